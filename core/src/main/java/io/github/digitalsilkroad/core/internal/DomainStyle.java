@@ -1,0 +1,26 @@
+package io.github.digitalsilkroad.core.internal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How the wide types of the model are built: a hidden implementation and a builder that asks for each required fact in
+ * turn.
+ *
+ * <p>It is kept in source only, so that no consumer meets Immutables in a class file.
+ */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        implementationNestedInBuilder = true,
+        overshadowImplementation = true,
+        stagedBuilder = true,
+        jdkOnly = true,
+        jacksonIntegration = false,
+        allowedClasspathAnnotations = {Override.class})
+public @interface DomainStyle {}

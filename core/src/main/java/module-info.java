@@ -1,0 +1,14 @@
+/**
+ * Numbers with their sources: quantities, evidence, the domain model, the catalog, formulas, scores and scenarios.
+ *
+ * <p>This module holds no data; a dataset module brings it.
+ */
+@SuppressWarnings(
+        "requires-automatic") // Immutables' annotations have no module descriptor; needed at compile time only
+module io.github.digitalsilkroad.core {
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}

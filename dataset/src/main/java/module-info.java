@@ -1,0 +1,7 @@
+/** The evidence on China's Digital Silk Road in Central Asia, as a Data Package and the one class that loads it. */
+module io.github.digitalsilkroad.dataset {
+    requires transitive io.github.digitalsilkroad.core;
+    requires static org.jspecify;
+
+    exports io.github.digitalsilkroad.dataset;
+}

@@ -1,0 +1,7 @@
+/** Programs, tests and benchmarks that use the library as anyone would. */
+@SuppressWarnings("requires-automatic") // JMH has no module descriptor
+module io.github.digitalsilkroad.examples {
+    requires io.github.digitalsilkroad.dataset;
+    requires jmh.core;
+    requires static org.jspecify;
+}
