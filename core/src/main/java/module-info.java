@@ -11,4 +11,6 @@ module io.github.digitalsilkroad.core {
     requires de.siegmar.fastcsv;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+
+    exports io.github.digitalsilkroad.core.quantity;
 }

@@ -1,0 +1,271 @@
+package io.github.digitalsilkroad.core.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Doubles as plain decimal text and back, each the exact inverse of the other and the same on every JDK.
+ *
+ * <p>Numbers of up to 15 digits, which is all that sources print, are read by one correctly rounded operation on exact operands
+ * (Clinger, How to read floating point numbers accurately, 1990); only longer ones take the JDK's slower road.
+ *
+ * @since 0.1.0
+ */
+public final class Decimals {
+    private static final double EXACT_INTEGERS = 0x1p53;
+
+    /** A long holds any integer of so many digits. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int MAX_PLAIN_EXPONENT = 21;
+    private static final int MIN_PLAIN_EXPONENT = -9;
+
+    /** Every power of ten that a double holds exactly. */
+    private static final double[] TENS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private Decimals() {}
+
+    /** The fewest decimal digits that read back as one double: {@code digits × 10^exponent}, no trailing zero in digits. */
+    private record Shortest(long digits, int exponent) {}
+
+    /**
+     * Reads a plain decimal such as {@code -20900000.5} or {@code 1.5E30}: ASCII digits, no grouping, no blanks.
+     *
+     * @param text the text
+     * @return the nearest double, NaN if the text is malformed, infinite if the number exceeds every double
+     */
+    public static double parse(String text) {
+        return parse(text, 0, text.length(), 0);
+    }
+
+    /**
+     * Reads a plain decimal within a text and multiplies it by a power of ten, rounding once.
+     *
+     * @param text the text
+     * @param from where the decimal starts
+     * @param to where it ends, exclusive
+     * @param power the power of ten, such as 6 for "million"
+     * @return the double nearest to decimal × 10^power, NaN if the text is malformed
+     */
+    public static double parse(String text, int from, int to, int power) {
+        int at = from;
+        boolean negative = at < to && text.charAt(at) == '-';
+        if (negative) {
+            at++;
+        }
+        int start = at;
+        long digits = 0;
+        int count = 0;
+        int exponent = power;
+        int point = -1;
+        for (; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '.' && point < 0) {
+                point = at;
+            } else if (c >= '0' && c <= '9') {
+                if (count < LONG_DIGITS) {
+                    digits = digits * 10 + (c - '0');
+                    count += digits == 0 ? 0 : 1;
+                } else if (c != '0') {
+                    return slow(text, from, to, power);
+                } else {
+                    exponent++;
+                }
+                exponent -= point < 0 ? 0 : 1;
+            } else {
+                break;
+            }
+        }
+        if (at == start || point == start || point == at - 1) {
+            return Double.NaN;
+        }
+        if (at < to) {
+            int written = exponent(text, at, to);
+            if (written == Integer.MIN_VALUE) {
+                return Double.NaN;
+            }
+            exponent += written;
+        }
+        double value = scale(digits, exponent);
+        return negative && value != 0 ? -value : value;
+    }
+
+    /** Reads {@code E} and up to four digits, or gives MIN_VALUE. */
+    private static int exponent(String text, int from, int to) {
+        char mark = text.charAt(from);
+        int at = from + 1;
+        boolean negative = at < to && text.charAt(at) == '-';
+        if (at < to && (negative || text.charAt(at) == '+')) {
+            at++;
+        }
+        if ((mark != 'E' && mark != 'e') || at == to || to - at > 4) {
+            return Integer.MIN_VALUE;
+        }
+        int value = 0;
+        for (; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return Integer.MIN_VALUE;
+            }
+            value = value * 10 + digit;
+        }
+        return negative ? -value : value;
+    }
+
+    private static double scale(long digits, int exponent) {
+        if (digits <= (long) EXACT_INTEGERS && exponent >= -22 && exponent <= 22) {
+            return exponent < 0 ? digits / TENS[-exponent] : digits * TENS[exponent];
+        }
+        return Double.parseDouble(digits + "E" + exponent);
+    }
+
+    private static double slow(String text, int from, int to, int power) {
+        String decimal = text.substring(from, to);
+        try {
+            char last = decimal.charAt(decimal.length() - 1);
+            return last < '0' || last > '9'
+                    ? Double.NaN
+                    : new BigDecimal(decimal).scaleByPowerOfTen(power).doubleValue() + 0.0;
+        } catch (NumberFormatException malformed) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * How many decimals the shortest text of a number has.
+     *
+     * @param value finite
+     * @return the decimals; negative if the number ends in zeros before the point: −5 for 20,900,000
+     */
+    public static int decimals(double value) {
+        return -shortest(Math.abs(value)).exponent();
+    }
+
+    /**
+     * Appends the shortest plain decimal that reads back as the number: thousands separated by commas, no exponent unless the number
+     * is 10^21 or more, or less than 10^-9.
+     *
+     * @param text where to append
+     * @param value finite
+     * @return the text
+     */
+    public static StringBuilder append(StringBuilder text, double value) {
+        return append(text, value, 0);
+    }
+
+    /**
+     * Appends the shortest decimal of a number in a larger unit: 20900000 with power 6 gives {@code 20.9}.
+     *
+     * @param text where to append
+     * @param value finite
+     * @param power the power of ten of the larger unit
+     * @return the text
+     */
+    public static StringBuilder append(StringBuilder text, double value, int power) {
+        if (value < 0) {
+            text.append('-');
+        }
+        Shortest shortest = shortest(Math.abs(value));
+        String digits = Long.toString(shortest.digits());
+        int exponent = shortest.exponent() - power;
+        int magnitude = digits.length() + exponent - 1;
+        if (shortest.digits() != 0 && (magnitude >= MAX_PLAIN_EXPONENT || magnitude < MIN_PLAIN_EXPONENT)) {
+            text.append(digits.charAt(0));
+            if (digits.length() > 1) {
+                text.append('.').append(digits, 1, digits.length());
+            }
+            return text.append('E').append(magnitude);
+        }
+        int whole = digits.length() + exponent;
+        if (whole <= 0) {
+            text.append('0');
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(i < digits.length() ? digits.charAt(i) : '0');
+        }
+        if (exponent < 0) {
+            text.append('.');
+            for (int i = whole; i < 0; i++) {
+                text.append('0');
+            }
+            text.append(digits, Math.max(whole, 0), digits.length());
+        }
+        return text;
+    }
+
+    /**
+     * Rounds a number to a few significant decimal digits, to the nearest, for reading.
+     *
+     * @param value the number
+     * @param digits how many significant digits to keep, at least 1
+     * @return the double nearest to the rounded decimal; the number itself if it is 0 or not finite
+     */
+    public static double round(double value, int digits) {
+        if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+            return value;
+        }
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .doubleValue();
+    }
+
+    /**
+     * A tenth more or less, as decimals: the double nearest to {@code numerator ÷ 10 × value} where value has up to 13 digits.
+     *
+     * @param value finite
+     * @param numerator 9 for a tenth less, 11 for a tenth more
+     * @return value × numerator ÷ 10
+     */
+    public static double tenths(double value, int numerator) {
+        for (int k = 0; k < 12; k++) {
+            double scaled = Math.rint(value * TENS[k]);
+            if (Math.abs(scaled) * numerator >= EXACT_INTEGERS) {
+                break;
+            }
+            if (scaled / TENS[k] == value) {
+                return scaled * numerator / TENS[k + 1];
+            }
+        }
+        return value * (numerator / 10.0);
+    }
+
+    private static Shortest shortest(double value) {
+        if (value == 0) {
+            return new Shortest(0, 0);
+        }
+        for (int k = 0; k < LONG_DIGITS; k++) {
+            double scaled = Math.rint(value * TENS[k]);
+            if (scaled >= EXACT_INTEGERS) {
+                break;
+            }
+            if (scaled / TENS[k] == value) {
+                return stripped((long) scaled, -k);
+            }
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int precision = 15;
+        BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+        while (rounded.doubleValue() != value) {
+            precision++;
+            rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+        }
+        return stripped(rounded.unscaledValue().longValueExact(), -rounded.scale());
+    }
+
+    private static Shortest stripped(long digits, int exponent) {
+        long left = digits;
+        int power = exponent;
+        while (left % 10 == 0) {
+            left /= 10;
+            power++;
+        }
+        return new Shortest(left, power);
+    }
+}
