@@ -1,0 +1,98 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Reads a {@link PartialDate} character by character: it is on the path of loading, where a regex costs too much. */
+final class DateParser {
+
+    private DateParser() {}
+
+    static PartialDate parse(String text) {
+        int length = text.length();
+        int qualifier = 0;
+        if (length > 0) {
+            qualifier = PartialDate.QUALIFIERS.indexOf(text.charAt(length - 1)) + 1;
+        }
+        int end = qualifier == 0 ? length : length - 1;
+        if (end == 4) {
+            return parseYear(text, qualifier);
+        }
+        int year = digits(text, 0, 4, end);
+        int month = end >= 7 && text.charAt(4) == '-' ? digits(text, 5, 2, end) : -1;
+        if (year < 0 || month < 0) {
+            throw malformed(text);
+        }
+        if (month < 1 || month > 12) {
+            throw new QuantityParseException(
+                    text, text + ": there is no month " + text.substring(5, 7) + ", only 01 to 12");
+        }
+        if (end == 7) {
+            return PartialDate.ofFields(year, 0, month, 0, qualifier);
+        }
+        int day = end == 10 && text.charAt(7) == '-' ? digits(text, 8, 2, end) : -1;
+        if (day < 0) {
+            throw malformed(text);
+        }
+        checkDay(text, year, month, day);
+        return PartialDate.ofFields(year, 0, month, day, qualifier);
+    }
+
+    private static PartialDate parseYear(String text, int qualifier) {
+        int unspecified = 0;
+        while (unspecified < 4 && text.charAt(3 - unspecified) == 'X') {
+            unspecified++;
+        }
+        if (unspecified == 4 && qualifier == 0) {
+            return PartialDate.unstated();
+        }
+        int leading = unspecified > 2 ? -1 : digits(text, 0, 4 - unspecified, 4);
+        if (leading < 0) {
+            throw malformed(text);
+        }
+        return PartialDate.ofFields(leading * PartialDate.tenToThe(unspecified), unspecified, 0, 0, qualifier);
+    }
+
+    /** The number written in {@code count} ASCII digits from {@code start}, or -1 when they are not all there. */
+    private static int digits(String text, int start, int count, int end) {
+        if (start + count > end) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = start; i < start + count; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static void checkDay(String text, int year, int month, int day) {
+        if (day == 0) {
+            throw new QuantityParseException(text, text + ": there is no day 00, days start at 01");
+        }
+        if (day > 28) {
+            int last = YearMonth.of(year, month).lengthOfMonth();
+            if (day > last) {
+                throw new QuantityParseException(
+                        text, text + ": " + monthName(month) + " " + year + " has " + last + " days");
+            }
+        }
+    }
+
+    private static String monthName(int month) {
+        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static QuantityParseException malformed(String text) {
+        return new QuantityParseException(
+                text,
+                "\"" + text + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"
+                        + " 20XX for a decade or century, XXXX when it is not stated; a dated form may end in ~ (about),"
+                        + " ? (uncertain) or % (both)");
+    }
+}

@@ -1,0 +1,363 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as precisely as its source gives it: a day, a month, a year, a decade, a century, or not stated at all.
+ *
+ * <p>The text form is a subset of EDTF (Extended Date/Time Format, ISO 8601-2:2019, levels 0 and 1):
+ *
+ * <table>
+ * <caption>Forms understood by {@link #parse(String)}</caption>
+ * <tr><th>text</th><th>meaning</th></tr>
+ * <tr><td>{@code 2019-10-31}</td><td>that day</td></tr>
+ * <tr><td>{@code 2019-10}</td><td>some day of that month</td></tr>
+ * <tr><td>{@code 2019}</td><td>some day of that year</td></tr>
+ * <tr><td>{@code 201X}</td><td>some day of the years 2010 to 2019</td></tr>
+ * <tr><td>{@code 20XX}</td><td>some day of the years 2000 to 2099</td></tr>
+ * <tr><td>{@code XXXX}</td><td>not stated; some day of the years 0 to 9999</td></tr>
+ * <tr><td>{@code 2018~}</td><td>approximate: the source says "about"</td></tr>
+ * <tr><td>{@code 2018?}</td><td>uncertain: the source doubts it</td></tr>
+ * <tr><td>{@code 2018%}</td><td>approximate and uncertain</td></tr>
+ * </table>
+ *
+ * <p>{@code ~}, {@code ?} and {@code %} are kept, printed and compared by {@link #equals(Object)}, but they widen
+ * nothing: {@link #earliest()} and {@link #latest()} come from the digits alone. There is no {@code compareTo}, because
+ * two coarse dates may have no order; {@link #isBefore(PartialDate)} answers with a {@link Ternary}, and {@link
+ * #chronological()} orders a list for printing.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class PartialDate {
+
+    static final String QUALIFIERS = "~?%";
+    private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
+
+    /** Bits from high to low: year 14, month 4, day 5, number of year digits not given 3, uncertain 1, approximate 1. */
+    private final int packed;
+
+    private PartialDate(int packed) {
+        this.packed = packed;
+    }
+
+    private static int pack(int year, int unspecified, int month, int day, int qualifier) {
+        return year << 14 | month << 10 | day << 5 | unspecified << 2 | qualifier;
+    }
+
+    /**
+     * The date that no source states, written {@code XXXX}.
+     *
+     * @return the unstated date
+     */
+    public static PartialDate unstated() {
+        return UNSTATED;
+    }
+
+    /**
+     * Some day of a year.
+     *
+     * @param year the year, 0 to 9999
+     * @return the date
+     * @throws IllegalArgumentException if the year is out of range
+     */
+    public static PartialDate of(int year) {
+        checkYear(year);
+        return new PartialDate(pack(year, 0, 0, 0, 0));
+    }
+
+    /**
+     * Some day of a month.
+     *
+     * @param year the year, 0 to 9999
+     * @param month the month, 1 to 12
+     * @return the date
+     * @throws IllegalArgumentException if the year or month is out of range
+     */
+    public static PartialDate of(int year, int month) {
+        checkYear(year);
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("month " + month + " of " + year + ": months are 1 to 12");
+        }
+        return new PartialDate(pack(year, 0, month, 0, 0));
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day, in a year from 0 to 9999
+     * @return the date
+     * @throws IllegalArgumentException if the year is out of range
+     */
+    public static PartialDate of(LocalDate day) {
+        checkYear(day.getYear());
+        return new PartialDate(pack(day.getYear(), 0, day.getMonthValue(), day.getDayOfMonth(), 0));
+    }
+
+    private static void checkYear(int year) {
+        if (year < 0 || year > 9999) {
+            throw new IllegalArgumentException("year " + year + ": years are 0 to 9999");
+        }
+    }
+
+    /**
+     * Reads a date in the forms of the table above.
+     *
+     * @param text an EDTF date such as {@code 2019-10}
+     * @return the date
+     * @throws QuantityParseException if the text has another form or names a day that no calendar has
+     */
+    public static PartialDate parse(String text) {
+        return DateParser.parse(text);
+    }
+
+    /** The date of fields that the caller has checked. */
+    static PartialDate ofFields(int year, int unspecified, int month, int day, int qualifier) {
+        return new PartialDate(pack(year, unspecified, month, day, qualifier));
+    }
+
+    static int tenToThe(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    /**
+     * Tells how much of the date is given.
+     *
+     * @return the precision
+     */
+    public DatePrecision precision() {
+        return switch (unspecified()) {
+            case 0 -> dayField() > 0 ? DatePrecision.DAY : monthField() > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
+            case 1 -> DatePrecision.DECADE;
+            case 2 -> DatePrecision.CENTURY;
+            default -> DatePrecision.UNSTATED;
+        };
+    }
+
+    /**
+     * The year, when one is given.
+     *
+     * @return the year from 0 to 9999, or empty for a decade, a century and an unstated date
+     */
+    public OptionalInt year() {
+        return unspecified() == 0 ? OptionalInt.of(firstYear()) : OptionalInt.empty();
+    }
+
+    /**
+     * The month, when one is given.
+     *
+     * @return the month from 1 to 12, or empty when the date is coarser than a month
+     */
+    public OptionalInt month() {
+        return monthField() == 0 ? OptionalInt.empty() : OptionalInt.of(monthField());
+    }
+
+    /**
+     * The day of the month, when one is given.
+     *
+     * @return the day from 1 to 31, or empty when the date is coarser than a day
+     */
+    public OptionalInt day() {
+        return dayField() == 0 ? OptionalInt.empty() : OptionalInt.of(dayField());
+    }
+
+    private int firstYear() {
+        return packed >> 14;
+    }
+
+    private int unspecified() {
+        return packed >> 2 & 7;
+    }
+
+    private int monthField() {
+        return packed >> 10 & 15;
+    }
+
+    private int dayField() {
+        return packed >> 5 & 31;
+    }
+
+    /**
+     * Tells whether the source calls the date approximate, {@code ~} or {@code %}.
+     *
+     * @return true when it does
+     */
+    public boolean isApproximate() {
+        int qualifier = packed & 3;
+        return qualifier == 1 || qualifier == 3;
+    }
+
+    /**
+     * Tells whether the source calls the date uncertain, {@code ?} or {@code %}.
+     *
+     * @return true when it does
+     */
+    public boolean isUncertain() {
+        return (packed & 3) >= 2;
+    }
+
+    /**
+     * Tells whether the date is {@code XXXX}, not stated.
+     *
+     * @return true when nothing is given
+     */
+    public boolean isUnstated() {
+        return packed == UNSTATED.packed;
+    }
+
+    /**
+     * The first day that the date can mean.
+     *
+     * @return the day; 0000-01-01 for an unstated date
+     */
+    public LocalDate earliest() {
+        return LocalDate.of(firstYear(), Math.max(1, monthField()), Math.max(1, dayField()));
+    }
+
+    /**
+     * The last day that the date can mean.
+     *
+     * @return the day; 9999-12-31 for an unstated date
+     */
+    public LocalDate latest() {
+        if (dayField() > 0) {
+            return earliest();
+        }
+        int lastYear = firstYear() + tenToThe(unspecified()) - 1;
+        return YearMonth.of(lastYear, monthField() > 0 ? monthField() : 12).atEndOfMonth();
+    }
+
+    /**
+     * Tells whether this date lies before another: YES when every day it can mean does, NO when none does.
+     *
+     * @param other the date to compare with
+     * @return the answer; UNKNOWN for {@code 2019-10} and {@code 2019}
+     */
+    public Ternary isBefore(PartialDate other) {
+        if (isUnstated() || other.isUnstated()) {
+            return Ternary.UNKNOWN;
+        }
+        return before(earliest(), latest(), other.earliest(), other.latest());
+    }
+
+    /**
+     * Tells whether this date lies before a day: YES when every day it can mean does, NO when none does.
+     *
+     * @param day the day to compare with
+     * @return the answer; UNKNOWN for an unstated date
+     */
+    public Ternary isBefore(LocalDate day) {
+        return isUnstated() ? Ternary.UNKNOWN : before(earliest(), latest(), day, day);
+    }
+
+    /**
+     * Tells whether this date lies after another: YES when every day it can mean does, NO when none does.
+     *
+     * @param other the date to compare with
+     * @return the answer
+     */
+    public Ternary isAfter(PartialDate other) {
+        return other.isBefore(this);
+    }
+
+    /**
+     * Tells whether this date lies after a day: YES when every day it can mean does, NO when none does.
+     *
+     * @param day the day to compare with
+     * @return the answer; UNKNOWN for an unstated date
+     */
+    public Ternary isAfter(LocalDate day) {
+        return isUnstated() ? Ternary.UNKNOWN : before(day, day, earliest(), latest());
+    }
+
+    private static Ternary before(LocalDate low, LocalDate high, LocalDate otherLow, LocalDate otherHigh) {
+        if (high.isBefore(otherLow)) {
+            return Ternary.YES;
+        }
+        return low.isBefore(otherHigh) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /**
+     * Tells whether this date and another can mean the same day.
+     *
+     * @param other the date to compare with
+     * @return true for {@code 2019} and {@code 2019-10}, false for {@code 2019} and {@code 2018}
+     */
+    public boolean overlaps(PartialDate other) {
+        return !latest().isBefore(other.earliest()) && !other.latest().isBefore(earliest());
+    }
+
+    /**
+     * An order for lists: by first possible day, the finer date first when they agree, then plain before qualified. It
+     * agrees with {@link #equals(Object)} and says nothing about which event came first.
+     *
+     * @return the comparator
+     */
+    public static Comparator<PartialDate> chronological() {
+        return Chronological.ORDER;
+    }
+
+    private enum Chronological implements Comparator<PartialDate> {
+        ORDER;
+
+        @Override
+        public int compare(PartialDate left, PartialDate right) {
+            int byStart = Integer.compare(left.start(), right.start());
+            if (byStart != 0) {
+                return byStart;
+            }
+            int byPrecision = right.precision().compareTo(left.precision());
+            return byPrecision != 0 ? byPrecision : Integer.compare(left.packed & 3, right.packed & 3);
+        }
+    }
+
+    /** First possible day as year, month, day in one ascending number. */
+    private int start() {
+        return (firstYear() << 4 | Math.max(1, monthField())) << 5 | Math.max(1, dayField());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartialDate that && that.packed == packed;
+    }
+
+    @Override
+    public int hashCode() {
+        return packed * 0x9E3779B9 ^ packed >>> 15;
+    }
+
+    /**
+     * The date in EDTF, which {@link #parse(String)} reads back to an equal date.
+     *
+     * @return such as {@code 2019-10} or {@code 2018~}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(11);
+        int year = firstYear();
+        for (int i = 0, unit = 1000; i < 4; i++, unit /= 10) {
+            text.append(i < 4 - unspecified() ? (char) ('0' + year / unit % 10) : 'X');
+        }
+        appendPart(text, monthField());
+        appendPart(text, dayField());
+        int qualifier = packed & 3;
+        return qualifier == 0
+                ? text.toString()
+                : text.append(QUALIFIERS.charAt(qualifier - 1)).toString();
+    }
+
+    private static void appendPart(StringBuilder text, int part) {
+        if (part > 0) {
+            text.append('-').append((char) ('0' + part / 10)).append((char) ('0' + part % 10));
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time between two {@link PartialDate}s, either of which may be open.
+ *
+ * <p>The text form is EDTF (ISO 8601-2): {@code 2015/2018} starts on some day of 2015 and ends on some day of 2018;
+ * {@code ../2023} and {@code 2013/..} are open at one end; {@code 2013/XXXX} ends, but nobody says when. A bare date is
+ * the period of that date: {@code 2019} is the whole of 2019, from its first day to its last. {@code 2019/2019} starts
+ * and ends within 2019 and is therefore another, shorter period; {@link #isDate()} tells the two apart.
+ *
+ * <p>Because the ends are partial, questions are answered with a {@link Ternary}: YES when every period that the text
+ * can mean agrees, NO when none does.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Period {
+
+    private static final String OPEN = "..";
+
+    private final @Nullable PartialDate from;
+    private final @Nullable PartialDate to;
+    private final boolean date;
+
+    private Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean date) {
+        this.from = from;
+        this.to = to;
+        this.date = date;
+    }
+
+    /**
+     * The period of a date: all of its days when it names a year, a month or a day.
+     *
+     * @param date the date
+     * @return the period, written as the bare date
+     */
+    public static Period of(PartialDate date) {
+        return new Period(date, date, true);
+    }
+
+    /**
+     * The period from one date to another, both included.
+     *
+     * @param from the date on which it starts
+     * @param to the date on which it ends
+     * @return the period
+     * @throws IllegalArgumentException if it would certainly end before it starts
+     */
+    public static Period of(PartialDate from, PartialDate to) {
+        String problem = endsBeforeStart(from, to);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+        return new Period(from, to, false);
+    }
+
+    /**
+     * The period between two dates, either of which may be absent, that is open.
+     *
+     * @param from the date on which it starts, empty when open
+     * @param to the date on which it ends, empty when open
+     * @return the period
+     * @throws IllegalArgumentException if it would certainly end before it starts
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static Period of(Optional<PartialDate> from, Optional<PartialDate> to) {
+        if (from.isPresent() && to.isPresent()) {
+            return of(from.get(), to.get());
+        }
+        return new Period(from.orElse(null), to.orElse(null), false);
+    }
+
+    /**
+     * The period from a date on, open at its end.
+     *
+     * @param from the date on which it starts
+     * @return the period, such as {@code 2013/..}
+     */
+    public static Period since(PartialDate from) {
+        return new Period(from, null, false);
+    }
+
+    /**
+     * The period up to a date, open at its start.
+     *
+     * @param to the date on which it ends
+     * @return the period, such as {@code ../2023}
+     */
+    public static Period until(PartialDate to) {
+        return new Period(null, to, false);
+    }
+
+    /**
+     * The whole of the calendar years from one to another, from 1 January to 31 December.
+     *
+     * @param fromYear the first year, 0 to 9999
+     * @param toYear the last year, 0 to 9999
+     * @return the period, such as {@code 2015-01-01/2018-12-31}
+     * @throws IllegalArgumentException if a year is out of range or the last lies before the first
+     */
+    public static Period during(int fromYear, int toYear) {
+        PartialDate first = PartialDate.of(fromYear);
+        PartialDate last = PartialDate.of(toYear);
+        String problem = endsBeforeStart(first, last);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+        return new Period(PartialDate.of(first.earliest()), PartialDate.of(last.latest()), false);
+    }
+
+    /**
+     * Reads a period: two EDTF dates joined by a slash, {@code ..} for an open end, or a bare date.
+     *
+     * @param text such as {@code 2015/2018}, {@code ../2023}, {@code 2013/..} or {@code 2019-10}
+     * @return the period
+     * @throws QuantityParseException if a date is malformed, or the period would end before it starts
+     */
+    public static Period parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return of(PartialDate.parse(text));
+        }
+        if (slash == 0 || slash == text.length() - 1 || text.indexOf('/', slash + 1) >= 0) {
+            throw new QuantityParseException(
+                    text,
+                    "\"" + text + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an"
+                            + " open end, 2013/XXXX for an end that is not stated, or one date");
+        }
+        PartialDate from = parseEnd(text.substring(0, slash));
+        PartialDate to = parseEnd(text.substring(slash + 1));
+        String problem = from == null || to == null ? null : endsBeforeStart(from, to);
+        if (problem != null) {
+            throw new QuantityParseException(text, problem);
+        }
+        return new Period(from, to, false);
+    }
+
+    private static @Nullable PartialDate parseEnd(String text) {
+        return text.equals(OPEN) ? null : PartialDate.parse(text);
+    }
+
+    private static @Nullable String endsBeforeStart(PartialDate from, PartialDate to) {
+        return to.latest().isBefore(from.earliest())
+                ? from + "/" + to + ": a period cannot end before it starts"
+                : null;
+    }
+
+    /**
+     * The date on which the period starts.
+     *
+     * @return the date, or empty when the start is open
+     */
+    public Optional<PartialDate> start() {
+        return Optional.ofNullable(from);
+    }
+
+    /**
+     * The date on which the period ends.
+     *
+     * @return the date, or empty when the end is open
+     */
+    public Optional<PartialDate> end() {
+        return Optional.ofNullable(to);
+    }
+
+    /**
+     * The year in which the period starts.
+     *
+     * @return the year, or empty when the start is open or its year is not stated
+     */
+    public OptionalInt startYear() {
+        return from == null ? OptionalInt.empty() : from.year();
+    }
+
+    /**
+     * The year in which the period ends.
+     *
+     * @return the year, or empty when the end is open or its year is not stated
+     */
+    public OptionalInt endYear() {
+        return to == null ? OptionalInt.empty() : to.year();
+    }
+
+    /**
+     * Tells whether the period is that of a bare date.
+     *
+     * @return true for {@code 2019}, false for {@code 2019/2019}
+     */
+    public boolean isDate() {
+        return date;
+    }
+
+    /**
+     * Tells whether a day lies in the period.
+     *
+     * @param day the day
+     * @return UNKNOWN when that depends on days that the period's dates leave open
+     */
+    public Ternary contains(LocalDate day) {
+        return contains(day.toEpochDay(), day.toEpochDay());
+    }
+
+    /**
+     * Tells whether a date lies in the period: YES when every day that the date can mean does, NO when none can.
+     *
+     * @param partial the date
+     * @return the answer; UNKNOWN for an unstated date unless the period is open at both ends
+     */
+    public Ternary contains(PartialDate partial) {
+        return contains(firstDay(partial), lastDay(partial));
+    }
+
+    private Ternary contains(long first, long last) {
+        if (latestStart() <= first && last <= earliestEnd()) {
+            return Ternary.YES;
+        }
+        return earliestStart() <= last && first <= latestEnd() ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /**
+     * Tells whether this period and another share a day.
+     *
+     * @param other the other period
+     * @return UNKNOWN when they can, but need not
+     */
+    public Ternary overlaps(Period other) {
+        if (latestStart() <= other.earliestEnd() && other.latestStart() <= earliestEnd()) {
+            return Ternary.YES;
+        }
+        return earliestStart() <= other.latestEnd() && other.earliestStart() <= latestEnd()
+                ? Ternary.UNKNOWN
+                : Ternary.NO;
+    }
+
+    /** All days of a year, month or day; a coarser date leaves open which of its days are meant. */
+    private boolean isWholeDate() {
+        return date && from != null && from.year().isPresent();
+    }
+
+    private long earliestStart() {
+        return from == null ? Long.MIN_VALUE : firstDay(from);
+    }
+
+    private long latestEnd() {
+        return to == null ? Long.MAX_VALUE : lastDay(to);
+    }
+
+    private long latestStart() {
+        if (from == null || isWholeDate()) {
+            return earliestStart();
+        }
+        return Math.min(lastDay(from), latestEnd());
+    }
+
+    private long earliestEnd() {
+        if (to == null || isWholeDate()) {
+            return latestEnd();
+        }
+        return Math.max(firstDay(to), earliestStart());
+    }
+
+    private static long firstDay(PartialDate partial) {
+        return partial.isUnstated() ? Long.MIN_VALUE : partial.earliest().toEpochDay();
+    }
+
+    private static long lastDay(PartialDate partial) {
+        return partial.isUnstated() ? Long.MAX_VALUE : partial.latest().toEpochDay();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period that
+                && date == that.date
+                && Objects.equals(from, that.from)
+                && Objects.equals(to, that.to);
+    }
+
+    @Override
+    public int hashCode() {
+        int start = from == null ? 0 : from.hashCode();
+        int end = to == null ? 0 : to.hashCode();
+        return (31 * start + end) * 31 + (date ? 1 : 0);
+    }
+
+    /**
+     * The period in EDTF, which {@link #parse(String)} reads back to an equal period.
+     *
+     * @return such as {@code 2015/2018}, {@code 2013/..} or {@code 2019}
+     */
+    @Override
+    public String toString() {
+        return date ? String.valueOf(from) : (from == null ? OPEN : from.toString()) + '/' + (to == null ? OPEN : to);
+    }
+}
