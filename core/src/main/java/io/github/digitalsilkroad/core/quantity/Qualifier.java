@@ -12,25 +12,29 @@ import java.util.List;
  */
 public enum Qualifier {
     /** "855": the value itself. */
-    EXACT("exact"),
+    EXACT(0, "exact"),
     /** "about 40": near the value; within 10 % of it unless bounds are stated. */
-    ABOUT("about"),
+    ABOUT(1, "about"),
     /** "at least 5": the value or more. */
-    AT_LEAST("at_least"),
+    AT_LEAST(2, "at_least"),
     /** "more than 855": more than the value. */
-    MORE_THAN("more_than"),
+    MORE_THAN(3, "more_than"),
     /** "at most 12": the value or less. */
-    AT_MOST("at_most"),
+    AT_MOST(4, "at_most"),
     /** "fewer than 10": less than the value. */
-    LESS_THAN("less_than"),
+    LESS_THAN(5, "less_than"),
     /** "275-300": between two values, both possible. */
-    RANGE("range");
+    RANGE(6, "range");
 
     private static final Qualifier[] ALL = values();
 
+    /** A small number that an estimate stores instead of a reference. */
+    private final int bits;
+
     private final String code;
 
-    Qualifier(String code) {
+    Qualifier(int bits, String code) {
+        this.bits = bits;
         this.code = code;
     }
 
@@ -64,8 +68,12 @@ public enum Qualifier {
                 code, "qualifier \"" + code + "\": no such qualifier; " + Nearest.choices(code, codes));
     }
 
-    /** The qualifier with that ordinal, without copying the array of all. */
-    static Qualifier at(int ordinal) {
-        return ALL[ordinal];
+    int bits() {
+        return bits;
+    }
+
+    /** The qualifier with those {@linkplain #bits() bits}, without copying the array of all. */
+    static Qualifier at(int bits) {
+        return ALL[bits];
     }
 }

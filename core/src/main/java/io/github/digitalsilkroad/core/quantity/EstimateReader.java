@@ -1,0 +1,266 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.quantity.WordingScanner.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the wording of an estimate, and hands over what stands around it: a currency before the number, a unit after it.
+ *
+ * <pre>
+ * text   := ("unknown" | bound ["+" | joint bound]) words ["(" bounds [", best " number] ")"] words
+ * bound  := [phrase] [currency] digits [scale]
+ * joint  := "-" | "to" | "and"
+ * </pre>
+ */
+final class EstimateReader {
+    static final String EXAMPLES =
+            "write for example \"855\", \"about 40\", \"more than 855\", \"275-300\" or \"unknown\"";
+
+    private static final String BEST = "best ";
+
+    private final String text;
+    private final WordingScanner scanner;
+    private Qualifier qualifier = Qualifier.RANGE;
+    /** The number of the head where that is one number, else NaN. */
+    private double value = Double.NaN;
+    /** The interval that the head states, or all that is known before the brackets are read. */
+    private Estimate estimate = Estimate.unknown();
+
+    private String before = "";
+    private String after = "";
+
+    private EstimateReader(String text) {
+        this.text = text;
+        this.scanner = new WordingScanner(text);
+    }
+
+    /** Reads a pure number. */
+    static Estimate bare(String text) {
+        double plain = Decimals.parse(text);
+        if (!Double.isNaN(plain) && !Double.isInfinite(plain)) {
+            return Estimate.exactly(plain);
+        }
+        EstimateReader reader = read(text);
+        if (WordingScanner.hasCurrencySign(reader.before)) {
+            throw reader.bad("\"" + reader.before + "\" makes it money; read it with Money.parse");
+        }
+        reader.requireNothingBefore();
+        if (reader.after.startsWith("%") || reader.after.startsWith("percent")) {
+            throw reader.bad("a percentage is of something; read it with Share.parse, or without saying of what with"
+                    + " Quantity.parse");
+        }
+        if (!reader.after.isEmpty()) {
+            throw reader.bad(
+                    "\"" + reader.after + "\" is no part of a number; read a number with its unit with Quantity.parse");
+        }
+        return reader.estimate;
+    }
+
+    /** Reads a number with whatever stands around it. */
+    static EstimateReader read(String text) {
+        EstimateReader reader = new EstimateReader(text);
+        try {
+            reader.readHead();
+            reader.readRest();
+        } catch (QuantityParseException known) {
+            throw known;
+        } catch (IllegalArgumentException contradiction) {
+            throw reader.bad(String.valueOf(contradiction.getMessage()));
+        }
+        return reader;
+    }
+
+    Estimate estimate() {
+        return estimate;
+    }
+
+    /** The currency before the number, as written, or "". */
+    String before() {
+        return before;
+    }
+
+    /** The words after the number but for its bounds, or "". */
+    String after() {
+        return after;
+    }
+
+    void requireNothingBefore() {
+        if (!before.isEmpty()) {
+            throw bad("\"" + before + "\" is no wording of a number; " + EXAMPLES);
+        }
+    }
+
+    QuantityParseException bad(String reason) {
+        return new QuantityParseException(text, "\"" + text + "\": " + reason);
+    }
+
+    private void readHead() {
+        if (scanner.skipWord("unknown")) {
+            return;
+        }
+        Qualifier phrase = scanner.phrase();
+        Token first = require(scanner.token());
+        before = first.currency();
+        qualifier = phrase == null ? Qualifier.EXACT : phrase;
+        if (scanner.skipWord("+")) {
+            if (phrase != null) {
+                throw bad("\"+\" and \"" + EstimateText.phrase(phrase) + "\" are two wordings of one number");
+            }
+            qualifier = Qualifier.AT_LEAST;
+        }
+        switch (qualifier) {
+            case EXACT, ABOUT, RANGE -> readRange(first);
+            case AT_LEAST, MORE_THAN -> readUpperBound(first);
+            case AT_MOST, LESS_THAN -> value = first.value(0);
+        }
+    }
+
+    private void readRange(Token first) {
+        Token second = scanner.secondEnd(qualifier == Qualifier.RANGE);
+        if (second == null) {
+            if (qualifier == Qualifier.RANGE) {
+                throw bad("a range needs two numbers, as in \"between 275 and 300\"");
+            }
+            value = first.value(0);
+            return;
+        }
+        requireSameCurrency(second.currency());
+        double low = first.value(second.power());
+        double high = second.value(0);
+        estimate = Estimate.between(low, high);
+        if (qualifier == Qualifier.ABOUT) {
+            estimate = Estimate.between(
+                    Estimate.about(low).low(), Estimate.about(high).high());
+        }
+        qualifier = Qualifier.RANGE;
+    }
+
+    private void readUpperBound(Token first) {
+        if (!scanner.skipWord("and") && !scanner.skipWord("but")) {
+            value = first.value(0);
+            return;
+        }
+        Qualifier upper = scanner.phrase();
+        Token second = require(scanner.token());
+        if (upper != Qualifier.AT_MOST && upper != Qualifier.LESS_THAN) {
+            throw bad("after \"and\" there must be an upper bound, such as \"at most 300\"");
+        }
+        requireSameCurrency(second.currency());
+        boolean lowOpen = qualifier == Qualifier.MORE_THAN;
+        estimate =
+                Estimate.interval(first.value(second.power()), lowOpen, second.value(0), upper == Qualifier.LESS_THAN);
+        qualifier = Qualifier.RANGE;
+    }
+
+    private Token require(@Nullable Token token) {
+        if (token == null) {
+            throw bad("no number where one should be; " + EXAMPLES);
+        }
+        return token;
+    }
+
+    private void requireSameCurrency(String currency) {
+        if (!currency.isEmpty() && !currency.equals(before)) {
+            throw bad("both ends of a range must be in one currency, not \"" + before + "\" and \"" + currency + "\"");
+        }
+    }
+
+    private void readRest() {
+        String rest = scanner.rest();
+        int open = rest.indexOf('(');
+        if (open < 0) {
+            after = rest;
+            settle(null, Double.NaN);
+            return;
+        }
+        int close = rest.indexOf(')', open);
+        if (close < 0) {
+            throw bad("the bracket is never closed");
+        }
+        String unit = rest.substring(0, open).strip();
+        String more = rest.substring(close + 1).strip();
+        after = unit.isEmpty() || more.isEmpty() ? unit + more : unit + " " + more;
+        readDetail(rest.substring(open + 1, close), unit);
+    }
+
+    /** Reads {@code 36-44}, {@code best 280} or {@code 5-20, best 7}. */
+    private void readDetail(String detail, String unit) {
+        if (detail.startsWith(BEST)) {
+            settle(null, single(detail.substring(BEST.length()), unit));
+            return;
+        }
+        int comma = detail.indexOf(", " + BEST);
+        String bounds = comma < 0 ? detail : detail.substring(0, comma);
+        EstimateReader inner = new EstimateReader(bounds);
+        inner.readHead();
+        inner.readRest();
+        requireSameSurroundings(inner, unit);
+        if (!Double.isNaN(inner.value)) {
+            throw bad("\"" + detail + "\" in brackets must be bounds, as in \"about 40 (36-44)\"");
+        }
+        settle(inner.estimate, comma < 0 ? Double.NaN : single(detail.substring(comma + 2 + BEST.length()), unit));
+    }
+
+    private double single(String number, String unit) {
+        EstimateReader inner = new EstimateReader(number);
+        inner.readHead();
+        inner.readRest();
+        requireSameSurroundings(inner, unit);
+        if (inner.qualifier != Qualifier.EXACT) {
+            throw bad("\"" + number + "\" must be one number to be the best value");
+        }
+        return inner.value;
+    }
+
+    private void requireSameSurroundings(EstimateReader inner, String unit) {
+        requireSameCurrency(inner.before);
+        if (!inner.after.isEmpty() && !inner.after.equals(unit)) {
+            throw bad("\"" + inner.text + "\" in brackets must be in the unit of the number before them");
+        }
+    }
+
+    /** Joins the head, the bounds in brackets if any, and the best value in brackets, NaN for none. */
+    private void settle(@Nullable Estimate bounds, double best) {
+        switch (qualifier) {
+            case EXACT -> estimate = bounds == null ? Estimate.exactly(value) : within(bounds);
+            case ABOUT -> estimate = bounds == null ? Estimate.about(value) : within(bounds);
+            case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
+                estimate = Statements.estimate(qualifier, value, Double.NaN, Double.NaN);
+                if (bounds != null) {
+                    estimate = bounded(bounds);
+                }
+            }
+            case RANGE -> {
+                if (bounds != null) {
+                    throw bad("a range has its bounds already; in brackets there may be \"best\" and a number");
+                }
+            }
+        }
+        if (!Double.isNaN(best)) {
+            if (qualifier == Qualifier.EXACT || qualifier == Qualifier.ABOUT) {
+                throw bad("the number before the brackets is the best value already");
+            }
+            estimate = estimate.withBest(best);
+        }
+    }
+
+    private Estimate within(Estimate bounds) {
+        Estimate stated =
+                Statements.inside(qualifier, value, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
+        if (stated.qualifier() != qualifier) {
+            throw bad("bounds in brackets must be two different numbers");
+        }
+        return stated;
+    }
+
+    private Estimate bounded(Estimate bounds) {
+        Estimate stated = Statements.inside(
+                qualifier, Double.NaN, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
+        boolean sameEnd = estimate.low == stated.low || estimate.high == stated.high;
+        if (stated.qualifier() != qualifier || !sameEnd) {
+            throw bad("the bounds in brackets do not start or end where the number before them says");
+        }
+        return stated;
+    }
+}

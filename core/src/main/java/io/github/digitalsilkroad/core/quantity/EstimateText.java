@@ -1,0 +1,204 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import io.github.digitalsilkroad.core.internal.Decimals;
+
+/**
+ * Prints an estimate in words that {@link EstimateReader} reads back to the same estimate. One printer serves the pure number and the
+ * number within money, counts and shares, which differ in what they write around it.
+ */
+final class EstimateText {
+    private static final double NOISE = 1e-9;
+    private static final int MOST_DIGITS = 17;
+
+    /** Millions and up, which a head value may be printed in; three decimals at most, or the full figure reads better. */
+    private static final int[] POWERS = {12, 9, 6};
+
+    private static final int MOST_DECIMALS = 3;
+
+    private final StringBuilder text = new StringBuilder(48);
+    private final String before;
+    private final String after;
+    private final String afterInDetail;
+    private final int power;
+
+    private EstimateText(String before, String after, String afterInDetail, int power) {
+        this.before = before;
+        this.after = after;
+        this.afterInDetail = afterInDetail;
+        this.power = power;
+    }
+
+    static String bare(Estimate estimate) {
+        EstimateText text = new EstimateText("", "", "", 0);
+        return text.write(estimate, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "unknown");
+    }
+
+    static String counted(Estimate estimate, String unit, double floor) {
+        EstimateText text = new EstimateText("", " " + unit, "", 0);
+        return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);
+    }
+
+    static String percentage(Estimate percent) {
+        return new EstimateText("", " %", " %", 0).write(percent, 0, 100, "unknown share");
+    }
+
+    static String money(Estimate amount, String symbol, String code) {
+        int power = power(amount);
+        String scale = scale(power);
+        EstimateText text = new EstimateText(symbol, scale, scale, power);
+        return text.write(amount, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "unknown " + code);
+    }
+
+    private static String scale(int power) {
+        return switch (power) {
+            case 12 -> " trillion";
+            case 9 -> " billion";
+            case 6 -> " million";
+            default -> "";
+        };
+    }
+
+    /** The largest unit that suits the head value and leaves no number with a long tail of decimals. */
+    private static int power(Estimate amount) {
+        double head = amount.hasBest() ? amount.best : Double.isInfinite(amount.high) ? amount.low : amount.high;
+        for (int power : POWERS) {
+            if (Math.abs(head) >= Math.pow(10, power)
+                    && !Double.isInfinite(head)
+                    && isShort(amount.low, power)
+                    && isShort(amount.high, power)
+                    && (!amount.hasBest() || isShort(amount.best, power))) {
+                return power;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isShort(double value, int power) {
+        return Double.isInfinite(value) || Decimals.decimals(value) + power <= MOST_DECIMALS;
+    }
+
+    /** A number for messages. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "nothing";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "unbounded" : "minus unbounded";
+        }
+        return Decimals.append(new StringBuilder(), value).toString();
+    }
+
+    /** The words before a number. */
+    static String phrase(Qualifier qualifier) {
+        return switch (qualifier) {
+            case EXACT -> "exactly";
+            case ABOUT -> "about";
+            case AT_LEAST -> "at least";
+            case MORE_THAN -> "more than";
+            case AT_MOST -> "at most";
+            case LESS_THAN -> "less than";
+            case RANGE -> "between";
+        };
+    }
+
+    /** Writes the estimate; ends at the floor or ceiling go without saying, as that of a count at 0. */
+    private String write(Estimate e, double floor, double ceiling, String unknown) {
+        boolean fromFloor = e.low == floor && (Double.isInfinite(floor) || !e.isLowOpen());
+        boolean toCeiling = e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
+        Qualifier qualifier = e.qualifier();
+        if (fromFloor && toCeiling && (qualifier == Qualifier.RANGE || Double.isInfinite(ceiling))) {
+            text.append(unknown);
+            return detail(e, false);
+        }
+        switch (qualifier) {
+            case EXACT -> {
+                put(e.best).append(after);
+                return e.isExact() ? text.toString() : detail(e, true);
+            }
+            case ABOUT -> {
+                text.append("about ");
+                put(e.best).append(after);
+                return detail(e, true);
+            }
+            case AT_LEAST, MORE_THAN -> {
+                text.append(phrase(qualifier)).append(' ');
+                put(e.low).append(after);
+                return detail(e, !toCeiling);
+            }
+            case AT_MOST, LESS_THAN -> {
+                text.append(phrase(qualifier)).append(' ');
+                put(e.high).append(after);
+                return detail(e, !fromFloor);
+            }
+            case RANGE -> {
+                range(e).append(after);
+                return detail(e, false);
+            }
+        }
+        return text.toString();
+    }
+
+    /** What the head does not say: {@code (36-44)}, {@code (best 280)}, {@code (5-20, best 7)}. */
+    private String detail(Estimate e, boolean bounds) {
+        Qualifier qualifier = e.qualifier();
+        boolean best = e.hasBest() && qualifier != Qualifier.EXACT && qualifier != Qualifier.ABOUT;
+        if (!bounds && !best) {
+            return text.toString();
+        }
+        text.append(" (");
+        if (bounds) {
+            range(e).append(afterInDetail);
+        }
+        if (best) {
+            text.append(bounds ? ", best " : "best ");
+            put(e.best).append(afterInDetail);
+        }
+        return text.append(')').toString();
+    }
+
+    private StringBuilder range(Estimate e) {
+        if (e.isLowOpen() || e.isHighOpen()) {
+            text.append(e.isLowOpen() ? "more than " : "at least ");
+            put(e.low);
+            text.append(" and ").append(e.isHighOpen() ? "less than " : "at most ");
+            return put(e.high);
+        }
+        put(e.low);
+        if (e.low < 0) {
+            text.append(" to ");
+            return put(e.high);
+        }
+        text.append('-');
+        return Decimals.append(text, e.high, power);
+    }
+
+    private StringBuilder put(double value) {
+        if (value < 0) {
+            text.append('-');
+        }
+        text.append(before);
+        return Decimals.append(text, Math.abs(value), power);
+    }
+
+    /** The estimate with its numbers rounded for reading; digits are added until ends that differ stay apart. */
+    static Estimate rounded(Estimate e, int digits) {
+        if (digits < 1 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException(digits + " significant digits: must be 1 to " + MOST_DIGITS);
+        }
+        boolean noise = e.high - e.low <= NOISE * Math.max(Math.abs(e.low), Math.abs(e.high));
+        if (noise && e.qualifier() != Qualifier.ABOUT) {
+            return Estimate.exactly(Decimals.round(e.hasBest() ? e.best : e.midpoint(), digits));
+        }
+        for (int kept = digits; kept < MOST_DIGITS; kept++) {
+            double low = Decimals.round(e.low, kept);
+            double high = Decimals.round(e.high, kept);
+            double best = Decimals.round(e.best, kept);
+            boolean outside =
+                    best < low || best > high || (e.isLowOpen() && best == low) || (e.isHighOpen() && best == high);
+            if (low < high && !outside) {
+                return Estimate.derived(low, e.isLowOpen(), high, e.isHighOpen(), best, e.qualifier());
+            }
+        }
+        return e;
+    }
+}
