@@ -20,6 +20,7 @@ final class EstimateReader {
     private static final String BEST = "best ";
 
     private final String text;
+    private final String part;
     private final WordingScanner scanner;
     private Qualifier qualifier = Qualifier.RANGE;
     /** The number of the head where that is one number, else NaN. */
@@ -30,9 +31,11 @@ final class EstimateReader {
     private String before = "";
     private String after = "";
 
-    private EstimateReader(String text) {
+    /** Reads a part of a text, and names the whole in messages. */
+    private EstimateReader(String text, String part) {
         this.text = text;
-        this.scanner = new WordingScanner(text);
+        this.part = part;
+        this.scanner = new WordingScanner(text, part);
     }
 
     /** Reads a pure number. */
@@ -59,7 +62,7 @@ final class EstimateReader {
 
     /** Reads a number with whatever stands around it. */
     static EstimateReader read(String text) {
-        EstimateReader reader = new EstimateReader(text);
+        EstimateReader reader = new EstimateReader(text, text);
         try {
             reader.readHead();
             reader.readRest();
@@ -192,7 +195,7 @@ final class EstimateReader {
         }
         int comma = detail.indexOf(", " + BEST);
         String bounds = comma < 0 ? detail : detail.substring(0, comma);
-        EstimateReader inner = new EstimateReader(bounds);
+        EstimateReader inner = new EstimateReader(text, bounds);
         inner.readHead();
         inner.readRest();
         requireSameSurroundings(inner, unit);
@@ -203,7 +206,7 @@ final class EstimateReader {
     }
 
     private double single(String number, String unit) {
-        EstimateReader inner = new EstimateReader(number);
+        EstimateReader inner = new EstimateReader(text, number);
         inner.readHead();
         inner.readRest();
         requireSameSurroundings(inner, unit);
@@ -216,7 +219,7 @@ final class EstimateReader {
     private void requireSameSurroundings(EstimateReader inner, String unit) {
         requireSameCurrency(inner.before);
         if (!inner.after.isEmpty() && !inner.after.equals(unit)) {
-            throw bad("\"" + inner.text + "\" in brackets must be in the unit of the number before them");
+            throw bad("\"" + inner.part + "\" in brackets must be in the unit of the number before them");
         }
     }
 

@@ -35,11 +35,14 @@ final class WordingScanner {
     };
     private static final int[] POWERS = {3, 6, 9, 12, 6, 9, 6, 9, 12};
 
+    private final String whole;
     private final String text;
     private int at;
 
-    WordingScanner(String text) {
-        this.text = text;
+    /** Scans a part of a text, and names the whole in messages. */
+    WordingScanner(String whole, String part) {
+        this.whole = whole;
+        this.text = part;
     }
 
     /** A number as written: its currency if that stands before it, and its scale word as a power of ten, 0 for none. */
@@ -184,7 +187,7 @@ final class WordingScanner {
     }
 
     private QuantityParseException bad(String reason) {
-        return new QuantityParseException(text, "\"" + text + "\": " + reason);
+        return new QuantityParseException(whole, "\"" + whole + "\": " + reason);
     }
 
     private int skipBlanks(int from) {

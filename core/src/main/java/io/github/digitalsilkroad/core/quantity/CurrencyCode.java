@@ -1,0 +1,131 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A currency by its ISO 4217 code. The currencies of Central Asia and its lenders come from a short table; any other is checked against
+ * the JDK's own list on first use. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CurrencyCode {
+    /** US dollar. */
+    public static final CurrencyCode USD = new CurrencyCode("USD");
+    /** Chinese yuan. */
+    public static final CurrencyCode CNY = new CurrencyCode("CNY");
+    /** Euro. */
+    public static final CurrencyCode EUR = new CurrencyCode("EUR");
+
+    private static final CurrencyCode[] USUAL = {
+        USD,
+        CNY,
+        EUR,
+        new CurrencyCode("KZT"),
+        new CurrencyCode("KGS"),
+        new CurrencyCode("TJS"),
+        new CurrencyCode("UZS"),
+        new CurrencyCode("TMT"),
+        new CurrencyCode("RUB"),
+        new CurrencyCode("GBP"),
+        new CurrencyCode("LKR"),
+        new CurrencyCode("MYR"),
+        new CurrencyCode("JPY")
+    };
+
+    private static final int SUGGESTED = 3;
+
+    private final String code;
+
+    private CurrencyCode(String code) {
+        this.code = code;
+    }
+
+    /**
+     * A currency by its code.
+     *
+     * @param code three letters, whatever their case
+     * @return the currency
+     * @throws QuantityParseException if ISO 4217 has no such code; the message names the nearest
+     */
+    public static CurrencyCode of(String code) {
+        CurrencyCode usual = usual(code);
+        if (usual != null) {
+            return usual;
+        }
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        usual = usual(upper);
+        if (usual != null) {
+            return usual;
+        }
+        try {
+            return new CurrencyCode(Currency.getInstance(upper).getCurrencyCode());
+        } catch (IllegalArgumentException unknown) {
+            throw new QuantityParseException(
+                    code, "currency \"" + code + "\": no such ISO 4217 code; " + choices(upper));
+        }
+    }
+
+    private static @Nullable CurrencyCode usual(String code) {
+        for (CurrencyCode currency : USUAL) {
+            if (currency.code.equals(code)) {
+                return currency;
+            }
+        }
+        return null;
+    }
+
+    private static String choices(String bad) {
+        Set<String> codes = new TreeSet<>();
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            codes.add(currency.getCurrencyCode());
+        }
+        List<String> near = Nearest.nearest(bad, codes, SUGGESTED);
+        return near.isEmpty() ? "write for example USD, CNY or EUR" : "nearest: " + String.join(", ", near);
+    }
+
+    /**
+     * The ISO 4217 code.
+     *
+     * @return three capital letters
+     */
+    public String code() {
+        return code;
+    }
+
+    /** What stands before an amount: a sign for the dollar, else the code and a blank. */
+    String symbol() {
+        return equals(USD) ? "$" : code + " ";
+    }
+
+    /**
+     * Whether the other is the same currency.
+     *
+     * @param other anything
+     * @return true if the codes are equal
+     */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof CurrencyCode that && code.equals(that.code));
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    /**
+     * The code.
+     *
+     * @return as {@link #code}
+     */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads money: the estimate, the currency on either side of it, and the price base in brackets at the end. */
+final class MoneyReader {
+    private static final int CODE_LENGTH = 3;
+
+    private MoneyReader() {}
+
+    static Money read(String text) {
+        String number = text.strip();
+        PriceBase base = PriceBase.nominal();
+        int bracket = number.lastIndexOf('(');
+        if (bracket >= 0 && number.endsWith(")") && isBase(number.substring(bracket + 1))) {
+            base = PriceBase.parse(number.substring(bracket + 1, number.length() - 1));
+            number = number.substring(0, bracket).strip();
+        }
+        EstimateReader reader = EstimateReader.read(number);
+        String before = reader.before();
+        String after = reader.after();
+        if (before.isEmpty() && after.isEmpty()) {
+            throw reader.bad("no currency; write for example \"$22 million\" or \"CNY 929.9 million\"");
+        }
+        try {
+            Money right = after.isEmpty() ? null : withCode(reader.estimate(), code(after));
+            Money left = before.isEmpty() ? null : withCode(reader.estimate(), code(before));
+            return joined(reader, left, right, base);
+        } catch (QuantityParseException unknown) {
+            String message = String.valueOf(unknown.getMessage());
+            throw unknown.text().equals(number) ? unknown : reader.bad(message);
+        }
+    }
+
+    private static boolean isBase(String bracket) {
+        return bracket.startsWith("constant") || bracket.startsWith("nominal");
+    }
+
+    private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, PriceBase base) {
+        Money stated = left != null ? left : right;
+        if (stated == null || (right != null && !right.equals(stated))) {
+            throw reader.bad("states two currencies, \"" + reader.before() + "\" and \"" + reader.after() + "\"");
+        }
+        if (base.isNominal()) {
+            return stated;
+        }
+        if (!stated.base().isNominal() && !stated.base().equals(base)) {
+            throw reader.bad("states two price bases, " + stated.base() + " and " + base);
+        }
+        return Money.of(stated.amount(), stated.currency(), base);
+    }
+
+    /** The code that a sign or a word stands for, or the text itself. */
+    private static String code(String text) {
+        return switch (text) {
+            case "$", "US$", "dollars", "US dollars" -> "USD";
+            case "€", "euros", "euro" -> "EUR";
+            case "£" -> "GBP";
+            case "yuan", "renminbi" -> "CNY";
+            case "¥" ->
+                throw new QuantityParseException(
+                        text, "currency \"¥\": is the sign of both the yuan and the yen; write CNY or JPY");
+            default -> text;
+        };
+    }
+
+    static Money withCode(Estimate amount, String code) {
+        if (code.length() <= CODE_LENGTH) {
+            return Money.of(amount, CurrencyCode.of(code));
+        }
+        int from = code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH;
+        int year = PriceBase.year(code, from);
+        if (year == 0) {
+            throw new QuantityParseException(
+                    code,
+                    "currency \"" + code
+                            + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
+                            + " as USD2021");
+        }
+        return Money.of(amount, CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
+    }
+}
