@@ -1,0 +1,198 @@
+package io.github.digitalsilkroad.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.text.Format;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Formatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What {@link ArchitectureTest} asks of single members, in words that ArchUnit does not have. */
+final class ArchitectureConditions {
+
+    private static final String INTERNAL = "io.github.digitalsilkroad.core.internal";
+
+    private ArchitectureConditions() {}
+
+    /** A member that a caller in another module can use or override. */
+    static DescribedPredicate<JavaMember> openToCallers() {
+        return describe(
+                "are open to callers",
+                member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && isVisible(member.getModifiers())
+                        && isOpen(member.getOwner()));
+    }
+
+    static ArchCondition<JavaMember> notMentionForeignTypes() {
+        return new ArchCondition<>("mention only the JDK's types and our own") {
+            @Override
+            public void check(JavaMember member, ConditionEvents events) {
+                Set<String> foreign = foreignNames(typesOf(member));
+                if (!foreign.isEmpty()) {
+                    events.add(
+                            SimpleConditionEvent.violated(member, member.getFullName() + " shows callers " + foreign));
+                }
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> mentionForeignTypes() {
+        return new ArchCondition<>("extend a type that is neither the JDK's nor ours") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<JavaType> supertypes =
+                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+                Set<String> foreign = foreignNames(supertypes);
+                boolean shown = isOpen(type) && !foreign.isEmpty();
+                events.add(new SimpleConditionEvent(type, shown, type.getName() + " extends " + foreign));
+            }
+        };
+    }
+
+    static ArchCondition<JavaField> stayTheSame() {
+        return new ArchCondition<>("be final, of a type that cannot change, or a private array") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                JavaClass type = field.getRawType();
+                boolean last = field.getModifiers().contains(JavaModifier.FINAL);
+                boolean leaks = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
+                if (!last || leaks || isMutable(type)) {
+                    events.add(SimpleConditionEvent.violated(
+                            field, field.getFullName() + " is static and can change: " + type.getName()));
+                }
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> readDataInStaticInitializers() {
+        return new ArchCondition<>("read data while being initialized") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getStaticInitializer()
+                        .ifPresent(initializer -> initializer.getAccessesFromSelf().stream()
+                                .filter(ArchitectureConditions::readsData)
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.satisfied(type, access.getDescription()))));
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> callDefaultsOfTheMachine() {
+        return new ArchCondition<>("use a default locale, time zone, charset or the clock") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(ArchitectureConditions::usesDefaults)
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+            }
+        };
+    }
+
+    static boolean isSynthetic(JavaField field) {
+        return field.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static boolean isOpen(JavaClass type) {
+        return isVisible(type.getModifiers())
+                && !type.getPackageName().startsWith(INTERNAL)
+                && type.getEnclosingClass().map(ArchitectureConditions::isOpen).orElse(true);
+    }
+
+    private static Stream<JavaType> typesOf(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return Stream.of(field.getType());
+        }
+        JavaCodeUnit unit = (JavaCodeUnit) member;
+        Stream<JavaType> signature = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
+        Stream<JavaType> bounds = unit.getTypeParameters().stream().flatMap(it -> it.getUpperBounds().stream());
+        return Stream.concat(Stream.concat(signature, bounds), unit.getExceptionTypes().stream());
+    }
+
+    private static Set<String> foreignNames(Stream<? extends JavaType> types) {
+        Set<String> names = new TreeSet<>();
+        types.flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .map(JavaClass::getBaseComponentType)
+                .filter(ArchitectureConditions::isForeign)
+                .forEach(type -> names.add(type.getName()));
+        return names;
+    }
+
+    private static boolean isForeign(JavaClass type) {
+        String place = type.getPackageName();
+        boolean known =
+                type.isPrimitive() || place.startsWith("java.") || place.startsWith("io.github.digitalsilkroad.");
+        return !known || place.startsWith(INTERNAL) || type.getSimpleName().startsWith("Immutable");
+    }
+
+    private static boolean isMutable(JavaClass type) {
+        boolean collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
+        boolean ofTheJdk = type.getPackageName().startsWith("java.util");
+        return (collection && ofTheJdk && !type.isInterface())
+                || type.getPackageName().equals("java.util.concurrent.atomic")
+                || type.isAssignableTo(StringBuilder.class)
+                || type.isAssignableTo(ThreadLocal.class)
+                || type.isAssignableTo(Random.class)
+                || type.isAssignableTo(Format.class);
+    }
+
+    private static boolean readsData(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getPackageName();
+        return owner.equals("java.io")
+                || owner.startsWith("java.nio.file")
+                || access.getName().startsWith("getResource");
+    }
+
+    private static boolean usesDefaults(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getName();
+        return switch (name) {
+            case "getDefault" -> owner.isEquivalentTo(Locale.class);
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "defaultCharset" -> owner.isEquivalentTo(Charset.class);
+            case "now" -> owner.getPackageName().startsWith("java.time");
+            case "systemUTC", "systemDefaultZone" -> owner.isEquivalentTo(Clock.class);
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            case "formatted" -> owner.isEquivalentTo(String.class);
+            case "format", "printf", "toLowerCase", "toUpperCase" -> formats(owner) && !takesLocale(access);
+            case "ofPattern" -> owner.isEquivalentTo(DateTimeFormatter.class) && !takesLocale(access);
+            default -> owner.getPackageName().equals("java.text") && !takesLocale(access);
+        };
+    }
+
+    private static boolean formats(JavaClass owner) {
+        return owner.isEquivalentTo(String.class)
+                || owner.isEquivalentTo(Formatter.class)
+                || owner.isEquivalentTo(PrintStream.class);
+    }
+
+    private static boolean takesLocale(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
+    }
+}

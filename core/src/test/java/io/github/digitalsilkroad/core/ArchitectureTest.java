@@ -1,0 +1,220 @@
+package io.github.digitalsilkroad.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.callDefaultsOfTheMachine;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.mentionForeignTypes;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.notMentionForeignTypes;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.openToCallers;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.readDataInStaticInitializers;
+import static io.github.digitalsilkroad.core.ArchitectureConditions.stayTheSame;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.digitalsilkroad.core.internal.DomainStyle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.Serializable;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the layout: who may see whom, what callers may see, and what no class here may do. */
+@AnalyzeClasses(locations = ArchitectureTest.MainClasses.class)
+class ArchitectureTest {
+
+    private static final String CORE = "io.github.digitalsilkroad.core";
+
+    /** An arrow never points down this list; a package that is not there yet has nothing to break. */
+    @ArchTest
+    static final ArchRule eachLayerSeesOnlyTheLayersBelowIt = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("internal")
+            .definedBy(CORE + ".internal..")
+            .layer("quantity")
+            .definedBy(CORE + ".quantity..")
+            .layer("evidence")
+            .definedBy(CORE + ".evidence..")
+            .layer("model")
+            .definedBy(CORE + ".model..")
+            .layer("catalog")
+            .definedBy(CORE + ".catalog..")
+            .layer("formula")
+            .definedBy(CORE + ".formula..")
+            .layer("score")
+            .definedBy(CORE + ".score..")
+            .layer("scenario")
+            .definedBy(CORE + ".scenario..")
+            .layer("datapackage")
+            .definedBy(CORE + ".datapackage..")
+            .layer("view")
+            .definedBy(CORE + ".view..")
+            .whereLayer("internal")
+            .mayNotAccessAnyLayer()
+            .whereLayer("quantity")
+            .mayOnlyAccessLayers("internal")
+            .whereLayer("evidence")
+            .mayOnlyAccessLayers("quantity", "internal")
+            .whereLayer("model")
+            .mayOnlyAccessLayers("evidence", "quantity", "internal")
+            .whereLayer("catalog")
+            .mayOnlyAccessLayers("model", "evidence", "quantity", "internal")
+            .whereLayer("formula")
+            .mayOnlyAccessLayers("quantity", "internal")
+            .whereLayer("datapackage")
+            .mayOnlyAccessLayers("catalog", "model", "evidence", "quantity", "internal");
+
+    /** The packages above the catalog are siblings: one may use another, never in a circle. */
+    @ArchTest
+    static final ArchRule noPackagesDependOnEachOtherInACircle =
+            slices().matching(CORE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheDataPackageTouchesFilesCsvAndJson = noClasses()
+            .that()
+            .resideOutsideOfPackage(CORE + ".datapackage..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "read or write files, archives, CSV or JSON",
+                    type -> inAnyOf(
+                                    type,
+                                    "java.io",
+                                    "java.nio.file",
+                                    "java.nio.channels",
+                                    "java.util.zip",
+                                    "java.util.jar",
+                                    "de.siegmar.fastcsv",
+                                    "com.fasterxml.jackson")
+                            && !isAnyOf(type, Serializable.class, PrintStream.class, IOException.class)));
+
+    @ArchTest
+    static final ArchRule nothingReachesTheNetwork = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "open connections",
+                    type -> inAnyOf(type, "java.net", "javax.net", "java.rmi", "java.nio.channels")
+                            && !isAnyOf(type, URI.class, URISyntaxException.class)
+                            && !type.getName().startsWith("java.nio.channels.FileChannel")));
+
+    @ArchTest
+    static final ArchRule callersSeeNoForeignTypeInAMethod =
+            methods().that(openToCallers()).should(notMentionForeignTypes()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule callersSeeNoForeignTypeInAConstructor = constructors()
+            .that(openToCallers())
+            .should(notMentionForeignTypes())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule callersSeeNoForeignTypeInAField =
+            fields().that(openToCallers()).should(notMentionForeignTypes()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule callersSeeNoForeignSupertype =
+            noClasses().that().arePublic().should(mentionForeignTypes());
+
+    @ArchTest
+    static final ArchRule staticFieldsNeverChange = fields().that()
+            .areStatic()
+            .and(describe("are written by hand", field -> !ArchitectureConditions.isSynthetic(field)))
+            .should(stayTheSame())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule loadingAClassReadsNoData = noClasses().should(readDataInStaticInitializers());
+
+    @ArchTest
+    static final ArchRule noAnswerDependsOnTheMachinesLocaleZoneOrCharset =
+            noClasses().should(callDefaultsOfTheMachine());
+
+    @ArchTest
+    static void everyPackageButTheSharedOneIsExported(JavaClasses classes) throws IOException {
+        Set<String> withPublicTypes = classes.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(CORE + ".internal"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> exported = new TreeSet<>();
+        try (InputStream in = Files.newInputStream(mainClasses().resolve("module-info.class"))) {
+            ModuleDescriptor.read(in).exports().forEach(export -> exported.add(export.source()));
+        }
+
+        Assertions.assertThat(exported).isEqualTo(withPublicTypes);
+    }
+
+    @ArchTest
+    static void everyPackageSaysThatNullIsTheException(JavaClasses classes) {
+        Set<String> unmarked = classes.stream()
+                .map(JavaClass::getPackage)
+                .filter(place -> !place.getName().isEmpty() && !place.isAnnotatedWith(NullMarked.class))
+                .map(place -> place.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Assertions.assertThat(unmarked).isEmpty();
+    }
+
+    @ArchTest
+    static void nothingNamesTheDataset(JavaClasses classes) throws IOException {
+        Set<String> names = Set.of("digitalsilkroad.dataset", "digitalsilkroad/dataset", "silk-road-dataset");
+        Set<Path> naming = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(mainClasses())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (names.stream().anyMatch(bytes::contains)) {
+                    naming.add(mainClasses().relativize(file));
+                }
+            }
+        }
+
+        Assertions.assertThat(classes).isNotEmpty();
+        Assertions.assertThat(naming).isEmpty();
+    }
+
+    private static boolean inAnyOf(JavaClass type, String... packages) {
+        return Stream.of(packages)
+                .anyMatch(name -> type.getPackageName().equals(name)
+                        || type.getPackageName().startsWith(name + "."));
+    }
+
+    private static boolean isAnyOf(JavaClass type, Class<?>... allowed) {
+        return Stream.of(allowed).anyMatch(type::isEquivalentTo);
+    }
+
+    private static Path mainClasses() {
+        URL location = DomainStyle.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(location.toString()));
+    }
+
+    /** The compiled main classes, wherever the tests run. */
+    static final class MainClasses implements LocationProvider {
+        @Override
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(Location.of(mainClasses()));
+        }
+    }
+}
