@@ -158,6 +158,25 @@ public final class Estimate extends Interval {
     }
 
     /**
+     * What a formula with bounds of its own computed.
+     *
+     * @param wording what its inputs were: exact if all of them, so that the bounds differ by rounding only; about if each has a best
+     *     value; else range
+     * @param best the result for the best values, NaN if there is none
+     * @param low the low end, −∞ if unbounded
+     * @param lowOpen whether the low end itself is left out
+     * @param high the high end, ∞ if unbounded
+     * @param highOpen whether the high end itself is left out
+     * @return the interval, with the wording and the best value where they fit it
+     * @throws IllegalArgumentException if the interval holds no number
+     */
+    public static Estimate computed(
+            Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
+        Statements.requireInterval(low, lowOpen, high, highOpen);
+        return derived(low, lowOpen, high, highOpen, best, wording);
+    }
+
+    /**
      * A number of which nothing is known.
      *
      * @return the entire line

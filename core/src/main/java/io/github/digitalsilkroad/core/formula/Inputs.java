@@ -1,0 +1,57 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+
+/** Checks on what goes into a formula, and the wording of what comes out. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** What an amount can be at all: its part from 0 on. */
+    static Estimate nonNegative(Estimate amount, String name) {
+        if (amount.high() < 0 || (amount.high() == 0 && amount.isHighOpen())) {
+            throw new IllegalArgumentException(name + " = " + amount + ": cannot be negative");
+        }
+        return amount.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    static double nonNegative(double amount, String name) {
+        if (!(amount >= 0) || amount == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " = " + amount + ": must be a finite number of at least 0");
+        }
+        return amount;
+    }
+
+    /** An amount that something is divided by: its part above 0. */
+    static Estimate positive(Estimate amount, String name) {
+        if (amount.high() <= 0) {
+            throw new IllegalArgumentException(name + " = " + amount + ": must be above 0");
+        }
+        return amount.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Exact if all inputs are, about if each has a best value, else range. */
+    static Qualifier wording(Iterable<Estimate> inputs) {
+        Qualifier wording = Qualifier.EXACT;
+        for (Estimate input : inputs) {
+            if (input.best().isEmpty()) {
+                return Qualifier.RANGE;
+            }
+            if (input.qualifier() != Qualifier.EXACT) {
+                wording = Qualifier.ABOUT;
+            }
+        }
+        return wording;
+    }
+
+    /** A result with closed ends; the best value, NaN if none, is moved inside the ends if rounding put it outside. */
+    static Estimate result(Qualifier wording, double best, double low, double high) {
+        return result(wording, best, low, false, high, false);
+    }
+
+    static Estimate result(Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
+        double inside = Math.max(low, Math.min(high, best));
+        return Estimate.computed(wording, inside, low, lowOpen, high, highOpen);
+    }
+}

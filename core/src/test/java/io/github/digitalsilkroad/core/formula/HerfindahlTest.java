@@ -1,0 +1,143 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HerfindahlTest {
+
+    /** The example of the United States Department of Justice, "Herfindahl-Hirschman Index": 30² + 30² + 20² + 20² = 2,600. */
+    @Test
+    void reproducesTheExampleOfTheJusticeDepartment() {
+        Herfindahl market = Herfindahl.ofExact(30, 30, 20, 20);
+        assertThat(market.index()).isEqualTo(Estimate.exactly(2600));
+        assertThat(Herfindahl.index(new double[] {30, 30, 20, 20})).isEqualTo(2600);
+        assertThat(market.largestShare().best()).hasValue(0.3);
+        assertThat(market.concentrationRatio(2).best()).hasValue(0.6);
+        assertThat(market.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
+        assertThat(market.effectiveNumber().best().getAsDouble()).isCloseTo(10000.0 / 2600, within(1e-15));
+        assertThat(market.parts()).isEqualTo(4);
+    }
+
+    @Test
+    void onePartIsAllOfTheWhole() {
+        assertThat(Herfindahl.ofExact(7).index()).isEqualTo(Estimate.exactly(10000));
+        assertThat(Herfindahl.ofExact(7).effectiveNumber()).isEqualTo(Estimate.exactly(1));
+        assertThat(Herfindahl.ofExact(7, 0, 0).index()).isEqualTo(Estimate.exactly(10000));
+        assertThat(Herfindahl.of(List.of(Estimate.moreThan(855))).index()).isEqualTo(Estimate.exactly(10000));
+        assertThat(Herfindahl.ofExact(7, 0, 0).largestShare()).isEqualTo(Estimate.exactly(1));
+    }
+
+    @Test
+    void equalPartsHaveTheLeastIndex() {
+        assertThat(Herfindahl.ofExact(3, 3, 3, 3).index()).isEqualTo(Estimate.exactly(2500));
+        Estimate thirds = Herfindahl.ofExact(0.1, 0.1, 0.1).index();
+        assertThat(thirds.qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(thirds.describe(9)).isEqualTo("3,333.33333");
+    }
+
+    @Test
+    void boundsAreThoseOfTheFormula() {
+        Herfindahl cameras = Herfindahl.of(List.of(Estimate.between(20, 60), Estimate.exactly(40)));
+        assertThat(cameras.index().low()).isEqualTo(5000);
+        assertThat(cameras.index().high()).isCloseTo(10000.0 * 5 / 9, within(1e-11));
+        assertThat(cameras.largestShare().low()).isEqualTo(0.5);
+        assertThat(cameras.largestShare().high()).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(cameras.effectiveNumber().low()).isCloseTo(1.8, within(1e-14));
+        assertThat(cameras.effectiveNumber().high()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheBestValuesApartFromTheBounds() {
+        Estimate index = Herfindahl.of(List.of(Estimate.about(100), Estimate.exactly(100)))
+                .index();
+        assertThat(index.qualifier()).isEqualTo(Qualifier.ABOUT);
+        assertThat(index.best()).hasValue(5000);
+        assertThat(index.low()).isEqualTo(5000);
+        assertThat(index.high()).isCloseTo(10000 * (1 + 0.81) / (1.9 * 1.9), within(1e-9));
+        assertThat(Herfindahl.of(List.of(Estimate.between(1, 2), Estimate.exactly(1)))
+                        .index()
+                        .best())
+                .isEmpty();
+    }
+
+    @Test
+    void unboundedPartsGiveOneSidedAnswers() {
+        Herfindahl shares = Herfindahl.of(List.of(Estimate.moreThan(855), Estimate.exactly(95)));
+        assertThat(shares.index().low()).isCloseTo(10000 * (855.0 * 855 + 95 * 95) / (950.0 * 950), within(1e-8));
+        assertThat(shares.index().high()).isEqualTo(10000);
+        assertThat(shares.index().isHighOpen()).isTrue();
+        assertThat(shares.largestShare().low()).isCloseTo(0.9, within(1e-15));
+        assertThat(shares.largestShare().high()).isEqualTo(1);
+        assertThat(shares.largestShare().isHighOpen()).isTrue();
+        assertThat(shares.effectiveNumber().low()).isEqualTo(1);
+        assertThat(shares.effectiveNumber().isLowOpen()).isTrue();
+
+        Herfindahl nothingKnown = Herfindahl.of(List.of(Estimate.unknown(), Estimate.unknown()));
+        assertThat(nothingKnown.index()).isEqualTo(Estimate.between(5000, 10000));
+        assertThat(nothingKnown.largestShare()).isEqualTo(Estimate.between(0.5, 1));
+    }
+
+    @Test
+    void oneUnboundedPartAmongKIsReachedByTheTopK() {
+        Herfindahl parts = Herfindahl.of(List.of(Estimate.atLeast(5), Estimate.exactly(3), Estimate.atMost(2)));
+        assertThat(parts.concentrationRatio(1).isHighOpen()).isTrue();
+        assertThat(parts.concentrationRatio(2).high()).isEqualTo(1);
+        assertThat(parts.concentrationRatio(2).isHighOpen()).isFalse();
+    }
+
+    @Test
+    void aPartThatCanBeAloneReachesTheTop() {
+        Estimate index = Herfindahl.of(List.of(Estimate.between(0, 5), Estimate.between(0, 9), Estimate.exactly(0)))
+                .index();
+        assertThat(index).isEqualTo(Estimate.between(5000, 10000));
+    }
+
+    @Test
+    void refusesPartsThatAreNone() {
+        assertThatThrownBy(() -> Herfindahl.ofExact(3, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("part 2 = -1.0: must be a finite number of at least 0");
+        assertThatThrownBy(() -> Herfindahl.ofExact(Double.NaN))
+                .hasMessage("part 1 = NaN: must be a finite number of at least 0");
+        assertThatThrownBy(() -> Herfindahl.of(List.of(Estimate.exactly(3), Estimate.between(-5, -3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("part 2 = -5 to -3: cannot be negative");
+        assertThatThrownBy(() -> Herfindahl.of(List.of()))
+                .hasMessage("no parts: concentration needs at least one positive part");
+        assertThatThrownBy(() -> Herfindahl.ofExact(0, 0))
+                .hasMessage("all 2 parts are 0: concentration needs at least one positive part");
+        assertThatThrownBy(() -> Herfindahl.ofExact(1, 2).concentrationRatio(0))
+                .hasMessage("concentration ratio CR0: k must be at least 1");
+    }
+
+    @Test
+    void printsOneLine() {
+        assertThat(Herfindahl.ofExact(30, 30, 20, 20)).hasToString("HHI 2,600 of 4 parts");
+        assertThat(Herfindahl.ofExact(7)).hasToString("HHI 10,000 of 1 part");
+    }
+
+    /** Thousands of parts, of which many are uncertain, must not take exponential time. */
+    @Test
+    void searchStaysShortForThousandsOfParts() {
+        List<Estimate> parts = new ArrayList<>();
+        for (int i = 1; i <= 3000; i++) {
+            double size = 1 + (i * 7919L) % 1000;
+            parts.add(i % 3 == 0 ? Estimate.about(size) : Estimate.exactly(size));
+        }
+        Estimate index = Herfindahl.of(parts).index();
+        Collections.reverse(parts);
+        Estimate reversed = Herfindahl.of(parts).index();
+        assertThat(reversed.low()).isCloseTo(index.low(), within(1e-10));
+        assertThat(reversed.high()).isCloseTo(index.high(), within(1e-10));
+        assertThat(index.low()).isLessThan(index.best().getAsDouble());
+        assertThat(index.high()).isGreaterThan(index.best().getAsDouble());
+    }
+}
