@@ -185,7 +185,7 @@ final class EstimateText {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw new IllegalArgumentException(digits + " significant digits: must be 1 to " + MOST_DIGITS);
         }
-        boolean noise = e.high - e.low <= NOISE * Math.max(Math.abs(e.low), Math.abs(e.high));
+        boolean noise = e.isBounded() && e.high - e.low <= NOISE * Math.max(Math.abs(e.low), Math.abs(e.high));
         if (noise && e.qualifier() != Qualifier.ABOUT) {
             return Estimate.exactly(Decimals.round(e.hasBest() ? e.best : e.midpoint(), digits));
         }

@@ -1,0 +1,121 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Soundness: whatever values the operands have inside their estimates, the exact result lies in the resulting estimate. */
+public interface EnclosureLaws {
+    @Provide
+    default Arbitrary<Estimate> estimates() {
+        return Samples.estimates();
+    }
+
+    @Provide
+    default Arbitrary<Double> places() {
+        return Samples.places();
+    }
+
+    @Property
+    default void sumEnclosesEverySum(
+            @ForAll("estimates") Estimate a,
+            @ForAll("estimates") Estimate b,
+            @ForAll("places") double inA,
+            @ForAll("places") double inB) {
+        BigDecimal x = new BigDecimal(Samples.pointIn(a, inA));
+        BigDecimal y = new BigDecimal(Samples.pointIn(b, inB));
+        assertThat(Samples.holds(a.plus(b), x.add(y))).isTrue();
+        assertThat(Samples.holds(a.minus(b), x.subtract(y))).isTrue();
+    }
+
+    @Property
+    default void productEnclosesEveryProduct(
+            @ForAll("estimates") Estimate a,
+            @ForAll("estimates") Estimate b,
+            @ForAll("places") double inA,
+            @ForAll("places") double inB) {
+        BigDecimal x = new BigDecimal(Samples.pointIn(a, inA));
+        double factor = Samples.pointIn(b, inB);
+        assertThat(Samples.holds(a.times(b), x.multiply(new BigDecimal(factor))))
+                .isTrue();
+        assertThat(Samples.holds(a.times(factor), x.multiply(new BigDecimal(factor))))
+                .isTrue();
+    }
+
+    @Property
+    default void quotientEnclosesEveryQuotient(
+            @ForAll("estimates") Estimate a,
+            @ForAll("estimates") Estimate b,
+            @ForAll("places") double inA,
+            @ForAll("places") double inB) {
+        double x = Samples.pointIn(a, inA);
+        double y = Samples.pointIn(b, inB);
+        Assume.that(y != 0);
+        Estimate quotient = a.dividedBy(b);
+        assertThat(compareWithQuotient(quotient.low(), x, y)).isLessThanOrEqualTo(quotient.isLowOpen() ? -1 : 0);
+        assertThat(compareWithQuotient(quotient.high(), x, y)).isGreaterThanOrEqualTo(quotient.isHighOpen() ? 1 : 0);
+    }
+
+    /** Compares an end with the exact x ÷ y, by comparing end × y with x. */
+    private static int compareWithQuotient(double end, double x, double y) {
+        if (Double.isInfinite(end)) {
+            return end > 0 ? 1 : -1;
+        }
+        int sign = new BigDecimal(end).multiply(new BigDecimal(y)).compareTo(new BigDecimal(x));
+        return y > 0 ? sign : -sign;
+    }
+
+    @Property
+    default void comparisonHoldsForEveryPairOfValues(
+            @ForAll("estimates") Estimate a,
+            @ForAll("estimates") Estimate b,
+            @ForAll("places") double inA,
+            @ForAll("places") double inB) {
+        double x = Samples.pointIn(a, inA);
+        double y = Samples.pointIn(b, inB);
+        assertThat(a.isAbove(b)).isNotEqualTo(x > y ? Ternary.NO : Ternary.YES);
+        assertThat(a.isBelow(b)).isNotEqualTo(x < y ? Ternary.NO : Ternary.YES);
+        assertThat(a.isAbove(y)).isNotEqualTo(x > y ? Ternary.NO : Ternary.YES);
+        assertThat(a.isBelow(y)).isNotEqualTo(x < y ? Ternary.NO : Ternary.YES);
+        assertThat(a.isAbove(b)).isEqualTo(b.isBelow(a));
+    }
+
+    @Property
+    default void hullContainsBothAndIntersectionWhatBothContain(
+            @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inA) {
+        double x = Samples.pointIn(a, inA);
+        Estimate hull = a.hull(b);
+        assertThat(hull.contains(a)).isTrue();
+        assertThat(hull.contains(b)).isTrue();
+        assertThat(hull.contains(x)).isTrue();
+        assertThat(a.overlaps(b)).isEqualTo(a.intersection(b).isPresent());
+        assertThat(a.intersection(b).map(both -> both.contains(x)).orElse(false))
+                .isEqualTo(b.contains(x));
+        a.intersection(b).ifPresent(both -> {
+            assertThat(a.contains(both)).isTrue();
+            assertThat(b.contains(both)).isTrue();
+        });
+    }
+
+    @Property
+    default void containedEstimateHasNoOtherValues(
+            @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inB) {
+        if (a.contains(b)) {
+            assertThat(a.contains(Samples.pointIn(b, inB))).isTrue();
+            assertThat(a.intersection(b)).map(Estimate::low).contains(b.low());
+            assertThat(a.hull(b).width()).isEqualTo(a.width());
+        }
+    }
+
+    @Property
+    default void bestValueLiesInside(@ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b) {
+        for (Estimate result : new Estimate[] {a, b, a.plus(b), a.minus(b), a.times(b), a.dividedBy(b), a.hull(b)}) {
+            result.best().ifPresent(best -> assertThat(result.contains(best)).isTrue());
+        }
+    }
+}

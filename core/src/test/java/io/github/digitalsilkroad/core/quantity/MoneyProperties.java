@@ -1,0 +1,46 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class MoneyProperties implements ParseLaws<Money> {
+    @Override
+    public Money parse(String text) {
+        return Money.parse(text);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Money> values() {
+        Arbitrary<CurrencyCode> currencies =
+                Arbitraries.of("USD", "CNY", "KZT", "CHF").map(CurrencyCode::of);
+        Arbitrary<PriceBase> bases =
+                Arbitraries.of(PriceBase.nominal(), PriceBase.constant(2021), PriceBase.constant(2017));
+        return Combinators.combine(Samples.estimates(), currencies, bases).as(Money::of);
+    }
+
+    @Property
+    void unlikeMoneyIsRefused(@ForAll("values") Money one, @ForAll("values") Money other) {
+        if (one.code().equals(other.code())) {
+            assertThat(one.plus(other).code()).isEqualTo(one.code());
+            assertThat(one.plus(other).amount()).isEqualTo(one.amount().plus(other.amount()));
+        } else {
+            assertThatThrownBy(() -> one.plus(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.minus(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.ratioTo(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.isAbove(other)).isInstanceOf(UnitMismatchException.class);
+        }
+    }
+
+    @Property
+    void codeOfTheLedgerGivesTheSameMoney(@ForAll("values") Money money) {
+        assertThat(Money.of(money.amount(), money.code())).isEqualTo(money);
+    }
+}

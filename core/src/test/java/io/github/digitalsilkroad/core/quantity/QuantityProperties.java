@@ -1,0 +1,54 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class QuantityProperties implements ParseLaws<Quantity> {
+    @Override
+    public Quantity parse(String text) {
+        return Quantity.parse(text);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Quantity> values() {
+        Arbitrary<Unit> units = Arbitraries.of(Unit.known()).map(Unit::of);
+        Arbitrary<Quantity> amounts =
+                Combinators.combine(Samples.amounts(), units).as(Quantity::of);
+        Arbitrary<Quantity> measures = Samples.estimates().map(estimate -> Quantity.of(estimate, Unit.of("percent")));
+        Arbitrary<Quantity> atMost = Arbitraries.integers()
+                .between(1, 999)
+                .map(most -> Quantity.of(Estimate.lessThan(most), Unit.of("camera")));
+        return Arbitraries.oneOf(amounts, measures, atMost);
+    }
+
+    @Property
+    void unlikeUnitsAreRefused(@ForAll("values") Quantity one, @ForAll("values") Quantity other) {
+        if (one.unit().equals(other.unit())) {
+            assertThat(one.plus(other).unit()).isEqualTo(one.unit());
+        } else {
+            assertThatThrownBy(() -> one.plus(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.minus(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.ratioTo(other)).isInstanceOf(UnitMismatchException.class);
+            assertThatThrownBy(() -> one.isAbove(other)).isInstanceOf(UnitMismatchException.class);
+        }
+    }
+
+    @Property
+    void countIsNeverNegative(@ForAll("values") Quantity one, @ForAll("values") Quantity other) {
+        if (one.unit().isCount() && other.unit().isCount()) {
+            assertThat(one.estimate().low()).isGreaterThanOrEqualTo(0);
+            Quantity sameUnit = Quantity.of(other.estimate(), one.unit());
+            if (one.isAbove(sameUnit) == Ternary.UNKNOWN) {
+                assertThat(one.minus(sameUnit).estimate().low()).isGreaterThanOrEqualTo(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Numbers and estimates as sources state them, with enough odd ones among them to try the corners. */
+public final class Samples {
+    private Samples() {}
+
+    /** Decimals of a few digits, small integers, and now and then any double of a size that arithmetic survives. */
+    public static Arbitrary<Double> numbers() {
+        Arbitrary<Double> integers = Arbitraries.integers().between(-20, 20).map(Integer::doubleValue);
+        Arbitrary<Double> decimals = Combinators.combine(
+                        Arbitraries.longs().between(-9_999_999, 9_999_999),
+                        Arbitraries.integers().between(-9, 5))
+                .as((digits, power) -> BigDecimal.valueOf(digits, -power).doubleValue());
+        Arbitrary<Double> odd = Arbitraries.doubles().between(-1e60, 1e60).map(Samples::withoutNegativeZero);
+        return Arbitraries.frequencyOf(Tuple.of(3, integers), Tuple.of(5, decimals), Tuple.of(1, odd));
+    }
+
+    private static double withoutNegativeZero(double value) {
+        return value + 0.0;
+    }
+
+    /** Every kind of estimate: each wording, open and closed ends, with and without a best value. */
+    public static Arbitrary<Estimate> estimates() {
+        Arbitrary<Double> numbers = numbers();
+        Arbitrary<Estimate> ranges = Combinators.combine(
+                        numbers, numbers, Arbitraries.integers().between(0, 7))
+                .as(Samples::range);
+        return Arbitraries.oneOf(
+                numbers.map(Estimate::exactly),
+                numbers.filter(value -> value != 0).map(Estimate::about),
+                numbers.map(Estimate::moreThan),
+                numbers.map(Estimate::atLeast),
+                numbers.map(Estimate::lessThan),
+                numbers.map(Estimate::atMost),
+                ranges,
+                Arbitraries.just(Estimate.unknown()));
+    }
+
+    /** Bit 0: low end open; bit 1: high end open; bit 2: with a best value. */
+    private static Estimate range(double one, double other, int kind) {
+        double low = Math.min(one, other);
+        double high = Math.max(one, other);
+        if (low == high) {
+            return Estimate.between(low, high);
+        }
+        Estimate range = Estimate.interval(low, (kind & 1) != 0, high, (kind & 2) != 0);
+        double middle = range.midpoint();
+        return (kind & 4) != 0 && range.contains(middle) ? range.withBest(middle) : range;
+    }
+
+    /** Estimates of which no part is negative. */
+    public static Arbitrary<Estimate> amounts() {
+        return estimates()
+                .filter(estimate -> estimate.high() > 0 || (estimate.high() == 0 && !estimate.isHighOpen()))
+                .map(estimate -> estimate.within(0, Double.POSITIVE_INFINITY));
+    }
+
+    /** A value inside an estimate, chosen by a number from 0 to 1. */
+    public static double pointIn(Estimate estimate, double where) {
+        double point = somewhere(estimate, where);
+        if (estimate.contains(point)) {
+            return point;
+        }
+        double inside = estimate.low() > Double.NEGATIVE_INFINITY
+                ? Math.nextUp(estimate.low())
+                : Math.nextDown(estimate.high());
+        return estimate.contains(inside) ? inside : estimate.best().orElse(estimate.midpoint());
+    }
+
+    private static double somewhere(Estimate estimate, double where) {
+        if (estimate.isBounded()) {
+            return where == 1 ? estimate.high() : estimate.low() + where * (estimate.high() - estimate.low());
+        }
+        double reach = where / (1.0001 - where);
+        if (estimate.isEntire()) {
+            return where < 0.5 ? -reach : reach * 1000;
+        }
+        return estimate.low() == Double.NEGATIVE_INFINITY ? estimate.high() - reach : estimate.low() + reach;
+    }
+
+    /** Where a point is chosen, the ends and the middle often. */
+    public static Arbitrary<Double> places() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(0.0, 0.5, 1.0), Arbitraries.doubles().between(0, 1));
+    }
+
+    /** Whether an exact number lies in an estimate. */
+    public static boolean holds(Estimate estimate, BigDecimal exact) {
+        return isAboveLow(estimate, exact) && isBelowHigh(estimate, exact);
+    }
+
+    private static boolean isAboveLow(Estimate estimate, BigDecimal exact) {
+        if (estimate.low() == Double.NEGATIVE_INFINITY) {
+            return true;
+        }
+        int sign = exact.compareTo(new BigDecimal(estimate.low()));
+        return sign > 0 || (sign == 0 && !estimate.isLowOpen());
+    }
+
+    private static boolean isBelowHigh(Estimate estimate, BigDecimal exact) {
+        if (estimate.high() == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        int sign = exact.compareTo(new BigDecimal(estimate.high()));
+        return sign < 0 || (sign == 0 && !estimate.isHighOpen());
+    }
+}
