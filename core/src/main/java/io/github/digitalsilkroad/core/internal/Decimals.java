@@ -171,9 +171,9 @@ public final class Decimals {
         }
         Shortest shortest = shortest(Math.abs(value));
         String digits = Long.toString(shortest.digits());
-        int exponent = shortest.exponent() - power;
+        int exponent = value == 0 ? 0 : shortest.exponent() - power;
         int magnitude = digits.length() + exponent - 1;
-        if (shortest.digits() != 0 && (magnitude >= MAX_PLAIN_EXPONENT || magnitude < MIN_PLAIN_EXPONENT)) {
+        if (value != 0 && (magnitude >= MAX_PLAIN_EXPONENT || magnitude < MIN_PLAIN_EXPONENT)) {
             text.append(digits.charAt(0));
             if (digits.length() > 1) {
                 text.append('.').append(digits, 1, digits.length());
@@ -250,7 +250,7 @@ public final class Decimals {
             }
         }
         BigDecimal exact = new BigDecimal(value);
-        int precision = 15;
+        int precision = 1;
         BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
         while (rounded.doubleValue() != value) {
             precision++;

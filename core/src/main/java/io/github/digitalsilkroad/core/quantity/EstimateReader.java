@@ -62,7 +62,12 @@ final class EstimateReader {
 
     /** Reads a number with whatever stands around it. */
     static EstimateReader read(String text) {
-        EstimateReader reader = new EstimateReader(text, text);
+        return read(text, text);
+    }
+
+    /** Reads the part of a text that is left when something around it has been read; messages name the whole text. */
+    static EstimateReader read(String text, String part) {
+        EstimateReader reader = new EstimateReader(text, part);
         try {
             reader.readHead();
             reader.readRest();

@@ -74,7 +74,7 @@ final class EstimateText {
     }
 
     private static boolean isShort(double value, int power) {
-        return Double.isInfinite(value) || Decimals.decimals(value) + power <= MOST_DECIMALS;
+        return value == 0 || Double.isInfinite(value) || Decimals.decimals(value) + power <= MOST_DECIMALS;
     }
 
     /** A number for messages. */

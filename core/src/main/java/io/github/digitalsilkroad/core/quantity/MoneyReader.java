@@ -10,13 +10,13 @@ final class MoneyReader {
 
     static Money read(String text) {
         String number = text.strip();
-        PriceBase base = PriceBase.nominal();
         int bracket = number.lastIndexOf('(');
+        String base = "";
         if (bracket >= 0 && number.endsWith(")") && isBase(number.substring(bracket + 1))) {
-            base = PriceBase.parse(number.substring(bracket + 1, number.length() - 1));
+            base = number.substring(bracket + 1, number.length() - 1);
             number = number.substring(0, bracket).strip();
         }
-        EstimateReader reader = EstimateReader.read(number);
+        EstimateReader reader = EstimateReader.read(text, number);
         String before = reader.before();
         String after = reader.after();
         if (before.isEmpty() && after.isEmpty()) {
@@ -25,10 +25,9 @@ final class MoneyReader {
         try {
             Money right = after.isEmpty() ? null : withCode(reader.estimate(), code(after));
             Money left = before.isEmpty() ? null : withCode(reader.estimate(), code(before));
-            return joined(reader, left, right, base);
+            return joined(reader, left, right, base.isEmpty() ? PriceBase.nominal() : PriceBase.parse(base));
         } catch (QuantityParseException unknown) {
-            String message = String.valueOf(unknown.getMessage());
-            throw unknown.text().equals(number) ? unknown : reader.bad(message);
+            throw unknown.text().equals(text) ? unknown : reader.bad(String.valueOf(unknown.getMessage()));
         }
     }
 

@@ -1,0 +1,56 @@
+package io.github.digitalsilkroad.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+    private static final List<String> VENDORS = List.of("huawei", "hikvision", "dahua", "zte", "ceiec", "vega");
+
+    @Test
+    void namesTheNearestFirst() {
+        assertThat(Nearest.nearest("huwei", VENDORS, 3)).containsExactly("huawei");
+        assertThat(Nearest.nearest("Hauwei", VENDORS, 3)).containsExactly("huawei");
+        assertThat(Nearest.nearest("aaab", List.of("aaax", "aaaa", "aabb", "aaab-c"), 4))
+                .containsExactly("aaaa", "aaax", "aabb", "aaab-c");
+        assertThat(Nearest.nearest("aaab", List.of("aaax", "aaaa", "aabb"), 2)).containsExactly("aaaa", "aaax");
+    }
+
+    @Test
+    void namesNothingThatIsFar() {
+        assertThat(Nearest.nearest("microsoft", VENDORS, 3)).isEmpty();
+        assertThat(Nearest.nearest("", VENDORS, 3)).isEmpty();
+        assertThat(Nearest.nearest("abcdefghijkl", List.of("abcdefgh", "abcdefg"), 3))
+                .containsExactly("abcdefgh");
+    }
+
+    @Test
+    void choicesNameTheNearestAndAll() {
+        assertThat(Nearest.choices("zet", VENDORS))
+                .isEqualTo("nearest: zte; all: huawei, hikvision, dahua, zte, ceiec, vega");
+        assertThat(Nearest.choices("microsoft", VENDORS)).isEqualTo("all: huawei, hikvision, dahua, zte, ceiec, vega");
+        assertThat(Nearest.choices("zte", List.of())).isEqualTo("there are none");
+    }
+
+    @Test
+    void longListsAreCounted() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            ids.add("organization-" + i);
+        }
+        assertThat(Nearest.choices("nobody", ids)).startsWith("all: organization-0, ");
+        ids.add("huawei");
+        assertThat(Nearest.choices("huawie", ids)).isEqualTo("nearest: huawei; 61 in all");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', 0", "'', abc, 3", "abc, '', 3", "kitten, sitting, 3", "ab, ba, 1", "ca, abc, 3", "usd, uds, 1"
+    })
+    void distanceCountsEdits(String from, String to, int edits) {
+        assertThat(Nearest.distance(from, to)).isEqualTo(edits);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurrencyCodeTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "TMT", "RUB", "GBP", "LKR", "MYR", "JPY", "CHF"
+            })
+    void codesOfIsoAreKnown(String code) {
+        CurrencyCode currency = CurrencyCode.of(code);
+        assertThat(currency.code()).isEqualTo(code);
+        assertThat(currency).hasToString(code);
+        assertThat(CurrencyCode.of(code.toLowerCase(Locale.ROOT)))
+                .isEqualTo(currency)
+                .hasSameHashCodeAs(currency);
+        assertThat(currency).isNotEqualTo(CurrencyCode.of("SEK")).isNotEqualTo(code);
+    }
+
+    @Test
+    void usualCurrenciesAreShared() {
+        assertThat(CurrencyCode.of("USD")).isSameAs(CurrencyCode.USD);
+        assertThat(CurrencyCode.of("usd")).isSameAs(CurrencyCode.USD);
+        assertThat(CurrencyCode.of(" CNY ")).isSameAs(CurrencyCode.CNY);
+    }
+
+    @Test
+    void unknownCodeIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> CurrencyCode.of("KZY"))
+                .isInstanceOf(QuantityParseException.class)
+                .hasMessage("currency \"KZY\": no such ISO 4217 code; nearest: KZT");
+        assertThatThrownBy(() -> CurrencyCode.of("dollar"))
+                .hasMessage("currency \"dollar\": no such ISO 4217 code; write for example USD, CNY or EUR");
+    }
+}
