@@ -1,0 +1,52 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.List;
+
+/**
+ * How the principal of a loan comes back.
+ *
+ * @since 0.1.0
+ */
+public enum RepaymentProfile {
+    /** The same principal at every payment after the grace period, interest on what is left. */
+    EQUAL_PRINCIPAL("equal principal"),
+    /** The same total at every payment after the grace period, so that principal grows as interest falls. */
+    ANNUITY("annuity"),
+    /** All principal at maturity, interest until then. */
+    LUMP_SUM("lump sum");
+
+    private final String words;
+
+    RepaymentProfile(String words) {
+        this.words = words;
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param text {@code equal principal}, {@code annuity} or {@code lump sum}
+     * @return the profile
+     * @throws QuantityParseException if the text is none of these
+     */
+    public static RepaymentProfile parse(String text) {
+        for (RepaymentProfile profile : values()) {
+            if (profile.words.equals(text)) {
+                return profile;
+            }
+        }
+        List<String> valid = List.of(EQUAL_PRINCIPAL.words, ANNUITY.words, LUMP_SUM.words);
+        throw new QuantityParseException(
+                text, "\"" + text + "\" is not a repayment profile: " + Nearest.choices(text, valid));
+    }
+
+    /**
+     * The profile in words, which {@link #parse} reads back.
+     *
+     * @return such as {@code equal principal}
+     */
+    @Override
+    public String toString() {
+        return words;
+    }
+}
