@@ -12,6 +12,9 @@ final class DateParser {
 
     static PartialDate parse(String text) {
         int length = text.length();
+        if (length > 0 && text.charAt(0) == '[') {
+            return DateSpan.read(text);
+        }
         int qualifier = 0;
         if (length > 0) {
             qualifier = PartialDate.QUALIFIERS.indexOf(text.charAt(length - 1)) + 1;
@@ -88,11 +91,11 @@ final class DateParser {
         return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private static QuantityParseException malformed(String text) {
+    static QuantityParseException malformed(String text) {
         return new QuantityParseException(
                 text,
                 "\"" + text + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"
-                        + " 20XX for a decade or century, XXXX when it is not stated; a dated form may end in ~ (about),"
-                        + " ? (uncertain) or % (both)");
+                        + " 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a"
+                        + " dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 }

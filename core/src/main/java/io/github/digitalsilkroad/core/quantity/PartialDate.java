@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date as precisely as its source gives it: a day, a month, a year, a decade, a century, or not stated at all.
  *
- * <p>The text form is a subset of EDTF (Extended Date/Time Format, ISO 8601-2:2019, levels 0 and 1):
+ * <p>The text form is a subset of EDTF (Extended Date/Time Format, ISO 8601-2:2019, levels 0 and 1, and one form
+ * of level 2):
  *
  * <table>
  * <caption>Forms understood by {@link #parse(String)}</caption>
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code 2018~}</td><td>approximate: the source says "about"</td></tr>
  * <tr><td>{@code 2018?}</td><td>uncertain: the source doubts it</td></tr>
  * <tr><td>{@code 2018%}</td><td>approximate and uncertain</td></tr>
+ * <tr><td>{@code [2018-10..2019]}</td><td>some day from the first date to the last one, as left possible by sources that disagree</td></tr>
  * </table>
  *
  * <p>{@code ~}, {@code ?} and {@code %} are kept, printed and compared by {@link #equals(Object)}, but they widen
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class PartialDate {
+public sealed class PartialDate permits DateSpan {
 
     static final String QUALIFIERS = "~?%";
     private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
@@ -44,6 +46,11 @@ public final class PartialDate {
 
     private PartialDate(int packed) {
         this.packed = packed;
+    }
+
+    /** For a span, which starts with a date. */
+    PartialDate(PartialDate from) {
+        this.packed = from.packed;
     }
 
     private static int pack(int year, int unspecified, int month, int day, int qualifier) {
@@ -170,6 +177,11 @@ public final class PartialDate {
         return dayField() == 0 ? OptionalInt.empty() : OptionalInt.of(dayField());
     }
 
+    /** The fields as one number, those of the first date of a span. */
+    final int packed() {
+        return packed;
+    }
+
     private int firstYear() {
         return packed >> 14;
     }
@@ -212,6 +224,31 @@ public final class PartialDate {
      */
     public boolean isUnstated() {
         return packed == UNSTATED.packed;
+    }
+
+    /** The first date of a span, a plain date itself. */
+    PartialDate first() {
+        return this;
+    }
+
+    /** The last date of a span, a plain date itself. */
+    PartialDate last() {
+        return this;
+    }
+
+    /** The fields of the last date of a span, a plain date's own. */
+    int lastPacked() {
+        return packed;
+    }
+
+    /** The first date of a span without the last one. */
+    final PartialDate from() {
+        return new PartialDate(packed);
+    }
+
+    /** Whether all days of a year, month or day can be meant together, not only one of them. */
+    final boolean isWhole() {
+        return packed == lastPacked() && year().isPresent();
     }
 
     /**
@@ -297,6 +334,16 @@ public final class PartialDate {
     }
 
     /**
+     * The narrowest date that leaves possible what either of two does, for sources that disagree.
+     *
+     * @param other the other date
+     * @return one of the two if it leaves possible all that the other does, else such as {@code [2018-10..2019]}
+     */
+    public PartialDate hull(PartialDate other) {
+        return DateSpan.hull(this, other);
+    }
+
+    /**
      * An order for lists: by first possible day, the finer date first when they agree, then plain before qualified. It
      * agrees with {@link #equals(Object)} and says nothing about which event came first.
      *
@@ -306,33 +353,19 @@ public final class PartialDate {
         return Chronological.ORDER;
     }
 
-    private enum Chronological implements Comparator<PartialDate> {
-        ORDER;
-
-        @Override
-        public int compare(PartialDate left, PartialDate right) {
-            int byStart = Integer.compare(left.start(), right.start());
-            if (byStart != 0) {
-                return byStart;
-            }
-            int byPrecision = right.precision().compareTo(left.precision());
-            return byPrecision != 0 ? byPrecision : Integer.compare(left.packed & 3, right.packed & 3);
-        }
-    }
-
     /** First possible day as year, month, day in one ascending number. */
-    private int start() {
+    final int start() {
         return (firstYear() << 4 | Math.max(1, monthField())) << 5 | Math.max(1, dayField());
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PartialDate that && that.packed == packed;
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof PartialDate that && that.packed == packed && that.lastPacked() == lastPacked();
     }
 
     @Override
-    public int hashCode() {
-        return packed * 0x9E3779B9 ^ packed >>> 15;
+    public final int hashCode() {
+        return (packed ^ 31 * (lastPacked() - packed)) * 0x9E3779B9 ^ packed >>> 15;
     }
 
     /**

@@ -241,7 +241,7 @@ public final class Period {
 
     /** All days of a year, month or day; a coarser date leaves open which of its days are meant. */
     private boolean isWholeDate() {
-        return date && from != null && from.year().isPresent();
+        return date && from != null && from.isWhole();
     }
 
     private long earliestStart() {

@@ -59,6 +59,17 @@ class DateProperties {
     }
 
     @Property
+    void hullLeavesPossibleWhatEitherDateDoesAndStartsAndEndsWithThem(
+            @ForAll("dates") PartialDate left, @ForAll("dates") PartialDate right) {
+        PartialDate hull = left.hull(right);
+        assertThat(right.hull(left)).isEqualTo(hull);
+        assertThat(hull.hull(left)).isEqualTo(hull);
+        assertThat(hull.earliest())
+                .isEqualTo(left.earliest().isBefore(right.earliest()) ? left.earliest() : right.earliest());
+        assertThat(hull.latest()).isEqualTo(left.latest().isAfter(right.latest()) ? left.latest() : right.latest());
+    }
+
+    @Property
     void containmentHoldsForEveryReading(
             @ForAll("periods") Period period, @ForAll("readings") LocalDate[] reading, @ForAll("days") LocalDate day) {
         if (isReading(period, reading)) {
@@ -99,13 +110,17 @@ class DateProperties {
     private static boolean isReading(Period period, LocalDate[] reading) {
         Optional<PartialDate> start = period.start();
         Optional<PartialDate> end = period.end();
-        if (period.isDate() && start.isPresent() && start.get().year().isPresent()) {
+        if (period.isDate() && start.isPresent() && isWhole(start.get())) {
             return reading[0].equals(start.get().earliest())
                     && reading[1].equals(start.get().latest());
         }
         boolean starts = start.isPresent() ? means(start.get(), reading[0]) : reading[0].getYear() == 1;
         boolean ends = end.isPresent() ? means(end.get(), reading[1]) : reading[1].getYear() == 9998;
         return starts && ends;
+    }
+
+    private static boolean isWhole(PartialDate date) {
+        return date.year().isPresent() && date.toString().charAt(0) != '[';
     }
 
     @Provide
@@ -137,7 +152,11 @@ class DateProperties {
                 Arbitraries.of("201X", "202X", "19XX", "20XX", "0000", "9999-12-31"));
         Arbitrary<PartialDate> stated = Combinators.combine(text, Arbitraries.of("", "", "~", "?", "%"))
                 .as((date, qualifier) -> PartialDate.parse(date + qualifier));
-        return Arbitraries.frequencyOf(Tuple.of(9, stated), Tuple.of(1, Arbitraries.just(PartialDate.unstated())));
+        Arbitrary<PartialDate> spans = Combinators.combine(stated, stated)
+                .as((a, b) -> PartialDate.parse(
+                        "[" + (b.latest().isBefore(a.earliest()) ? b + ".." + a : a + ".." + b) + "]"));
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, stated), Tuple.of(2, spans), Tuple.of(1, Arbitraries.just(PartialDate.unstated())));
     }
 
     @Provide

@@ -25,6 +25,9 @@ class PartialDateTest {
         "2018~, YEAR, 2018-01-01, 2018-12-31",
         "0000, YEAR, 0000-01-01, 0000-12-31",
         "2020-02-29%, DAY, 2020-02-29, 2020-02-29",
+        "[2018-10..2019], YEAR, 2018-10-01, 2019-12-31",
+        "[2018..2019-03-05], YEAR, 2018-01-01, 2019-03-05",
+        "[2019-10-01..2019-10-05], DAY, 2019-10-01, 2019-10-05",
     })
     void spansItsDaysAtItsPrecision(String text, DatePrecision precision, LocalDate earliest, LocalDate latest) {
         PartialDate date = PartialDate.parse(text);
@@ -42,6 +45,8 @@ class PartialDateTest {
         "2018%, true, true",
         "2019-10~, true, false",
         "201X?, false, true",
+        "[2018~..2019], true, false",
+        "[2018..2019?], false, true",
     })
     void keepsWhatTheSourceDoubts(String text, boolean approximate, boolean uncertain) {
         assertThat(PartialDate.parse(text).isApproximate()).isEqualTo(approximate);
@@ -116,14 +121,48 @@ class PartialDateTest {
         assertThat(PartialDate.unstated().overlaps(PartialDate.of(2018))).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2019, [2018..2019]",
+        "2018-10, 2019-03-05, [2018-10..2019-03-05]",
+        "2019, 2019-10, 2019",
+        "2019-10-31, 201X, 201X",
+        "2018~, 2018, 2018~",
+        "[2016..2018], 2019, [2016..2019]",
+        "[2016..2018], 2017-05, [2016..2018]",
+        "[2016..2018], [2017..2020], [2016..2020]",
+        "2019, XXXX, XXXX",
+        "[2018..2018], 2018, 2018",
+    })
+    void hullLeavesPossibleWhatEitherDateDoes(String left, String right, String hull) {
+        assertThat(PartialDate.parse(left).hull(PartialDate.parse(right))).hasToString(hull);
+        assertThat(PartialDate.parse(right).hull(PartialDate.parse(left))).hasToString(hull);
+    }
+
+    @Test
+    void oneOfSeveralDatesHasOnlyThePartsThatAllShare() {
+        PartialDate days = PartialDate.parse("[2019-10-01..2019-10-05]");
+        assertThat(days.year()).hasValue(2019);
+        assertThat(days.month()).hasValue(10);
+        assertThat(days.day()).isEmpty();
+        assertThat(days.isUnstated()).isFalse();
+        PartialDate months = PartialDate.parse("[2018-10..2019-10]");
+        assertThat(months.year()).isEmpty();
+        assertThat(months.month()).isEmpty();
+        assertThat(months.isBefore(PartialDate.of(2020))).isEqualTo(Ternary.YES);
+        assertThat(months.isBefore(PartialDate.of(2019))).isEqualTo(Ternary.UNKNOWN);
+    }
+
     @Test
     void sortsForPrintingByFirstDayThenPrecision() {
         List<PartialDate> dates = new ArrayList<>();
-        for (String text : List.of("2019?", "2019-10", "2019", "2019-01-01", "2019-01", "XXXX", "201X", "2018-12-31")) {
+        for (String text : List.of(
+                "[2019..2020]", "2019?", "2019-10", "2019", "2019-01-01", "2019-01", "XXXX", "201X", "2018-12-31")) {
             dates.add(PartialDate.parse(text));
         }
         dates.sort(PartialDate.chronological());
-        assertThat(dates.toString()).isEqualTo("[XXXX, 201X, 2018-12-31, 2019-01-01, 2019-01, 2019, 2019?, 2019-10]");
+        assertThat(dates.toString())
+                .isEqualTo("[XXXX, 201X, 2018-12-31, 2019-01-01, 2019-01, 2019, [2019..2020], 2019?, 2019-10]");
     }
 
     @ParameterizedTest
@@ -134,6 +173,7 @@ class PartialDateTest {
         "2019-10-32, 2019-10-32: October 2019 has 31 days",
         "2019-10-00, '2019-10-00: there is no day 00, days start at 01'",
         "2019-13, '2019-13: there is no month 13, only 01 to 12'",
+        "[2019..2018], '[2019..2018]: the last date of several cannot lie before the first'",
         "2019-00-01, '2019-00-01: there is no month 00, only 01 to 12'",
     })
     void refusesImpossibleDates(String text, String message) {
@@ -165,6 +205,12 @@ class PartialDateTest {
                 " 2019",
                 "2019 ",
                 "October 2019",
+                "[2018]",
+                "[2018..2019",
+                "[2018..]x",
+                "[XXXX..2019]",
+                "[2018..XXXX]",
+                "[[2018..2019]..2020]",
                 "２０１９"
             })
     void refusesOtherForms(String text) {
@@ -172,8 +218,8 @@ class PartialDateTest {
                 .isInstanceOf(QuantityParseException.class)
                 .hasMessage(
                         "\"" + text + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade"
-                                + " or century, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or"
-                                + " % (both)");
+                                + " or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may"
+                                + " end in ~ (about), ? (uncertain) or % (both)");
     }
 
     @Test
@@ -192,6 +238,8 @@ class PartialDateTest {
         assertThat(PartialDate.of(2018)).isNotEqualTo(PartialDate.parse("2018~"));
         assertThat(PartialDate.of(2018)).isNotEqualTo(PartialDate.parse("2018-01"));
         assertThat(PartialDate.of(2018).equals((Object) "2018")).isFalse();
+        assertThat(PartialDate.of(2018)).isNotEqualTo(PartialDate.parse("[2018..2019]"));
+        assertThat(PartialDate.parse("[2018..2019]")).isNotEqualTo(PartialDate.of(2018));
         assertThat(PartialDate.of(2018)).hasSameHashCodeAs(PartialDate.parse("2018"));
     }
 }
