@@ -12,6 +12,7 @@ module io.github.digitalsilkroad.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports io.github.digitalsilkroad.core.evidence;
     exports io.github.digitalsilkroad.core.formula;
     exports io.github.digitalsilkroad.core.quantity;
 }

@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * How a claim comes to its value, or why it has none.
+ *
+ * @since 0.1.0
+ */
+public enum Basis implements Coded {
+    /** The source says so. */
+    STATED,
+    /** We conclude it from what the source says. */
+    INFERRED,
+    /** It is worked out from other numbers. */
+    COMPUTED,
+    /** No value: the source says that it is kept secret. */
+    UNDISCLOSED,
+    /** No value: the question does not arise. */
+    NOT_APPLICABLE,
+    /** No value: the source says that there is none. */
+    NONE;
+
+    private static final Codes<Basis> CODES = Codes.of("basis", values());
+
+    /**
+     * Whether a claim on this basis has a value.
+     *
+     * @return false for the three that say why there is none
+     */
+    public boolean hasValue() {
+        return this == STATED || this == INFERRED || this == COMPUTED;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code not-applicable}
+     * @return the basis
+     * @throws IllegalArgumentException if no basis has that code; the message lists the codes
+     */
+    public static Basis parse(String code) {
+        return CODES.parse(code);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import java.util.Optional;
+
+/** Values that stand in one cell: they have no bounds and no unit, and no hedge but their own. */
+abstract sealed class CellType<T> extends ValueType<T> permits DateType, PeriodType, TextType, PartiesType {
+
+    private static final String EXACT = "exact";
+
+    CellType(String name, Class<T> valueClass) {
+        super(name, valueClass);
+    }
+
+    abstract T parse(String text);
+
+    String text(T value) {
+        return value.toString();
+    }
+
+    @Override
+    public final T read(RawValue raw) {
+        requireBlank("low", raw.low());
+        requireBlank("high", raw.high());
+        requireBlank("unit", raw.unit());
+        if (!raw.qualifier().equals(EXACT)) {
+            throw new IllegalArgumentException("qualifier \"" + raw.qualifier() + "\": must be exact for a " + name()
+                    + (name().equals("date") ? "; write 2018~ for \"about 2018\"" : ""));
+        }
+        if (raw.value().isBlank()) {
+            throw new IllegalArgumentException(
+                    "value is blank: a " + name() + " needs one; if there is none, say why in basis");
+        }
+        return parse(raw.value());
+    }
+
+    private void requireBlank(String cell, String text) {
+        if (!text.isEmpty()) {
+            throw new IllegalArgumentException(cell + " \"" + text + "\": must be blank for a " + name());
+        }
+    }
+
+    @Override
+    public final RawValue write(T value) {
+        return RawValue.of(text(value));
+    }
+
+    @Override
+    public final Optional<String> defaultUnit() {
+        return Optional.empty();
+    }
+
+    @Override
+    final boolean isVarying() {
+        return false;
+    }
+}

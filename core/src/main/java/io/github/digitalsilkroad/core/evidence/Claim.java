@@ -1,0 +1,323 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says about one fact: a value, or why there is none, and as of when it holds.
+ *
+ * <p>A claim made as of a bare date holds from that date on, until a later one takes its place; a claim made as of an interval such as
+ * {@code 2015/2018} holds only in it; a claim without such a date may hold at any time. Immutable and thread-safe.
+ *
+ * @param <T> the type of the value
+ * @since 0.1.0
+ */
+public final class Claim<T> {
+
+    private static final String BRIEF = "cpc-2020";
+
+    private final @Nullable T value;
+    private final Citation citation;
+    private final @Nullable Period asOf;
+    private final @Nullable Remarks remarks;
+
+    Claim(@Nullable T value, Citation citation, @Nullable Period asOf, @Nullable Remarks remarks) {
+        this.value = value;
+        this.citation = citation;
+        this.asOf = asOf;
+        this.remarks = remarks;
+    }
+
+    /**
+     * A claim that states a value.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param citation who says so, and where
+     * @return the claim
+     */
+    public static <T> Claim<T> of(T value, Citation citation) {
+        return new Claim<>(Objects.requireNonNull(value, "value"), citation, null, null);
+    }
+
+    /**
+     * A claim that there is no value to state.
+     *
+     * @param <T> the type that the value would have
+     * @param reason why: undisclosed, not applicable, or none
+     * @param citation who says so, and where
+     * @return the claim
+     * @throws IllegalArgumentException if the basis calls for a value
+     */
+    public static <T> Claim<T> withoutValue(Basis reason, Citation citation) {
+        return new Claim<T>(null, citation, null, null).basis(reason);
+    }
+
+    /**
+     * This claim, holding as of a date or interval.
+     *
+     * @param period a bare date for "from then on", an interval for "only then"
+     * @return the claim
+     */
+    public Claim<T> asOf(Period period) {
+        return new Claim<>(value, citation, period, remarks);
+    }
+
+    /**
+     * This claim, holding as of a date or interval.
+     *
+     * @param edtf such as {@code 2019-10} or {@code 2015/2018}
+     * @return the claim
+     * @throws IllegalArgumentException if the text is no date or interval
+     */
+    public Claim<T> asOf(String edtf) {
+        return asOf(Period.parse(edtf));
+    }
+
+    /**
+     * This claim on another basis.
+     *
+     * @param basis how it comes to its value, or why it has none
+     * @return the claim
+     * @throws IllegalArgumentException if the basis calls for a value and the claim has none, or the reverse
+     */
+    public Claim<T> basis(Basis basis) {
+        if (basis.hasValue() != (value != null)) {
+            throw new IllegalArgumentException(
+                    value == null
+                            ? "basis " + basis.code() + ": calls for a value, but the claim has none"
+                            : "basis " + basis.code() + ": says that there is no value, but the claim has " + value);
+        }
+        return with(Remarks.of(remarks).basis(basis));
+    }
+
+    /**
+     * This claim as a correction of, or a change since, the earlier ones on the same fact.
+     *
+     * @param revision what it does to them
+     * @return the claim
+     */
+    public Claim<T> revision(Revision revision) {
+        return with(Remarks.of(remarks).revision(revision));
+    }
+
+    /**
+     * This claim as bearing on a numbered claim of the brief.
+     *
+     * @param number B and two digits, such as {@code B07}
+     * @return the claim
+     * @throws IllegalArgumentException if the number has another form
+     */
+    public Claim<T> briefClaim(String number) {
+        if (number.length() != 3
+                || number.charAt(0) != 'B'
+                || !isDigit(number.charAt(1))
+                || !isDigit(number.charAt(2))) {
+            throw new IllegalArgumentException("brief claim \"" + number + "\": must be B and two digits, as in B07");
+        }
+        return with(Remarks.of(remarks).briefClaim(number));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /**
+     * This claim as taken by its source from another one.
+     *
+     * @param origin whom the source cites
+     * @return the claim
+     */
+    public Claim<T> origin(Source origin) {
+        return with(Remarks.of(remarks).origin(origin));
+    }
+
+    /**
+     * This claim with a note.
+     *
+     * @param note what a reader must know, in our own words
+     * @return the claim
+     */
+    public Claim<T> note(String note) {
+        return with(Remarks.of(remarks).note(note));
+    }
+
+    private Claim<T> with(Remarks changed) {
+        return new Claim<>(value, citation, asOf, changed.orNull());
+    }
+
+    /**
+     * The value.
+     *
+     * @return the value, empty if the claim says that there is none to state
+     */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * Whether the claim has a value.
+     *
+     * @return false if it says that there is none to state
+     */
+    public boolean hasValue() {
+        return value != null;
+    }
+
+    /**
+     * Who says so, and where.
+     *
+     * @return the citation
+     */
+    public Citation citation() {
+        return citation;
+    }
+
+    /**
+     * Who says so.
+     *
+     * @return the source of the citation
+     */
+    public Source source() {
+        return citation.source();
+    }
+
+    /**
+     * As of when it holds.
+     *
+     * @return a bare date for "from then on", an interval for "only then", empty if not stated
+     */
+    public Optional<Period> asOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /**
+     * How it comes to its value, or why it has none.
+     *
+     * @return the basis, {@link Basis#STATED} unless the row says otherwise
+     */
+    public Basis basis() {
+        return Remarks.of(remarks).basis;
+    }
+
+    /**
+     * What it does to earlier claims on the same fact.
+     *
+     * @return the revision, empty if it leaves them as they are
+     */
+    public Optional<Revision> revision() {
+        return Optional.ofNullable(Remarks.of(remarks).revision);
+    }
+
+    /**
+     * The numbered claim of the brief on which it bears.
+     *
+     * @return such as {@code B07}, if it bears on one
+     */
+    public Optional<String> briefClaim() {
+        return Optional.ofNullable(Remarks.of(remarks).briefClaim);
+    }
+
+    /**
+     * Whom the source cites for it.
+     *
+     * @return the origin, if the source names one
+     */
+    public Optional<Source> origin() {
+        return Optional.ofNullable(Remarks.of(remarks).origin);
+    }
+
+    /**
+     * What a reader must know.
+     *
+     * @return the note, if there is one
+     */
+    public Optional<String> note() {
+        return Optional.ofNullable(Remarks.of(remarks).note);
+    }
+
+    /**
+     * When it was said.
+     *
+     * @return the date on which the source was published, if stated
+     */
+    public Optional<PartialDate> published() {
+        return citation.source().published();
+    }
+
+    /**
+     * Whether the brief itself says it, and not another source about the same.
+     *
+     * @return true if the source is {@code cpc-2020}
+     */
+    public boolean isOfBrief() {
+        return citation.source().id().toString().equals(BRIEF);
+    }
+
+    /**
+     * Whether the claim speaks of a day: one from its bare date on, or one in its interval. Later claims are not looked at.
+     *
+     * @param day the day
+     * @return YES if the claim has no such date; UNKNOWN if the date is too coarse to tell
+     */
+    public Ternary holdsOn(LocalDate day) {
+        if (asOf == null) {
+            return Ternary.YES;
+        }
+        return asOf.isDate() ? asOf.start().orElseThrow().isAfter(day).not() : asOf.contains(day);
+    }
+
+    @Nullable
+    T valueOrNull() {
+        return value;
+    }
+
+    @Nullable
+    Period asOfOrNull() {
+        return asOf;
+    }
+
+    @Nullable
+    Remarks remarksOrNull() {
+        return remarks;
+    }
+
+    boolean revises(Revision revision) {
+        return remarks != null && remarks.revision == revision;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Claim<?> that
+                        && Objects.equals(value, that.value)
+                        && citation.equals(that.citation)
+                        && Objects.equals(asOf, that.asOf)
+                        && Objects.equals(remarks, that.remarks));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * Objects.hashCode(value) + citation.hashCode();
+        return 31 * hash + Objects.hashCode(asOf);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return value, date and source, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        String what = value == null ? basis().label() : value.toString();
+        String when = asOf == null ? "" : " as of " + asOf;
+        String where = citation.locator().isBlank() ? "" : ", " + citation.locator();
+        return Lines.fit(what + when + " [" + citation.source().id() + where + "]");
+    }
+}

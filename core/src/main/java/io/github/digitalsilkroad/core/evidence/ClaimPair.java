@@ -1,0 +1,11 @@
+package io.github.digitalsilkroad.core.evidence;
+
+/**
+ * Two claims on one fact that cannot both be right. Immutable and thread-safe.
+ *
+ * @param <T> the type of the values
+ * @param first the one that stands first in the ledger
+ * @param second the other
+ * @since 0.1.0
+ */
+public record ClaimPair<T>(Claim<T> first, Claim<T> second) {}

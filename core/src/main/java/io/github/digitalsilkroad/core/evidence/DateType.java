@@ -1,0 +1,40 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.Optional;
+
+/** Dates. */
+final class DateType extends CellType<PartialDate> {
+
+    static final DateType ONE = new DateType();
+
+    private DateType() {
+        super("date", PartialDate.class);
+    }
+
+    @Override
+    PartialDate parse(String text) {
+        return PartialDate.parse(text);
+    }
+
+    @Override
+    public boolean conflicts(PartialDate a, PartialDate b) {
+        return !a.overlaps(b);
+    }
+
+    @Override
+    public Optional<PartialDate> hull(PartialDate a, PartialDate b) {
+        return Optional.of(a.hull(b));
+    }
+
+    @Override
+    public boolean refines(PartialDate narrower, PartialDate wider) {
+        return !narrower.earliest().isBefore(wider.earliest())
+                && !narrower.latest().isAfter(wider.latest());
+    }
+
+    @Override
+    boolean saysNothing(PartialDate value) {
+        return value.isUnstated();
+    }
+}

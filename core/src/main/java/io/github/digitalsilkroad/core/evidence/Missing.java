@@ -1,0 +1,63 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * Why a fact has no value.
+ *
+ * @since 0.1.0
+ */
+public enum Missing implements Coded {
+    /** No source speaks of it. */
+    NOT_STATED("not stated by any source"),
+    /** A source says that it is kept secret. */
+    UNDISCLOSED("undisclosed"),
+    /** The question does not arise. */
+    NOT_APPLICABLE("not applicable"),
+    /** A source says that there is none. */
+    NONE("none, says the source"),
+    /** Sources speak of it, but the reading admits none of them. */
+    NOT_ADMITTED("stated only by sources that the reading leaves out");
+
+    private static final Codes<Missing> CODES = Codes.of("reason", values());
+
+    private final String words;
+
+    Missing(String words) {
+        this.words = words;
+    }
+
+    static Missing because(Basis basis) {
+        return switch (basis) {
+            case UNDISCLOSED -> UNDISCLOSED;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case NONE -> NONE;
+            case STATED, INFERRED, COMPUTED -> throw new AssertionError(basis);
+        };
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @return such as {@code not stated by any source}
+     */
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code not-stated}
+     * @return the reason
+     * @throws IllegalArgumentException if no reason has that code; the message lists the codes
+     */
+    public static Missing parse(String code) {
+        return CODES.parse(code);
+    }
+}

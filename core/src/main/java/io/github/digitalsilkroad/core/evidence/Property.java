@@ -1,0 +1,98 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Slugs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that sources answer about a thing, such as how many cameras it has, with the type of the answers.
+ *
+ * <p>The name is what the ledger's column {@code property} holds, and alone decides equality. Immutable and thread-safe.
+ *
+ * @param <T> the type of the values
+ * @since 0.1.0
+ */
+public final class Property<T> {
+
+    private final String name;
+    private final ValueType<T> type;
+    private final String label;
+    private final Attested<T> absent;
+
+    private Property(String name, ValueType<T> type, String label) {
+        this.name = name;
+        this.type = type;
+        this.label = label;
+        this.absent = new NoClaim<>(this);
+    }
+
+    /**
+     * A property.
+     *
+     * @param <T> the type of the values
+     * @param name a slug such as {@code planned-cameras}
+     * @param type how values are read, written, compared and joined
+     * @param label the words for a reader, such as {@code planned cameras}
+     * @return the property
+     * @throws IllegalArgumentException if the name is no slug
+     */
+    public static <T> Property<T> of(String name, ValueType<T> type, String label) {
+        if (!Slugs.isSlug(name)) {
+            throw new IllegalArgumentException(
+                    "property \"" + name
+                            + "\": must be lower-case letters and digits, words joined by single hyphens, as in planned-cameras");
+        }
+        return new Property<>(name, type, label);
+    }
+
+    /**
+     * The name in the ledger.
+     *
+     * @return a slug
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How values are read, written, compared and joined.
+     *
+     * @return the type
+     */
+    public ValueType<T> type() {
+        return type;
+    }
+
+    /**
+     * The words for a reader.
+     *
+     * @return such as {@code planned cameras}
+     */
+    public String label() {
+        return label;
+    }
+
+    /** The fact with no claims, kept here so that asking for what nobody states costs nothing. */
+    Attested<T> absent() {
+        return absent;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Property<?> that && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /**
+     * The name.
+     *
+     * @return as {@link #name}
+     */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose word counts when sources differ: a rule that takes a value from claims.
+ *
+ * <p>A reading looks at the claims it admits. A claim that records a change sets aside those about the time before it; one that corrects
+ * sets aside those published before it. Of the rest, the first that has a value is preferred, in this order:
+ *
+ * <ol>
+ * <li>one that says something before one that leaves everything possible, such as the date {@code XXXX};
+ * <li>what the reading itself puts first, see the table;
+ * <li>stated before inferred or computed;
+ * <li>the more reliable source;
+ * <li>the later publication, then the later time of which the claim speaks;
+ * <li>the source whose id comes first in the alphabet, then the order of the ledger.
+ * </ol>
+ *
+ * <table>
+ * <caption>Readings</caption>
+ * <tr><th>reading</th><th>admits</th><th>puts first</th><th>value</th></tr>
+ * <tr><td>{@link #standard}</td><td>all</td><td></td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #onlyFrom}</td><td>the named sources</td><td></td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #officialFirst}</td><td>all</td><td>official sources</td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #latest}</td><td>all</td><td>the later publication</td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #envelope}</td><td>all</td><td></td><td>the hull of all that speak of the time since the last change, corrected ones
+ * included; words and figures in other units than the preferred claim's are {@linkplain Attested#leftOut() left out}</td></tr>
+ * </table>
+ *
+ * <p>A reading never invents: a fact without an admitted claim has no value. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Reading {
+
+    private enum Rule {
+        STANDARD("standard"),
+        ONLY("only"),
+        OFFICIAL_FIRST("official first"),
+        LATEST("latest"),
+        ENVELOPE("envelope");
+
+        private final String words;
+
+        Rule(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final Reading STANDARD = new Reading(Rule.STANDARD, List.of());
+    private static final Reading OFFICIAL_FIRST = new Reading(Rule.OFFICIAL_FIRST, List.of());
+    private static final Reading LATEST = new Reading(Rule.LATEST, List.of());
+    private static final Reading ENVELOPE = new Reading(Rule.ENVELOPE, List.of());
+
+    private final Rule rule;
+
+    /** Ascending; empty if every source is admitted. */
+    private final List<Id> sources;
+
+    private Reading(Rule rule, List<Id> sources) {
+        this.rule = rule;
+        this.sources = sources;
+    }
+
+    /**
+     * All sources, by reliability and then recency.
+     *
+     * @return the reading that applies unless another is asked for
+     */
+    public static Reading standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Only some sources, as if the others had not spoken.
+     *
+     * @param sourceIds the ids of the sources, at least one
+     * @return the reading
+     * @throws IllegalArgumentException if there is no id, or one is malformed
+     */
+    public static Reading onlyFrom(String... sourceIds) {
+        if (sourceIds.length == 0) {
+            throw new IllegalArgumentException("reading only from no source: name at least one, as in cpc-2020");
+        }
+        TreeSet<Id> ids = new TreeSet<>();
+        for (String id : sourceIds) {
+            ids.add(Id.of(id));
+        }
+        return new Reading(Rule.ONLY, List.copyOf(ids));
+    }
+
+    /**
+     * Official sources before all others.
+     *
+     * @return the reading
+     */
+    public static Reading officialFirst() {
+        return OFFICIAL_FIRST;
+    }
+
+    /**
+     * The latest word, whoever spoke it.
+     *
+     * @return the reading
+     */
+    public static Reading latest() {
+        return LATEST;
+    }
+
+    /**
+     * Every word at once: disagreement becomes width.
+     *
+     * @return the reading
+     */
+    public static Reading envelope() {
+        return ENVELOPE;
+    }
+
+    /**
+     * The words for this reading.
+     *
+     * @return such as {@code standard} or {@code only cpc-2020}
+     */
+    public String name() {
+        if (sources.isEmpty()) {
+            return rule.words;
+        }
+        StringBuilder name = new StringBuilder(rule.words).append(' ').append(sources.get(0));
+        for (int i = 1; i < sources.size(); i++) {
+            name.append(", ").append(sources.get(i));
+        }
+        return name.toString();
+    }
+
+    /**
+     * The sources to which this reading is limited.
+     *
+     * @return their ids in alphabetical order, empty if every source is admitted
+     */
+    public List<Id> sources() {
+        return sources;
+    }
+
+    /**
+     * Whether the word of a claim counts.
+     *
+     * @param claim the claim
+     * @return true if its source is admitted
+     */
+    public boolean admits(Claim<?> claim) {
+        return admits(claim.citation());
+    }
+
+    boolean admits(Citation citation) {
+        return sources.isEmpty() || sources.contains(citation.source().id());
+    }
+
+    <T> List<Claim<T>> admitted(List<Claim<T>> claims) {
+        if (sources.isEmpty()) {
+            return claims;
+        }
+        List<Claim<T>> admitted = new ArrayList<>(claims.size());
+        for (Claim<T> claim : claims) {
+            if (admits(claim)) {
+                admitted.add(claim);
+            }
+        }
+        return admitted;
+    }
+
+    /**
+     * Takes a value from claims.
+     *
+     * @param <T> the type of the values
+     * @param property what the claims are about
+     * @param claims the claims in the order of the ledger
+     * @return the fact under this reading
+     */
+    public <T> Attested<T> resolve(Property<T> property, List<Claim<T>> claims) {
+        if (claims.isEmpty()) {
+            return property.absent();
+        }
+        if (claims.size() == 1 && admits(claims.get(0))) {
+            return new LoneClaim<>(property, claims.get(0));
+        }
+        return new WeighedClaims<>(property, List.copyOf(claims), this);
+    }
+
+    boolean isEnvelope() {
+        return rule == Rule.ENVELOPE;
+    }
+
+    /** Whether a claim is preferred to one that stands before it in the ledger. */
+    <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
+        int order = Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
+        if (order == 0 && rule == Rule.OFFICIAL_FIRST) {
+            order = Boolean.compare(isOfficial(claim), isOfficial(other));
+        }
+        if (order == 0 && rule == Rule.LATEST) {
+            order = Timing.comparePublished(claim, other);
+        }
+        if (order == 0) {
+            order = Boolean.compare(claim.basis() == Basis.STATED, other.basis() == Basis.STATED);
+        }
+        if (order == 0) {
+            order = Integer.compare(claim.source().reliability(), other.source().reliability());
+        }
+        if (order == 0) {
+            order = Timing.comparePublished(claim, other);
+        }
+        if (order == 0) {
+            order = Timing.compareTimes(claim, other);
+        }
+        if (order == 0) {
+            order = other.source().id().compareTo(claim.source().id());
+        }
+        return order > 0;
+    }
+
+    private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {
+        T value = claim.valueOrNull();
+        return value != null && !type.saysNothing(value);
+    }
+
+    private static boolean isOfficial(Claim<?> claim) {
+        return claim.source().type() == SourceType.OFFICIAL;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Reading that && rule == that.rule && sources.equals(that.sources));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rule.name().hashCode() + sources.hashCode();
+    }
+
+    /**
+     * The words for this reading.
+     *
+     * @return as {@link #name}
+     */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Who says something: a document, article, page or table with a publisher.
+ *
+ * <table>
+ * <caption>Attributes</caption>
+ * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
+ * <tr><td>id</td><td>yes</td><td>stable slug, such as {@code cpc-2020}</td></tr>
+ * <tr><td>title, publisher</td><td>yes</td><td>as printed</td></tr>
+ * <tr><td>type</td><td>yes</td><td>official, company, press, research or dataset</td></tr>
+ * <tr><td>reliability</td><td>no</td><td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
+ * <tr><td>url, published, retrieved, language</td><td>no</td><td>where and when it can be read</td></tr>
+ * <tr><td>license, attribution</td><td>no</td><td>on which terms its data may be passed on, and the words to credit it</td></tr>
+ * <tr><td>relayedBy</td><td>no</td><td>through whom it was read, if not directly</td></tr>
+ * <tr><td>note</td><td>no</td><td>anything else a reader must know</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+public abstract sealed class Source permits SourceBuilder.ImmutableSource {
+
+    private static final int MOST_RELIABLE = 5;
+
+    Source() {}
+
+    /**
+     * Starts a source; the compiler asks for id, title, publisher and type in turn.
+     *
+     * @return the first stage of the builder
+     */
+    public static SourceBuilderStages.BuildStart builder() {
+        return SourceBuilderStages.start();
+    }
+
+    /**
+     * The stable name.
+     *
+     * @return the id
+     */
+    public abstract Id id();
+
+    /**
+     * The title.
+     *
+     * @return as printed
+     */
+    public abstract String title();
+
+    /**
+     * The publisher.
+     *
+     * @return as printed
+     */
+    public abstract String publisher();
+
+    /**
+     * The kind of source.
+     *
+     * @return the type
+     */
+    public abstract SourceType type();
+
+    /**
+     * How far the source is trusted, from 1 (least) to 5 (a legal text or signed document).
+     *
+     * @return 1 to 5, that of the type unless stated
+     */
+    @Value.Default
+    public int reliability() {
+        return type().reliability();
+    }
+
+    /**
+     * Where it can be read.
+     *
+     * @return the address, if there is one
+     */
+    public abstract Optional<String> url();
+
+    /**
+     * When it was published, which decides what was known when.
+     *
+     * @return the date, if stated
+     */
+    public abstract Optional<PartialDate> published();
+
+    /**
+     * When it was read.
+     *
+     * @return the date, if stated
+     */
+    public abstract Optional<PartialDate> retrieved();
+
+    /**
+     * On which terms its data may be passed on.
+     *
+     * @return the license, if known
+     */
+    public abstract Optional<String> license();
+
+    /**
+     * The words to credit it.
+     *
+     * @return the attribution, if the license asks for one
+     */
+    public abstract Optional<String> attribution();
+
+    /**
+     * The language it was read in.
+     *
+     * @return an IETF language tag, if stated
+     */
+    public abstract Optional<String> language();
+
+    /**
+     * Through whom it was read, if not directly.
+     *
+     * @return the relay, if there was one
+     */
+    public abstract Optional<String> relayedBy();
+
+    /**
+     * Anything else a reader must know.
+     *
+     * @return the note, if there is one
+     */
+    public abstract Optional<String> note();
+
+    @Value.Check
+    void check() {
+        if (reliability() < 1 || reliability() > MOST_RELIABLE) {
+            throw new IllegalArgumentException(
+                    "source " + id() + ": reliability " + reliability() + " must be 1 to " + MOST_RELIABLE);
+        }
+        if (title().isBlank() || publisher().isBlank()) {
+            throw new IllegalArgumentException(
+                    "source " + id() + ": " + (title().isBlank() ? "title" : "publisher") + " must not be blank");
+        }
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return id, publisher and title, cut at 70 characters
+     */
+    @Override
+    public final String toString() {
+        return Lines.fit(id() + ": " + publisher() + ", " + title());
+    }
+}

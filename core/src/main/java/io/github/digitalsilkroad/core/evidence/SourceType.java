@@ -1,0 +1,54 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What kind of source speaks, which sets how far it is trusted unless its row says otherwise.
+ *
+ * @since 0.1.0
+ */
+public enum SourceType implements Coded {
+    /** A government, parliament, court, central bank or international organization about its own business. Reliability 4. */
+    OFFICIAL(4),
+    /** A vendor, carrier or bank about itself or its deals. Reliability 2. */
+    COMPANY(2),
+    /** A newspaper, agency or broadcaster. Reliability 3. */
+    PRESS(3),
+    /** A think tank, scholar or campaign. Reliability 3. */
+    RESEARCH(3),
+    /** A collection of records with a documented method. Reliability 4. */
+    DATASET(4);
+
+    private static final Codes<SourceType> CODES = Codes.of("source type", values());
+
+    private final int reliability;
+
+    SourceType(int reliability) {
+        this.reliability = reliability;
+    }
+
+    /**
+     * The reliability of a source of this type whose row states none.
+     *
+     * @return 1 to 5
+     */
+    public int reliability() {
+        return reliability;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code official}
+     * @return the type
+     * @throws IllegalArgumentException if no type has that code; the message lists the codes
+     */
+    public static SourceType parse(String code) {
+        return CODES.parse(code);
+    }
+}

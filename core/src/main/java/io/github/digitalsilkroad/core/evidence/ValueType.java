@@ -1,0 +1,228 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.Optional;
+
+/**
+ * How claimed values of one kind are read from the ledger, written to it, compared and joined.
+ *
+ * <table>
+ * <caption>Kinds of values and their cells in the ledger</caption>
+ * <tr><th>kind</th><th>value</th><th>unit</th><th>qualifier</th></tr>
+ * <tr><td>{@link #quantity}</td><td>{@code 855}</td><td>{@code camera}</td><td>any</td></tr>
+ * <tr><td>{@link #money}</td><td>{@code 20900000}</td><td>{@code USD}, or {@code USD2021} for constant prices</td><td>any</td></tr>
+ * <tr><td>{@link #share}</td><td>{@code 40}</td><td>{@code percent of public debt}</td><td>any</td></tr>
+ * <tr><td>{@link #ratio}</td><td>{@code 115}</td><td>{@code percent of GDP}</td><td>any</td></tr>
+ * <tr><td>{@link #rate}</td><td>{@code 2}</td><td>{@code percent-a-year}</td><td>any</td></tr>
+ * <tr><td>{@link #date}</td><td>{@code 2019-10}</td><td>blank</td><td>{@code exact}</td></tr>
+ * <tr><td>{@link #period}</td><td>{@code 2015/2018}</td><td>blank</td><td>{@code exact}</td></tr>
+ * <tr><td>{@link #text}, {@link #term}</td><td>words</td><td>blank</td><td>{@code exact}</td></tr>
+ * <tr><td>{@link #parties}</td><td>{@code citic-guoan;huawei}</td><td>blank</td><td>{@code exact}</td></tr>
+ * </table>
+ *
+ * <p>A range has the cells {@code low} and {@code high}, and {@code value} only for a best value; "about" may state its bounds there.
+ * Immutable and thread-safe.
+ *
+ * @param <T> the type of the values
+ * @since 0.1.0
+ */
+public abstract sealed class ValueType<T> permits NumberType, CellType {
+
+    private final String name;
+    private final Class<T> valueClass;
+
+    ValueType(String name, Class<T> valueClass) {
+        this.name = name;
+        this.valueClass = valueClass;
+    }
+
+    /**
+     * Counts and measures.
+     *
+     * @param units the units that may be used; none for any known one
+     * @return the type
+     */
+    public static ValueType<Quantity> quantity(Unit... units) {
+        return new QuantityType(units.clone());
+    }
+
+    /**
+     * Amounts of money, in any currency and price base.
+     *
+     * @return the type
+     */
+    public static ValueType<Money> money() {
+        return MoneyType.ONE;
+    }
+
+    /**
+     * Parts of a whole that the unit names.
+     *
+     * @return the type
+     */
+    public static ValueType<Share> share() {
+        return new ShareType("");
+    }
+
+    /**
+     * Parts of one whole, at most 100 percent of it.
+     *
+     * @param whole the name of the whole, such as {@code public debt}
+     * @return the type
+     */
+    public static ValueType<Share> share(String whole) {
+        return new ShareType(whole);
+    }
+
+    /**
+     * Percentages of something that they may exceed, as debt may exceed GDP.
+     *
+     * @param base the name of what is 100 percent, such as {@code GDP}
+     * @return the type; its values are in percent
+     */
+    public static ValueType<Estimate> ratio(String base) {
+        return new PercentType("ratio", PercentType.OF + base);
+    }
+
+    /**
+     * Interest rates.
+     *
+     * @return the type; its values are in percent a year
+     */
+    public static ValueType<Estimate> rate() {
+        return PercentType.RATE;
+    }
+
+    /**
+     * Dates.
+     *
+     * @return the type
+     */
+    public static ValueType<PartialDate> date() {
+        return DateType.ONE;
+    }
+
+    /**
+     * Stretches of time.
+     *
+     * @return the type
+     */
+    public static ValueType<Period> period() {
+        return PeriodType.ONE;
+    }
+
+    /**
+     * Free words. Two sources that put a thing differently do not contradict each other.
+     *
+     * @return the type
+     */
+    public static ValueType<String> text() {
+        return TextType.FREE;
+    }
+
+    /**
+     * Words from a vocabulary, such as a name in use or a rating. Two different ones contradict each other.
+     *
+     * @return the type
+     */
+    public static ValueType<String> term() {
+        return TextType.TERM;
+    }
+
+    /**
+     * Organizations in a role.
+     *
+     * @return the type
+     */
+    public static ValueType<Parties> parties() {
+        return PartiesType.ONE;
+    }
+
+    /**
+     * What kind of values these are.
+     *
+     * @return one of {@code quantity money share ratio rate date period text term parties}
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * The class of the values.
+     *
+     * @return the class
+     */
+    public final Class<T> valueClass() {
+        return valueClass;
+    }
+
+    /**
+     * The unit in which sums are made unless another is asked for.
+     *
+     * @return a unit of the ledger, empty where values have none or no one unit is usual
+     */
+    public abstract Optional<String> defaultUnit();
+
+    /**
+     * Reads the cells of a row.
+     *
+     * @param raw the cells
+     * @return the value
+     * @throws IllegalArgumentException if they hold no such value; the message names the cell, its content, the rule and valid choices
+     */
+    public abstract T read(RawValue raw);
+
+    /**
+     * Writes the cells of a row, which {@link #read} turns into an equal value.
+     *
+     * @param value the value
+     * @return the cells
+     * @throws IllegalArgumentException if the value is a computed interval that no source could state in one row
+     */
+    public abstract RawValue write(T value);
+
+    /**
+     * Whether two values contradict each other: no possible value is common to both. Values in unlike units never do.
+     *
+     * @param a a value
+     * @param b another value
+     * @return true if not both can be right
+     */
+    public abstract boolean conflicts(T a, T b);
+
+    /**
+     * The narrowest value that leaves possible what either of two does.
+     *
+     * @param a a value
+     * @param b another value
+     * @return the hull, empty if the two are in unlike units or are different words
+     */
+    public abstract Optional<T> hull(T a, T b);
+
+    /**
+     * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does too.
+     *
+     * @param narrower the value that should be the more precise one
+     * @param wider the other
+     * @return true if it is; every value refines itself
+     */
+    public abstract boolean refines(T narrower, T wider);
+
+    /** Whether a value leaves everything possible, so that any other tells more. */
+    abstract boolean saysNothing(T value);
+
+    /** Whether values are figures that rise and fall by themselves, so that two dates may have two of them. */
+    abstract boolean isVarying();
+
+    /** The kind. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.digitalsilkroad.core.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The codes under which the constants of an enum stand in data files: their names in lower case, words joined by hyphens.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <E> the enum
+ * @since 0.1.0
+ */
+public final class Codes<E extends Enum<E>> {
+
+    private final String kind;
+    private final E[] choices;
+    private final String[] codes;
+
+    private Codes(String kind, E[] choices) {
+        this.kind = kind;
+        this.choices = choices;
+        this.codes = new String[choices.length];
+        for (int i = 0; i < choices.length; i++) {
+            codes[i] = choices[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * The codes of an enum.
+     *
+     * @param <E> the enum
+     * @param kind what the enum lists, in the singular, for messages
+     * @param choices its constants in order
+     * @return the codes
+     */
+    public static <E extends Enum<E>> Codes<E> of(String kind, E[] choices) {
+        return new Codes<>(kind, choices.clone());
+    }
+
+    /**
+     * The code of a constant.
+     *
+     * @param choice the constant
+     * @return such as {@code safe-city}
+     */
+    @SuppressWarnings("EnumOrdinal") // an index into an array made from the same constants
+    public String of(E choice) {
+        return codes[choice.ordinal()];
+    }
+
+    /**
+     * The constant of a code.
+     *
+     * @param code such as {@code safe-city}
+     * @return the constant
+     * @throws IllegalArgumentException if no constant has that code; the message lists the codes
+     */
+    public E parse(String code) {
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i].equals(code)) {
+                return choices[i];
+            }
+        }
+        throw new IllegalArgumentException(
+                kind + " \"" + code + "\": no such " + kind + "; " + Nearest.choices(code, all()));
+    }
+
+    /**
+     * The codes in order.
+     *
+     * @return all codes
+     */
+    public List<String> all() {
+        return List.copyOf(Arrays.asList(codes));
+    }
+}
