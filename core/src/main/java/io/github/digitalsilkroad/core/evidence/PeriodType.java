@@ -50,9 +50,9 @@ final class PeriodType extends CellType<Period> {
         return lies(narrower.start(), wider.start()) && lies(narrower.end(), wider.end());
     }
 
-    /** Whether an end is given at least as precisely as another, within it; within an open end lies any. */
+    /** Whether an end is given at least as precisely as another, within it; within an open or unstated end lies any. */
     private static boolean lies(Optional<PartialDate> narrower, Optional<PartialDate> wider) {
-        return wider.isEmpty() || (narrower.isPresent() && DateType.ONE.refines(narrower.get(), wider.get()));
+        return isUnknown(wider) || (narrower.isPresent() && DateType.ONE.refines(narrower.get(), wider.get()));
     }
 
     @Override

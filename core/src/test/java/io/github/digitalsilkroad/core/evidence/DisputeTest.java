@@ -1,0 +1,135 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.MINISTRY;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.NEWSPAPER;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.VENDOR;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.camera;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisputeTest {
+
+    @Test
+    void exactBesideMoreThanIsDisputed() {
+        Claim<Quantity> more = Claim.of(camera(Estimate.moreThan(855)), Citation.of(BRIEF));
+        Attested<Quantity> cameras = fact(CAMERAS, more, cameras(855, DATASET));
+        assertThat(cameras.isDisputed()).isTrue();
+        assertThat(cameras.conflicts()).containsExactly(new ClaimPair<>(more, cameras(855, DATASET)));
+    }
+
+    @Test
+    void agreementWithinTheEstimateIsNotDisputed() {
+        Claim<Quantity> about = Claim.of(camera(Estimate.about(40)), Citation.of(BRIEF));
+        assertThat(fact(CAMERAS, about, cameras(38, DATASET)).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, about).isDisputed()).isFalse();
+        assertThat(Attested.absent(CAMERAS).isDisputed()).isFalse();
+    }
+
+    @Test
+    void everyPairThatConflictsIsNamed() {
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(1, BRIEF), cameras(2, DATASET), cameras(3, VENDOR));
+        assertThat(cameras.conflicts()).hasSize(3);
+        assertThat(cameras.under(Reading.onlyFrom("cpc-2020", "vendor-2019")).conflicts())
+                .containsExactly(new ClaimPair<>(cameras(1, BRIEF), cameras(3, VENDOR)));
+        assertThat(cameras.under(Reading.onlyFrom("cpc-2020")).isDisputed()).isFalse();
+    }
+
+    @Test
+    void aReasonForNoValueDoesNotConflict() {
+        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(BRIEF));
+        assertThat(fact(CAMERAS, secret, cameras(2, DATASET)).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, cameras(2, DATASET), secret).isDisputed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2019, false",
+        "2018, 2018, true",
+        "2018, 2018-06, true",
+        "2018, 2015/2017, false",
+        "2018, 2015/2018, true",
+        "2015/2017, 2018/2019, false",
+        "2015/2017, 2017/2019, true",
+        "2018, , true",
+        ", , true",
+    })
+    void countsConflictOnlyWhereTheyMayBeOfTheSameTime(String one, String other, boolean disputed) {
+        Claim<Quantity> first =
+                one == null ? cameras(1, BRIEF) : cameras(1, BRIEF).asOf(one);
+        Claim<Quantity> second =
+                other == null ? cameras(2, DATASET) : cameras(2, DATASET).asOf(other);
+        assertThat(fact(CAMERAS, first, second).isDisputed()).isEqualTo(disputed);
+        assertThat(fact(CAMERAS, second, first).isDisputed()).isEqualTo(disputed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2019, true",
+        "2019, 2018, true",
+        "2018, 2015/2017, false",
+        "2018, 2015/2018, true",
+        "2016, 2018/2019, true",
+        "2015/2017, 2018/2019, false",
+    })
+    void otherFactsGoOnHoldingFromABareDateOn(String one, String other, boolean disputed) {
+        Attested<String> name = fact(
+                NAME,
+                words("Astana", BRIEF).asOf(one),
+                words("Nur-Sultan", DATASET).asOf(other));
+        assertThat(name.isDisputed()).isEqualTo(disputed);
+    }
+
+    @Test
+    void aRecordedChangeEndsTheDispute() {
+        Claim<String> before = words("Astana", BRIEF).asOf("1998");
+        Claim<String> after = words("Nur-Sultan", DATASET).asOf("2019-03").revision(Revision.CHANGE);
+        assertThat(fact(NAME, before, after).isDisputed()).isFalse();
+        assertThat(fact(NAME, after, before).isDisputed()).isFalse();
+        Claim<String> same = words("Akmola", VENDOR).asOf("2019-06");
+        assertThat(fact(NAME, after, same).isDisputed()).isTrue();
+    }
+
+    @Test
+    void aPublishersOwnCorrectionEndsTheDisputeAndAnothersDoesNot() {
+        Claim<Quantity> wrong = cameras(100, MINISTRY);
+        Source erratum = Source.builder()
+                .id(Id.of("erratum"))
+                .title("Erratum")
+                .publisher(MINISTRY.publisher())
+                .type(SourceType.OFFICIAL)
+                .published(PartialDate.of(2019))
+                .build();
+        Claim<Quantity> own = cameras(80, erratum).revision(Revision.CORRECTION);
+        assertThat(fact(CAMERAS, wrong, own).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, own, wrong).isDisputed()).isFalse();
+        Claim<Quantity> anothers = cameras(80, NEWSPAPER).revision(Revision.CORRECTION);
+        assertThat(fact(CAMERAS, wrong, anothers).isDisputed()).isTrue();
+        assertThat(fact(CAMERAS, wrong, cameras(80, erratum)).isDisputed()).isTrue();
+    }
+
+    @Test
+    void freeWordsNeverConflictAndPartiesOnlyWhenNobodyIsShared() {
+        assertThat(fact(PURPOSE, words("road safety", BRIEF), words("order", DATASET))
+                        .isDisputed())
+                .isFalse();
+        assertThat(fact(LENDER, parties("huawei", BRIEF), parties("huawei;zte", DATASET))
+                        .isDisputed())
+                .isFalse();
+    }
+}

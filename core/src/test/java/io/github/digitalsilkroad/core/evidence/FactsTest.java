@@ -1,0 +1,216 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.COST;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.SIGNED;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.date;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsTest {
+
+    private static final Claim<Quantity> DATED =
+            cameras(855, BRIEF).asOf("2019").note("counted in a photograph").briefClaim("B09");
+
+    private static FactsBuilder some() {
+        return Facts.builder()
+                .add(SIGNED, date("2018-10", BRIEF))
+                .add(CAMERAS, DATED)
+                .add(LENDER, parties("sco", BRIEF))
+                .add(LENDER, parties("china-eximbank", DATASET));
+    }
+
+    @Test
+    void holdsOneClaimOnAPropertyAsItWasAdded() {
+        Facts facts = some().build();
+        assertThat(facts.get(CAMERAS)).isEqualTo(fact(CAMERAS, DATED));
+        assertThat(facts.get(CAMERAS).claims()).containsExactly(DATED);
+        assertThat(facts.get(CAMERAS).admitted()).containsExactly(DATED);
+        assertThat(facts.value(CAMERAS)).isEqualTo(DATED.value());
+        assertThat(facts.get(LENDER).claims())
+                .containsExactly(parties("sco", BRIEF), parties("china-eximbank", DATASET));
+        assertThat(facts.value(LENDER)).hasValue(Parties.parse("china-eximbank"));
+    }
+
+    @Test
+    void aPropertyThatNobodySpeaksOfIsAbsent() {
+        Facts facts = some().build();
+        assertThat(facts.get(COST)).isEqualTo(Attested.absent(COST)).isSameAs(Attested.absent(COST));
+        assertThat(facts.value(COST)).isEmpty();
+        assertThat(Facts.none().get(CAMERAS).isPresent()).isFalse();
+        assertThat(Facts.none().isEmpty()).isTrue();
+        assertThat(Facts.builder().build()).isSameAs(Facts.none());
+    }
+
+    @Test
+    void aClaimWithoutValueIsKeptWithItsReason() {
+        Facts facts = Facts.builder()
+                .add(COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(BRIEF)))
+                .build();
+        assertThat(facts.value(COST)).isEmpty();
+        assertThat(facts.get(COST).missing()).hasValue(Missing.UNDISCLOSED);
+    }
+
+    @Test
+    void listsPropertiesInAlphabeticalOrder() {
+        Facts facts = some().build();
+        assertThat(facts.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
+        assertThat(facts.all()).extracting(Attested::property).isEqualTo(facts.properties());
+        assertThat(facts.size()).isEqualTo(3);
+        assertThat(facts.isEmpty()).isFalse();
+        assertThat(facts).hasToString("3 facts: cameras, lender, signed");
+    }
+
+    @Test
+    void holdsMoreThanABuilderStartsWith() {
+        FactsBuilder builder = Facts.builder();
+        List<Property<String>> properties = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            properties.add(Property.of("p-" + (i * 7 % 40), ValueType.text(), "text"));
+            builder.add(properties.get(i), words("w" + i, BRIEF));
+        }
+        Facts facts = builder.build();
+        assertThat(facts.size()).isEqualTo(40);
+        for (int i = 0; i < 40; i++) {
+            assertThat(facts.value(properties.get(i))).hasValue("w" + i);
+        }
+    }
+
+    @Test
+    void aBuilderStartsAnewAfterBuilding() {
+        FactsBuilder builder = some();
+        Facts first = builder.build();
+        assertThat(builder.build()).isSameAs(Facts.none());
+        Facts second = builder.add(SIGNED, date("2018-10", BRIEF))
+                .add(LENDER, parties("sco", BRIEF))
+                .add(LENDER, parties("china-eximbank", DATASET))
+                .add(CAMERAS, DATED)
+                .build();
+        assertThat(second).isEqualTo(first).hasSameHashCodeAs(first).isNotEqualTo(Facts.none());
+        assertThat(second.equals((Object) "facts")).isFalse();
+    }
+
+    @Test
+    void underAReadingOnlyWhatItLeavesOutChanges() {
+        Facts facts = some().build();
+        assertThat(facts.under(Reading.standard())).isSameAs(facts);
+        Facts brief = facts.under(Reading.onlyFrom("cpc-2020"));
+        assertThat(brief.value(LENDER)).hasValue(Parties.parse("sco"));
+        assertThat(brief.value(CAMERAS)).isEqualTo(facts.value(CAMERAS));
+        Facts dataset = facts.under(Reading.onlyFrom("loan-records-2023"));
+        assertThat(dataset.value(CAMERAS)).isEmpty();
+        assertThat(dataset.get(CAMERAS).missing()).hasValue(Missing.NOT_ADMITTED);
+        assertThat(dataset.under(Reading.standard())).isEqualTo(facts);
+        Facts plain = Facts.builder().add(CAMERAS, DATED).build();
+        assertThat(plain.under(Reading.envelope())).isSameAs(plain);
+    }
+
+    @Test
+    void filteringDropsClaimsAndThePropertiesLeftWithoutAny() {
+        Facts facts = some().build();
+        assertThat(facts.filter(claim -> true)).isSameAs(facts);
+        assertThat(facts.filter(claim -> false)).isSameAs(Facts.none());
+        Facts briefOnly = facts.filter(Claim::isOfBrief);
+        assertThat(briefOnly.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
+        assertThat(briefOnly.get(LENDER)).isEqualTo(fact(LENDER, parties("sco", BRIEF)));
+        Facts datasetOnly = facts.filter(claim -> !claim.isOfBrief());
+        assertThat(datasetOnly.properties()).containsExactly(LENDER);
+        assertThat(datasetOnly.value(LENDER)).hasValue(Parties.parse("china-eximbank"));
+        assertThat(facts.get(LENDER).filter(claim -> true)).isSameAs(facts.get(LENDER));
+    }
+
+    @Test
+    void filteringKeepsTheReading() {
+        Facts brief = some().build().under(Reading.onlyFrom("cpc-2020"));
+        Facts left = brief.filter(claim -> !claim.isOfBrief());
+        assertThat(left.get(LENDER).missing()).hasValue(Missing.NOT_ADMITTED);
+    }
+
+    @Test
+    void refusesAPropertyOfTheSameNameAndAnotherType() {
+        Property<String> other = Property.of("cameras", ValueType.text(), "cameras");
+        assertThatThrownBy(() -> some().build().get(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property cameras: holds values of type quantity, not text");
+        assertThatThrownBy(() -> some().add(other, words("many", BRIEF)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property cameras: holds values of type quantity, not text");
+        Property<Quantity> twin = Property.of("cameras", ValueType.quantity(), "video cameras");
+        assertThat(some().build().value(twin)).isEqualTo(DATED.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Cameras", "planned_cameras", "planned cameras"})
+    void refusesMalformedNamesOfProperties(String name) {
+        assertThatThrownBy(() -> Property.of(name, ValueType.text(), "text"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property \"" + name + "\": must be lower-case letters and digits, words joined by single"
+                        + " hyphens, as in planned-cameras");
+    }
+
+    @Test
+    void propertiesAreEqualByName() {
+        assertThat(NAME)
+                .isEqualTo(Property.of("name-in-use", ValueType.text(), "another label"))
+                .hasSameHashCodeAs(Property.of("name-in-use", ValueType.text(), "another label"))
+                .isNotEqualTo(PURPOSE)
+                .isNotEqualTo("name-in-use")
+                .hasToString("name-in-use");
+        assertThat(NAME.label()).isEqualTo("name in use");
+        assertThat(NAME.type()).isSameAs(ValueType.term());
+    }
+
+    @Test
+    void factsPrintOnOneShortLine() {
+        Facts facts = some().build();
+        assertThat(facts.get(CAMERAS)).hasToString("cameras: 855 cameras");
+        assertThat(facts.get(LENDER)).hasToString("lender: china-eximbank (2 claims, disputed)");
+        assertThat(fact(PURPOSE, words("a", BRIEF), words("b", DATASET))).hasToString("purpose: b (2 claims)");
+        assertThat(facts.get(COST)).hasToString("cost: not stated by any source");
+    }
+
+    @Test
+    void attestedFactsAreEqualWhenClaimsAndReadingAre() {
+        Attested<Parties> lender = some().build().get(LENDER);
+        assertThat(lender)
+                .isEqualTo(some().build().get(LENDER))
+                .hasSameHashCodeAs(some().build().get(LENDER))
+                .isNotEqualTo(lender.under(Reading.latest()))
+                .isNotEqualTo(fact(LENDER, parties("sco", BRIEF)))
+                .isNotEqualTo(Attested.absent(LENDER));
+        assertThat(lender.under(Reading.standard())).isSameAs(lender);
+        assertThat(fact(CAMERAS, DATED))
+                .hasSameHashCodeAs(fact(CAMERAS, DATED))
+                .isNotEqualTo(fact(CAMERAS, cameras(1, BRIEF)))
+                .isNotEqualTo(lender);
+        assertThat(Attested.absent(CAMERAS))
+                .isEqualTo(Attested.absent(Property.of("cameras", ValueType.quantity(), "cameras")))
+                .hasSameHashCodeAs(Attested.absent(CAMERAS))
+                .isNotEqualTo(Attested.absent(COST));
+        Attested<Quantity> absent = Attested.absent(CAMERAS);
+        assertThat(absent.under(Reading.latest())).isSameAs(absent);
+        assertThat(absent.filter(claim -> false)).isSameAs(absent);
+        assertThat(absent.claims()).isEmpty();
+        assertThat(absent.admitted()).isEmpty();
+        assertThat(absent.leftOut()).isEmpty();
+        assertThat(absent.conflicts()).isEmpty();
+        assertThat(absent.chosen()).isEmpty();
+        assertThat(Attested.of(CAMERAS, List.of())).isSameAs(absent);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"huawei", "kz-akkol-smart-city", "5g", "aiddata-46215", "a", "KZ"})
+    void keepsItsText(String text) {
+        assertThat(Id.of(text)).hasToString(text).isEqualTo(Id.of(text)).hasSameHashCodeAs(Id.of(text));
+        assertThat(Id.of(text).toString()).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "a-",
+                "-a",
+                "a--b",
+                "Huawei",
+                "kz_akkol",
+                "kz akkol",
+                "KAZ",
+                "K",
+                "Kz",
+                "akkö",
+                "k.z",
+                "1/2"
+            })
+    void refusesWhatIsNeitherSlugNorCountry(String text) {
+        assertThatThrownBy(() -> Id.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("id \"" + text
+                        + "\": must be lower-case letters and digits, words joined by single hyphens, as in"
+                        + " kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+    }
+
+    @Test
+    void knowsCountries() {
+        assertThat(Id.of("KZ").isCountry()).isTrue();
+        assertThat(Id.of("kz").isCountry()).isFalse();
+        assertThat(Id.of("kazakhtelecom").isCountry()).isFalse();
+    }
+
+    @Test
+    void sortsByText() {
+        assertThat(Id.of("huawei")).isLessThan(Id.of("zte")).isNotEqualTo(Id.of("zte"));
+        assertThat(Id.of("huawei").equals((Object) "huawei")).isFalse();
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.MINISTRY;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.NEWSPAPER;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.SIGNED;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.THINGS;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.UNDATED;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.VENDOR;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.date;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+    private static String value(Attested<?> fact, Reading reading) {
+        Attested<?> read = fact.under(reading);
+        return read.value()
+                .map(Object::toString)
+                .orElseGet(() -> read.missing().orElseThrow().code());
+    }
+
+    @Test
+    void standardTakesTheMoreReliableSourceAndTheEnvelopeNamesEverybody() {
+        Attested<Parties> lender = fact(LENDER, parties("sco", BRIEF), parties("china-eximbank", DATASET));
+        assertThat(value(lender, Reading.standard())).isEqualTo("china-eximbank");
+        assertThat(value(lender, Reading.onlyFrom("cpc-2020"))).isEqualTo("sco");
+        assertThat(value(lender, Reading.envelope())).isEqualTo("china-eximbank;sco");
+        assertThat(lender.isDisputed()).isTrue();
+    }
+
+    @Test
+    void envelopeTurnsDisagreementIntoWidth() {
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(60, BRIEF), cameras(20, NEWSPAPER));
+        assertThat(value(cameras, Reading.envelope())).isEqualTo("20-60 cameras");
+        assertThat(cameras.under(Reading.envelope()).chosen()).hasValue(cameras(20, NEWSPAPER));
+        assertThat(cameras.under(Reading.envelope()).leftOut()).isEmpty();
+    }
+
+    @Test
+    void standardPrefersStatedThenReliableThenLaterPublishedThenLaterDatedThenTheAlphabet() {
+        Claim<Quantity> inferred = cameras(1, MINISTRY).basis(Basis.INFERRED);
+        assertThat(fact(CAMERAS, inferred, cameras(2, VENDOR)).chosen()).hasValue(cameras(2, VENDOR));
+        assertThat(fact(CAMERAS, cameras(2, VENDOR), cameras(3, NEWSPAPER)).chosen())
+                .hasValue(cameras(3, NEWSPAPER));
+        assertThat(fact(CAMERAS, cameras(2, NEWSPAPER), cameras(3, BRIEF)).chosen())
+                .hasValue(cameras(2, NEWSPAPER));
+        assertThat(fact(CAMERAS, cameras(2, UNDATED), cameras(3, BRIEF)).chosen())
+                .hasValue(cameras(3, BRIEF));
+        Claim<Quantity> later = cameras(5, BRIEF).asOf("2019");
+        assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, BRIEF).asOf("2018"), later)
+                        .chosen())
+                .hasValue(later);
+        Source twin = Fixtures.source("another-2020", SourceType.RESEARCH, "2020-07");
+        assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, twin)).chosen()).hasValue(cameras(4, twin));
+        assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, BRIEF)).chosen()).hasValue(cameras(3, BRIEF));
+    }
+
+    @Test
+    void officialFirstPrefersOfficialSources() {
+        Source minor = Source.builder()
+                .id(Id.of("office"))
+                .title("Notice")
+                .publisher("Office")
+                .type(SourceType.OFFICIAL)
+                .reliability(1)
+                .build();
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(1, DATASET), cameras(2, minor));
+        assertThat(value(cameras, Reading.standard())).isEqualTo("1 camera");
+        assertThat(value(cameras, Reading.officialFirst())).isEqualTo("2 cameras");
+    }
+
+    @Test
+    void latestPrefersTheLaterPublication() {
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(1, MINISTRY), cameras(2, NEWSPAPER), cameras(3, UNDATED));
+        assertThat(value(cameras, Reading.standard())).isEqualTo("1 camera");
+        assertThat(value(cameras, Reading.latest())).isEqualTo("2 cameras");
+    }
+
+    @Test
+    void aReadingNeverInvents() {
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(1, BRIEF));
+        Attested<Quantity> unheard = cameras.under(Reading.onlyFrom("vendor-2019"));
+        assertThat(unheard.value()).isEmpty();
+        assertThat(unheard.chosen()).isEmpty();
+        assertThat(unheard.isPresent()).isFalse();
+        assertThat(unheard.missing()).hasValue(Missing.NOT_ADMITTED);
+        assertThat(unheard.claims()).containsExactly(cameras(1, BRIEF));
+        assertThat(unheard.admitted()).isEmpty();
+        assertThat(unheard.under(Reading.standard())).isEqualTo(cameras);
+    }
+
+    @Test
+    void aChangeSetsAsideWhatHeldBefore() {
+        Claim<Parties> before = parties("zte", DATASET).asOf("2016");
+        Claim<Parties> after =
+                parties("alfa-telecom", NEWSPAPER).asOf("2018-03").revision(Revision.CHANGE);
+        Attested<Parties> owner = fact(LENDER, before, after);
+        assertThat(value(owner, Reading.standard())).isEqualTo("alfa-telecom");
+        assertThat(value(owner, Reading.envelope())).isEqualTo("alfa-telecom");
+        assertThat(value(owner, Reading.onlyFrom("loan-records-2023"))).isEqualTo("zte");
+        assertThat(owner.isDisputed()).isFalse();
+    }
+
+    @Test
+    void aChangeLeavesStandingWhatHoldsSinceOrWasSaidSince() {
+        Claim<Parties> after = parties("b", VENDOR).asOf("2018-03").revision(Revision.CHANGE);
+        assertThat(value(fact(LENDER, parties("a", DATASET).asOf("2019"), after), Reading.standard()))
+                .isEqualTo("a");
+        assertThat(value(fact(LENDER, parties("a", DATASET), after), Reading.standard()))
+                .isEqualTo("a");
+        Source early = Fixtures.source("early", SourceType.DATASET, "2017");
+        assertThat(value(fact(LENDER, parties("a", early), after), Reading.standard()))
+                .isEqualTo("b");
+        assertThat(value(fact(LENDER, parties("a", DATASET).asOf("../2017"), after), Reading.standard()))
+                .isEqualTo("b");
+        Claim<Parties> undated = parties("b", VENDOR).revision(Revision.CHANGE);
+        assertThat(value(fact(LENDER, parties("a", early), undated), Reading.standard()))
+                .isEqualTo("a");
+        Claim<Parties> openStart = parties("b", VENDOR).asOf("../2019").revision(Revision.CHANGE);
+        assertThat(value(fact(LENDER, parties("a", early), openStart), Reading.standard()))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aChangeToNothingLeavesNothing() {
+        Claim<Parties> ended = Claim.<Parties>withoutValue(Basis.NONE, Citation.of(NEWSPAPER))
+                .asOf("2020")
+                .revision(Revision.CHANGE);
+        Attested<Parties> operator = fact(LENDER, parties("zte", DATASET).asOf("2016"), ended);
+        assertThat(operator.value()).isEmpty();
+        assertThat(operator.missing()).hasValue(Missing.NONE);
+    }
+
+    @Test
+    void aCorrectionSetsAsideWhatWasPublishedBeforeButNotInTheEnvelope() {
+        Claim<Quantity> wrong = cameras(100, MINISTRY);
+        Claim<Quantity> right = cameras(80, NEWSPAPER).revision(Revision.CORRECTION);
+        Attested<Quantity> cameras = fact(CAMERAS, wrong, right);
+        assertThat(value(cameras, Reading.standard())).isEqualTo("80 cameras");
+        assertThat(value(cameras, Reading.envelope())).isEqualTo("80-100 cameras");
+        assertThat(cameras.isDisputed()).isTrue();
+        Attested<Quantity> since = fact(CAMERAS, cameras(90, DATASET), right);
+        assertThat(value(since, Reading.standard())).isEqualTo("90 cameras");
+        Attested<Quantity> laterTime = fact(CAMERAS, wrong.asOf("2019"), right.asOf("2017"));
+        assertThat(value(laterTime, Reading.standard())).isEqualTo("100 cameras");
+        Attested<Quantity> unknownDates = fact(CAMERAS, cameras(70, UNDATED), right);
+        assertThat(unknownDates.conflicts()).hasSize(1);
+    }
+
+    @Test
+    void whenAllSetOneAnotherAsideAllStand() {
+        Source early = Fixtures.source("early", SourceType.PRESS, "2017");
+        Source later = Fixtures.source("later", SourceType.PRESS, "2018");
+        Claim<Quantity> announced = cameras(1, early).asOf("2020").revision(Revision.CHANGE);
+        Claim<Quantity> corrected = cameras(2, later).revision(Revision.CORRECTION);
+        assertThat(fact(CAMERAS, announced, corrected).value()).isPresent();
+    }
+
+    @Test
+    void whatSaysNothingYieldsToWhatSaysSomething() {
+        Attested<?> signed = fact(SIGNED, date("XXXX", MINISTRY), date("2019", VENDOR));
+        assertThat(value(signed, Reading.standard())).isEqualTo("2019");
+        assertThat(value(signed, Reading.envelope())).isEqualTo("2019");
+        assertThat(value(fact(SIGNED, date("XXXX", MINISTRY), date("XXXX", VENDOR)), Reading.envelope()))
+                .isEqualTo("XXXX");
+        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(MINISTRY));
+        assertThat(value(fact(CAMERAS, secret, cameras(5, VENDOR)), Reading.envelope()))
+                .isEqualTo("5 cameras");
+    }
+
+    @Test
+    void envelopeOfDatesIsOneOfSeveral() {
+        Attested<?> signed = fact(SIGNED, date("2018-10", BRIEF), date("2019", DATASET));
+        assertThat(value(signed, Reading.envelope())).isEqualTo("[2018-10..2019]");
+    }
+
+    @Test
+    void envelopeLeavesOutOtherWordsAndOtherUnitsAndNamesThem() {
+        Attested<String> purpose = fact(PURPOSE, words("road safety", BRIEF), words("public order", DATASET));
+        Attested<String> enclosed = purpose.under(Reading.envelope());
+        assertThat(enclosed.value()).hasValue("public order");
+        assertThat(enclosed.leftOut()).containsExactly(words("road safety", BRIEF));
+        assertThat(purpose.leftOut()).isEmpty();
+        Claim<Quantity> planned = Claim.of(Quantity.of(2000, Unit.of("planned-camera")), Citation.of(BRIEF));
+        Attested<Quantity> things = fact(THINGS, cameras(855, DATASET), planned).under(Reading.envelope());
+        assertThat(things.value()).hasToString("Optional[855 cameras]");
+        assertThat(things.leftOut()).containsExactly(planned);
+    }
+
+    @Test
+    void missingValuesHaveAReason() {
+        assertThat(Attested.absent(CAMERAS).missing()).hasValue(Missing.NOT_STATED);
+        for (Basis basis : List.of(Basis.UNDISCLOSED, Basis.NOT_APPLICABLE, Basis.NONE)) {
+            Claim<Quantity> claim = Claim.withoutValue(basis, Citation.of(BRIEF));
+            assertThat(fact(CAMERAS, claim).missing()).hasValue(Missing.parse(basis.code()));
+            assertThat(fact(CAMERAS, claim).chosen()).isEmpty();
+            assertThat(fact(CAMERAS, claim, claim).missing()).hasValue(Missing.parse(basis.code()));
+        }
+        assertThat(fact(NAME, words("Astana", BRIEF)).missing()).isEmpty();
+    }
+
+    @Test
+    void printsItsRuleAndItsSources() {
+        assertThat(Reading.standard()).hasToString("standard");
+        assertThat(Reading.officialFirst()).hasToString("official first");
+        assertThat(Reading.latest()).hasToString("latest");
+        assertThat(Reading.envelope()).hasToString("envelope");
+        assertThat(Reading.onlyFrom("loan-records-2023", "cpc-2020", "cpc-2020"))
+                .hasToString("only cpc-2020, loan-records-2023")
+                .isEqualTo(Reading.onlyFrom("cpc-2020", "loan-records-2023"))
+                .hasSameHashCodeAs(Reading.onlyFrom("cpc-2020", "loan-records-2023"))
+                .isNotEqualTo(Reading.onlyFrom("cpc-2020"))
+                .isNotEqualTo(Reading.standard())
+                .isNotEqualTo("only cpc-2020");
+        assertThat(Reading.onlyFrom("cpc-2020").sources()).containsExactly(Id.of("cpc-2020"));
+        assertThat(Reading.standard().sources()).isEmpty();
+    }
+
+    @Test
+    void onlyFromNeedsSources() {
+        assertThatThrownBy(Reading::onlyFrom)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("reading only from no source: name at least one, as in cpc-2020");
+    }
+}
