@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 
@@ -18,7 +19,8 @@ final class Inputs {
 
     static double nonNegative(double amount, String name) {
         if (!(amount >= 0) || amount == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(name + " = " + amount + ": must be a finite number of at least 0");
+            throw new IllegalArgumentException(
+                    name + " = " + number(amount) + ": must be a finite number of at least 0");
         }
         return amount;
     }
@@ -53,5 +55,12 @@ final class Inputs {
     static Estimate result(Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
         double inside = Math.max(low, Math.min(high, best));
         return Estimate.computed(wording, inside, low, lowOpen, high, highOpen);
+    }
+
+    /** A number as messages and answers show it. */
+    static String number(double value) {
+        return Double.isFinite(value)
+                ? Decimals.append(new StringBuilder(), value).toString()
+                : String.valueOf(value);
     }
 }

@@ -1,0 +1,148 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+
+/**
+ * The terms of a loan, all known exactly: what a formula of loan arithmetic needs.
+ *
+ * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
+ * @param rate interest rate from then on, percent a year, at least 0
+ * @param maturityYears years from commitment to the last payment, above 0
+ * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
+ * @param paymentsPerYear payments a year, 1 to 12
+ * @param profile how the principal comes back
+ * @since 0.1.0
+ */
+public record ExactTerms(
+        double graceRate,
+        double rate,
+        double maturityYears,
+        double graceYears,
+        int paymentsPerYear,
+        RepaymentProfile profile) {
+
+    /** How near to a whole number of payments counts as whole. */
+    private static final double WHOLE = 1e-9;
+
+    /**
+     * Checks the terms.
+     *
+     * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
+     */
+    public ExactTerms {
+        Inputs.nonNegative(graceRate, "interest rate in the grace period");
+        Inputs.nonNegative(rate, "interest rate");
+        Inputs.nonNegative(graceYears, "grace years");
+        if (!(maturityYears > 0) || maturityYears == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "maturity years = " + Inputs.number(maturityYears) + ": must be finite and above 0");
+        }
+        if (graceYears > maturityYears) {
+            throw new IllegalArgumentException(
+                    "grace years = " + Inputs.number(graceYears) + ": exceeds the maturity of "
+                            + Inputs.number(maturityYears)
+                            + " years, so that principal would never be due; are the two swapped?");
+        }
+        if (paymentsPerYear < 1 || paymentsPerYear > 12) {
+            throw new IllegalArgumentException("payments a year = " + paymentsPerYear + ": must be 1 to 12");
+        }
+    }
+
+    /**
+     * One interest rate, two payments a year, equal principal.
+     *
+     * @param rate percent a year, at least 0
+     * @param maturityYears years, above 0
+     * @param graceYears years, 0 to the maturity
+     * @return the terms
+     * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
+     */
+    public static ExactTerms of(double rate, double maturityYears, double graceYears) {
+        return new ExactTerms(rate, rate, maturityYears, graceYears, 2, RepaymentProfile.EQUAL_PRINCIPAL);
+    }
+
+    /**
+     * The best values of terms as a source states them.
+     *
+     * @param terms a fixed rate, with a best value for the rate, the maturity and the grace period
+     * @return the terms
+     * @throws IllegalArgumentException if the rate is floating, the grace period is not stated, or one of them is known
+     *     by bounds only
+     */
+    public static ExactTerms of(LoanTerms terms) {
+        Estimate rate = requireFixed(terms);
+        Estimate grace = terms.graceYears()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        terms + ": no grace period is stated; give one with withGraceYears"));
+        double stated = best(rate, "interest rate");
+        double maturity = best(terms.maturityYears(), "maturity");
+        return new ExactTerms(
+                stated, stated, maturity, best(grace, "grace period"), terms.paymentsPerYear(), terms.profile());
+    }
+
+    static Estimate requireFixed(LoanTerms terms) {
+        return terms.rate()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        terms + ": a floating rate must be fixed first; give the rate to assume with withRate"));
+    }
+
+    private static double best(Estimate estimate, String name) {
+        return estimate.best()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " = " + estimate + ": has no best value; give one with withBest"));
+    }
+
+    /**
+     * The same terms with another rate until the first payment of principal.
+     *
+     * @param newGraceRate percent a year, at least 0
+     * @return the changed terms
+     * @throws IllegalArgumentException if the rate is negative
+     */
+    public ExactTerms withGraceRate(double newGraceRate) {
+        return new ExactTerms(newGraceRate, rate, maturityYears, graceYears, paymentsPerYear, profile);
+    }
+
+    /**
+     * The same terms with another number of payments.
+     *
+     * @param perYear 1 to 12
+     * @return the changed terms
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public ExactTerms withPaymentsPerYear(int perYear) {
+        return new ExactTerms(graceRate, rate, maturityYears, graceYears, perYear, profile);
+    }
+
+    /**
+     * The same terms with another way of repayment.
+     *
+     * @param newProfile how the principal comes back
+     * @return the changed terms
+     */
+    public ExactTerms withProfile(RepaymentProfile newProfile) {
+        return new ExactTerms(graceRate, rate, maturityYears, graceYears, paymentsPerYear, newProfile);
+    }
+
+    /** The number of the last payment, counted from commitment. */
+    int lastPayment() {
+        return wholePayments(maturityYears, "maturity");
+    }
+
+    /** The number of the first payment of principal, counted from commitment; 0 is on that day. */
+    int firstPrincipal() {
+        return wholePayments(graceYears, "grace period");
+    }
+
+    private int wholePayments(double years, String name) {
+        double payments = years * paymentsPerYear;
+        double whole = Math.rint(payments);
+        if (Math.abs(payments - whole) > WHOLE) {
+            throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
+                    + " payments a year is " + Inputs.number(payments) + " payments: a schedule needs a whole number");
+        }
+        return (int) whole;
+    }
+}

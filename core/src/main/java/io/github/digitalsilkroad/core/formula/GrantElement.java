@@ -1,0 +1,157 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+
+/**
+ * The grant element of a loan: how much of its face value is a gift, because interest is below the discount rate and
+ * principal comes back late. It is the face value less the present value of all payments, in percent of the face value.
+ *
+ * <p>Unit: percent. Range: 100 for a grant; 0 for a loan at the discount rate; negative, without limit, for a dearer loan.
+ *
+ * <p>With maturity M and grace period G in years, A payments a year, interest R₁ until the first payment of principal and R₂ after
+ * it, discount rate I, all rates as fractions: D = (1+I)^(1/A) − 1, INT = G − 1/A, v = 1/(1+D), x = A·INT, y = A·M, N = y − x:
+ *
+ * <table>
+ * <caption>Closed forms</caption>
+ * <tr><th>profile</th><th>grant element, percent</th></tr>
+ * <tr><td>equal principal</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − K − (R₂/A)·(vˣ − K)/D), with
+ * K = (vˣ − vʸ)/(D·N) the present value of principal</td></tr>
+ * <tr><td>annuity</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − p·(vˣ − vʸ)/D), with p = (R₂/A)/(1 − (1 + R₂/A)^−N) each payment</td></tr>
+ * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·G)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
+ * </table>
+ *
+ * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for 21.75 years as well.
+ * Source: OECD Development Assistance Committee, technical annex on grant element calculation. {@link
+ * #bySchedule} computes the same by discounting payment by payment.
+ *
+ * <p>What it does not mean: a high grant element does not make a project worth its price, and says nothing of collateral or of
+ * who may be hired. It depends on the convention as much as on the loan.
+ *
+ * @since 0.1.0
+ */
+public final class GrantElement {
+
+    private GrantElement() {}
+
+    /**
+     * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact bounds, by the monotonicity of
+     * the formula: it falls in the rate; in maturity and grace period it rises while the rate is below the discount rate, and falls above.
+     * A grace period that is not stated may be anything from 0 to the maturity, or is 0 where the convention says so; that of a lump sum is the maturity.
+     *
+     * @param terms a loan at a fixed rate
+     * @param convention the discount rate and arithmetic
+     * @return percent, rounded outward by at least 1e-10 percentage points, with the value for the best terms if there is one
+     * @throws IllegalArgumentException if the rate is floating, or the convention does not know the terms
+     */
+    public static Estimate of(LoanTerms terms, GrantElementConvention convention) {
+        return GrantElementBounds.of(terms, convention);
+    }
+
+    /**
+     * The grant element of exact terms under a convention.
+     *
+     * @param terms the terms
+     * @param convention the discount rate and arithmetic
+     * @return percent
+     * @throws IllegalArgumentException if the convention does not know the terms
+     */
+    public static double of(ExactTerms terms, GrantElementConvention convention) {
+        double percent = convention.roundsSteps()
+                ? RoundedSteps.grantElement(terms, convention.discountRate())
+                : closedForm(terms, convention.discountRate());
+        return convention.isReportedByAidData() ? Math.max(0, Math.min(100, percent)) : percent;
+    }
+
+    /**
+     * The grant element by the closed form of the OECD.
+     *
+     * @param terms the terms
+     * @param discountRate percent a year, above 0
+     * @return percent
+     */
+    public static double closedForm(ExactTerms terms, double discountRate) {
+        return closedForm(
+                terms.profile(),
+                terms.graceRate(),
+                terms.rate(),
+                terms.maturityYears(),
+                terms.graceYears(),
+                terms.paymentsPerYear(),
+                discountRate);
+    }
+
+    /** The closed form of terms that may be infinite: no bound on the rate, the maturity or the grace period. */
+    static double closedForm(
+            RepaymentProfile profile,
+            double graceRate,
+            double rate,
+            double maturity,
+            double grace,
+            int payments,
+            double discountRate) {
+        double force = StrictMath.log1p(discountRate / 100);
+        if (rate == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (profile == RepaymentProfile.LUMP_SUM) {
+            double factor = StrictMath.exp(-force * maturity);
+            return factor == 0 ? 100 : 100 * (1 - (1 + rate / 100 * grace) * factor);
+        }
+        double step = StrictMath.expm1(force / payments);
+        double before = payments * grace - 1;
+        double count = payments * maturity - before;
+        double atStart = StrictMath.exp(-force * before / payments);
+        double atEnd = StrictMath.exp(-force * maturity);
+        double principal =
+                Double.isInfinite(before) || Double.isInfinite(count) ? 0 : (atStart - atEnd) / (step * count);
+        double perPayment = rate / 100 / payments;
+        double ofGrace = (before < 0 ? perPayment : graceRate / 100 / payments) * (1 - atStart) / step;
+        if (profile == RepaymentProfile.ANNUITY) {
+            double annuity = perPayment == 0
+                    ? principal
+                    : perPayment
+                            * (atStart - atEnd)
+                            / (-StrictMath.expm1(-count * StrictMath.log1p(perPayment)) * step);
+            return 100 * (1 - ofGrace - (atStart == 0 ? 0 : annuity));
+        }
+        double ofRest = atStart == principal ? 0 : perPayment * (atStart - principal) / step;
+        return 100 * (1 - ofGrace - principal - ofRest);
+    }
+
+    /**
+     * The grant element by discounting every payment of the schedule, as a check on the closed form.
+     *
+     * @param terms terms that make whole numbers of payments
+     * @param discountRate percent a year, above 0
+     * @return percent
+     * @throws IllegalArgumentException if maturity or grace period is no whole number of payments
+     */
+    public static double bySchedule(ExactTerms terms, double discountRate) {
+        double rate = terms.rate() / 100 / terms.paymentsPerYear();
+        if (terms.profile() == RepaymentProfile.LUMP_SUM) {
+            return 100
+                    - (100 + terms.rate() * terms.graceYears())
+                            / Math.pow(1 + discountRate / 100, terms.maturityYears());
+        }
+        int first = terms.firstPrincipal();
+        int last = terms.lastPayment();
+        int count = last - first + 1;
+        double annuity = rate == 0 ? 1.0 / count : rate / (1 - Math.pow(1 + rate, -count));
+        double growth = Math.pow(1 + discountRate / 100, 1.0 / terms.paymentsPerYear());
+        double outstanding = 1;
+        double present = 0;
+        double factor = 1;
+        for (int payment = 0; payment <= last; payment++) {
+            boolean inGrace = payment < first;
+            double interest = outstanding * (inGrace ? terms.graceRate() / 100 / terms.paymentsPerYear() : rate);
+            double principal = terms.profile() == RepaymentProfile.ANNUITY ? annuity - interest : 1.0 / count;
+            double repaid = inGrace ? 0 : principal;
+            present += (repaid + (payment == 0 ? 0 : interest)) / factor;
+            outstanding -= repaid;
+            factor *= growth;
+        }
+        return 100 * (1 - present);
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The bounds of a grant element for terms that are known by bounds. */
+final class GrantElementBounds {
+
+    /** Covers the rounding of the exponentials, whose arguments and results are moderate. */
+    private static final double MARGIN = 1e-12;
+
+    /** AidData's factor in rounded steps is followed for so many payments at most. */
+    private static final int MOST_PAYMENTS = 240;
+
+    private final RepaymentProfile profile;
+    private final int payments;
+    private final double discountRate;
+    private final Estimate rate;
+    private final Estimate maturity;
+    /** Empty when it is that of the lump sum, the maturity itself. */
+    private final Optional<Estimate> grace;
+
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    private GrantElementBounds(LoanTerms terms, GrantElementConvention convention, Optional<Estimate> grace) {
+        this.profile = terms.profile();
+        this.payments = terms.paymentsPerYear();
+        this.discountRate = convention.discountRate();
+        this.rate = ExactTerms.requireFixed(terms);
+        this.maturity = terms.maturityYears();
+        this.grace = grace;
+    }
+
+    static Estimate of(LoanTerms terms, GrantElementConvention convention) {
+        Optional<Estimate> grace = terms.graceYears();
+        if (grace.isEmpty() && convention.isReportedByAidData()) {
+            grace = Optional.of(Estimate.exactly(0));
+        } else if (grace.isEmpty() && terms.profile() != RepaymentProfile.LUMP_SUM) {
+            grace = Optional.of(
+                    Estimate.atLeast(0).within(0, terms.maturityYears().high()));
+        }
+        GrantElementBounds bounds = new GrantElementBounds(terms, convention, grace);
+        if (convention.roundsSteps()) {
+            bounds.walk();
+        } else if (terms.profile() == RepaymentProfile.LUMP_SUM) {
+            bounds.lumpSum();
+        } else {
+            bounds.installments();
+        }
+        return bounds.result(convention);
+    }
+
+    /** It falls in the rate; in maturity and grace it rises if the rate is below the discount rate, else falls. */
+    private void installments() {
+        include(rate.high(), isBelowDiscount(rate.high()));
+        include(rate.low(), !isBelowDiscount(rate.low()));
+    }
+
+    private boolean isBelowDiscount(double percent) {
+        double step = StrictMath.expm1(StrictMath.log1p(discountRate / 100) / payments);
+        return percent / 100 / payments <= step;
+    }
+
+    private void include(double atRate, boolean early) {
+        Estimate stated = grace.orElse(maturity);
+        double years = early ? Math.max(maturity.low(), stated.low()) : maturity.high();
+        double after = early ? stated.low() : Math.min(stated.high(), maturity.high());
+        include(atRate, years, after);
+    }
+
+    private void include(double atRate, double years, double after) {
+        double percent = GrantElement.closedForm(profile, atRate, atRate, years, after, payments, discountRate);
+        double margin = MARGIN * (100 + Math.abs(percent));
+        low = Math.min(low, Double.isInfinite(percent) ? percent : percent - margin);
+        high = Math.max(high, Double.isInfinite(percent) ? percent : percent + margin);
+    }
+
+    /** The amount due grows with the grace period up to the maturity, and the discount with the maturity. */
+    private void lumpSum() {
+        double most = grace.orElse(maturity).high();
+        double force = StrictMath.log1p(discountRate / 100);
+        double slowest = rate.high() > 0 ? 1 / force - 100 / rate.high() : 0;
+        double first = grace.isPresent() ? Math.max(maturity.low(), grace.get().low()) : maturity.low();
+        double last = Math.max(first, Math.min(maturity.high(), most));
+        double worst = Math.max(first, Math.min(last, slowest));
+        include(rate.high(), worst, Math.min(worst, most));
+        for (double years : new double[] {maturity.low(), maturity.high()}) {
+            double least = grace.isPresent() ? grace.get().low() : years;
+            double feasible = Math.max(years, least);
+            include(rate.low(), feasible, least);
+        }
+    }
+
+    /** Tries every number of payments, and every grace period just before, at and just after one. */
+    private void walk() {
+        if (profile != RepaymentProfile.EQUAL_PRINCIPAL || maturity.high() * payments > MOST_PAYMENTS) {
+            throw new IllegalArgumentException(
+                    profile + " over " + maturity + " years: AidData 2000-2014 knows equal principal" + " and at most "
+                            + MOST_PAYMENTS + " payments; choose another convention");
+        }
+        Estimate stated = grace.orElse(maturity);
+        List<Double> graces = payments(stated.low(), Math.min(stated.high(), maturity.high()));
+        long fewest = Math.round(maturity.low() * payments);
+        long most = Math.round(maturity.high() * payments);
+        for (long count = fewest; count <= most; count++) {
+            double years = Math.min(maturity.high(), Math.nextDown((count + 0.5) / payments));
+            for (double after : graces) {
+                if (after <= years) {
+                    includeWalk(rate.low(), years, after);
+                    includeWalk(rate.high(), years, after);
+                }
+            }
+        }
+    }
+
+    private void includeWalk(double atRate, double years, double after) {
+        ExactTerms exact = new ExactTerms(atRate, atRate, years, after, payments, profile);
+        double percent = RoundedSteps.grantElement(exact, discountRate);
+        double margin = MARGIN * (100 + Math.abs(percent));
+        low = Math.min(low, percent - margin);
+        high = Math.max(high, percent + margin);
+    }
+
+    /** The ends of a range of years, and within it each whole number of payments and just after it. */
+    private List<Double> payments(double from, double to) {
+        List<Double> steps = new ArrayList<>(List.of(from, to));
+        for (double payment = Math.floor(from * payments); payment <= to * payments; payment++) {
+            double years = payment / payments;
+            for (double step : new double[] {years, Math.nextUp(years)}) {
+                if (step > from && step < to) {
+                    steps.add(step);
+                }
+            }
+        }
+        return steps;
+    }
+
+    private Estimate result(GrantElementConvention convention) {
+        List<Estimate> inputs = new ArrayList<>(List.of(rate, maturity));
+        grace.ifPresent(inputs::add);
+        Qualifier wording = Inputs.wording(inputs);
+        double best = Double.NaN;
+        double after = grace.orElse(maturity).best().orElse(Double.NaN);
+        if (wording != Qualifier.RANGE && after <= maturity.best().getAsDouble()) {
+            double percent = rate.best().getAsDouble();
+            double years = maturity.best().getAsDouble();
+            best = GrantElement.of(new ExactTerms(percent, percent, years, after, payments, profile), convention);
+        }
+        if (convention.isReportedByAidData()) {
+            low = Math.max(0, Math.min(100, low));
+            high = Math.max(0, Math.min(100, high));
+        }
+        boolean lowOpen = low == Double.NEGATIVE_INFINITY;
+        return Inputs.result(
+                Double.isNaN(best) ? Qualifier.RANGE : wording, best, low, lowOpen, Math.min(100, high), false);
+    }
+}

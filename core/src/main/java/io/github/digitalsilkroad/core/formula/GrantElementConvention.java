@@ -1,0 +1,194 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a grant element is measured, and from where on a loan counts as concessional. A grant element means nothing
+ * without its convention: one loan can be concessional under one and not under another.
+ *
+ * <table>
+ * <caption>Conventions</caption>
+ * <tr><th>convention</th><th>discount rate, percent a year</th><th>threshold, percent</th><th>source</th></tr>
+ * <tr><td>{@link #oecdCashFlow()}</td><td>10</td><td>25</td><td>OECD DAC, rule for flows before 2018</td></tr>
+ * <tr><td>{@link #oecdGrantEquivalent(IncomeGroup)}</td><td>9, 7, 6 for low, lower middle, upper middle income</td>
+ * <td>45, 15, 10</td><td>OECD DAC, grant-equivalent system</td></tr>
+ * <tr><td>{@link #imfWorldBank()}</td><td>5, since October 2013</td><td>35</td><td>IMF and World Bank</td></tr>
+ * <tr><td>{@link #aidData2014()}</td><td>10, nominal, in rounded steps</td><td>25</td>
+ * <td>AidData, Global Chinese Official Finance Dataset 1.0, 2000-2014</td></tr>
+ * </table>
+ *
+ * <p>The last is different arithmetic, not a looser tolerance: its discount factor grows by a nominal rate at each
+ * payment and is rounded to two decimals each time.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class GrantElementConvention {
+
+    private final String name;
+    private final double discountRate;
+    private final double threshold;
+    private final boolean roundedSteps;
+    private final boolean reportedByAidData;
+
+    private GrantElementConvention(
+            String name, double discountRate, double threshold, boolean roundedSteps, boolean reportedByAidData) {
+        this.name = name;
+        this.discountRate = discountRate;
+        this.threshold = threshold;
+        this.roundedSteps = roundedSteps;
+        this.reportedByAidData = reportedByAidData;
+    }
+
+    /**
+     * The OECD's rule for flows: 10 percent, concessional from 25 percent.
+     *
+     * @return the convention
+     */
+    public static GrantElementConvention oecdCashFlow() {
+        return of("OECD cash-flow", 10, 25);
+    }
+
+    /**
+     * The OECD's rule for grant equivalents, by the borrower's income group.
+     *
+     * @param group the income group at the time of commitment
+     * @return the convention
+     */
+    public static GrantElementConvention oecdGrantEquivalent(IncomeGroup group) {
+        return switch (group) {
+            case LOW -> of("OECD grant-equivalent, low income", 9, 45);
+            case LOWER_MIDDLE -> of("OECD grant-equivalent, lower middle income", 7, 15);
+            case UPPER_MIDDLE -> of("OECD grant-equivalent, upper middle income", 6, 10);
+        };
+    }
+
+    /**
+     * The rule of the IMF and the World Bank since October 2013: 5 percent, concessional from 35 percent.
+     *
+     * @return the convention
+     */
+    public static GrantElementConvention imfWorldBank() {
+        return of("IMF-World Bank", 5, 35);
+    }
+
+    /**
+     * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as {@link
+     * #asReportedByAidData()} and knows equal principal only.
+     *
+     * @return the convention
+     */
+    public static GrantElementConvention aidData2014() {
+        return new GrantElementConvention("AidData 2000-2014", 10, 25, true, true);
+    }
+
+    /**
+     * A convention of your own, with the OECD's formula.
+     *
+     * @param name what answers call it
+     * @param discountRate percent a year, above 0
+     * @param threshold percent from which a loan is concessional
+     * @return the convention
+     * @throws IllegalArgumentException if the discount rate is not finite and above 0, or the threshold is not finite
+     */
+    public static GrantElementConvention of(String name, double discountRate, double threshold) {
+        if (!(discountRate > 0) || discountRate == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "discount rate = " + Inputs.number(discountRate) + ": must be finite and above 0");
+        }
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException(
+                    "threshold = " + Inputs.number(threshold) + ": must be a finite number of percent");
+        }
+        return new GrantElementConvention(name, discountRate, threshold, false, false);
+    }
+
+    /**
+     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0.
+     *
+     * @return the changed convention
+     */
+    public GrantElementConvention asReportedByAidData() {
+        String suffix = reportedByAidData ? "" : ", as reported by AidData";
+        return new GrantElementConvention(name + suffix, discountRate, threshold, roundedSteps, true);
+    }
+
+    /**
+     * What answers call the convention.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The rate at which payments are discounted.
+     *
+     * @return percent a year
+     */
+    public double discountRate() {
+        return discountRate;
+    }
+
+    /**
+     * The least grant element of a concessional loan.
+     *
+     * @return percent
+     */
+    public double threshold() {
+        return threshold;
+    }
+
+    /**
+     * Tells whether the discount factor is nominal and rounded at each step, as AidData's was for 2000-2014.
+     *
+     * @return true for {@link #aidData2014()}
+     */
+    public boolean roundsSteps() {
+        return roundedSteps;
+    }
+
+    /**
+     * Tells whether results are cut to 0-100 percent, and a grace period that is not stated is 0.
+     *
+     * @return true when AidData's way of reporting is followed
+     */
+    public boolean isReportedByAidData() {
+        return reportedByAidData;
+    }
+
+    /**
+     * Tells whether a loan of that grant element is concessional.
+     *
+     * @param grantElement percent, computed under this convention
+     * @return YES from the threshold on
+     */
+    public Ternary isConcessional(Estimate grantElement) {
+        return grantElement.isBelow(threshold).not();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GrantElementConvention that
+                && name.equals(that.name)
+                && discountRate == that.discountRate
+                && threshold == that.threshold
+                && roundedSteps == that.roundedSteps
+                && reportedByAidData == that.reportedByAidData;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The name with the discount rate and the threshold, for answers. */
+    @Override
+    public String toString() {
+        return name + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold) + " %)";
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantElementTest {
+
+    private static final GrantElementConvention CASH_FLOW = GrantElementConvention.oecdCashFlow();
+    private static final GrantElementConvention OLD_AIDDATA = GrantElementConvention.aidData2014();
+
+    /** Source: AidData, Global Chinese Development Finance Dataset 3.0 (ODC-By 1.0); 1157 is printed cut off, not rounded. */
+    @ParameterizedTest
+    @CsvSource({
+        "46348, 2, 20, 5, 10, 53.1012, HALF_UP",
+        "95376, 4.8, 10, 3, 7, 10.5544, HALF_UP",
+        "54912, 2, 21.75, 5, 10, 54.7023, HALF_UP",
+        "69143, 6.07, 2.5, 1, 10, 5.7644, HALF_UP",
+        "1157, 0, 20, 10, 10, 75.051, DOWN",
+    })
+    void reproducesPublishedAnswersToEveryDigit(
+            int project,
+            double rate,
+            double maturity,
+            double grace,
+            double discount,
+            BigDecimal published,
+            RoundingMode rounding) {
+        ExactTerms terms = ExactTerms.of(rate, maturity, grace);
+        double percent = GrantElement.closedForm(terms, discount);
+        assertThat(BigDecimal.valueOf(percent).setScale(published.scale(), rounding))
+                .as("AidData %d", project)
+                .isEqualTo(published);
+    }
+
+    /**
+     * Source: AidData, Global Chinese Official Finance Dataset 1.0 (2017, ODC-By 1.0), rows of Central Asia with a printed
+     * grant element. A grace period that is blank there is 0.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "39923, 4, 10, 3, 27.49",
+        "39950, 2, 20, 0, 44.60",
+        "39956, 3, 15, 5, 42.45",
+        "40065, 2, 20, 5, 54.08",
+        "40070, 2, 20, 5, 54.08",
+        "40085, 5.3, 14, 0, 21.26",
+        "40131, 2.25, 20, 5, 52.39",
+        "40148, 4.287, 15, 3, 31.90",
+        "40169, 0, 20, 0, 55.73",
+        "40195, 2, 20, 9, 59.54",
+        "40330, 3, 20, 0, 39.03",
+        "40378, 1, 25, 0, 56.05",
+        "40431, 2, 20, 5, 54.08",
+        "40440, 2, 20, 5, 54.08",
+        "43724, 2, 33, 7, 65.22",
+        "46994, 2, 20, 9, 59.54",
+    })
+    void reproducesAidDataOf2000To2014(int project, double rate, double maturity, double grace, BigDecimal published) {
+        double percent = GrantElement.of(ExactTerms.of(rate, maturity, grace), OLD_AIDDATA);
+        assertThat(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP))
+                .as("AidData %d", project)
+                .isEqualTo(published);
+    }
+
+    /** The printed numbers of these rows do not follow from their printed terms: no arithmetic that fits the others gives them. */
+    @ParameterizedTest
+    @CsvSource({
+        "39620, 2, 20, 11, 62.49, 61.76",
+        "40491, 2, 20, 11, 62.49, 61.76",
+        "40324, 4.3, 9, 3, 27.99, 24.77",
+        "40325, 2.25, 20, 5, 52.84, 52.39",
+    })
+    void doesNotBendTheArithmeticToRowsThatContradictTheirTerms(
+            int project, double rate, double maturity, double grace, double printed, BigDecimal computed) {
+        double percent = GrantElement.of(ExactTerms.of(rate, maturity, grace), OLD_AIDDATA);
+        assertThat(percent).as("AidData %d", project).isNotCloseTo(printed, within(0.4));
+        assertThat(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP))
+                .isEqualTo(computed);
+    }
+
+    /** AidData 1.0, row 40051: 2 percent, 5 years, grace 20 years. */
+    @Test
+    void graceBeyondMaturityGivesAReasonNotANumber() {
+        assertThatThrownBy(() -> ExactTerms.of(2, 5, 20))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "grace years = 20: exceeds the maturity of 5 years, so that principal would never be due; are"
+                                + " the two swapped?");
+    }
+
+    @Test
+    void olderConventionIsOtherArithmeticNotATolerance() {
+        ExactTerms terms = ExactTerms.of(2, 20, 5);
+        assertThat(GrantElement.of(terms, CASH_FLOW)).isCloseTo(53.1012, within(5e-5));
+        assertThat(GrantElement.of(terms, OLD_AIDDATA)).isCloseTo(54.0759, within(5e-5));
+    }
+
+    @Test
+    void oneRateIsTheSimplifiedFormula() {
+        double d = Math.sqrt(1.1) - 1;
+        double k = (Math.pow(1 + d, -9) - Math.pow(1 + d, -40)) / (d * 31);
+        double simplified = 100 * (1 - 0.01 / d) * (1 - k);
+        assertThat(GrantElement.closedForm(ExactTerms.of(2, 20, 5), 10)).isCloseTo(simplified, within(1e-11));
+    }
+
+    @Test
+    void aLowRateInTheGracePeriodRaisesTheGrantElement() {
+        ExactTerms terms = ExactTerms.of(3, 20, 5);
+        double same = GrantElement.closedForm(terms, 10);
+        double softer = GrantElement.closedForm(terms.withGraceRate(1), 10);
+        double interest = 0.01 * (1 - Math.pow(1.1, -4.5)) / (Math.sqrt(1.1) - 1);
+        assertThat(softer - same).isCloseTo(100 * interest, within(1e-10));
+    }
+
+    @Test
+    void lumpSumPaysSimpleInterestOnce() {
+        ExactTerms terms = ExactTerms.of(5, 10, 10).withProfile(RepaymentProfile.LUMP_SUM);
+        assertThat(GrantElement.closedForm(terms, 10)).isCloseTo(100 * (1 - 1.5 / Math.pow(1.1, 10)), within(1e-11));
+    }
+
+    @Test
+    void interestFreeAnnuityIsEqualPrincipal() {
+        ExactTerms terms = ExactTerms.of(0, 20, 5);
+        assertThat(GrantElement.closedForm(terms.withProfile(RepaymentProfile.ANNUITY), 10))
+                .isCloseTo(GrantElement.closedForm(terms, 10), within(1e-11));
+    }
+
+    @Test
+    void loanAtTheDiscountRateHasNoGrantElement() {
+        double halfYearly = 200 * (Math.sqrt(1.1) - 1);
+        assertThat(GrantElement.closedForm(ExactTerms.of(halfYearly, 20, 5), 10))
+                .isCloseTo(0, within(1e-11));
+        assertThat(GrantElement.closedForm(ExactTerms.of(15, 20, 5), 10)).isNegative();
+    }
+
+    @Test
+    void statedTermsGiveTheirConventionAndBounds() {
+        Estimate exact = GrantElement.of(LoanTerms.fixed(2, 20, 5), CASH_FLOW);
+        assertThat(exact.qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(exact.describe(6)).isEqualTo("53.1012");
+        assertThat(CASH_FLOW.isConcessional(exact)).isEqualTo(Ternary.YES);
+
+        LoanTerms uncertain =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)).withGraceYears(Estimate.between(5, 7));
+        Estimate bounds = GrantElement.of(uncertain, CASH_FLOW);
+        assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 5), 10), within(1e-9));
+        assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 7), 10), within(1e-9));
+        assertThat(bounds.best()).isEmpty();
+    }
+
+    @Test
+    void graceThatIsNotStatedMayBeAnything() {
+        LoanTerms terms = LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20));
+        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
+        assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 20), 10), within(1e-9));
+        Estimate reported = GrantElement.of(terms, CASH_FLOW.asReportedByAidData());
+        assertThat(reported.best().getAsDouble())
+                .isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
+        assertThat(GrantElement.of(terms, OLD_AIDDATA).describe(4)).isEqualTo("44.6");
+    }
+
+    @Test
+    void unboundedTermsGiveOneSidedAnswers() {
+        LoanTerms longer =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.atLeast(20)).withGraceYears(Estimate.exactly(5));
+        Estimate bounds = GrantElement.of(longer, CASH_FLOW);
+        assertThat(bounds.low()).isCloseTo(53.1012, within(5e-5));
+        assertThat(bounds.high()).isCloseTo(100 * (1 - 0.01 / (Math.sqrt(1.1) - 1)), within(1e-9));
+
+        LoanTerms dearer =
+                LoanTerms.fixed(Estimate.atLeast(2), Estimate.exactly(20)).withGraceYears(Estimate.exactly(5));
+        Estimate below = GrantElement.of(dearer, CASH_FLOW);
+        assertThat(below.high()).isCloseTo(53.1012, within(5e-5));
+        assertThat(below.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(CASH_FLOW.isConcessional(below)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(GrantElement.of(dearer, CASH_FLOW.asReportedByAidData()).low())
+                .isEqualTo(0);
+    }
+
+    @Test
+    void conventionsKnowTheirRatesAndThresholds() {
+        assertThat(CASH_FLOW).hasToString("OECD cash-flow (10 %, concessional from 25 %)");
+        assertThat(GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW))
+                .hasToString("OECD grant-equivalent, low income (9 %, concessional from 45 %)");
+        assertThat(GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOWER_MIDDLE))
+                .hasToString("OECD grant-equivalent, lower middle income (7 %, concessional from 15 %)");
+        assertThat(GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE))
+                .hasToString("OECD grant-equivalent, upper middle income (6 %, concessional from 10 %)");
+        assertThat(GrantElementConvention.imfWorldBank()).hasToString("IMF-World Bank (5 %, concessional from 35 %)");
+        assertThat(OLD_AIDDATA).hasToString("AidData 2000-2014 (10 %, concessional from 25 %)");
+        assertThat(OLD_AIDDATA.roundsSteps()).isTrue();
+        assertThat(OLD_AIDDATA.asReportedByAidData()).isEqualTo(OLD_AIDDATA).hasSameHashCodeAs(OLD_AIDDATA);
+        assertThat(CASH_FLOW.asReportedByAidData().name()).isEqualTo("OECD cash-flow, as reported by AidData");
+        assertThat(CASH_FLOW.asReportedByAidData()).isNotEqualTo(CASH_FLOW);
+        assertThat(CASH_FLOW.isConcessional(Estimate.exactly(25))).isEqualTo(Ternary.YES);
+        assertThat(CASH_FLOW.isConcessional(Estimate.exactly(24.9))).isEqualTo(Ternary.NO);
+        assertThat(GrantElementConvention.of("mine", 4, 20)).isEqualTo(GrantElementConvention.of("mine", 4, 20));
+    }
+
+    @Test
+    void refusesWhatHasNoGrantElement() {
+        LoanTerms floating = LoanTerms.floating("6M LIBOR", Estimate.exactly(1.8), Estimate.exactly(10));
+        assertThatThrownBy(() -> GrantElement.of(floating, CASH_FLOW))
+                .hasMessage("6M LIBOR + 1.8 % · 10 y: a floating rate must be fixed first; give the rate to assume with"
+                        + " withRate");
+        LoanTerms annuity = LoanTerms.fixed(2, 20, 5).withProfile(RepaymentProfile.ANNUITY);
+        assertThatThrownBy(() -> GrantElement.of(annuity, OLD_AIDDATA))
+                .hasMessage("annuity over 20 years: AidData 2000-2014 knows equal principal and at most 240 payments;"
+                        + " choose another convention");
+        assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(annuity), OLD_AIDDATA))
+                .hasMessage("repayment profile = annuity: AidData 2000-2014 knows equal principal only; choose another"
+                        + " convention");
+        assertThatThrownBy(() -> GrantElement.bySchedule(ExactTerms.of(2, 21.7, 5), 10))
+                .hasMessage("maturity of 21.7 years at 2 payments a year is 43.4 payments: a schedule needs a whole"
+                        + " number");
+        assertThatThrownBy(() -> GrantElementConvention.of("x", 0, 25))
+                .hasMessage("discount rate = 0: must be finite and above 0");
+        assertThatThrownBy(() -> GrantElementConvention.of("x", 10, Double.NaN))
+                .hasMessage("threshold = NaN: must be a finite number of percent");
+    }
+
+    @Test
+    void exactTermsSayWhatIsMissing() {
+        assertThatThrownBy(() -> ExactTerms.of(LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20))))
+                .hasMessage("2 % · 20 y: no grace period is stated; give one with withGraceYears");
+        assertThatThrownBy(() -> ExactTerms.of(LoanTerms.fixed(2, 20, 5).withGraceYears(Estimate.between(5, 7))))
+                .hasMessage("grace period = 5-7: has no best value; give one with withBest");
+        assertThatThrownBy(() -> ExactTerms.of(-1, 20, 5))
+                .hasMessage("interest rate in the grace period = -1: must be a finite number of at least 0");
+        assertThatThrownBy(() -> ExactTerms.of(1, 0, 0)).hasMessage("maturity years = 0: must be finite and above 0");
+        assertThatThrownBy(() -> ExactTerms.of(1, 2, 0).withPaymentsPerYear(13))
+                .hasMessage("payments a year = 13: must be 1 to 12");
+        assertThat(ExactTerms.of(LoanTerms.fixed(2, 20, 5))).isEqualTo(ExactTerms.of(2, 20, 5));
+    }
+}
