@@ -28,6 +28,7 @@ final class EstimateReader {
     /** The interval that the head states, or all that is known before the brackets are read. */
     private Estimate estimate = Estimate.unknown();
 
+    private boolean unknown;
     private String before = "";
     private String after = "";
 
@@ -105,6 +106,7 @@ final class EstimateReader {
 
     private void readHead() {
         if (scanner.skipWord("unknown")) {
+            unknown = true;
             return;
         }
         Qualifier phrase = scanner.phrase();
@@ -222,6 +224,9 @@ final class EstimateReader {
     }
 
     private void requireSameSurroundings(EstimateReader inner, String unit) {
+        if (unknown && before.isEmpty()) {
+            before = inner.before;
+        }
         requireSameCurrency(inner.before);
         if (!inner.after.isEmpty() && !inner.after.equals(unit)) {
             throw bad("\"" + inner.part + "\" in brackets must be in the unit of the number before them");

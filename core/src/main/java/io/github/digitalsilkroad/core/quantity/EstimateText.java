@@ -106,7 +106,8 @@ final class EstimateText {
         boolean fromFloor = e.low == floor && (Double.isInfinite(floor) || !e.isLowOpen());
         boolean toCeiling = e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
         Qualifier qualifier = e.qualifier();
-        if (fromFloor && toCeiling && (qualifier == Qualifier.RANGE || Double.isInfinite(ceiling))) {
+        boolean unbounded = Double.isInfinite(ceiling);
+        if (fromFloor && toCeiling && (unbounded || (qualifier == Qualifier.RANGE && !e.hasBest()))) {
             text.append(unknown);
             return detail(e, false);
         }

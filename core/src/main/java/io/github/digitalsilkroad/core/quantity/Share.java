@@ -45,22 +45,23 @@ public final class Share {
     public static Share ofPercent(Estimate percent, String whole) {
         String name = requireName(whole);
         requirePossible(percent, name);
-        if (percent.qualifier() != Qualifier.ABOUT) {
-            if (percent.high > WHOLE && !Double.isInfinite(percent.high)) {
-                throw tooMuch(percent, name);
-            }
-            if (percent.low < 0 && !Double.isInfinite(percent.low)) {
-                throw negative(percent, name);
-            }
+        boolean about = percent.qualifier() == Qualifier.ABOUT;
+        double most = about ? percent.best : percent.high;
+        double least = about ? percent.best : percent.low;
+        if (most > WHOLE && !Double.isInfinite(most)) {
+            throw tooMuch(percent, name);
+        }
+        if (least < 0 && !Double.isInfinite(least)) {
+            throw negative(percent, name);
         }
         return new Share(percent.within(0, WHOLE), name);
     }
 
     private static void requirePossible(Estimate percent, String name) {
-        if (percent.low > WHOLE || (percent.low == WHOLE && percent.isLowOpen()) || percent.best > WHOLE) {
+        if (percent.low > WHOLE || (percent.low == WHOLE && percent.isLowOpen())) {
             throw tooMuch(percent, name);
         }
-        if (percent.high < 0 || (percent.high == 0 && percent.isHighOpen()) || percent.best < 0) {
+        if (percent.high < 0 || (percent.high == 0 && percent.isHighOpen())) {
             throw negative(percent, name);
         }
     }

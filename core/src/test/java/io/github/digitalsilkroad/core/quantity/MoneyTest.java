@@ -51,6 +51,8 @@ class MoneyTest {
                 "1,100,000 USD2021 (constant 2021) | $1.1 million (constant 2021)",
                 "about $1 billion ($0.9-1.2 billion) (constant 2021) | about $1 billion ($0.9-1.2 billion) (constant 2021)",
                 "unknown USD | unknown USD",
+                "unknown USD (best $5 million) | unknown USD (best $5 million)",
+                "unknown EUR (best EUR 5) | unknown EUR (best EUR 5)",
                 "unknown USD (constant 2021) | unknown USD (constant 2021)",
                 "$0 | $0"
             })

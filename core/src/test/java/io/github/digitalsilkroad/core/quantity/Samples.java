@@ -18,7 +18,9 @@ public final class Samples {
                         Arbitraries.integers().between(-9, 5))
                 .as((digits, power) -> BigDecimal.valueOf(digits, -power).doubleValue());
         Arbitrary<Double> odd = Arbitraries.doubles().between(-1e60, 1e60).map(Samples::withoutNegativeZero);
-        return Arbitraries.frequencyOf(Tuple.of(3, integers), Tuple.of(5, decimals), Tuple.of(1, odd));
+        Arbitrary<Double> corners = Arbitraries.of(0.0, 1.0, -1.0);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, corners), Tuple.of(3, integers), Tuple.of(5, decimals), Tuple.of(1, odd));
     }
 
     private static double withoutNegativeZero(double value) {
@@ -34,6 +36,11 @@ public final class Samples {
         return Arbitraries.oneOf(
                 numbers.map(Estimate::exactly),
                 numbers.filter(value -> value != 0).map(Estimate::about),
+                numbers.map(number -> Estimate.unknown().withBest(number)),
+                numbers.map(
+                        number -> Estimate.atLeast(number - Math.abs(number)).withBest(number)),
+                numbers.map(number -> Estimate.lessThan(number + Math.max(1, Math.abs(number)))
+                        .withBest(number)),
                 numbers.map(Estimate::moreThan),
                 numbers.map(Estimate::atLeast),
                 numbers.map(Estimate::lessThan),
