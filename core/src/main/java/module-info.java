@@ -12,7 +12,12 @@ module io.github.digitalsilkroad.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports io.github.digitalsilkroad.core.catalog;
+    exports io.github.digitalsilkroad.core.datapackage;
     exports io.github.digitalsilkroad.core.evidence;
     exports io.github.digitalsilkroad.core.formula;
+    exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
+    exports io.github.digitalsilkroad.core.score;
+    exports io.github.digitalsilkroad.core.view;
 }

@@ -1,9 +1,17 @@
 /**
- * The things that sources speak of: countries, organizations, deployments, financings, debts, laws and incidents.
+ * The things that sources speak of: countries, organizations, deployments, financings, debts, laws, incidents.
  *
- * <p>It sees {@code evidence} and {@code quantity}.
+ * <p>An {@link io.github.digitalsilkroad.core.model.Entity} is an id, a name, a few attributes that identify it, and
+ * {@link io.github.digitalsilkroad.core.evidence.Facts}: whatever a source could get wrong is a claim under one of the
+ * {@link io.github.digitalsilkroad.core.model.Properties}. Parties have {@link
+ * io.github.digitalsilkroad.core.model.Role}s, so that a channel is no lender; a contract has a {@link
+ * io.github.digitalsilkroad.core.model.Life} of dated {@link io.github.digitalsilkroad.core.model.Stage}s; a {@link
+ * io.github.digitalsilkroad.core.model.Series} has a fact for each year. Builders ask for what is required in turn and
+ * hide the types that they make. This package sees {@code evidence} and {@code quantity}.
  */
 @NullMarked
+@DomainStyle
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.internal.DomainStyle;
 import org.jspecify.annotations.NullMarked;

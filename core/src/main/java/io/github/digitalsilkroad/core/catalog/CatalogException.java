@@ -1,0 +1,62 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import java.util.List;
+
+/**
+ * Says why entities and claims do not make a catalog: every problem at once.
+ *
+ * @since 0.1.0
+ */
+public final class CatalogException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+
+    private final transient List<Problem> problems;
+
+    CatalogException(List<Problem> problems) {
+        super(message(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    private static String message(List<Problem> problems) {
+        StringBuilder out = new StringBuilder();
+        out.append(problems.size()).append(problems.size() == 1 ? " problem" : " problems");
+        for (int i = 0; i < problems.size() && i < SHOWN; i++) {
+            out.append("\n  ").append(problems.get(i));
+        }
+        if (problems.size() > SHOWN) {
+            out.append("\n  and ").append(problems.size() - SHOWN).append(" more");
+        }
+        return out.toString();
+    }
+
+    /**
+     * The problems.
+     *
+     * @return an unmodifiable list, one entry a problem
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * One thing that does not fit.
+     *
+     * @param id the entity, source or retired id that has the problem
+     * @param message the bad value, the rule and the nearest valid choices
+     * @since 0.1.0
+     */
+    public record Problem(String id, String message) {
+
+        /**
+         * The problem on one line.
+         *
+         * @return the id and the message
+         */
+        @Override
+        public String toString() {
+            return id + ": " + message;
+        }
+    }
+}

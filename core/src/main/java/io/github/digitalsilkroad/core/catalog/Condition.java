@@ -1,0 +1,152 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One narrowing step of a query: a test on rows and, where an index knows them, the rows that pass it. */
+abstract class Condition {
+
+    /** Whether a row passes. */
+    abstract boolean test(int row);
+
+    /** An upper bound on the number of rows that pass, out of {@code all}. */
+    int atMost(int all) {
+        return all;
+    }
+
+    /** The rows that pass, ascending, if an index has them; the caller must not change the array. */
+    int @Nullable [] rows() {
+        return null;
+    }
+
+    /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
+    static final class HasCode extends Condition {
+        private static final int[] NONE = {};
+        private final CodeColumn column;
+        private final int code;
+
+        HasCode(CodeColumn column, int code) {
+            this.column = column;
+            this.code = code;
+        }
+
+        @Override
+        boolean test(int row) {
+            return code >= 0 && column.has(row, code);
+        }
+
+        @Override
+        int atMost(int all) {
+            return code < 0 ? 0 : column.size(code);
+        }
+
+        @Override
+        int[] rows() {
+            return code < 0 ? NONE : column.postings(code);
+        }
+    }
+
+    /** Rows that do not have a given key in a dimension. */
+    static final class HasNotCode extends Condition {
+        private final CodeColumn column;
+        private final int code;
+
+        HasNotCode(CodeColumn column, int code) {
+            this.column = column;
+            this.code = code;
+        }
+
+        @Override
+        boolean test(int row) {
+            return !column.has(row, code);
+        }
+    }
+
+    /** Rows that have two or more keys in a dimension. */
+    static final class Several extends Condition {
+        private final CodeColumn column;
+
+        Several(CodeColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        boolean test(int row) {
+            return column.to(row) - column.from(row) > 1;
+        }
+    }
+
+    /** Rows whose years touch a span of years. */
+    static final class During extends Condition {
+        private final YearColumn column;
+        private final int from;
+        private final int to;
+
+        During(YearColumn column, int from, int to) {
+            this.column = column;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        boolean test(int row) {
+            return column.touches(row, from, to);
+        }
+    }
+
+    /** Rows of an explicit, ascending list. */
+    static final class Listed extends Condition {
+        private final int[] rows;
+
+        Listed(int[] rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        boolean test(int row) {
+            return Arrays.binarySearch(rows, row) >= 0;
+        }
+
+        @Override
+        int atMost(int all) {
+            return rows.length;
+        }
+
+        @Override
+        int[] rows() {
+            return rows;
+        }
+    }
+
+    /** Rows that are not in an explicit, ascending list. */
+    static final class Unlisted extends Condition {
+        private final int[] rows;
+
+        Unlisted(int[] rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        boolean test(int row) {
+            return Arrays.binarySearch(rows, row) < 0;
+        }
+    }
+
+    /** Rows for which some source states a property. */
+    static final class Has<E extends Entity> extends Condition {
+        private final Shelf<E> shelf;
+        private final Property<?> property;
+
+        Has(Shelf<E> shelf, Property<?> property) {
+            this.shelf = shelf;
+            this.property = property;
+        }
+
+        @Override
+        boolean test(int row) {
+            return shelf.row(row).facts().get(property).isPresent();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Country;
+
+/**
+ * A query over countries.
+ *
+ * @since 0.1.0
+ */
+public final class Countries extends FactQuery<Country, Countries> {
+
+    Countries(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Countries(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().countries(), conditions);
+    }
+
+    @Override
+    Countries with(Condition[] narrowed) {
+        return new Countries(catalog(), narrowed);
+    }
+
+    /**
+     * Only countries of a region.
+     *
+     * @param region the region, such as {@code Central Asia}
+     * @return a narrower query
+     */
+    public Countries in(String region) {
+        return whereKey(CountryDimension.REGION, region);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.model.Technology;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A query over deployments: systems, networks and the contracts for them.
+ *
+ * @since 0.1.0
+ */
+public final class Deployments extends FactQuery<Deployment, Deployments> {
+
+    Deployments(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Deployments(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().deployments(), conditions);
+    }
+
+    @Override
+    Deployments with(Condition[] narrowed) {
+        return new Deployments(catalog(), narrowed);
+    }
+
+    @Override
+    Optional<Id> umbrellaOf(Deployment entity) {
+        return entity.partOf();
+    }
+
+    @Override
+    Optional<String> endOf(Deployment entity) {
+        Optional<Stage> stage = entity.stage();
+        return stage.isPresent() && stage.get().group() == StageGroup.ENDED
+                ? Optional.of(stage.get().code())
+                : Optional.empty();
+    }
+
+    /**
+     * Only deployments of a country or of a place.
+     *
+     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Deployments in(String where) {
+        Optional<Place> place = catalog().findPlace(where);
+        return place.isPresent()
+                ? whereKey(DeploymentDimension.PLACE, place.get().id())
+                : whereKey(DeploymentDimension.COUNTRY, catalog().country(where).code());
+    }
+
+    /**
+     * Only deployments that an organization supplies or integrates.
+     *
+     * @param organization its id, such as {@code huawei}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Deployments by(String organization) {
+        return whereKey(
+                DeploymentDimension.VENDOR, catalog().organization(organization).id());
+    }
+
+    /**
+     * Only those in which an organization has a role.
+     *
+     * @param role the role
+     * @param organization its id
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Deployments with(Role role, String organization) {
+        return whereKey(
+                RoleDimension.of(role), catalog().organization(organization).id());
+    }
+
+    /**
+     * Only deployments of a category.
+     *
+     * @param category what kind of system
+     * @return a narrower query
+     */
+    public Deployments of(Category category) {
+        return whereKey(DeploymentDimension.CATEGORY, category);
+    }
+
+    /**
+     * Only deployments that use a technology.
+     *
+     * @param technology the technology
+     * @return a narrower query
+     */
+    public Deployments using(Technology technology) {
+        return whereKey(DeploymentDimension.TECHNOLOGY, technology);
+    }
+
+    /**
+     * Only deployments whose latest stage is the given one.
+     *
+     * @param stage the stage
+     * @return a narrower query
+     */
+    public Deployments at(Stage stage) {
+        return whereKey(DeploymentDimension.STAGE, stage);
+    }
+
+    /**
+     * Only deployments that are planned, active or ended.
+     *
+     * @param group the group of stages
+     * @return a narrower query
+     */
+    public Deployments at(StageGroup group) {
+        return whereKey(DeploymentDimension.STAGE_GROUP, group);
+    }
+
+    /**
+     * Only deployments that touch a span of years. One without a dated fact touches none.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return a narrower query
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public Deployments during(int from, int to) {
+        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+    }
+
+    /**
+     * Only deployments that touch a year or a later one.
+     *
+     * @param year the first year
+     * @return a narrower query
+     */
+    public Deployments since(int year) {
+        return during(year, Years.LAST);
+    }
+
+    /**
+     * Only deployments that were not withdrawn or canceled: planned and active ones, and those whose stage no source
+     * states.
+     *
+     * @return a narrower query
+     */
+    public Deployments live() {
+        return withoutKey(DeploymentDimension.STAGE_GROUP, StageGroup.ENDED);
+    }
+
+    /**
+     * Without deployments that a count by a dimension would count twice: parts of an umbrella that has a key in the
+     * dimension itself.
+     *
+     * @param dimension what will be counted, such as {@link DeploymentDimension#VENDOR}
+     * @return a narrower query
+     */
+    public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
+        CodeColumn column = shelf().codes(dimension);
+        int[] repeated = new int[shelf().size()];
+        int count = 0;
+        for (int row : shelf().parts(this::umbrellaOf)) {
+            int umbrella =
+                    shelf().find(umbrellaOf(shelf().row(row)).orElseThrow().toString());
+            if (!column.has(umbrella, CodeColumn.NOT_STATED)) {
+                repeated[count++] = row;
+            }
+        }
+        return without(Arrays.copyOf(repeated, count));
+    }
+
+    /**
+     * Only deployments that several organizations supply or integrate together.
+     *
+     * @return a narrower query
+     */
+    public Deployments joint() {
+        return narrow(new Condition.Several(shelf().codes(DeploymentDimension.VENDOR)));
+    }
+
+    /**
+     * Only the deployment with an id.
+     *
+     * @param id its id
+     * @return a narrower query, of one row or none
+     * @throws UnknownIdException if the catalog has no such deployment
+     */
+    public Deployments named(String id) {
+        int row = shelf().find(catalog().deployment(id).id().toString());
+        return narrow(new Condition.Listed(new int[] {row}));
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query over entities, whose attested facts can be added up, grouped and ranked.
+ *
+ * @param <E> the kind of entity
+ * @param <Q> the type of query that narrowing returns
+ * @since 0.1.0
+ */
+public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
+
+    FactQuery(Catalog catalog, Shelf<E> shelf, Condition[] conditions) {
+        super(catalog, shelf, conditions);
+    }
+
+    /** The entity that this one is a part of and whose figures include its own. */
+    Optional<Id> umbrellaOf(E entity) {
+        return Optional.empty();
+    }
+
+    /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
+    Optional<String> endOf(E entity) {
+        return Optional.empty();
+    }
+
+    /**
+     * Only entities for which some source states a property.
+     *
+     * @param property a property of the ledger
+     * @return a narrower query
+     */
+    public final Q stating(Property<?> property) {
+        return narrow(new Condition.Has<>(shelf(), property));
+    }
+
+    /**
+     * Adds a measure over the rows.
+     *
+     * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
+     *     are added
+     * @return the sum, and every row that was left out with the reason
+     */
+    public final Total total(Property<?> property) {
+        return total(property, Magnitude.defaultUnit(property));
+    }
+
+    /**
+     * Adds a measure in one unit over the rows. Figures in other units are left out and reported, never converted.
+     *
+     * @param property a measure
+     * @param unit the unit to add, as the ledger writes it, such as {@code CNY} or {@code USD2021}
+     * @return the sum, and every row that was left out with the reason
+     */
+    public final Total total(Property<?> property, String unit) {
+        MeasureColumn measure = Shelf.measure(shelf(), property, unit);
+        BitSet skipped = repeated(measure);
+        List<Estimate> addends = new ArrayList<>();
+        List<Total.LeftOut> leftOut = new ArrayList<>();
+        for (int row : rows()) {
+            E entity = shelf().row(row);
+            if (!measure.isStated(row)) {
+                leftOut.add(new Total.LeftOut(
+                        entity.id(), Magnitude.whyNot(unit, entity.facts().get(property))));
+            } else if (skipped != null && skipped.get(row)) {
+                leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
+            } else {
+                addends.add(Magnitude.stated(unit, entity.facts().get(property).value()));
+            }
+        }
+        Estimate sum = addends.isEmpty() ? null : Estimate.sum(addends);
+        return new Total(property, unit, sum, addends.size(), leftOut);
+    }
+
+    private String whySkipped(E entity, MeasureColumn measure) {
+        Optional<Id> umbrella = umbrellaOf(entity);
+        if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
+            return "part of " + umbrella.get() + ", whose figure includes it";
+        }
+        return endOf(entity).orElse("ended");
+    }
+
+    private boolean statesSelected(Id id, MeasureColumn measure) {
+        int row = shelf().find(id.toString());
+        return row >= 0 && measure.isStated(row) && Arrays.binarySearch(rows(), row) >= 0;
+    }
+
+    /**
+     * The rows whose figures a sum over this query must not add: parts whose umbrella is in the query and states the
+     * measure, and ended deals beside live ones. Null when there is none.
+     */
+    final @Nullable BitSet repeated(MeasureColumn measure) {
+        int[] parts = shelf().parts(this::umbrellaOf);
+        int[] ended = shelf().ended(this::endOf);
+        if (parts.length == 0 && ended.length == 0) {
+            return null;
+        }
+        BitSet skipped = new BitSet(shelf().size());
+        int[] rows = rows();
+        int endedHere = 0;
+        for (int row : ended) {
+            if (Arrays.binarySearch(rows, row) >= 0) {
+                skipped.set(row);
+                endedHere++;
+            }
+        }
+        if (endedHere == rows.length) {
+            skipped.clear();
+        }
+        for (int row : parts) {
+            Optional<Id> umbrella = umbrellaOf(shelf().row(row));
+            if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
+                skipped.set(row);
+            }
+        }
+        return skipped;
+    }
+
+    /**
+     * Sorts the rows into groups.
+     *
+     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
+     * @return the groups, to count or add up
+     */
+    public final Grouping<E> groupBy(Dimension<? super E> dimension) {
+        return new Grouping<>(this, List.of(dimension));
+    }
+
+    /**
+     * Sorts the rows into groups by two dimensions.
+     *
+     * @param first what to group by first
+     * @param second what to group by within that
+     * @return the groups, to count or add up
+     */
+    public final Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new Grouping<>(this, List.of(first, second));
+    }
+
+    /**
+     * The rows with the largest values of a measure, in its default unit: nominal US dollars for money.
+     *
+     * @param n how many, at least 1
+     * @param property a measure
+     * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
+     * @throws IllegalArgumentException if {@code n} is less than 1
+     */
+    public final List<Ranked<E>> top(int n, Property<?> property) {
+        return top(n, property, Magnitude.defaultUnit(property));
+    }
+
+    /**
+     * The rows with the largest values of a measure in one unit. Rows are ordered by the middle of their bounds, or by
+     * the only bound they have; equal ones keep catalog order. Since bounds may overlap, each row comes with every rank
+     * that it may truly have among the rows of the query that state the measure.
+     *
+     * @param n how many, at least 1
+     * @param property a measure
+     * @param unit the unit to compare in, as the ledger writes it
+     * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
+     * @throws IllegalArgumentException if {@code n} is less than 1
+     */
+    public final List<Ranked<E>> top(int n, Property<?> property, String unit) {
+        if (n < 1) {
+            throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
+        }
+        MeasureColumn measure = Shelf.measure(shelf(), property, unit);
+        List<Ranked<E>> top = new ArrayList<>();
+        int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
+        MeasureColumn.Ranks ranks = isAll() ? measure.ranks() : measure.ranksAmong(ordered);
+        for (int i = 0; i < n && i < ordered.length; i++) {
+            int row = ordered[i];
+            E entity = shelf().row(row);
+            Estimate value = Magnitude.stated(unit, entity.facts().get(property).value());
+            top.add(new Ranked<>(
+                    entity,
+                    value,
+                    unit,
+                    1 + ranks.certainlyAbove(value),
+                    ranks.possiblyNotBelow(value),
+                    ordered.length));
+        }
+        return List.copyOf(top);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Role;
+import java.util.Optional;
+
+/**
+ * A query over financings: loans, credit lines, grants and barters.
+ *
+ * @since 0.1.0
+ */
+public final class Financings extends FactQuery<Financing, Financings> {
+
+    Financings(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Financings(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().financings(), conditions);
+    }
+
+    @Override
+    Financings with(Condition[] narrowed) {
+        return new Financings(catalog(), narrowed);
+    }
+
+    @Override
+    Optional<Id> umbrellaOf(Financing entity) {
+        return entity.partOf();
+    }
+
+    /**
+     * Only financings that a country receives.
+     *
+     * @param country an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Financings to(String country) {
+        return whereKey(FinancingDimension.RECIPIENT, catalog().country(country).code());
+    }
+
+    /**
+     * Only financings that an organization lends.
+     *
+     * @param organization its id, such as {@code huawei}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Financings lentBy(String organization) {
+        return whereKey(
+                FinancingDimension.LENDER, catalog().organization(organization).id());
+    }
+
+    /**
+     * Only financings that go through an organization.
+     *
+     * @param organization its id, such as {@code huawei}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Financings via(String organization) {
+        return whereKey(
+                FinancingDimension.CHANNEL, catalog().organization(organization).id());
+    }
+
+    /**
+     * Only those in which an organization has a role.
+     *
+     * @param role the role
+     * @param organization its id
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Financings with(Role role, String organization) {
+        return whereKey(
+                RoleDimension.of(role), catalog().organization(organization).id());
+    }
+
+    /**
+     * Only financings of a kind.
+     *
+     * @param instrument the kind of financing
+     * @return a narrower query
+     */
+    public Financings of(Instrument instrument) {
+        return whereKey(FinancingDimension.INSTRUMENT, instrument);
+    }
+
+    /**
+     * Only financings that pay for a deployment.
+     *
+     * @param deployment its id
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such deployment
+     */
+    public Financings funding(String deployment) {
+        return whereKey(
+                FinancingDimension.FUNDED, catalog().deployment(deployment).id());
+    }
+
+    /**
+     * Only financings that touch a span of years. One without a dated fact touches none.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return a narrower query
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public Financings during(int from, int to) {
+        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+    }
+
+    /**
+     * Only financings that touch a year or a later one.
+     *
+     * @param year the first year
+     * @return a narrower query
+     */
+    public Financings since(int year) {
+        return during(year, Years.LAST);
+    }
+}

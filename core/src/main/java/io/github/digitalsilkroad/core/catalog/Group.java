@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group of a {@link Grouping}: its keys, its size and, when a measure was asked for, the sum.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Group {
+
+    /** The key of rows that do not say to which group they belong. */
+    public static final String NOT_STATED = "not stated";
+
+    private final List<Object> keys;
+    private final int count;
+    private final int stated;
+    private final @Nullable Estimate sum;
+
+    Group(List<Object> keys, int count, int stated, @Nullable Estimate sum) {
+        this.keys = keys;
+        this.count = count;
+        this.stated = stated;
+        this.sum = sum;
+    }
+
+    /**
+     * The keys, one for each dimension of the grouping.
+     *
+     * @return an unmodifiable list of country codes, ids, enum constants, or {@link #NOT_STATED}
+     */
+    public List<Object> keys() {
+        return keys;
+    }
+
+    /**
+     * How many rows are in the group.
+     *
+     * @return a count, 1 or more
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * How many rows of the group entered the sum: those that state the measure and would not be counted twice.
+     *
+     * @return a count from 0 to {@link #count()}
+     */
+    public int stated() {
+        return stated;
+    }
+
+    /**
+     * The sum of the measure over the rows that state it.
+     *
+     * @return the sum, in the unit that was asked for; empty if no measure was asked for or no row states it
+     */
+    public Optional<Estimate> sum() {
+        return Optional.ofNullable(sum);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Group group
+                && group.keys.equals(keys)
+                && group.count == count
+                && group.stated == stated
+                && Objects.equals(group.sum, sum);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(keys, count, stated, sum);
+    }
+
+    /**
+     * The group on one line.
+     *
+     * @return such as {@code KG huawei: 3 rows, 120 from 2}
+     */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Object key : keys) {
+            out.append(out.isEmpty() ? "" : " ").append(key);
+        }
+        out.append(": ").append(count).append(count == 1 ? " row" : " rows");
+        if (sum != null) {
+            out.append(", ").append(sum).append(" from ").append(stated);
+        }
+        return out.toString();
+    }
+}

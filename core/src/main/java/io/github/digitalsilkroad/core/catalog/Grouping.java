@@ -1,0 +1,98 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of a query sorted into groups by one or two dimensions.
+ *
+ * <p>A row with several keys in a dimension, such as a system of two suppliers, is in each of their groups with its
+ * whole measure: groups may overlap, so their sums need not add up to the total of the query. Rows that would count a
+ * figure twice are left out of sums as {@link Total} leaves them out. Groups come in the order in which the catalog
+ * first mentions them. Immutable and thread-safe.
+ *
+ * @param <E> the kind of row
+ * @since 0.1.0
+ */
+public final class Grouping<E extends Entity> {
+
+    private final FactQuery<E, ?> query;
+    private final List<Dimension<? super E>> dimensions;
+
+    Grouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
+        this.query = query;
+        this.dimensions = dimensions;
+    }
+
+    /**
+     * The dimensions of the grouping, one or two.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Dimension<? super E>> dimensions() {
+        return dimensions;
+    }
+
+    /**
+     * Counts the rows of each group.
+     *
+     * @return the groups that have a row, without sums
+     */
+    public List<Group> counts() {
+        return cells().toGroups(columns(), null);
+    }
+
+    /**
+     * Counts the rows of each group and adds up a measure over them.
+     *
+     * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
+     *     are added
+     * @return the groups that have a row
+     */
+    public List<Group> totals(Property<?> property) {
+        return totals(property, Magnitude.defaultUnit(property));
+    }
+
+    /**
+     * Counts the rows of each group and adds up a measure in one unit over them.
+     *
+     * @param property a measure
+     * @param unit the unit to add, as the ledger writes it, such as {@code CNY} or {@code USD2021}
+     * @return the groups that have a row
+     */
+    public List<Group> totals(Property<?> property, String unit) {
+        MeasureColumn measure = Shelf.measure(query.shelf(), property, unit);
+        Cells cells = cells();
+        cells.add(measure, query.repeated(measure));
+        return cells.toGroups(columns(), measure);
+    }
+
+    private Cells cells() {
+        CodeColumn[] columns = columns();
+        return Cells.of(columns[0], columns.length == 1 ? null : columns[1], query.rows(), query.isAll());
+    }
+
+    private CodeColumn[] columns() {
+        CodeColumn[] columns = new CodeColumn[dimensions.size()];
+        for (int d = 0; d < columns.length; d++) {
+            columns[d] = query.shelf().codes(dimensions.get(d));
+        }
+        return columns;
+    }
+
+    /**
+     * A short description, for notebooks that show values by {@code toString}.
+     *
+     * @return the query and the dimensions, on one line
+     */
+    @Override
+    public String toString() {
+        String[] labels = new String[dimensions.size()];
+        for (int d = 0; d < labels.length; d++) {
+            labels[d] = dimensions.get(d).label();
+        }
+        return query.count() + " " + query.shelf().plural() + " by " + String.join(" and ", Arrays.asList(labels));
+    }
+}

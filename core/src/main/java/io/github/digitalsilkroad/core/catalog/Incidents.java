@@ -1,0 +1,85 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Place;
+import java.util.Optional;
+
+/**
+ * A query over incidents: protests, clashes, cancellations, transfers of assets.
+ *
+ * @since 0.1.0
+ */
+public final class Incidents extends FactQuery<Incident, Incidents> {
+
+    Incidents(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Incidents(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().incidents(), conditions);
+    }
+
+    @Override
+    Incidents with(Condition[] narrowed) {
+        return new Incidents(catalog(), narrowed);
+    }
+
+    /**
+     * Only incidents of a country or of a place.
+     *
+     * @param where an ISO 3166 code in any form, or the id of a place such as {@code kg-at-bashi}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Incidents in(String where) {
+        Optional<Place> place = catalog().findPlace(where);
+        return place.isPresent()
+                ? whereKey(IncidentDimension.PLACE, place.get().id())
+                : whereKey(IncidentDimension.COUNTRY, catalog().country(where).code());
+    }
+
+    /**
+     * Only incidents of a kind.
+     *
+     * @param kind the kind
+     * @return a narrower query
+     */
+    public Incidents of(IncidentKind kind) {
+        return whereKey(IncidentDimension.KIND, kind);
+    }
+
+    /**
+     * Only incidents about an entity.
+     *
+     * @param id the id of a deployment, a financing, an organization or another entity
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such entity
+     */
+    public Incidents about(String id) {
+        return whereKey(IncidentDimension.ABOUT, catalog().entity(id).id());
+    }
+
+    /**
+     * Only incidents that touch a span of years. One without a dated fact touches none.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return a narrower query
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public Incidents during(int from, int to) {
+        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+    }
+
+    /**
+     * Only incidents that touch a year or a later one.
+     *
+     * @param year the first year
+     * @return a narrower query
+     */
+    public Incidents since(int year) {
+        return during(year, Years.LAST);
+    }
+}

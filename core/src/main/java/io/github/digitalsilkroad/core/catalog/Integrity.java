@@ -1,0 +1,198 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
+final class Integrity {
+
+    private final List<Entity> entities;
+    private final Map<String, Entity> byId;
+    private final Map<String, Source> sources;
+    private final Map<String, String> retired;
+    private final List<CatalogException.Problem> problems = new ArrayList<>();
+
+    Integrity(List<Entity> entities, List<Source> sources, Map<String, String> retired) {
+        this.entities = entities;
+        this.retired = retired;
+        this.byId = new HashMap<>(entities.size() * 4 / 3 + 1);
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
+            if (byId.put(entity.id().toString(), entity) != null) {
+                report(entity.id(), "the id occurs twice; ids are unique across all kinds");
+            }
+        }
+        this.sources = new HashMap<>(sources.size() * 4 / 3 + 1);
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            if (this.sources.put(source.id().toString(), source) != null) {
+                report(source.id(), "the id of the source occurs twice");
+            }
+        }
+    }
+
+    List<CatalogException.Problem> problems() {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
+            checkReferences(entity);
+            checkFacts(entity);
+        }
+        for (Map.Entry<String, String> entry : retired.entrySet()) {
+            if (byId.containsKey(entry.getKey())) {
+                problems.add(new CatalogException.Problem(
+                        entry.getKey(), "retired, but still in use; retire an id only when it is gone"));
+            }
+            if (!byId.containsKey(entry.getValue())) {
+                problems.add(new CatalogException.Problem(
+                        entry.getKey(), "retired for " + missing(entry.getValue(), Entity.class)));
+            }
+        }
+        return problems;
+    }
+
+    private void report(Id id, String message) {
+        problems.add(new CatalogException.Problem(id.toString(), message));
+    }
+
+    private void checkReferences(Entity entity) {
+        if (entity instanceof Place place) {
+            country(entity, "country", place.country());
+        } else if (entity instanceof Organization organization) {
+            if (organization.country().isPresent()) {
+                country(entity, "country", organization.country().get());
+            }
+        } else if (entity instanceof Ownership ownership) {
+            reference(entity, "owner", ownership.owner(), Entity.class);
+            reference(entity, "owned", ownership.owned(), Entity.class);
+        } else if (entity instanceof Deployment deployment) {
+            country(entity, "country", deployment.country());
+            optional(entity, "place", deployment.place(), Place.class);
+            umbrella(entity, deployment.partOf(), Deployment.class);
+        } else if (entity instanceof Financing financing) {
+            country(entity, "recipient", financing.recipient());
+            optional(entity, "funds", financing.funds(), Deployment.class);
+            umbrella(entity, financing.partOf(), Financing.class);
+        } else if (entity instanceof Series series) {
+            country(entity, "country", series.country());
+        } else if (entity instanceof Law law) {
+            country(entity, "jurisdiction", law.jurisdiction());
+        } else if (entity instanceof Incident incident) {
+            country(entity, "country", incident.country());
+            optional(entity, "place", incident.place(), Place.class);
+            all(entity, "about", incident.about());
+        } else if (entity instanceof Initiative initiative) {
+            country(entity, "country", initiative.country());
+            umbrella(entity, initiative.partOf(), Initiative.class);
+        } else if (entity instanceof Statement statement) {
+            for (CountryCode code : statement.countries()) {
+                country(entity, "countries", code);
+            }
+            all(entity, "about", statement.about());
+        }
+    }
+
+    private void country(Entity entity, String attribute, CountryCode code) {
+        reference(entity, attribute, code.toString(), Country.class);
+    }
+
+    private void optional(Entity entity, String attribute, Optional<Id> id, Class<? extends Entity> kind) {
+        if (id.isPresent()) {
+            reference(entity, attribute, id.get(), kind);
+        }
+    }
+
+    private void umbrella(Entity entity, Optional<Id> id, Class<? extends Entity> kind) {
+        optional(entity, "part_of", id, kind);
+        if (id.isPresent() && id.get().equals(entity.id())) {
+            report(entity.id(), "part_of names the entity itself");
+        }
+    }
+
+    private void all(Entity entity, String attribute, List<Id> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            reference(entity, attribute, ids.get(i), Entity.class);
+        }
+    }
+
+    private void reference(Entity entity, String attribute, Id id, Class<? extends Entity> kind) {
+        reference(entity, attribute, id.toString(), kind);
+    }
+
+    private void reference(Entity entity, String attribute, String id, Class<? extends Entity> kind) {
+        if (!kind.isInstance(byId.get(id))) {
+            report(entity.id(), attribute + " " + missing(id, kind));
+        }
+    }
+
+    private String missing(String id, Class<? extends Entity> kind) {
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < entities.size(); i++) {
+            if (kind.isInstance(entities.get(i))) {
+                known.add(entities.get(i).id().toString());
+            }
+        }
+        String word = kind == Entity.class ? "entity" : kind.getSimpleName().toLowerCase(Locale.ROOT);
+        return "'" + id + "' is no " + word + " of the catalog; " + Nearest.choices(id, known);
+    }
+
+    private void checkFacts(Entity entity) {
+        List<Attested<?>> facts = entity.facts().all();
+        for (int i = 0; i < facts.size(); i++) {
+            checkFact(entity, facts.get(i));
+        }
+        if (entity instanceof Series series) {
+            for (Attested<?> observation : series.observations().all()) {
+                checkFact(entity, observation);
+            }
+        }
+    }
+
+    private void checkFact(Entity entity, Attested<?> fact) {
+        List<? extends Claim<?>> claims = fact.claims();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim<?> claim = claims.get(i);
+            source(entity, fact, "source", claim.citation().source());
+            if (claim.origin().isPresent()) {
+                source(entity, fact, "origin", claim.origin().get());
+            }
+            if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
+                for (Id party : parties.list()) {
+                    reference(entity, fact.property().name(), party, Organization.class);
+                }
+            }
+        }
+    }
+
+    private void source(Entity entity, Attested<?> fact, String attribute, Source source) {
+        Source known = sources.get(source.id().toString());
+        if (known != source && !source.equals(known)) {
+            report(
+                    entity.id(),
+                    fact.property().name() + " has the " + attribute + " '" + source.id()
+                            + "', which the catalog does not have");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the number in a given unit out of a claimed value, whatever the type of the value. */
+final class Magnitude {
+
+    private static final String DOLLARS = "USD";
+
+    private Magnitude() {}
+
+    /** The number, or null if there is no value or it is in another unit. */
+    static @Nullable Estimate in(String unit, Optional<?> value) {
+        return value.isPresent() && unitOf(value.get()).equals(unit) ? number(value.get()) : null;
+    }
+
+    /** The number of a value that is known to be stated in the unit. */
+    static Estimate stated(String unit, Optional<?> value) {
+        Estimate number = in(unit, value);
+        if (number == null) {
+            throw new IllegalStateException("no value in " + unit);
+        }
+        return number;
+    }
+
+    /** The unit that a sum over a property adds unless told otherwise. */
+    static String defaultUnit(Property<?> property) {
+        return property.type().defaultUnit().orElse(DOLLARS);
+    }
+
+    /** Why a fact does not enter a sum in a unit. */
+    static String whyNot(String unit, Attested<?> fact) {
+        Optional<?> value = fact.value();
+        return value.isPresent()
+                ? "stated in " + unitOf(value.get()) + ", not " + unit
+                : fact.missing().orElseThrow().words();
+    }
+
+    private static String unitOf(Object value) {
+        if (value instanceof Quantity quantity) {
+            return quantity.unit().code();
+        }
+        if (value instanceof Money money) {
+            return money.code();
+        }
+        if (value instanceof Share share) {
+            return "percent of " + share.whole();
+        }
+        return value instanceof Estimate ? "percent-a-year" : "no number";
+    }
+
+    private static Estimate number(Object value) {
+        if (value instanceof Quantity quantity) {
+            return quantity.estimate();
+        }
+        if (value instanceof Money money) {
+            return money.amount();
+        }
+        return value instanceof Share share ? share.percent() : (Estimate) value;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+
+/**
+ * A query over organizations: vendors, carriers, banks, governments.
+ *
+ * @since 0.1.0
+ */
+public final class Organizations extends FactQuery<Organization, Organizations> {
+
+    Organizations(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Organizations(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().organizations(), conditions);
+    }
+
+    @Override
+    Organizations with(Condition[] narrowed) {
+        return new Organizations(catalog(), narrowed);
+    }
+
+    /**
+     * Only organizations incorporated under the law of a country.
+     *
+     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Organizations in(String country) {
+        return whereKey(
+                OrganizationDimension.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * Only organizations of a kind.
+     *
+     * @param kind the kind
+     * @return a narrower query
+     */
+    public Organizations of(OrganizationKind kind) {
+        return whereKey(OrganizationDimension.KIND, kind);
+    }
+
+    /**
+     * Only vendors: organizations of the kind {@link OrganizationKind#VENDOR}.
+     *
+     * @return a narrower query
+     */
+    public Organizations vendors() {
+        return of(OrganizationKind.VENDOR);
+    }
+
+    /**
+     * Only carriers: organizations of the kind {@link OrganizationKind#CARRIER}.
+     *
+     * @return a narrower query
+     */
+    public Organizations carriers() {
+        return of(OrganizationKind.CARRIER);
+    }
+
+    /**
+     * Only lenders: organizations that lend some financing of this catalog, under its reading.
+     *
+     * @return a narrower query
+     */
+    public Organizations lenders() {
+        return narrow(new Condition.Listed(catalog().tables().rowsOfLenders()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Ownership;
+
+/**
+ * A query over ownerships: who owns how much of whom, and when.
+ *
+ * @since 0.1.0
+ */
+public final class Ownerships extends FactQuery<Ownership, Ownerships> {
+
+    Ownerships(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Ownerships(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().ownerships(), conditions);
+    }
+
+    @Override
+    Ownerships with(Condition[] narrowed) {
+        return new Ownerships(catalog(), narrowed);
+    }
+
+    /**
+     * Only ownerships that an organization holds.
+     *
+     * @param organization its id, such as {@code huawei}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Ownerships by(String organization) {
+        return whereKey(
+                OwnershipDimension.OWNER, catalog().organization(organization).id());
+    }
+
+    /**
+     * Only ownerships of an organization.
+     *
+     * @param organization its id, such as {@code huawei}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public Ownerships of(String organization) {
+        return whereKey(
+                OwnershipDimension.OWNED, catalog().organization(organization).id());
+    }
+}

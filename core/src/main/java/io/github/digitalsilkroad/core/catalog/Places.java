@@ -1,0 +1,47 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+
+/**
+ * A query over places.
+ *
+ * @since 0.1.0
+ */
+public final class Places extends FactQuery<Place, Places> {
+
+    Places(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Places(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().places(), conditions);
+    }
+
+    @Override
+    Places with(Condition[] narrowed) {
+        return new Places(catalog(), narrowed);
+    }
+
+    /**
+     * Only places of a country.
+     *
+     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Places in(String country) {
+        return whereKey(PlaceDimension.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * Only places of a kind.
+     *
+     * @param kind the kind
+     * @return a narrower query
+     */
+    public Places of(PlaceKind kind) {
+        return whereKey(PlaceDimension.KIND, kind);
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about the rows of one kind, as an immutable value.
+ *
+ * <p>Prepositions narrow it and return a new query; nothing is looked up until a verb ({@link #list()}, {@link
+ * #count()}, {@link #first()}, {@code total}, {@code groupBy}, {@code top}) asks for an answer. Rows keep the order of
+ * the catalog, which is by id. Immutable and thread-safe.
+ *
+ * @param <E> the kind of row
+ * @param <Q> the type of query that narrowing returns
+ * @since 0.1.0
+ */
+public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
+
+    private static final Condition[] NO_CONDITIONS = {};
+
+    private final Catalog catalog;
+    private final Shelf<E> shelf;
+    private final Condition[] conditions;
+    private int @Nullable [] rows;
+
+    Query(Catalog catalog, Shelf<E> shelf, Condition[] conditions) {
+        this.catalog = catalog;
+        this.shelf = shelf;
+        this.conditions = conditions;
+    }
+
+    /** What narrows a query that is the whole shelf. */
+    static Condition[] nothing() {
+        return NO_CONDITIONS;
+    }
+
+    abstract Q with(Condition[] narrowed);
+
+    final Catalog catalog() {
+        return catalog;
+    }
+
+    final Shelf<E> shelf() {
+        return shelf;
+    }
+
+    final Condition[] conditions() {
+        return conditions;
+    }
+
+    final Q narrow(Condition condition) {
+        Condition[] narrowed = Arrays.copyOf(conditions, conditions.length + 1);
+        narrowed[conditions.length] = condition;
+        return with(narrowed);
+    }
+
+    final Q whereKey(Dimension<? super E> dimension, Object key) {
+        CodeColumn column = shelf.codes(dimension);
+        return narrow(new Condition.HasCode(column, column.codeOf(key)));
+    }
+
+    /** Without the rows that have a key; the query itself if no row has it. */
+    final Q withoutKey(Dimension<? super E> dimension, Object key) {
+        CodeColumn column = shelf.codes(dimension);
+        int code = column.codeOf(key);
+        return code < 0 ? with(conditions) : narrow(new Condition.HasNotCode(column, code));
+    }
+
+    /** Without some rows, given in ascending order; the query itself if there are none. */
+    final Q without(int[] excluded) {
+        return excluded.length == 0 ? with(conditions) : narrow(new Condition.Unlisted(excluded));
+    }
+
+    /** Whether the query is the whole shelf. */
+    final boolean isAll() {
+        return conditions.length == 0;
+    }
+
+    /** The rows that pass every condition, ascending; the caller must not change the array. */
+    final int[] rows() {
+        int[] known = rows;
+        if (known == null) {
+            known = evaluate();
+            rows = known;
+        }
+        return known;
+    }
+
+    private int[] evaluate() {
+        if (isAll()) {
+            return shelf.allRows();
+        }
+        int best = 0;
+        int bestSize = Integer.MAX_VALUE;
+        for (int i = 0; i < conditions.length; i++) {
+            int size = conditions[i].rows() == null ? Integer.MAX_VALUE : conditions[i].atMost(shelf.size());
+            if (size < bestSize) {
+                best = i;
+                bestSize = size;
+            }
+        }
+        int[] indexed = conditions[best].rows();
+        if (indexed != null && conditions.length == 1) {
+            return indexed;
+        }
+        int[] candidates = indexed == null ? shelf.allRows() : indexed;
+        int[] passed = new int[candidates.length];
+        int count = 0;
+        for (int row : candidates) {
+            if (passesAll(row, indexed == null ? -1 : best)) {
+                passed[count++] = row;
+            }
+        }
+        return count == passed.length ? passed : Arrays.copyOf(passed, count);
+    }
+
+    private boolean passesAll(int row, int alreadyPassed) {
+        for (int i = 0; i < conditions.length; i++) {
+            if (i != alreadyPassed && !conditions[i].test(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The rows.
+     *
+     * @return an unmodifiable list in catalog order, which reads through the index without copying entities
+     */
+    public final List<E> list() {
+        return new RowList<>(shelf, rows());
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @return a count, 0 or more
+     */
+    public final int count() {
+        return rows().length;
+    }
+
+    /**
+     * Whether there is no row.
+     *
+     * @return true if {@link #count()} is 0
+     */
+    public final boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /**
+     * The first row in catalog order.
+     *
+     * @return the row, or empty if there is none
+     */
+    public final Optional<E> first() {
+        int[] all = rows();
+        return all.length == 0 ? Optional.empty() : Optional.of(shelf.row(all[0]));
+    }
+
+    /**
+     * The rows as a stream.
+     *
+     * @return a sequential stream in catalog order
+     */
+    public final Stream<E> stream() {
+        return list().stream();
+    }
+
+    @Override
+    public final Iterator<E> iterator() {
+        return list().iterator();
+    }
+
+    /**
+     * The rows of this query and those of another one.
+     *
+     * @param other a query on the same catalog
+     * @return a query whose rows are in either
+     * @throws IllegalArgumentException if {@code other} asks another catalog
+     */
+    public final Q union(Q other) {
+        int[] a = rows();
+        int[] b = sameCatalog(other).rows();
+        int[] merged = new int[a.length + b.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length || j < b.length) {
+            if (j == b.length || (i < a.length && a[i] < b[j])) {
+                merged[count++] = a[i++];
+            } else {
+                if (i < a.length && a[i] == b[j]) {
+                    i++;
+                }
+                merged[count++] = b[j++];
+            }
+        }
+        return only(Arrays.copyOf(merged, count));
+    }
+
+    /**
+     * The rows that this query has in common with another one.
+     *
+     * @param other a query on the same catalog
+     * @return a query whose rows are in both
+     * @throws IllegalArgumentException if {@code other} asks another catalog
+     */
+    public final Q intersect(Q other) {
+        return narrow(new Condition.Listed(sameCatalog(other).rows()));
+    }
+
+    /**
+     * The rows of this query without those of another one.
+     *
+     * @param other a query on the same catalog
+     * @return a query whose rows are in this one only
+     * @throws IllegalArgumentException if {@code other} asks another catalog
+     */
+    public final Q minus(Q other) {
+        int[] b = sameCatalog(other).rows();
+        int[] kept = new int[rows().length];
+        int count = 0;
+        for (int row : rows()) {
+            if (Arrays.binarySearch(b, row) < 0) {
+                kept[count++] = row;
+            }
+        }
+        return only(Arrays.copyOf(kept, count));
+    }
+
+    private Q only(int[] explicit) {
+        return with(new Condition[] {new Condition.Listed(explicit)});
+    }
+
+    private Q sameCatalog(Q other) {
+        if (other.shelf() != shelf) {
+            throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
+                    + catalog + ": both must ask the same catalog");
+        }
+        return other;
+    }
+
+    /**
+     * A short description, for notebooks that show values by {@code toString}.
+     *
+     * @return the count, the kind and the first rows, on one line
+     */
+    @Override
+    public final String toString() {
+        int[] all = rows();
+        StringBuilder out = new StringBuilder();
+        out.append(all.length).append(' ').append(all.length == 1 ? shelf.singular() : shelf.plural());
+        for (int i = 0; i < all.length; i++) {
+            String id = shelf.idOf(all[i]);
+            if (out.length() + id.length() > 64) {
+                return out.append(", ...").toString();
+            }
+            out.append(i == 0 ? ": " : ", ").append(id);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Two queries are equal when they would give the same rows of the same catalog.
+     *
+     * @param other anything
+     * @return whether the rows are the same
+     */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Query<?, ?> query && query.shelf == shelf && Arrays.equals(query.rows(), rows());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(System.identityHashCode(shelf), Arrays.hashCode(rows()));
+    }
+}

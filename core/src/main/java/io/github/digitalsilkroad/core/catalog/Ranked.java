@@ -1,0 +1,36 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+
+/**
+ * A row in a ranking, with every rank that it may truly have.
+ *
+ * @param row the row
+ * @param value its value, in {@code unit}
+ * @param unit the unit, as the ledger writes it
+ * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
+ * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
+ * @param of how many rows were ranked
+ * @param <E> the kind of row
+ * @since 0.1.0
+ */
+public record Ranked<E>(E row, Estimate value, String unit, int bestRank, int worstRank, int of) {
+
+    /**
+     * Whether only one rank is possible.
+     *
+     * @return true if the best and the worst rank are the same
+     */
+    public boolean isCertain() {
+        return bestRank == worstRank;
+    }
+
+    /**
+     * The possible ranks in words.
+     *
+     * @return such as {@code 2 of 5} or {@code 1-3 of 5}
+     */
+    public String rank() {
+        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+
+/**
+ * A query over sources.
+ *
+ * @since 0.1.0
+ */
+public final class Sources extends Query<Source, Sources> {
+
+    Sources(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Sources(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().sources(), conditions);
+    }
+
+    @Override
+    Sources with(Condition[] narrowed) {
+        return new Sources(catalog(), narrowed);
+    }
+
+    /**
+     * Only sources of a type.
+     *
+     * @param type the type
+     * @return a narrower query
+     */
+    public Sources of(SourceType type) {
+        return whereKey(SourceDimension.TYPE, type);
+    }
+
+    /**
+     * Only sources of a publisher.
+     *
+     * @param publisher the publisher's name, as the sources give it
+     * @return a narrower query
+     */
+    public Sources by(String publisher) {
+        return whereKey(SourceDimension.PUBLISHER, publisher);
+    }
+}

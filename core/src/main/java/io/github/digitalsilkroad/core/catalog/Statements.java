@@ -1,0 +1,69 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.model.StatementKind;
+
+/**
+ * A query over statements: what a source says that is no figure, such as a recommendation or a risk.
+ *
+ * @since 0.1.0
+ */
+public final class Statements extends FactQuery<Statement, Statements> {
+
+    Statements(Catalog catalog) {
+        this(catalog, nothing());
+    }
+
+    private Statements(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().statements(), conditions);
+    }
+
+    @Override
+    Statements with(Condition[] narrowed) {
+        return new Statements(catalog(), narrowed);
+    }
+
+    /**
+     * Only statements of a country.
+     *
+     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Statements in(String country) {
+        return whereKey(StatementDimension.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * Only statements of a kind.
+     *
+     * @param kind the kind
+     * @return a narrower query
+     */
+    public Statements of(StatementKind kind) {
+        return whereKey(StatementDimension.KIND, kind);
+    }
+
+    /**
+     * Only recommendations that pull a lever.
+     *
+     * @param lever the lever
+     * @return a narrower query
+     */
+    public Statements pulling(Lever lever) {
+        return whereKey(StatementDimension.LEVER, lever);
+    }
+
+    /**
+     * Only statements about an entity.
+     *
+     * @param id the id of any entity
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such entity
+     */
+    public Statements about(String id) {
+        return whereKey(StatementDimension.ABOUT, catalog().entity(id).id());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sum over the rows of a query that says what it could not add.
+ *
+ * <p>Left out are rows that do not state the measure, state it in another unit, are part of another row whose figure
+ * includes theirs, or are deals that were withdrawn or canceled beside live ones. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Total {
+
+    private final Property<?> property;
+    private final String unit;
+    private final @Nullable Estimate sum;
+    private final int counted;
+    private final List<LeftOut> leftOut;
+
+    Total(Property<?> property, String unit, @Nullable Estimate sum, int counted, List<LeftOut> leftOut) {
+        this.property = property;
+        this.unit = unit;
+        this.sum = sum;
+        this.counted = counted;
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * What was added.
+     *
+     * @return the property
+     */
+    public Property<?> property() {
+        return property;
+    }
+
+    /**
+     * The unit of the sum.
+     *
+     * @return the unit, as the ledger writes it, such as {@code camera} or {@code USD}
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * The sum.
+     *
+     * @return the sum in {@link #unit()}, or empty if no row could be added
+     */
+    public Optional<Estimate> sum() {
+        return Optional.ofNullable(sum);
+    }
+
+    /**
+     * How many rows were added.
+     *
+     * @return a count, 0 or more
+     */
+    public int counted() {
+        return counted;
+    }
+
+    /**
+     * The rows that were not added, each with the reason.
+     *
+     * @return an unmodifiable list in catalog order
+     */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * The sum on one line.
+     *
+     * @return such as {@code 1,738 camera from 4, 9 left out}
+     */
+    @Override
+    public String toString() {
+        return (sum == null ? "no figure" : sum + " " + unit) + " from " + counted + ", " + leftOut.size()
+                + " left out";
+    }
+
+    /**
+     * A row that a sum could not add.
+     *
+     * @param id the row
+     * @param reason why, in words
+     * @since 0.1.0
+     */
+    public record LeftOut(Id id, String reason) {
+
+        /**
+         * The row and the reason on one line.
+         *
+         * @return such as {@code kz-akkol-smart-city: not stated}
+         */
+        @Override
+        public String toString() {
+            return id + ": " + reason;
+        }
+    }
+}

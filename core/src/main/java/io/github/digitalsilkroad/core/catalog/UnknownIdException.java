@@ -1,0 +1,36 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.List;
+
+/**
+ * Says that a catalog has no row with an id, and which ids are near or known.
+ *
+ * @since 0.1.0
+ */
+public final class UnknownIdException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The id that was asked for. */
+    private final String id;
+
+    UnknownIdException(String kind, String id, List<String> known) {
+        super("no " + kind + " '" + id + "'; " + Nearest.choices(id, known));
+        this.id = id;
+    }
+
+    UnknownIdException(String kind, String id, String actualKind) {
+        super("no " + kind + " '" + id + "'; that id is of the kind " + actualKind);
+        this.id = id;
+    }
+
+    /**
+     * The id that was asked for.
+     *
+     * @return the id as given
+     */
+    public String id() {
+        return id;
+    }
+}

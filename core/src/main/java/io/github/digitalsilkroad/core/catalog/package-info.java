@@ -1,0 +1,14 @@
+/**
+ * Everything known, as one immutable value, and the questions that only look things up.
+ *
+ * <p>A {@link io.github.digitalsilkroad.core.catalog.Catalog} holds the entities of the model, their claims and the
+ * sources of those claims; it is complete when built, so that every reference in it resolves. Queries are values too:
+ * a noun starts one ({@code deployments()}), prepositions narrow it ({@code in by of using during}), a verb ends it
+ * ({@code list count total groupBy top}). Lenses give another catalog of the same shape, on which every query works
+ * unchanged. Indexes are columns of small numbers beside the entities, built when a question first needs them. This
+ * package sees {@code model}, {@code evidence} and {@code quantity}, and knows nothing of files.
+ */
+@NullMarked
+package io.github.digitalsilkroad.core.catalog;
+
+import org.jspecify.annotations.NullMarked;

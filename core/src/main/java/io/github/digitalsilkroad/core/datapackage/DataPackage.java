@@ -1,0 +1,128 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads catalogs from data packages and writes them.
+ *
+ * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of
+ * entity, a table of sources, a table of properties and the ledger of claims.
+ *
+ * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
+ * problem; {@link #readGoodRows} returns what is good and the problems instead.
+ *
+ * @since 0.1.0
+ */
+public final class DataPackage {
+
+    /** The version of the table schema that this library writes, and the newest that it reads. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private DataPackage() {}
+
+    /**
+     * Reads a package from a directory or a zip archive, with the standard limits.
+     *
+     * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
+     *     folder
+     * @return the catalog
+     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     */
+    public static Catalog read(Path path) {
+        return read(path, LoadOptions.standard());
+    }
+
+    /**
+     * Reads a package from a directory or a zip archive.
+     *
+     * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
+     *     folder
+     * @param options the limits
+     * @return the catalog
+     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     */
+    public static Catalog read(Path path, LoadOptions options) {
+        if (isArchive(path)) {
+            try (ZipResources zip = ZipResources.open(path, options)) {
+                return read(zip, options);
+            }
+        }
+        return read(new DirectoryResources(path), options);
+    }
+
+    /**
+     * Reads a package from anywhere.
+     *
+     * @param resources where its files are
+     * @param options the limits
+     * @return the catalog
+     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     */
+    public static Catalog read(Resources resources, LoadOptions options) {
+        return new PackageReader(resources, options).readAll();
+    }
+
+    /**
+     * Reads the good rows of a package from a directory or a zip archive.
+     *
+     * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
+     *     folder
+     * @param options the limits
+     * @return a catalog of the good rows, and the problems of the others
+     * @throws DataPackageException if not even the descriptor can be read
+     */
+    public static LoadResult readGoodRows(Path path, LoadOptions options) {
+        if (isArchive(path)) {
+            try (ZipResources zip = ZipResources.open(path, options)) {
+                return new PackageReader(zip, options).readGood();
+            }
+        }
+        return new PackageReader(new DirectoryResources(path), options).readGood();
+    }
+
+    private static boolean isArchive(Path path) {
+        if (!Files.exists(path)) {
+            throw new DataPackageException(
+                    path.toString(), List.of(new Problem(path.toString(), 0, "", "no such directory or zip archive")));
+        }
+        return !Files.isDirectory(path);
+    }
+
+    /**
+     * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
+     * What is written reads back as an equal catalog under the standard reading.
+     *
+     * @param catalog what to write, whatever lens it is seen through
+     * @param directory where to; made if it is not there, and files of the package in it are replaced
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Catalog catalog, Path directory) throws IOException {
+        PackageWriter.write(catalog, directory);
+    }
+
+    /**
+     * Describes the tables of a package in a directory: their schemas, byte counts and checksums, as they are now. Write
+     * the text to {@code datapackage.json} after every change of a table.
+     *
+     * @param directory where the tables are
+     * @param metadata what the descriptor says of the package as a whole
+     * @return the text of the descriptor
+     * @throws IOException if a table cannot be read
+     */
+    public static String describe(Path directory, PackageMetadata metadata) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (TableSchema table : Schemas.all()) {
+            Path file = directory.resolve(table.file());
+            if (Files.exists(file)) {
+                files.put(table.file(), Files.readAllBytes(file));
+            }
+        }
+        return DescriptorWriter.write(metadata, files);
+    }
+}

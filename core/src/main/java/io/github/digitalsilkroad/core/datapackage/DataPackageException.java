@@ -1,0 +1,43 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import java.util.List;
+
+/**
+ * Says why a data package could not be read: every problem at once, and nothing was loaded.
+ *
+ * @since 0.1.0
+ */
+public final class DataPackageException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+
+    private final transient List<Problem> problems;
+
+    DataPackageException(String where, List<Problem> problems) {
+        super(message(where, problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    private static String message(String where, List<Problem> problems) {
+        StringBuilder out = new StringBuilder();
+        out.append(where).append(": ").append(problems.size());
+        out.append(problems.size() == 1 ? " problem, nothing loaded" : " problems, nothing loaded");
+        for (int i = 0; i < problems.size() && i < SHOWN; i++) {
+            out.append("\n  ").append(problems.get(i));
+        }
+        if (problems.size() > SHOWN) {
+            out.append("\n  and ").append(problems.size() - SHOWN).append(" more, in problems()");
+        }
+        return out.toString();
+    }
+
+    /**
+     * The problems.
+     *
+     * @return an unmodifiable list in the order of files, lines and columns
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.hash.Hashing;
+import io.github.digitalsilkroad.core.datapackage.TableSchema.Field;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
+final class DescriptorWriter {
+
+    private static final String PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
+    private static final String RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json";
+    private static final String TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json";
+
+    private DescriptorWriter() {}
+
+    /** The descriptor of a package whose files are given by name. */
+    static String write(PackageMetadata metadata, Map<String, byte[]> files) {
+        StringWriter out = new StringWriter();
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(printer);
+            json.writeStartObject();
+            writeMetadata(json, metadata);
+            json.writeArrayFieldStart("resources");
+            for (TableSchema table : Schemas.all()) {
+                byte[] bytes = files.get(table.file());
+                if (bytes != null) {
+                    writeResource(json, table, bytes);
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private static void writeMetadata(JsonGenerator json, PackageMetadata metadata) throws IOException {
+        json.writeStringField("$schema", PROFILE);
+        json.writeStringField("name", metadata.version().name());
+        json.writeStringField("title", metadata.title());
+        json.writeStringField("description", metadata.description());
+        json.writeStringField("version", metadata.version().version());
+        json.writeNumberField("schemaVersion", metadata.version().schema());
+        json.writeArrayFieldStart("licenses");
+        json.writeStartObject();
+        json.writeStringField("name", metadata.licenseName());
+        json.writeStringField("title", metadata.licenseTitle());
+        json.writeStringField("path", metadata.licensePath());
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static void writeResource(JsonGenerator json, TableSchema table, byte[] bytes) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("$schema", RESOURCE_PROFILE);
+        json.writeStringField("name", table.name());
+        json.writeStringField("description", table.description());
+        json.writeStringField("path", table.file());
+        json.writeStringField("type", "table");
+        json.writeStringField("format", "csv");
+        json.writeStringField("mediatype", "text/csv");
+        json.writeStringField("encoding", "utf-8");
+        json.writeNumberField("bytes", bytes.length);
+        json.writeStringField(
+                "hash", "sha256:" + Hashing.sha256().hashBytes(bytes).toString());
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("$schema", TABLE_PROFILE);
+        json.writeArrayFieldStart("fields");
+        for (int column = 0; column < table.size(); column++) {
+            writeField(json, table.field(column));
+        }
+        json.writeEndArray();
+        writeKeys(json, table);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeField(JsonGenerator json, Field field) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", field.name());
+        json.writeStringField("type", field.type());
+        json.writeStringField("description", field.description());
+        if (field.isRequired() || field.isKey()) {
+            json.writeObjectFieldStart("constraints");
+            json.writeBooleanField("required", true);
+            if (field.isKey()) {
+                json.writeBooleanField("unique", true);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeKeys(JsonGenerator json, TableSchema table) throws IOException {
+        json.writeArrayFieldStart("missingValues");
+        json.writeString("");
+        json.writeEndArray();
+        for (int column = 0; column < table.size(); column++) {
+            if (table.field(column).isKey()) {
+                writeOne(json, "primaryKey", table.column(column));
+            }
+        }
+        boolean open = false;
+        for (int column = 0; column < table.size(); column++) {
+            Field field = table.field(column);
+            if (!field.target().isEmpty()) {
+                if (!open) {
+                    json.writeArrayFieldStart("foreignKeys");
+                    open = true;
+                }
+                writeForeignKey(json, table, field);
+            }
+        }
+        if (open) {
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeForeignKey(JsonGenerator json, TableSchema table, Field field) throws IOException {
+        String resource = field.target().substring(0, field.target().indexOf('.'));
+        String key = field.target().substring(resource.length() + 1);
+        json.writeStartObject();
+        writeOne(json, "fields", field.name());
+        json.writeObjectFieldStart("reference");
+        if (!resource.equals(table.name())) {
+            json.writeStringField("resource", resource);
+        }
+        writeOne(json, "fields", key);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeOne(JsonGenerator json, String name, String value) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeString(value);
+        json.writeEndArray();
+    }
+}

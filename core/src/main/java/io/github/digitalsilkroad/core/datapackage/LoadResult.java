@@ -1,0 +1,27 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import java.util.List;
+
+/**
+ * A catalog of the good rows of a data package, and what was wrong with the others.
+ *
+ * @param catalog what could be read; a row that refers to a bad one is left out with it
+ * @param problems the rows that were left out, each with the reason; empty if all were good
+ * @param warnings what was read in spite of an oddity, such as an unknown column
+ * @since 0.1.0
+ */
+public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> warnings) {
+
+    /**
+     * Makes the lists unmodifiable.
+     *
+     * @param catalog what could be read
+     * @param problems the rows that were left out
+     * @param warnings oddities
+     */
+    public LoadResult {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+}

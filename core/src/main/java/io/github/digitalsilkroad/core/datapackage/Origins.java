@@ -1,0 +1,24 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** On which line of which file an id was defined, for problems that show only when all tables are read. */
+final class Origins {
+
+    private final Map<String, Problem> places = new HashMap<>();
+
+    void add(String id, String file, int line) {
+        if (!places.containsKey(id)) {
+            places.put(id, new Problem(file, line, "", ""));
+        }
+    }
+
+    /** The problem of an entity, at the place where it was defined. */
+    Problem problem(String id, String message) {
+        Problem place = places.get(id);
+        return place == null
+                ? new Problem(Descriptor.FILE, 0, "", message)
+                : new Problem(place.file(), place.line(), "", message);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What kind of system a deployment is.
+ *
+ * @since 0.1.0
+ */
+public enum Category implements Coded {
+    /** Cameras of a city or road network for public security, with their control room. */
+    SAFE_CITY,
+    /** A city-wide system of which surveillance is a part. */
+    SMART_CITY,
+    /** Payment by face recognition. */
+    FACE_PAYMENT,
+    /** A police command or monitoring center. */
+    COMMAND_CENTER,
+    /** Access control and surveillance of buildings. */
+    BUILDING_SECURITY,
+    /** Recording of traffic violations. */
+    TRAFFIC_ENFORCEMENT,
+    /** A mobile network. */
+    MOBILE_NETWORK,
+    /** A fixed or backbone network. */
+    FIXED_NETWORK,
+    /** A fifth-generation mobile network. */
+    FIVE_G,
+    /** A data center. */
+    DATA_CENTER,
+    /** Customs and border systems. */
+    CUSTOMS,
+    /** Power plants and grids. */
+    ENERGY,
+    /** Roads, railways, ports, airports. */
+    TRANSPORT,
+    /** Logistic centers and trade zones. */
+    LOGISTICS,
+    /** Mines. */
+    MINING,
+    /** None of these. */
+    OTHER;
+
+    private static final Codes<Category> CODES = Codes.of("category", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code safe-city}
+     * @return the category
+     * @throws IllegalArgumentException if there is no such category; the message lists the codes
+     */
+    public static Category parse(String code) {
+        return CODES.parse(code);
+    }
+}

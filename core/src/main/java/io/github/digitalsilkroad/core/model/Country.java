@@ -1,0 +1,86 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A country.
+ *
+ * <table>
+ * <caption>Attributes</caption>
+ * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
+ * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
+ * <tr><td>code, iso3</td><td>yes</td><td>ISO 3166-1 alpha-2 and alpha-3 codes; the id is the alpha-2 code</td></tr>
+ * <tr><td>region</td><td>no</td><td>such as Central Asia</td></tr>
+ * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+public abstract sealed class Country implements Entity permits CountryBuilder.ImmutableCountry {
+
+    Country() {}
+
+    /**
+     * Starts a country; the compiler asks for what is required in turn.
+     *
+     * @return the first stage of the builder
+     */
+    public static CountryBuilderStages.BuildStart builder() {
+        return CountryBuilderStages.start();
+    }
+
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
+    /**
+     * The ISO 3166-1 alpha-3 code.
+     *
+     * @return such as {@code KGZ}
+     */
+    public abstract String iso3();
+
+    /**
+     * The region.
+     *
+     * @return such as {@code Central Asia}, if it matters
+     */
+    public abstract Optional<String> region();
+
+    @Override
+    @Value.Default
+    public Facts facts() {
+        return Facts.none();
+    }
+
+    @Override
+    public abstract Country withFacts(Facts facts);
+
+    /**
+     * The ISO 3166-1 alpha-2 code.
+     *
+     * @return the code that is also the id
+     */
+    public final CountryCode code() {
+        return CountryCode.of(id().toString());
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return id and name, cut at 70 characters
+     */
+    @Override
+    public final String toString() {
+        return Lines.fit(id() + ": " + name());
+    }
+}

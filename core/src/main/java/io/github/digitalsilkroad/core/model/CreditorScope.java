@@ -1,0 +1,46 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * Whose claims a debt series counts. Series of unlike scopes are not divided by one another without saying so.
+ *
+ * @since 0.1.0
+ */
+public enum CreditorScope implements Coded {
+    /** Governments and their agencies, state banks included. */
+    OFFICIAL_BILATERAL,
+    /** International organizations. */
+    OFFICIAL_MULTILATERAL,
+    /** Official creditors, bilateral and multilateral. */
+    OFFICIAL,
+    /** All creditors of external debt that the public sector owes or guarantees. */
+    PUBLIC_AND_PUBLICLY_GUARANTEED,
+    /** Official and commercial creditors of one country together. */
+    OFFICIAL_AND_COMMERCIAL,
+    /** All creditors, domestic and external. */
+    ALL,
+    /** Private creditors. */
+    PRIVATE,
+    /** The series is no debt. */
+    NONE;
+
+    private static final Codes<CreditorScope> CODES = Codes.of("scope of creditors", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code official-bilateral}
+     * @return the scope of creditors
+     * @throws IllegalArgumentException if there is no such scope of creditors; the message lists the codes
+     */
+    public static CreditorScope parse(String code) {
+        return CODES.parse(code);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * The kind of a financing.
+ *
+ * @since 0.1.0
+ */
+public enum Instrument implements Coded {
+    /** A loan of which no more is stated. */
+    LOAN,
+    /** A government concessional loan, in yuan as a rule. */
+    CONCESSIONAL_LOAN,
+    /** A preferential buyer's credit, in dollars as a rule. */
+    BUYERS_CREDIT,
+    /** A line of credit, of which parts may be drawn. */
+    CREDIT_LINE,
+    /** A grant. */
+    GRANT,
+    /** A purchase of shares. */
+    EQUITY,
+    /** Goods or rights in return for works. */
+    BARTER,
+    /** A credit of the supplier. */
+    SUPPLIER_CREDIT,
+    /** Relief of debt: forgiven, rescheduled, exchanged. */
+    DEBT_RELIEF,
+    /** No source states the kind. */
+    UNSPECIFIED;
+
+    private static final Codes<Instrument> CODES = Codes.of("instrument", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code loan}
+     * @return the instrument
+     * @throws IllegalArgumentException if there is no such instrument; the message lists the codes
+     */
+    public static Instrument parse(String code) {
+        return CODES.parse(code);
+    }
+}

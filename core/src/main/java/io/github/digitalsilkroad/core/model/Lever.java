@@ -1,0 +1,40 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What a recommendation would change.
+ *
+ * @since 0.1.0
+ */
+public enum Lever implements Coded {
+    /** More suppliers of systems. */
+    DIVERSIFY_SUPPLIERS,
+    /** More carriers. */
+    DIVERSIFY_CARRIERS,
+    /** National, Russian or Western suppliers instead of Chinese ones. */
+    OTHER_SUPPLIERS,
+    /** Laws and agreements that protect data. */
+    DATA_PROTECTION_LAW,
+    /** Openness of contracts. */
+    TRANSPARENCY;
+
+    private static final Codes<Lever> CODES = Codes.of("lever", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code diversify-suppliers}
+     * @return the lever
+     * @throws IllegalArgumentException if there is no such lever; the message lists the codes
+     */
+    public static Lever parse(String code) {
+        return CODES.parse(code);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a contract: the stages that it reached, each with what sources claim of the date.
+ *
+ * <p>Stages stand in the order of their dates, equal dates in their natural order; one that was reached at an unstated
+ * time stands where its natural order puts it. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Life {
+
+    private static final Stage[] STAGES = Stage.values();
+
+    private final List<Milestone> milestones;
+
+    private Life(List<Milestone> milestones) {
+        this.milestones = Collections.unmodifiableList(milestones);
+    }
+
+    static Life of(Facts facts) {
+        List<Milestone> reached = new ArrayList<>(STAGES.length);
+        for (Stage stage : STAGES) {
+            Attested<PartialDate> date = facts.get(stage.milestone());
+            if (date.isPresent()) {
+                insert(reached, new Milestone(stage, date));
+            }
+        }
+        return new Life(reached);
+    }
+
+    private static void insert(List<Milestone> reached, Milestone milestone) {
+        int at = reached.size();
+        while (at > 0 && isBefore(milestone.day(), reached.get(at - 1).day())) {
+            at--;
+        }
+        reached.add(at, milestone);
+    }
+
+    /** The latest stage, without putting the whole life together. */
+    static Optional<Stage> stageOf(Facts facts) {
+        Stage latest = null;
+        PartialDate latestDay = null;
+        for (Stage stage : STAGES) {
+            Optional<PartialDate> date = facts.value(stage.milestone());
+            if (date.isPresent() && !isBefore(date.get(), latestDay)) {
+                latest = stage;
+                latestDay = date.get();
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    /** Whether a later stage is dated certainly before an earlier one; an unstated date never is. */
+    private static boolean isBefore(PartialDate later, @Nullable PartialDate earlier) {
+        return earlier != null
+                && !later.isUnstated()
+                && !earlier.isUnstated()
+                && later.latest().isBefore(earlier.earliest());
+    }
+
+    /**
+     * The stages that were reached.
+     *
+     * @return an unmodifiable list, earliest first, empty if no source dates one
+     */
+    public List<Milestone> milestones() {
+        return milestones;
+    }
+
+    /**
+     * The latest stage that was reached.
+     *
+     * @return the last of {@link #milestones()}, if there is one
+     */
+    public Optional<Stage> stage() {
+        return milestones.isEmpty()
+                ? Optional.empty()
+                : Optional.of(milestones.get(milestones.size() - 1).stage());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Life that && milestones.equals(that.milestones);
+    }
+
+    @Override
+    public int hashCode() {
+        return milestones.hashCode();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return such as {@code signed 2018-01-11, withdrawn 2018-03}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Milestone milestone : milestones) {
+            text.append(text.isEmpty() ? "" : ", ").append(milestone);
+        }
+        return Lines.fit(text.isEmpty() ? "no dated stage" : text.toString());
+    }
+
+    /**
+     * A stage and when it was reached.
+     *
+     * @param stage the stage
+     * @param date what sources claim of the date
+     * @since 0.1.0
+     */
+    public record Milestone(Stage stage, Attested<PartialDate> date) {
+
+        private PartialDate day() {
+            return date.value().orElseThrow();
+        }
+
+        /**
+         * The stage and the date.
+         *
+         * @return such as {@code signed 2018-01-11}
+         */
+        @Override
+        public String toString() {
+            return day().isUnstated() ? stage.label() : stage.label() + " " + day();
+        }
+    }
+}

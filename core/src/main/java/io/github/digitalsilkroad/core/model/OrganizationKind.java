@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What an organization is; it may be several things.
+ *
+ * @since 0.1.0
+ */
+public enum OrganizationKind implements Coded {
+    /** Makes or sells equipment. */
+    VENDOR,
+    /** Runs a public telecommunications network. */
+    CARRIER,
+    /** Lends or keeps money. */
+    BANK,
+    /** A state, ministry, agency or municipality. */
+    GOVERNMENT,
+    /** Builds systems out of the equipment of others. */
+    INTEGRATOR,
+    /** Runs a system for others. */
+    OPERATOR,
+    /** Mines. */
+    MINING,
+    /** An organization of states. */
+    INTERGOVERNMENTAL,
+    /** An investment or development fund. */
+    FUND,
+    /** None of these. */
+    OTHER;
+
+    private static final Codes<OrganizationKind> CODES = Codes.of("kind of organization", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code vendor}
+     * @return the kind of organization
+     * @throws IllegalArgumentException if there is no such kind of organization; the message lists the codes
+     */
+    public static OrganizationKind parse(String code) {
+        return CODES.parse(code);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What an organization does in a deployment or financing. Who fills a role is a claim.
+ *
+ * @since 0.1.0
+ */
+public enum Role implements Coded {
+    /** Supplies the equipment. */
+    SUPPLIER(Properties.SUPPLIER),
+    /** Builds the system out of the equipment. */
+    INTEGRATOR(Properties.INTEGRATOR),
+    /** Operates it. */
+    OPERATOR(Properties.OPERATOR),
+    /** Owns it. */
+    OWNER(Properties.OWNER),
+    /** Lends the money and is owed it. */
+    LENDER(Properties.LENDER),
+    /** Passes the money on without being owed it. */
+    CHANNEL(Properties.CHANNEL),
+    /** Owes the money. */
+    BORROWER(Properties.BORROWER),
+    /** Answers for the debt of the borrower. */
+    GUARANTOR(Properties.GUARANTOR),
+    /** Gives money that is not owed back. */
+    FUNDER(Properties.FUNDER);
+
+    private static final Codes<Role> CODES = Codes.of("role", values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
+    private final Property<Parties> property;
+
+    Role(Property<Parties> property) {
+        this.property = property;
+    }
+
+    /**
+     * The property under which the ledger claims who fills the role.
+     *
+     * @return the property
+     */
+    public Property<Parties> property() {
+        return property;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code supplier}
+     * @return the role
+     * @throws IllegalArgumentException if there is no such role; the message lists the codes
+     */
+    public static Role parse(String code) {
+        return CODES.parse(code);
+    }
+}

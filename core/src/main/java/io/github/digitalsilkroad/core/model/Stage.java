@@ -1,0 +1,86 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Codes;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+
+/**
+ * The stages in the life of a contract, in their natural order; the ends come last. That a stage was reached, and when,
+ * is a claim under its milestone.
+ *
+ * @since 0.1.0
+ */
+public enum Stage implements Coded {
+    /** Announced or planned. */
+    ANNOUNCED(StageGroup.PLANNED, Properties.ANNOUNCED),
+    /** Offered by a vendor. */
+    OFFERED(StageGroup.PLANNED, Properties.OFFERED),
+    /** Signed. */
+    SIGNED(StageGroup.PLANNED, Properties.SIGNED),
+    /** In force. */
+    IN_FORCE(StageGroup.PLANNED, Properties.IN_FORCE),
+    /** Works begun. */
+    STARTED(StageGroup.ACTIVE, Properties.STARTED),
+    /** In operation. */
+    OPERATING(StageGroup.ACTIVE, Properties.OPERATING),
+    /** Works completed. */
+    COMPLETED(StageGroup.ACTIVE, Properties.COMPLETED),
+    /** Handed over to its owner. */
+    HANDED_OVER(StageGroup.ACTIVE, Properties.HANDED_OVER),
+    /** An offer that was turned down. */
+    DECLINED(StageGroup.ENDED, Properties.DECLINED),
+    /** A party withdrew from it. */
+    WITHDRAWN(StageGroup.ENDED, Properties.WITHDRAWN),
+    /** Canceled. */
+    CANCELLED(StageGroup.ENDED, Properties.CANCELLED),
+    /** Service ended. */
+    CLOSED(StageGroup.ENDED, Properties.CLOSED);
+
+    private static final Codes<Stage> CODES = Codes.of("stage", values());
+
+    private final StageGroup group;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
+    private final Property<PartialDate> milestone;
+
+    Stage(StageGroup group, Property<PartialDate> milestone) {
+        this.group = group;
+        this.milestone = milestone;
+    }
+
+    /**
+     * Whether the stage is planned, active or an end.
+     *
+     * @return the group
+     */
+    public StageGroup group() {
+        return group;
+    }
+
+    /**
+     * The property under which the ledger claims when the stage was reached; the date {@code XXXX} says that it was
+     * reached at an unstated time.
+     *
+     * @return the property
+     */
+    public Property<PartialDate> milestone() {
+        return milestone;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code handed-over}
+     * @return the stage
+     * @throws IllegalArgumentException if there is no such stage; the message lists the codes
+     */
+    public static Stage parse(String code) {
+        return CODES.parse(code);
+    }
+}

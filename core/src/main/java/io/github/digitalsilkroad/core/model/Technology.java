@@ -1,0 +1,52 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What a deployment uses.
+ *
+ * @since 0.1.0
+ */
+public enum Technology implements Coded {
+    /** Video cameras. */
+    VIDEO,
+    /** Recognition of faces. */
+    FACE_RECOGNITION,
+    /** Recognition of number plates. */
+    PLATE_RECOGNITION,
+    /** Thermal imaging. */
+    THERMAL_IMAGING,
+    /** Detection of conduct or objects in video, such as items left behind. */
+    BEHAVIOR_DETECTION,
+    /** Biometric identification other than by face. */
+    BIOMETRICS,
+    /** Mobile networks of the second to fourth generation. */
+    TELECOM_2G_4G,
+    /** Mobile networks of the fifth generation. */
+    TELECOM_5G,
+    /** Fiber-optic lines. */
+    FIBER,
+    /** Cloud computing. */
+    CLOUD,
+    /** Analysis of data from several systems. */
+    ANALYTICS;
+
+    private static final Codes<Technology> CODES = Codes.of("technology", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code video}
+     * @return the technology
+     * @throws IllegalArgumentException if there is no such technology; the message lists the codes
+     */
+    public static Technology parse(String code) {
+        return CODES.parse(code);
+    }
+}

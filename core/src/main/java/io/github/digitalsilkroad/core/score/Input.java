@@ -1,0 +1,134 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing that an answer was made of: a label, what it was, and who says so.
+ *
+ * <p>Inputs form a tree: a step of the computation has the inputs of that step below it. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Input {
+
+    private final String label;
+    private final List<Citation> citations;
+    private final List<Input> parts;
+
+    private Input(String label, List<Citation> citations, List<Input> parts) {
+        this.label = label;
+        this.citations = List.copyOf(citations);
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * A step of the computation and what it was made of.
+     *
+     * @param label what the step gives, in words
+     * @param parts its inputs
+     * @return an input without a citation of its own
+     */
+    public static Input step(String label, List<Input> parts) {
+        return new Input(label, List.of(), parts);
+    }
+
+    /**
+     * A fact of the catalog, with the claims that its value comes from and, where sources disagree, the others.
+     *
+     * @param label what the fact is, in words
+     * @param fact the fact, with a value
+     * @return an input that cites every claim the value rests on
+     */
+    public static Input fact(String label, Attested<?> fact) {
+        List<Citation> citations = new ArrayList<>();
+        List<Input> others = new ArrayList<>();
+        List<? extends Claim<?>> basis =
+                fact.chosen().isPresent() ? List.of(fact.chosen().get()) : fact.admitted();
+        for (Claim<?> claim : basis) {
+            citations.add(claim.citation());
+        }
+        if (fact.isDisputed()) {
+            for (Claim<?> claim : fact.claims()) {
+                if (!basis.contains(claim) && claim.value().isPresent()) {
+                    others.add(new Input(
+                            "but " + claim.citation().source().publisher() + " has "
+                                    + claim.value().get(),
+                            List.of(claim.citation()),
+                            List.of()));
+                }
+            }
+        }
+        String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
+        return new Input(label + ": " + value, citations, others);
+    }
+
+    /**
+     * What the input is, in words.
+     *
+     * @return the label
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Who says so.
+     *
+     * @return the citations of this input itself, without those of its parts
+     */
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /**
+     * What the input was made of.
+     *
+     * @return an unmodifiable list, empty for a fact that nobody disputes
+     */
+    public List<Input> parts() {
+        return parts;
+    }
+
+    Tree tree() {
+        StringBuilder text = new StringBuilder(label);
+        for (int i = 0; i < citations.size(); i++) {
+            text.append(i == 0 ? " [" : "; ").append(citations.get(i).source().id());
+            String locator = citations.get(i).locator();
+            text.append(locator.isEmpty() ? "" : ", " + locator);
+        }
+        if (!citations.isEmpty()) {
+            text.append(']');
+        }
+        List<Tree> children = new ArrayList<>();
+        for (Input part : parts) {
+            children.add(part.tree());
+        }
+        return Tree.of(text.toString(), children);
+    }
+
+    void collect(List<Citation> into) {
+        for (Citation citation : citations) {
+            if (!into.contains(citation)) {
+                into.add(citation);
+            }
+        }
+        for (Input part : parts) {
+            part.collect(into);
+        }
+    }
+
+    /**
+     * The label.
+     *
+     * @return the label
+     */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+
+/**
+ * A question that can be asked of any catalog, as an immutable value.
+ *
+ * @since 0.1.0
+ */
+public interface Score {
+
+    /**
+     * The question in words.
+     *
+     * @return such as {@code Debt of TJ owed to CN in 2016, share of gross government debt}
+     */
+    String question();
+
+    /**
+     * Asks the question.
+     *
+     * @param catalog what to ask it of
+     * @return the answer with its working; without a value where inputs are missing, never an exception for that
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
+     */
+    Assessment on(Catalog catalog);
+}

@@ -1,0 +1,31 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one vendor has of a market, and the deployments it has it from. */
+record VendorPart(Id vendor, Estimate size, String unit, Deployments market) {
+
+    private static final Role[] VENDOR_ROLES = {Role.SUPPLIER, Role.INTEGRATOR};
+
+    Input input(Catalog catalog) {
+        List<Input> systems = new ArrayList<>();
+        for (Deployment deployment : market.by(vendor.toString())) {
+            for (Role role : VENDOR_ROLES) {
+                Attested<Parties> parties = deployment.facts().get(role.property());
+                if (parties.isPresent() && parties.value().orElseThrow().contains(vendor)) {
+                    systems.add(Input.fact(deployment.id() + ", " + role.label(), parties));
+                }
+            }
+        }
+        return Input.step(catalog.organization(vendor.toString()).name() + ": " + size + " " + unit, systems);
+    }
+}

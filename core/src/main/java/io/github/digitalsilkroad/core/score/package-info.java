@@ -1,0 +1,13 @@
+/**
+ * Questions that end in a number, as values that any catalog can answer.
+ *
+ * <p>A {@link io.github.digitalsilkroad.core.score.Score} is such a question; asked of a catalog it gives an {@link
+ * io.github.digitalsilkroad.core.score.Assessment}: an estimate with its formula, its inputs, the citation of each
+ * input and the names of those that were missing. A score picks its inputs from the catalog and hands them to a pure
+ * function of {@code formula}; it holds no data and no arithmetic of its own. Because it sees only a catalog, every
+ * score works unchanged through every lens. This package sees {@code catalog}, {@code formula} and what is below them.
+ */
+@NullMarked
+package io.github.digitalsilkroad.core.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.github.digitalsilkroad.core.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Headings, paragraphs and views in one sequence: a page to print.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Document implements View {
+
+    private final List<View> parts;
+
+    private Document(List<View> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Starts a document.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public String text(int width) {
+        Layout.checkWidth(width);
+        StringBuilder out = new StringBuilder();
+        for (View part : parts) {
+            out.append(out.isEmpty() ? "" : "\n").append(part.text(width));
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String markdown() {
+        StringBuilder out = new StringBuilder();
+        for (View part : parts) {
+            out.append(out.isEmpty() ? "" : "\n").append(part.markdown());
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String html() {
+        StringBuilder out = new StringBuilder();
+        for (View part : parts) {
+            out.append(part.html());
+        }
+        return out.toString();
+    }
+
+    /**
+     * A short description, for notebooks that show values by {@code toString}.
+     *
+     * @return the number of parts; {@link #print()} shows them
+     */
+    @Override
+    public String toString() {
+        return "Document (" + parts.size() + " parts; print() shows them)";
+    }
+
+    /**
+     * Collects the parts of a {@link Document}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+
+        private final List<View> parts = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a heading.
+         *
+         * @param text the words of the heading, one line
+         * @return this builder
+         */
+        public Builder heading(String text) {
+            parts.add(new Heading(text));
+            return this;
+        }
+
+        /**
+         * Adds a paragraph.
+         *
+         * @param text the words, wrapped to the page; {@code \n} forces a line break
+         * @return this builder
+         */
+        public Builder paragraph(String text) {
+            parts.add(new Paragraph(text));
+            return this;
+        }
+
+        /**
+         * Adds a view.
+         *
+         * @param view a table, a tree, footnotes or another document
+         * @return this builder
+         */
+        public Builder add(View view) {
+            parts.add(view);
+            return this;
+        }
+
+        /**
+         * Finishes the document.
+         *
+         * @return the document
+         */
+        public Document build() {
+            return new Document(parts);
+        }
+    }
+
+    private record Heading(String words) implements View {
+        @Override
+        public String text(int width) {
+            StringBuilder out = new StringBuilder();
+            int longest = 0;
+            for (String line : Layout.wrap(words, width)) {
+                out.append(line).append('\n');
+                longest = Math.max(longest, Layout.length(line));
+            }
+            Layout.repeat(out, '=', longest);
+            return out.append('\n').toString();
+        }
+
+        @Override
+        public String markdown() {
+            return "## " + Layout.markdown(words) + "\n";
+        }
+
+        @Override
+        public String html() {
+            return "<h2>" + Layout.html(words) + "</h2>\n";
+        }
+    }
+
+    private record Paragraph(String words) implements View {
+        @Override
+        public String text(int width) {
+            return String.join("\n", Layout.wrap(words, width)) + "\n";
+        }
+
+        @Override
+        public String markdown() {
+            return Layout.markdown(words) + "\n";
+        }
+
+        @Override
+        public String html() {
+            return "<p>" + Layout.html(words) + "</p>\n";
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.digitalsilkroad.core.view;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers the citations of one document in the order of their first use.
+ *
+ * <p>The same citation keeps its number. Mutable while a document is written and not thread-safe; {@link #view()} is
+ * the finished list.
+ *
+ * @since 0.1.0
+ */
+public final class Footnotes {
+
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** Starts without any note. */
+    public Footnotes() {}
+
+    /**
+     * The mark of a citation, new or known.
+     *
+     * @param citation what to cite
+     * @return such as {@code [3]}
+     */
+    public String mark(Citation citation) {
+        return "[" + number(text(citation)) + "]";
+    }
+
+    /**
+     * The mark of a claim: its citation, and the source that it took the figure from where it names one.
+     *
+     * @param claim what to cite
+     * @return such as {@code [3]}
+     */
+    public String mark(Claim<?> claim) {
+        String cited = text(claim.citation());
+        String origin =
+                claim.origin().map(source -> ", citing " + source.publisher()).orElse("");
+        return "[" + number(cited + origin) + "]";
+    }
+
+    private int number(String note) {
+        Integer known = numbers.get(note);
+        if (known != null) {
+            return known;
+        }
+        notes.add(note);
+        numbers.put(note, notes.size());
+        return notes.size();
+    }
+
+    private static String text(Citation citation) {
+        StringBuilder out = new StringBuilder(citation.toString());
+        citation.source()
+                .published()
+                .ifPresent(date -> out.append(" (").append(date).append(')'));
+        citation.source().url().ifPresent(url -> out.append(" <").append(url).append('>'));
+        return out.toString();
+    }
+
+    /**
+     * How many notes there are.
+     *
+     * @return a count, 0 or more
+     */
+    public int size() {
+        return notes.size();
+    }
+
+    /**
+     * The notes so far.
+     *
+     * @return a view with one numbered note a line
+     */
+    public View view() {
+        return new Notes(List.copyOf(notes));
+    }
+
+    private record Notes(List<String> notes) implements View {
+        @Override
+        public String text(int width) {
+            StringBuilder out = new StringBuilder();
+            int digits = Integer.toString(notes.size()).length() + 3;
+            for (int i = 0; i < notes.size(); i++) {
+                String mark = "[" + (i + 1) + "]";
+                for (String line : Layout.wrap(notes.get(i), Layout.checkWidth(width) - digits)) {
+                    Layout.spaces(out, digits - 1 - mark.length());
+                    out.append(mark).append(' ').append(line);
+                    Layout.endLine(out);
+                    mark = "";
+                }
+            }
+            return out.toString();
+        }
+
+        @Override
+        public String markdown() {
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < notes.size(); i++) {
+                out.append(i + 1)
+                        .append(". ")
+                        .append(Layout.markdown(notes.get(i)))
+                        .append('\n');
+            }
+            return out.toString();
+        }
+
+        @Override
+        public String html() {
+            StringBuilder out = new StringBuilder("<ol>\n");
+            for (String note : notes) {
+                out.append("<li>").append(Layout.html(note)).append("</li>\n");
+            }
+            return out.append("</ol>\n").toString();
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.digitalsilkroad.core.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A titled table of text cells.
+ *
+ * <p>As text, columns take the width of their content; when the table is wider than the page, the widest columns give
+ * way first and their cells wrap. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Table.of("Cameras").column("City").rightColumn("Cameras").row("Dushanbe", "855").build().print();
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class Table implements View {
+
+    private static final String GAP = "  ";
+
+    private final String title;
+    private final List<String> headers;
+    private final boolean[] right;
+    private final List<List<String>> rows;
+
+    private Table(Builder builder) {
+        this.title = builder.title;
+        this.headers = List.copyOf(builder.headers);
+        this.right = new boolean[headers.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = builder.right.get(i);
+        }
+        this.rows = List.copyOf(builder.rows);
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param title what the table shows; empty for a table without a title line
+     * @return a builder: columns first, then rows
+     */
+    public static Builder of(String title) {
+        return new Builder(title);
+    }
+
+    /**
+     * The title.
+     *
+     * @return what the table shows, possibly empty
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The column headers, left to right.
+     *
+     * @return an unmodifiable list
+     */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /**
+     * The cells, row by row.
+     *
+     * @return an unmodifiable list of rows, each as long as {@link #headers()}
+     */
+    public List<List<String>> rows() {
+        return rows;
+    }
+
+    @Override
+    public String text(int width) {
+        int[] widths = fit(Layout.checkWidth(width));
+        StringBuilder out = new StringBuilder();
+        if (!title.isEmpty()) {
+            for (String line : Layout.wrap(title, width)) {
+                out.append(line).append('\n');
+            }
+        }
+        textRow(out, headers, widths);
+        for (int c = 0; c < widths.length; c++) {
+            out.append(c == 0 ? "" : GAP);
+            Layout.repeat(out, '-', widths[c]);
+        }
+        out.append('\n');
+        for (List<String> row : rows) {
+            textRow(out, row, widths);
+        }
+        return out.toString();
+    }
+
+    private int[] fit(int width) {
+        int[] widths = new int[headers.size()];
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = widest(headers.get(c));
+            for (List<String> row : rows) {
+                widths[c] = Math.max(widths[c], widest(row.get(c)));
+            }
+        }
+        int available = Math.max(width - GAP.length() * (widths.length - 1), widths.length);
+        int total = Arrays.stream(widths).sum();
+        while (total > available) {
+            int widestColumn = 0;
+            for (int c = 1; c < widths.length; c++) {
+                if (widths[c] > widths[widestColumn]) {
+                    widestColumn = c;
+                }
+            }
+            widths[widestColumn]--;
+            total--;
+        }
+        return widths;
+    }
+
+    private static int widest(String cell) {
+        int widest = 0;
+        for (String line : cell.split("\n", -1)) {
+            widest = Math.max(widest, Layout.length(line));
+        }
+        return widest;
+    }
+
+    private void textRow(StringBuilder out, List<String> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>(row.size());
+        int height = 0;
+        for (int c = 0; c < widths.length; c++) {
+            List<String> lines = Layout.wrap(row.get(c), Math.max(widths[c], 1));
+            cells.add(lines);
+            height = Math.max(height, lines.size());
+        }
+        for (int line = 0; line < height; line++) {
+            for (int c = 0; c < widths.length; c++) {
+                String text = line < cells.get(c).size() ? cells.get(c).get(line) : "";
+                int padding = widths[c] - Layout.length(text);
+                out.append(c == 0 ? "" : GAP);
+                if (right[c]) {
+                    Layout.spaces(out, padding);
+                    out.append(text);
+                } else {
+                    out.append(text);
+                    Layout.spaces(out, padding);
+                }
+            }
+            Layout.endLine(out);
+        }
+    }
+
+    @Override
+    public String markdown() {
+        StringBuilder out = new StringBuilder();
+        if (!title.isEmpty()) {
+            out.append("**").append(Layout.markdown(title)).append("**\n\n");
+        }
+        markdownRow(out, headers);
+        for (boolean r : right) {
+            out.append(r ? "|---:" : "|---");
+        }
+        out.append("|\n");
+        for (List<String> row : rows) {
+            markdownRow(out, row);
+        }
+        return out.toString();
+    }
+
+    private static void markdownRow(StringBuilder out, List<String> row) {
+        for (String cell : row) {
+            out.append("| ").append(Layout.markdown(cell)).append(' ');
+        }
+        out.append("|\n");
+    }
+
+    @Override
+    public String html() {
+        StringBuilder out = new StringBuilder("<table>\n");
+        if (!title.isEmpty()) {
+            out.append("<caption>").append(Layout.html(title)).append("</caption>\n");
+        }
+        out.append("<thead>\n");
+        htmlRow(out, headers, "th");
+        out.append("</thead>\n<tbody>\n");
+        for (List<String> row : rows) {
+            htmlRow(out, row, "td");
+        }
+        return out.append("</tbody>\n</table>\n").toString();
+    }
+
+    private void htmlRow(StringBuilder out, List<String> row, String tag) {
+        out.append("<tr>");
+        for (int c = 0; c < right.length; c++) {
+            out.append('<').append(tag).append(right[c] ? " align=\"right\">" : ">");
+            out.append(Layout.html(row.get(c))).append("</").append(tag).append('>');
+        }
+        out.append("</tr>\n");
+    }
+
+    /**
+     * A short description, for notebooks that show values by {@code toString}.
+     *
+     * @return the title and size; {@link #print()} shows the cells
+     */
+    @Override
+    public String toString() {
+        return (title.isEmpty() ? "Table" : title) + " (" + rows.size() + " rows; print() shows them)";
+    }
+
+    /**
+     * Collects the columns and rows of a {@link Table}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+
+        private final String title;
+        private final List<String> headers = new ArrayList<>();
+        private final List<Boolean> right = new ArrayList<>();
+        private final List<List<String>> rows = new ArrayList<>();
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        /**
+         * Adds a left-aligned column.
+         *
+         * @param header the column's header
+         * @return this builder
+         * @throws IllegalStateException if a row has been added already
+         */
+        public Builder column(String header) {
+            return add(header, false);
+        }
+
+        /**
+         * Adds a right-aligned column, for figures.
+         *
+         * @param header the column's header
+         * @return this builder
+         * @throws IllegalStateException if a row has been added already
+         */
+        public Builder rightColumn(String header) {
+            return add(header, true);
+        }
+
+        private Builder add(String header, boolean alignRight) {
+            if (!rows.isEmpty()) {
+                throw new IllegalStateException("column '" + header + "': columns come before the first row");
+            }
+            headers.add(header);
+            right.add(alignRight);
+            return this;
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param cells one text for each column
+         * @return this builder
+         * @throws IllegalArgumentException if there are more or fewer cells than columns
+         */
+        public Builder row(String... cells) {
+            if (cells.length != headers.size()) {
+                throw new IllegalArgumentException("row " + Arrays.toString(cells) + ": " + cells.length + " cells for "
+                        + headers.size() + " columns " + headers);
+            }
+            rows.add(List.of(cells));
+            return this;
+        }
+
+        /**
+         * Finishes the table.
+         *
+         * @return the table
+         * @throws IllegalStateException if it has no column
+         */
+        public Table build() {
+            if (headers.isEmpty()) {
+                throw new IllegalStateException("table '" + title + "': a table needs at least one column");
+            }
+            return new Table(this);
+        }
+    }
+}

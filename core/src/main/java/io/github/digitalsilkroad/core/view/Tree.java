@@ -1,0 +1,125 @@
+package io.github.digitalsilkroad.core.view;
+
+import java.util.List;
+
+/**
+ * A labeled node and its children, as in the working of an answer.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Tree implements View {
+
+    private final String label;
+    private final List<Tree> children;
+
+    private Tree(String label, List<Tree> children) {
+        this.label = label;
+        this.children = children;
+    }
+
+    /**
+     * A node with its children.
+     *
+     * @param label what the node says
+     * @param children the nodes below it, in order
+     * @return the tree
+     */
+    public static Tree of(String label, List<Tree> children) {
+        return new Tree(label, List.copyOf(children));
+    }
+
+    /**
+     * A node with its children.
+     *
+     * @param label what the node says
+     * @param children the nodes below it, in order; none for a leaf
+     * @return the tree
+     */
+    public static Tree of(String label, Tree... children) {
+        return new Tree(label, List.of(children));
+    }
+
+    /**
+     * What the node says.
+     *
+     * @return the label
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The nodes below this one, in order.
+     *
+     * @return an unmodifiable list, empty for a leaf
+     */
+    public List<Tree> children() {
+        return children;
+    }
+
+    @Override
+    public String text(int width) {
+        StringBuilder out = new StringBuilder();
+        text(out, "", "", Layout.checkWidth(width));
+        return out.toString();
+    }
+
+    private void text(StringBuilder out, String first, String rest, int width) {
+        boolean leaf = children.isEmpty();
+        String prefix = first;
+        for (String line : Layout.wrap(label, Math.max(width - first.length(), 10))) {
+            out.append(prefix).append(line).append('\n');
+            prefix = rest + (leaf ? "" : "|  ");
+        }
+        for (int i = 0; i < children.size(); i++) {
+            boolean last = i == children.size() - 1;
+            children.get(i).text(out, rest + (last ? "`- " : "|- "), rest + (last ? "   " : "|  "), width);
+        }
+    }
+
+    @Override
+    public String markdown() {
+        StringBuilder out = new StringBuilder();
+        markdown(out, 0);
+        return out.toString();
+    }
+
+    private void markdown(StringBuilder out, int depth) {
+        Layout.spaces(out, 2 * depth);
+        out.append("- ").append(Layout.markdown(label)).append('\n');
+        for (Tree child : children) {
+            child.markdown(out, depth + 1);
+        }
+    }
+
+    @Override
+    public String html() {
+        StringBuilder out = new StringBuilder("<ul>\n");
+        htmlItem(out);
+        return out.append("</ul>\n").toString();
+    }
+
+    private void htmlItem(StringBuilder out) {
+        out.append("<li>").append(Layout.html(label));
+        if (!children.isEmpty()) {
+            out.append("\n<ul>\n");
+            for (Tree child : children) {
+                child.htmlItem(out);
+            }
+            out.append("</ul>\n");
+        }
+        out.append("</li>\n");
+    }
+
+    /**
+     * The label, for notebooks that show values by {@code toString}.
+     *
+     * @return the label of the root; {@link #print()} shows the tree
+     */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

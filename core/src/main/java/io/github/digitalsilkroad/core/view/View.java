@@ -1,0 +1,44 @@
+package io.github.digitalsilkroad.core.view;
+
+/**
+ * Something to show a person: one content in three renderings.
+ *
+ * <p>Implementations are immutable and thread-safe. Renderings end with a line break and use {@code \n} on every
+ * platform.
+ *
+ * @since 0.1.0
+ */
+public interface View {
+
+    /** The width, in characters, that {@link #print()} fits its text to: that of a classic terminal. */
+    int TERMINAL_WIDTH = 80;
+
+    /**
+     * Renders plain text.
+     *
+     * @param width the widest line wanted, in characters, at least 20; a single word that is longer than its column is
+     *     broken, never cut
+     * @return lines of at most {@code width} characters
+     * @throws IllegalArgumentException if {@code width} is below 20
+     */
+    String text(int width);
+
+    /**
+     * Renders GitHub-flavored Markdown.
+     *
+     * @return the content with every character that Markdown would interpret escaped
+     */
+    String markdown();
+
+    /**
+     * Renders an HTML fragment: no document head, no styles, no scripts.
+     *
+     * @return the content with every character that HTML would interpret escaped
+     */
+    String html();
+
+    /** Prints {@link #text(int)} at {@link #TERMINAL_WIDTH} to the standard output. */
+    default void print() {
+        System.out.print(text(TERMINAL_WIDTH));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.digitalsilkroad.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DocumentTest {
+
+    private static final Document DOCUMENT = Document.builder()
+            .heading("Kazakhstan")
+            .paragraph("one two three four five")
+            .add(Tree.of("leaf"))
+            .build();
+
+    @Test
+    void separatesPartsByABlankLine() {
+        assertThat(DOCUMENT.text(20)).isEqualTo("Kazakhstan\n==========\n\none two three four\nfive\n\nleaf\n");
+    }
+
+    @Test
+    void rendersMarkdownAndHtml() {
+        assertThat(DOCUMENT.markdown()).isEqualTo("## Kazakhstan\n\none two three four five\n\n- leaf\n");
+        assertThat(DOCUMENT.html())
+                .isEqualTo("<h2>Kazakhstan</h2>\n<p>one two three four five</p>\n<ul>\n<li>leaf</li>\n</ul>\n");
+    }
+}

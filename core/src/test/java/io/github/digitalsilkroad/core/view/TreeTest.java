@@ -1,0 +1,57 @@
+package io.github.digitalsilkroad.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TreeTest {
+
+    private static final Tree TREE = Tree.of("root", Tree.of("first", Tree.of("below it")), Tree.of("second <b> *x*"));
+
+    @Test
+    void drawsBranches() {
+        assertThat(TREE.text(80)).isEqualTo("""
+                        root
+                        |- first
+                        |  `- below it
+                        `- second <b> *x*
+                        """);
+    }
+
+    @Test
+    void wrapsLongLabelsUnderTheirOwnBranch() {
+        Tree tree =
+                Tree.of("top", Tree.of("alpha beta gamma delta", Tree.of("leaf")), Tree.of("epsilon zeta eta theta"));
+        assertThat(tree.text(20)).isEqualTo("""
+                        top
+                        |- alpha beta gamma
+                        |  |  delta
+                        |  `- leaf
+                        `- epsilon zeta eta
+                           theta
+                        """);
+    }
+
+    @Test
+    void indentsMarkdownLists() {
+        assertThat(TREE.markdown()).isEqualTo("- root\n  - first\n    - below it\n  - second \\<b\\> \\*x\\*\n");
+    }
+
+    @Test
+    void nestsHtmlLists() {
+        assertThat(TREE.html()).isEqualTo("""
+                        <ul>
+                        <li>root
+                        <ul>
+                        <li>first
+                        <ul>
+                        <li>below it</li>
+                        </ul>
+                        </li>
+                        <li>second &lt;b&gt; *x*</li>
+                        </ul>
+                        </li>
+                        </ul>
+                        """);
+    }
+}
