@@ -104,7 +104,7 @@ class HerfindahlTest {
     void refusesPartsThatAreNone() {
         assertThatThrownBy(() -> Herfindahl.ofExact(3, -1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("part 2 = -1.0: must be a finite number of at least 0");
+                .hasMessage("part 2 = -1: must be a finite number of at least 0");
         assertThatThrownBy(() -> Herfindahl.ofExact(Double.NaN))
                 .hasMessage("part 1 = NaN: must be a finite number of at least 0");
         assertThatThrownBy(() -> Herfindahl.of(List.of(Estimate.exactly(3), Estimate.between(-5, -3))))

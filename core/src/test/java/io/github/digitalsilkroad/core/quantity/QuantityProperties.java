@@ -22,7 +22,8 @@ class QuantityProperties implements ParseLaws<Quantity> {
         Arbitrary<Unit> units = Arbitraries.of(Unit.known()).map(Unit::of);
         Arbitrary<Quantity> amounts =
                 Combinators.combine(Samples.amounts(), units).as(Quantity::of);
-        Arbitrary<Quantity> measures = Samples.estimates().map(estimate -> Quantity.of(estimate, Unit.of("percent")));
+        Arbitrary<Quantity> measures =
+                Samples.anyEstimates().map(estimate -> Quantity.of(estimate, Unit.of("percent")));
         Arbitrary<Quantity> atMost = Arbitraries.integers()
                 .between(1, 999)
                 .map(most -> Quantity.of(Estimate.lessThan(most), Unit.of("camera")));

@@ -27,7 +27,7 @@ public final class Samples {
         return value + 0.0;
     }
 
-    /** Every kind of estimate: each wording, open and closed ends, with and without a best value. */
+    /** What a source may state: each wording, open and closed ends, ranges with and without a best value. */
     public static Arbitrary<Estimate> estimates() {
         Arbitrary<Double> numbers = numbers();
         Arbitrary<Estimate> ranges = Combinators.combine(
@@ -36,17 +36,25 @@ public final class Samples {
         return Arbitraries.oneOf(
                 numbers.map(Estimate::exactly),
                 numbers.filter(value -> value != 0).map(Estimate::about),
-                numbers.map(number -> Estimate.unknown().withBest(number)),
-                numbers.map(
-                        number -> Estimate.atLeast(number - Math.abs(number)).withBest(number)),
-                numbers.map(number -> Estimate.lessThan(number + Math.max(1, Math.abs(number)))
-                        .withBest(number)),
                 numbers.map(Estimate::moreThan),
                 numbers.map(Estimate::atLeast),
                 numbers.map(Estimate::lessThan),
                 numbers.map(Estimate::atMost),
                 ranges,
                 Arbitraries.just(Estimate.unknown()));
+    }
+
+    /** Stated estimates, and one-sided ones with a best value, such as a hull of claims may have. */
+    public static Arbitrary<Estimate> anyEstimates() {
+        Arbitrary<Double> numbers = numbers();
+        return Arbitraries.oneOf(
+                estimates(),
+                estimates(),
+                numbers.map(number -> Estimate.unknown().withBest(number)),
+                numbers.map(
+                        number -> Estimate.atLeast(number - Math.abs(number)).withBest(number)),
+                numbers.map(number -> Estimate.lessThan(number + Math.max(1, Math.abs(number)))
+                        .withBest(number)));
     }
 
     /** Bit 0: low end open; bit 1: high end open; bit 2: with a best value. */
@@ -63,7 +71,7 @@ public final class Samples {
 
     /** Estimates of which no part is negative. */
     public static Arbitrary<Estimate> amounts() {
-        return estimates()
+        return anyEstimates()
                 .filter(estimate -> estimate.high() > 0 || (estimate.high() == 0 && !estimate.isHighOpen()))
                 .map(estimate -> estimate.within(0, Double.POSITIVE_INFINITY));
     }
