@@ -13,6 +13,6 @@ public final class Briefing {
      * @param args not used
      */
     public static void main(String[] args) {
-        System.out.println("Digital Silk Road dataset " + DigitalSilkRoad.VERSION);
+        System.out.println("Digital Silk Road dataset " + DigitalSilkRoad.load().version());
     }
 }

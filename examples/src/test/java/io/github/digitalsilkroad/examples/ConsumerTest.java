@@ -43,7 +43,7 @@ class ConsumerTest {
         assertThat(compile(List.of("-classpath", libraryPath()), consumer)).isEmpty();
 
         assertThat(run("-classpath", libraryPath() + File.pathSeparator + classes(), "consumer.Consumer"))
-                .isEqualTo(DigitalSilkRoad.VERSION);
+                .isEqualTo(DigitalSilkRoad.load().toString());
     }
 
     @Test
@@ -59,7 +59,7 @@ class ConsumerTest {
                         libraryPath() + File.pathSeparator + classes(),
                         "-m",
                         "consumer/consumer.Consumer"))
-                .isEqualTo(DigitalSilkRoad.VERSION);
+                .isEqualTo(DigitalSilkRoad.load().toString());
     }
 
     /** The library as Maven hands it to a consumer: our two artifacts and what they need, without what only built them. */
@@ -124,7 +124,7 @@ class ConsumerTest {
             source.append(type).append(".class;\n    }\n\n");
         }
         return source.append("    public static void main(String[] args) {\n")
-                .append("        System.out.print(io.github.digitalsilkroad.dataset.DigitalSilkRoad.VERSION);\n")
+                .append("        System.out.print(io.github.digitalsilkroad.dataset.DigitalSilkRoad.load());\n")
                 .append("    }\n}\n")
                 .toString();
     }
