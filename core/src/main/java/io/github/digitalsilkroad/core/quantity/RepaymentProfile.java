@@ -13,7 +13,10 @@ public enum RepaymentProfile {
     EQUAL_PRINCIPAL("equal principal"),
     /** The same total at every payment after the grace period, so that principal grows as interest falls. */
     ANNUITY("annuity"),
-    /** All principal at maturity, interest until then. */
+    /**
+     * One payment at maturity, of all principal and the simple interest until then. A loan that pays interest all along and all
+     * principal at the end is one of equal principal whose grace period is the maturity.
+     */
     LUMP_SUM("lump sum");
 
     private final String words;

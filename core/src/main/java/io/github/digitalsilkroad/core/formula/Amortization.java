@@ -1,0 +1,209 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The repayment schedule of a loan, in money: every amount is a whole number of cents, and the payments add up exactly to principal and
+ * interest.
+ *
+ * <table>
+ * <caption>Payments by profile</caption>
+ * <tr><th>profile</th><th>payments</th></tr>
+ * <tr><td>equal principal</td><td>interest on what is outstanding at every payment; from the first payment of principal
+ * on, installments that differ by a cent at most</td></tr>
+ * <tr><td>annuity</td><td>interest alone in the grace period, then equal totals; the last one takes up the cents</td></tr>
+ * <tr><td>lump sum</td><td>one payment at maturity, of all principal and simple interest for the grace period, which is the
+ * maturity for a loan of this kind</td></tr>
+ * </table>
+ *
+ * <p>Unit: that of the principal, with two decimals. Interest is the nominal rate divided by the payments a year, rounded half to even.
+ * Nothing is due on the day of commitment: a grace period of less than one payment is taken as one payment. Source: the
+ * repayment profiles of the OECD DAC's technical annex on the grant element.
+ *
+ * <p>What it does not mean: it assumes that the loan is disbursed in full on the day of commitment and never rescheduled.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Amortization {
+
+    private static final int CENTS = 2;
+    private static final RoundingMode TO_EVEN = RoundingMode.HALF_EVEN;
+
+    /**
+     * One payment.
+     *
+     * @param number its number, counted from commitment; 1 is the first
+     * @param years years since commitment
+     * @param principal the part that repays principal
+     * @param interest the part that is interest
+     * @param outstanding the principal that is left after it
+     * @since 0.1.0
+     */
+    public record Payment(int number, double years, BigDecimal principal, BigDecimal interest, BigDecimal outstanding) {
+
+        /**
+         * The whole payment.
+         *
+         * @return principal plus interest
+         */
+        public BigDecimal total() {
+            return principal.add(interest);
+        }
+    }
+
+    private final BigDecimal principal;
+    private final List<Payment> payments;
+
+    private Amortization(BigDecimal principal, List<Payment> payments) {
+        this.principal = principal;
+        this.payments = List.copyOf(payments);
+    }
+
+    /**
+     * The schedule of a loan.
+     *
+     * @param principal the amount lent, above 0, with two decimals at most
+     * @param terms terms that make whole numbers of payments
+     * @return the schedule
+     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, or the maturity or the grace
+     *     period is no whole number of payments
+     */
+    public static Amortization of(BigDecimal principal, ExactTerms terms) {
+        if (principal.signum() <= 0) {
+            throw new IllegalArgumentException("principal = " + principal.toPlainString() + ": must be above 0");
+        }
+        if (principal.stripTrailingZeros().scale() > CENTS) {
+            throw new IllegalArgumentException(
+                    "principal = " + principal.toPlainString() + ": must have two decimals at most");
+        }
+        BigDecimal amount = principal.setScale(CENTS, RoundingMode.UNNECESSARY);
+        return new Amortization(
+                amount,
+                terms.profile() == RepaymentProfile.LUMP_SUM ? lumpSum(amount, terms) : installments(amount, terms));
+    }
+
+    private static List<Payment> lumpSum(BigDecimal amount, ExactTerms terms) {
+        BigDecimal interest = amount.multiply(BigDecimal.valueOf(terms.rate()))
+                .multiply(BigDecimal.valueOf(terms.graceYears()))
+                .divide(BigDecimal.valueOf(100), CENTS, TO_EVEN);
+        BigDecimal nothing = BigDecimal.ZERO.setScale(CENTS);
+        return List.of(new Payment(terms.lastPayment(), terms.maturityYears(), amount, interest, nothing));
+    }
+
+    private static List<Payment> installments(BigDecimal amount, ExactTerms terms) {
+        int first = Math.max(1, terms.firstPrincipal());
+        int last = terms.lastPayment();
+        int count = last - first + 1;
+        BigDecimal hundredths = BigDecimal.valueOf(100L * terms.paymentsPerYear());
+        BigDecimal annuity = annuity(amount, terms, count);
+        BigDecimal outstanding = amount;
+        List<Payment> payments = new ArrayList<>(last);
+        for (int number = 1; number <= last; number++) {
+            boolean inGrace = number < first;
+            BigDecimal rate = BigDecimal.valueOf(inGrace ? terms.graceRate() : terms.rate());
+            BigDecimal interest = outstanding.multiply(rate).divide(hundredths, CENTS, TO_EVEN);
+            BigDecimal repaid = BigDecimal.ZERO.setScale(CENTS);
+            if (number == last) {
+                repaid = outstanding;
+            } else if (!inGrace && terms.profile() == RepaymentProfile.ANNUITY) {
+                repaid = annuity.subtract(interest).min(outstanding);
+            } else if (!inGrace) {
+                repaid = outstanding.subtract(left(amount, count - (number - first + 1), count));
+            }
+            outstanding = outstanding.subtract(repaid);
+            double years = (double) number / terms.paymentsPerYear();
+            payments.add(new Payment(number, years, repaid, interest, outstanding));
+        }
+        return payments;
+    }
+
+    /** What is left of an amount when so many equal installments of all are still due. */
+    private static BigDecimal left(BigDecimal amount, int due, int count) {
+        return amount.multiply(BigDecimal.valueOf(due)).divide(BigDecimal.valueOf(count), CENTS, TO_EVEN);
+    }
+
+    private static BigDecimal annuity(BigDecimal amount, ExactTerms terms, int count) {
+        MathContext precise = MathContext.DECIMAL128;
+        BigDecimal rate =
+                BigDecimal.valueOf(terms.rate()).divide(BigDecimal.valueOf(100L * terms.paymentsPerYear()), precise);
+        if (rate.signum() == 0) {
+            return amount.divide(BigDecimal.valueOf(count), CENTS, TO_EVEN);
+        }
+        BigDecimal growth = BigDecimal.ONE.add(rate).pow(count, precise);
+        return amount.multiply(rate)
+                .multiply(growth)
+                .divide(growth.subtract(BigDecimal.ONE), precise)
+                .setScale(CENTS, TO_EVEN);
+    }
+
+    /**
+     * The payments in order.
+     *
+     * @return at least one; the last leaves nothing outstanding
+     */
+    public List<Payment> payments() {
+        return payments;
+    }
+
+    /**
+     * The amount lent.
+     *
+     * @return the principal
+     */
+    public BigDecimal principal() {
+        return principal;
+    }
+
+    /**
+     * All interest.
+     *
+     * @return the sum over the payments
+     */
+    public BigDecimal interest() {
+        BigDecimal sum = BigDecimal.ZERO.setScale(CENTS);
+        for (Payment payment : payments) {
+            sum = sum.add(payment.interest());
+        }
+        return sum;
+    }
+
+    /**
+     * All that is paid.
+     *
+     * @return the sum of all payments, exactly the principal plus the interest
+     */
+    public BigDecimal total() {
+        return service(0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The debt service of a stretch of years: all payments after its start, up to and on its end.
+     *
+     * @param afterYears years since commitment, itself left out
+     * @param throughYears years since commitment, itself included
+     * @return the sum of the payments, 0 if there is none
+     */
+    public BigDecimal service(double afterYears, double throughYears) {
+        BigDecimal sum = BigDecimal.ZERO.setScale(CENTS);
+        for (Payment payment : payments) {
+            if (payment.years() > afterYears && payment.years() <= throughYears) {
+                sum = sum.add(payment.total());
+            }
+        }
+        return sum;
+    }
+
+    /** One line for a console. */
+    @Override
+    public String toString() {
+        return principal.toPlainString() + " in " + payments.size() + (payments.size() == 1 ? " payment" : " payments")
+                + ", interest " + interest().toPlainString();
+    }
+}

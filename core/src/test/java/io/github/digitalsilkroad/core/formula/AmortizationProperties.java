@@ -1,0 +1,116 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Laws of {@link Amortization}: everything adds up to the cent. */
+class AmortizationProperties {
+
+    @Property
+    void principalIsRepaidToTheCent(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
+        Amortization loan = Amortization.of(amount, terms);
+        BigDecimal repaid = BigDecimal.ZERO;
+        BigDecimal outstanding = amount;
+        for (Amortization.Payment payment : loan.payments()) {
+            assertThat(payment.principal().signum()).isNotNegative();
+            assertThat(payment.interest().signum()).isNotNegative();
+            assertThat(payment.total().scale()).isEqualTo(2);
+            outstanding = outstanding.subtract(payment.principal());
+            assertThat(payment.outstanding()).isEqualByComparingTo(outstanding);
+            repaid = repaid.add(payment.principal());
+        }
+        assertThat(repaid).isEqualByComparingTo(amount);
+        assertThat(outstanding).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(loan.total()).isEqualByComparingTo(amount.add(loan.interest()));
+    }
+
+    @Property
+    void yearsPartitionTheService(
+            @ForAll("amounts") BigDecimal amount,
+            @ForAll("terms") ExactTerms terms,
+            @ForAll @IntRange(min = 0, max = 40) int cut) {
+        Amortization loan = Amortization.of(amount, terms);
+        assertThat(loan.service(0, cut).add(loan.service(cut, 1000))).isEqualByComparingTo(loan.total());
+    }
+
+    @Property
+    void installmentsDifferByACentAtMost(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
+        Amortization loan = Amortization.of(amount, terms);
+        if (terms.profile() == RepaymentProfile.EQUAL_PRINCIPAL) {
+            BigDecimal least = amount;
+            BigDecimal most = BigDecimal.ZERO;
+            for (Amortization.Payment payment : loan.payments()) {
+                if (payment.years() >= Math.max(terms.graceYears(), 1.0 / terms.paymentsPerYear())) {
+                    least = least.min(payment.principal());
+                    most = most.max(payment.principal());
+                }
+            }
+            assertThat(most.subtract(least)).isLessThanOrEqualTo(new BigDecimal("0.01"));
+        }
+    }
+
+    @Property
+    void presentValueAgreesWithTheGrantElement(@ForAll("terms") ExactTerms terms) {
+        if (terms.graceYears() * terms.paymentsPerYear() >= 1) {
+            Amortization loan = Amortization.of(new BigDecimal("1000000000"), terms);
+            double present = 0;
+            for (Amortization.Payment payment : loan.payments()) {
+                present += payment.total().doubleValue() / Math.pow(1.1, payment.years());
+            }
+            double percent = 100 * (1 - present / 1e9);
+            assertThat(percent).isCloseTo(GrantElement.closedForm(terms, 10), within(1e-6));
+        }
+    }
+
+    @Property
+    void aHigherRateNeverCostsLess(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
+        ExactTerms dearer = new ExactTerms(
+                terms.graceRate() + 1,
+                terms.rate() + 1,
+                terms.maturityYears(),
+                terms.graceYears(),
+                terms.paymentsPerYear(),
+                terms.profile());
+        BigDecimal cents = BigDecimal.valueOf(terms.lastPayment(), 2);
+        assertThat(Amortization.of(amount, dearer).interest())
+                .isGreaterThanOrEqualTo(
+                        Amortization.of(amount, terms).interest().subtract(cents));
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> amounts() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 5_000_000_000_00L).map(cents -> BigDecimal.valueOf(cents, 2)),
+                Arbitraries.longs().between(1, 1000).map(cents -> BigDecimal.valueOf(cents, 2)));
+    }
+
+    @Provide
+    Arbitrary<ExactTerms> terms() {
+        Arbitrary<Double> rates = Arbitraries.doubles().between(0, 15).ofScale(3);
+        Arbitrary<Integer> counts = Arbitraries.integers().between(1, 60);
+        return Combinators.combine(
+                        rates,
+                        rates,
+                        counts,
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.of(1, 2, 4, 12),
+                        Arbitraries.of(RepaymentProfile.values()))
+                .as((graceRate, rate, last, first, payments, profile) -> new ExactTerms(
+                        graceRate,
+                        rate,
+                        (double) last / payments,
+                        (double) Math.min(first, last) / payments,
+                        payments,
+                        profile));
+    }
+}

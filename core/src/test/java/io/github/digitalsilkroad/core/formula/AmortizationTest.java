@@ -1,0 +1,94 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class AmortizationTest {
+
+    private static BigDecimal money(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    @Test
+    void equalPrincipalPaysInterestOnWhatIsLeft() {
+        Amortization loan = Amortization.of(money("1000"), ExactTerms.of(10, 2, 0.5));
+        assertThat(loan.payments())
+                .containsExactly(
+                        new Amortization.Payment(1, 0.5, money("250.00"), money("50.00"), money("750.00")),
+                        new Amortization.Payment(2, 1, money("250.00"), money("37.50"), money("500.00")),
+                        new Amortization.Payment(3, 1.5, money("250.00"), money("25.00"), money("250.00")),
+                        new Amortization.Payment(4, 2, money("250.00"), money("12.50"), money("0.00")));
+        assertThat(loan.interest()).isEqualTo("125.00");
+        assertThat(loan.total()).isEqualTo("1125.00");
+        assertThat(loan.principal()).isEqualTo("1000.00");
+        assertThat(loan).hasToString("1000.00 in 4 payments, interest 125.00");
+    }
+
+    @Test
+    void gracePeriodPaysInterestOnlyAtItsOwnRate() {
+        Amortization loan =
+                Amortization.of(money("1000"), ExactTerms.of(10, 2, 1.5).withGraceRate(2));
+        assertThat(loan.payments())
+                .extracting(Amortization.Payment::total)
+                .containsExactly(money("10.00"), money("10.00"), money("550.00"), money("525.00"));
+    }
+
+    @Test
+    void centsThatDoNotDivideAreSpread() {
+        Amortization loan = Amortization.of(money("100"), ExactTerms.of(0, 1.5, 0.5));
+        assertThat(loan.payments())
+                .extracting(Amortization.Payment::principal)
+                .containsExactly(money("33.33"), money("33.34"), money("33.33"));
+    }
+
+    @Test
+    void annuityPaysTheSameEachTime() {
+        ExactTerms terms = ExactTerms.of(10, 2, 0.5).withProfile(RepaymentProfile.ANNUITY);
+        Amortization loan = Amortization.of(money("1000"), terms);
+        assertThat(loan.payments())
+                .extracting(Amortization.Payment::total)
+                .containsExactly(money("282.01"), money("282.01"), money("282.01"), money("282.02"));
+        assertThat(loan.payments().get(3).outstanding()).isEqualTo("0.00");
+    }
+
+    @Test
+    void interestFreeAnnuityRepaysPrincipalOnly() {
+        ExactTerms terms = ExactTerms.of(0, 2, 0.5).withProfile(RepaymentProfile.ANNUITY);
+        assertThat(Amortization.of(money("1000"), terms).payments())
+                .extracting(Amortization.Payment::total)
+                .containsOnly(money("250.00"));
+    }
+
+    @Test
+    void lumpSumPaysOnce() {
+        ExactTerms terms = ExactTerms.of(5, 10, 10).withProfile(RepaymentProfile.LUMP_SUM);
+        Amortization loan = Amortization.of(money("1000"), terms);
+        assertThat(loan.payments())
+                .containsExactly(new Amortization.Payment(20, 10, money("1000.00"), money("500.00"), money("0.00")));
+        assertThat(loan).hasToString("1000.00 in 1 payment, interest 500.00");
+    }
+
+    @Test
+    void serviceOfAStretchTakesPaymentsAfterItsStartUpToItsEnd() {
+        Amortization loan = Amortization.of(money("1000"), ExactTerms.of(10, 2, 0.5));
+        assertThat(loan.service(0, 1)).isEqualTo("587.50");
+        assertThat(loan.service(1, 2)).isEqualTo("537.50");
+        assertThat(loan.service(2, 9)).isEqualTo("0.00");
+    }
+
+    @Test
+    void refusesWhatMakesNoSchedule() {
+        assertThatThrownBy(() -> Amortization.of(money("0"), ExactTerms.of(2, 20, 5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("principal = 0: must be above 0");
+        assertThatThrownBy(() -> Amortization.of(money("0.001"), ExactTerms.of(2, 20, 5)))
+                .hasMessage("principal = 0.001: must have two decimals at most");
+        assertThatThrownBy(() -> Amortization.of(money("1"), ExactTerms.of(2, 20, 5.3)))
+                .hasMessage("grace period of 5.3 years at 2 payments a year is 10.6 payments: a schedule needs a whole"
+                        + " number");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of the thresholds: enclosure of signals and of the indicator, monotonicity in capacity and burden. */
+class DebtThresholdsProperties {
+
+    @Property
+    void moreCapacityNeverLowersAThreshold(@ForAll DebtBurden burden) {
+        assertThat(DebtCarryingCapacity.WEAK.threshold(burden))
+                .isLessThan(DebtCarryingCapacity.MEDIUM.threshold(burden));
+        assertThat(DebtCarryingCapacity.MEDIUM.threshold(burden))
+                .isLessThan(DebtCarryingCapacity.STRONG.threshold(burden));
+    }
+
+    @Property
+    void signalOfEveryChoiceIsAmongThePossibleOnes(
+            @ForAll DebtCarryingCapacity capacity,
+            @ForAll("ratios") Map<DebtBurden, Estimate> baseline,
+            @ForAll("ratios") Map<DebtBurden, Estimate> stressed,
+            @ForAll Random random) {
+        Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
+        Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
+        assertThat(DebtThresholds.signals(capacity, baseline, stressed))
+                .containsAll(DebtThresholds.signals(capacity, baselineChoice, stressedChoice));
+        assertThat(DebtThresholds.space(capacity, baseline))
+                .containsAll(DebtThresholds.space(capacity, baselineChoice));
+        assertThat(DebtThresholds.signals(capacity, baselineChoice, stressedChoice))
+                .hasSize(1);
+        assertThat(DebtThresholds.space(capacity, baselineChoice)).hasSize(1);
+    }
+
+    @Property
+    void indicatorOfEveryChoiceLiesInTheBounds(
+            @ForAll("intervals") Estimate policy, @ForAll("intervals") Estimate reserves, @ForAll Random random) {
+        Estimate zero = Estimate.exactly(0);
+        Estimate bounds = DebtCarryingCapacity.indicator(policy, zero, zero, reserves, zero);
+        Estimate choice = DebtCarryingCapacity.indicator(at(policy, random), zero, zero, at(reserves, random), zero);
+        assertThat(bounds.contains(choice.midpoint())).isTrue();
+        assertThat(DebtCarryingCapacity.possible(bounds)).contains(DebtCarryingCapacity.of(choice.midpoint()));
+    }
+
+    private static Map<DebtBurden, Estimate> choice(Map<DebtBurden, Estimate> ratios, Random random) {
+        Map<DebtBurden, Estimate> choice = new EnumMap<>(DebtBurden.class);
+        for (DebtBurden burden : DebtBurden.values()) {
+            choice.put(burden, at(ratios.getOrDefault(burden, Estimate.between(0, 300)), random));
+        }
+        return choice;
+    }
+
+    private static Estimate at(Estimate interval, Random random) {
+        double point = interval.low() + interval.width() * random.nextDouble();
+        return Estimate.exactly(Math.min(interval.high(), point));
+    }
+
+    @Provide
+    Arbitrary<Map<DebtBurden, Estimate>> ratios() {
+        return Arbitraries.maps(Arbitraries.of(DebtBurden.class), intervals()).ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<Estimate> intervals() {
+        Arbitrary<Double> ends = Arbitraries.doubles().between(0, 120);
+        return Combinators.combine(ends, ends).as((a, b) -> Estimate.between(Math.min(a, b), Math.max(a, b)));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures from the Guidance Note on the Bank-Fund Debt Sustainability Framework (2018), tables 4 to 7 and figure 8. */
+class DebtThresholdsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEAK, 30, 140, 10, 14, 35",
+        "MEDIUM, 40, 180, 15, 18, 55",
+        "STRONG, 55, 240, 21, 23, 70",
+    })
+    void thresholdsAreThoseOfTablesSixAndSeven(
+            DebtCarryingCapacity capacity,
+            double pvToGdp,
+            double pvToExports,
+            double serviceToExports,
+            double serviceToRevenue,
+            double totalPvToGdp) {
+        assertThat(capacity.threshold(DebtBurden.PV_TO_GDP)).isEqualTo(pvToGdp);
+        assertThat(capacity.threshold(DebtBurden.PV_TO_EXPORTS)).isEqualTo(pvToExports);
+        assertThat(capacity.threshold(DebtBurden.SERVICE_TO_EXPORTS)).isEqualTo(serviceToExports);
+        assertThat(capacity.threshold(DebtBurden.SERVICE_TO_REVENUE)).isEqualTo(serviceToRevenue);
+        assertThat(capacity.threshold(DebtBurden.TOTAL_PV_TO_GDP)).isEqualTo(totalPvToGdp);
+    }
+
+    @Test
+    void indicatorReproducesTheExampleOfTableFour() {
+        Estimate indicator = DebtCarryingCapacity.indicator(
+                Estimate.exactly(3.09),
+                Estimate.exactly(4.81),
+                Estimate.exactly(6.71),
+                Estimate.exactly(31.76),
+                Estimate.exactly(3.53));
+        assertThat(indicator.describe(3)).isEqualTo("2.82");
+        assertThat(indicator.best().getAsDouble()).isCloseTo(2.8178, within(5e-5));
+        assertThat(DebtCarryingCapacity.possible(indicator)).containsExactly(DebtCarryingCapacity.MEDIUM);
+    }
+
+    /** Table 4 prints each contribution to two decimals; with all else 0, the indicator is that contribution. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.09, 0, 0, 0, 0, 1.19",
+        "0, 4.81, 0, 0, 0, 0.13",
+        "0, 0, 6.71, 0, 0, 0.14",
+        "0, 0, 0, 31.76, 0, 0.88",
+        "0, 0, 0, 0, 3.53, 0.48",
+    })
+    void contributionsAreThoseOfTableFour(
+            double policy, double growth, double remittances, double reserves, double world, double printed) {
+        Estimate contribution = DebtCarryingCapacity.indicator(
+                Estimate.exactly(policy),
+                Estimate.exactly(growth),
+                Estimate.exactly(remittances),
+                Estimate.exactly(reserves),
+                Estimate.exactly(world));
+        assertThat(contribution.best().getAsDouble()).isCloseTo(printed, within(0.0051));
+    }
+
+    @Test
+    void reservesHaveABestLevel() {
+        Estimate zero = Estimate.exactly(0);
+        Estimate indicator = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.between(40, 100), zero);
+        assertThat(indicator.low()).isCloseTo(4.052 - 3.990, within(1e-9));
+        assertThat(indicator.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
+        Estimate unbounded = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.atLeast(40), zero);
+        assertThat(unbounded.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
+        assertThat(unbounded.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.68, WEAK", "2.69, MEDIUM", "3.05, MEDIUM", "3.06, STRONG"})
+    void cutOffsBelongToMedium(double indicator, DebtCarryingCapacity capacity) {
+        assertThat(DebtCarryingCapacity.of(indicator)).isEqualTo(capacity);
+        assertThat(DebtCarryingCapacity.possible(Estimate.exactly(indicator))).containsExactly(capacity);
+    }
+
+    @Test
+    void uncertainIndicatorLeavesSeveralCapacities() {
+        assertThat(DebtCarryingCapacity.possible(Estimate.between(2.6, 2.7)))
+                .containsExactly(DebtCarryingCapacity.WEAK, DebtCarryingCapacity.MEDIUM);
+        assertThat(DebtCarryingCapacity.possible(Estimate.unknown())).hasSize(3);
+        assertThatThrownBy(() -> DebtCarryingCapacity.of(Double.NaN))
+                .hasMessage("composite indicator = NaN: must be a number");
+    }
+
+    @Test
+    void breachIsAboveTheThreshold() {
+        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.exactly(40)))
+                .isEqualTo(Ternary.NO);
+        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.about(40)))
+                .isEqualTo(Ternary.UNKNOWN);
+        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.moreThan(40)))
+                .isEqualTo(Ternary.YES);
+    }
+
+    private static Map<DebtBurden, Estimate> external(double gdp, double exports, double toExports, double toRevenue) {
+        Map<DebtBurden, Estimate> ratios = new EnumMap<>(DebtBurden.class);
+        ratios.put(DebtBurden.PV_TO_GDP, Estimate.exactly(gdp));
+        ratios.put(DebtBurden.PV_TO_EXPORTS, Estimate.exactly(exports));
+        ratios.put(DebtBurden.SERVICE_TO_EXPORTS, Estimate.exactly(toExports));
+        ratios.put(DebtBurden.SERVICE_TO_REVENUE, Estimate.exactly(toRevenue));
+        return ratios;
+    }
+
+    @Test
+    void signalsFollowParagraphs75And76() {
+        Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
+        Map<DebtBurden, Estimate> breach = external(20, 100, 5, 19);
+        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
+        assertThat(DebtThresholds.signals(medium, calm, calm)).containsExactly(DistressSignal.LOW);
+        assertThat(DebtThresholds.signals(medium, calm, breach)).containsExactly(DistressSignal.MODERATE);
+        assertThat(DebtThresholds.signals(medium, breach, breach)).containsExactly(DistressSignal.HIGH);
+        assertThat(DebtThresholds.signals(medium, breach, Map.of())).containsExactly(DistressSignal.HIGH);
+    }
+
+    @Test
+    void missingRatioIsUnknownNeverFine() {
+        Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
+        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
+        assertThat(DebtThresholds.signals(medium, calm, Map.of()))
+                .containsExactly(DistressSignal.LOW, DistressSignal.MODERATE);
+        assertThat(DebtThresholds.signals(medium, Map.of(), calm))
+                .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
+        assertThat(DebtThresholds.signals(medium, Map.of(), Map.of())).hasSize(3);
+    }
+
+    @Test
+    void totalDebtIsABenchmarkOutsideTheExternalSignal() {
+        Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
+        calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(90));
+        assertThat(DebtThresholds.signals(DebtCarryingCapacity.MEDIUM, calm, calm))
+                .containsExactly(DistressSignal.LOW);
+        assertThat(DebtBurden.TOTAL_PV_TO_GDP.isExternal()).isFalse();
+        assertThat(DebtBurden.TOTAL_PV_TO_GDP).hasToString("present value of total public debt to GDP");
+    }
+
+    @Test
+    void spaceIsMeasuredInPercentOfTheThreshold() {
+        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
+        assertThat(DebtThresholds.space(medium, external(32, 100, 5, 8))).containsExactly(ShockSpace.LIMITED);
+        assertThat(DebtThresholds.space(medium, external(31.9, 100, 5, 8))).containsExactly(ShockSpace.SOME);
+        assertThat(DebtThresholds.space(medium, external(23.9, 107.9, 9.7, 11.6)))
+                .containsExactly(ShockSpace.SUBSTANTIAL);
+        assertThat(DebtThresholds.space(medium, external(23.9, 107.9, 9.8, 11.6)))
+                .containsExactly(ShockSpace.SOME);
+        assertThat(DebtThresholds.space(medium, external(20, 100, 13.2, 8))).containsExactly(ShockSpace.LIMITED);
+        assertThat(DebtThresholds.space(medium, Map.of())).hasSize(3);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeightedMeanTest {
+
+    @Test
+    void exactValuesGiveAnExactMean() {
+        assertThat(WeightedMean.of(
+                        List.of(Estimate.exactly(2), Estimate.exactly(6)),
+                        List.of(Estimate.exactly(3), Estimate.exactly(1))))
+                .isEqualTo(Estimate.exactly(3));
+    }
+
+    @Test
+    void boundsAreNarrowerThanNaiveArithmetic() {
+        List<Estimate> values = List.of(Estimate.exactly(0), Estimate.exactly(10));
+        List<Estimate> weights = List.of(Estimate.between(1, 3), Estimate.between(1, 3));
+        assertThat(WeightedMean.of(values, weights)).isEqualTo(Estimate.between(2.5, 7.5));
+    }
+
+    @Test
+    void weightWithoutBoundDrawsTheMeanToItsValue() {
+        List<Estimate> values = List.of(Estimate.exactly(0), Estimate.exactly(10));
+        Estimate mean = WeightedMean.of(values, List.of(Estimate.exactly(1), Estimate.atLeast(1)));
+        assertThat(mean.low()).isEqualTo(5);
+        assertThat(mean.isLowOpen()).isFalse();
+        assertThat(mean.high()).isEqualTo(10);
+        assertThat(mean.isHighOpen()).isTrue();
+        Estimate alone = WeightedMean.of(values, List.of(Estimate.between(0, 1), Estimate.atLeast(1)));
+        assertThat(alone.isHighOpen()).isFalse();
+    }
+
+    @Test
+    void valueWithoutBoundLeavesTheMeanWithoutBound() {
+        Estimate mean = WeightedMean.of(
+                List.of(Estimate.atLeast(4), Estimate.exactly(10)), List.of(Estimate.exactly(1), Estimate.exactly(1)));
+        assertThat(mean).isEqualTo(Estimate.interval(7, false, Double.POSITIVE_INFINITY, true));
+        Estimate ignored = WeightedMean.of(
+                List.of(Estimate.unknown(), Estimate.exactly(10)), List.of(Estimate.exactly(0), Estimate.exactly(1)));
+        assertThat(ignored).isEqualTo(Estimate.exactly(10));
+    }
+
+    @Test
+    void refusesWhatHasNoMean() {
+        assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 values and 0 weights: a weighted mean needs one weight for each value");
+        assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of(Estimate.exactly(0))))
+                .hasMessage("no weight above 0 among 1: a weighted mean needs at least one");
+        assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of(Estimate.exactly(-1))))
+                .hasMessage("weight 1 = -1: cannot be negative");
+    }
+}
