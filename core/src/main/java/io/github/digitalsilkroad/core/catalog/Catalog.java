@@ -1,8 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import java.util.function.Predicate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
 
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
@@ -80,13 +81,42 @@ public final class Catalog extends CatalogQueries {
     }
 
     /**
-     * The same facts with fewer claims, read anew.
+     * The world as it stood on a date (valid time): without claims that hold only later or ended before, and without
+     * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
+     * them; a deployment, financing or incident of which every dated event is later is not there yet.
+     *
+     * @param date an EDTF date, such as {@code 2016} or {@code 2016-06-30}; of a year or month, its last day
+     * @return another catalog, under the same reading
+     * @throws IllegalArgumentException if it is no such date
+     */
+    public Catalog asOf(String date) {
+        LocalDate day = PartialDate.parse(date).latest();
+        Tables held = tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
+        return new Catalog(held, version, reading, Lenses.and(lens, "as of " + date));
+    }
+
+    /**
+     * What was known on a date (knowledge time): only claims of sources that were certainly published by then. A source
+     * that states no date of publication cannot be shown to have been known, and is left out.
+     *
+     * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
+     * @return another catalog, under the same reading
+     * @throws IllegalArgumentException if it is no such date
+     */
+    public Catalog knownBy(String date) {
+        LocalDate day = PartialDate.parse(date).latest();
+        return where((property, claim) -> Moments.wasPublished(day, claim), "known by " + date);
+    }
+
+    /**
+     * The same world with fewer claims, read anew. What is known only through claims, such as a deployment or an
+     * incident, goes with the last of them.
      *
      * @param claims which claims to keep
      * @param words what the filter keeps, in words, for {@link #lens()}
-     * @return another catalog
+     * @return another catalog, under the same reading
      */
-    public Catalog where(Predicate<Claim<?>> claims, String words) {
+    public Catalog where(ClaimFilter claims, String words) {
         return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, words));
     }
 

@@ -170,7 +170,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         for (int row : shelf().parts(this::umbrellaOf)) {
             int umbrella =
                     shelf().find(umbrellaOf(shelf().row(row)).orElseThrow().toString());
-            if (!column.has(umbrella, CodeColumn.NOT_STATED)) {
+            if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
                 repeated[count++] = row;
             }
         }

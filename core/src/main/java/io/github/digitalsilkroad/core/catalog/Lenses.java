@@ -19,8 +19,11 @@ final class Lenses {
     /** The words after one more filter. */
     static String and(String lens, String filter) {
         String filters = filters(lens);
+        if (filters.equals(filter) || filters.endsWith(", " + filter)) {
+            return lens;
+        }
         String under = lens.substring(filters.length()).strip();
-        return join(join(filters, filter), under);
+        return join(filters.isEmpty() ? filter : filters + ", " + filter, under);
     }
 
     private static String filters(String lens) {

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -17,13 +17,13 @@ import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a catalog by id and by kind. */
@@ -160,12 +160,46 @@ final class Tables {
         return new Tables(read, sources, retired);
     }
 
-    Tables filter(Predicate<Claim<?>> claims) {
+    /** Without what had not begun by a day. */
+    Tables begunBy(LocalDate day) {
+        List<Entity> begun = new ArrayList<>(byId.size());
+        for (Entity entity : entities()) {
+            if (Moments.hadBegun(day, entity)) {
+                begun.add(entity);
+            }
+        }
+        return new Tables(begun, sources, retired);
+    }
+
+    Tables filter(ClaimFilter claims) {
         List<Entity> kept = new ArrayList<>(byId.size());
         for (Entity entity : entities()) {
-            kept.add(entity.filter(claims));
+            Entity after = entity.filter(claims);
+            if (!isSilenced(entity, after)) {
+                kept.add(after);
+            }
         }
         return new Tables(kept, sources, retired);
+    }
+
+    /**
+     * Whether a filter took every claim on something that is known only through claims. Countries, places,
+     * organizations and initiatives stay: they are what others refer to.
+     */
+    private static boolean isSilenced(Entity before, Entity after) {
+        if (before instanceof Country
+                || before instanceof Place
+                || before instanceof Organization
+                || before instanceof Initiative) {
+            return false;
+        }
+        return isStated(before) && !isStated(after);
+    }
+
+    private static boolean isStated(Entity entity) {
+        return !entity.facts().isEmpty()
+                || (entity instanceof Series series
+                        && !series.observations().all().isEmpty());
     }
 
     /** All entities, kind by kind, each kind in order of its ids. */

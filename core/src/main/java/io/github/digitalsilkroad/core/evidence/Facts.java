@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,12 +214,13 @@ public final class Facts {
      * @param kept which claims to keep
      * @return the facts; these if nothing changes
      */
-    public Facts filter(Predicate<? super Claim<?>> kept) {
+    public Facts filter(ClaimFilter kept) {
         @Nullable Object[] changed = null;
         int left = properties.length;
         for (int i = 0; i < properties.length; i++) {
             Attested<?> before = at(i, properties[i]);
-            Attested<?> after = before.filter(kept);
+            Property<?> property = properties[i];
+            Attested<?> after = before.filter(claim -> kept.keeps(property, claim));
             if (after != before) {
                 changed = changed == null ? cells.clone() : changed;
                 put(changed, i, after);

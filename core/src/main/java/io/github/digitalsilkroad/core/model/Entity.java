@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import java.util.function.Predicate;
 
 /**
  * Anything that sources make claims about. What identifies it is fixed; what a source could get wrong is in its facts.
@@ -72,7 +71,7 @@ public sealed interface Entity
      * @return an entity of the same kind; this one if no claim goes
      */
     @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
-    default Entity filter(Predicate<Claim<?>> claims) {
+    default Entity filter(ClaimFilter claims) {
         Facts kept = facts().filter(claims);
         return kept == facts() ? this : withFacts(kept);
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,12 +129,12 @@ public final class Observations<T> {
         return changed ? new Observations<>(property, years, read) : this;
     }
 
-    Observations<T> filter(Predicate<Claim<?>> claims) {
+    Observations<T> filter(ClaimFilter claims) {
         List<Attested<T>> kept = new ArrayList<>(facts.size());
         int[] keptYears = new int[years.length];
         boolean changed = false;
         for (int i = 0; i < years.length; i++) {
-            Attested<T> after = facts.get(i).filter(claims);
+            Attested<T> after = facts.get(i).filter(claim -> claims.keeps(property, claim));
             changed |= after != facts.get(i);
             if (!after.claims().isEmpty()) {
                 keptYears[kept.size()] = years[i];

@@ -1,14 +1,13 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
@@ -130,7 +129,7 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
 
     @Override
     @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
-    public final Series filter(Predicate<Claim<?>> claims) {
+    public final Series filter(ClaimFilter claims) {
         Series kept = withObservations(observations().filter(claims));
         Facts facts = facts().filter(claims);
         return facts == facts() ? kept : kept.withFacts(facts);

@@ -124,12 +124,12 @@ class FactsTest {
     @Test
     void filteringDropsClaimsAndThePropertiesLeftWithoutAny() {
         Facts facts = some().build();
-        assertThat(facts.filter(claim -> true)).isSameAs(facts);
-        assertThat(facts.filter(claim -> false)).isSameAs(Facts.none());
-        Facts briefOnly = facts.filter(Claim::isOfBrief);
+        assertThat(facts.filter((property, claim) -> true)).isSameAs(facts);
+        assertThat(facts.filter((property, claim) -> false)).isSameAs(Facts.none());
+        Facts briefOnly = facts.filter((property, claim) -> claim.isOfBrief());
         assertThat(briefOnly.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
         assertThat(briefOnly.get(LENDER)).isEqualTo(fact(LENDER, parties("sco", BRIEF)));
-        Facts datasetOnly = facts.filter(claim -> !claim.isOfBrief());
+        Facts datasetOnly = facts.filter((property, claim) -> !claim.isOfBrief());
         assertThat(datasetOnly.properties()).containsExactly(LENDER);
         assertThat(datasetOnly.value(LENDER)).hasValue(Parties.parse("china-eximbank"));
         assertThat(facts.get(LENDER).filter(claim -> true)).isSameAs(facts.get(LENDER));
@@ -138,7 +138,7 @@ class FactsTest {
     @Test
     void filteringKeepsTheReading() {
         Facts brief = some().build().under(Reading.onlyFrom("cpc-2020"));
-        Facts left = brief.filter(claim -> !claim.isOfBrief());
+        Facts left = brief.filter((property, claim) -> !claim.isOfBrief());
         assertThat(left.get(LENDER).missing()).hasValue(Missing.NOT_ADMITTED);
     }
 

@@ -1,0 +1,75 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import org.junit.jupiter.api.Test;
+
+class LensTest {
+
+    private static final Catalog WORLD = Worlds.small();
+
+    private static Estimate cameras(Catalog world) {
+        return world.deployment("kg-one").cameras().value().orElseThrow().estimate();
+    }
+
+    @Test
+    void readingsChangeValuesAndNothingElse() {
+        assertThat(cameras(WORLD)).isEqualTo(Estimate.exactly(150));
+        assertThat(cameras(WORLD.under(Reading.onlyFrom("early-2015")))).isEqualTo(Estimate.exactly(100));
+        Estimate hull = cameras(WORLD.under(Reading.envelope()));
+        assertThat(hull.low()).isEqualTo(100);
+        assertThat(hull.high()).isEqualTo(150);
+        assertThat(cameras(WORLD)).isEqualTo(Estimate.exactly(150));
+    }
+
+    @Test
+    void theWorldOfAYearKnowsNothingLater() {
+        Catalog then = WORLD.asOf("2016");
+        assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));
+        assertThat(then.findDeployment("tj-one")).isEmpty();
+        assertThat(then.incidents().count()).isZero();
+        assertThat(then.deployment("kg-two").stage()).contains(Stage.WITHDRAWN);
+        assertThat(WORLD.asOf("2014-02").deployment("kg-two").stage()).contains(Stage.SIGNED);
+    }
+
+    @Test
+    void theWorldOfALaterYearHasTheLaterSupplier() {
+        assertThat(WORLD.asOf("2020").deployment("kg-one").suppliers().value()).contains(Parties.parse("beta"));
+    }
+
+    @Test
+    void whatWasKnownIsWhatSourcesHadPublished() {
+        Catalog then = WORLD.knownBy("2015-06");
+        assertThat(cameras(then)).isEqualTo(Estimate.exactly(100));
+        assertThat(then.findDeployment("tj-one")).isEmpty();
+        assertThat(then.deployment("kg-two").stage()).contains(Stage.SIGNED);
+    }
+
+    @Test
+    void whatWasKnownLeavesOutWhatCannotBeShownToHaveBeenPublished() {
+        assertThat(WORLD.knownBy("2015-05").deployments().count()).isZero();
+        assertThat(WORLD.knownBy("2021-06").findDeployment("tj-one")).isEmpty();
+        assertThat(WORLD.knownBy("2026").findIncident("kg-protest")).isEmpty();
+    }
+
+    @Test
+    void lensesSayThroughWhichEyesACatalogIsSeen() {
+        assertThat(WORLD).hasToString("test 2026.01.0");
+        assertThat(WORLD.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
+                .hasToString("test 2026.01.0 as of 2016, known by 2020-04 under envelope");
+        assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("test 2026.01.0");
+        assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("test 2026.01.0 as of 2016");
+    }
+
+    @Test
+    void refusesADateThatIsNone() {
+        assertThatThrownBy(() -> WORLD.asOf("2016-13"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2016-13");
+    }
+}
