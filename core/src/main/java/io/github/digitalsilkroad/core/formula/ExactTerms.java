@@ -29,6 +29,12 @@ public record ExactTerms(
     /**
      * Checks the terms.
      *
+     * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
+     * @param rate interest rate from then on, percent a year, at least 0
+     * @param maturityYears years from commitment to the last payment, above 0
+     * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
+     * @param paymentsPerYear payments a year, 1 to 12
+     * @param profile how the principal comes back
      * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
      */
     public ExactTerms {
