@@ -47,8 +47,7 @@ public final class Input {
     public static Input fact(String label, Attested<?> fact) {
         List<Citation> citations = new ArrayList<>();
         List<Input> others = new ArrayList<>();
-        List<? extends Claim<?>> basis =
-                fact.chosen().isPresent() ? List.of(fact.chosen().get()) : fact.admitted();
+        List<? extends Claim<?>> basis = basis(fact);
         for (Claim<?> claim : basis) {
             citations.add(claim.citation());
         }
@@ -65,6 +64,20 @@ public final class Input {
         }
         String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
         return new Input(label + ": " + value, citations, others);
+    }
+
+    /** The claims that a value rests on: the preferred one, or all that an envelope encloses. */
+    static List<? extends Claim<?>> basis(Attested<?> fact) {
+        if (fact.chosen().isPresent() && fact.value().equals(fact.chosen().get().value())) {
+            return List.of(fact.chosen().get());
+        }
+        List<Claim<?>> enclosed = new ArrayList<>();
+        for (Claim<?> claim : fact.admitted()) {
+            if (claim.hasValue() && !fact.leftOut().contains(claim)) {
+                enclosed.add(claim);
+            }
+        }
+        return enclosed;
     }
 
     /**

@@ -1,0 +1,246 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of what a country owes, or earns, its debt to one creditor makes up.
+ *
+ * <p><b>Definition.</b> Debt outstanding and disbursed at the end of a year ÷ a {@link Denominator} of the same year, in
+ * percent. The denominator is named in the answer, because the same debt may be a third of one total and half of
+ * another. Debt of official creditors is meant unless the question {@linkplain Position#counting counts} others;
+ * creditors whose claims the denominator does not hold are refused. A total that a source gives in percent of GDP is
+ * multiplied by the GDP of the same edition of that source, never of another.
+ *
+ * <p><b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP and revenue. <b>Source.</b> The debt burden
+ * indicators of the IMF and World Bank's debt sustainability framework (Guidance Note, 2018), in nominal amounts.
+ *
+ * <p><b>What it does not mean.</b> A share of public debt says nothing of a share of external debt or of GDP; a high
+ * share says neither that the debt cannot be paid nor that the creditor uses it. Debt that only the state guarantees is
+ * counted by creditors' statistics and not by those of the general government. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class DebtLeverage implements Score {
+
+    private final Position position;
+    private final int year;
+
+    private DebtLeverage(Position position, int year) {
+        this.position = position;
+        this.year = year;
+    }
+
+    /**
+     * Starts the question for one debtor.
+     *
+     * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @return a question that still lacks a year: {@code DebtLeverage.of("TJ").owedTo("CN").in(2016)}
+     * @throws IllegalArgumentException if it is no country code
+     */
+    public static Position of(String debtor) {
+        return new Position(
+                CountryCode.of(debtor).toString(),
+                Optional.empty(),
+                CreditorScope.OFFICIAL_BILATERAL,
+                Denominator.PUBLIC_DEBT);
+    }
+
+    /**
+     * The same question with another denominator.
+     *
+     * @param other what to divide by
+     * @return another score
+     * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
+     */
+    public DebtLeverage over(Denominator other) {
+        return new DebtLeverage(position.over(other), year);
+    }
+
+    /**
+     * What the debt is divided by.
+     *
+     * @return the denominator
+     */
+    public Denominator denominator() {
+        return position.denominator;
+    }
+
+    /**
+     * The year that is asked about.
+     *
+     * @return the year at whose end the debt is owed
+     */
+    public int year() {
+        return year;
+    }
+
+    @Override
+    public String question() {
+        return position.words() + " in " + year + ", share of " + position.denominator.label();
+    }
+
+    @Override
+    public Assessment on(Catalog catalog) {
+        String debtor = catalog.country(position.debtor).id().toString();
+        Figure debt = position.debt(catalog, debtor, year);
+        Figure whole = position.denominator.figure(catalog, debtor, year);
+        Assessment.Builder answer = Assessment.of(this, catalog)
+                .unit("percent of " + position.denominator.label())
+                .formula("debt at the end of " + year + " / " + position.denominator.label()
+                        + (position.denominator.contains() ? " at the end of " : " of ") + year);
+        List<Input> inputs = new ArrayList<>();
+        for (Figure figure : List.of(debt, whole)) {
+            inputs.addAll(figure.inputs());
+            figure.missing().forEach(answer::missing);
+            figure.notes().forEach(answer::note);
+        }
+        Estimate ratio = ratio(debt, whole, answer);
+        if (ratio == null) {
+            return answer.unanswered(() -> inputs);
+        }
+        if (position.denominator == Denominator.PUBLIC_DEBT) {
+            answer.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
+        }
+        return answer.answer(ratio.times(100).within(0, position.denominator.contains() ? 100 : MAX), () -> inputs);
+    }
+
+    private static final double MAX = Double.POSITIVE_INFINITY;
+
+    private @Nullable Estimate ratio(Figure debt, Figure whole, Assessment.Builder answer) {
+        if (debt.amount().isEmpty() || whole.amount().isEmpty()) {
+            return null;
+        }
+        Money part = debt.amount().get();
+        Money total = whole.amount().get();
+        if (!part.code().equals(total.code())) {
+            answer.missing(Figure.unlike(debt.label(), part, whole.label(), total));
+            return null;
+        }
+        if (part.amount().high() < 0 || total.amount().high() <= 0) {
+            answer.missing("amounts that can be divided: " + debt.label() + " is " + part.describe(4) + ", "
+                    + whole.label() + " is " + total.describe(4));
+            return null;
+        }
+        if (!position.denominator.contains()) {
+            return Leverage.ratio(part.amount(), total.amount());
+        }
+        if (part.amount().isAbove(total.amount()).isYes()) {
+            answer.missing("a total that holds the debt: " + debt.label() + " is " + part.describe(4) + ", more than "
+                    + whole.label() + ", " + total.describe(4));
+            return null;
+        }
+        return Leverage.shareOfTotal(part.amount(), total.amount());
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
+
+    /**
+     * A debtor, its creditor and a denominator, not yet a year. Immutable and thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Position {
+
+        private final String debtor;
+        private final Optional<CountryCode> creditor;
+        private final CreditorScope scope;
+        private final Denominator denominator;
+
+        private Position(String debtor, Optional<CountryCode> creditor, CreditorScope scope, Denominator denominator) {
+            if (!denominator.covers(scope)) {
+                throw new IllegalArgumentException("debt to " + words(scope) + " creditors over " + denominator.label()
+                        + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
+                        + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+            }
+            this.debtor = debtor;
+            this.creditor = creditor;
+            this.scope = scope;
+            this.denominator = denominator;
+        }
+
+        /**
+         * Only what is owed to one country.
+         *
+         * @param country an ISO 3166 code in any form: {@code CN}, {@code cn} or {@code CHN}
+         * @return a narrower question
+         * @throws IllegalArgumentException if it is no country code
+         */
+        public Position owedTo(String country) {
+            return new Position(debtor, Optional.of(CountryCode.of(country)), scope, denominator);
+        }
+
+        /**
+         * The debt to other creditors than official bilateral ones.
+         *
+         * @param other whose claims to count
+         * @return another question
+         * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
+         */
+        public Position counting(CreditorScope other) {
+            return new Position(debtor, creditor, other, denominator);
+        }
+
+        /**
+         * The same debt over another denominator.
+         *
+         * @param other what to divide by; {@link Denominator#PUBLIC_DEBT} unless this is called
+         * @return another question
+         * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
+         */
+        public Position over(Denominator other) {
+            return new Position(debtor, creditor, scope, other);
+        }
+
+        /**
+         * The question for one year.
+         *
+         * @param year the year at whose end the debt is owed
+         * @return the score
+         */
+        public DebtLeverage in(int year) {
+            return new DebtLeverage(this, year);
+        }
+
+        private String words() {
+            return "Debt of " + debtor
+                    + creditor.map(code -> " owed to " + code).orElse("") + " (" + words(scope) + ")";
+        }
+
+        private Figure debt(Catalog catalog, String country, int year) {
+            String label = "debt" + creditor.map(code -> " owed to " + code).orElse("") + ", " + words(scope);
+            return Figure.of(catalog, new SeriesPick(country, Measure.DEBT_STOCK, scope, creditor), label, year);
+        }
+
+        private static String words(CreditorScope scope) {
+            return scope.code().replace('-', ' ');
+        }
+
+        /**
+         * The question so far.
+         *
+         * @return debtor, creditor and denominator in words
+         */
+        @Override
+        public String toString() {
+            return words() + ", share of " + denominator.label();
+        }
+    }
+}

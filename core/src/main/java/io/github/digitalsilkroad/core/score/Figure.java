@@ -1,0 +1,204 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One amount of one year out of the catalog's series: the amount or what it lacks, and where it came from. */
+final class Figure {
+
+    private static final double PERCENT = 0.01;
+    private static final String PROJECTION = "projection";
+
+    private final String label;
+    private final @Nullable Money amount;
+    private final List<Input> inputs;
+    private final List<String> missing;
+    private final List<String> notes;
+
+    private Figure(String label, @Nullable Money amount, List<Input> inputs, List<String> missing, List<String> notes) {
+        this.label = label;
+        this.amount = amount;
+        this.inputs = inputs;
+        this.missing = missing;
+        this.notes = notes;
+    }
+
+    /** An amount that a series states. */
+    static Figure of(Catalog catalog, SeriesPick pick, String label, int year) {
+        Observed observed = observe(catalog, pick, year);
+        if (observed == null) {
+            return missing(label, label + ", " + year + ": the catalog has no such series");
+        }
+        if (!(observed.fact.value().orElse(null) instanceof Money money)) {
+            return missing(label, label + ", " + year + ": " + reason(observed.fact, "an amount of money"));
+        }
+        return new Figure(
+                label,
+                money,
+                List.of(Input.fact(observed.label(label, year), observed.fact)),
+                List.of(),
+                projections(observed.fact, label, year));
+    }
+
+    /**
+     * A series in percent of GDP times the GDP of the same edition of the same source, since a later edition revises
+     * both together.
+     */
+    static Figure percentOfGdp(Catalog catalog, SeriesPick pick, String label, int year) {
+        Observed percent = observe(catalog, pick, year);
+        Observed gdp = observe(catalog, SeriesPick.of(pick.country(), Measure.GDP, CreditorScope.NONE), year);
+        if (percent == null || !(percent.fact.value().orElse(null) instanceof Estimate)) {
+            String why =
+                    percent == null ? "the catalog has no such series" : reason(percent.fact, "a percentage of GDP");
+            return missing(label, label + ", " + year + ": " + why);
+        }
+        if (gdp == null || !(gdp.fact.value().orElse(null) instanceof Money)) {
+            String why = gdp == null ? "the catalog has no such series" : reason(gdp.fact, "an amount of money");
+            return missing(label, "GDP to turn " + label + " into an amount, " + year + ": " + why);
+        }
+        return paired(percent, gdp, label, year);
+    }
+
+    private static Figure paired(Observed percent, Observed gdp, String label, int year) {
+        Money product = null;
+        List<Input> inputs = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        Set<Id> editions = sources(Input.basis(gdp.fact));
+        for (Id source : editions) {
+            Attested<?> share = percent.fact.filter(claim -> claim.source().id().equals(source));
+            Attested<?> whole = gdp.fact.filter(claim -> claim.source().id().equals(source));
+            if (share.value().orElse(null) instanceof Estimate ratio
+                    && whole.value().orElse(null) instanceof Money base) {
+                Money amount = Money.of(base.amount().times(ratio).times(PERCENT), base.code());
+                if (product == null || product.code().equals(amount.code())) {
+                    product =
+                            product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
+                    inputs.add(Input.fact(percent.label(label + " in percent of GDP", year), share));
+                    inputs.add(Input.fact(gdp.label("GDP", year), whole));
+                    notes.addAll(projections(share, label, year));
+                    notes.addAll(projections(whole, "GDP", year));
+                }
+            }
+        }
+        if (product == null) {
+            return missing(
+                    label,
+                    label + ", " + year + ": GDP is that of " + editions
+                            + ", which states no such figure; a ratio must meet the GDP of its own edition");
+        }
+        Input step = Input.step(label + " = percent of GDP x GDP: " + product.describe(4), inputs);
+        return new Figure(label, product, List.of(step), List.of(), List.copyOf(notes));
+    }
+
+    /** The sum of amounts, if all are there and in one currency. */
+    static Figure sum(String label, Figure... parts) {
+        List<Input> inputs = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        Money sum = null;
+        for (Figure part : parts) {
+            inputs.addAll(part.inputs);
+            missing.addAll(part.missing);
+            notes.addAll(part.notes);
+            if (part.amount != null && sum != null && !sum.code().equals(part.amount.code())) {
+                missing.add(unlike(parts[0].label, sum, part.label, part.amount));
+            } else if (part.amount != null) {
+                sum = sum == null ? part.amount : sum.plus(part.amount);
+            }
+        }
+        if (!missing.isEmpty() || sum == null) {
+            return new Figure(label, null, inputs, missing, List.copyOf(notes));
+        }
+        Input step = Input.step(label + ", summed: " + sum.describe(4), inputs);
+        return new Figure(label, sum, List.of(step), List.of(), List.copyOf(notes));
+    }
+
+    /** What a figure in two units lacks, in words; the reason differs between currencies and price bases. */
+    static String unlike(String first, Money a, String second, Money b) {
+        String both = first + " is in " + a.code() + ", " + second + " in " + b.code();
+        return a.currency().equals(b.currency())
+                ? "amounts at one price base: " + both + "; deflate one to the other's prices first"
+                : "amounts in one currency: " + both + "; convert one at a dated rate first";
+    }
+
+    private static Figure missing(String label, String what) {
+        return new Figure(label, null, List.of(), List.of(what), List.of());
+    }
+
+    private static String reason(Attested<?> fact, String wanted) {
+        return fact.missing().isPresent()
+                ? fact.missing().get().words()
+                : "stated as " + fact.value().orElseThrow() + ", which is not " + wanted;
+    }
+
+    private static List<String> projections(Attested<?> fact, String label, int year) {
+        for (Claim<?> claim : Input.basis(fact)) {
+            if (claim.note().orElse("").equals(PROJECTION)) {
+                return List.of(label + " of " + year + " is a projection of "
+                        + claim.source().id());
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<Id> sources(List<? extends Claim<?>> claims) {
+        Set<Id> ids = new LinkedHashSet<>();
+        for (Claim<?> claim : claims) {
+            ids.add(claim.source().id());
+        }
+        return ids;
+    }
+
+    /** The first fitting series with a value for the year, else the first fitting one. */
+    private static @Nullable Observed observe(Catalog catalog, SeriesPick pick, int year) {
+        Observed first = null;
+        for (Series series : pick.from(catalog)) {
+            Observed observed = new Observed(series, series.at(year));
+            if (observed.fact.isPresent()) {
+                return observed;
+            }
+            first = first == null ? observed : first;
+        }
+        return first;
+    }
+
+    Optional<Money> amount() {
+        return Optional.ofNullable(amount);
+    }
+
+    String label() {
+        return label;
+    }
+
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    List<String> missing() {
+        return missing;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** A year of a series. */
+    private record Observed(Series series, Attested<?> fact) {
+        String label(String what, int year) {
+            return what + " " + year + " (" + series.id() + ")";
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.score.Worlds.BANK;
+import static io.github.digitalsilkroad.core.score.Worlds.LATER_OUTLOOK;
+import static io.github.digitalsilkroad.core.score.Worlds.OUTLOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import org.junit.jupiter.api.Test;
+
+class DebtLeverageTest {
+
+    private static final DebtLeverage QUESTION =
+            DebtLeverage.of("TJ").owedTo("CN").in(2016);
+
+    /** 300 owed to China, 400 to all governments, 200 to organizations; GDP 2,000, debt 40 %, revenue 25 % of it. */
+    private static Worlds world() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(400), BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(200), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(40), OUTLOOK)
+                .percentOfGdp(Measure.REVENUE, NONE, 2016, Estimate.exactly(12.5), OUTLOOK);
+    }
+
+    @Test
+    void dividesByEachDenominatorAndNamesIt() {
+        Catalog catalog = world().build();
+        assertThat(QUESTION.on(catalog)).hasToString("37.5 percent of gross government debt");
+        assertThat(QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT).on(catalog))
+                .hasToString("50 percent of official external debt");
+        assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(catalog))
+                .hasToString("75 percent of official bilateral debt");
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog)).hasToString("15 percent of GDP");
+        assertThat(QUESTION.over(Denominator.REVENUE).on(catalog)).hasToString("120 percent of government revenue");
+    }
+
+    @Test
+    void codesOfCountriesMayHaveAnyForm() {
+        assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
+                .hasToString("37.5 percent of gross government debt");
+    }
+
+    @Test
+    void citesEverySourceItUsedAndNoOther() {
+        Assessment answer = QUESTION.on(world().build());
+        assertThat(answer.citations().stream().map(Citation::toString))
+                .containsExactly(
+                        Citation.of(BANK, "row tj-debt-stock-official-bilateral-cn 2016")
+                                .toString(),
+                        Citation.of(OUTLOOK, "row tj-public-debt-all 2016").toString(),
+                        Citation.of(OUTLOOK, "row tj-gdp-none 2016").toString());
+        assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(world().build()).citations())
+                .extracting(Citation::source)
+                .containsOnly(BANK);
+    }
+
+    @Test
+    void aRatioMeetsTheGdpOfItsOwnEdition() {
+        Catalog catalog = world().percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
+                .build();
+        for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
+            assertThat(QUESTION.on(catalog.under(reading))).hasToString("37.5 percent of gross government debt");
+        }
+        Catalog withoutItsGdp = Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
+                .build();
+        Assessment answer = QUESTION.on(withoutItsGdp);
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .containsExactly("gross government debt, 2016: GDP is that of [outlook-2024], which states no such"
+                        + " figure; a ratio must meet the GDP of its own edition");
+    }
+
+    @Test
+    void theEnvelopePairsEveryEditionWithItself() {
+        Catalog catalog = world().gdp(2016, Estimate.exactly(3000), LATER_OUTLOOK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
+                .build();
+        Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
+        assertThat(answer).hasToString("37.5-40 percent of gross government debt");
+        assertThat(answer.citations()).extracting(Citation::source).contains(OUTLOOK, LATER_OUTLOOK);
+    }
+
+    @Test
+    void namesEveryInputThatIsMissing() {
+        Assessment answer = QUESTION.on(Worlds.empty().build());
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .containsExactly(
+                        "debt owed to CN, official bilateral, 2016: the catalog has no such series",
+                        "gross government debt, 2016: the catalog has no such series");
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .in(2017)
+                        .on(world().build())
+                        .missing())
+                .containsExactly(
+                        "debt owed to CN, official bilateral, 2017: not stated by any source",
+                        "gross government debt, 2017: not stated by any source");
+        assertThat(QUESTION.on(world().build().under(Reading.onlyFrom("bank-tables")))
+                        .missing())
+                .containsExactly("gross government debt, 2016: stated only by sources that the reading leaves out");
+    }
+
+    @Test
+    void nominalAmountsAreNotDividedByConstantOnes() {
+        Catalog catalog = Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
+                .amount(
+                        SeriesPick.of("TJ", Measure.GDP, NONE),
+                        2016,
+                        Money.of(Estimate.exactly(2000), "USD2021"),
+                        OUTLOOK)
+                .build();
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
+                .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
+                        + " USD2021; deflate one to the other's prices first");
+    }
+
+    @Test
+    void aDebtAboveTheTotalThatShouldHoldItIsNoShare() {
+        Catalog catalog = world().stock(OFFICIAL_BILATERAL, "RU", 2016, Estimate.exactly(500), BANK)
+                .build();
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("RU")
+                        .over(Denominator.BILATERAL_DEBT)
+                        .in(2016)
+                        .on(catalog)
+                        .missing())
+                .containsExactly("a total that holds the debt: debt owed to RU, official bilateral is $500, more than"
+                        + " official bilateral debt, $400");
+    }
+
+    @Test
+    void commercialCreditorsAreNotDividedByOfficialDebt() {
+        assertThatThrownBy(() -> DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .counting(OFFICIAL_AND_COMMERCIAL)
+                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("debt to official and commercial creditors over official external debt: the total does not"
+                        + " hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
+                        + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+    }
+
+    @Test
+    void aCountryThatTheCatalogLacksIsAnError() {
+        assertThatThrownBy(() -> DebtLeverage.of("UZ").owedTo("CN").in(2016).on(world().build()))
+                .isInstanceOf(UnknownIdException.class);
+    }
+
+    @Test
+    void saysWhatItAsks() {
+        assertThat(QUESTION)
+                .hasToString("Debt of TJ owed to CN (official bilateral) in 2016, share of gross government debt");
+    }
+}
