@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A titled table of text cells.
  *
- * <p>As text, columns take the width of their content; when the table is wider than the page, the widest columns give
- * way first and their cells wrap. Immutable and thread-safe.
+ * <p>As text, columns take the width of their content; when the table is wider than the page, columns give way where it
+ * costs the fewest lines, and their cells wrap. Immutable and thread-safe.
  *
  * <pre>{@code
  * Table.of("Cameras").column("City").rightColumn("Cameras").row("Dushanbe", "855").build().print();
@@ -24,6 +24,7 @@ public final class Table implements View {
     private final List<String> headers;
     private final boolean[] right;
     private final List<List<String>> rows;
+    private final boolean spaced;
 
     private Table(Builder builder) {
         this.title = builder.title;
@@ -33,6 +34,7 @@ public final class Table implements View {
             right[i] = builder.right.get(i);
         }
         this.rows = List.copyOf(builder.rows);
+        this.spaced = builder.spaced;
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Table implements View {
 
     @Override
     public String text(int width) {
-        int[] widths = fit(Layout.checkWidth(width));
+        int[] widths = ColumnWidths.fit(headers, rows, Layout.checkWidth(width) - GAP.length() * (headers.size() - 1));
         StringBuilder out = new StringBuilder();
         if (!title.isEmpty()) {
             for (String line : Layout.wrap(title, width)) {
@@ -87,41 +89,11 @@ public final class Table implements View {
             Layout.repeat(out, '-', widths[c]);
         }
         out.append('\n');
-        for (List<String> row : rows) {
-            textRow(out, row, widths);
+        for (int r = 0; r < rows.size(); r++) {
+            out.append(spaced && r > 0 ? "\n" : "");
+            textRow(out, rows.get(r), widths);
         }
         return out.toString();
-    }
-
-    private int[] fit(int width) {
-        int[] widths = new int[headers.size()];
-        for (int c = 0; c < widths.length; c++) {
-            widths[c] = widest(headers.get(c));
-            for (List<String> row : rows) {
-                widths[c] = Math.max(widths[c], widest(row.get(c)));
-            }
-        }
-        int available = Math.max(width - GAP.length() * (widths.length - 1), widths.length);
-        int total = Arrays.stream(widths).sum();
-        while (total > available) {
-            int widestColumn = 0;
-            for (int c = 1; c < widths.length; c++) {
-                if (widths[c] > widths[widestColumn]) {
-                    widestColumn = c;
-                }
-            }
-            widths[widestColumn]--;
-            total--;
-        }
-        return widths;
-    }
-
-    private static int widest(String cell) {
-        int widest = 0;
-        for (String line : cell.split("\n", -1)) {
-            widest = Math.max(widest, Layout.length(line));
-        }
-        return widest;
     }
 
     private void textRow(StringBuilder out, List<String> row, int[] widths) {
@@ -218,6 +190,7 @@ public final class Table implements View {
         private final List<String> headers = new ArrayList<>();
         private final List<Boolean> right = new ArrayList<>();
         private final List<List<String>> rows = new ArrayList<>();
+        private boolean spaced;
 
         private Builder(String title) {
             this.title = title;
@@ -243,6 +216,16 @@ public final class Table implements View {
          */
         public Builder rightColumn(String header) {
             return add(header, true);
+        }
+
+        /**
+         * Leaves an empty line between rows in plain text, for tables whose cells take several lines.
+         *
+         * @return this builder
+         */
+        public Builder spaced() {
+            spaced = true;
+            return this;
         }
 
         private Builder add(String header, boolean alignRight) {

@@ -38,6 +38,29 @@ class TableTest {
     }
 
     @Test
+    void narrowsTheColumnThatCostsTheFewestLinesAndBreaksNoWordWhileOthersCanWrap() {
+        Table table = Table.of("")
+                .column("Amount")
+                .column("Note")
+                .row("$1,148,739,173", "a b c d e f g")
+                .row("$20,900,000", "h")
+                .build();
+        assertThat(table.text(24)).isEqualTo("""
+                        Amount          Note
+                        --------------  --------
+                        $1,148,739,173  a b c d
+                                        e f g
+                        $20,900,000     h
+                        """);
+    }
+
+    @Test
+    void leavesAnEmptyLineBetweenSpacedRows() {
+        Table table = Table.of("").column("A").row("1").row("2").spaced().build();
+        assertThat(table.text(20)).isEqualTo("A\n-\n1\n\n2\n");
+    }
+
+    @Test
     void breaksAWordThatIsLongerThanItsColumn() {
         Table table = Table.of("").column("Word").row("x".repeat(45)).build();
         assertThat(table.text(20))
