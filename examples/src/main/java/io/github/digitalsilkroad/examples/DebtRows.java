@@ -1,0 +1,93 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one country owes to China: as computed from series, over several denominators, and as sources state it. */
+final class DebtRows {
+
+    static final String CREDITOR = "CN";
+    private static final int[] YEARS = {2012, 2016, 2020, 2024};
+
+    private final Catalog dsr;
+    private final Notes notes;
+    private final Country country;
+
+    DebtRows(Catalog dsr, Notes notes, Country country) {
+        this.dsr = dsr;
+        this.notes = notes;
+        this.country = country;
+    }
+
+    void addTo(Document.Builder page) {
+        Table.Builder table =
+                Table.of("Debt to China, official bilateral, in percent of").column("");
+        for (int year : YEARS) {
+            table.rightColumn("end of " + year);
+        }
+        List<String> gaps = new ArrayList<>();
+        for (Denominator denominator : Denominator.values()) {
+            String[] cells = new String[YEARS.length + 1];
+            cells[0] = denominator.label();
+            for (int i = 0; i < YEARS.length; i++) {
+                Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
+                cells[i + 1] = answer.value()
+                        .map(value -> value.describe(2) + " " + notes.mark(answer.citations()))
+                        .orElse(Notes.NOT_STATED);
+                for (String missing : answer.missing()) {
+                    if (!gaps.contains(missing)) {
+                        gaps.add(missing);
+                    }
+                }
+            }
+            table.row(cells);
+        }
+        page.add(table.build());
+        if (!gaps.isEmpty()) {
+            page.paragraph("Not to be had: " + String.join("; ", gaps) + ".");
+        }
+        addStated(page);
+    }
+
+    private DebtLeverage leverage(Denominator denominator, int year) {
+        return DebtLeverage.of(country.code().toString())
+                .owedTo(CREDITOR)
+                .over(denominator)
+                .in(year);
+    }
+
+    /** The shares that sources state, each with the denominator that the source names. */
+    private void addStated(Document.Builder page) {
+        Table.Builder table =
+                Table.of("As sources state it").column("Share").column("Value").column("As of");
+        int rows = 0;
+        for (Attested<?> fact : country.facts().all()) {
+            if (fact.property().name().startsWith("china")
+                    && fact.property().name().contains("share")) {
+                for (Claim<?> claim : fact.claims()) {
+                    if (claim.hasValue()) {
+                        table.row(
+                                fact.property().label(),
+                                claim.value().orElseThrow() + " " + notes.mark(claim),
+                                claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED));
+                        rows++;
+                    }
+                }
+            }
+        }
+        if (rows > 0) {
+            page.add(table.build());
+        } else {
+            page.paragraph("No source in the data states a share that is owed to China.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Input;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.score.VendorWeight;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How few vendors one country depends on, counted in four ways. */
+final class VendorRows {
+
+    private static final int MOST_NAMED = 3;
+
+    private final Catalog dsr;
+    private final Notes notes;
+    private final String country;
+
+    VendorRows(Catalog dsr, Notes notes, String country) {
+        this.dsr = dsr;
+        this.notes = notes;
+        this.country = country;
+    }
+
+    void addTo(Document.Builder page) {
+        Table.Builder table = Table.of("Vendor concentration (Herfindahl-Hirschman index; 10,000 is one vendor alone)")
+                .column("Counted in")
+                .column("Index")
+                .column("Vendors")
+                .column("Left out");
+        for (VendorWeight weight : VendorWeight.values()) {
+            Assessment answer = VendorConcentration.in(country).by(weight).on(dsr);
+            String index = answer.value()
+                    .map(value -> value.describe(4) + " " + notes.mark(answer.citations()))
+                    .orElse(Notes.NOT_STATED);
+            table.row(weight.label(), index, vendors(answer), String.join("; ", answer.missing()));
+        }
+        page.add(table.build());
+    }
+
+    private static String vendors(Assessment answer) {
+        List<String> names = new ArrayList<>();
+        for (Input vendor : answer.inputs()) {
+            String label = vendor.label();
+            names.add(label.substring(0, label.lastIndexOf(": ")));
+        }
+        if (names.isEmpty()) {
+            return Notes.NOT_STATED;
+        }
+        int more = names.size() - MOST_NAMED;
+        String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+}
