@@ -37,7 +37,10 @@ class DebtThresholdsProperties {
         assertThat(DebtThresholds.space(capacity, baseline))
                 .containsAll(DebtThresholds.space(capacity, baselineChoice));
         assertThat(DebtThresholds.signals(capacity, baselineChoice, stressedChoice))
-                .hasSize(1);
+                .containsExactly(
+                        isBreached(capacity, baselineChoice)
+                                ? DistressSignal.HIGH
+                                : isBreached(capacity, stressedChoice) ? DistressSignal.MODERATE : DistressSignal.LOW);
         assertThat(DebtThresholds.space(capacity, baselineChoice)).hasSize(1);
     }
 
@@ -49,6 +52,12 @@ class DebtThresholdsProperties {
         Estimate choice = DebtCarryingCapacity.indicator(at(policy, random), zero, zero, at(reserves, random), zero);
         assertThat(bounds.contains(choice.midpoint())).isTrue();
         assertThat(DebtCarryingCapacity.possible(bounds)).contains(DebtCarryingCapacity.of(choice.midpoint()));
+    }
+
+    private static boolean isBreached(DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> exact) {
+        return exact.entrySet().stream()
+                .filter(ratio -> ratio.getKey() != DebtBurden.TOTAL_PV_TO_GDP)
+                .anyMatch(ratio -> ratio.getValue().midpoint() > capacity.threshold(ratio.getKey()));
     }
 
     private static Map<DebtBurden, Estimate> choice(Map<DebtBurden, Estimate> ratios, Random random) {
