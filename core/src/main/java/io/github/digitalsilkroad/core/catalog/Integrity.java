@@ -21,10 +21,12 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
 final class Integrity {
@@ -67,7 +69,7 @@ final class Integrity {
             }
             if (!byId.containsKey(entry.getValue())) {
                 problems.add(new CatalogException.Problem(
-                        entry.getKey(), "retired for " + missing(entry.getValue(), Entity.class)));
+                        entry.getKey(), "its successor " + missing(entry.getValue(), Entity.class)));
             }
         }
         return problems;
@@ -148,7 +150,7 @@ final class Integrity {
     }
 
     private String missing(String id, Class<? extends Entity> kind) {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
         for (int i = 0; i < entities.size(); i++) {
             if (kind.isInstance(entities.get(i))) {
                 known.add(entities.get(i).id().toString());

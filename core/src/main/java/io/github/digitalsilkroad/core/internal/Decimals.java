@@ -62,7 +62,6 @@ public final class Decimals {
         int count = 0;
         int exponent = power;
         int point = -1;
-        boolean isLong = false;
         for (; at < to; at++) {
             char c = text.charAt(at);
             if (c == '.' && point < 0) {
@@ -71,8 +70,9 @@ public final class Decimals {
                 if (count < LONG_DIGITS) {
                     digits = digits * 10 + (c - '0');
                     count += digits == 0 ? 0 : 1;
+                } else if (c != '0') {
+                    return slow(text, from, to, power);
                 } else {
-                    isLong |= c != '0';
                     exponent++;
                 }
                 exponent -= point < 0 ? 0 : 1;
@@ -89,12 +89,6 @@ public final class Decimals {
                 return Double.NaN;
             }
             exponent += written;
-        }
-        if (isLong) {
-            return new BigDecimal(text.substring(from, to))
-                            .scaleByPowerOfTen(power)
-                            .doubleValue()
-                    + 0.0;
         }
         double value = scale(digits, exponent);
         return negative && value != 0 ? -value : value;
@@ -127,6 +121,18 @@ public final class Decimals {
             return exponent < 0 ? digits / TENS[-exponent] : digits * TENS[exponent];
         }
         return Double.parseDouble(digits + "E" + exponent);
+    }
+
+    private static double slow(String text, int from, int to, int power) {
+        String decimal = text.substring(from, to);
+        try {
+            char last = decimal.charAt(decimal.length() - 1);
+            return last < '0' || last > '9'
+                    ? Double.NaN
+                    : new BigDecimal(decimal).scaleByPowerOfTen(power).doubleValue() + 0.0;
+        } catch (NumberFormatException malformed) {
+            return Double.NaN;
+        }
     }
 
     /**

@@ -179,7 +179,6 @@ class EstimateTest {
                 () -> Estimate.interval(3, false, 3, true), "range 3 to 3: holds no number when an end is left out");
         assertRefused(() -> Estimate.between(1, 2).withBest(3), "best value 3: must lie inside 1-2");
         assertRefused(() -> Estimate.exactly(5).within(7, INFINITY), "5: lies outside 7 to unbounded");
-        assertRefused(() -> Estimate.exactly(5).within(-INFINITY, 3), "5: lies outside minus unbounded to 3");
         assertRefused(() -> Estimate.lessThan(0).within(0, 1), "less than 0: lies outside 0 to 1");
         assertRefused(() -> Estimate.moreThan(1).within(0, 1), "more than 1: lies outside 0 to 1");
         assertRefused(() -> Estimate.exactly(1).describe(0), "0 significant digits: must be 1 to 17");
@@ -286,16 +285,6 @@ class EstimateTest {
         assertThat(Estimate.moreThan(12345).describe(2)).isEqualTo("more than 12,000");
         assertThat(Estimate.unknown().describe(3)).isEqualTo("unknown");
         assertThat(Estimate.between(1.0001, 1.0002).describe(2)).isEqualTo("1.0001-1.0002");
-        assertThat(Estimate.interval(36, true, 44, false).withBest(36.04).describe(2))
-                .isEqualTo("more than 36 and at most 44 (best 36.04)");
-        assertThat(Estimate.interval(36, false, 44, true).withBest(43.96).describe(2))
-                .isEqualTo("at least 36 and less than 44 (best 43.96)");
-        assertThat(Estimate.interval(36, false, 44, false).withBest(43.96).describe(2))
-                .isEqualTo("36-44 (best 44)");
-        assertThat(Estimate.about(1, 0.999999999999, 1.000000000001).describe(3))
-                .isEqualTo("about 1 (0.999999999999-1)");
-        assertThat(Estimate.between(1, 1 + 1e-10).describe(3)).isEqualTo("1");
-        assertThat(Estimate.between(1, 1 + 1e-8).describe(3)).isEqualTo("1-1.00000001");
     }
 
     @Test

@@ -1,0 +1,131 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+
+    private static final Catalog WORLD = Worlds.small();
+
+    @Test
+    void findsEntitiesByTheirIds() {
+        assertThat(WORLD.deployment("kg-one").name()).isEqualTo("System kg-one");
+        assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
+        assertThat(WORLD.findDeployment("nowhere")).isEmpty();
+        assertThat(WORLD.findDeployment("alpha")).isEmpty();
+        assertThat(WORLD.source("early-2015")).isSameAs(Worlds.EARLY);
+    }
+
+    @Test
+    void takesCountryCodesInAnyForm() {
+        assertThat(WORLD.country("kg")).isSameAs(WORLD.country("KGZ")).isSameAs(WORLD.country("KG"));
+        assertThat(WORLD.findCountry("CN")).isEmpty();
+    }
+
+    @Test
+    void namesTheNearestAndAllIdsOfTheKind() {
+        assertThatThrownBy(() -> WORLD.deployment("kg-on"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no deployment 'kg-on'; nearest: kg-one; all: kg-one, kg-two, tj-one");
+    }
+
+    @Test
+    void saysOfWhichKindAnIdIs() {
+        assertThatThrownBy(() -> WORLD.deployment("alpha"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no deployment 'alpha'; that id is of the kind organization");
+    }
+
+    @Test
+    void namesTheCountriesItHas() {
+        assertThatThrownBy(() -> WORLD.country("CN"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no country 'CN'; all: KG, TJ");
+        assertThatThrownBy(() -> WORLD.deployments().in("kgx"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("country \"kgx\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
+    }
+
+    @Test
+    void namesTheSourcesItHas() {
+        assertThatThrownBy(() -> WORLD.source("late-2012"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no source 'late-2012'; nearest: late-2021; all: early-2015, late-2021, undated");
+    }
+
+    @Test
+    void findsWhatReplacedARetiredId() {
+        Catalog world = Worlds.empty().retire("gamma", "alpha").build();
+        assertThat(world.organization("gamma")).isSameAs(world.organization("alpha"));
+    }
+
+    @Test
+    void refusesEveryProblemAtOnce() {
+        Facts stranger = Facts.builder()
+                .add(Properties.SUPPLIER, Worlds.parties("alhpa", Worlds.EARLY))
+                .add(
+                        Properties.CAMERAS,
+                        Claim.of(
+                                Quantity.of(Estimate.exactly(1), Unit.of("camera")),
+                                Citation.of(Source.builder()
+                                        .id(Id.of("unlisted"))
+                                        .title("t")
+                                        .publisher("p")
+                                        .type(SourceType.PRESS)
+                                        .build())))
+                .build();
+        CatalogBuilder builder = Worlds.empty()
+                .add(Deployment.builder()
+                        .id(Id.of("kg-one"))
+                        .name("One")
+                        .country(CountryCode.of("KG"))
+                        .category(Category.SAFE_CITY)
+                        .place(Id.of("kg-osh"))
+                        .partOf(Id.of("kg-one"))
+                        .facts(stranger)
+                        .build())
+                .add(Place.builder()
+                        .id(Id.of("alpha"))
+                        .name("A place with the id of a vendor")
+                        .country(CountryCode.of("UZ"))
+                        .kind(PlaceKind.CITY)
+                        .build())
+                .retire("beta", "delta");
+        assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("""
+                        8 problems
+                          alpha: the id occurs twice; ids are unique across all kinds
+                          alpha: country 'UZ' is no country of the catalog; all: KG, TJ
+                          kg-one: place 'kg-osh' is no place of the catalog; all: alpha
+                          kg-one: part_of names the entity itself
+                          kg-one: cameras has the source 'unlisted', which the catalog does not have
+                          kg-one: supplier 'alhpa' is no organization of the catalog; nearest: alpha; all: alpha, beta
+                          beta: retired, but still in use; retire an id only when it is gone
+                          beta: its successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
+                        """.strip());
+    }
+
+    @Test
+    void versionsNeedANameAReleaseAndASchema() {
+        assertThatThrownBy(() -> new DatasetVersion(" ", "1", 1)).hasMessage("dataset name ' ': must not be blank");
+        assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
+        assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
+        assertThat(WORLD.version()).hasToString("test 2026.01.0");
+    }
+}

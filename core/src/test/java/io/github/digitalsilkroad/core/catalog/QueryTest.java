@@ -1,0 +1,193 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.model.Technology;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueryTest {
+
+    private static final Catalog WORLD = Worlds.small();
+
+    private static List<String> ids(Deployments query) {
+        return query.stream().map(row -> row.id().toString()).toList();
+    }
+
+    @Test
+    void narrowsByCountryVendorRoleStageAndYears() {
+        assertThat(ids(WORLD.deployments())).containsExactly("kg-one", "kg-two", "tj-one");
+        assertThat(ids(WORLD.deployments().in("kgz"))).containsExactly("kg-one", "kg-two");
+        assertThat(ids(WORLD.deployments().by("alpha"))).containsExactly("kg-two", "tj-one");
+        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, "beta"))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().with(Role.OPERATOR, "beta"))).isEmpty();
+        assertThat(ids(WORLD.deployments().at(Stage.WITHDRAWN))).containsExactly("kg-two");
+        assertThat(ids(WORLD.deployments().at(StageGroup.ACTIVE))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().live())).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().during(2013, 2013))).containsExactly("kg-one");
+        assertThat(ids(WORLD.deployments().during(2015, 2016))).containsExactly("kg-one");
+        assertThat(ids(WORLD.deployments().since(2020))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().of(Category.FACE_PAYMENT))).isEmpty();
+        assertThat(ids(WORLD.deployments().using(Technology.VIDEO))).isEmpty();
+        assertThat(ids(WORLD.deployments().stating(Properties.CAMERAS))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().joint())).containsExactly("tj-one");
+        assertThat(ids(WORLD.deployments().named("kg-two"))).containsExactly("kg-two");
+    }
+
+    @Test
+    void prepositionsCombineInAnyOrder() {
+        Deployments one = WORLD.deployments().in("KG").by("beta").during(2014, 2019);
+        Deployments other = WORLD.deployments().during(2014, 2019).by("beta").in("KG");
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(ids(one)).containsExactly("kg-one");
+    }
+
+    @Test
+    void verbsAnswer() {
+        assertThat(WORLD.deployments().in("KG").count()).isEqualTo(2);
+        assertThat(WORLD.deployments().in("KG").first().map(Deployment::id)).contains(Id.of("kg-one"));
+        assertThat(WORLD.deployments().in("TJ").by("alpha").isEmpty()).isFalse();
+        assertThat(WORLD.incidents().of(IncidentKind.CLASH).isEmpty()).isTrue();
+        assertThat(WORLD.incidents().of(IncidentKind.CLASH).first()).isEmpty();
+        assertThat(WORLD.sources().of(SourceType.OFFICIAL).list()).containsExactly(Worlds.LATE);
+        assertThat(WORLD.organizations().vendors().count()).isEqualTo(2);
+        assertThat(WORLD.organizations().carriers().count()).isZero();
+        assertThat(WORLD.organizations().lenders().count()).isZero();
+    }
+
+    @Test
+    void listsCannotBeChanged() {
+        List<Deployment> list = WORLD.deployments().list();
+        assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(list).hasSize(3);
+    }
+
+    @Test
+    void tellsANotebookCountKindAndFirstRows() {
+        assertThat(WORLD.deployments()).hasToString("3 deployments: kg-one, kg-two, tj-one");
+        assertThat(WORLD.deployments().in("TJ")).hasToString("1 deployment: tj-one");
+        assertThat(WORLD.laws()).hasToString("0 laws");
+    }
+
+    @Test
+    void namesTheNearestVendor() {
+        assertThatThrownBy(() -> WORLD.deployments().by("alpah"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no organization 'alpah'; nearest: alpha; all: alpha, beta");
+    }
+
+    @Test
+    void refusesASpanThatEndsBeforeItStarts() {
+        assertThatThrownBy(() -> WORLD.deployments().during(2019, 2013))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("years 2019 to 2013: a span cannot end before it starts");
+    }
+
+    @Test
+    void refusesToCombineQueriesOnTwoCatalogs() {
+        Deployments other = Worlds.small().asOf("2016").deployments();
+        assertThatThrownBy(() -> WORLD.deployments().union(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot combine a query on test 2026.01.0 as of 2016 with one on test 2026.01.0:"
+                        + " both must ask the same catalog");
+    }
+
+    @Test
+    void totalsSayWhatTheyLeftOut() {
+        Total total = WORLD.deployments().total(Properties.CAMERAS);
+        assertThat(total).hasToString("1,005 camera from 2, 1 left out");
+        assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
+        Total dollars = WORLD.deployments().total(Properties.COST);
+        assertThat(dollars.sum()).isEmpty();
+        assertThat(dollars.counted()).isZero();
+        assertThat(dollars).hasToString("no figure from 0, 3 left out");
+    }
+
+    @Test
+    void totalsLeaveOutAnEndedDealBesideLiveOnesAndAddThemAlone() {
+        Facts live = Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(10, Worlds.EARLY))
+                .add(Properties.OPERATING, Worlds.date("2014", Worlds.EARLY))
+                .build();
+        Facts ended = Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(5, Worlds.EARLY))
+                .add(Properties.WITHDRAWN, Worlds.date("2014", Worlds.EARLY))
+                .build();
+        Catalog world = Worlds.empty()
+                .add(Worlds.deployment("kg-live", "KG", live))
+                .add(Worlds.deployment("kg-ended", "KG", ended))
+                .build();
+        assertThat(world.deployments().total(Properties.CAMERAS)).hasToString("10 camera from 1, 1 left out");
+        assertThat(world.deployments().total(Properties.CAMERAS).leftOut())
+                .containsExactly(new Total.LeftOut(Id.of("kg-ended"), "withdrawn"));
+        assertThat(world.deployments().at(StageGroup.ENDED).total(Properties.CAMERAS))
+                .hasToString("5 camera from 1, 0 left out");
+    }
+
+    @Test
+    void totalsCountAPartOnce() {
+        Facts whole = Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(100, Worlds.EARLY))
+                .build();
+        Facts part = Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(30, Worlds.EARLY))
+                .build();
+        Deployment inside = Deployment.builder()
+                .id(Id.of("kg-part"))
+                .name("Part")
+                .country(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .partOf(Id.of("kg-whole"))
+                .facts(part)
+                .build();
+        Catalog world = Worlds.empty()
+                .add(Worlds.deployment("kg-whole", "KG", whole))
+                .add(inside)
+                .build();
+        Total total = world.deployments().total(Properties.CAMERAS);
+        assertThat(total).hasToString("100 camera from 1, 1 left out");
+        assertThat(total.leftOut())
+                .extracting(Object::toString)
+                .containsExactly("kg-part: part of kg-whole, whose figure includes it");
+        assertThat(world.deployments().named("kg-part").total(Properties.CAMERAS))
+                .hasToString("30 camera from 1, 0 left out");
+        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Properties.CAMERAS))
+                .extracting(Object::toString)
+                .containsExactly("KG: 2 rows, 100 from 1");
+    }
+
+    @Test
+    void groupsNameWhatIsNotStated() {
+        assertThat(WORLD.deployments()
+                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.OPERATOR)
+                        .counts())
+                .extracting(Object::toString)
+                .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
+        assertThat(WORLD.deployments().groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR))
+                .hasToString("3 deployments by country and vendor");
+    }
+
+    @Test
+    void ranksSayEveryRankThatIsPossible() {
+        List<Ranked<Deployment>> top =
+                WORLD.under(Reading.envelope()).deployments().top(5, Properties.CAMERAS);
+        assertThat(top)
+                .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
+                .containsExactly("tj-one 1 of 2", "kg-one 2 of 2");
+        assertThatThrownBy(() -> WORLD.deployments().top(0, Properties.CAMERAS))
+                .hasMessage("top 0: ask for at least 1 row");
+    }
+}
