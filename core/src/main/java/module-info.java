@@ -18,6 +18,7 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.formula;
     exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
+    exports io.github.digitalsilkroad.core.release;
     exports io.github.digitalsilkroad.core.score;
     exports io.github.digitalsilkroad.core.view;
 }

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  *
  * @since 0.1.0
  */
-public final class Catalog extends CatalogQueries {
+public final class Catalog extends CatalogReports {
 
     private final DatasetVersion version;
     private final Reading reading;

@@ -43,6 +43,13 @@ final class Magnitude {
                 : fact.missing().orElseThrow().words();
     }
 
+    /** The number of a value in whatever unit; empty for dates, words and parties. */
+    static Optional<Estimate> numberOf(Object value) {
+        return value instanceof Estimate || !unitOf(value).equals("no number")
+                ? Optional.of(number(value))
+                : Optional.empty();
+    }
+
     private static String unitOf(Object value) {
         if (value instanceof Quantity quantity) {
             return quantity.unit().code();

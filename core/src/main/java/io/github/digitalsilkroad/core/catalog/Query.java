@@ -236,7 +236,8 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return only(Arrays.copyOf(kept, count));
     }
 
-    private Q only(int[] explicit) {
+    /** Exactly some rows, given in ascending order. */
+    final Q only(int[] explicit) {
         return with(new Condition[] {new Condition.Listed(explicit)});
     }
 

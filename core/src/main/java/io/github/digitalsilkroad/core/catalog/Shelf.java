@@ -57,6 +57,9 @@ final class Shelf<E> {
 
     String idOf(int row) {
         E entity = rows[row];
+        if (entity instanceof LedgerRow claim) {
+            return claim.subject().id() + " " + claim.property().name();
+        }
         return entity instanceof Source source
                 ? source.id().toString()
                 : ((Entity) entity).id().toString();

@@ -5,8 +5,10 @@
  * sources of those claims; it is complete when built, so that every reference in it resolves. Queries are values too:
  * a noun starts one ({@code deployments()}), prepositions narrow it ({@code in by of using during}), a verb ends it
  * ({@code list count total groupBy top}). Lenses give another catalog of the same shape, on which every query works
- * unchanged. Indexes are columns of small numbers beside the entities, built when a question first needs them. This
- * package sees {@code model}, {@code evidence} and {@code quantity}, and knows nothing of files.
+ * unchanged. Reports lay the evidence open: {@link
+ * io.github.digitalsilkroad.core.catalog.Brief} and {@link io.github.digitalsilkroad.core.catalog.Disputes} compare what
+ * sources say, {@link io.github.digitalsilkroad.core.catalog.Coverage} says what is missing and why. This package sees
+ * {@code model}, {@code view}, {@code evidence} and {@code quantity}, and knows nothing of files.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.catalog;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyRegistry {
 
-    private static final List<String> TYPES =
-            List.of("quantity", "money", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
+    private static final List<String> TYPES = List.of(
+            "quantity", "money", "balance", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
     private static final String PERCENT_OF = "percent of ";
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
@@ -78,6 +78,7 @@ final class PropertyRegistry {
         return switch (word) {
             case "quantity" -> ValueType.quantity(units(unit));
             case "money" -> ValueType.money();
+            case "balance" -> ValueType.balance();
             case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
             case "ratio" -> ValueType.ratio(whole(unit));
             case "date" -> ValueType.date();
@@ -135,7 +136,7 @@ final class PropertyRegistry {
         if (unit.equals("percent-a-year")) {
             return ValueType.rate();
         }
-        return Character.isUpperCase(unit.charAt(0)) ? ValueType.money() : ValueType.quantity(Unit.of(unit));
+        return Character.isUpperCase(unit.charAt(0)) ? ValueType.balance() : ValueType.quantity(Unit.of(unit));
     }
 
     @Nullable

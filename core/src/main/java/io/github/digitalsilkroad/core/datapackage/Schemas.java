@@ -119,7 +119,7 @@ final class Schemas {
             "properties",
             "What can be claimed: the vocabulary of the ledger.",
             Field.text("name", "the word that the ledger uses").key(),
-            Field.text("type", "quantity, money, share, date, period, text, parties or rate")
+            Field.text("type", "quantity, money, balance, share, ratio, rate, date, period, text, term or parties")
                     .required(),
             Field.text("unit", "unit of a quantity, several separated by semicolons; whole of a share or ratio"),
             Field.text("label", "words for a reader").required(),

@@ -4,13 +4,17 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Optional;
 
-/** Amounts of money. */
+/** Amounts of money: what was agreed once, or what rises and falls. */
 final class MoneyType extends NumberType<Money> {
 
-    static final MoneyType ONE = new MoneyType();
+    static final MoneyType AMOUNT = new MoneyType("money", false);
+    static final MoneyType BALANCE = new MoneyType("balance", true);
 
-    private MoneyType() {
-        super("money", Money.class);
+    private final boolean varying;
+
+    private MoneyType(String name, boolean varying) {
+        super(name, Money.class);
+        this.varying = varying;
     }
 
     @Override
@@ -35,6 +39,6 @@ final class MoneyType extends NumberType<Money> {
 
     @Override
     boolean isVarying() {
-        return false;
+        return varying;
     }
 }

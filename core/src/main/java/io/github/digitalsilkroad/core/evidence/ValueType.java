@@ -16,7 +16,7 @@ import java.util.Optional;
  * <caption>Kinds of values and their cells in the ledger</caption>
  * <tr><th>kind</th><th>value</th><th>unit</th><th>qualifier</th></tr>
  * <tr><td>{@link #quantity}</td><td>{@code 855}</td><td>{@code camera}</td><td>any</td></tr>
- * <tr><td>{@link #money}</td><td>{@code 20900000}</td><td>{@code USD}, or {@code USD2021} for constant prices</td><td>any</td></tr>
+ * <tr><td>{@link #money}, {@link #balance}</td><td>{@code 20900000}</td><td>{@code USD}, or {@code USD2021} for constant prices</td><td>any</td></tr>
  * <tr><td>{@link #share}</td><td>{@code 40}</td><td>{@code percent of public debt}</td><td>any</td></tr>
  * <tr><td>{@link #ratio}</td><td>{@code 115}</td><td>{@code percent of GDP}</td><td>any</td></tr>
  * <tr><td>{@link #rate}</td><td>{@code 2}</td><td>{@code percent-a-year}</td><td>any</td></tr>
@@ -53,12 +53,21 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Amounts of money, in any currency and price base.
+     * Amounts of money, in any currency and price base, that were agreed or spent once: costs, loans, prices.
      *
      * @return the type
      */
     public static ValueType<Money> money() {
-        return MoneyType.ONE;
+        return MoneyType.AMOUNT;
+    }
+
+    /**
+     * Amounts of money that rise and fall by themselves, so that two dates may have two of them: debt outstanding, budgets of a year.
+     *
+     * @return the type
+     */
+    public static ValueType<Money> balance() {
+        return MoneyType.BALANCE;
     }
 
     /**
@@ -147,7 +156,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     /**
      * What kind of values these are.
      *
-     * @return one of {@code quantity money share ratio rate date period text term parties}
+     * @return one of {@code quantity money balance share ratio rate date period text term parties}
      */
     public final String name() {
         return name;

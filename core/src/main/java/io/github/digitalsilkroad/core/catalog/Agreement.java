@@ -1,0 +1,55 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * How other sources stand to what the brief says. It is computed from the claims, never typed in.
+ *
+ * <p>The order is that of the verdict on a fact with several claims: what comes first here, decides.
+ *
+ * @since 0.1.0
+ */
+public enum Agreement implements Coded {
+    /** No value is possible under both, and they may speak of the same time. */
+    CONTRADICTS,
+    /** The brief makes two claims on the fact that cannot both be right. */
+    CONTRADICTS_ITSELF,
+    /** The other source agrees and is more precise, or names more parties. */
+    REFINES,
+    /** Both can be right, and the other source is not more precise. */
+    AGREES,
+    /** The values differ, but they hold at different times. */
+    OTHER_TIME,
+    /** Both are free text and are put differently, which is no contradiction. */
+    DIFFERS_IN_WORDS,
+    /** The values are in unlike units, or one side says that there is none to state. */
+    NOT_COMPARABLE,
+    /** No other source speaks of it. */
+    ONLY_THE_BRIEF,
+    /** The brief does not speak of it. */
+    ONLY_OTHERS;
+
+    private static final Codes<Agreement> CODES = Codes.of("agreement", values());
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code only-the-brief}
+     * @return the agreement
+     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
+     */
+    public static Agreement parse(String code) {
+        return CODES.parse(code);
+    }
+
+    /** The one of two that decides a verdict. */
+    Agreement and(Agreement other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

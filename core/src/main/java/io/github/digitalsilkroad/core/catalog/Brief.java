@@ -1,0 +1,149 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The numbered claims of the brief, each beside what other sources say.
+ *
+ * <p>Which fact bears on which claim is read from the data. A view: {@link #print()} shows a line a claim. Immutable and
+ * thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Brief implements View {
+
+    private final Map<String, BriefClaim> claims;
+    private final String world;
+
+    private Brief(Map<String, BriefClaim> claims, String world) {
+        this.claims = claims;
+        this.world = world;
+    }
+
+    static Brief of(Catalog catalog) {
+        Map<String, List<BriefFact>> facts = new TreeMap<>();
+        for (Fact fact : Ledger.facts(catalog)) {
+            for (String number : numbers(fact)) {
+                facts.computeIfAbsent(number, key -> new ArrayList<>()).add(BriefFact.of(fact, number));
+            }
+        }
+        Map<String, BriefClaim> claims = new TreeMap<>();
+        facts.forEach((number, of) -> claims.put(number, new BriefClaim(number, of, catalog.toString())));
+        return new Brief(claims, catalog.toString());
+    }
+
+    private static List<String> numbers(Fact fact) {
+        List<String> numbers = new ArrayList<>();
+        for (Claim<?> claim : fact.claims().claims()) {
+            claim.briefClaim().filter(number -> !numbers.contains(number)).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    /**
+     * The claims.
+     *
+     * @return an unmodifiable list, ascending by number
+     */
+    public List<BriefClaim> claims() {
+        return List.copyOf(claims.values());
+    }
+
+    /**
+     * One claim.
+     *
+     * @param number such as {@code B11}
+     * @return the claim
+     * @throws UnknownIdException if no row of the data bears on it
+     */
+    public BriefClaim claim(String number) {
+        BriefClaim claim = claims.get(number);
+        if (claim == null) {
+            throw new UnknownIdException("claim of the brief", number, List.copyOf(claims.keySet()));
+        }
+        return claim;
+    }
+
+    /**
+     * The claims with a verdict.
+     *
+     * @param agreement the verdict
+     * @return an unmodifiable list, ascending by number
+     */
+    public List<BriefClaim> that(Agreement agreement) {
+        return claims.values().stream()
+                .filter(claim -> claim.agreement() == agreement)
+                .toList();
+    }
+
+    private Document document() {
+        Table.Builder table = Table.of("What other sources say of the brief's claims, in facts")
+                .column("claim")
+                .column("verdict")
+                .rightColumn("against")
+                .rightColumn("refine")
+                .rightColumn("agree")
+                .rightColumn("words")
+                .rightColumn("brief")
+                .rightColumn("others");
+        for (BriefClaim claim : claims.values()) {
+            table.row(
+                    claim.number(),
+                    claim.agreement().label(),
+                    count(claim, Agreement.CONTRADICTS, Agreement.CONTRADICTS_ITSELF),
+                    count(claim, Agreement.REFINES),
+                    count(claim, Agreement.AGREES, Agreement.OTHER_TIME, Agreement.NOT_COMPARABLE),
+                    count(claim, Agreement.DIFFERS_IN_WORDS),
+                    count(claim, Agreement.ONLY_THE_BRIEF),
+                    count(claim, Agreement.ONLY_OTHERS));
+        }
+        return Document.builder()
+                .add(table.build())
+                .paragraph(
+                        "Facts that others contradict, refine, agree with or put in other words; that only the brief or only"
+                                + " others state. agree: also of another time, and not comparable.")
+                .paragraph(world)
+                .build();
+    }
+
+    private static String count(BriefClaim claim, Agreement... agreements) {
+        int count = 0;
+        for (Agreement agreement : agreements) {
+            count += claim.count(agreement);
+        }
+        return count == 0 ? "" : Integer.toString(count);
+    }
+
+    @Override
+    public String text(int width) {
+        return document().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return document().markdown();
+    }
+
+    @Override
+    public String html() {
+        return document().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many claims there are and how many are contradicted
+     */
+    @Override
+    public String toString() {
+        return claims.size() + " claims of the brief, "
+                + that(Agreement.CONTRADICTS).size() + " contradicted (print() shows them)";
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Property;
+
+/**
+ * A query over the ledger: every claim of every source, entity by entity.
+ *
+ * @since 0.1.0
+ */
+public final class Claims extends Query<LedgerRow, Claims> {
+
+    Claims(Catalog catalog) {
+        this(catalog, Ledger.of(catalog), nothing());
+    }
+
+    private Claims(Catalog catalog, Shelf<LedgerRow> shelf, Condition[] conditions) {
+        super(catalog, shelf, conditions);
+    }
+
+    @Override
+    Claims with(Condition[] narrowed) {
+        return new Claims(catalog(), shelf(), narrowed);
+    }
+
+    /**
+     * Only what one source says.
+     *
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have the source
+     */
+    public Claims by(String source) {
+        return whereKey(ClaimDimension.SOURCE, catalog().source(source).id());
+    }
+
+    /**
+     * Only claims about one entity.
+     *
+     * @param entity its id, or the retired id of an entity that it replaced
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have the entity
+     */
+    public Claims about(String entity) {
+        return whereKey(ClaimDimension.SUBJECT, catalog().entity(entity).id());
+    }
+
+    /**
+     * Only claims on one property.
+     *
+     * @param property the property
+     * @return a narrower query
+     */
+    public Claims on(Property<?> property) {
+        return on(property.name());
+    }
+
+    /**
+     * Only claims on one property.
+     *
+     * @param property its name in the ledger, such as {@code supplier}
+     * @return a narrower query
+     */
+    public Claims on(String property) {
+        return whereKey(ClaimDimension.PROPERTY, property);
+    }
+
+    /**
+     * Only claims that bear on a numbered claim of the brief.
+     *
+     * @param number such as {@code B11}
+     * @return a narrower query
+     */
+    public Claims bearingOn(String number) {
+        return whereKey(ClaimDimension.BRIEF_CLAIM, number);
+    }
+
+    /**
+     * Only claims on a basis.
+     *
+     * @param basis how they come to their value, or why they have none
+     * @return a narrower query
+     */
+    public Claims of(Basis basis) {
+        return whereKey(ClaimDimension.BASIS, basis);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/** Measures how far apart two claimed values are, and how much hangs on a property. */
+final class Disagreement {
+
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /** What scores take as inputs, beside stages and series. */
+    private static final Set<String> INPUTS_OF_SCORES = Set.of(
+            Properties.SUPPLIER.name(),
+            Properties.INTEGRATOR.name(),
+            Properties.OWNER.name(),
+            Properties.LENDER.name(),
+            Properties.BORROWER.name(),
+            Properties.CHANNEL.name(),
+            Properties.AMOUNT.name(),
+            Properties.COST.name(),
+            Properties.CONTRACT_VALUE.name(),
+            Properties.DOMESTIC_FUNDING.name(),
+            Properties.FOREIGN_FUNDING.name(),
+            Properties.RATE.name(),
+            Properties.MATURITY.name(),
+            Properties.GRACE.name(),
+            Properties.SHARE_OWNED.name(),
+            Properties.HELD.name(),
+            Properties.CAMERAS.name(),
+            Properties.FACE_CAMERAS.name());
+
+    private Disagreement() {}
+
+    static double between(Optional<?> a, Optional<?> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        if (a.get() instanceof PartialDate one && b.get() instanceof PartialDate other) {
+            return between(one, other);
+        }
+        Optional<Estimate> one = Magnitude.numberOf(a.get());
+        Optional<Estimate> other = Magnitude.numberOf(b.get());
+        return one.isPresent() && other.isPresent() ? between(one.get(), other.get()) : 1;
+    }
+
+    private static double between(PartialDate a, PartialDate b) {
+        long days = Math.max(
+                ChronoUnit.DAYS.between(a.latest(), b.earliest()), ChronoUnit.DAYS.between(b.latest(), a.earliest()));
+        return Math.min(1, Math.max(1, days) / DAYS_A_YEAR);
+    }
+
+    /** The difference of the representative values by the larger one; two that only an open end keeps apart count for little. */
+    private static double between(Estimate a, Estimate b) {
+        double one = representative(a);
+        double other = representative(b);
+        double larger = Math.max(Math.abs(one), Math.abs(other));
+        double apart = Math.abs(one - other);
+        return larger == 0 ? Double.MIN_NORMAL : Math.min(1, Math.max(apart / larger, Double.MIN_NORMAL));
+    }
+
+    /** The best value, or the middle, or the only bound there is. */
+    private static double representative(Estimate estimate) {
+        if (estimate.best().isPresent()) {
+            return estimate.best().getAsDouble();
+        }
+        if (estimate.isBounded()) {
+            return estimate.midpoint();
+        }
+        if (Double.isFinite(estimate.low())) {
+            return estimate.low();
+        }
+        return Double.isFinite(estimate.high()) ? estimate.high() : 0;
+    }
+
+    static int uses(Fact fact) {
+        String name = fact.claims().property().name();
+        if (fact.isObservation() || INPUTS_OF_SCORES.contains(name) || isStage(name)) {
+            return 4;
+        }
+        Optional<?> value = fact.claims().value();
+        boolean counts = value.isPresent()
+                && (value.get() instanceof Parties
+                        || value.get() instanceof PartialDate
+                        || Magnitude.numberOf(value.get()).isPresent());
+        return counts ? 2 : 1;
+    }
+
+    private static boolean isStage(String name) {
+        for (Stage stage : Stage.values()) {
+            if (stage.milestone().name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimPair;
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fact on which sources contradict each other, with its sides and how much hangs on it.
+ *
+ * <p>{@link #consequence()} = {@link #width()} × {@link #uses()}: how far apart the sides are, times how many kinds of
+ * answers read such a fact. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Dispute {
+
+    private final Fact fact;
+    private final List<Claim<?>> claims;
+    private final double width;
+
+    private Dispute(Fact fact, List<Claim<?>> claims, double width) {
+        this.fact = fact;
+        this.claims = List.copyOf(claims);
+        this.width = width;
+    }
+
+    static Dispute of(Fact fact) {
+        return of(fact, fact.claims());
+    }
+
+    private static <T> Dispute of(Fact fact, Attested<T> attested) {
+        List<Claim<?>> claims = new ArrayList<>();
+        double width = 0;
+        List<ClaimPair<T>> conflicts = attested.conflicts();
+        for (ClaimPair<T> pair : conflicts) {
+            width = Math.max(
+                    width,
+                    Disagreement.between(pair.first().value(), pair.second().value()));
+        }
+        for (Claim<T> claim : attested.admitted()) {
+            boolean takesPart = false;
+            for (ClaimPair<T> pair : conflicts) {
+                takesPart |= pair.first().equals(claim) || pair.second().equals(claim);
+            }
+            if (takesPart) {
+                claims.add(claim);
+            }
+        }
+        return new Dispute(fact, claims, width);
+    }
+
+    /**
+     * The fact, with everything said on it.
+     *
+     * @return the fact under the reading of the catalog
+     */
+    public Fact fact() {
+        return fact;
+    }
+
+    /**
+     * The sides: every value that some other admitted claim contradicts, with the claims for it.
+     *
+     * @return an unmodifiable list of at least two, in the order of the ledger
+     */
+    public List<Side> sides() {
+        return Sides.of(claims);
+    }
+
+    List<Claim<?>> claims() {
+        return claims;
+    }
+
+    /**
+     * How far apart the two sides are that differ most. For numbers, their difference by the larger of the two; for
+     * dates, the years between them; at most 1 in either case. Names and words that exclude each other are 1 apart.
+     *
+     * @return above 0, at most 1
+     */
+    public double width() {
+        return width;
+    }
+
+    /**
+     * How many kinds of answers read such a fact: 4 if scores take it as an input (suppliers, owners, lenders, amounts,
+     * costs, loan terms, cameras, stages of a contract, series), 2 if it is a figure, date or party that queries add up
+     * or group by, 1 if people read it.
+     *
+     * @return 1, 2 or 4
+     */
+    public int uses() {
+        return Disagreement.uses(fact);
+    }
+
+    /**
+     * What the order of disputes goes by.
+     *
+     * @return width × uses, above 0, at most 4
+     */
+    public double consequence() {
+        return width * uses();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return subject, property and the values, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(fact.subject().id().toString())
+                .append(' ')
+                .append(fact.label())
+                .append(": ");
+        String separator = "";
+        for (Side side : sides()) {
+            text.append(separator).append(side.value());
+            separator = " or ";
+        }
+        return Lines.fit(text.toString());
+    }
+
+    /**
+     * Claims that say the same.
+     *
+     * @param value what they say
+     * @param claims the claims, in the order of the ledger
+     * @since 0.1.0
+     */
+    public record Side(String value, List<Claim<?>> claims) {}
+}

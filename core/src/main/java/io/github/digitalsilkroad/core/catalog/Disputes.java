@@ -1,0 +1,155 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * The facts on which sources contradict each other, the most consequential first.
+ *
+ * <p>They stand in descending order of {@link Dispute#consequence()}, then of the number of claims, then by subject and
+ * property. Only claims that the catalog's reading admits take part. A view: {@link #print()} shows each fact with its
+ * sides. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Disputes implements View, Iterable<Dispute> {
+
+    private final List<Dispute> list;
+    private final Catalog catalog;
+
+    private Disputes(List<Dispute> list, Catalog catalog) {
+        this.list = List.copyOf(list);
+        this.catalog = catalog;
+    }
+
+    static Disputes of(Catalog catalog) {
+        List<Dispute> list = new ArrayList<>();
+        for (Fact fact : Ledger.facts(catalog)) {
+            if (fact.claims().isDisputed()) {
+                list.add(Dispute.of(fact));
+            }
+        }
+        list.sort(Comparator.comparingDouble(Dispute::consequence)
+                .thenComparingInt(dispute -> dispute.claims().size())
+                .reversed()
+                .thenComparing(dispute -> dispute.fact().subject().id().toString())
+                .thenComparing(dispute -> dispute.fact().label()));
+        return new Disputes(list, catalog);
+    }
+
+    /**
+     * The disputes.
+     *
+     * @return an unmodifiable list, the most consequential first
+     */
+    public List<Dispute> list() {
+        return list;
+    }
+
+    /**
+     * How many there are.
+     *
+     * @return a count, 0 or more
+     */
+    public int count() {
+        return list.size();
+    }
+
+    /**
+     * Only disputes about a country: its own facts and those of its deployments, loans, laws and so on.
+     *
+     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return fewer disputes, in the same order
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Disputes in(String country) {
+        String code = catalog.country(country).code().toString();
+        return that(dispute -> Whereabouts.of(dispute.fact().subject(), catalog).contains(code));
+    }
+
+    /**
+     * Only disputes about one entity.
+     *
+     * @param entity its id, or the retired id of an entity that it replaced
+     * @return fewer disputes, in the same order
+     * @throws UnknownIdException if the catalog does not have the entity
+     */
+    public Disputes about(String entity) {
+        String id = catalog.entity(entity).id().toString();
+        return that(dispute -> dispute.fact().subject().id().toString().equals(id));
+    }
+
+    /**
+     * Only the first ones.
+     *
+     * @param n how many at most, 0 or more
+     * @return fewer disputes, in the same order
+     * @throws IllegalArgumentException if {@code n} is negative
+     */
+    public Disputes first(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("first " + n + ": ask for 0 disputes or more");
+        }
+        return new Disputes(list.subList(0, Math.min(n, list.size())), catalog);
+    }
+
+    private Disputes that(Predicate<Dispute> condition) {
+        return new Disputes(list.stream().filter(condition).toList(), catalog);
+    }
+
+    @Override
+    public Iterator<Dispute> iterator() {
+        return list.iterator();
+    }
+
+    private Document document() {
+        Table.Builder table = Table.of("Disputed facts, most consequential first")
+                .rightColumn("weight")
+                .column("fact")
+                .column("sides");
+        for (Dispute dispute : list) {
+            table.row(
+                    String.format(Locale.ROOT, "%.2f", dispute.consequence()),
+                    dispute.fact().subject().id() + "\n" + dispute.fact().label(),
+                    Sides.text(dispute.claims()));
+        }
+        return Document.builder()
+                .add(table.build())
+                .paragraph("weight: how far apart the sides are (0 to 1), times 4 for inputs of scores, 2 for other"
+                        + " figures, dates and parties, 1 for the rest")
+                .paragraph(catalog.toString())
+                .build();
+    }
+
+    @Override
+    public String text(int width) {
+        return document().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return document().markdown();
+    }
+
+    @Override
+    public String html() {
+        return document().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return the count and the first dispute
+     */
+    @Override
+    public String toString() {
+        return list.size() + " disputed facts (print() shows them)";
+    }
+}

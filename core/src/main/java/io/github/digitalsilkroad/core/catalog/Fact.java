@@ -1,0 +1,45 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Series;
+import java.util.OptionalInt;
+
+/**
+ * One property of one entity, with all claims on it; of a series, one year of it. Immutable and thread-safe.
+ *
+ * @param subject what the claims are about
+ * @param claims what sources say, under the reading of the catalog
+ * @param year the year of an observation in a series; empty for any other fact
+ * @since 0.1.0
+ */
+public record Fact(Entity subject, Attested<?> claims, OptionalInt year) {
+
+    /**
+     * What the fact is about, without its subject.
+     *
+     * @return the words for the property, or the year of a series
+     */
+    public String label() {
+        return year.isPresent()
+                ? Integer.toString(year.getAsInt())
+                : claims.property().label();
+    }
+
+    /** Whether the fact is an observation of a series. */
+    boolean isObservation() {
+        return subject instanceof Series && year.isPresent();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return subject, property and value, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        String when = year.isPresent() ? " " + year.getAsInt() : "";
+        return Lines.fit(subject.id() + when + " " + claims);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Walks over everything that sources say of the entities of a catalog, in catalog order. */
+final class Ledger {
+
+    private Ledger() {}
+
+    static List<Fact> facts(Catalog catalog) {
+        List<Fact> facts = new ArrayList<>();
+        for (Entity entity : catalog.tables().entities()) {
+            addFacts(entity, facts);
+        }
+        return facts;
+    }
+
+    static List<Fact> facts(Entity entity) {
+        List<Fact> facts = new ArrayList<>();
+        addFacts(entity, facts);
+        return facts;
+    }
+
+    private static void addFacts(Entity entity, List<Fact> facts) {
+        for (Attested<?> fact : entity.facts().all()) {
+            facts.add(new Fact(entity, fact, OptionalInt.empty()));
+        }
+        if (entity instanceof Series series) {
+            for (int year : series.observations().years()) {
+                facts.add(new Fact(series, series.at(year), OptionalInt.of(year)));
+            }
+        }
+    }
+
+    static Shelf<LedgerRow> of(Catalog catalog) {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Fact fact : facts(catalog)) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
+            }
+        }
+        return new Shelf<>("claim", "claims", rows.toArray(new LedgerRow[0]));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Optional;
+
+/**
+ * One difference between two releases: of an entity, or of a claim on it. Immutable and thread-safe.
+ *
+ * @param kind what kind of change it is
+ * @param subject the entity, by its id in the newer release, or in the older one if it is gone
+ * @param before the row of the older release; empty if there was none, or if the change is one of the entity itself
+ * @param after the row of the newer release; empty if there is none, or if the change is one of the entity itself
+ * @param successor for an entity that was merged or retired, the one that its id finds now
+ * @since 0.1.0
+ */
+public record Change(
+        ChangeKind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
+
+    static Change ofEntity(ChangeKind kind, Id subject, Optional<Id> successor) {
+        return new Change(kind, subject, Optional.empty(), Optional.empty(), successor);
+    }
+
+    static Change ofClaim(ChangeKind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
+        return new Change(kind, subject, before, after, Optional.empty());
+    }
+
+    /**
+     * The property that changed.
+     *
+     * @return its name; empty if the change is one of the entity itself
+     */
+    public Optional<String> property() {
+        return after.or(() -> before).map(row -> row.property().name());
+    }
+
+    /**
+     * What changed, in words.
+     *
+     * @return such as {@code 800 cameras -> 855 cameras [asia-plus-2018]}
+     */
+    public String words() {
+        if (before.isEmpty() && after.isEmpty()) {
+            return successor.map(id -> "now " + id).orElse(kind == ChangeKind.ADDED ? "new" : "gone");
+        }
+        LedgerRow row = after.or(() -> before).orElseThrow();
+        String from = before.map(Change::value).orElse("");
+        String to = after.map(Change::value).orElse("withdrawn");
+        String what = from.isEmpty() ? to : from.equals(to) ? to + ", other details" : from + " -> " + to;
+        return what + " [" + row.claim().source().id() + "]";
+    }
+
+    private static String value(LedgerRow row) {
+        Claim<?> claim = row.claim();
+        String what = claim.value()
+                .map(Object::toString)
+                .orElseGet(() -> claim.basis().label());
+        return claim.asOf().map(when -> what + " as of " + when).orElse(what);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return kind, subject, property and what changed, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        String on = property().map(name -> " " + name).orElse("");
+        return Lines.fit(kind.label() + ": " + subject + on + ": " + words());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Finds what happened to the claims on one fact: the same row with the same content is no change. */
+final class ClaimMatcher {
+
+    private final Id subject;
+    private final List<LedgerRow> before;
+    private final List<LedgerRow> after;
+    private final boolean known;
+    private final List<Change> changes = new ArrayList<>();
+
+    ClaimMatcher(Id subject, List<LedgerRow> before, List<LedgerRow> after) {
+        this.subject = subject;
+        this.before = new ArrayList<>(before);
+        this.after = new ArrayList<>(after);
+        this.known = !before.isEmpty();
+    }
+
+    List<Change> changes() {
+        match(ClaimMatcher::isSame, false);
+        match((a, b) -> isSameRow(a, b) && a.asOf().equals(b.asOf()), true);
+        match(ClaimMatcher::isSameRow, true);
+        for (LedgerRow gone : before) {
+            changes.add(Change.ofClaim(ChangeKind.CORRECTED, subject, Optional.of(gone), Optional.empty()));
+        }
+        for (LedgerRow fresh : after) {
+            changes.add(Change.ofClaim(kindOf(fresh.claim()), subject, Optional.empty(), Optional.of(fresh)));
+        }
+        return changes;
+    }
+
+    private void match(BiPredicate<Claim<?>, Claim<?>> sameRow, boolean corrects) {
+        for (int i = 0; i < before.size(); i++) {
+            for (int j = 0; j < after.size(); j++) {
+                if (sameRow.test(before.get(i).claim(), after.get(j).claim())) {
+                    LedgerRow old = before.remove(i--);
+                    LedgerRow fresh = after.remove(j);
+                    if (corrects) {
+                        changes.add(
+                                Change.ofClaim(ChangeKind.CORRECTED, subject, Optional.of(old), Optional.of(fresh)));
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    private ChangeKind kindOf(Claim<?> fresh) {
+        Optional<Revision> revision = known ? fresh.revision() : Optional.empty();
+        if (revision.isEmpty()) {
+            return ChangeKind.ADDED;
+        }
+        return revision.get() == Revision.CHANGE ? ChangeKind.CHANGED_IN_THE_WORLD : ChangeKind.CORRECTED;
+    }
+
+    /** Whether two claims come from the same place of the same source. */
+    private static boolean isSameRow(Claim<?> a, Claim<?> b) {
+        return a.source().id().equals(b.source().id())
+                && a.citation().locator().equals(b.citation().locator());
+    }
+
+    /** Whether two claims say the same, whatever else is known of their source. */
+    private static boolean isSame(Claim<?> a, Claim<?> b) {
+        return isSameRow(a, b)
+                && a.value().equals(b.value())
+                && a.asOf().equals(b.asOf())
+                && a.basis() == b.basis()
+                && a.revision().equals(b.revision())
+                && a.briefClaim().equals(b.briefClaim())
+                && a.note().equals(b.note())
+                && a.origin().map(source -> source.id()).equals(b.origin().map(source -> source.id()));
+    }
+}

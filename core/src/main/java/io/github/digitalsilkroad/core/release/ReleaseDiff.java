@@ -1,0 +1,200 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What changed from one release of the data to another.
+ *
+ * <p>Claims are matched by subject, property, source and locator; a subject that was merged or renamed counts as the
+ * one that took its place, so that its claims do not show as dropped and added. Changes stand by kind, then by subject
+ * and property. A view: {@link #print()} shows them. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ReleaseDiff implements View, Iterable<Change> {
+
+    private final Catalog before;
+    private final Catalog after;
+    private final List<Change> changes;
+
+    private ReleaseDiff(Catalog before, Catalog after, List<Change> changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = List.copyOf(changes);
+    }
+
+    /**
+     * Compares two releases, or any two catalogs.
+     *
+     * @param before the older one
+     * @param after the newer one
+     * @return the changes from the one to the other
+     */
+    public static ReleaseDiff between(Catalog before, Catalog after) {
+        List<Change> changes = new ArrayList<>();
+        for (Entity entity : before.entities()) {
+            gone(entity.id(), before, after).ifPresent(changes::add);
+        }
+        for (Entity entity : after.entities()) {
+            if (before.findEntity(entity.id().toString()).isEmpty()) {
+                changes.add(Change.ofEntity(ChangeKind.ADDED, entity.id(), Optional.empty()));
+            }
+        }
+        SortedMap<String, List<LedgerRow>> older = byFact(before, after);
+        SortedMap<String, List<LedgerRow>> newer = byFact(after, after);
+        for (Map.Entry<String, List<LedgerRow>> fact : older.entrySet()) {
+            List<LedgerRow> now = newer.getOrDefault(fact.getKey(), List.of());
+            Id subject = now.isEmpty()
+                    ? fact.getValue().get(0).subject().id()
+                    : now.get(0).subject().id();
+            changes.addAll(new ClaimMatcher(subject, fact.getValue(), now).changes());
+        }
+        for (Map.Entry<String, List<LedgerRow>> fact : newer.entrySet()) {
+            if (!older.containsKey(fact.getKey())) {
+                Id subject = fact.getValue().get(0).subject().id();
+                changes.addAll(new ClaimMatcher(subject, List.of(), fact.getValue()).changes());
+            }
+        }
+        changes.sort(Comparator.comparing(Change::kind)
+                .thenComparing(change -> change.subject().toString())
+                .thenComparing(change -> change.property().orElse("")));
+        return new ReleaseDiff(before, after, changes);
+    }
+
+    /** What became of an entity that the newer release does not have under its id. */
+    private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
+        Optional<Entity> now = after.findEntity(id.toString());
+        if (now.isEmpty()) {
+            return Optional.of(Change.ofEntity(ChangeKind.RETIRED, id, Optional.empty()));
+        }
+        Id successor = now.get().id();
+        if (successor.equals(id)) {
+            return Optional.empty();
+        }
+        ChangeKind kind = before.findEntity(successor.toString()).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
+        return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
+    }
+
+    /** The rows by subject, as the newer release names it, and property. */
+    private static SortedMap<String, List<LedgerRow>> byFact(Catalog catalog, Catalog names) {
+        SortedMap<String, List<LedgerRow>> byFact = new TreeMap<>();
+        for (LedgerRow row : catalog.claims()) {
+            String old = row.subject().id().toString();
+            String subject =
+                    names.findEntity(old).map(entity -> entity.id().toString()).orElse(old);
+            byFact.computeIfAbsent(subject + ' ' + row.property().name(), key -> new ArrayList<>())
+                    .add(row);
+        }
+        return byFact;
+    }
+
+    /**
+     * The changes.
+     *
+     * @return an unmodifiable list, by kind, then by subject and property
+     */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /**
+     * The changes of one kind.
+     *
+     * @param kind the kind
+     * @return an unmodifiable list, by subject and property
+     */
+    public List<Change> of(ChangeKind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /**
+     * Whether the two catalogs say the same.
+     *
+     * @return true if there is no change
+     */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /**
+     * What the changes did to an answer.
+     *
+     * @param score the question
+     * @return the answers of both releases, and the changes of claims that either of them cites
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
+     *     the two does not have
+     */
+    public ReleaseEffect effectOn(Score score) {
+        return ReleaseEffect.of(score.on(before), score.on(after), changes);
+    }
+
+    @Override
+    public Iterator<Change> iterator() {
+        return changes.iterator();
+    }
+
+    private Document document() {
+        Document.Builder page = Document.builder().heading(before + " -> " + after);
+        if (changes.isEmpty()) {
+            return page.paragraph("no change").build();
+        }
+        Table.Builder table = Table.of("").column("change").column("fact").column("from -> to");
+        for (Change change : changes) {
+            table.row(
+                    change.kind().label(),
+                    change.subject()
+                            + change.property().map(name -> "\n" + name).orElse(""),
+                    change.words());
+        }
+        return page.add(table.build()).build();
+    }
+
+    @Override
+    public String text(int width) {
+        return document().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return document().markdown();
+    }
+
+    @Override
+    public String html() {
+        return document().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many changes there are of each kind
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(changes.size() + " changes");
+        String separator = ": ";
+        for (ChangeKind kind : ChangeKind.values()) {
+            int count = of(kind).size();
+            if (count > 0) {
+                text.append(separator).append(count).append(' ').append(kind.label());
+                separator = ", ";
+            }
+        }
+        return text.toString();
+    }
+}

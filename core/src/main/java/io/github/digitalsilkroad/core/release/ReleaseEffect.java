@@ -1,0 +1,107 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the changes between two releases did to an answer. Immutable and thread-safe.
+ *
+ * @param before the answer of the older release
+ * @param after the answer of the newer release
+ * @param causes the changes of claims that one of the answers cites, in the order of the diff
+ * @since 0.1.0
+ */
+public record ReleaseEffect(Assessment before, Assessment after, List<Change> causes) {
+
+    /**
+     * Checks nothing, but keeps the list from changing.
+     *
+     * @param before the answer of the older release
+     * @param after the answer of the newer release
+     * @param causes the changes of claims that one of the answers cites
+     */
+    public ReleaseEffect {
+        causes = List.copyOf(causes);
+    }
+
+    static ReleaseEffect of(Assessment before, Assessment after, List<Change> changes) {
+        List<Change> causes = new ArrayList<>();
+        for (Change change : changes) {
+            if (isCited(change.before(), before) || isCited(change.after(), after)) {
+                causes.add(change);
+            }
+        }
+        return new ReleaseEffect(before, after, causes);
+    }
+
+    private static boolean isCited(Optional<LedgerRow> row, Assessment answer) {
+        return row.isPresent() && answer.citations().contains(row.get().claim().citation());
+    }
+
+    /**
+     * By how much the answer rose.
+     *
+     * @return after less before, with the bounds that follow if the two were independent; empty if one of them has no
+     *     value or they are in different units
+     */
+    public Optional<Estimate> change() {
+        if (before.value().isEmpty()
+                || after.value().isEmpty()
+                || !before.unit().equals(after.unit())) {
+            return Optional.empty();
+        }
+        Estimate older = before.value().get();
+        Estimate newer = after.value().get();
+        return Optional.of(older.equals(newer) && older.isExact() ? Estimate.exactly(0) : newer.minus(older));
+    }
+
+    /**
+     * Whether the answer rose.
+     *
+     * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
+     */
+    public Ternary rose() {
+        return change().map(change -> change.isAbove(0)).orElse(Ternary.UNKNOWN);
+    }
+
+    /**
+     * Whether the answer fell.
+     *
+     * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
+     */
+    public Ternary fell() {
+        return change().map(change -> change.isBelow(0)).orElse(Ternary.UNKNOWN);
+    }
+
+    /**
+     * Both answers and the changes behind their difference.
+     *
+     * @return a tree to print
+     */
+    public Tree why() {
+        List<Tree> children = new ArrayList<>();
+        children.add(Tree.of("before: " + before + " (" + before.catalog() + ")"));
+        children.add(Tree.of("after: " + after + " (" + after.catalog() + ")"));
+        for (Change cause : causes) {
+            String on = cause.property().map(name -> " " + name).orElse("");
+            children.add(Tree.of(cause.kind().label() + ": " + cause.subject() + on + ": " + cause.words()));
+        }
+        return Tree.of(before.question(), children);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return such as {@code 95 percent of the cost -> 90 percent of the cost (1 change)}
+     */
+    @Override
+    public String toString() {
+        return before + " -> " + after + " (" + causes.size() + (causes.size() == 1 ? " change)" : " changes)");
+    }
+}

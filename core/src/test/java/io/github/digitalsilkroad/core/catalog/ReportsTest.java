@@ -1,0 +1,224 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+
+    private static final Source BRIEF = Source.builder()
+            .id(Id.of("cpc-2020"))
+            .title("The brief")
+            .publisher("A policy center")
+            .type(SourceType.RESEARCH)
+            .published(PartialDate.of(2020, 7))
+            .build();
+
+    /** One system on which the brief and others speak, and one that only others know. */
+    private static Catalog world() {
+        FactsBuilder facts = Facts.builder();
+        Facts told = facts.add(
+                        Properties.CAMERAS,
+                        Worlds.cameras(100, BRIEF).asOf("2019").briefClaim("B01"))
+                .add(Properties.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
+                .add(Properties.CAMERAS, Worlds.cameras(400, Worlds.UNDATED).asOf("2021"))
+                .add(Properties.SUPPLIER, Worlds.parties("alpha", BRIEF).briefClaim("B01"))
+                .add(Properties.SUPPLIER, Worlds.parties("beta", BRIEF).briefClaim("B02"))
+                .add(Properties.SUPPLIER, Worlds.parties("alpha;beta", Worlds.LATE))
+                .add(Properties.SIGNED, Worlds.date("2018", BRIEF).briefClaim("B01"))
+                .add(Properties.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).briefClaim("B01"))
+                .add(
+                        Properties.COST,
+                        Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).briefClaim("B01"))
+                .add(Properties.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
+                .add(Properties.CONTROL, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
+                .add(Properties.CONTROL, Claim.of("some", Citation.of(Worlds.LATE)))
+                .add(Properties.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
+                .build();
+        Facts added = facts.add(
+                        Properties.OPERATING, Worlds.date("2020", Worlds.EARLY).briefClaim("B01"))
+                .build();
+        return Worlds.empty()
+                .add(BRIEF)
+                .add(Worlds.deployment("kg-told", "KG", told))
+                .add(Worlds.deployment("tj-added", "TJ", added))
+                .build();
+    }
+
+    private static Agreement verdict(String property) {
+        return world().briefClaim("B01").fact("kg-told", property).agreement();
+    }
+
+    @Test
+    void valuesThatExcludeEachOtherAtOneTimeContradict() {
+        BriefFact cameras = world().briefClaim("B01").fact("kg-told", "cameras");
+
+        assertThat(cameras.agreement()).isEqualTo(Agreement.CONTRADICTS);
+        assertThat(cameras.others())
+                .extracting(BriefFact.Compared::agreement)
+                .containsExactly(Agreement.CONTRADICTS, Agreement.OTHER_TIME);
+    }
+
+    @Test
+    void theBriefIsComparedWithItselfUnderAnotherNumber() {
+        BriefFact supplier = world().briefClaim("B01").fact("kg-told", "supplier");
+
+        assertThat(supplier.contradictsItself()).isTrue();
+        assertThat(supplier.agreement()).isEqualTo(Agreement.CONTRADICTS_ITSELF);
+        assertThat(supplier.others().get(0).agreement())
+                .as("names more parties")
+                .isEqualTo(Agreement.REFINES);
+    }
+
+    @Test
+    void aMorePreciseDateRefines() {
+        assertThat(verdict("signed")).isEqualTo(Agreement.REFINES);
+    }
+
+    @Test
+    void unlikeUnitsAreNotComparedAndOtherWordsAreNoContradiction() {
+        assertThat(verdict("cost")).isEqualTo(Agreement.NOT_COMPARABLE);
+        assertThat(verdict("control")).isEqualTo(Agreement.DIFFERS_IN_WORDS);
+    }
+
+    @Test
+    void aFactOfOthersIsListedUnderTheNumberThatItsRowNames() {
+        BriefClaim claim = world().briefClaim("B01");
+
+        assertThat(claim.added()).hasToString("[tj-added operating: only others]");
+        assertThat(claim.stated()).hasSize(5);
+        assertThat(claim.verdicts())
+                .containsExactly(
+                        Agreement.CONTRADICTS,
+                        Agreement.CONTRADICTS_ITSELF,
+                        Agreement.REFINES,
+                        Agreement.DIFFERS_IN_WORDS,
+                        Agreement.NOT_COMPARABLE);
+        assertThat(claim.count(Agreement.REFINES)).isEqualTo(1);
+        assertThat(claim.statements()).hasSize(5).allMatch(Claim::isOfBrief);
+    }
+
+    @Test
+    void aClaimPrintsTheBriefBesideTheOthers() {
+        assertThat(world().briefClaim("B02").text(80)).isEqualTo("""
+                        B02: contradicts itself
+                        =======================
+
+                        fact      the brief  other sources           agreement
+                        --------  ---------  ----------------------  ------------------
+                        kg-told   beta       alpha [cpc-2020]        contradicts itself
+                        supplier             alpha;beta [late-2021]
+
+                        test 2026.01.0
+                        """);
+    }
+
+    @Test
+    void aNumberThatNoRowNamesIsUnknown() {
+        assertThatThrownBy(() -> world().briefClaim("B99"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no claim of the brief 'B99'; ");
+        assertThatThrownBy(() -> world().briefClaim("B01").fact("kg-told", "grace"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no fact of B01 'kg-told grace'; ");
+    }
+
+    @Test
+    void disputesStandByWidthTimesUses() {
+        Disputes disputes = world().disputes();
+
+        assertThat(disputes.list())
+                .extracting(dispute -> dispute.fact().label())
+                .containsExactly("supplier", "cameras");
+        Dispute cameras = disputes.list().get(1);
+        assertThat(cameras.width()).isEqualTo(1 / 3.0);
+        assertThat(cameras.uses()).isEqualTo(4);
+        assertThat(cameras.consequence()).isEqualTo(4 / 3.0);
+        assertThat(cameras.sides()).extracting(Dispute.Side::value).containsExactly("100 cameras", "150 cameras");
+        assertThat(cameras).hasToString("kg-told cameras: 100 cameras or 150 cameras");
+    }
+
+    @Test
+    void disputesNarrowToACountryAnEntityAndTheFirst() {
+        Disputes disputes = world().disputes();
+
+        assertThat(disputes.in("kgz").count()).isEqualTo(2);
+        assertThat(disputes.in("TJ")).isEmpty();
+        assertThat(disputes.about("kg-told").first(1)).hasSize(1);
+        assertThatThrownBy(() -> disputes.first(-1)).hasMessage("first -1: ask for 0 disputes or more");
+    }
+
+    @Test
+    void aSourceThatTheReadingLeavesOutTakesNoSide() {
+        assertThat(world().under(Reading.onlyFrom("late-2021")).disputes()).isEmpty();
+    }
+
+    @Test
+    void claimsNarrowBySourceSubjectPropertyAndNumber() {
+        Catalog world = world();
+
+        assertThat(world.claims().count()).isEqualTo(14);
+        assertThat(world.claimsBy("cpc-2020").count()).isEqualTo(6);
+        assertThat(world.claims().about("kg-told").on(Properties.CAMERAS).by("late-2021"))
+                .hasToString("1 claim: kg-told cameras");
+        assertThat(world.claims().bearingOn("B01").count()).isEqualTo(7);
+        assertThat(world.claims().of(Basis.UNDISCLOSED).list()).hasSize(1);
+        assertThat(world.claims().list().get(0))
+                .hasToString("kg-told cameras: 100 cameras as of 2019 [cpc-2020, p. 1]");
+    }
+
+    @Test
+    void theSourcesOfAnEntityStandOnce() {
+        assertThat(world().sourcesOf("kg-told")).hasToString("3 sources: cpc-2020, late-2021, undated");
+        assertThatThrownBy(() -> world().sourcesOf("kg-tolb")).isInstanceOf(UnknownIdException.class);
+    }
+
+    @Test
+    void coverageCountsWhatIsStatedAndWhyTheRestIsMissing() {
+        Coverage coverage = world().coverage().in("kg");
+
+        Coverage.Line operator = coverage.of("deployments", "operator").get(0);
+        assertThat(operator.stated()).isZero();
+        assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
+        assertThat(operator.missing(Missing.NOT_STATED)).isZero();
+        assertThat(coverage.of("deployments", "stage").get(0).stated()).isEqualTo(1);
+        assertThat(world().coverage().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+                .isEqualTo(1);
+        assertThat(world().under(Reading.onlyFrom("early-2015"))
+                        .coverage()
+                        .in("KG")
+                        .of("deployments", "cost")
+                        .get(0)
+                        .missing(Missing.NOT_ADMITTED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void reportsFitATerminalAndComeAsMarkdownAndHtml() {
+        Catalog world = world();
+
+        for (View view : List.of(world.brief(), world.briefClaim("B01"), world.disputes(), world.coverage())) {
+            assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
+            assertThat(view.text(80)).contains("test 2026.01.0");
+            assertThat(view.markdown()).contains("|---");
+            assertThat(view.html()).contains("<table>");
+            assertThat(view.toString().length()).isLessThanOrEqualTo(70);
+        }
+    }
+}

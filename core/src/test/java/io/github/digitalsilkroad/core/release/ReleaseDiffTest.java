@@ -1,0 +1,180 @@
+package io.github.digitalsilkroad.core.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.ForeignFinancing;
+import org.junit.jupiter.api.Test;
+
+class ReleaseDiffTest {
+
+    private static final Source PAPER = source("paper-2018");
+    private static final Source OFFICE = source("office-2020");
+
+    private static Source source(String id) {
+        return Source.builder()
+                .id(Id.of(id))
+                .title("Title of " + id)
+                .publisher("Publisher of " + id)
+                .type(SourceType.PRESS)
+                .published(PartialDate.parse(id.substring(id.length() - 4)))
+                .build();
+    }
+
+    private static CatalogBuilder release(String version) {
+        return Catalog.builder(new DatasetVersion("test", version, 1))
+                .add(PAPER)
+                .add(OFFICE)
+                .add(Country.builder()
+                        .id(Id.of("TJ"))
+                        .name("Tajikistan")
+                        .iso3("TJK")
+                        .build());
+    }
+
+    private static Deployment system(String id, FactsBuilder facts) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .country(CountryCode.of("TJ"))
+                .category(Category.SAFE_CITY)
+                .facts(facts.build())
+                .build();
+    }
+
+    private static Claim<Money> usd(double dollars, Source source) {
+        return Claim.of(Money.usd(dollars), Citation.of(source, "p. 1"));
+    }
+
+    private static Claim<PartialDate> date(String edtf, Source source) {
+        return Claim.of(PartialDate.parse(edtf), Citation.of(source, "p. 2"));
+    }
+
+    private static Catalog older() {
+        return release("2026.01.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Properties.COST, usd(22, PAPER))
+                                .add(Properties.FOREIGN_FUNDING, usd(11, PAPER))
+                                .add(Properties.SIGNED, date("2013", PAPER))))
+                .add(system("tj-double", Facts.builder().add(Properties.OPERATING, date("2014", PAPER))))
+                .add(system("tj-phantom", Facts.builder().add(Properties.OPERATING, date("2015", PAPER))))
+                .build();
+    }
+
+    private static Catalog newer() {
+        return release("2026.02.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Properties.COST, usd(22, PAPER))
+                                .add(Properties.FOREIGN_FUNDING, usd(20.9, PAPER))
+                                .add(Properties.SIGNED, date("2013", PAPER))
+                                .add(
+                                        Properties.SIGNED,
+                                        date("2013-05-20", OFFICE).revision(Revision.CORRECTION))
+                                .add(Properties.OPERATING, date("2014", PAPER))
+                                .add(
+                                        Properties.OPERATING,
+                                        date("2021", OFFICE).asOf("2021").revision(Revision.CHANGE))))
+                .add(system("tj-new", Facts.builder().add(Properties.OPERATING, date("2020", OFFICE))))
+                .retire("tj-double", "tj-city")
+                .build();
+    }
+
+    @Test
+    void everyChangeHasAKindAndStandsByIt() {
+        ReleaseDiff diff = ReleaseDiff.between(older(), newer());
+
+        assertThat(diff.changes().stream().map(Change::toString))
+                .containsExactly(
+                        "merged: tj-double: now tj-city",
+                        "retired: tj-phantom: gone",
+                        "corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]",
+                        "corrected: tj-city signed: 2013-05-20 [office-2020]",
+                        "corrected: tj-phantom operating: 2015 -> withdrawn [paper-2018]",
+                        "changed in the world: tj-city operating: 2021 as of 2021 [office-2020]",
+                        "added: tj-new: new",
+                        "added: tj-new operating: 2020 [office-2020]");
+        assertThat(diff).hasToString("8 changes: 1 merged, 1 retired, 3 corrected, 1 changed in the world, 2 added");
+    }
+
+    @Test
+    void aReleaseDoesNotDifferFromItself() {
+        ReleaseDiff diff = ReleaseDiff.between(newer(), newer());
+
+        assertThat(diff.isEmpty()).isTrue();
+        assertThat(diff.text(80)).contains("no change");
+        assertThat(diff).hasToString("0 changes");
+    }
+
+    @Test
+    void anIdThatFindsANewEntityIsRetiredNotMerged() {
+        Catalog renamed = release("2026.03.0")
+                .add(system("tj-town", Facts.builder().add(Properties.OPERATING, date("2014", PAPER))))
+                .retire("tj-double", "tj-town")
+                .build();
+
+        Change change =
+                ReleaseDiff.between(older(), renamed).of(ChangeKind.RETIRED).get(1);
+
+        assertThat(change).hasToString("retired: tj-double: now tj-town");
+        assertThat(change.successor()).contains(Id.of("tj-town"));
+    }
+
+    @Test
+    void theEffectOnAScoreNamesTheChangesThatItCites() {
+        ReleaseEffect effect = ReleaseDiff.between(older(), newer()).effectOn(ForeignFinancing.of("tj-city"));
+
+        assertThat(effect.before().value()).contains(Estimate.exactly(50));
+        assertThat(effect.change().orElseThrow().contains(45)).isTrue();
+        assertThat(effect.rose()).isEqualTo(Ternary.YES);
+        assertThat(effect.fell()).isEqualTo(Ternary.NO);
+        assertThat(effect.causes())
+                .extracting(Change::toString)
+                .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
+        assertThat(effect.why().text(80)).contains("before: 50 percent of the cost (test 2026.01.0)");
+        assertThat(effect)
+                .hasToString("50 percent of the cost -> 95 percent of the cost ("
+                        + effect.causes().size() + " change" + (effect.causes().size() == 1 ? ")" : "s)"));
+    }
+
+    @Test
+    void anAnswerThatIsMissingHasNoChange() {
+        ReleaseEffect effect = ReleaseDiff.between(older(), older()).effectOn(ForeignFinancing.of("tj-double"));
+
+        assertThat(effect.change()).isEmpty();
+        assertThat(effect.rose()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(effect.fell()).isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void printsWithinATerminal() {
+        ReleaseDiff diff = ReleaseDiff.between(older(), newer());
+
+        assertThat(diff.text(80).lines()).allMatch(line -> line.length() <= 80);
+        assertThat(diff.markdown()).contains("| merged | tj-double | now tj-city |");
+        assertThat(diff.html()).contains("<td>merged</td>");
+        assertThat(ChangeKind.parse("changed-in-the-world")).isEqualTo(ChangeKind.CHANGED_IN_THE_WORLD);
+    }
+}
