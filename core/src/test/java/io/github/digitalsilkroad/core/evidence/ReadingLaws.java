@@ -1,0 +1,260 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What every reading owes, whatever the type of the claimed values.
+ *
+ * @param <T> the class of the values
+ */
+public interface ReadingLaws<T> {
+
+    @Provide
+    Arbitrary<T> values();
+
+    io.github.digitalsilkroad.core.evidence.Property<T> property();
+
+    private ValueType<T> type() {
+        return property().type();
+    }
+
+    @Provide
+    default Arbitrary<Reading> readings() {
+        return Arbitraries.of(
+                Reading.standard(),
+                Reading.officialFirst(),
+                Reading.latest(),
+                Reading.envelope(),
+                Reading.onlyFrom("cpc-2020"),
+                Reading.onlyFrom("ministry-2018", "newspaper-2021", "undated-page"));
+    }
+
+    /** Claims with and without values, dates, revisions and second-hand bases. */
+    @Provide
+    default Arbitrary<Claim<T>> claims() {
+        Arbitrary<Source> sources = Arbitraries.of(Fixtures.SOURCES);
+        Arbitrary<Optional<String>> dates = Arbitraries.of("2015", "2018-03", "2019", "2016/2018", "../2017", "XXXX")
+                .optional(0.6);
+        Arbitrary<Optional<Revision>> revisions = Arbitraries.of(Revision.class).optional(0.2);
+        Arbitrary<Basis> bases = Arbitraries.of(Basis.class);
+        return Combinators.combine(values(), sources, dates, revisions, bases).as(this::claim);
+    }
+
+    private Claim<T> claim(T value, Source source, Optional<String> date, Optional<Revision> revision, Basis basis) {
+        Citation citation = Citation.of(source);
+        Claim<T> claim =
+                basis.hasValue() ? Claim.of(value, citation).basis(basis) : Claim.<T>withoutValue(basis, citation);
+        Claim<T> dated = date.isPresent() ? claim.asOf(date.get()) : claim;
+        return revision.isPresent() ? dated.revision(revision.get()) : dated;
+    }
+
+    @Provide
+    default Arbitrary<List<Claim<T>>> ledgers() {
+        return claims().list().ofMaxSize(6);
+    }
+
+    /** One claim from each of some sources, so that nothing but the order of the ledger tells ties apart. */
+    @Provide
+    default Arbitrary<List<Claim<T>>> ledgersOfDifferentSources() {
+        return claims().list()
+                .ofMaxSize(6)
+                .uniqueElements(claim -> claim.source().id());
+    }
+
+    private Attested<T> read(List<Claim<T>> claims, Reading reading) {
+        return reading.resolve(property(), claims);
+    }
+
+    @Property
+    default void theValueIsThatOfTheChosenClaimWhichIsAdmitted(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        Attested<T> fact = read(claims, reading);
+        assertThat(fact.claims()).isEqualTo(claims);
+        assertThat(claims).containsAll(fact.admitted());
+        assertThat(fact.admitted()).allMatch(reading::admits);
+        assertThat(fact.value().isPresent()).isEqualTo(fact.chosen().isPresent());
+        if (fact.chosen().isPresent()) {
+            assertThat(fact.admitted()).contains(fact.chosen().get());
+            T chosen = fact.chosen().get().value().orElseThrow();
+            assertThat(type().refines(chosen, fact.value().orElseThrow())).isTrue();
+            if (!reading.equals(Reading.envelope())) {
+                assertThat(fact.value()).hasValue(chosen);
+            }
+        }
+    }
+
+    @Property
+    default void aReadingNeverInvents(@ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        Attested<T> fact = read(claims, reading);
+        if (fact.admitted().stream().noneMatch(Claim::hasValue)) {
+            assertThat(fact.value()).isEmpty();
+        }
+        assertThat(fact.missing().isPresent()).isEqualTo(fact.value().isEmpty());
+        assertThat(fact.missing().equals(Optional.of(Missing.NOT_STATED))).isEqualTo(claims.isEmpty());
+        assertThat(fact.missing().equals(Optional.of(Missing.NOT_ADMITTED)))
+                .isEqualTo(!claims.isEmpty() && fact.admitted().isEmpty());
+    }
+
+    @Property
+    default void theLastReadingAloneCounts(
+            @ForAll("ledgers") List<Claim<T>> claims,
+            @ForAll("readings") Reading first,
+            @ForAll("readings") Reading last) {
+        Attested<T> fact = read(claims, first);
+        assertThat(fact.under(first)).isSameAs(fact);
+        assertThat(fact.under(last)).isEqualTo(read(claims, last)).hasSameHashCodeAs(read(claims, last));
+        assertThat(fact.under(last).under(first)).isEqualTo(fact);
+    }
+
+    @Property
+    default void theOrderOfTheLedgerDoesNotMatterBetweenSources(
+            @ForAll("ledgersOfDifferentSources") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        List<Claim<T>> reversed = new ArrayList<>(claims);
+        java.util.Collections.reverse(reversed);
+        Attested<T> fact = read(claims, reading);
+        Attested<T> other = read(reversed, reading);
+        assertThat(other.chosen()).isEqualTo(fact.chosen());
+        assertThat(other.missing()).isEqualTo(fact.missing());
+        assertThat(other.isDisputed()).isEqualTo(fact.isDisputed());
+        if (fact.value().isPresent()) {
+            assertThat(type().refines(fact.value().get(), other.value().orElseThrow()))
+                    .isTrue();
+            assertThat(type().refines(other.value().get(), fact.value().get())).isTrue();
+        }
+    }
+
+    @Property
+    default void sayingItTwiceChangesNothing(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        List<Claim<T>> twice = new ArrayList<>(claims);
+        twice.addAll(claims);
+        assertThat(read(twice, reading).value()).isEqualTo(read(claims, reading).value());
+        assertThat(read(twice, reading).missing())
+                .isEqualTo(read(claims, reading).missing());
+        assertThat(read(twice, reading).isDisputed())
+                .isEqualTo(read(claims, reading).isDisputed());
+    }
+
+    @Property
+    default void theEnvelopeEnclosesEveryClaimOrNamesIt(@ForAll("ledgers") List<Claim<T>> claims) {
+        List<Claim<T>> unchanged =
+                claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
+        Attested<T> fact = read(unchanged, Reading.envelope());
+        for (Claim<T> claim : unchanged) {
+            if (claim.value().isPresent() && !type().saysNothing(claim.value().get())) {
+                T value = claim.value().get();
+                boolean enclosed = type().refines(value, fact.value().orElseThrow());
+                assertThat(enclosed).isNotEqualTo(fact.leftOut().contains(claim));
+            }
+        }
+    }
+
+    @Property
+    default void theEnvelopeEnclosesWhatAnyOtherReadingTakes(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        List<Claim<T>> unrevised =
+                claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
+        Attested<T> fact = read(unrevised, reading);
+        Attested<T> envelope = read(unrevised, Reading.envelope());
+        if (fact.value().isPresent() && !type().saysNothing(fact.value().get())) {
+            assertThat(type().refines(fact.value().get(), envelope.value().orElseThrow())
+                            || !envelope.leftOut().isEmpty())
+                    .isTrue();
+        }
+        if (!reading.equals(Reading.envelope())) {
+            assertThat(fact.leftOut()).isEmpty();
+        }
+    }
+
+    @Property
+    default void onlyFromIsTheStandardAsIfTheOthersHadNotSpoken(@ForAll("ledgers") List<Claim<T>> claims) {
+        List<Claim<T>> own = claims.stream().filter(Claim::isOfBrief).toList();
+        Attested<T> only = read(claims, Reading.onlyFrom("cpc-2020"));
+        Attested<T> standard = read(own, Reading.standard());
+        assertThat(only.value()).isEqualTo(standard.value());
+        assertThat(only.chosen()).isEqualTo(standard.chosen());
+        assertThat(only.conflicts()).isEqualTo(standard.conflicts());
+        assertThat(only.admitted()).isEqualTo(standard.claims());
+    }
+
+    @Property
+    default void filteringAndReadingCommute(
+            @ForAll("ledgers") List<Claim<T>> claims,
+            @ForAll("readings") Reading first,
+            @ForAll("readings") Reading last) {
+        Attested<T> fact = read(claims, first);
+        java.util.function.Predicate<Claim<?>> early =
+                claim -> claim.published().isPresent()
+                        && claim.published().get().earliest().getYear() < 2020;
+        assertThat(fact.filter(early).under(last)).isEqualTo(fact.under(last).filter(early));
+        assertThat(fact.filter(early).filter(early)).isEqualTo(fact.filter(early));
+        assertThat(fact.filter(claim -> true)).isEqualTo(fact);
+        assertThat(fact.filter(claim -> false)).isEqualTo(Attested.absent(property()));
+    }
+
+    @Property
+    default void conflictsAreBetweenAdmittedClaimsThatContradictEachOther(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        Attested<T> fact = read(claims, reading);
+        for (ClaimPair<T> pair : fact.conflicts()) {
+            assertThat(fact.admitted()).contains(pair.first(), pair.second());
+            assertThat(type().conflicts(
+                                    pair.first().value().orElseThrow(),
+                                    pair.second().value().orElseThrow()))
+                    .isTrue();
+        }
+        assertThat(fact.isDisputed()).isEqualTo(!fact.conflicts().isEmpty());
+    }
+
+    @Property
+    default void undatedClaimsThatContradictEachOtherAreAlwaysDisputed(
+            @ForAll("values") T one, @ForAll("values") T other) {
+        Claim<T> first = Claim.of(one, Citation.of(Fixtures.BRIEF));
+        Claim<T> second = Claim.of(other, Citation.of(Fixtures.DATASET));
+        assertThat(read(List.of(first, second), Reading.standard()).isDisputed())
+                .isEqualTo(type().conflicts(one, other));
+    }
+
+    @Property
+    default void officialFirstTakesAnOfficialWordIfThereIsOne(@ForAll("ledgers") List<Claim<T>> claims) {
+        List<Claim<T>> unrevised =
+                claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
+        boolean spoken = unrevised.stream()
+                .anyMatch(claim -> claim.source().type() == SourceType.OFFICIAL
+                        && claim.value().isPresent()
+                        && !type().saysNothing(claim.value().get()));
+        if (spoken) {
+            Claim<T> chosen = read(unrevised, Reading.officialFirst()).chosen().orElseThrow();
+            assertThat(chosen.source().type()).isEqualTo(SourceType.OFFICIAL);
+        }
+    }
+
+    @Property
+    default void latestTakesTheLastWord(@ForAll("ledgers") List<Claim<T>> claims) {
+        List<Claim<T>> unrevised =
+                claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
+        Optional<Claim<T>> chosen = read(unrevised, Reading.latest()).chosen();
+        for (Claim<T> claim : unrevised) {
+            if (claim.value().isPresent()
+                    && !type().saysNothing(claim.value().get())
+                    && claim.published().isPresent()) {
+                assertThat(chosen.orElseThrow()
+                                .published()
+                                .orElseThrow()
+                                .isBefore(claim.published().get())
+                                .isYes())
+                        .isFalse();
+            }
+        }
+    }
+}
