@@ -12,6 +12,9 @@ import java.util.List;
 public final class Fixtures {
 
     public static final Source BRIEF = source("cpc-2020", SourceType.RESEARCH, "2020-07");
+    /** As reliable as the brief and published with it: only the alphabet tells the two apart. */
+    public static final Source TWIN = source("another-2020", SourceType.RESEARCH, "2020-07");
+
     public static final Source DATASET = source("loan-records-2023", SourceType.DATASET, "2023-11-06");
     public static final Source MINISTRY = source("ministry-2018", SourceType.OFFICIAL, "2018-05-01");
     public static final Source NEWSPAPER = source("newspaper-2021", SourceType.PRESS, "2021-03");
@@ -22,7 +25,7 @@ public final class Fixtures {
             .publisher("Publisher of undated-page")
             .type(SourceType.PRESS)
             .build();
-    public static final List<Source> SOURCES = List.of(BRIEF, DATASET, MINISTRY, NEWSPAPER, UNDATED, VENDOR);
+    public static final List<Source> SOURCES = List.of(BRIEF, DATASET, MINISTRY, NEWSPAPER, TWIN, UNDATED, VENDOR);
 
     public static final Property<Quantity> CAMERAS =
             Property.of("cameras", ValueType.quantity(Unit.of("camera")), "cameras");

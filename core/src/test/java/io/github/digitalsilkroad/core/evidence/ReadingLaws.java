@@ -106,6 +106,20 @@ public interface ReadingLaws<T> {
     }
 
     @Property
+    default void whatSaysNothingYieldsToWhatSaysSomething(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        List<Claim<T>> unrevised =
+                claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
+        Attested<T> fact = read(unrevised, reading);
+        boolean somethingSaid = fact.admitted().stream()
+                .anyMatch(claim -> claim.value().isPresent()
+                        && !type().saysNothing(claim.value().get()));
+        if (fact.value().isPresent()) {
+            assertThat(type().saysNothing(fact.value().get())).isEqualTo(!somethingSaid);
+        }
+    }
+
+    @Property
     default void theLastReadingAloneCounts(
             @ForAll("ledgers") List<Claim<T>> claims,
             @ForAll("readings") Reading first,

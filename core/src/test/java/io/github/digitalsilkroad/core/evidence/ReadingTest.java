@@ -10,6 +10,7 @@ import static io.github.digitalsilkroad.core.evidence.Fixtures.NEWSPAPER;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.SIGNED;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.THINGS;
+import static io.github.digitalsilkroad.core.evidence.Fixtures.TWIN;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.UNDATED;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.VENDOR;
 import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
@@ -65,8 +66,7 @@ class ReadingTest {
         assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, BRIEF).asOf("2018"), later)
                         .chosen())
                 .hasValue(later);
-        Source twin = Fixtures.source("another-2020", SourceType.RESEARCH, "2020-07");
-        assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, twin)).chosen()).hasValue(cameras(4, twin));
+        assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, TWIN)).chosen()).hasValue(cameras(4, TWIN));
         assertThat(fact(CAMERAS, cameras(3, BRIEF), cameras(4, BRIEF)).chosen()).hasValue(cameras(3, BRIEF));
     }
 
