@@ -50,6 +50,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
      *     are added
      * @return the sum, and every row that was left out with the reason
+     * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public final Total total(Property<?> property) {
         return total(property, Magnitude.defaultUnit(property));
@@ -153,7 +154,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param n how many, at least 1
      * @param property a measure
      * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
-     * @throws IllegalArgumentException if {@code n} is less than 1
+     * @throws IllegalArgumentException if {@code n} is less than 1, or the property holds no numbers
      */
     public final List<Ranked<E>> top(int n, Property<?> property) {
         return top(n, property, Magnitude.defaultUnit(property));

@@ -50,6 +50,7 @@ public final class Grouping<E extends Entity> {
      * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
      *     are added
      * @return the groups that have a row
+     * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public List<Group> totals(Property<?> property) {
         return totals(property, Magnitude.defaultUnit(property));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -30,9 +31,24 @@ final class Magnitude {
         return number;
     }
 
-    /** The unit that a sum over a property adds unless told otherwise. */
+    /**
+     * The unit that a sum over a property adds unless told otherwise.
+     *
+     * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
+     */
     static String defaultUnit(Property<?> property) {
-        return property.type().defaultUnit().orElse(DOLLARS);
+        ValueType<?> type = property.type();
+        if (type.defaultUnit().isPresent()) {
+            return type.defaultUnit().get();
+        }
+        if (type.valueClass() == Money.class) {
+            return DOLLARS;
+        }
+        throw new IllegalArgumentException(
+                type.valueClass() == Quantity.class
+                        ? "property " + property.name() + ": counts in several units; name the one to add"
+                        : "property " + property.name() + ": holds a " + type.name()
+                                + ", which has no sum or rank; choose a count or an amount of money");
     }
 
     /** Why a fact does not enter a sum in a unit. */

@@ -117,6 +117,14 @@ class QueryTest {
     }
 
     @Test
+    void refusesToAddWhatIsNoNumber() {
+        assertThatThrownBy(() -> WORLD.deployments().total(Properties.SIGNED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property signed: holds a date, which has no sum or rank;"
+                        + " choose a count or an amount of money");
+    }
+
+    @Test
     void totalsLeaveOutAnEndedDealBesideLiveOnesAndAddThemAlone() {
         Facts live = Facts.builder()
                 .add(Properties.CAMERAS, Worlds.cameras(10, Worlds.EARLY))
