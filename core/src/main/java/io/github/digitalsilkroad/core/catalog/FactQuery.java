@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -192,5 +194,37 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     ordered.length));
         }
         return List.copyOf(top);
+    }
+
+    /**
+     * The rows as a table to print: what each is, and what is stated of it under the reading of the catalog.
+     *
+     * @param properties what to show, a column each; none for the names
+     * @return a table with a row for each row of the query; a dash stands where no value is stated, an asterisk where
+     *     sources contradict each other
+     */
+    public final Table table(Property<?>... properties) {
+        Table.Builder table = Table.of(count() + " " + (count() == 1 ? shelf().singular() : shelf().plural()))
+                .column("id");
+        if (properties.length == 0) {
+            table.column("name");
+        }
+        for (Property<?> property : properties) {
+            table.column(property.label());
+        }
+        for (E entity : this) {
+            String[] cells = new String[1 + Math.max(properties.length, 1)];
+            cells[0] = entity.id().toString();
+            cells[1] = entity.name();
+            for (int i = 0; i < properties.length; i++) {
+                cells[i + 1] = cell(entity.facts().get(properties[i]));
+            }
+            table.row(cells);
+        }
+        return table.build();
+    }
+
+    private static String cell(Attested<?> fact) {
+        return fact.value().map(Object::toString).orElse("-") + (fact.isDisputed() ? " *" : "");
     }
 }

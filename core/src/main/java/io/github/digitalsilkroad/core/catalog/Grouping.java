@@ -1,8 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -70,6 +74,51 @@ public final class Grouping<E extends Entity> {
         return cells.toGroups(columns(), measure);
     }
 
+    /**
+     * The groups and their sizes as a table to print.
+     *
+     * @return a table with a row for each group of {@link #counts()}, largest first
+     */
+    public Table table() {
+        return table(counts(), "");
+    }
+
+    /**
+     * The groups, their sizes and the sums of a measure as a table to print.
+     *
+     * @param property a measure, as for {@link #totals(Property)}
+     * @return a table with a row for each group, largest first; a dash stands where no row states the measure
+     */
+    public Table table(Property<?> property) {
+        String unit = Magnitude.defaultUnit(property);
+        String label = property.label();
+        return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
+    }
+
+    private Table table(List<Group> groups, String measure) {
+        Table.Builder table = Table.of(toString());
+        for (Dimension<? super E> dimension : dimensions) {
+            table.column(dimension.label());
+        }
+        table.rightColumn(query.shelf().plural());
+        if (!measure.isEmpty()) {
+            table.rightColumn(measure).rightColumn("stated by");
+        }
+        List<Group> ordered = new ArrayList<>(groups);
+        ordered.sort(Comparator.comparingInt(Group::count).reversed());
+        for (Group group : ordered) {
+            List<String> cells = new ArrayList<>();
+            group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.label() : key.toString()));
+            cells.add("" + group.count());
+            if (!measure.isEmpty()) {
+                cells.add(group.sum().map(Object::toString).orElse("-"));
+                cells.add("" + group.stated());
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.build();
+    }
+
     private Cells cells() {
         CodeColumn[] columns = columns();
         return Cells.of(columns[0], columns.length == 1 ? null : columns[1], query.rows(), query.isAll());
@@ -94,6 +143,8 @@ public final class Grouping<E extends Entity> {
         for (int d = 0; d < labels.length; d++) {
             labels[d] = dimensions.get(d).label();
         }
-        return query.count() + " " + query.shelf().plural() + " by " + String.join(" and ", Arrays.asList(labels));
+        return query.count() + " "
+                + (query.count() == 1 ? query.shelf().singular() : query.shelf().plural()) + " by "
+                + String.join(" and ", Arrays.asList(labels));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 
 /**
@@ -32,5 +34,16 @@ public record Ranked<E>(E row, Estimate value, String unit, int bestRank, int wo
      */
     public String rank() {
         return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
+    }
+
+    /**
+     * The row and its rank on one line.
+     *
+     * @return such as {@code 1-3 of 5: tj-dushanbe-safe-city-loan, 20,900,000 USD}, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        Object name = row instanceof Entity entity ? entity.id() : row;
+        return Lines.fit(rank() + ": " + name + ", " + value + " " + unit);
     }
 }

@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.view.Table;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees of a query: tables that read well in a terminal. */
+class QueryTableTest {
+
+    private static final Catalog SMALL = Worlds.small();
+
+    @Test
+    void namesTheRowsOfAQuery() {
+        assertThat(SMALL.deployments().in("TJ").table().text(80)).isEqualTo("""
+                        1 deployment
+                        id      name
+                        ------  -------------
+                        tj-one  System tj-one
+                        """);
+    }
+
+    @Test
+    void showsWhatIsStatedAndMarksWhatIsDisputed() {
+        assertThat(SMALL.deployments()
+                        .table(Properties.SUPPLIER, Properties.CAMERAS)
+                        .text(80))
+                .isEqualTo("""
+                        3 deployments
+                        id      supplier    cameras
+                        ------  ----------  -------------
+                        kg-one  beta        150 cameras *
+                        kg-two  alpha       -
+                        tj-one  alpha;beta  855 cameras
+                        """);
+    }
+
+    @Test
+    void countsGroupsLargestFirst() {
+        assertThat(SMALL.deployments()
+                        .groupBy(DeploymentDimension.COUNTRY)
+                        .table()
+                        .text(80))
+                .isEqualTo("""
+                        3 deployments by country
+                        country  deployments
+                        -------  -----------
+                        KG                 2
+                        TJ                 1
+                        """);
+    }
+
+    @Test
+    void addsUpGroupsInWordsForReaders() {
+        assertThat(SMALL.deployments()
+                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.CATEGORY)
+                        .table(Properties.CAMERAS)
+                        .text(80))
+                .isEqualTo("""
+                        3 deployments by country and category
+                        country  category   deployments  cameras  stated by
+                        -------  ---------  -----------  -------  ---------
+                        KG       safe city            2      150          1
+                        TJ       safe city            1      855          1
+                        """);
+    }
+
+    @Test
+    void namesTheUnitOfASumThatNobodyStates() {
+        assertThat(SMALL.deployments()
+                        .in("TJ")
+                        .groupBy(DeploymentDimension.COUNTRY)
+                        .table(Properties.COST)
+                        .text(80))
+                .isEqualTo("""
+                        1 deployment by country
+                        country  deployments  cost (USD)  stated by
+                        -------  -----------  ----------  ---------
+                        TJ                 1           -          0
+                        """);
+    }
+
+    @Test
+    void setsTheClaimsOnOneFactSideBySide() {
+        assertThat(Table.ofClaims(SMALL.deployment("kg-one").cameras()).text(80))
+                .isEqualTo("""
+                        cameras: 150 cameras (2 claims, disputed)
+                           value        as of  source       where  published
+                        -  -----------  -----  -----------  -----  ---------
+                           100 cameras  2014   Early Press  p. 1   2015-06
+                        *  150 cameras  2014   Late Office  p. 1   2021
+                        """);
+    }
+
+    @Test
+    void tellsRankRowAndValueOnOneLine() {
+        assertThat(SMALL.deployments().top(1, Properties.CAMERAS)).hasToString("[1 of 2: tj-one, 855 camera]");
+    }
+}
