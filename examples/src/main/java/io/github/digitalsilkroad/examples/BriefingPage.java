@@ -63,14 +63,14 @@ final class BriefingPage {
 
     private View glance() {
         Table.Builder table = Table.of(
-                        "At a glance: what the data has, how concentrated the vendors are (10,000 is one alone), and"
+                        "At a glance: systems in the data by stage, concentration of vendors (10,000 is one alone), and"
                                 + " debt to China in percent of gross government debt, end of " + YEAR)
                 .column("Country")
-                .rightColumn("Systems")
+                .rightColumn("All")
                 .rightColumn("active")
                 .rightColumn("planned")
                 .rightColumn("ended")
-                .rightColumn("loans, grants")
+                .rightColumn("unclear")
                 .column("Vendors")
                 .column("Debt");
         for (Country country : countries) {
@@ -82,11 +82,19 @@ final class BriefingPage {
                     "" + systems.at(StageGroup.ACTIVE).count(),
                     "" + systems.at(StageGroup.PLANNED).count(),
                     "" + systems.at(StageGroup.ENDED).count(),
-                    "" + dsr.financings().to(code).count(),
+                    "" + undated(systems),
                     cited(VendorConcentration.in(code).on(dsr)),
                     cited(leverage(code).on(dsr)));
         }
         return table.build();
+    }
+
+    private static int undated(Deployments systems) {
+        int known = 0;
+        for (StageGroup group : StageGroup.values()) {
+            known += systems.at(group).count();
+        }
+        return systems.count() - known;
     }
 
     private String cited(Assessment answer) {

@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -29,26 +31,26 @@ final class DebtRows {
     }
 
     void addTo(Document.Builder page) {
-        Table.Builder table =
-                Table.of("Debt to China, official bilateral, in percent of").column("");
+        Table.Builder table = Table.of("Debt to China, official bilateral, at the end of the year, in percent of")
+                .column("");
         for (int year : YEARS) {
-            table.rightColumn("end of " + year);
+            table.rightColumn("" + year);
         }
         List<String> gaps = new ArrayList<>();
         for (Denominator denominator : Denominator.values()) {
             String[] cells = new String[YEARS.length + 1];
-            cells[0] = denominator.label();
+            List<Citation> citations = new ArrayList<>();
             for (int i = 0; i < YEARS.length; i++) {
                 Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
-                cells[i + 1] = answer.value()
-                        .map(value -> value.describe(2) + " " + notes.mark(answer.citations()))
-                        .orElse(Notes.NOT_STATED);
+                cells[i + 1] = answer.value().map(value -> value.describe(2)).orElse(Notes.NOT_STATED);
+                citations.addAll(answer.value().isPresent() ? answer.citations() : List.of());
                 for (String missing : answer.missing()) {
                     if (!gaps.contains(missing)) {
                         gaps.add(missing);
                     }
                 }
             }
+            cells[0] = denominator.label() + " " + notes.mark(citations);
             table.row(cells);
         }
         page.add(table.build());
@@ -68,17 +70,19 @@ final class DebtRows {
     /** The shares that sources state, each with the denominator that the source names. */
     private void addStated(Document.Builder page) {
         Table.Builder table =
-                Table.of("As sources state it").column("Share").column("Value").column("As of");
+                Table.of("As sources state it").column("").column("As of").column("Percent");
         int rows = 0;
         for (Attested<?> fact : country.facts().all()) {
             if (fact.property().name().startsWith("china")
                     && fact.property().name().contains("share")) {
+                String label = fact.property().label();
                 for (Claim<?> claim : fact.claims()) {
-                    if (claim.hasValue()) {
+                    if (claim.value().orElse(null) instanceof Share share) {
                         table.row(
-                                fact.property().label(),
-                                claim.value().orElseThrow() + " " + notes.mark(claim),
-                                claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED));
+                                label,
+                                claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED),
+                                Notes.plain(share.percent()) + " " + notes.mark(claim));
+                        label = "";
                         rows++;
                     }
                 }

@@ -11,10 +11,10 @@ import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.View;
@@ -164,8 +164,9 @@ final class Notes {
         return fact(money, Notes::plain);
     }
 
-    String date(Attested<PartialDate> date, String stage) {
-        return fact(date, day -> day.isUnstated() ? stage + ", undated" : stage + " " + day);
+    String stage(Life.Milestone milestone) {
+        return milestone.date().property().label() + " "
+                + fact(milestone.date(), day -> day.isUnstated() ? "(undated)" : day.toString());
     }
 
     /** The estimate without the bounds that "about" implies anyway. */

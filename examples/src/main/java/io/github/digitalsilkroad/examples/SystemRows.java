@@ -148,7 +148,7 @@ final class SystemRows {
         }
         List<String> lines = new ArrayList<>();
         for (Life.Milestone milestone : milestones.subList(from, milestones.size())) {
-            lines.add(notes.date(milestone.date(), milestone.date().property().label()));
+            lines.add(notes.stage(milestone));
         }
         return String.join("\n", lines);
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
@@ -8,7 +9,9 @@ import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How few vendors one country depends on, counted in four ways. */
 final class VendorRows {
@@ -18,11 +21,15 @@ final class VendorRows {
     private final Catalog dsr;
     private final Notes notes;
     private final String country;
+    private final Map<String, String> shortNames = new HashMap<>();
 
     VendorRows(Catalog dsr, Notes notes, String country) {
         this.dsr = dsr;
         this.notes = notes;
         this.country = country;
+        for (Organization vendor : dsr.organizations()) {
+            shortNames.put(vendor.name(), Notes.shortName(vendor));
+        }
     }
 
     void addTo(Document.Builder page) {
@@ -36,16 +43,24 @@ final class VendorRows {
             String index = answer.value()
                     .map(value -> value.describe(4) + " " + notes.mark(answer.citations()))
                     .orElse(Notes.NOT_STATED);
-            table.row(weight.label(), index, vendors(answer), String.join("; ", answer.missing()));
+            table.row(weight.label(), index, vendors(answer), leftOut(answer));
         }
         page.add(table.build());
     }
 
-    private static String vendors(Assessment answer) {
+    private static String leftOut(Assessment answer) {
+        List<String> missing = answer.missing();
+        return answer.value().isEmpty() && !missing.isEmpty()
+                ? missing.get(missing.size() - 1)
+                : String.join("; ", missing);
+    }
+
+    private String vendors(Assessment answer) {
         List<String> names = new ArrayList<>();
         for (Input vendor : answer.inputs()) {
             String label = vendor.label();
-            names.add(label.substring(0, label.lastIndexOf(": ")));
+            String name = label.substring(0, label.lastIndexOf(": "));
+            names.add(shortNames.getOrDefault(name, name));
         }
         if (names.isEmpty()) {
             return Notes.NOT_STATED;

@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,23 @@ class ReadmeTest {
             readme.replace("text", List.of(printed));
         }
         assertThat(printed).isEqualTo(Readme.read().blocks("text").get(0));
+    }
+
+    @Test
+    void briefingBeginsAsThePageShows() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(Briefing.run(new String[0], printer, printer)).isZero();
+        List<String> glance = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .dropWhile(line -> !line.startsWith("At a glance"))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+
+        if (Readme.isToBeUpdated()) {
+            Readme.read().replace("console", List.of(glance));
+        }
+        assertThat(glance).isEqualTo(Readme.read().blocks("console").get(0));
     }
 
     @Test
