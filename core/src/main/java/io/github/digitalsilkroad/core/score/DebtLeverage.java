@@ -1,16 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what a country owes, or earns, its debt to one creditor makes up.
@@ -104,42 +101,15 @@ public final class DebtLeverage implements Score {
             figure.missing().forEach(answer::missing);
             figure.notes().forEach(answer::note);
         }
-        Estimate ratio = ratio(debt, whole, answer);
-        if (ratio == null) {
+        Estimate percent =
+                position.denominator.contains() ? Figure.share(debt, whole, answer) : Figure.ratio(debt, whole, answer);
+        if (percent == null) {
             return answer.unanswered(() -> inputs);
         }
         if (position.denominator == Denominator.PUBLIC_DEBT) {
             answer.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
-        return answer.answer(ratio.times(100).within(0, position.denominator.contains() ? 100 : MAX), () -> inputs);
-    }
-
-    private static final double MAX = Double.POSITIVE_INFINITY;
-
-    private @Nullable Estimate ratio(Figure debt, Figure whole, Assessment.Builder answer) {
-        if (debt.amount().isEmpty() || whole.amount().isEmpty()) {
-            return null;
-        }
-        Money part = debt.amount().get();
-        Money total = whole.amount().get();
-        if (!part.code().equals(total.code())) {
-            answer.missing(Figure.unlike(debt.label(), part, whole.label(), total));
-            return null;
-        }
-        if (part.amount().high() < 0 || total.amount().high() <= 0) {
-            answer.missing("amounts that can be divided: " + debt.label() + " is " + part.describe(4) + ", "
-                    + whole.label() + " is " + total.describe(4));
-            return null;
-        }
-        if (!position.denominator.contains()) {
-            return Leverage.ratio(part.amount(), total.amount());
-        }
-        if (part.amount().isAbove(total.amount()).isYes()) {
-            answer.missing("a total that holds the debt: " + debt.label() + " is " + part.describe(4) + ", more than "
-                    + whole.label() + ", " + total.describe(4));
-            return null;
-        }
-        return Leverage.shareOfTotal(part.amount(), total.amount());
+        return answer.answer(percent, () -> inputs);
     }
 
     /**
@@ -219,7 +189,36 @@ public final class DebtLeverage implements Score {
             return new DebtLeverage(this, year);
         }
 
-        private String words() {
+        /**
+         * The question for every year of a span.
+         *
+         * @param from the first year
+         * @param to the last year
+         * @return one score a year
+         * @throws IllegalArgumentException if the span ends before it starts
+         */
+        public ScoreSeries in(int from, int to) {
+            return ScoreSeries.of(toString(), from, to, this::in);
+        }
+
+        /**
+         * Tests a claim that names no denominator against every one.
+         *
+         * @param percent what is claimed, such as {@code Estimate.about(40)}
+         * @param from the first year that the claim may speak of
+         * @param to the last one
+         * @return the claim as a question
+         * @throws IllegalArgumentException if the span ends before it starts
+         */
+        public DebtShareClaim claimed(Estimate percent, int from, int to) {
+            return DebtShareClaim.of(this, percent, from, to);
+        }
+
+        boolean allows(Denominator other) {
+            return other.covers(scope);
+        }
+
+        String words() {
             return "Debt of " + debtor
                     + creditor.map(code -> " owed to " + code).orElse("") + " (" + words(scope) + ")";
         }

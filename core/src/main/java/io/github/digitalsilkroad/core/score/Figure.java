@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One amount of one year out of the catalog's series: the amount or what it lacks, and where it came from. */
 final class Figure {
 
-    private static final double PERCENT = 0.01;
+    private static final double WHOLE = 100;
     private static final String PROJECTION = "projection";
 
     private final String label;
@@ -39,9 +40,17 @@ final class Figure {
     /** An amount that a series states. */
     static Figure of(Catalog catalog, SeriesPick pick, String label, int year) {
         Observed observed = observe(catalog, pick, year);
-        if (observed == null) {
-            return missing(label, label + ", " + year + ": the catalog has no such series");
-        }
+        return observed == null
+                ? missing(label, label + ", " + year + ": the catalog has no such series")
+                : of(observed, label, year);
+    }
+
+    /** An amount of one series. */
+    static Figure of(Series series, String label, int year) {
+        return of(new Observed(series, series.at(year)), label, year);
+    }
+
+    private static Figure of(Observed observed, String label, int year) {
         if (!(observed.fact.value().orElse(null) instanceof Money money)) {
             return missing(label, label + ", " + year + ": " + reason(observed.fact, "an amount of money"));
         }
@@ -82,7 +91,7 @@ final class Figure {
             Attested<?> whole = gdp.fact.filter(claim -> claim.source().id().equals(source));
             if (share.value().orElse(null) instanceof Estimate ratio
                     && whole.value().orElse(null) instanceof Money base) {
-                Money amount = Money.of(base.amount().times(ratio).times(PERCENT), base.code());
+                Money amount = Money.of(base.amount().times(ratio).dividedBy(Estimate.exactly(WHOLE)), base.code());
                 if (product == null || product.code().equals(amount.code())) {
                     product =
                             product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
@@ -132,6 +141,46 @@ final class Figure {
         return a.currency().equals(b.currency())
                 ? "amounts at one price base: " + both + "; deflate one to the other's prices first"
                 : "amounts in one currency: " + both + "; convert one at a dated rate first";
+    }
+
+    /** A part in percent of a total that holds it, or null with the reason noted in the answer. */
+    static @Nullable Estimate share(Figure part, Figure whole, Assessment.Builder answer) {
+        if (!areDivisible(part, whole, answer)) {
+            return null;
+        }
+        Money amount = part.amount().orElseThrow();
+        Money total = whole.amount().orElseThrow();
+        if (amount.amount().isAbove(total.amount()).isYes()) {
+            answer.missing("a total that holds the debt: " + part.label + " is " + amount.describe(4) + ", more than "
+                    + whole.label + ", " + total.describe(4));
+            return null;
+        }
+        return Leverage.ratio(amount.amount().times(WHOLE), total.amount()).within(0, WHOLE);
+    }
+
+    /** An amount in percent of another that it may exceed, or null with the reason noted in the answer. */
+    static @Nullable Estimate ratio(Figure part, Figure base, Assessment.Builder answer) {
+        return areDivisible(part, base, answer)
+                ? Leverage.ratio(
+                        part.amount().orElseThrow().amount().times(WHOLE),
+                        base.amount().orElseThrow().amount())
+                : null;
+    }
+
+    private static boolean areDivisible(Figure part, Figure whole, Assessment.Builder answer) {
+        if (part.amount == null || whole.amount == null) {
+            return false;
+        }
+        if (!part.amount.code().equals(whole.amount.code())) {
+            answer.missing(unlike(part.label, part.amount, whole.label, whole.amount));
+            return false;
+        }
+        if (part.amount.amount().isBelow(0).isYes() || whole.amount.amount().high() <= 0) {
+            answer.missing("amounts that can be divided: " + part.label + " is " + part.amount.describe(4) + ", "
+                    + whole.label + " is " + whole.amount.describe(4));
+            return false;
+        }
+        return true;
     }
 
     private static Figure missing(String label, String what) {

@@ -1,0 +1,132 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The answers to one question, year by year; it prints as a table. A year without a value says what was missing.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AssessmentSeries implements View {
+
+    private static final int DIGITS = 4;
+
+    private final String question;
+    private final SortedMap<Integer, Assessment> answers;
+
+    AssessmentSeries(String question, SortedMap<Integer, Assessment> answers) {
+        this.question = question;
+        this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /**
+     * The question that was asked of every year.
+     *
+     * @return the question in words, without a year
+     */
+    public String question() {
+        return question;
+    }
+
+    /**
+     * The years that were asked about.
+     *
+     * @return an unmodifiable list, ascending
+     */
+    public List<Integer> years() {
+        return List.copyOf(answers.keySet());
+    }
+
+    /**
+     * The answers.
+     *
+     * @return an unmodifiable list, parallel to {@link #years()}
+     */
+    public List<Assessment> assessments() {
+        return List.copyOf(answers.values());
+    }
+
+    /**
+     * The answer of a year.
+     *
+     * @param year one of {@link #years()}
+     * @return the answer
+     * @throws IllegalArgumentException if the year was not asked about; the message names those that were
+     */
+    public Assessment at(int year) {
+        Assessment answer = answers.get(year);
+        if (answer == null) {
+            throw new IllegalArgumentException("year " + year + ": not asked about; the years are " + answers.firstKey()
+                    + " to " + answers.lastKey());
+        }
+        return answer;
+    }
+
+    /**
+     * From the lowest to the highest value that any year leaves possible.
+     *
+     * @return the hull of all values, or empty if no year has one
+     */
+    public Optional<Estimate> hull() {
+        Estimate hull = null;
+        for (Assessment answer : answers.values()) {
+            if (answer.value().isPresent()) {
+                Estimate value = answer.value().get();
+                hull = hull == null ? value : hull.hull(value);
+            }
+        }
+        return Optional.ofNullable(hull);
+    }
+
+    private Table table() {
+        Table.Builder table =
+                Table.of(question).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
+        answers.forEach((year, answer) -> table.row(
+                year.toString(),
+                answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
+                answer.value().isPresent() ? answer.unit() : String.join("; ", answer.missing())));
+        return table.build();
+    }
+
+    @Override
+    public String text(int width) {
+        return table().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return table().markdown();
+    }
+
+    @Override
+    public String html() {
+        return table().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return such as {@code 17 years, 2008-2024, 16 with a value}
+     */
+    @Override
+    public String toString() {
+        List<Assessment> valued = new ArrayList<>();
+        for (Assessment answer : answers.values()) {
+            if (answer.value().isPresent()) {
+                valued.add(answer);
+            }
+        }
+        return answers.size() + " years, " + answers.firstKey() + "-" + answers.lastKey() + ", " + valued.size()
+                + " with a value";
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One series over another, year by year, where the two can be divided at all.
+ *
+ * <p><b>Definition.</b> The value of one series ÷ that of another for the same year, in percent. Refused are pairs that
+ * look alike and are not: flows of a year over stocks of debt at its end or the reverse, and claims of creditors that
+ * the denominator does not hold; the message gives the call that would be right. Amounts must be in one currency and
+ * price base.
+ *
+ * <p><b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
+ *
+ * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody uses;
+ * for debts over totals ask {@link DebtLeverage}. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SeriesRatio implements Score {
+
+    private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
+    private static final Set<Measure> FLOWS =
+            EnumSet.of(Measure.COMMITMENTS, Measure.DISBURSEMENTS, Measure.PRINCIPAL_PAID, Measure.INTEREST_PAID);
+    private static final Set<Measure> BASES = EnumSet.of(Measure.GDP, Measure.REVENUE, Measure.EXPORTS);
+
+    private final String numerator;
+    private final String denominator;
+    private final int year;
+
+    private SeriesRatio(String numerator, String denominator, int year) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.year = year;
+    }
+
+    /**
+     * The question for two series and a year.
+     *
+     * @param numerator the id of a series, such as {@code tj-debt-stock-china-bilateral}
+     * @param denominator the id of another series
+     * @param year the year
+     * @return the score
+     */
+    public static SeriesRatio of(String numerator, String denominator, int year) {
+        return new SeriesRatio(numerator, denominator, year);
+    }
+
+    @Override
+    public String question() {
+        return numerator + " over " + denominator + " in " + year;
+    }
+
+    /**
+     * Asks the question.
+     *
+     * @param catalog what to ask it of
+     * @return the answer with its working, in percent of the denominator
+     * @throws IllegalArgumentException if the two series cannot be divided; the message gives the call that would be right
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have one of the series
+     */
+    @Override
+    public Assessment on(Catalog catalog) {
+        Series above = catalog.series(numerator);
+        Series below = catalog.series(denominator);
+        requireMoney(above);
+        requireMoney(below);
+        requireLikeTimes(above, below, catalog);
+        requireScope(above, below, catalog);
+        Assessment.Builder answer = Assessment.of(this, catalog)
+                .unit("percent of " + below.name())
+                .formula("100 x " + numerator + " / " + denominator);
+        Figure part = Figure.of(above, numerator, year);
+        Figure base = Figure.of(below, denominator, year);
+        List<Input> inputs = new ArrayList<>();
+        for (Figure figure : List.of(part, base)) {
+            inputs.addAll(figure.inputs());
+            figure.missing().forEach(answer::missing);
+            figure.notes().forEach(answer::note);
+        }
+        Estimate ratio = Figure.ratio(part, base, answer);
+        return ratio == null ? answer.unanswered(() -> inputs) : answer.answer(ratio, () -> inputs);
+    }
+
+    private void requireMoney(Series series) {
+        if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
+            String unit = series.unit().isEmpty() ? "words" : series.unit();
+            throw refused(series.id() + " is in " + unit + ", not in money; "
+                    + (unit.equals("percent of GDP")
+                            ? "DebtLeverage.over(Denominator) brings it to an amount with the GDP of its own edition"
+                            : "divide two series of amounts"));
+        }
+    }
+
+    private void requireLikeTimes(Series above, Series below, Catalog catalog) {
+        boolean flowOverStock = FLOWS.contains(above.measure()) && STOCKS.contains(below.measure());
+        boolean stockOverFlow = STOCKS.contains(above.measure()) && FLOWS.contains(below.measure());
+        if (flowOverStock) {
+            throw refused(above.measure().code() + " of a year are a flow, "
+                    + below.measure().code()
+                    + " is what stands at its end; "
+                    + right(like(above, Measure.DEBT_STOCK, above.scope(), catalog), Optional.of(below)));
+        }
+        if (stockOverFlow) {
+            throw refused(above.measure().code() + " is what stands at the end of a year, "
+                    + below.measure().code() + " of a year are a flow; "
+                    + right(Optional.of(above), like(below, Measure.DEBT_STOCK, below.scope(), catalog)));
+        }
+    }
+
+    private void requireScope(Series above, Series below, Catalog catalog) {
+        if (BASES.contains(below.measure()) || covers(below.scope(), above.scope())) {
+            return;
+        }
+        throw refused(above.scope().code() + " claims are not all among "
+                + below.scope().code() + " ones; "
+                + right(like(above, above.measure(), below.scope(), catalog), Optional.of(below)));
+    }
+
+    /** Whether the creditors of one scope hold all claims of those of another. */
+    private static boolean covers(CreditorScope whole, CreditorScope part) {
+        return whole == part
+                || switch (whole) {
+                    case ALL -> part != CreditorScope.NONE;
+                    case PUBLIC_AND_PUBLICLY_GUARANTEED -> part != CreditorScope.NONE && part != CreditorScope.ALL;
+                    case OFFICIAL, OFFICIAL_AND_COMMERCIAL ->
+                        part == CreditorScope.OFFICIAL_BILATERAL
+                                || (whole == CreditorScope.OFFICIAL && part == CreditorScope.OFFICIAL_MULTILATERAL);
+                    case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, PRIVATE, NONE -> false;
+                };
+    }
+
+    private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
+        return new SeriesPick(series.country().toString(), measure, scope, series.creditor())
+                .from(catalog).stream().findFirst();
+    }
+
+    private String right(Optional<Series> above, Optional<Series> below) {
+        return above.isPresent() && below.isPresent() && !above.equals(below)
+                ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
+                        + below.get().id() + "\", " + year + ")"
+                : "the catalog has no series that would fit; see Catalog.allSeries()";
+    }
+
+    private IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException(numerator + " over " + denominator + ": " + why);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
+}

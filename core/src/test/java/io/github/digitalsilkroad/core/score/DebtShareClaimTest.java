@@ -1,0 +1,94 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DebtShareClaimTest {
+
+    /** Of bilateral debt 40 to 60 %, of official debt 20 to 50 %; no GDP. */
+    private static Catalog world() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2017, Estimate.between(30, 60), Worlds.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2017, Estimate.exactly(100), Worlds.BANK)
+                .build();
+    }
+
+    private static DebtShareFindings about40() {
+        return DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .claimed(Estimate.about(40), 2015, 2017)
+                .on(world());
+    }
+
+    @Test
+    void saysForEachDenominatorAndYearWhetherTheClaimHolds() {
+        DebtShareFindings findings = about40();
+        assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2015)).isEqualTo(Ternary.YES);
+        assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2016)).isEqualTo(Ternary.NO);
+        assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2017)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(findings.holds(Denominator.OFFICIAL_EXTERNAL_DEBT, 2015)).isEqualTo(Ternary.NO);
+        assertThat(findings.holds(Denominator.OFFICIAL_EXTERNAL_DEBT, 2016)).isEqualTo(Ternary.YES);
+        assertThat(findings.holds(Denominator.OFFICIAL_EXTERNAL_DEBT, 2017)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(findings.holds(Denominator.GDP, 2015)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(findings.holds(Denominator.BILATERAL_DEBT)).isEqualTo(Ternary.NO);
+        assertThat(findings.holds(Denominator.GDP)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(findings.years(Denominator.BILATERAL_DEBT, Ternary.YES)).containsExactly(2015);
+    }
+
+    @Test
+    void saysWhichReadingOfTheClaimHolds() {
+        DebtShareFindings findings = about40();
+        assertThat(findings.readings())
+                .isEqualTo(List.of(Denominator.OFFICIAL_EXTERNAL_DEBT, Denominator.BILATERAL_DEBT));
+        assertThat(findings)
+                .hasToString("holds as a share of official external debt in 2016, of official bilateral debt in 2015;"
+                        + " of nothing else");
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .claimed(Estimate.about(5), 2015, 2016)
+                        .on(world()))
+                .hasToString("holds of no denominator in these years");
+    }
+
+    @Test
+    void printsATableAndTheConclusion() {
+        assertThat(about40().text(80))
+                .contains("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent,\n2015-2017")
+                .contains("The claim holds as a share of official external debt in 2016");
+        assertThat(about40().markdown()).contains("official bilateral debt");
+        assertThat(about40().html()).contains("<table");
+    }
+
+    @Test
+    void aSeriesOfYearsPrintsWithItsGaps() {
+        AssessmentSeries series = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2014, 2016)
+                .on(world());
+        assertThat(series).hasToString("3 years, 2014-2016, 2 with a value");
+        assertThat(series.years()).containsExactly(2014, 2015, 2016);
+        assertThat(series.at(2016)).hasToString("60 percent of official bilateral debt");
+        assertThat(series.hull()).contains(Estimate.exactly(40).hull(Estimate.exactly(60)));
+        assertThat(series.text(80)).contains("2014  unknown  debt owed to CN");
+        assertThat(series.markdown()).contains("2015");
+        assertThat(series.html()).contains("2016");
+        assertThatThrownBy(() -> series.at(2020)).hasMessage("year 2020: not asked about; the years are 2014 to 2016");
+        assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").in(2016, 2014))
+                .hasMessage("years 2016 to 2014: a span cannot end before it starts; swap the two");
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.score.Worlds.BANK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SeriesRatioTest {
+
+    private static final String STOCK = "tj-debt-stock-official-bilateral-cn";
+    private static final String ALL_STOCK = "tj-debt-stock-official-bilateral";
+
+    private static Catalog world() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), BANK)
+                .stock(OFFICIAL_AND_COMMERCIAL, "CN", 2016, Estimate.exactly(35), BANK)
+                .amount(china(Measure.COMMITMENTS, OFFICIAL_BILATERAL), 2016, Money.usd(7), BANK)
+                .amount(china(Measure.DEBT_STOCK, ALL), 2016, Money.usd(7), BANK)
+                .amount(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(40), BANK)
+                .build();
+    }
+
+    private static SeriesPick china(Measure measure, CreditorScope scope) {
+        return new SeriesPick("TJ", measure, scope, Optional.of(CountryCode.of("CN")));
+    }
+
+    @Test
+    void dividesLikeByLike() {
+        assertThat(SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(world()))
+                .hasToString("75 percent of Series tj-debt-stock-official-bilateral");
+        assertThat(SeriesRatio.of(STOCK, ALL_STOCK, 2017).on(world()).missing())
+                .containsExactly(
+                        STOCK + ", 2017: not stated by any source", ALL_STOCK + ", 2017: not stated by any source");
+    }
+
+    @Test
+    void refusesCommitmentsOverAStockAndGivesTheRightCall() {
+        assertRefused(
+                "tj-commitments-official-bilateral-cn",
+                ALL_STOCK,
+                "tj-commitments-official-bilateral-cn over tj-debt-stock-official-bilateral: commitments of a year are"
+                        + " a flow, debt-stock is what stands at its end; use"
+                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
+                        + " \"tj-debt-stock-official-bilateral\", 2016)");
+        assertRefused(
+                STOCK,
+                "tj-commitments-official-bilateral-cn",
+                "tj-debt-stock-official-bilateral-cn over tj-commitments-official-bilateral-cn: debt-stock is what"
+                        + " stands at the end of a year, commitments of a year are a flow; the catalog has no series"
+                        + " that would fit; see Catalog.allSeries()");
+    }
+
+    @Test
+    void refusesTotalCreditorsOverOfficialOnesAndGivesTheRightCall() {
+        assertRefused(
+                "tj-debt-stock-official-and-commercial-cn",
+                ALL_STOCK,
+                "tj-debt-stock-official-and-commercial-cn over tj-debt-stock-official-bilateral: official-and-commercial"
+                        + " claims are not all among official-bilateral ones; use"
+                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
+                        + " \"tj-debt-stock-official-bilateral\", 2016)");
+    }
+
+    @Test
+    void refusesPercentagesAndGivesTheRightCall() {
+        assertRefused(
+                STOCK,
+                "tj-public-debt-all",
+                "tj-debt-stock-official-bilateral-cn over tj-public-debt-all: tj-public-debt-all is in percent of GDP,"
+                        + " not in money; DebtLeverage.over(Denominator) brings it to an amount with the GDP of its"
+                        + " own edition");
+    }
+
+    @Test
+    void doesNotDivideNominalByConstantAmounts() {
+        Assessment answer = SeriesRatio.of(STOCK, "tj-gdp-none", 2016).on(world());
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .containsExactly("amounts at one price base: tj-debt-stock-official-bilateral-cn is in USD, tj-gdp-none"
+                        + " in USD2021; deflate one to the other's prices first");
+    }
+
+    private static void assertRefused(String above, String below, String message) {
+        assertThatThrownBy(() -> SeriesRatio.of(above, below, 2016).on(world()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}
