@@ -1,0 +1,122 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static io.github.digitalsilkroad.core.score.Worlds.BANK;
+import static io.github.digitalsilkroad.core.score.Worlds.MINISTRY;
+import static io.github.digitalsilkroad.core.score.Worlds.OUTLOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.formula.DistressSignal;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** {@link DebtService} and {@link DebtDistress}. */
+class DebtScreenTest {
+
+    private static SeriesPick china(Measure measure) {
+        return new SeriesPick("TJ", measure, OFFICIAL_AND_COMMERCIAL, Optional.of(CountryCode.of("CN")));
+    }
+
+    private static SeriesPick all(Measure measure) {
+        return SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED);
+    }
+
+    /** Pays 15 + 85 of revenue 500 in 2016, under weak capacity since 2015 and a rating of 2014. */
+    private static Worlds world(double principal) {
+        return Worlds.empty()
+                .amount(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
+                .amount(all(Measure.PRINCIPAL_PAID), 2016, Money.usd(principal), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .percentOfGdp(Measure.REVENUE, NONE, 2016, Estimate.exactly(25), OUTLOOK)
+                .word(all(Measure.RATING), 2014, "high", MINISTRY);
+    }
+
+    private static Worlds weak(double principal) {
+        return world(principal).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2015, "weak", MINISTRY);
+    }
+
+    @Test
+    void serviceIsInterestPlusPrincipalOverTheYears() {
+        Worlds world = Worlds.empty()
+                .amount(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
+                .amount(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
+                .amount(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
+        assertThat(DebtService.of("TJ", 2016).owedTo("CN").on(world.build())).hasToString("13 USD");
+        Assessment both = DebtService.of("TJ", 2015, 2016).owedTo("CN").on(world.build());
+        assertThat(both).hasToString("at least 15 USD (1 missing)");
+        assertThat(both.missing()).containsExactly("principal to CN, 2015: not stated by any source");
+        assertThat(DebtService.of("TJ", 2015, 2016)
+                        .owedTo("CN")
+                        .yearly()
+                        .on(world.build())
+                        .at(2016))
+                .hasToString("13 USD");
+        assertThat(DebtService.of("TJ", 2014).owedTo("CN").on(world.build()).value())
+                .isEmpty();
+        assertThat(DebtService.of("TJ", 2015, 2016).owedTo("CN")).hasToString("Debt service of TJ to CN in 2015-2016");
+    }
+
+    @Test
+    void theScreenIsTheBurdenInPercentOfTheThreshold() {
+        Assessment answer = DebtDistress.of("TJ", 2016).on(weak(55).build());
+        assertThat(answer).hasToString("100 percent of the threshold (3 missing)");
+        assertThat(answer.notes())
+                .contains(
+                        "a screen, not a debt sustainability analysis: one of four external burdens, without"
+                                + " projections",
+                        "debt service is 14 percent of revenue; the threshold is 14 percent",
+                        "published rating of 2014: risk of external debt distress high");
+        assertThat(answer.missing())
+                .containsExactly(
+                        "present value of external debt to GDP: the catalog has no series of it",
+                        "present value of external debt to exports: the catalog has no series of it",
+                        "external debt service to exports: the catalog has no series of it");
+    }
+
+    @Test
+    void onlyMoreThanTheThresholdBreachesIt() {
+        DebtDistress screen = DebtDistress.of("TJ", 2016);
+        assertThat(screen.isBreached(weak(55).build())).isEqualTo(Ternary.NO);
+        assertThat(screen.isBreached(weak(56).build())).isEqualTo(Ternary.YES);
+        assertThat(screen.signals(weak(56).build())).containsExactly(DistressSignal.HIGH);
+        assertThat(screen.signals(weak(55).build())).contains(DistressSignal.LOW, DistressSignal.HIGH);
+        assertThat(screen.isBreached(Worlds.empty().build())).isEqualTo(Ternary.UNKNOWN);
+        assertThat(screen.signals(Worlds.empty().build())).containsExactly(DistressSignal.values());
+    }
+
+    @Test
+    void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
+        Worlds later = world(100).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
+        Assessment answer = DebtDistress.of("TJ", 2016).on(later.build());
+        assertThat(answer).hasToString("100-164.3 percent of the threshold (4 missing)");
+        assertThat(answer.missing())
+                .contains("debt-carrying capacity up to 2016: none published; every one is possible");
+        assertThat(DebtDistress.of("TJ", 2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void aCountryOutsideTheFrameworkHasNoAnswer() {
+        Assessment answer = DebtDistress.of("TJ", 2016).on(world(85).build());
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .contains("debt-carrying capacity: the catalog has no such series; the framework covers low-income"
+                        + " countries only");
+        assertThat(answer.notes()).contains("debt service is 20 percent of revenue; the threshold is not known");
+    }
+
+    @Test
+    void aWordThatIsNoCapacityIsNamed() {
+        CreditorScope none = NONE;
+        Worlds odd = world(85).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
+        assertThat(DebtDistress.of("TJ", 2016).on(odd.build()).missing())
+                .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity: 'mediun' is none; "));
+    }
+}

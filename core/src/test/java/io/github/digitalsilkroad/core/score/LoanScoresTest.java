@@ -1,0 +1,223 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.formula.Amortization;
+import io.github.digitalsilkroad.core.formula.ExactTerms;
+import io.github.digitalsilkroad.core.formula.GrantElement;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** {@link Concessionality} and {@link LoanService}, which ask for the terms of one financing. */
+class LoanScoresTest {
+
+    private static final Property<String> RATE_FORMULA = Property.of("rate-formula", ValueType.term(), "rate formula");
+
+    private static Catalog world(Instrument instrument, FactsBuilder facts) {
+        return Worlds.empty()
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(instrument)
+                        .facts(facts.build())
+                        .build())
+                .build();
+    }
+
+    private static FactsBuilder terms(Estimate rate, Estimate maturity, Estimate grace) {
+        return Facts.builder()
+                .add(Properties.AMOUNT, Worlds.claim(Money.usd(1_000_000), Worlds.BANK))
+                .add(Properties.RATE, Worlds.claim(rate, Worlds.BANK))
+                .add(Properties.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
+                .add(Properties.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
+    }
+
+    private static Catalog loan() {
+        return world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
+    }
+
+    @Test
+    void agreesWithTheFormulaUnderEveryConvention() {
+        for (GrantElementConvention convention : new GrantElementConvention[] {
+            GrantElementConvention.imfWorldBank(),
+            GrantElementConvention.oecdCashFlow(),
+            GrantElementConvention.aidData2014()
+        }) {
+            double formula = GrantElement.of(ExactTerms.of(2, 20, 5), convention);
+            Estimate answer = Concessionality.of("loan")
+                    .under(convention)
+                    .on(loan())
+                    .value()
+                    .orElseThrow();
+            assertThat(answer.contains(formula)).as(convention.name()).isTrue();
+            assertThat(answer.width()).isLessThan(1e-8);
+        }
+    }
+
+    @Test
+    void namesTheConventionAndWhetherTheLoanPassesIt() {
+        Concessionality imf = Concessionality.of("loan");
+        Concessionality oecd = imf.under(GrantElementConvention.oecdCashFlow());
+        assertThat(imf).hasToString("Grant element of loan, IMF-World Bank");
+        assertThat(imf.on(loan()).notes())
+                .containsExactly("2 payments a year, equal principal, assumed", "concessional from 35 percent: NO");
+        assertThat(imf.isConcessional(loan())).isEqualTo(Ternary.NO);
+        assertThat(oecd.isConcessional(loan())).isEqualTo(Ternary.YES);
+        assertThat(imf.isConcessional(world(Instrument.LOAN, Facts.builder()))).isEqualTo(Ternary.UNKNOWN);
+        assertThat(oecd.convention()).isEqualTo(GrantElementConvention.oecdCashFlow());
+    }
+
+    @Test
+    void aRangeOfTermsGivesTheValuesAtItsEnds() {
+        Catalog catalog =
+                world(Instrument.LOAN, terms(Estimate.between(1, 3), Estimate.exactly(20), Estimate.between(5, 9)));
+        Estimate answer = Concessionality.of("loan").on(catalog).value().orElseThrow();
+        GrantElementConvention imf = GrantElementConvention.imfWorldBank();
+        assertThat(answer.low()).isCloseTo(GrantElement.of(ExactTerms.of(3, 20, 5), imf), within());
+        assertThat(answer.high()).isCloseTo(GrantElement.of(ExactTerms.of(1, 20, 9), imf), within());
+    }
+
+    @Test
+    void aGracePeriodThatNobodyStatesIsNamedAndWidensTheAnswer() {
+        FactsBuilder facts = Facts.builder()
+                .add(Properties.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BANK))
+                .add(
+                        Properties.MATURITY,
+                        Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
+        Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
+        assertThat(answer.missing()).containsExactly("grace period: not stated by any source");
+        assertThat(answer.value()
+                        .orElseThrow()
+                        .contains(GrantElement.of(ExactTerms.of(2, 20, 5), GrantElementConvention.imfWorldBank())))
+                .isTrue();
+    }
+
+    @Test
+    void unknownTermsAreNamed() {
+        assertThat(Concessionality.of("loan")
+                        .on(world(Instrument.LOAN, Facts.builder()))
+                        .missing())
+                .containsExactly(
+                        "interest rate: not stated by any source",
+                        "maturity: not stated by any source",
+                        "grace period: not stated by any source");
+        FactsBuilder secret = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5));
+        FactsBuilder undisclosed =
+                Facts.builder().add(Properties.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.BANK)));
+        assertThat(Concessionality.of("loan")
+                        .on(world(Instrument.LOAN, undisclosed))
+                        .missing())
+                .contains("interest rate: undisclosed");
+        FactsBuilder floating = Facts.builder().add(RATE_FORMULA, Worlds.claim("6M LIBOR + 1.8", Worlds.BANK));
+        assertThat(Concessionality.of("loan")
+                        .on(world(Instrument.LOAN, floating))
+                        .missing())
+                .contains("interest rate: floating, 6M LIBOR + 1.8; no rate until the market's is known");
+        assertThat(Concessionality.of("loan")
+                        .on(world(Instrument.BARTER, secret))
+                        .missing())
+                .containsExactly("terms of a loan: this is barter, not a loan");
+    }
+
+    @Test
+    void termsThatCannotBeRightAreNoNumber() {
+        Catalog catalog = world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(5), Estimate.exactly(20)));
+        assertThat(Concessionality.of("loan").on(catalog).missing())
+                .containsExactly("terms that can be right: grace 20 y: exceeds the maturity of 5 y, so that principal"
+                        + " would never be due; are the two swapped?");
+    }
+
+    @Test
+    void aGrantIsAllGift() {
+        Assessment answer = Concessionality.of("loan")
+                .on(world(
+                        Instrument.GRANT,
+                        Facts.builder().add(Properties.AMOUNT, Worlds.claim(Money.usd(5), Worlds.BRIEF))));
+        assertThat(answer).hasToString("100 percent of the face value");
+        assertThat(answer.citations()).extracting(Citation::source).containsExactly(Worlds.BRIEF);
+    }
+
+    @Test
+    void theRateOfTheGracePeriodAndTheWayOfRepaymentMayDiffer() {
+        GrantElementConvention imf = GrantElementConvention.imfWorldBank();
+        assertThat(Concessionality.of("loan")
+                        .withGraceRate(0)
+                        .on(loan())
+                        .value()
+                        .orElseThrow()
+                        .midpoint())
+                .isCloseTo(GrantElement.of(ExactTerms.of(2, 20, 5).withGraceRate(0), imf), within());
+        assertThat(Concessionality.of("loan")
+                        .repaid(RepaymentProfile.ANNUITY, 4)
+                        .on(loan())
+                        .value()
+                        .orElseThrow()
+                        .midpoint())
+                .isCloseTo(
+                        GrantElement.of(
+                                ExactTerms.of(2, 20, 5)
+                                        .withProfile(RepaymentProfile.ANNUITY)
+                                        .withPaymentsPerYear(4),
+                                imf),
+                        within());
+        assertThatThrownBy(() -> Concessionality.of("loan").withGraceRate(-1))
+                .hasMessage("interest rate in the grace period = -1.0: must be a finite number of at least 0");
+        assertThatThrownBy(() -> Concessionality.of("loan").repaid(RepaymentProfile.ANNUITY, 13))
+                .hasMessage("13 payments a year: must be 1 to 12");
+    }
+
+    @Test
+    void theScheduleAddsUpToPrincipalAndInterest() {
+        Amortization schedule = LoanService.of("loan").schedule(loan()).orElseThrow();
+        assertThat(schedule.total()).isEqualTo(schedule.principal().add(schedule.interest()));
+        assertThat(schedule.principal()).isEqualByComparingTo(BigDecimal.valueOf(1_000_000));
+        Estimate all = LoanService.of("loan").on(loan()).value().orElseThrow();
+        Estimate early = LoanService.of("loan").between(0, 5).on(loan()).value().orElseThrow();
+        Estimate late = LoanService.of("loan").between(5, 20).on(loan()).value().orElseThrow();
+        assertThat(schedule.service(0, 5).add(schedule.service(5, 20))).isEqualTo(schedule.total());
+        assertThat(early.plus(late).contains(all)).isTrue();
+        assertThat(all.midpoint()).isEqualTo(schedule.total().doubleValue());
+        assertThat(LoanService.of("loan").between(0, 5)).hasToString("Service of loan, years 0 to 5");
+    }
+
+    @Test
+    void termsWithoutABestValueMakeNoSchedule() {
+        Catalog catalog =
+                world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.between(5, 7)));
+        Assessment answer = LoanService.of("loan").on(catalog);
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .containsExactly(
+                        "terms that make a schedule: grace period = 5-7: has no best value; give one with withBest");
+        assertThat(LoanService.of("loan").schedule(catalog)).isEmpty();
+        assertThatThrownBy(() -> LoanService.of("loan").between(5, 1))
+                .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more and not end before they"
+                        + " start");
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.api.Assertions.within(1e-8);
+    }
+}
