@@ -1,0 +1,278 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How much of what a country runs has a party that is under another country's law.
+ *
+ * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator or
+ * owner is an organization of the law's country. Where such a one only owns a party, or only the money came through it,
+ * the deployment may or may not be reached, since owned is not controlled: it widens the answer. So does a deployment
+ * whose vendor nobody states. {@link #paths} lists every way.
+ *
+ * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
+ * index stands behind it.
+ *
+ * <p><b>What it does not mean.</b> It says who is under the law, not what the law compels, which is disputed: {@link
+ * #readings} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
+ * Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class JurisdictionExposure implements Score {
+
+    private final String law;
+    private final Optional<String> country;
+    private final ExposureUnit unit;
+    private final OptionalInt year;
+
+    private JurisdictionExposure(String law, Optional<String> country, ExposureUnit unit, OptionalInt year) {
+        this.law = law;
+        this.country = country;
+        this.unit = unit;
+        this.year = year;
+    }
+
+    /**
+     * The question for one law and all countries of the catalog, by number of deployments.
+     *
+     * @param law the id of a law that binds organizations, such as {@code cn-national-intelligence-law-2017}
+     * @return the score
+     */
+    public static JurisdictionExposure to(String law) {
+        return new JurisdictionExposure(law, Optional.empty(), ExposureUnit.DEPLOYMENTS, OptionalInt.empty());
+    }
+
+    /**
+     * The same question for the deployments of one country.
+     *
+     * @param other an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return another score
+     * @throws IllegalArgumentException if it is no country code
+     */
+    public JurisdictionExposure in(String other) {
+        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other).toString()), unit, year);
+    }
+
+    /**
+     * The same question counted otherwise.
+     *
+     * @param other what to count
+     * @return another score
+     */
+    public JurisdictionExposure by(ExposureUnit other) {
+        return new JurisdictionExposure(law, country, other, year);
+    }
+
+    /**
+     * The same question for one year: deployments that touch it, and owners who held their part in it.
+     *
+     * @param other the year
+     * @return another score
+     */
+    public JurisdictionExposure during(int other) {
+        return new JurisdictionExposure(law, country, unit, OptionalInt.of(other));
+    }
+
+    @Override
+    public String question() {
+        return "Share of " + unit.label() + country.map(code -> " in " + code).orElse("")
+                + (year.isPresent() ? " in " + year.getAsInt() : "") + " under " + law;
+    }
+
+    /**
+     * Asks the question.
+     *
+     * @param catalog what to ask it of
+     * @return the answer with its working
+     * @throws IllegalArgumentException if the law binds nobody; the message names laws that do
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
+     */
+    @Override
+    public Assessment on(Catalog catalog) {
+        Law binding = binding(catalog);
+        Assessment.Builder answer = Assessment.of(this, catalog)
+                .unit("percent of " + unit.label())
+                .formula(unit.label() + " with a party of " + binding.jurisdiction() + " / all " + unit.label());
+        int readings = binding.readings().claims().size();
+        answer.note("counts who is under the law, not what it compels"
+                + (readings == 0 ? "" : ", which " + readings + " claims read; see readings(catalog)"));
+        Optional<PartialDate> since = binding.facts().value(Properties.IN_FORCE);
+        if (year.isPresent()
+                && since.isPresent()
+                && since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).isYes()) {
+            answer.note("the law is in force since " + since.get());
+            return answer.answer(
+                    Estimate.exactly(0),
+                    () -> List.of(Input.fact("in force", binding.facts().get(Properties.IN_FORCE))));
+        }
+        Tally tally = new Tally(catalog, binding, answer);
+        for (Deployment deployment : market(catalog)) {
+            tally.add(deployment);
+        }
+        Optional<Estimate> share = tally.share();
+        if (share.isEmpty()) {
+            answer.missing(unit.label() + ": no deployment here states any");
+            return answer.unanswered(() -> tally.inputs);
+        }
+        return answer.answer(share.get(), () -> tally.inputs);
+    }
+
+    /**
+     * Every way by which the law reaches a deployment, certain or not.
+     *
+     * @param catalog what to ask
+     * @return an unmodifiable list in catalog order
+     * @throws IllegalArgumentException if the law binds nobody
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
+     */
+    public List<JurisdictionPath> paths(Catalog catalog) {
+        JurisdictionPaths finder =
+                new JurisdictionPaths(catalog, binding(catalog).jurisdiction(), year);
+        List<JurisdictionPath> paths = new ArrayList<>();
+        for (Deployment deployment : market(catalog)) {
+            paths.addAll(finder.of(deployment));
+        }
+        return List.copyOf(paths);
+    }
+
+    /**
+     * What the law is read to compel, by each source that says so.
+     *
+     * @param catalog what to ask
+     * @return a tree with one branch a reading
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
+     */
+    public Tree readings(Catalog catalog) {
+        Law asked = catalog.law(law);
+        List<Tree> sides = new ArrayList<>();
+        for (Claim<String> claim : asked.readings().admitted()) {
+            sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
+                    + claim.source().id() + "]"));
+        }
+        return Tree.of(asked.name() + ": what it compels", sides);
+    }
+
+    private Law binding(Catalog catalog) {
+        Law asked = catalog.law(law);
+        if (!asked.effects().contains(LawEffect.BINDS)) {
+            List<String> others = new ArrayList<>();
+            catalog.laws()
+                    .that(LawEffect.BINDS)
+                    .forEach(other -> others.add(other.id().toString()));
+            throw new IllegalArgumentException(
+                    "law " + law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));
+        }
+        return asked;
+    }
+
+    private Deployments market(Catalog catalog) {
+        Deployments market = catalog.deployments();
+        if (country.isPresent()) {
+            market = market.in(country.get());
+        }
+        if (year.isPresent()) {
+            market = market.during(year.getAsInt(), year.getAsInt());
+        }
+        return market.live().countedOnceBy(DeploymentDimension.VENDOR);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
+
+    /** Adds up what is reached, what may be, and what is not. */
+    private final class Tally {
+        private final JurisdictionPaths finder;
+        private final Assessment.Builder answer;
+        private final List<Input> inputs = new ArrayList<>();
+        private Estimate reached = Estimate.exactly(0);
+        private Estimate open = Estimate.exactly(0);
+        private Estimate free = Estimate.exactly(0);
+        private boolean anyOpen;
+
+        Tally(Catalog catalog, Law law, Assessment.Builder answer) {
+            this.finder = new JurisdictionPaths(catalog, law.jurisdiction(), year);
+            this.answer = answer;
+        }
+
+        void add(Deployment deployment) {
+            Optional<Estimate> size = unit.size(deployment);
+            if (size.isEmpty()) {
+                answer.missing(unit.label() + " of " + deployment.id());
+                return;
+            }
+            List<JurisdictionPath> paths = finder.of(deployment);
+            Ternary reaches = finder.reaches(deployment, paths);
+            List<Input> cited = new ArrayList<>();
+            for (JurisdictionPath path : paths) {
+                cited.add(path.input());
+            }
+            if (paths.isEmpty()) {
+                cited.addAll(JurisdictionPaths.stated(deployment));
+            }
+            unit.input(deployment).ifPresent(cited::add);
+            if (!JurisdictionPaths.statesVendor(deployment)) {
+                answer.missing("vendor of " + deployment.id());
+            }
+            if (!cited.isEmpty()) {
+                inputs.add(Input.step(deployment.id() + ": " + words(reaches), cited));
+            }
+            Estimate count = size.get().within(0, Double.POSITIVE_INFINITY);
+            switch (reaches) {
+                case YES -> reached = reached.plus(count);
+                case NO -> free = free.plus(count);
+                case UNKNOWN -> {
+                    open = open.plus(count);
+                    anyOpen = true;
+                }
+            }
+        }
+
+        private String words(Ternary reaches) {
+            return switch (reaches) {
+                case YES -> "under the law";
+                case NO -> "not under it";
+                case UNKNOWN -> "may be under it";
+            };
+        }
+
+        /** Lowest if nothing that is open is reached, highest if all of it is. */
+        Optional<Estimate> share() {
+            if (reached.plus(open).plus(free).high() <= 0) {
+                return Optional.empty();
+            }
+            Estimate least = Leverage.shareOfParts(reached, open.plus(free)).times(100);
+            if (!anyOpen) {
+                return Optional.of(least.within(0, 100));
+            }
+            Estimate most = Leverage.shareOfParts(reached.plus(open), free).times(100);
+            return Optional.of(Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen())
+                    .within(0, 100));
+        }
+    }
+}

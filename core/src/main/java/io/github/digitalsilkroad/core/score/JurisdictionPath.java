@@ -1,0 +1,42 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.List;
+
+/**
+ * A way by which a law reaches a deployment: from a party of the deployment to an organization of the law's country.
+ *
+ * @param deployment the deployment
+ * @param parties the organizations on the way, the party of the deployment first, that of the law's country last
+ * @param words the way in words, such as {@code supplier sky-telecom, owned by parent}
+ * @param reaches YES if the party itself is of the law's country; UNKNOWN if it is only owned by one that is, since
+ *     owned is not controlled, or if only the money came through it
+ * @param input who states each link
+ * @since 0.1.0
+ */
+public record JurisdictionPath(Id deployment, List<Id> parties, String words, Ternary reaches, Input input) {
+
+    /**
+     * Keeps the parties.
+     *
+     * @param deployment the deployment
+     * @param parties the organizations on the way
+     * @param words the way in words
+     * @param reaches whether the law reaches the deployment by this way
+     * @param input who states each link
+     */
+    public JurisdictionPath {
+        parties = List.copyOf(parties);
+    }
+
+    /**
+     * The way on one line.
+     *
+     * @return such as {@code kg-network: supplier huawei}
+     */
+    @Override
+    public String toString() {
+        return deployment + ": " + words + (reaches.isYes() ? "" : " (not certain)");
+    }
+}

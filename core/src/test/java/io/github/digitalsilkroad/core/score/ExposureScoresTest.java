@@ -1,0 +1,293 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+/** {@link JurisdictionExposure}, {@link SafeguardGap} and {@link Pushback}. */
+class ExposureScoresTest {
+
+    private static final JurisdictionExposure QUESTION =
+            JurisdictionExposure.to("cn-law").in("TJ");
+
+    private static Worlds world() {
+        return Worlds.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .organization("holding", "RU", OrganizationKind.FUND)
+                .organization("carrier", "TJ", OrganizationKind.CARRIER)
+                .add(law("cn-law", "CN", LawEffect.BINDS));
+    }
+
+    private static Law law(String id, String country, LawEffect... effects) {
+        return Law.builder()
+                .id(Id.of(id))
+                .name("Law " + id)
+                .jurisdiction(CountryCode.of(country))
+                .addEffects(effects)
+                .facts(Facts.builder()
+                        .add(Properties.IN_FORCE, Worlds.claim(PartialDate.parse("2017-06-28"), Worlds.BRIEF))
+                        .add(Properties.READING, Worlds.claim("it compels", Worlds.BRIEF))
+                        .add(Properties.READING, Worlds.claim("it does not", Worlds.NEWSPAPER))
+                        .build())
+                .build();
+    }
+
+    private static FactsBuilder supplied(String vendor) {
+        return Facts.builder().add(Properties.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.BRIEF));
+    }
+
+    private static FactsBuilder cameras(FactsBuilder facts, Estimate number) {
+        return facts.add(Properties.CAMERAS, Worlds.claim(Quantity.of(number, Unit.of("camera")), Worlds.BRIEF));
+    }
+
+    private static Ownership ownership(String owner, String owned, String held) {
+        FactsBuilder facts = Facts.builder();
+        if (!held.isEmpty()) {
+            facts.add(Properties.HELD, Worlds.claim(Period.parse(held), Worlds.BRIEF));
+        }
+        return Ownership.builder()
+                .id(Id.of("own-" + owner + "-" + owned))
+                .name(owner + " in " + owned)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .facts(facts.build())
+                .build();
+    }
+
+    @Test
+    void countsDeploymentsWithAPartyOfTheLawsCountry() {
+        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
+                .deployment("b", "TJ", supplied("huawei;vega").build())
+                .deployment("c", "TJ", supplied("vega").build())
+                .deployment("d", "KG", supplied("huawei").build())
+                .build();
+        assertThat(QUESTION.on(catalog)).hasToString("66.67 percent of deployments");
+        assertThat(QUESTION.paths(catalog))
+                .extracting(JurisdictionPath::toString)
+                .containsExactly("a: supplier huawei", "b: supplier huawei");
+        assertThat(QUESTION).hasToString("Share of deployments in TJ under cn-law");
+    }
+
+    @Test
+    void ownedIsNotControlled() {
+        Catalog catalog = world().add(ownership("holding", "carrier", ""))
+                .add(ownership("huawei", "holding", ""))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .build();
+        Assessment answer = QUESTION.on(catalog);
+        assertThat(answer).hasToString("0-100 percent of deployments");
+        JurisdictionPath path = QUESTION.paths(catalog).get(0);
+        assertThat(path).hasToString("a: supplier carrier, owned by holding, owned by huawei (not certain)");
+        assertThat(path.reaches()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(path.parties()).containsExactly(Id.of("carrier"), Id.of("holding"), Id.of("huawei"));
+    }
+
+    @Test
+    void ownersCountWhileTheyHoldTheirPart() {
+        Catalog catalog = world().add(ownership("huawei", "carrier", "2010/2018"))
+                .deployment(
+                        "a",
+                        "TJ",
+                        supplied("carrier")
+                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .build();
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.during(2018).on(catalog)).hasToString("0-100 percent of deployments");
+        assertThat(QUESTION.during(2019).on(catalog)).hasToString("0 percent of deployments");
+    }
+
+    @Test
+    void ownersInACircleEndTheWalk() {
+        Catalog catalog = world().add(ownership("holding", "carrier", ""))
+                .add(ownership("carrier", "holding", ""))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .build();
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
+    }
+
+    @Test
+    void moneyThroughAPartyIsAWayButNoCertainOne() {
+        Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .funds(Id.of("a"))
+                        .facts(Facts.builder()
+                                .add(Properties.CHANNEL, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                                .build())
+                        .build())
+                .build();
+        assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of deployments");
+        assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
+    }
+
+    @Test
+    void aDeploymentWithoutAVendorMayBeReached() {
+        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
+                .deployment("b", "TJ", Facts.none())
+                .build();
+        Assessment answer = QUESTION.on(catalog);
+        assertThat(answer).hasToString("50-100 percent of deployments (1 missing)");
+        assertThat(answer.missing()).containsExactly("vendor of b");
+    }
+
+    @Test
+    void camerasWeighDeployments() {
+        Catalog catalog = world().deployment(
+                        "a",
+                        "TJ",
+                        cameras(supplied("huawei"), Estimate.between(20, 60)).build())
+                .deployment(
+                        "b",
+                        "TJ",
+                        cameras(supplied("vega"), Estimate.exactly(60)).build())
+                .deployment("c", "TJ", supplied("vega").build())
+                .build();
+        Assessment answer = QUESTION.by(ExposureUnit.CAMERAS).on(catalog);
+        assertThat(answer).hasToString("25-50 percent of cameras (1 missing)");
+        assertThat(answer.missing()).containsExactly("cameras of c");
+        assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).value()).isEmpty();
+        assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).missing())
+                .contains("face-recognition cameras: no deployment here states any");
+    }
+
+    @Test
+    void whatTheLawCompelsIsAnotherQuestion() {
+        Catalog catalog =
+                world().deployment("a", "TJ", supplied("huawei").build()).build();
+        Assessment answer = QUESTION.on(catalog);
+        assertThat(answer.notes())
+                .containsExactly("counts who is under the law, not what it compels, which 2 claims read; see"
+                        + " readings(catalog)");
+        assertThat(QUESTION.readings(catalog).text(80))
+                .contains("it compels [cpc-2020]", "it does not [newspaper-2021]");
+    }
+
+    @Test
+    void nobodyIsUnderALawThatIsNotYetInForce() {
+        Catalog catalog = world().deployment(
+                        "a",
+                        "TJ",
+                        supplied("huawei")
+                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .build();
+        assertThat(QUESTION.during(2016).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.during(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
+        assertThat(QUESTION.during(2017).on(catalog)).hasToString("100 percent of deployments");
+    }
+
+    @Test
+    void aLawThatProtectsBindsNobody() {
+        Catalog catalog =
+                world().add(law("tj-privacy", "TJ", LawEffect.PROTECTS)).build();
+        assertThatThrownBy(() -> JurisdictionExposure.to("tj-privacy").on(catalog))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("law tj-privacy: binds nobody to act for a state; laws that do: cn-law");
+    }
+
+    private static Deployment watching(String id, String milestone, Technology... technologies) {
+        FactsBuilder facts = Facts.builder();
+        if (milestone.equals("planned")) {
+            facts.add(Properties.SIGNED, Worlds.claim(PartialDate.parse("2019"), Worlds.BRIEF));
+        } else if (!milestone.isEmpty()) {
+            facts.add(Properties.OPERATING, Worlds.claim(PartialDate.parse(milestone), Worlds.BRIEF));
+        }
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("Deployment " + id)
+                .country(CountryCode.of("TJ"))
+                .category(Category.SAFE_CITY)
+                .addTechnologies(technologies)
+                .facts(facts.build())
+                .build();
+    }
+
+    @Test
+    void theGapIsWhatNoProtectingLawCovers() {
+        Worlds cameras = world().add(watching("a", "2016", Technology.VIDEO, Technology.FIBER))
+                .add(watching("b", "planned", Technology.BIOMETRICS))
+                .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
+        Assessment bare = SafeguardGap.in("TJ").on(cameras.build());
+        assertThat(bare).hasToString("2 kinds of technology in use (1 missing)");
+        assertThat(bare.missing())
+                .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
+        cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
+        assertThat(SafeguardGap.in("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use");
+        cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
+        assertThat(SafeguardGap.in("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
+    }
+
+    @Test
+    void aSystemWithoutADatedStageMayBeInUse() {
+        Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
+        Assessment answer = SafeguardGap.in("TJ").on(catalog);
+        assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
+        assertThat(answer.missing()).contains("stage of every system with video: not stated by any source");
+    }
+
+    private static Incident incident(String id, IncidentKind kind, String date, String about) {
+        FactsBuilder facts = Facts.builder();
+        if (!date.isEmpty()) {
+            facts.add(Properties.DATE, Worlds.claim(PartialDate.parse(date), Worlds.NEWSPAPER));
+        }
+        return Incident.builder()
+                .id(Id.of(id))
+                .name("Incident " + id)
+                .country(CountryCode.of("TJ"))
+                .kind(kind)
+                .addAbout(Id.of(about))
+                .facts(facts.build())
+                .build();
+    }
+
+    @Test
+    void countsEventsOfTheYearsAndDealsThatEndedUntold() {
+        Facts cancelled = supplied("huawei")
+                .add(Properties.CANCELLED, Worlds.claim(PartialDate.parse("2018-05"), Worlds.BRIEF))
+                .build();
+        Worlds world = world().deployment("a", "TJ", cancelled)
+                .deployment("b", "TJ", cancelled)
+                .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
+                .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
+                .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
+        assertThat(Pushback.in("TJ", 2018, 2019).on(world.build())).hasToString("3 events");
+        assertThat(Pushback.in("TJ", 2019, 2019).on(world.build())).hasToString("0 events");
+        assertThat(Pushback.in("TJ", 2017, 2018).yearly().on(world.build()).at(2018))
+                .hasToString("3 events");
+        world.add(incident("undated", IncidentKind.CLASH, "", "a"));
+        Assessment open = Pushback.in("TJ", 2018, 2019).on(world.build());
+        assertThat(open).hasToString("3-4 events (1 missing)");
+        assertThat(open.missing()).containsExactly("date of clash undated: not stated by any source");
+        assertThat(Pushback.in("TJ", 2018, 2019)).hasToString("Pushback in TJ, 2018-2019");
+    }
+}

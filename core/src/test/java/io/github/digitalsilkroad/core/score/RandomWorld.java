@@ -1,0 +1,257 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** An invented world of any shape: some facts stated by several sources, some by none, exact, about or in a range. */
+final class RandomWorld {
+
+    private static final List<Source> SOURCES = List.of(Worlds.BANK, Worlds.MINISTRY, Worlds.NEWSPAPER, Worlds.BRIEF);
+    private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
+    private static final List<String> DATES = List.of("2015", "2018-03", "2018~", "XXXX", "2024");
+
+    static final String LAW = "cn-law";
+    static final String LOAN = "loan";
+
+    private final Random random;
+
+    private RandomWorld(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static Catalog of(long seed) {
+        return new RandomWorld(seed).build();
+    }
+
+    /** Every score, asked of this kind of world. */
+    static List<Score> questions() {
+        List<Score> questions = new ArrayList<>();
+        for (Denominator denominator : Denominator.values()) {
+            questions.add(DebtLeverage.of("TJ").owedTo("CN").over(denominator).in(2016));
+        }
+        for (VendorWeight weight : VendorWeight.values()) {
+            questions.add(VendorConcentration.in("TJ").by(weight));
+        }
+        for (ExposureUnit unit : ExposureUnit.values()) {
+            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit));
+            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit).during(2018));
+        }
+        questions.add(ForeignFinancing.of("system-0"));
+        questions.add(Concessionality.of(LOAN));
+        questions.add(LoanService.of(LOAN));
+        questions.add(DebtService.of("TJ", 2016).owedTo("CN"));
+        questions.add(DebtService.of("TJ", 2015, 2016));
+        questions.add(DebtDistress.of("TJ", 2016));
+        questions.add(SafeguardGap.in("TJ"));
+        questions.add(Pushback.in("TJ", 2015, 2018));
+        return questions;
+    }
+
+    private Catalog build() {
+        Worlds world = Worlds.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("zte", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .organization("local", "TJ", OrganizationKind.CARRIER)
+                .organization("owned", "TJ", OrganizationKind.CARRIER);
+        debts(world);
+        world.add(Ownership.builder()
+                .id(Id.of("own-zte-owned"))
+                .name("ZTE in Owned")
+                .owner(Id.of("zte"))
+                .owned(Id.of("owned"))
+                .facts(maybe(Facts.builder(), Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
+                        .build())
+                .build());
+        law(world, LAW, "CN", LawEffect.BINDS);
+        if (random.nextBoolean()) {
+            law(world, "tj-privacy", "TJ", LawEffect.PROTECTS);
+        }
+        if (random.nextBoolean()) {
+            law(world, "tj-data", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS);
+        }
+        int systems = 1 + random.nextInt(4);
+        for (int i = 0; i < systems; i++) {
+            world.add(system("system-" + i));
+            if (random.nextBoolean()) {
+                world.add(financing("funds-" + i, Optional.of(Id.of("system-" + i))));
+            }
+        }
+        world.add(financing(LOAN, Optional.empty()));
+        incidents(world);
+        return world.build();
+    }
+
+    private void debts(Worlds world) {
+        stock(world, OFFICIAL_BILATERAL, "CN", 1, 300);
+        stock(world, OFFICIAL_BILATERAL, "", 200, 600);
+        stock(world, OFFICIAL_MULTILATERAL, "", 1, 300);
+        for (Source edition : List.of(Worlds.OUTLOOK, Worlds.LATER_OUTLOOK)) {
+            if (random.nextInt(3) > 0) {
+                world.gdp(2016, number(1000, 3000), edition);
+            }
+            if (random.nextInt(3) > 0) {
+                world.percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, number(20, 60), edition);
+                world.percentOfGdp(Measure.REVENUE, NONE, 2016, number(10, 30), edition);
+            }
+        }
+        for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
+            for (CreditorScope scope : List.of(OFFICIAL_AND_COMMERCIAL, PUBLIC_AND_PUBLICLY_GUARANTEED)) {
+                if (random.nextInt(3) > 0) {
+                    Optional<CountryCode> creditor =
+                            scope == OFFICIAL_AND_COMMERCIAL ? Optional.of(CountryCode.of("CN")) : Optional.empty();
+                    world.amount(
+                            new SeriesPick("TJ", measure, scope, creditor), 2016, Money.usd(number(1, 50)), source());
+                }
+            }
+        }
+        if (random.nextBoolean()) {
+            world.word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2014, "weak", source());
+        }
+    }
+
+    private void stock(Worlds world, CreditorScope scope, String creditor, double low, double high) {
+        for (int i = random.nextInt(3); i > 0; i--) {
+            world.stock(scope, creditor, 2016, number(low, high), SOURCES.get(i));
+        }
+    }
+
+    private void law(Worlds world, String id, String country, LawEffect... effects) {
+        world.add(Law.builder()
+                .id(Id.of(id))
+                .name("Law " + id)
+                .jurisdiction(CountryCode.of(country))
+                .addEffects(effects)
+                .facts(maybe(
+                                maybe(Facts.builder(), Properties.IN_FORCE, PartialDate.parse("2017-06")),
+                                Property.of("scope", ValueType.text(), "scope"),
+                                "everyone")
+                        .build())
+                .build());
+    }
+
+    private Deployment system(String id) {
+        FactsBuilder facts = Facts.builder();
+        maybe(facts, Properties.SUPPLIER, Parties.parse(pick(PARTIES)));
+        maybe(facts, Properties.INTEGRATOR, Parties.parse(pick(PARTIES)));
+        maybe(facts, Properties.OPERATOR, Parties.parse(pick(PARTIES)));
+        maybe(facts, Properties.CAMERAS, Quantity.of(number(1, 900), Unit.of("camera")));
+        maybe(facts, Properties.FACE_CAMERAS, Quantity.of(number(1, 90), Unit.of("face-camera")));
+        maybe(facts, Properties.COST, Money.usd(number(10, 40)));
+        maybe(facts, Properties.FOREIGN_FUNDING, Money.usd(number(1, 10)));
+        maybe(facts, Properties.DOMESTIC_FUNDING, Money.usd(number(0.5, 5)));
+        maybe(facts, Properties.ANNOUNCED, PartialDate.parse("2013"));
+        maybe(facts, Properties.OPERATING, PartialDate.parse("2016-05"));
+        if (random.nextInt(4) == 0) {
+            maybe(facts, Properties.CANCELLED, PartialDate.parse("2018"));
+        }
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .country(CountryCode.of("TJ"))
+                .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
+                .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
+                .facts(facts.build())
+                .build();
+    }
+
+    private Financing financing(String id, Optional<Id> funds) {
+        FactsBuilder facts = Facts.builder();
+        maybe(facts, Properties.AMOUNT, Money.usd(number(1, 9)));
+        maybe(facts, Properties.RATE, number(0, 7));
+        maybe(facts, Properties.MATURITY, Quantity.of(number(10, 25), Unit.of("year")));
+        maybe(facts, Properties.GRACE, Quantity.of(number(0, 9), Unit.of("year")));
+        maybe(facts, Properties.CHANNEL, Parties.parse(pick(PARTIES)));
+        Instrument[] instruments = {Instrument.LOAN, Instrument.BUYERS_CREDIT, Instrument.GRANT, Instrument.BARTER};
+        return Financing.builder()
+                .id(Id.of(id))
+                .name("Financing " + id)
+                .recipient(CountryCode.of("TJ"))
+                .instrument(instruments[random.nextInt(instruments.length)])
+                .funds(funds)
+                .facts(facts.build())
+                .build();
+    }
+
+    private void incidents(Worlds world) {
+        IncidentKind[] kinds = IncidentKind.values();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            world.add(Incident.builder()
+                    .id(Id.of("incident-" + i))
+                    .name("Incident " + i)
+                    .country(CountryCode.of("TJ"))
+                    .kind(kinds[random.nextInt(kinds.length)])
+                    .addAbout(Id.of("system-0"))
+                    .facts(maybe(Facts.builder(), Properties.DATE, PartialDate.parse(pick(DATES)))
+                            .build())
+                    .build());
+        }
+    }
+
+    /** No claim, one, or two by different sources. */
+    private <T> FactsBuilder maybe(FactsBuilder facts, Property<T> property, T value) {
+        int claims = random.nextInt(3);
+        int first = random.nextInt(SOURCES.size());
+        for (int i = 0; i < claims; i++) {
+            facts.add(property, Worlds.claim(value, SOURCES.get((first + i) % SOURCES.size())));
+        }
+        return facts;
+    }
+
+    private Source source() {
+        return SOURCES.get(random.nextInt(SOURCES.size()));
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private Estimate number(double low, double high) {
+        double a = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
+        double b = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
+        return switch (random.nextInt(4)) {
+            case 0 -> a > 0 ? Estimate.about(a) : Estimate.exactly(a);
+            case 1 -> Estimate.between(Math.min(a, b), Math.max(a, b));
+            case 2 -> Estimate.atLeast(a);
+            default -> Estimate.exactly(a);
+        };
+    }
+}
