@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -16,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -27,9 +29,11 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.model.Technology;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of entities, and gives each entity its claims. */
@@ -59,8 +63,11 @@ final class EntityRows {
             Entity entity = entity(schema, fields, table);
             if (entity != null && !table.failed()) {
                 String id = entity.id().toString();
-                if (byId.put(id, entity) != null) {
-                    table.problem(0, "'" + id + "': the id occurs twice; ids are unique across all tables");
+                if (byId.putIfAbsent(id, entity) != null) {
+                    table.problem(
+                            0,
+                            "'" + id + "': the id occurs twice, first in " + origins.where(id)
+                                    + "; ids are unique across all tables");
                 } else {
                     origins.add(id, schema.file(), table.line());
                     entities.add(entity);
@@ -199,6 +206,10 @@ final class EntityRows {
         if (id == null || country == null || measure == null || scope == null) {
             return null;
         }
+        Observations<?> observations = observations(fields, id);
+        if (observations == null) {
+            return null;
+        }
         return Series.builder()
                 .id(id)
                 .name(fields.text("name"))
@@ -206,10 +217,20 @@ final class EntityRows {
                 .measure(measure)
                 .scope(scope)
                 .unit(fields.text("unit"))
-                .observations(claims.observationsOf(id.toString(), fields.text("unit")))
+                .observations(observations)
                 .creditor(fields.optionalCountry("creditor"))
                 .putAllIdentifiers(fields.identifiers("identifiers"))
+                .facts(claims.factsOf(id.toString()))
                 .build();
+    }
+
+    private @Nullable Observations<?> observations(Fields fields, Id id) {
+        try {
+            return claims.observationsOf(id.toString(), fields.text("unit"));
+        } catch (IllegalArgumentException e) {
+            fields.problem("unit", String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private @Nullable Entity law(Fields fields) {
@@ -282,13 +303,29 @@ final class EntityRows {
     }
 
     /** The retired ids and what replaced them. */
-    static Map<String, String> readRetired(CsvTable table, Origins origins) {
-        Map<String, String> retired = new HashMap<>();
+    List<RetiredId> readRetired(CsvTable table) {
+        List<RetiredId> retired = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         int old = table.column("old");
         int successor = table.column("new");
+        int reason = table.column("reason");
         while (table.next()) {
-            retired.put(table.text(old), table.text(successor));
-            origins.add(table.text(old), Schemas.RETIRED.file(), table.line());
+            String id = table.text(old);
+            if (!ids.add(id)) {
+                table.problem(old, "'" + id + "': the id occurs twice; an id has one successor");
+                continue;
+            }
+            if (byId.containsKey(id)) {
+                table.problem(
+                        old, "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
+                continue;
+            }
+            try {
+                retired.add(new RetiredId(id, table.text(successor), table.text(reason)));
+                origins.add(id, Schemas.RETIRED.file(), table.line());
+            } catch (IllegalArgumentException e) {
+                table.problem(-1, String.valueOf(e.getMessage()));
+            }
         }
         return retired;
     }
