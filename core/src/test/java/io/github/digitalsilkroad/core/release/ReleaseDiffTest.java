@@ -98,7 +98,7 @@ class ReleaseDiffTest {
                                         Properties.OPERATING,
                                         date("2021", OFFICE).asOf("2021").revision(Revision.CHANGE))))
                 .add(system("tj-new", Facts.builder().add(Properties.OPERATING, date("2020", OFFICE))))
-                .retire("tj-double", "tj-city")
+                .retire("tj-double", "tj-city", "the same system")
                 .build();
     }
 
@@ -132,7 +132,7 @@ class ReleaseDiffTest {
     void anIdThatFindsANewEntityIsRetiredNotMerged() {
         Catalog renamed = release("2026.03.0")
                 .add(system("tj-town", Facts.builder().add(Properties.OPERATING, date("2014", PAPER))))
-                .retire("tj-double", "tj-town")
+                .retire("tj-double", "tj-town", "renamed")
                 .build();
 
         Change change =

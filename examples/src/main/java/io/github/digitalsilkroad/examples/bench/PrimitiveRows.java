@@ -42,10 +42,7 @@ final class PrimitiveRows {
     List<String> list(int inCountry, int byVendor, int from, int to) {
         List<String> found = new ArrayList<>();
         for (int row = 0; row < ids.length; row++) {
-            if (country[row] == inCountry
-                    && vendor[row] == byVendor
-                    && firstYear[row] <= to
-                    && lastYear[row] >= from) {
+            if (country[row] == inCountry && vendor[row] == byVendor && firstYear[row] <= to && lastYear[row] >= from) {
                 found.add(ids[row]);
             }
         }
