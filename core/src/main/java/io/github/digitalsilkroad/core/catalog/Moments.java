@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
@@ -26,7 +27,10 @@ final class Moments {
                 && date.isAfter(day) == Ternary.YES);
     }
 
-    /** Whether something may have begun by a day: some source dates an event of it that is not certainly later, or none does. */
+    /**
+     * Whether something may have begun by a day: some source dates an event of it that is not certainly later, or none
+     * dates one but its end, which says that it was there before.
+     */
     static boolean hadBegun(LocalDate day, Entity entity) {
         boolean later = false;
         for (Attested<?> fact : entity.facts().all()) {
@@ -36,7 +40,7 @@ final class Moments {
                         if (date.isAfter(day) != Ternary.YES) {
                             return true;
                         }
-                        later = true;
+                        later |= !ends(fact.property());
                     }
                 }
             }
@@ -51,6 +55,15 @@ final class Moments {
         }
         for (Stage stage : Stage.values()) {
             if (stage.milestone().equals(property)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(Property<?> property) {
+        for (Stage stage : Stage.values()) {
+            if (stage.group() == StageGroup.ENDED && stage.milestone().equals(property)) {
                 return true;
             }
         }

@@ -164,7 +164,7 @@ final class Tables {
     Tables begunBy(LocalDate day) {
         List<Entity> begun = new ArrayList<>(byId.size());
         for (Entity entity : entities()) {
-            if (Moments.hadBegun(day, entity)) {
+            if (isReferredTo(entity) || Moments.hadBegun(day, entity)) {
                 begun.add(entity);
             }
         }
@@ -182,18 +182,17 @@ final class Tables {
         return new Tables(kept, sources, retired);
     }
 
-    /**
-     * Whether a filter took every claim on something that is known only through claims. Countries, places,
-     * organizations and initiatives stay: they are what others refer to.
-     */
+    /** Whether a filter took every claim on something that is known only through claims. */
     private static boolean isSilenced(Entity before, Entity after) {
-        if (before instanceof Country
-                || before instanceof Place
-                || before instanceof Organization
-                || before instanceof Initiative) {
-            return false;
-        }
-        return isStated(before) && !isStated(after);
+        return !isReferredTo(before) && isStated(before) && !isStated(after);
+    }
+
+    /** Countries, places, organizations and initiatives stay under every lens: they are what others refer to. */
+    private static boolean isReferredTo(Entity entity) {
+        return entity instanceof Country
+                || entity instanceof Place
+                || entity instanceof Organization
+                || entity instanceof Initiative;
     }
 
     private static boolean isStated(Entity entity) {

@@ -1,0 +1,116 @@
+package io.github.digitalsilkroad.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables as any other tool sees them: text cells by column, read without the library. */
+final class Rows {
+
+    static final List<String> IDENTITY_TABLES = List.of(
+            "countries",
+            "places",
+            "organizations",
+            "ownerships",
+            "deployments",
+            "financings",
+            "series",
+            "laws",
+            "incidents",
+            "initiatives",
+            "statements");
+
+    private Rows() {}
+
+    static List<Map<String, String>> of(String table) {
+        List<List<String>> records = records(text(table + ".csv"));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> record : records.subList(1, records.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int column = 0; column < record.size(); column++) {
+                row.put(records.get(0).get(column), record.get(column));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The rows of the ledger, each with the line it stands on, for messages. */
+    static List<Map<String, String>> claims() {
+        return of("claims");
+    }
+
+    static Map<String, Map<String, String>> byKey(String table, String key) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (Map<String, String> row : of(table)) {
+            rows.put(row.get(key), row);
+        }
+        return rows;
+    }
+
+    /** Id of every entity, with its table. */
+    static Map<String, String> entities() {
+        Map<String, String> entities = new LinkedHashMap<>();
+        for (String table : IDENTITY_TABLES) {
+            for (Map<String, String> row : of(table)) {
+                entities.put(row.get(table.equals("countries") ? "code" : "id"), table);
+            }
+        }
+        return entities;
+    }
+
+    /** What a message needs to find a row. */
+    static String name(Map<String, String> claim) {
+        return claim.get("subject") + " " + claim.get("property") + " " + claim.get("as_of") + " ["
+                + claim.get("source") + "]";
+    }
+
+    static String text(String file) {
+        try (InputStream in = DigitalSilkRoad.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Records of RFC 4180. */
+    private static List<List<String>> records(String text) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                } else {
+                    cell.append(c);
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == ',' || c == '\n') {
+                record.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    records.add(record);
+                    record = new ArrayList<>();
+                }
+            } else if (c != '\r') {
+                cell.append(c);
+            }
+        }
+        return records;
+    }
+}
