@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
@@ -47,6 +49,24 @@ public final class Catalog extends CatalogReports {
      */
     public DatasetVersion version() {
         return version;
+    }
+
+    /**
+     * What can be claimed: the properties that claims use, and what else the data declares.
+     *
+     * @return the vocabulary, the same through every lens
+     */
+    public Vocabulary vocabulary() {
+        return tables().register().vocabulary();
+    }
+
+    /**
+     * The ids that were given up.
+     *
+     * @return an unmodifiable list in order of the retired ids, the same through every lens
+     */
+    public List<RetiredId> retiredIds() {
+        return tables().register().retired();
     }
 
     /**

@@ -2,12 +2,11 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Collects the parts of a {@link Catalog} and checks that they fit. Not thread-safe.
@@ -19,7 +18,8 @@ public final class CatalogBuilder {
     private final DatasetVersion version;
     private final List<Entity> entities = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
-    private final Map<String, String> retired = new HashMap<>();
+    private final List<RetiredId> retired = new ArrayList<>();
+    private Vocabulary vocabulary = Vocabulary.none();
 
     CatalogBuilder(DatasetVersion version) {
         this.version = version;
@@ -52,10 +52,24 @@ public final class CatalogBuilder {
      *
      * @param oldId the retired id
      * @param newId the id of the entity that it finds from now on
+     * @param reason why it was retired
+     * @return this builder
+     * @throws IllegalArgumentException if one of the three is blank
+     */
+    public CatalogBuilder retire(String oldId, String newId, String reason) {
+        retired.add(new RetiredId(oldId, newId, reason));
+        return this;
+    }
+
+    /**
+     * Says what can be claimed, in place of what was said before. Properties that claims use and the vocabulary lacks
+     * are added to it by {@link #build}.
+     *
+     * @param vocabulary the terms, used or not
      * @return this builder
      */
-    public CatalogBuilder retire(String oldId, String newId) {
-        retired.put(oldId, newId);
+    public CatalogBuilder vocabulary(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         return this;
     }
 
@@ -63,18 +77,21 @@ public final class CatalogBuilder {
      * Finishes the catalog under the standard reading.
      *
      * @return the catalog
-     * @throws CatalogException if an id occurs twice or a reference does not resolve; its message names every problem
+     * @throws CatalogException if an id occurs twice, a reference does not resolve or a property has two types; its
+     *     message names every problem
      */
     public Catalog build() {
         entities.sort(new ById());
         sources.sort(new SourceById());
-        Integrity integrity = new Integrity(entities, sources, retired);
+        retired.sort(new Register.ById());
+        Integrity integrity = new Integrity(entities, sources, retired, vocabulary);
         List<CatalogException.Problem> problems = integrity.problems();
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
         Shelf<Source> shelf = new Shelf<>("source", "sources", sources.toArray(new Source[0]));
-        return new Catalog(new Tables(entities, shelf, Map.copyOf(retired)), version, Reading.standard(), "");
+        Register register = new Register(retired, vocabulary.and(integrity.newProperties()));
+        return new Catalog(new Tables(entities, shelf, register), version, Reading.standard(), "");
     }
 
     private static final class ById implements Comparator<Entity> {

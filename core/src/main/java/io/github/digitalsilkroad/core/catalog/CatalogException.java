@@ -44,19 +44,21 @@ public final class CatalogException extends IllegalArgumentException {
      * One thing that does not fit.
      *
      * @param id the entity, source or retired id that has the problem
+     * @param attribute the attribute or property with the bad value; empty if the problem is the id itself
+     * @param value the bad value, as data files write it; empty if the problem is the id itself
      * @param message the bad value, the rule and the nearest valid choices
      * @since 0.1.0
      */
-    public record Problem(String id, String message) {
+    public record Problem(String id, String attribute, String value, String message) {
 
         /**
          * The problem on one line.
          *
-         * @return the id and the message
+         * @return such as {@code kg-osh: country 'KK' is no country of the catalog; nearest: KG; all: KG, KZ}
          */
         @Override
         public String toString() {
-            return id + ": " + message;
+            return id + ": " + (attribute.isEmpty() ? "" : attribute + " ") + message;
         }
     }
 }

@@ -4,7 +4,10 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -34,12 +37,16 @@ final class Integrity {
     private final List<Entity> entities;
     private final Map<String, Entity> byId;
     private final Map<String, Source> sources;
-    private final Map<String, String> retired;
+    private final List<RetiredId> retired;
+    private final Vocabulary vocabulary;
+    private final Map<String, Property<?>> properties = new HashMap<>(256);
+    private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
 
-    Integrity(List<Entity> entities, List<Source> sources, Map<String, String> retired) {
+    Integrity(List<Entity> entities, List<Source> sources, List<RetiredId> retired, Vocabulary vocabulary) {
         this.entities = entities;
         this.retired = retired;
+        this.vocabulary = vocabulary;
         this.byId = new HashMap<>(entities.size() * 4 / 3 + 1);
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
@@ -62,21 +69,36 @@ final class Integrity {
             checkReferences(entity);
             checkFacts(entity);
         }
-        for (Map.Entry<String, String> entry : retired.entrySet()) {
-            if (byId.containsKey(entry.getKey())) {
-                problems.add(new CatalogException.Problem(
-                        entry.getKey(), "retired, but still in use; retire an id only when it is gone"));
-            }
-            if (!byId.containsKey(entry.getValue())) {
-                problems.add(new CatalogException.Problem(
-                        entry.getKey(), "its successor " + missing(entry.getValue(), Entity.class)));
-            }
-        }
+        checkRetired();
         return problems;
     }
 
+    private void checkRetired() {
+        for (int i = 0; i < retired.size(); i++) {
+            RetiredId old = retired.get(i);
+            if (i > 0 && old.id().equals(retired.get(i - 1).id())) {
+                report(old.id(), "", "", "retired twice; an id has one successor");
+            }
+            if (byId.containsKey(old.id())) {
+                report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
+            }
+            if (!byId.containsKey(old.successor())) {
+                report(old.id(), "successor", old.successor(), missing(old.successor(), Entity.class));
+            }
+        }
+    }
+
+    /** The properties that claims use and the vocabulary lacks, each once. */
+    List<Property<?>> newProperties() {
+        return newProperties;
+    }
+
     private void report(Id id, String message) {
-        problems.add(new CatalogException.Problem(id.toString(), message));
+        report(id.toString(), "", "", message);
+    }
+
+    private void report(String id, String attribute, String value, String message) {
+        problems.add(new CatalogException.Problem(id, attribute, value, message));
     }
 
     private void checkReferences(Entity entity) {
@@ -87,8 +109,8 @@ final class Integrity {
                 country(entity, "country", organization.country().get());
             }
         } else if (entity instanceof Ownership ownership) {
-            reference(entity, "owner", ownership.owner(), Entity.class);
-            reference(entity, "owned", ownership.owned(), Entity.class);
+            reference(entity, "owner", ownership.owner(), Organization.class);
+            reference(entity, "owned", ownership.owned(), Organization.class);
         } else if (entity instanceof Deployment deployment) {
             country(entity, "country", deployment.country());
             optional(entity, "place", deployment.place(), Place.class);
@@ -99,6 +121,9 @@ final class Integrity {
             umbrella(entity, financing.partOf(), Financing.class);
         } else if (entity instanceof Series series) {
             country(entity, "country", series.country());
+            if (series.creditor().isPresent()) {
+                country(entity, "creditor", series.creditor().get());
+            }
         } else if (entity instanceof Law law) {
             country(entity, "jurisdiction", law.jurisdiction());
         } else if (entity instanceof Incident incident) {
@@ -129,7 +154,11 @@ final class Integrity {
     private void umbrella(Entity entity, Optional<Id> id, Class<? extends Entity> kind) {
         optional(entity, "part_of", id, kind);
         if (id.isPresent() && id.get().equals(entity.id())) {
-            report(entity.id(), "part_of names the entity itself");
+            report(
+                    entity.id().toString(),
+                    "part_of",
+                    id.get().toString(),
+                    "'" + id.get() + "' is the entity itself; an umbrella is another one");
         }
     }
 
@@ -145,7 +174,7 @@ final class Integrity {
 
     private void reference(Entity entity, String attribute, String id, Class<? extends Entity> kind) {
         if (!kind.isInstance(byId.get(id))) {
-            report(entity.id(), attribute + " " + missing(id, kind));
+            report(entity.id().toString(), attribute, id, missing(id, kind));
         }
     }
 
@@ -167,12 +196,49 @@ final class Integrity {
         }
         if (entity instanceof Series series) {
             for (Attested<?> observation : series.observations().all()) {
-                checkFact(entity, observation);
+                checkClaims(entity, observation);
             }
         }
     }
 
     private void checkFact(Entity entity, Attested<?> fact) {
+        checkProperty(entity, fact.property());
+        checkClaims(entity, fact);
+    }
+
+    /** One name has one type and one set of units in the whole catalog. */
+    @SuppressWarnings("ReferenceEquality") // most facts share one object, which saves looking closer
+    private void checkProperty(Entity entity, Property<?> property) {
+        Property<?> known = properties.get(property.name());
+        if (known == null) {
+            known = declared(property);
+            properties.put(property.name(), known);
+        }
+        if (known != property && !known.type().isSameAs(property.type())) {
+            report(
+                    entity.id().toString(),
+                    property.name(),
+                    words(property),
+                    "has the type " + words(property) + ", but elsewhere " + words(known)
+                            + "; a property has one type and the same units everywhere");
+        }
+    }
+
+    private Property<?> declared(Property<?> property) {
+        Optional<Vocabulary.Term> term = vocabulary.find(property.name());
+        if (term.isPresent()) {
+            return term.get().property();
+        }
+        newProperties.add(property);
+        return property;
+    }
+
+    private static String words(Property<?> property) {
+        ValueType<?> type = property.type();
+        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
+    }
+
+    private void checkClaims(Entity entity, Attested<?> fact) {
         List<? extends Claim<?>> claims = fact.claims();
         for (int i = 0; i < claims.size(); i++) {
             Claim<?> claim = claims.get(i);
@@ -192,9 +258,10 @@ final class Integrity {
         Source known = sources.get(source.id().toString());
         if (known != source && !source.equals(known)) {
             report(
-                    entity.id(),
-                    fact.property().name() + " has the " + attribute + " '" + source.id()
-                            + "', which the catalog does not have");
+                    entity.id().toString(),
+                    fact.property().name(),
+                    source.id().toString(),
+                    "has the " + attribute + " '" + source.id() + "', which the catalog does not have");
         }
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private final Map<String, Entity> byId;
-    private final Map<String, String> retired;
+    private final Register register;
     private final Shelf<Country> countries;
     private final Shelf<Place> places;
     private final Shelf<Organization> organizations;
@@ -49,15 +49,15 @@ final class Tables {
      *
      * @param entities the entities, sorted by id
      * @param sources the sources, sorted by id
-     * @param retired retired id → id
+     * @param register what is kept beside the rows
      */
-    Tables(List<Entity> entities, Shelf<Source> sources, Map<String, String> retired) {
+    Tables(List<Entity> entities, Shelf<Source> sources, Register register) {
         this.byId = new HashMap<>(entities.size() * 4 / 3 + 1);
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
             byId.put(entity.id().toString(), entity);
         }
-        this.retired = retired;
+        this.register = register;
         this.sources = sources;
         this.countries = new Shelf<>("country", "countries", only(entities, new Country[0]));
         this.places = new Shelf<>("place", "places", only(entities, new Place[0]));
@@ -103,7 +103,7 @@ final class Tables {
     private @Nullable Entity get(String id) {
         Entity entity = byId.get(id);
         if (entity == null) {
-            String successor = retired.get(id);
+            String successor = register.successor(id);
             return successor == null ? null : byId.get(successor);
         }
         return entity;
@@ -148,8 +148,8 @@ final class Tables {
                 statements);
     }
 
-    Map<String, String> retired() {
-        return retired;
+    Register register() {
+        return register;
     }
 
     Tables under(Reading reading) {
@@ -157,7 +157,7 @@ final class Tables {
         for (Entity entity : entities()) {
             read.add(entity.under(reading));
         }
-        return new Tables(read, sources, retired);
+        return new Tables(read, sources, register);
     }
 
     /** Without what had not begun by a day. */
@@ -168,7 +168,7 @@ final class Tables {
                 begun.add(entity);
             }
         }
-        return new Tables(begun, sources, retired);
+        return new Tables(begun, sources, register);
     }
 
     Tables filter(ClaimFilter claims) {
@@ -179,7 +179,7 @@ final class Tables {
                 kept.add(after);
             }
         }
-        return new Tables(kept, sources, retired);
+        return new Tables(kept, sources, register);
     }
 
     /**

@@ -5,17 +5,25 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Observations;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,44 +33,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimRows {
 
-    private final Map<String, Source> sources;
+    private final SourceRows sources;
+    private final Findings findings;
     private final PropertyRegistry properties;
     private final Map<String, Subject> subjects = new HashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
+    private final Set<String> reported = new HashSet<>();
     private final Map<String, Period> periods = new HashMap<>(256);
     private @Nullable Citation lastCitation;
-    private @Nullable CsvTable table;
     private int subjectColumn;
+    private int propertyColumn;
     private int valueColumn;
     private int lowColumn;
     private int highColumn;
     private int unitColumn;
     private int qualifierColumn;
 
-    ClaimRows(Map<String, Source> sources, PropertyRegistry properties) {
+    ClaimRows(SourceRows sources, PropertyRegistry properties, Findings findings) {
         this.sources = sources;
+        this.findings = findings;
         this.properties = properties;
     }
 
     void read(CsvTable claims) {
-        table = claims;
         subjectColumn = claims.column("subject");
         valueColumn = claims.column("value");
         lowColumn = claims.column("low");
         highColumn = claims.column("high");
         unitColumn = claims.column("unit");
         qualifierColumn = claims.column("qualifier");
-        int propertyColumn = claims.column("property");
+        propertyColumn = claims.column("property");
         while (claims.next()) {
             String name = claims.text(propertyColumn);
-            Property<?> property = name.equals(PropertyRegistry.OBSERVED)
-                    ? properties.observed(claims.text(unitColumn))
-                    : properties.find(name);
-            if (property == null) {
-                claims.problem(propertyColumn, "'" + name + "': no such property; " + properties.choices(name));
-            } else {
+            Property<?> property =
+                    name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name, propertyColumn);
+            if (property != null) {
                 readClaim(claims, property);
             }
+        }
+    }
+
+    private @Nullable Property<?> observed(CsvTable claims) {
+        try {
+            return properties.observed(claims.text(unitColumn));
+        } catch (IllegalArgumentException e) {
+            claims.problem(unitColumn, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Property<?> known(CsvTable claims, String name, int column) {
+        Property<?> property = properties.find(name);
+        if (property == null) {
+            missing(claims, column, properties.whyMissing(name));
+        }
+        return property;
+    }
+
+    /** Notes why a row cannot be read, unless another problem says it already. */
+    private static void missing(CsvTable claims, int column, @Nullable String why) {
+        if (why != null) {
+            claims.problem(column, why);
         }
     }
 
@@ -72,11 +103,10 @@ final class ClaimRows {
             String id = claims.text(subjectColumn);
             Subject subject = subjects.get(id);
             if (subject == null) {
-                subject = new Subject(claims.line());
+                subject = new Subject();
                 subjects.put(id, subject);
             }
-            subject.properties.add(property);
-            subject.claims.add(claim);
+            subject.add(property, claim, claims.line());
         }
     }
 
@@ -89,10 +119,14 @@ final class ClaimRows {
         try {
             String basisText = claims.text(at);
             Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
-            at = valueColumn;
-            Claim<T> claim = basis.hasValue()
-                    ? Claim.of(property.type().read(raw(claims)), citation)
-                    : Claim.withoutValue(basis, citation);
+            Claim<T> claim;
+            if (basis.hasValue()) {
+                at = valueColumn;
+                claim = Claim.of(property.type().read(raw(claims)), citation);
+            } else {
+                requireNoValue(claims, basis);
+                claim = Claim.withoutValue(basis, citation);
+            }
             if (basis.hasValue() && basis != Basis.STATED) {
                 claim = claim.basis(basis);
             }
@@ -110,8 +144,32 @@ final class ClaimRows {
             }
             return remarked(claims, claim);
         } catch (IllegalArgumentException e) {
-            claims.problem(at, String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            claims.problem(at == valueColumn ? cellOf(message) : at, message);
             return null;
+        }
+    }
+
+    /** The cell that a message about a value is about: it begins with the name of the cell, or tells of the value. */
+    private int cellOf(String message) {
+        if (message.startsWith("unit ") || message.startsWith("currency ") || message.startsWith("price base ")) {
+            return unitColumn;
+        }
+        if (message.startsWith("qualifier ")) {
+            return qualifierColumn;
+        }
+        if (message.startsWith("low ")) {
+            return lowColumn;
+        }
+        return message.startsWith("high ") ? highColumn : valueColumn;
+    }
+
+    private void requireNoValue(CsvTable claims, Basis basis) {
+        if (!claims.text(valueColumn).isEmpty()
+                || !claims.text(lowColumn).isEmpty()
+                || !claims.text(highColumn).isEmpty()) {
+            throw new IllegalArgumentException("'" + basis.code()
+                    + "': says that there is no value, but the row has one in value, low or high");
         }
     }
 
@@ -124,9 +182,9 @@ final class ClaimRows {
         int originColumn = claims.column("origin");
         String origin = claims.text(originColumn);
         if (!origin.isEmpty()) {
-            Source source = sources.get(origin);
+            Source source = sources.find(origin);
             if (source == null) {
-                claims.problem(originColumn, noSource(origin));
+                missing(claims, originColumn, sources.whyMissing(origin));
                 return null;
             }
             remarked = remarked.origin(source);
@@ -153,18 +211,14 @@ final class ClaimRows {
                 && last.locator().equals(locator)) {
             return last;
         }
-        Source source = sources.get(id);
+        Source source = sources.find(id);
         if (source == null) {
-            claims.problem(sourceColumn, noSource(id));
+            missing(claims, sourceColumn, sources.whyMissing(id));
             return null;
         }
         Citation citation = Citation.of(source, locator);
         lastCitation = citation;
         return citation;
-    }
-
-    private String noSource(String id) {
-        return "'" + id + "': no such source in sources.csv; " + Nearest.choices(id, sources.keySet());
     }
 
     private Period period(String text) {
@@ -176,16 +230,22 @@ final class ClaimRows {
         return known;
     }
 
-    /** The facts of an entity; none if the ledger does not speak of it. */
+    /** The facts of an entity, without the yearly values of a series; none if the ledger does not speak of it. */
     Facts factsOf(String id) {
         Subject subject = subjects.get(id);
         if (subject == null) {
             return Facts.none();
         }
         for (int i = 0; i < subject.properties.size(); i++) {
-            addTo(builder, subject.properties.get(i), subject.claims.get(i));
+            if (!isObserved(subject.properties.get(i)) && !subject.dropped.get(i)) {
+                addTo(builder, subject.properties.get(i), subject.claims.get(i));
+            }
         }
         return builder.build();
+    }
+
+    private static boolean isObserved(Property<?> property) {
+        return property.name().equals(PropertyRegistry.OBSERVED);
     }
 
     @SuppressWarnings("unchecked") // readClaim() pairs a property with a claim of its own type
@@ -207,42 +267,108 @@ final class ClaimRows {
         List<Claim<T>> claims = new ArrayList<>();
         if (subject != null) {
             for (int i = 0; i < subject.claims.size(); i++) {
-                if (subject.properties.get(i) != property) {
-                    throw new IllegalArgumentException("unit '" + unit + "': the ledger has "
-                            + subject.properties.get(i).name() + " " + subject.claims.get(i)
-                            + "; a series has values in its own unit only");
+                Property<?> own = subject.properties.get(i);
+                if (own == property) {
+                    claims.add((Claim<T>) subject.claims.get(i));
+                } else if (isObserved(own)) {
+                    throw new IllegalArgumentException("unit '" + unit + "': claims.csv:" + subject.lines[i] + " has "
+                            + subject.claims.get(i) + "; a series has values in its own unit only");
                 }
-                claims.add((Claim<T>) subject.claims.get(i));
             }
         }
         return Observations.of(property, claims);
     }
 
-    /** Notes the subjects that no table of entities has. */
-    void reportUnknownSubjects(Map<String, ?> ids) {
-        if (table == null) {
-            return;
-        }
+    /** Notes the subjects that no table of entities has, and yearly values of what is no series. */
+    void checkSubjects(Map<String, Entity> entities, boolean complete) {
+        List<String> known = List.of();
         for (Map.Entry<String, Subject> entry : subjects.entrySet()) {
-            if (!ids.containsKey(entry.getKey())) {
-                List<String> known = new ArrayList<>(ids.keySet());
-                known.sort(null);
-                table.problemAt(
-                        entry.getValue().line,
-                        subjectColumn,
-                        "'" + entry.getKey() + "': no entity has this id; " + Nearest.choices(entry.getKey(), known));
+            Entity entity = entities.get(entry.getKey());
+            if (entity == null) {
+                if (known.isEmpty()) {
+                    known = new ArrayList<>(entities.keySet());
+                    known.sort(null);
+                }
+                reportSubject(entry.getKey(), entry.getValue(), complete, known);
+            } else if (!(entity instanceof Series)) {
+                reportObserved(entry.getKey(), entry.getValue());
             }
         }
     }
 
-    /** The claims on one entity, and where the first of them stands. */
+    private void reportSubject(String id, Subject subject, boolean complete, List<String> known) {
+        String message = findings.leftWith(id);
+        if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
+            message = "'" + id + "': no entity has this id; " + Nearest.choices(id, known);
+        }
+        if (message != null) {
+            for (int i = 0; i < subject.claims.size(); i++) {
+                report(subject.lines[i], subjectColumn, message);
+            }
+        }
+    }
+
+    private void reportObserved(String id, Subject subject) {
+        for (int i = 0; i < subject.properties.size(); i++) {
+            if (isObserved(subject.properties.get(i))) {
+                report(
+                        subject.lines[i],
+                        propertyColumn,
+                        "'" + PropertyRegistry.OBSERVED + "': stands for the yearly values of series, and " + id
+                                + " is none");
+            }
+        }
+    }
+
+    private void report(int line, int column, String message) {
+        findings.problem(new Problem(Schemas.CLAIMS.file(), line, Schemas.CLAIMS.column(column), message));
+    }
+
+    /**
+     * Notes a problem of a party that claims name, once a claim, and leaves those claims out of {@link #factsOf}.
+     *
+     * @return whether there is such a claim; else the problem is one of the entity
+     */
+    boolean drop(String id, String name, String value, String message) {
+        Subject subject = subjects.get(id);
+        boolean found = false;
+        for (int i = 0; subject != null && i < subject.claims.size(); i++) {
+            if (subject.properties.get(i).name().equals(name) && names(subject.claims.get(i), value)) {
+                found = true;
+                subject.dropped.set(i);
+                if (reported.add(subject.lines[i] + " " + value)) {
+                    report(subject.lines[i], valueColumn, message);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean names(Claim<?> claim, String party) {
+        if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
+            for (Id id : parties.list()) {
+                if (id.toString().equals(party)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The claims on one entity, and where they stand. */
     private static final class Subject {
-        private final int line;
         private final List<Property<?>> properties = new ArrayList<>(4);
         private final List<Claim<?>> claims = new ArrayList<>(4);
+        private final BitSet dropped = new BitSet(0);
+        private int[] lines = new int[4];
 
-        private Subject(int line) {
-            this.line = line;
+        private void add(Property<?> property, Claim<?> claim, int line) {
+            if (claims.size() == lines.length) {
+                lines = Arrays.copyOf(lines, lines.length * 2);
+            }
+            lines[claims.size()] = line;
+            properties.add(property);
+            claims.add(claim);
         }
     }
 }

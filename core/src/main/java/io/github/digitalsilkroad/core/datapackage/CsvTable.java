@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable {
 
+    private static final String[] NO_NAMES = {};
+
     private final TableSchema schema;
     private final LoadOptions options;
-    private final List<Problem> problems;
+    private final Findings findings;
     private final int[] positions;
-    private final int width;
+    private final String[] names;
+    private final int[] extra;
     private final @Nullable CloseableIterator<CsvRecord> records;
     private @Nullable CsvRecord record;
     private int rows;
@@ -33,21 +36,38 @@ final class CsvTable {
     private CsvTable(
             TableSchema schema,
             LoadOptions options,
-            List<Problem> problems,
+            Findings findings,
             int[] positions,
-            int width,
+            String[] names,
             @Nullable CloseableIterator<CsvRecord> records) {
         this.schema = schema;
         this.options = options;
-        this.problems = problems;
+        this.findings = findings;
         this.positions = positions;
-        this.width = width;
+        this.names = names;
+        this.extra = extra(names, positions);
         this.records = records;
     }
 
     /** A table whose file could not be read: it has no rows. */
-    static CsvTable unreadable(TableSchema schema, LoadOptions options, List<Problem> problems) {
-        return new CsvTable(schema, options, problems, nowhere(schema), 0, null);
+    static CsvTable unreadable(TableSchema schema, LoadOptions options, Findings findings) {
+        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, null);
+    }
+
+    /** The positions of columns that the schema does not know. */
+    private static int[] extra(String[] names, int[] positions) {
+        int[] extra = new int[names.length];
+        int count = 0;
+        for (int i = 0; i < names.length; i++) {
+            boolean known = false;
+            for (int position : positions) {
+                known |= position == i;
+            }
+            if (!known) {
+                extra[count++] = i;
+            }
+        }
+        return Arrays.copyOf(extra, count);
     }
 
     private static int[] nowhere(TableSchema schema) {
@@ -56,13 +76,12 @@ final class CsvTable {
         return positions;
     }
 
-    static CsvTable open(
-            TableSchema schema, String text, LoadOptions options, List<Problem> problems, List<Problem> warnings) {
+    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
         int[] positions = nowhere(schema);
         Problem quote = Quotes.firstProblem(schema.file(), text);
         if (quote != null) {
-            problems.add(quote);
-            return new CsvTable(schema, options, problems, positions, 0, null);
+            findings.problem(quote);
+            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
         }
         CloseableIterator<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -71,29 +90,29 @@ final class CsvTable {
                 .ofCsvRecord(text)
                 .iterator();
         if (!records.hasNext()) {
-            problems.add(new Problem(
+            findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
-            return new CsvTable(schema, options, problems, positions, 0, null);
+            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
         }
         CsvRecord header = records.next();
-        boolean complete = mapHeader(schema, header, positions, problems, warnings);
-        return new CsvTable(schema, options, problems, positions, header.getFieldCount(), complete ? records : null);
+        boolean complete = mapHeader(schema, header, positions, findings);
+        String[] names = header.getFields().toArray(NO_NAMES);
+        return new CsvTable(schema, options, findings, positions, names, complete ? records : null);
     }
 
-    private static boolean mapHeader(
-            TableSchema schema, CsvRecord header, int[] positions, List<Problem> problems, List<Problem> warnings) {
+    private static boolean mapHeader(TableSchema schema, CsvRecord header, int[] positions, Findings findings) {
         boolean complete = true;
         for (int i = 0; i < header.getFieldCount(); i++) {
             String name = header.getField(i);
             int column = schema.find(name);
             if (column < 0) {
-                warnings.add(new Problem(
+                findings.warning(new Problem(
                         schema.file(),
                         1,
                         name,
                         "unknown column, kept aside; " + Nearest.choices(name, schema.columns())));
             } else if (positions[column] >= 0) {
-                problems.add(new Problem(schema.file(), 1, name, "the column occurs twice"));
+                findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;
             } else {
                 positions[column] = i;
@@ -101,7 +120,7 @@ final class CsvTable {
         }
         for (int column = 0; column < positions.length; column++) {
             if (positions[column] < 0 && schema.isNeeded(column)) {
-                problems.add(new Problem(
+                findings.problem(new Problem(
                         schema.file(),
                         1,
                         schema.column(column),
@@ -128,24 +147,25 @@ final class CsvTable {
                     return false;
                 }
                 if (isWellFormed(record)) {
+                    keepAside(record);
                     return true;
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(new Problem(schema.file(), line() + 1, "", "no CSV: " + e.getMessage()));
+            findings.problem(new Problem(schema.file(), line() + 1, "", "no CSV: " + e.getMessage()));
         }
         return false;
     }
 
     private boolean isWellFormed(CsvRecord row) {
-        if (row.getFieldCount() != width) {
-            problem(-1, row.getFieldCount() + " fields, but the header has " + width);
+        if (row.getFieldCount() != names.length) {
+            problem(-1, row.getFieldCount() + " fields, but the header has " + names.length);
             return false;
         }
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < names.length; i++) {
             if (row.getField(i).length() > options.maxFieldLength()) {
                 problem(
-                        -1,
+                        columnAt(i),
                         "a field of " + row.getField(i).length() + " characters: the limit is "
                                 + options.maxFieldLength() + ", LoadOptions.withMaxFieldLength raises it");
                 return false;
@@ -157,6 +177,15 @@ final class CsvTable {
             }
         }
         return !failed;
+    }
+
+    private int columnAt(int position) {
+        for (int column = 0; column < positions.length; column++) {
+            if (positions[column] == position) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** The position of a column that the schema has. */
@@ -198,15 +227,36 @@ final class CsvTable {
         return parts;
     }
 
-    /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
-    void problem(int column, String message) {
-        failed = true;
-        problems.add(new Problem(schema.file(), line(), column < 0 ? "" : schema.column(column), message));
+    /** Keeps the fields of columns that the schema does not know, where someone asked for them. */
+    private void keepAside(CsvRecord row) {
+        if (extra.length == 0 || !findings.isLenient()) {
+            return;
+        }
+        for (int position : extra) {
+            String text = row.getField(position);
+            if (!text.isEmpty()) {
+                findings.aside(new ExtraField(schema.file(), line(), names[position], text));
+            }
+        }
     }
 
-    /** Notes a problem of an earlier row. */
-    void problemAt(int line, int column, String message) {
-        problems.add(new Problem(schema.file(), line, schema.column(column), message));
+    /** The field of the current row that identifies it, as written. */
+    private String key() {
+        return record == null || positions[0] >= record.getFieldCount() ? "" : text(0);
+    }
+
+    /** Whether the file could be opened as a table, so that a row that it lacks is not there. */
+    boolean isReadable() {
+        return records != null;
+    }
+
+    /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
+    void problem(int column, String message) {
+        if (!failed) {
+            findings.left(schema, key(), line());
+        }
+        failed = true;
+        findings.problem(new Problem(schema.file(), line(), column < 0 ? "" : schema.column(column), message));
     }
 
     /** Whether a problem of the current row was noted. */

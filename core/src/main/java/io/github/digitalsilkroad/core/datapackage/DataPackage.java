@@ -65,7 +65,7 @@ public final class DataPackage {
      * @throws DataPackageException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Resources resources, LoadOptions options) {
-        return new PackageReader(resources, options).readAll();
+        return PackageReader.readAll(resources, options);
     }
 
     /**
@@ -80,10 +80,22 @@ public final class DataPackage {
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
         if (isArchive(path)) {
             try (ZipResources zip = ZipResources.open(path, options)) {
-                return new PackageReader(zip, options).readGood();
+                return readGoodRows(zip, options);
             }
         }
-        return new PackageReader(new DirectoryResources(path), options).readGood();
+        return readGoodRows(new DirectoryResources(path), options);
+    }
+
+    /**
+     * Reads the good rows of a package from anywhere.
+     *
+     * @param resources where its files are
+     * @param options the limits
+     * @return a catalog of the good rows, and the problems of the others
+     * @throws DataPackageException if not even the descriptor can be read
+     */
+    public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
+        return PackageReader.readGood(resources, options);
     }
 
     private static boolean isArchive(Path path) {
@@ -95,20 +107,51 @@ public final class DataPackage {
     }
 
     /**
-     * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
-     * What is written reads back as an equal catalog under the standard reading.
+     * Writes a catalog as a data package under the metadata of its version alone.
      *
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
+     * @throws DataPackageException if the tables cannot hold something; nothing is written then
      * @throws IOException if a file cannot be written
+     * @see #write(Catalog, PackageMetadata, Path)
      */
     public static void write(Catalog catalog, Path directory) throws IOException {
-        PackageWriter.write(catalog, directory);
+        write(catalog, PackageMetadata.of(catalog.version()), directory);
     }
 
     /**
-     * Describes the tables of a package in a directory: their schemas, byte counts and checksums, as they are now. Write
-     * the text to {@code datapackage.json} after every change of a table.
+     * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
+     *
+     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of} and source, and where
+     * these are equal in the order that the catalog has them in. Reading the package gives the same entities, claims,
+     * sources, vocabulary and retired ids, under the standard reading.
+     *
+     * @param catalog what to write, whatever lens it is seen through: all claims that it still has
+     * @param metadata what the descriptor says of the package as a whole
+     * @param directory where to; made if it is not there, and files of the package in it are replaced
+     * @throws DataPackageException if the tables cannot hold something, such as a computed interval; nothing is written
+     *     then
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
+        PackageWriter.write(catalog, metadata, directory);
+    }
+
+    /**
+     * Describes the tables of a package in a directory as they are now, under the metadata that its descriptor has: the
+     * text that {@code datapackage.json} should hold after a change of a table.
+     *
+     * @param directory where the tables and the descriptor are
+     * @return the text of the renewed descriptor
+     * @throws DataPackageException if the descriptor is missing or cannot be read
+     * @throws IOException if a table cannot be read
+     */
+    public static String describe(Path directory) throws IOException {
+        return describe(directory, PackageReader.readMetadata(new DirectoryResources(directory)));
+    }
+
+    /**
+     * Describes the tables of a package in a directory as they are now: their schemas, byte counts and checksums.
      *
      * @param directory where the tables are
      * @param metadata what the descriptor says of the package as a whole

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import java.util.List;
 
 /**
- * Says why a data package could not be read: every problem at once, and nothing was loaded.
+ * Says why a data package could not be read or written: every problem at once, and nothing was loaded or written.
  *
  * @since 0.1.0
  */
@@ -15,14 +15,23 @@ public final class DataPackageException extends IllegalArgumentException {
     private final transient List<Problem> problems;
 
     DataPackageException(String where, List<Problem> problems) {
-        super(message(where, problems));
+        this(where, problems, "nothing loaded");
+    }
+
+    private DataPackageException(String where, List<Problem> problems, String consequence) {
+        super(message(where, problems, consequence));
         this.problems = List.copyOf(problems);
     }
 
-    private static String message(String where, List<Problem> problems) {
+    /** The problems of a catalog that does not fit into tables. */
+    static DataPackageException unwritten(String where, List<Problem> problems) {
+        return new DataPackageException(where, problems, "nothing written");
+    }
+
+    private static String message(String where, List<Problem> problems, String consequence) {
         StringBuilder out = new StringBuilder();
         out.append(where).append(": ").append(problems.size());
-        out.append(problems.size() == 1 ? " problem, nothing loaded" : " problems, nothing loaded");
+        out.append(problems.size() == 1 ? " problem, " : " problems, ").append(consequence);
         for (int i = 0; i < problems.size() && i < SHOWN; i++) {
             out.append("\n  ").append(problems.get(i));
         }

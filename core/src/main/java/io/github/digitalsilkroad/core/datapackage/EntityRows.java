@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -27,9 +28,11 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.model.Technology;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of entities, and gives each entity its claims. */
@@ -59,8 +62,11 @@ final class EntityRows {
             Entity entity = entity(schema, fields, table);
             if (entity != null && !table.failed()) {
                 String id = entity.id().toString();
-                if (byId.put(id, entity) != null) {
-                    table.problem(0, "'" + id + "': the id occurs twice; ids are unique across all tables");
+                if (byId.putIfAbsent(id, entity) != null) {
+                    table.problem(
+                            0,
+                            "'" + id + "': the id occurs twice, first in " + origins.where(id)
+                                    + "; ids are unique across all tables");
                 } else {
                     origins.add(id, schema.file(), table.line());
                     entities.add(entity);
@@ -209,6 +215,7 @@ final class EntityRows {
                 .observations(claims.observationsOf(id.toString(), fields.text("unit")))
                 .creditor(fields.optionalCountry("creditor"))
                 .putAllIdentifiers(fields.identifiers("identifiers"))
+                .facts(claims.factsOf(id.toString()))
                 .build();
     }
 
@@ -282,13 +289,24 @@ final class EntityRows {
     }
 
     /** The retired ids and what replaced them. */
-    static Map<String, String> readRetired(CsvTable table, Origins origins) {
-        Map<String, String> retired = new HashMap<>();
+    static List<RetiredId> readRetired(CsvTable table, Origins origins) {
+        List<RetiredId> retired = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         int old = table.column("old");
         int successor = table.column("new");
+        int reason = table.column("reason");
         while (table.next()) {
-            retired.put(table.text(old), table.text(successor));
-            origins.add(table.text(old), Schemas.RETIRED.file(), table.line());
+            String id = table.text(old);
+            if (!ids.add(id)) {
+                table.problem(old, "'" + id + "': the id occurs twice; an id has one successor");
+                continue;
+            }
+            try {
+                retired.add(new RetiredId(id, table.text(successor), table.text(reason)));
+                origins.add(id, Schemas.RETIRED.file(), table.line());
+            } catch (IllegalArgumentException e) {
+                table.problem(-1, String.valueOf(e.getMessage()));
+            }
         }
         return retired;
     }

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How to read a data package: its limits, and whether files are checked against the descriptor.
  *
@@ -9,7 +12,7 @@ package io.github.digitalsilkroad.core.datapackage;
  */
 public final class LoadOptions {
 
-    private static final LoadOptions STANDARD = new LoadOptions(64L << 20, 2_000_000, 20_000, 1_000, true);
+    private static final LoadOptions STANDARD = new LoadOptions(64L << 20, 2_000_000, 20_000, 1_000, true, null);
 
     private final long maxFileBytes;
     private final int maxRows;
@@ -17,12 +20,21 @@ public final class LoadOptions {
     private final int maxEntries;
     private final boolean checksums;
 
-    private LoadOptions(long maxFileBytes, int maxRows, int maxFieldLength, int maxEntries, boolean checksums) {
+    private final @Nullable Consumer<? super Problem> warnings;
+
+    private LoadOptions(
+            long maxFileBytes,
+            int maxRows,
+            int maxFieldLength,
+            int maxEntries,
+            boolean checksums,
+            @Nullable Consumer<? super Problem> warnings) {
         this.maxFileBytes = maxFileBytes;
         this.maxRows = maxRows;
         this.maxFieldLength = maxFieldLength;
         this.maxEntries = maxEntries;
         this.checksums = checksums;
+        this.warnings = warnings;
     }
 
     /**
@@ -43,7 +55,7 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxFileBytes(long bytes) {
-        return new LoadOptions(positive("maxFileBytes", bytes), maxRows, maxFieldLength, maxEntries, checksums);
+        return new LoadOptions(positive("maxFileBytes", bytes), maxRows, maxFieldLength, maxEntries, checksums, warnings);
     }
 
     /**
@@ -54,7 +66,7 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxRows(int rows) {
-        return new LoadOptions(maxFileBytes, (int) positive("maxRows", rows), maxFieldLength, maxEntries, checksums);
+        return new LoadOptions(maxFileBytes, (int) positive("maxRows", rows), maxFieldLength, maxEntries, checksums, warnings);
     }
 
     /**
@@ -66,7 +78,7 @@ public final class LoadOptions {
      */
     public LoadOptions withMaxFieldLength(int characters) {
         return new LoadOptions(
-                maxFileBytes, maxRows, (int) positive("maxFieldLength", characters), maxEntries, checksums);
+                maxFileBytes, maxRows, (int) positive("maxFieldLength", characters), maxEntries, checksums, warnings);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxEntries(int entries) {
-        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, (int) positive("maxEntries", entries), checksums);
+        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, (int) positive("maxEntries", entries), checksums, warnings);
     }
 
     /**
@@ -87,7 +99,24 @@ public final class LoadOptions {
      * @return other options
      */
     public LoadOptions withoutChecksums() {
-        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, maxEntries, false);
+        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, maxEntries, false, warnings);
+    }
+
+    /**
+     * With a listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link
+     * LoadResult} tells them too.
+     *
+     * @param listener told of each warning while the package is read; not told after that
+     * @return other options
+     */
+    public LoadOptions withWarnings(Consumer<? super Problem> listener) {
+        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, maxEntries, checksums, listener);
+    }
+
+    void warn(Problem warning) {
+        if (warnings != null) {
+            warnings.accept(warning);
+        }
     }
 
     private static long positive(String name, long value) {

@@ -4,14 +4,15 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import java.util.List;
 
 /**
- * A catalog of the good rows of a data package, and what was wrong with the others.
+ * A catalog of the good rows of a data package, and what was wrong with the others. Immutable and thread-safe.
  *
  * @param catalog what could be read; a row that refers to a bad one is left out with it
  * @param problems the rows that were left out, each with the reason; empty if all were good
  * @param warnings what was read in spite of an oddity, such as an unknown column
+ * @param aside the fields of unknown columns, row by row
  * @since 0.1.0
  */
-public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> warnings) {
+public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> warnings, List<ExtraField> aside) {
 
     /**
      * Makes the lists unmodifiable.
@@ -19,9 +20,11 @@ public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> 
      * @param catalog what could be read
      * @param problems the rows that were left out
      * @param warnings oddities
+     * @param aside the fields of unknown columns
      */
     public LoadResult {
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
+        aside = List.copyOf(aside);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** On which line of which file an id was defined, for problems that show only when all tables are read. */
 final class Origins {
 
-    private final Map<String, Problem> places = new HashMap<>();
+    private final Map<String, Problem> places = new HashMap<>(1024);
 
     void add(String id, String file, int line) {
         if (!places.containsKey(id)) {
@@ -14,11 +14,17 @@ final class Origins {
         }
     }
 
+    /** Where an id was defined, such as {@code places.csv:7}. */
+    String where(String id) {
+        Problem place = places.get(id);
+        return place == null ? Descriptor.FILE : place.file() + ':' + place.line();
+    }
+
     /** The problem of an entity, at the place where it was defined. */
-    Problem problem(String id, String message) {
+    Problem problem(String id, String column, String message) {
         Problem place = places.get(id);
         return place == null
-                ? new Problem(Descriptor.FILE, 0, "", message)
-                : new Problem(place.file(), place.line(), "", message);
+                ? new Problem(Descriptor.FILE, 0, column, message)
+                : new Problem(place.file(), place.line(), column, message);
     }
 }

@@ -1,14 +1,15 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.hash.Hashing;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a package as text: bounded, in strict UTF-8, and as the descriptor vouches for them. */
@@ -18,14 +19,12 @@ final class PackageFiles {
 
     private final Resources resources;
     private final LoadOptions options;
-    private final List<Problem> problems;
-    private final List<Problem> warnings;
+    private final Findings findings;
 
-    PackageFiles(Resources resources, LoadOptions options, List<Problem> problems, List<Problem> warnings) {
+    PackageFiles(Resources resources, LoadOptions options, Findings findings) {
         this.resources = resources;
         this.options = options;
-        this.problems = problems;
-        this.warnings = warnings;
+        this.findings = findings;
     }
 
     /** The text of a file, or null after a problem was noted. */
@@ -37,7 +36,7 @@ final class PackageFiles {
         }
         String text = decode(name, bytes);
         if (text != null && !text.isEmpty() && text.charAt(0) == BOM) {
-            warnings.add(new Problem(
+            findings.warning(new Problem(
                     name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
             return text.substring(1);
         }
@@ -48,14 +47,14 @@ final class PackageFiles {
         try {
             Optional<InputStream> opened = resources.open(name);
             if (opened.isEmpty()) {
-                problems.add(new Problem(name, 0, "", "no such file in " + resources.location()));
+                findings.problem(new Problem(name, 0, "", "no such file in " + resources.location()));
                 return null;
             }
             try (InputStream in = opened.get()) {
                 int limit = (int) Math.min(options.maxFileBytes(), Integer.MAX_VALUE - 16);
                 byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
-                    problems.add(new Problem(
+                    findings.problem(new Problem(
                             name,
                             0,
                             "",
@@ -64,15 +63,18 @@ final class PackageFiles {
                 }
                 return bytes;
             }
+        } catch (ZipException | EOFException e) {
+            findings.problem(new Problem(name, 0, "", "cannot be unpacked: the archive is damaged; fetch or pack it again"));
+            return null;
         } catch (IOException e) {
-            problems.add(new Problem(name, 0, "", "cannot be read: " + e.getMessage()));
+            findings.problem(new Problem(name, 0, "", "cannot be read: " + e.getMessage()));
             return null;
         }
     }
 
     private boolean isAsDeclared(String name, byte[] bytes, Descriptor.File declared) {
         if (declared.bytes() >= 0 && declared.bytes() != bytes.length) {
-            problems.add(new Problem(
+            findings.problem(new Problem(
                     name, 0, "", bytes.length + " bytes, but datapackage.json declares " + declared.bytes()));
             return false;
         }
@@ -80,7 +82,7 @@ final class PackageFiles {
         if (hash != null) {
             String actual = Hashing.sha256().hashBytes(bytes).toString();
             if (!actual.equals(hash)) {
-                problems.add(
+                findings.problem(
                         new Problem(name, 0, "", "sha-256 is " + actual + ", but datapackage.json declares " + hash));
                 return false;
             }
@@ -97,7 +99,7 @@ final class PackageFiles {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            problems.add(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
+            findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
             return null;
         }
     }

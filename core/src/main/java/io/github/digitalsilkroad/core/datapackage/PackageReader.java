@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the tables of one package, in the order in which they need each other. */
@@ -16,104 +16,177 @@ final class PackageReader {
 
     private final Resources resources;
     private final LoadOptions options;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Findings findings;
     private final Origins origins = new Origins();
     private final PackageFiles files;
+    private boolean complete = true;
 
-    PackageReader(Resources resources, LoadOptions options) {
+    private PackageReader(Resources resources, LoadOptions options, boolean lenient) {
         this.resources = resources;
         this.options = options;
-        this.files = new PackageFiles(resources, options, problems, warnings);
+        this.findings = new Findings(options, lenient);
+        this.files = new PackageFiles(resources, options, findings);
     }
 
     /** The catalog of a package without problems. */
-    Catalog readAll() {
-        Parts parts = readParts();
-        if (problems.isEmpty()) {
+    static Catalog readAll(Resources resources, LoadOptions options) {
+        PackageReader reader = new PackageReader(resources, options, false);
+        Parts parts = reader.readParts();
+        if (reader.complete) {
             try {
-                return parts.build(Set.of());
+                Catalog catalog = parts.build(Set.of());
+                if (!reader.findings.hasProblems()) {
+                    return catalog;
+                }
             } catch (CatalogException e) {
-                note(e);
+                for (CatalogException.Problem problem : e.problems()) {
+                    if (!reader.findings.isLeft(problem.value())) {
+                        reader.note(parts, problem);
+                    }
+                }
             }
         }
-        throw new DataPackageException(resources.location(), problems);
+        throw reader.failure();
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */
-    LoadResult readGood() {
-        Parts parts = readParts();
-        Set<String> dropped = new HashSet<>();
+    static LoadResult readGood(Resources resources, LoadOptions options) {
+        PackageReader reader = new PackageReader(resources, options, true);
+        Parts parts = reader.readParts();
+        Set<String> without = new HashSet<>();
         while (true) {
             try {
-                return new LoadResult(parts.build(dropped), problems, warnings);
+                Catalog catalog = parts.build(without);
+                Findings found = reader.findings;
+                return new LoadResult(catalog, found.problems(), found.warnings(), found.aside());
             } catch (CatalogException e) {
-                int before = dropped.size();
+                boolean progress = false;
                 for (CatalogException.Problem problem : e.problems()) {
-                    dropped.add(problem.id());
+                    progress |= reader.note(parts, problem) ? parts.refresh(problem.id()) : without.add(problem.id());
                 }
-                note(e);
-                if (dropped.size() == before) {
-                    throw new DataPackageException(resources.location(), problems);
+                if (!progress) {
+                    throw reader.failure();
                 }
             }
         }
     }
 
-    private void note(CatalogException e) {
-        for (CatalogException.Problem problem : e.problems()) {
-            problems.add(origins.problem(problem.id(), problem.message()));
+    private DataPackageException failure() {
+        return new DataPackageException(resources.location(), findings.problems());
+    }
+
+    /** Notes a problem; true if it was one of a claim, which is forgotten. */
+    private boolean note(Parts parts, CatalogException.Problem problem) {
+        String id = problem.id();
+        if (parts.claims.drop(id, problem.attribute(), problem.value(), problem.message())) {
+            return true;
         }
+        String column = problem.attribute().equals("successor") ? "new" : problem.attribute();
+        findings.problem(origins.problem(id, column, problem.message()));
+        return false;
+    }
+
+    /** What the descriptor says of the package as a whole. */
+    static PackageMetadata readMetadata(Resources resources) {
+        return new PackageReader(resources, LoadOptions.standard(), false)
+                .readDescriptor()
+                .metadata();
+    }
+
+    private Descriptor readDescriptor() {
+        String json = files.text(Descriptor.FILE, null);
+        Descriptor descriptor = json == null ? null : Descriptor.read(json, findings);
+        if (descriptor == null) {
+            throw failure();
+        }
+        return descriptor;
     }
 
     private Parts readParts() {
-        String json = files.text(Descriptor.FILE, null);
-        Descriptor descriptor = json == null ? null : Descriptor.read(json, problems);
-        if (descriptor == null) {
-            throw new DataPackageException(resources.location(), problems);
-        }
-        Map<String, Source> sources = new SourceRows(open(descriptor, Schemas.SOURCES)).read();
-        PropertyRegistry properties = PropertyRegistry.read(open(descriptor, Schemas.PROPERTIES));
-        ClaimRows claims = new ClaimRows(sources, properties);
+        Descriptor descriptor = readDescriptor();
+        SourceRows sources = new SourceRows(open(descriptor, Schemas.SOURCES), findings);
+        PropertyRegistry properties = PropertyRegistry.read(open(descriptor, Schemas.PROPERTIES), findings);
+        ClaimRows claims = new ClaimRows(sources, properties, findings);
         claims.read(open(descriptor, Schemas.CLAIMS));
         EntityRows rows = new EntityRows(claims, origins);
         for (TableSchema table : Schemas.ofEntities()) {
             rows.read(table, open(descriptor, table));
         }
-        claims.reportUnknownSubjects(rows.ids());
-        Map<String, String> retired = EntityRows.readRetired(open(descriptor, Schemas.RETIRED), origins);
-        return new Parts(descriptor, rows.entities(), new ArrayList<>(sources.values()), retired);
+        claims.checkSubjects(rows.ids(), complete);
+        List<RetiredId> retired = EntityRows.readRetired(open(descriptor, Schemas.RETIRED), origins);
+        return new Parts(descriptor, claims, rows.entities(), sources.all(), properties.vocabulary(), retired);
     }
 
     private CsvTable open(Descriptor descriptor, TableSchema schema) {
+        CsvTable table = openOrNot(descriptor, schema);
+        complete &= table.isReadable();
+        return table;
+    }
+
+    private CsvTable openOrNot(Descriptor descriptor, TableSchema schema) {
         Descriptor.File declared = descriptor.find(schema.file());
         if (declared == null) {
-            problems.add(new Problem(
+            findings.problem(new Problem(
                     Descriptor.FILE, 0, "resources", "does not list " + schema.file() + ", which the schema needs"));
+            return CsvTable.unreadable(schema, options, findings);
         }
-        String text = declared == null ? null : files.text(schema.file(), declared);
+        String text = files.text(schema.file(), declared);
         return text == null
-                ? CsvTable.unreadable(schema, options, problems)
-                : CsvTable.open(schema, text, options, problems, warnings);
+                ? CsvTable.unreadable(schema, options, findings)
+                : CsvTable.open(schema, text, options, findings);
     }
 
     /** What the tables hold, before it is checked as a whole. */
-    private record Parts(
-            Descriptor descriptor, List<Entity> entities, List<Source> sources, Map<String, String> retired) {
+    private static final class Parts {
+        private final Descriptor descriptor;
+        private final ClaimRows claims;
+        private final List<Entity> entities;
+        private final List<Source> sources;
+        private final Vocabulary vocabulary;
+        private final List<RetiredId> retired;
 
-        Catalog build(Set<String> without) {
-            CatalogBuilder builder = Catalog.builder(descriptor.version());
+        private Parts(
+                Descriptor descriptor,
+                ClaimRows claims,
+                List<Entity> entities,
+                List<Source> sources,
+                Vocabulary vocabulary,
+                List<RetiredId> retired) {
+            this.descriptor = descriptor;
+            this.claims = claims;
+            this.entities = entities;
+            this.sources = sources;
+            this.vocabulary = vocabulary;
+            this.retired = retired;
+        }
+
+        /** Gives an entity the claims that are left; true if they are fewer than it had. */
+        private boolean refresh(String id) {
+            for (int i = 0; i < entities.size(); i++) {
+                Entity entity = entities.get(i);
+                if (entity.id().toString().equals(id)) {
+                    entities.set(i, entity.withFacts(claims.factsOf(id)));
+                    return !entities.get(i).facts().equals(entity.facts());
+                }
+            }
+            return false;
+        }
+
+        private Catalog build(Set<String> without) {
+            CatalogBuilder builder = Catalog.builder(descriptor.version()).vocabulary(vocabulary);
             for (int i = 0; i < sources.size(); i++) {
                 builder.add(sources.get(i));
             }
             for (int i = 0; i < entities.size(); i++) {
-                if (without.isEmpty() || !without.contains(entities.get(i).id().toString())) {
-                    builder.add(entities.get(i));
+                Entity entity = entities.get(i);
+                if (!without.contains(entity.id().toString())) {
+                    builder.add(entity);
                 }
             }
-            for (Map.Entry<String, String> entry : retired.entrySet()) {
-                if (!without.contains(entry.getKey())) {
-                    builder.retire(entry.getKey(), entry.getValue());
+            for (int i = 0; i < retired.size(); i++) {
+                RetiredId old = retired.get(i);
+                if (!without.contains(old.id())) {
+                    builder.retire(old.id(), old.successor(), old.reason());
                 }
             }
             return builder.build();

@@ -1,11 +1,130 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Writes a catalog as tables and a descriptor. */
+/** Writes a catalog as tables and a descriptor: all is rendered first, so that nothing half-written comes out. */
 final class PackageWriter {
-    private PackageWriter() {}
 
-    static void write(Catalog catalog, Path directory) {}
+    private final Catalog catalog;
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PackageWriter(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
+        PackageWriter writer = new PackageWriter(catalog);
+        writer.render();
+        if (!writer.problems.isEmpty()) {
+            throw DataPackageException.unwritten(directory.toString(), writer.problems);
+        }
+        Files.createDirectories(directory);
+        for (TableSchema table : Schemas.all()) {
+            Files.write(directory.resolve(table.file()), writer.files.get(table.file()));
+        }
+        String descriptor = DescriptorWriter.write(metadata, writer.files);
+        Files.write(directory.resolve(Descriptor.FILE), descriptor.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void render() {
+        List<Entity> all = new ArrayList<>();
+        for (TableSchema table : Schemas.ofEntities()) {
+            List<? extends Entity> entities = entities(table);
+            Rows rows = new Rows(table, problems);
+            EntityWriter.write(rows, entities);
+            files.put(table.file(), rows.bytes());
+            all.addAll(entities);
+        }
+        renderSources();
+        renderVocabulary();
+        all.sort(Comparator.comparing(Entity::id));
+        Rows rows = new Rows(Schemas.CLAIMS, problems);
+        ClaimWriter claims = new ClaimWriter(rows);
+        for (Entity entity : all) {
+            claims.write(entity);
+        }
+        files.put(Schemas.CLAIMS.file(), rows.bytes());
+        renderRetired();
+    }
+
+    private List<? extends Entity> entities(TableSchema table) {
+        return switch (table.name()) {
+            case "countries" -> catalog.countries().list();
+            case "places" -> catalog.places().list();
+            case "organizations" -> catalog.organizations().list();
+            case "ownerships" -> catalog.ownerships().list();
+            case "deployments" -> catalog.deployments().list();
+            case "financings" -> catalog.financings().list();
+            case "series" -> catalog.allSeries().list();
+            case "laws" -> catalog.laws().list();
+            case "incidents" -> catalog.incidents().list();
+            case "initiatives" -> catalog.initiatives().list();
+            case "statements" -> catalog.statements().list();
+            default -> throw new IllegalStateException(table.name());
+        };
+    }
+
+    private void renderSources() {
+        Rows rows = new Rows(Schemas.SOURCES, problems);
+        for (Source source : catalog.sources().list()) {
+            rows.set("id", source.id())
+                    .set("title", source.title())
+                    .set("publisher", source.publisher())
+                    .set("type", source.type().code())
+                    .set("reliability", Integer.toString(source.reliability()))
+                    .set("url", source.url())
+                    .set("published", source.published())
+                    .set("retrieved", source.retrieved())
+                    .set("language", source.language())
+                    .set("license", source.license())
+                    .set("attribution", source.attribution())
+                    .set("relayed_by", source.relayedBy())
+                    .set("note", source.note())
+                    .end();
+        }
+        files.put(Schemas.SOURCES.file(), rows.bytes());
+    }
+
+    private void renderVocabulary() {
+        List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
+        if (!terms.contains(PropertyRegistry.OBSERVED_TERM)) {
+            terms.add(PropertyRegistry.OBSERVED_TERM);
+        }
+        terms.sort(Comparator.comparing(Vocabulary.Term::name));
+        Rows rows = new Rows(Schemas.PROPERTIES, problems);
+        for (Vocabulary.Term term : terms) {
+            rows.set("name", term.name())
+                    .set("type", PropertyRegistry.word(term.property()))
+                    .setAll("unit", term.property().type().units())
+                    .set("label", term.label())
+                    .set("description", term.description())
+                    .end();
+        }
+        files.put(Schemas.PROPERTIES.file(), rows.bytes());
+    }
+
+    private void renderRetired() {
+        Rows rows = new Rows(Schemas.RETIRED, problems);
+        for (RetiredId id : catalog.retiredIds()) {
+            rows.set("old", id.id())
+                    .set("new", id.successor())
+                    .set("reason", id.reason())
+                    .end();
+        }
+        files.put(Schemas.RETIRED.file(), rows.bytes());
+    }
 }

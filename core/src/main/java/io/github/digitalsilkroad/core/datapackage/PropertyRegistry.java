@@ -2,14 +2,17 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,85 +26,150 @@ final class PropertyRegistry {
     private static final List<String> TYPES = List.of(
             "quantity", "money", "balance", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
     private static final String PERCENT_OF = "percent of ";
+    private static final String A_YEAR = "percent-a-year";
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
 
+    /** How the table of properties declares it, so that the ledger's reference to it resolves. */
+    static final Vocabulary.Term OBSERVED_TERM = new Vocabulary.Term(
+            Property.of(OBSERVED, ValueType.text(), OBSERVED),
+            OBSERVED,
+            "Value of a series in a year, in the unit of the series.");
+
+    private static final String OBSERVATION = "observation";
+
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
+    private final List<Vocabulary.Term> terms = new ArrayList<>(256);
+    private final boolean complete;
+    private final Findings findings;
 
-    private PropertyRegistry() {}
+    private PropertyRegistry(boolean complete, Findings findings) {
+        this.complete = complete;
+        this.findings = findings;
+    }
 
-    static PropertyRegistry read(CsvTable table) {
-        PropertyRegistry registry = new PropertyRegistry();
+    static PropertyRegistry read(CsvTable table, Findings findings) {
+        PropertyRegistry registry = new PropertyRegistry(table.isReadable(), findings);
         int name = table.column("name");
+        Set<String> names = new HashSet<>(256);
         while (table.next()) {
-            Property<?> property = property(table);
-            if (property != null && registry.byName.put(property.name(), property) != null) {
-                table.problem(name, "'" + property.name() + "': the property occurs twice");
+            String text = table.text(name);
+            if (!names.add(text)) {
+                table.problem(name, "'" + text + "': the property occurs twice");
+            } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
+                checkObserved(table, text);
+            } else {
+                registry.add(table);
             }
         }
         return registry;
     }
 
-    private static @Nullable Property<?> property(CsvTable table) {
-        int at = table.column("unit");
-        try {
-            String unit = table.text(at);
-            at = table.column("type");
-            String word = table.text(at);
-            ValueType<?> type = type(word, unit);
-            at = table.column("name");
-            String name = table.text(at);
-            Optional<Property<?>> known = Properties.find(name);
-            if (known.isEmpty()) {
-                return Property.of(name, type, table.text(table.column("label")));
-            }
-            if (!isSame(known.get().type(), type)) {
-                table.problem(
-                        table.column("type"),
-                        "'" + (word + " " + unit).strip() + "': the library has " + name + " as "
-                                + known.get().type());
-            }
-            return known.get();
-        } catch (IllegalArgumentException e) {
-            table.problem(at, String.valueOf(e.getMessage()));
-            return null;
+    private static void checkObserved(CsvTable table, String name) {
+        String type = table.text(table.column("type"));
+        if (!name.equals(OBSERVED) || !type.equals(OBSERVATION)) {
+            table.problem(
+                    table.column("type"),
+                    "'" + type + "' of '" + name + "': the type " + OBSERVATION + " and the name " + OBSERVED
+                            + " go together; they stand for the values of series");
         }
     }
 
-    private static boolean isSame(ValueType<?> a, ValueType<?> b) {
-        return a.name().equals(b.name()) && a.defaultUnit().equals(b.defaultUnit());
+    private void add(CsvTable table) {
+        int at = table.column("unit");
+        try {
+            String unit = table.text(at);
+            String word = table.text(table.column("type"));
+            if (!TYPES.contains(word)) {
+                at = table.column("type");
+            }
+            ValueType<?> type = type(word, unit);
+            at = table.column("name");
+            String name = table.text(at);
+            String label = table.text(table.column("label"));
+            Optional<Property<?>> known = Properties.find(name);
+            Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
+            if (!property.type().isSameAs(type)) {
+                table.problem(
+                        table.column("type"),
+                        "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
+            }
+            at = table.column("description");
+            terms.add(new Vocabulary.Term(property, label, table.text(at)));
+            byName.put(name, property);
+        } catch (IllegalArgumentException e) {
+            table.problem(at, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String words(ValueType<?> type) {
+        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
+    }
+
+    /** The word for the type of a property in the table of properties. */
+    static String word(Property<?> property) {
+        return property.name().equals(OBSERVED) ? OBSERVATION : property.type().name();
+    }
+
+    Vocabulary vocabulary() {
+        return Vocabulary.of(terms);
+    }
+
+    /** Why there is no property of that name, or null if another problem says it. */
+    @Nullable
+    String whyMissing(String name) {
+        if (findings.isLeft(name)) {
+            return findings.leftWith(name);
+        }
+        return complete || findings.isLenient() ? "'" + name + "': no such property; " + choices(name) : null;
     }
 
     private static ValueType<?> type(String word, String unit) {
         return switch (word) {
             case "quantity" -> ValueType.quantity(units(unit));
-            case "money" -> ValueType.money();
-            case "balance" -> ValueType.balance();
             case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
             case "ratio" -> ValueType.ratio(whole(unit));
-            case "date" -> ValueType.date();
-            case "period" -> ValueType.period();
-            case "text" -> ValueType.text();
-            case "term" -> ValueType.term();
-            case "parties" -> ValueType.parties();
-            case "rate" -> ValueType.rate();
+            case "money" -> unitless(ValueType.money(), unit);
+            case "balance" -> unitless(ValueType.balance(), unit);
+            case "date" -> unitless(ValueType.date(), unit);
+            case "period" -> unitless(ValueType.period(), unit);
+            case "text" -> unitless(ValueType.text(), unit);
+            case "term" -> unitless(ValueType.term(), unit);
+            case "parties" -> unitless(ValueType.parties(), unit);
+            case "rate" -> rate(unit);
             default ->
                 throw new IllegalArgumentException("'" + word + "': no such type; " + Nearest.choices(word, TYPES));
         };
+    }
+
+    private static ValueType<?> unitless(ValueType<?> type, String unit) {
+        if (!unit.isEmpty()) {
+            throw new IllegalArgumentException("'" + unit + "': must be blank for the type " + type.name());
+        }
+        return type;
+    }
+
+    private static ValueType<?> rate(String unit) {
+        if (!unit.equals(A_YEAR)) {
+            throw new IllegalArgumentException("'" + unit + "': the unit of a rate must be " + A_YEAR);
+        }
+        return ValueType.rate();
     }
 
     private static Unit[] units(String codes) {
         if (codes.isEmpty()) {
             return new Unit[0];
         }
-        String[] parts = codes.split(";", -1);
-        Unit[] units = new Unit[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            units[i] = Unit.of(parts[i]);
+        List<Unit> units = new ArrayList<>(2);
+        int from = 0;
+        for (int end = codes.indexOf(';'); end >= 0; end = codes.indexOf(';', from)) {
+            units.add(Unit.of(codes.substring(from, end)));
+            from = end + 1;
         }
-        return units;
+        units.add(Unit.of(codes.substring(from)));
+        return units.toArray(new Unit[0]);
     }
 
     private static String whole(String unit) {
@@ -133,7 +201,7 @@ final class PropertyRegistry {
         if (unit.startsWith(PERCENT_OF)) {
             return ValueType.ratio(whole(unit));
         }
-        if (unit.equals("percent-a-year")) {
+        if (unit.equals(A_YEAR)) {
             return ValueType.rate();
         }
         return Character.isUpperCase(unit.charAt(0)) ? ValueType.balance() : ValueType.quantity(Unit.of(unit));
@@ -145,7 +213,7 @@ final class PropertyRegistry {
     }
 
     /** The part of a message that names the valid choices. */
-    String choices(String bad) {
+    private String choices(String bad) {
         List<String> names = new ArrayList<>(byName.keySet());
         names.sort(null);
         return Nearest.choices(bad, names);

@@ -119,7 +119,10 @@ final class Schemas {
             "properties",
             "What can be claimed: the vocabulary of the ledger.",
             Field.text("name", "the word that the ledger uses").key(),
-            Field.text("type", "quantity, money, balance, share, ratio, rate, date, period, text, term or parties")
+            Field.text(
+                            "type",
+                            "quantity, money, balance, share, ratio, rate, date, period, text, term or parties;"
+                                    + " observation for values of series")
                     .required(),
             Field.text("unit", "unit of a quantity, several separated by semicolons; whole of a share or ratio"),
             Field.text("label", "words for a reader").required(),

@@ -4,8 +4,11 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class SourceRows {
 
     private final CsvTable table;
+    private final Findings findings;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    SourceRows(CsvTable table) {
+    SourceRows(CsvTable table, Findings findings) {
         this.table = table;
+        this.findings = findings;
+        read();
     }
 
-    /** The sources by id, in the order of the file. */
-    Map<String, Source> read() {
-        Map<String, Source> sources = new LinkedHashMap<>();
+    List<Source> all() {
+        return new ArrayList<>(sources.values());
+    }
+
+    /** A source, or null if there is none. */
+    @Nullable
+    Source find(String id) {
+        return sources.get(id);
+    }
+
+    /** Why there is no source of that id, or null if another problem says it. */
+    @Nullable
+    String whyMissing(String id) {
+        if (findings.isLeft(id)) {
+            return findings.leftWith(id);
+        }
+        return table.isReadable() || findings.isLenient()
+                ? "'" + id + "': no such source in sources.csv; " + Nearest.choices(id, sources.keySet())
+                : null;
+    }
+
+    private void read() {
         int id = table.column("id");
         while (table.next()) {
             Source source = source();
-            if (source != null && sources.put(source.id().toString(), source) != null) {
+            if (source != null && sources.putIfAbsent(source.id().toString(), source) != null) {
                 table.problem(id, "'" + source.id() + "': the id occurs twice");
             }
         }
-        return sources;
     }
 
     private @Nullable Source source() {
@@ -44,7 +69,7 @@ final class SourceRows {
                     .type(type);
             at = table.column("reliability");
             if (!table.text(at).isEmpty()) {
-                builder.reliability(Integer.parseInt(table.text(at)));
+                builder.reliability(reliability(table.text(at)));
             }
             at = table.column("published");
             if (!table.text(at).isEmpty()) {
@@ -57,12 +82,18 @@ final class SourceRows {
             at = -1;
             texts(builder);
             return builder.build();
-        } catch (NumberFormatException e) {
-            table.problem(at, "'" + table.text(at) + "': must be a whole number");
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));
         }
         return null;
+    }
+
+    private static int reliability(String text) {
+        if (text.length() != 1 || text.charAt(0) < '1' || text.charAt(0) > '5') {
+            throw new IllegalArgumentException(
+                    "'" + text + "': must be a whole number from 1, the least reliable, to 5");
+        }
+        return text.charAt(0) - '0';
     }
 
     private void texts(SourceBuilderStages.BuildFinal builder) {

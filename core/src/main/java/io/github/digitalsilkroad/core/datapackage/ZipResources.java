@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -36,22 +37,26 @@ final class ZipResources implements Resources, Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(archive.toFile());
+        } catch (ZipException e) {
+            throw refuse(
+                    archive,
+                    name,
+                    "no complete zip archive: its list of contents, at the end, is missing or damaged; fetch or pack it again");
         } catch (IOException e) {
-            throw new DataPackageException(
-                    archive.toString(),
-                    List.of(new Problem(name, 0, "", "no complete zip archive: " + e.getMessage())));
+            throw refuse(archive, name, "cannot be opened: " + e.getMessage());
         }
         try {
-            return new ZipResources(archive, zip, prefixOf(zip, name, options));
+            return new ZipResources(archive, zip, prefixOf(archive, zip, name, options));
         } catch (DataPackageException e) {
             close(zip);
             throw e;
         }
     }
 
-    private static String prefixOf(ZipFile zip, String name, LoadOptions options) {
+    private static String prefixOf(Path archive, ZipFile zip, String name, LoadOptions options) {
         if (zip.size() > options.maxEntries()) {
             throw refuse(
+                    archive,
                     name,
                     zip.size() + " entries: the limit is " + options.maxEntries()
                             + ", LoadOptions.withMaxEntries raises it");
@@ -61,7 +66,10 @@ final class ZipResources implements Resources, Closeable {
         while (entries.hasMoreElements()) {
             String entry = entries.nextElement().getName();
             if (escapes(entry)) {
-                throw refuse(name, "entry '" + entry + "': an entry must stay inside the archive's own folder");
+                throw refuse(
+                        archive,
+                        name,
+                        "entry '" + entry + "': must be a relative path with forward slashes that stays inside the archive");
             }
             if (entry.endsWith("/" + DESCRIPTOR) && entry.indexOf('/') == entry.length() - DESCRIPTOR.length() - 1) {
                 prefix = entry.substring(0, entry.length() - DESCRIPTOR.length());
@@ -77,8 +85,8 @@ final class ZipResources implements Resources, Closeable {
                 || ("/" + entry + "/").contains("/../");
     }
 
-    private static DataPackageException refuse(String name, String message) {
-        return new DataPackageException(name, List.of(new Problem(name, 0, "", message)));
+    private static DataPackageException refuse(Path archive, String name, String message) {
+        return new DataPackageException(archive.toString(), List.of(new Problem(name, 0, "", message)));
     }
 
     @Override

@@ -25,6 +25,15 @@ final class QuantityType extends NumberType<Quantity> {
     }
 
     @Override
+    public List<String> units() {
+        List<String> codes = new ArrayList<>(units.length);
+        for (Unit unit : units) {
+            codes.add(unit.code());
+        }
+        return codes;
+    }
+
+    @Override
     Quantity of(Estimate number, String unit) {
         return Quantity.of(number, units.length == 0 ? Unit.of(unit) : allowed(unit));
     }
@@ -35,12 +44,8 @@ final class QuantityType extends NumberType<Quantity> {
                 return unit;
             }
         }
-        List<String> codes = new ArrayList<>(units.length);
-        for (Unit unit : units) {
-            codes.add(unit.code());
-        }
         throw new IllegalArgumentException(
-                "unit \"" + code + "\": not counted in that here; " + Nearest.choices(code, codes));
+                "unit \"" + code + "\": not counted in that here; " + Nearest.choices(code, units()));
     }
 
     @Override

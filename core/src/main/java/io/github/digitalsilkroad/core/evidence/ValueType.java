@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -177,6 +178,26 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return a unit of the ledger, empty where values have none or no one unit is usual
      */
     public abstract Optional<String> defaultUnit();
+
+    /**
+     * The units that values may have.
+     *
+     * @return units of the ledger, the default one first; empty where values have none or any
+     */
+    public List<String> units() {
+        Optional<String> unit = defaultUnit();
+        return unit.isPresent() ? List.of(unit.get()) : List.of();
+    }
+
+    /**
+     * Whether another type reads the same cells to the same values: it has the same name and units.
+     *
+     * @param other another type
+     * @return true if the two can stand for each other
+     */
+    public final boolean isSameAs(ValueType<?> other) {
+        return this == other || (name.equals(other.name) && units().equals(other.units()));
+    }
 
     /**
      * Reads the cells of a row.

@@ -72,7 +72,7 @@ class CatalogTest {
 
     @Test
     void findsWhatReplacedARetiredId() {
-        Catalog world = Worlds.empty().retire("gamma", "alpha").build();
+        Catalog world = Worlds.empty().retire("gamma", "alpha", "merged").build();
         assertThat(world.organization("gamma")).isSameAs(world.organization("alpha"));
     }
 
@@ -107,17 +107,17 @@ class CatalogTest {
                         .country(CountryCode.of("UZ"))
                         .kind(PlaceKind.CITY)
                         .build())
-                .retire("beta", "delta");
+                .retire("beta", "delta", "merged");
         assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("""
                         8 problems
                           alpha: the id occurs twice; ids are unique across all kinds
                           alpha: country 'UZ' is no country of the catalog; all: KG, TJ
                           kg-one: place 'kg-osh' is no place of the catalog; all: alpha
-                          kg-one: part_of names the entity itself
+                          kg-one: part_of 'kg-one' is the entity itself; an umbrella is another one
                           kg-one: cameras has the source 'unlisted', which the catalog does not have
                           kg-one: supplier 'alhpa' is no organization of the catalog; nearest: alpha; all: alpha, beta
                           beta: retired, but still in use; retire an id only when it is gone
-                          beta: its successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
+                          beta: successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
                         """.strip());
     }
 

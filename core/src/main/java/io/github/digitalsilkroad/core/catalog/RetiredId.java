@@ -1,0 +1,39 @@
+package io.github.digitalsilkroad.core.catalog;
+
+/**
+ * An id that was given up, and the one that it finds now.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the retired id
+ * @param successor the id of the entity that it finds
+ * @param reason why it was retired
+ * @since 0.1.0
+ */
+public record RetiredId(String id, String successor, String reason) {
+
+    /**
+     * Checks the parts.
+     *
+     * @param id the retired id
+     * @param successor the id of the entity that it finds
+     * @param reason why it was retired
+     * @throws IllegalArgumentException if a part is blank
+     */
+    public RetiredId {
+        if (id.isBlank() || successor.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("retired id '" + id + "', successor '" + successor + "', reason '"
+                    + reason + "': none of the three may be blank");
+        }
+    }
+
+    /**
+     * Both ids and the reason.
+     *
+     * @return such as {@code kz-old: now kz-new, merged}
+     */
+    @Override
+    public String toString() {
+        return id + ": now " + successor + ", " + reason;
+    }
+}

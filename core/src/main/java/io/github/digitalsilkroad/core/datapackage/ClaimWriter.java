@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.RawValue;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes the ledger: the counterpart of {@link ClaimRows}. */
+final class ClaimWriter {
+
+    private final Rows rows;
+    private final List<Line<?>> lines = new ArrayList<>();
+
+    ClaimWriter(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Writes all claims on an entity: by property, then date, then source; what is equal in these stays in its order. */
+    void write(Entity entity) {
+        for (Attested<?> fact : entity.facts().all()) {
+            add(fact.property().name(), fact);
+        }
+        if (entity instanceof Series series) {
+            for (Attested<?> fact : series.observations().all()) {
+                add(PropertyRegistry.OBSERVED, fact);
+            }
+        }
+        lines.sort(Comparator.comparing((Line<?> line) -> line.name)
+                .thenComparing(line -> line.asOf)
+                .thenComparing(line -> line.claim.source().id().toString()));
+        for (Line<?> line : lines) {
+            write(entity, line);
+        }
+        lines.clear();
+    }
+
+    private <T> void add(String name, Attested<T> fact) {
+        for (Claim<T> claim : fact.claims()) {
+            lines.add(new Line<>(name, fact.property(), claim));
+        }
+    }
+
+    private <T> void write(Entity entity, Line<T> line) {
+        Claim<T> claim = line.claim;
+        RawValue raw = raw(entity, line);
+        rows.set("subject", entity.id())
+                .set("property", line.name)
+                .set("value", raw.value())
+                .set("low", raw.low())
+                .set("high", raw.high())
+                .set("unit", raw.unit())
+                .set("qualifier", raw.qualifier())
+                .set("as_of", line.asOf)
+                .set("source", claim.source().id())
+                .set("locator", claim.citation().locator())
+                .set("brief_claim", claim.briefClaim())
+                .set("note", claim.note())
+                .set("basis", claim.basis() == Basis.STATED ? "" : claim.basis().code());
+        if (claim.origin().isPresent()) {
+            rows.set("origin", claim.origin().get().id());
+        }
+        if (claim.revision().isPresent()) {
+            rows.set("revision", claim.revision().get().code());
+        }
+        rows.end();
+    }
+
+    private <T> RawValue raw(Entity entity, Line<T> line) {
+        if (!line.claim.hasValue()) {
+            return RawValue.blank();
+        }
+        try {
+            return line.property.type().write(line.claim.value().orElseThrow());
+        } catch (IllegalArgumentException e) {
+            rows.problem("value", entity.id() + " " + line.name + ": " + e.getMessage());
+            return RawValue.blank();
+        }
+    }
+
+    /** A claim with what it is sorted by. */
+    private static final class Line<T> {
+        private final String name;
+        private final Property<T> property;
+        private final Claim<T> claim;
+        private final String asOf;
+
+        private Line(String name, Property<T> property, Claim<T> claim) {
+            this.name = name;
+            this.property = property;
+            this.claim = claim;
+            this.asOf = claim.asOf().isPresent() ? claim.asOf().get().toString() : "";
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What reading a package brings to light: problems, warnings, fields kept aside, and the rows that were left out. */
+final class Findings {
+
+    private final LoadOptions options;
+    private final boolean lenient;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final List<ExtraField> aside = new ArrayList<>();
+    private final Map<String, Problem> left = new HashMap<>();
+
+    Findings(LoadOptions options, boolean lenient) {
+        this.options = options;
+        this.lenient = lenient;
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    void warning(Problem warning) {
+        warnings.add(warning);
+        options.warn(warning);
+    }
+
+    /** Whether the good rows are wanted, and so word of every row that is left out. */
+    boolean isLenient() {
+        return lenient;
+    }
+
+    void aside(ExtraField field) {
+        aside.add(field);
+    }
+
+    /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
+    void left(TableSchema schema, String key, int line) {
+        if (schema.field(0).isKey() && !left.containsKey(key)) {
+            left.put(key, new Problem(schema.file(), line, "", ""));
+        }
+    }
+
+    /** Whether a row of that id is there, but was left out for a problem of its own. */
+    boolean isLeft(String id) {
+        return left.containsKey(id);
+    }
+
+    /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
+    @Nullable
+    String leftWith(String id) {
+        Problem place = left.get(id);
+        return !lenient || place == null
+                ? null
+                : "'" + id + "': left out with " + place.file() + ':' + place.line() + ", which has a problem";
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    int count() {
+        return problems.size();
+    }
+
+    /** The problems in the order of files, lines and columns. */
+    List<Problem> problems() {
+        problems.sort(new ByPlace());
+        return problems;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    List<ExtraField> aside() {
+        return aside;
+    }
+
+    /** The order in which a reader of the files meets the problems. */
+    private static final class ByPlace implements Comparator<Problem> {
+        private final List<TableSchema> tables = Schemas.all();
+
+        @Override
+        public int compare(Problem a, Problem b) {
+            int order = Integer.compare(file(a), file(b));
+            if (order == 0) {
+                order = Integer.compare(a.line(), b.line());
+            }
+            return order == 0 ? Integer.compare(column(a), column(b)) : order;
+        }
+
+        /** -1 for the descriptor and the package itself, which stand before the tables. */
+        private int file(Problem problem) {
+            for (int i = 0; i < tables.size(); i++) {
+                if (tables.get(i).file().equals(problem.file())) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private int column(Problem problem) {
+            int file = file(problem);
+            return file < 0 ? -1 : tables.get(file).find(problem.column());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
+final class Rows {
+
+    private static final char SEPARATOR = ';';
+
+    private final TableSchema schema;
+    private final List<Problem> problems;
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final String[] row;
+    private int line = 1;
+
+    Rows(TableSchema schema, List<Problem> problems) {
+        this.schema = schema;
+        this.problems = problems;
+        this.row = new String[schema.size()];
+        csv.writeRecord(schema.columns());
+        clear();
+    }
+
+    private void clear() {
+        Arrays.fill(row, "");
+        line++;
+    }
+
+    Rows set(String column, String value) {
+        row[schema.find(column)] = value;
+        return this;
+    }
+
+    Rows set(String column, Object value) {
+        return set(column, value.toString());
+    }
+
+    Rows set(String column, Optional<?> value) {
+        return value.isPresent() ? set(column, value.get()) : this;
+    }
+
+    /** Several values in one field. */
+    Rows setAll(String column, Collection<String> values) {
+        StringBuilder joined = new StringBuilder();
+        for (String value : values) {
+            if (value.indexOf(SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
+                problem(
+                        column,
+                        "'" + value + "': must not be blank, begin or end with a blank, or have a semicolon, which"
+                                + " separates the values of one field");
+            }
+            joined.append(joined.isEmpty() ? "" : ";").append(value);
+        }
+        return set(column, joined.toString());
+    }
+
+    /** Identifiers by scheme, in order of the schemes. */
+    Rows setIdentifiers(Map<String, String> identifiers) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (Map.Entry<String, String> entry : identifiers.entrySet()) {
+            String scheme = entry.getKey();
+            if (scheme.isEmpty() || scheme.indexOf('=') >= 0 || entry.getValue().isEmpty()) {
+                problem(
+                        "identifiers",
+                        "'" + scheme + "=" + entry.getValue()
+                                + "': an identifier is written scheme=value, such as aiddata=46215");
+            }
+            pairs.put(scheme, scheme + "=" + entry.getValue());
+        }
+        return setAll("identifiers", pairs.values());
+    }
+
+    void problem(String column, String message) {
+        problems.add(new Problem(schema.file(), line, column, message));
+    }
+
+    /** Ends the row. */
+    void end() {
+        for (int column = 0; column < row.length; column++) {
+            if (schema.isRequired(column) && row[column].isEmpty()) {
+                problem(schema.column(column), "must not be blank");
+            }
+        }
+        csv.writeRecord(row);
+        clear();
+    }
+
+    /** The table in UTF-8. */
+    byte[] bytes() {
+        try {
+            csv.close();
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.getBuffer()));
+            return Arrays.copyOf(encoded.array(), encoded.limit());
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(
+                    schema.file(), 0, "", "has half of a surrogate pair, which UTF-8 cannot write; drop that character"));
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be claimed: properties in alphabetical order, each with what exactly it claims.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Vocabulary {
+
+    private static final Vocabulary NONE = new Vocabulary(new Term[0]);
+
+    /** Ascending by name, each name once. */
+    private final Term[] terms;
+
+    private Vocabulary(Term[] terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * No terms.
+     *
+     * @return the empty vocabulary
+     */
+    public static Vocabulary none() {
+        return NONE;
+    }
+
+    /**
+     * A vocabulary.
+     *
+     * @param terms the terms in any order
+     * @return the vocabulary
+     * @throws IllegalArgumentException if a name occurs twice
+     */
+    public static Vocabulary of(Collection<Term> terms) {
+        Term[] sorted = terms.toArray(new Term[0]);
+        Arrays.sort(sorted, new ByName());
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].name().equals(sorted[i - 1].name())) {
+                throw new IllegalArgumentException(
+                        "term \"" + sorted[i].name() + "\": occurs twice; a property has one type and one description");
+            }
+        }
+        return sorted.length == 0 ? NONE : new Vocabulary(sorted);
+    }
+
+    /**
+     * These terms, and one for each property that has none yet.
+     *
+     * @param properties properties, of those not known here each once
+     * @return a vocabulary; this one if it has them all
+     */
+    public Vocabulary and(Collection<Property<?>> properties) {
+        List<Term> all = new ArrayList<>(Arrays.asList(terms));
+        for (Property<?> property : properties) {
+            if (indexOf(property.name()) < 0) {
+                all.add(Term.of(property));
+            }
+        }
+        return all.size() == terms.length ? this : of(all);
+    }
+
+    /**
+     * All terms.
+     *
+     * @return an unmodifiable list, in alphabetical order of the names
+     */
+    public List<Term> terms() {
+        return Collections.unmodifiableList(Arrays.asList(terms));
+    }
+
+    /**
+     * The term for a property.
+     *
+     * @param name the name of the property, such as {@code planned-cameras}
+     * @return the term, if there is one
+     */
+    public Optional<Term> find(String name) {
+        int index = indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(terms[index]);
+    }
+
+    private int indexOf(String name) {
+        int low = 0;
+        int high = terms.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = terms[middle].name().compareTo(name);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * How many terms there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return terms.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vocabulary that && Arrays.equals(terms, that.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(terms);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return such as {@code 264 terms}
+     */
+    @Override
+    public String toString() {
+        return terms.length == 1 ? "1 term" : terms.length + " terms";
+    }
+
+    /**
+     * A property and what it claims.
+     *
+     * <p>Unlike properties, terms are equal only if type, units and words are equal too. Immutable and thread-safe.
+     *
+     * @param property the property
+     * @param label the words for a reader, such as {@code planned cameras}
+     * @param description what exactly is claimed
+     * @since 0.1.0
+     */
+    public record Term(Property<?> property, String label, String description) {
+
+        /**
+         * Checks the words.
+         *
+         * @param property the property
+         * @param label the words for a reader
+         * @param description what exactly is claimed
+         * @throws IllegalArgumentException if label or description is blank
+         */
+        public Term {
+            if (label.isBlank() || description.isBlank()) {
+                throw new IllegalArgumentException("term \"" + property.name() + "\": "
+                        + (label.isBlank() ? "label" : "description") + " must not be blank");
+            }
+        }
+
+        /**
+         * The term of a property of which nothing more is said.
+         *
+         * @param property the property
+         * @return a term whose label is the property's, and which repeats it as description
+         */
+        public static Term of(Property<?> property) {
+            String words = property.label().isBlank() ? property.name() : property.label();
+            return new Term(property, words, words);
+        }
+
+        /**
+         * The name of the property.
+         *
+         * @return as the ledger writes it
+         */
+        public String name() {
+            return property.name();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Term that
+                            && property.equals(that.property)
+                            && property.type().isSameAs(that.property.type())
+                            && label.equals(that.label)
+                            && description.equals(that.description));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * property.hashCode() + description.hashCode();
+        }
+
+        /**
+         * The name and what it claims.
+         *
+         * @return such as {@code amended: Amended on.}
+         */
+        @Override
+        public String toString() {
+            return name() + ": " + description;
+        }
+    }
+
+    private static final class ByName implements Comparator<Term> {
+        @Override
+        public int compare(Term a, Term b) {
+            return a.name().compareTo(b.name());
+        }
+    }
+}
