@@ -48,6 +48,7 @@ final class ClaimRows {
     private int highColumn;
     private int unitColumn;
     private int qualifierColumn;
+    private int asOfColumn;
 
     ClaimRows(SourceRows sources, PropertyRegistry properties, Findings findings) {
         this.sources = sources;
@@ -63,6 +64,7 @@ final class ClaimRows {
         unitColumn = claims.column("unit");
         qualifierColumn = claims.column("qualifier");
         propertyColumn = claims.column("property");
+        asOfColumn = claims.column("as_of");
         while (claims.next()) {
             String name = claims.text(propertyColumn);
             Property<?> property =
@@ -130,7 +132,7 @@ final class ClaimRows {
             if (basis.hasValue() && basis != Basis.STATED) {
                 claim = claim.basis(basis);
             }
-            at = claims.column("as_of");
+            at = asOfColumn;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.asOf(period(claims.text(at)));
             }
@@ -168,8 +170,8 @@ final class ClaimRows {
         if (!claims.text(valueColumn).isEmpty()
                 || !claims.text(lowColumn).isEmpty()
                 || !claims.text(highColumn).isEmpty()) {
-            throw new IllegalArgumentException("'" + basis.code()
-                    + "': says that there is no value, but the row has one in value, low or high");
+            throw new IllegalArgumentException(
+                    "'" + basis.code() + "': says that there is no value, but the row has one in value, low or high");
         }
     }
 
@@ -254,29 +256,48 @@ final class ClaimRows {
     }
 
     /**
-     * The yearly values of a series, all in its unit.
+     * The yearly values of a series; a value in another unit, or for no single year, is noted as a problem and left out.
      *
-     * @throws IllegalArgumentException if a value is in another unit or holds for no single year
+     * @throws IllegalArgumentException if there is no such unit
      */
     Observations<?> observationsOf(String id, String unit) {
-        return observations(properties.observed(unit), unit, subjects.get(id));
+        return observations(properties.observed(unit), id, unit);
     }
 
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // one instance a unit, paired with claims of its own type
-    private static <T> Observations<T> observations(Property<T> property, String unit, @Nullable Subject subject) {
-        List<Claim<T>> claims = new ArrayList<>();
-        if (subject != null) {
-            for (int i = 0; i < subject.claims.size(); i++) {
-                Property<?> own = subject.properties.get(i);
-                if (own == property) {
-                    claims.add((Claim<T>) subject.claims.get(i));
-                } else if (isObserved(own)) {
-                    throw new IllegalArgumentException("unit '" + unit + "': claims.csv:" + subject.lines[i] + " has "
-                            + subject.claims.get(i) + "; a series has values in its own unit only");
-                }
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // one instance a unit, with claims of its type or none
+    private <T> Observations<T> observations(Property<T> property, String id, String unit) {
+        Subject subject = subjects.get(id);
+        int count = subject == null ? 0 : subject.claims.size();
+        List<Claim<T>> observed = new ArrayList<>(count);
+        for (int i = 0; subject != null && i < count; i++) {
+            Property<?> own = subject.properties.get(i);
+            if (!isObserved(own)) {
+                continue;
+            }
+            if (own != property && subject.claims.get(i).hasValue()) {
+                report(
+                        subject.lines[i],
+                        unitColumn,
+                        "not the unit of the series " + id + ", which has all its values in '" + unit + "'");
+            } else if (isOfOneYear(subject.claims.get(i))) {
+                observed.add((Claim<T>) subject.claims.get(i));
+            } else {
+                report(
+                        subject.lines[i],
+                        asOfColumn,
+                        subject.claims.get(i).asOf().isPresent()
+                                ? "'" + subject.claims.get(i).asOf().get()
+                                        + "': a value of a series must hold for a date within one year, as in 2016"
+                                : "must not be blank: a value of a series holds for a date within one year, as in 2016");
             }
         }
-        return Observations.of(property, claims);
+        return Observations.of(property, observed);
+    }
+
+    private static boolean isOfOneYear(Claim<?> claim) {
+        return claim.asOf().isPresent()
+                && claim.asOf().get().startYear().isPresent()
+                && claim.asOf().get().startYear().equals(claim.asOf().get().endYear());
     }
 
     /** Notes the subjects that no table of entities has, and yearly values of what is no series. */

@@ -106,8 +106,7 @@ final class Descriptor {
                     new Problem(FILE, 0, "version", "is missing; a package needs a version, such as 2026.11.0"));
         }
         if (draft.schema < 1) {
-            findings.problem(
-                    new Problem(FILE, 0, "schemaVersion", "is missing; it must be a whole number, 1 or more"));
+            findings.problem(new Problem(FILE, 0, "schemaVersion", "is missing; it must be a whole number, 1 or more"));
         } else if (draft.schema > DataPackage.SCHEMA_VERSION) {
             findings.problem(new Problem(
                     FILE,

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -205,6 +206,10 @@ final class EntityRows {
         if (id == null || country == null || measure == null || scope == null) {
             return null;
         }
+        Observations<?> observations = observations(fields, id);
+        if (observations == null) {
+            return null;
+        }
         return Series.builder()
                 .id(id)
                 .name(fields.text("name"))
@@ -212,11 +217,20 @@ final class EntityRows {
                 .measure(measure)
                 .scope(scope)
                 .unit(fields.text("unit"))
-                .observations(claims.observationsOf(id.toString(), fields.text("unit")))
+                .observations(observations)
                 .creditor(fields.optionalCountry("creditor"))
                 .putAllIdentifiers(fields.identifiers("identifiers"))
                 .facts(claims.factsOf(id.toString()))
                 .build();
+    }
+
+    private @Nullable Observations<?> observations(Fields fields, Id id) {
+        try {
+            return claims.observationsOf(id.toString(), fields.text("unit"));
+        } catch (IllegalArgumentException e) {
+            fields.problem("unit", String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private @Nullable Entity law(Fields fields) {
@@ -289,7 +303,7 @@ final class EntityRows {
     }
 
     /** The retired ids and what replaced them. */
-    static List<RetiredId> readRetired(CsvTable table, Origins origins) {
+    List<RetiredId> readRetired(CsvTable table) {
         List<RetiredId> retired = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int old = table.column("old");
@@ -299,6 +313,11 @@ final class EntityRows {
             String id = table.text(old);
             if (!ids.add(id)) {
                 table.problem(old, "'" + id + "': the id occurs twice; an id has one successor");
+                continue;
+            }
+            if (byId.containsKey(id)) {
+                table.problem(
+                        old, "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
                 continue;
             }
             try {

@@ -21,6 +21,10 @@ final class Fields {
         this.table = table;
     }
 
+    void problem(String column, String message) {
+        table.problem(table.column(column), message);
+    }
+
     String text(String column) {
         return table.text(table.column(column));
     }

@@ -55,7 +55,8 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxFileBytes(long bytes) {
-        return new LoadOptions(positive("maxFileBytes", bytes), maxRows, maxFieldLength, maxEntries, checksums, warnings);
+        return new LoadOptions(
+                positive("maxFileBytes", bytes), maxRows, maxFieldLength, maxEntries, checksums, warnings);
     }
 
     /**
@@ -66,7 +67,8 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxRows(int rows) {
-        return new LoadOptions(maxFileBytes, (int) positive("maxRows", rows), maxFieldLength, maxEntries, checksums, warnings);
+        return new LoadOptions(
+                maxFileBytes, (int) positive("maxRows", rows), maxFieldLength, maxEntries, checksums, warnings);
     }
 
     /**
@@ -89,7 +91,8 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public LoadOptions withMaxEntries(int entries) {
-        return new LoadOptions(maxFileBytes, maxRows, maxFieldLength, (int) positive("maxEntries", entries), checksums, warnings);
+        return new LoadOptions(
+                maxFileBytes, maxRows, maxFieldLength, (int) positive("maxEntries", entries), checksums, warnings);
     }
 
     /**

@@ -64,7 +64,8 @@ final class PackageFiles {
                 return bytes;
             }
         } catch (ZipException | EOFException e) {
-            findings.problem(new Problem(name, 0, "", "cannot be unpacked: the archive is damaged; fetch or pack it again"));
+            findings.problem(
+                    new Problem(name, 0, "", "cannot be unpacked: the archive is damaged; fetch or pack it again"));
             return null;
         } catch (IOException e) {
             findings.problem(new Problem(name, 0, "", "cannot be read: " + e.getMessage()));

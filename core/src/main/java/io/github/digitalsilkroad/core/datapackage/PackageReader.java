@@ -113,7 +113,7 @@ final class PackageReader {
             rows.read(table, open(descriptor, table));
         }
         claims.checkSubjects(rows.ids(), complete);
-        List<RetiredId> retired = EntityRows.readRetired(open(descriptor, Schemas.RETIRED), origins);
+        List<RetiredId> retired = rows.readRetired(open(descriptor, Schemas.RETIRED));
         return new Parts(descriptor, claims, rows.entities(), sources.all(), properties.vocabulary(), retired);
     }
 

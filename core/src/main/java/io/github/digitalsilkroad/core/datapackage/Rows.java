@@ -106,10 +106,15 @@ final class Rows {
         try {
             csv.close();
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.getBuffer()));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             problems.add(new Problem(
-                    schema.file(), 0, "", "has half of a surrogate pair, which UTF-8 cannot write; drop that character"));
+                    schema.file(),
+                    0,
+                    "",
+                    "has half of a surrogate pair, which UTF-8 cannot write; drop that character"));
             return new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);

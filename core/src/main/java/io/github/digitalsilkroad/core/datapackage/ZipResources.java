@@ -69,7 +69,8 @@ final class ZipResources implements Resources, Closeable {
                 throw refuse(
                         archive,
                         name,
-                        "entry '" + entry + "': must be a relative path with forward slashes that stays inside the archive");
+                        "entry '" + entry
+                                + "': must be a relative path with forward slashes that stays inside the archive");
             }
             if (entry.endsWith("/" + DESCRIPTOR) && entry.indexOf('/') == entry.length() - DESCRIPTOR.length() - 1) {
                 prefix = entry.substring(0, entry.length() - DESCRIPTOR.length());

@@ -21,7 +21,8 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
     private static final String[] COMMON = {
         "KZ", "KAZ", "KG", "KGZ", "TJ", "TJK", "TM", "TKM", "UZ", "UZB", "CN", "CHN", "LK", "LKA", "MY", "MYS", "RU",
         "RUS", "US", "USA", "GB", "GBR", "DE", "DEU", "NL", "NLD", "LB", "LBN", "CH", "CHE", "MD", "MDA", "AE", "ARE",
-        "KR", "KOR", "TR", "TUR", "AF", "AFG", "JP", "JPN", "FR", "FRA", "AZ", "AZE", "FI", "FIN", "HK", "HKG", "QA", "QAT"
+        "KR", "KOR", "TR", "TUR", "AF", "AFG", "JP", "JPN", "FR", "FRA", "AZ", "AZE", "FI", "FIN", "HK", "HKG", "QA",
+        "QAT"
     };
 
     private static final int ALPHA2 = 2;

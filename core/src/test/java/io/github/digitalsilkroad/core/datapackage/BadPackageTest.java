@@ -1,0 +1,176 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Packages whose descriptor, files or archive are not what they claim to be. */
+class BadPackageTest {
+
+    private static final LoadOptions STANDARD = LoadOptions.standard();
+
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path elsewhere;
+
+    private Draft draft;
+
+    @BeforeEach
+    void startFromAGoodPackage() {
+        draft = Draft.small();
+        draft.in(directory);
+        assertProblems();
+    }
+
+    private void assertProblems(String... expected) {
+        assertThat(Draft.problems(directory, STANDARD)).containsExactly(expected);
+    }
+
+    private void describe(String old, String by) throws IOException {
+        Path file = directory.resolve("datapackage.json");
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replaceFirst(old, by));
+    }
+
+    @Test
+    void nothingThere() {
+        Path nowhere = directory.resolve("nowhere");
+        assertThatThrownBy(() -> DataPackage.read(nowhere))
+                .hasMessage(nowhere + ": 1 problem, nothing loaded\n  " + nowhere
+                        + ": no such directory or zip archive");
+    }
+
+    @Test
+    void emptyPackage() {
+        assertThatThrownBy(() -> DataPackage.read(elsewhere))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere);
+        assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
+                .isInstanceOf(DataPackageException.class);
+    }
+
+    @Test
+    void packageWithoutTables() throws IOException {
+        Files.writeString(
+                elsewhere.resolve("datapackage.json"),
+                "{\"name\": \"x\", \"version\": \"1\", \"schemaVersion\": 1, \"resources\": []}");
+        assertThat(Draft.problems(elsewhere, STANDARD))
+                .hasSize(15)
+                .contains("datapackage.json resources: does not list claims.csv, which the schema needs");
+    }
+
+    @Test
+    void malformedDescriptor() throws IOException {
+        describe("\"version\" :", "\"version\"");
+        assertProblems("datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)): was expecting a colon to separate field name and value");
+        Files.writeString(directory.resolve("datapackage.json"), "[]");
+        assertProblems("datapackage.json:1: must be one JSON object");
+        Files.writeString(directory.resolve("datapackage.json"), "");
+        assertProblems("datapackage.json:1: must be one JSON object");
+        Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
+        assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
+        Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
+        assertProblems("datapackage.json: not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
+    }
+
+    @Test
+    void descriptorThatSaysNothing() throws IOException {
+        Files.writeString(directory.resolve("datapackage.json"), "{\"name\": {\"version\": \"1\"}, \"licenses\": 1}");
+        assertProblems("datapackage.json name: is missing; a package needs a name", "datapackage.json version: is missing; a package needs a version, such as 2026.11.0", "datapackage.json schemaVersion: is missing; it must be a whole number, 1 or more");
+    }
+
+    @Test
+    void newerSchemaVersion() throws IOException {
+        describe("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
+        assertProblems("datapackage.json schemaVersion: 2 is newer than 1, the newest that this version of the library reads; update digital-silk-road-core");
+    }
+
+    @Test
+    void missingTable() throws IOException {
+        Files.delete(directory.resolve("laws.csv"));
+        assertProblems("laws.csv: no such file in " + directory);
+    }
+
+    @Test
+    void otherByteCount() throws IOException {
+        Files.writeString(directory.resolve("laws.csv"), "id,name,jurisdiction,effects,article\n\n");
+        assertProblems("laws.csv: 38 bytes, but datapackage.json declares 37");
+    }
+
+    @Test
+    void otherChecksum() throws IOException {
+        Path laws = directory.resolve("laws.csv");
+        Files.writeString(laws, Files.readString(laws).replace("name", "nome"));
+        assertProblems("laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace");
+        assertThat(Draft.problems(directory, STANDARD.withoutChecksums())).containsExactly("laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
+    }
+
+    @Test
+    void truncatedArchive() throws IOException {
+        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
+        byte[] bytes = Files.readAllBytes(archive);
+        for (int size : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
+            Files.write(archive, Arrays.copyOf(bytes, size));
+            assertThat(Draft.problems(archive, STANDARD))
+                    .containsExactly("p.zip: no complete zip archive: its list of contents, at the end, is missing or"
+                            + " damaged; fetch or pack it again");
+        }
+    }
+
+    @Test
+    void damagedEntry() throws IOException {
+        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
+        byte[] bytes = Files.readAllBytes(archive);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("countries.csv");
+        Arrays.fill(bytes, name + 13, name + 33, (byte) 0xFF);
+        Files.write(archive, bytes);
+        assertThat(Draft.problems(archive, STANDARD)).containsExactly("countries.csv: cannot be unpacked: the archive is damaged; fetch or pack it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../claims.csv", "/claims.csv", "x/../../claims.csv", "..\\claims.csv", "C:claims.csv", ".."})
+    void entryThatLeavesTheArchive(String name) throws IOException {
+        Path archive = elsewhere.resolve("p.zip");
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("datapackage.json"));
+            zip.write(Files.readAllBytes(directory.resolve("datapackage.json")));
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write('x');
+        }
+        assertThatThrownBy(() -> DataPackage.read(archive))
+                .hasMessage(archive + ": 1 problem, nothing loaded\n  p.zip: entry '" + name
+                        + "': must be a relative path with forward slashes that stays inside the archive");
+    }
+
+    @Test
+    void entryThatGrowsBeyondTheLimit() throws IOException {
+        draft.set("claims.csv", new byte[3 << 20]);
+        Path archive = Draft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
+        assertThat(Files.size(archive)).isLessThan(1 << 14);
+        assertThat(Draft.problems(archive, STANDARD.withMaxFileBytes(1 << 20))).containsExactly("claims.csv: larger than 1048576 bytes, the limit; LoadOptions.withMaxFileBytes raises it");
+    }
+
+    @Test
+    void moreEntriesThanAllowed() throws IOException {
+        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
+        assertThat(Draft.problems(archive, STANDARD.withMaxEntries(16))).isEmpty();
+        assertThat(Draft.problems(archive, STANDARD.withMaxEntries(15))).containsExactly("p.zip: 16 entries: the limit is 15, LoadOptions.withMaxEntries raises it");
+    }
+}

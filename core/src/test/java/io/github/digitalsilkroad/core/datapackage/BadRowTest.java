@@ -1,0 +1,328 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows that say what cannot be: each with the file, line and column, the bad value, the rule and the valid choices. */
+class BadRowTest {
+
+    @TempDir
+    Path directory;
+
+    private Draft draft;
+
+    @BeforeEach
+    void startFromAGoodPackage() {
+        draft = Draft.small();
+        assertProblems();
+    }
+
+    private void assertProblems(String... expected) {
+        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
+    }
+
+    @Test
+    void malformedNumber() {
+        draft.claim("cameras,1 000,,,camera,exact,");
+        assertProblems("claims.csv:5 value: value \"1 000\": not a number; write plain digits without separators, as in 20900000 or 1.5");
+        draft = Draft.small().claim("cameras,,ten,20,camera,range,");
+        assertProblems("claims.csv:5 low: low \"ten\": not a number; write plain digits without separators, as in 20900000 or 1.5");
+    }
+
+    @Test
+    void numberThatNeedsABound() {
+        draft.claim("cameras,,10,,camera,range,");
+        assertProblems("claims.csv:5 high: high is blank: the qualifier range needs it");
+    }
+
+    @Test
+    void rangeUpsideDown() {
+        draft.claim("cameras,,20,10,camera,range,");
+        assertProblems("claims.csv:5 value: range 20 to 10: the low end cannot exceed the high end");
+    }
+
+    @Test
+    void wordingThatNobodyCanParse() {
+        draft.claim("cameras,855,,,camera,more than,");
+        assertProblems("claims.csv:5 qualifier: qualifier \"more than\": no such qualifier; nearest: more_than; all: exact, about, at_least, more_than, at_most, less_than, range");
+    }
+
+    @Test
+    void negativeCount() {
+        draft.claim("cameras,-5,,,camera,exact,");
+        assertProblems("claims.csv:5 value: -5 cameras: a count cannot be negative");
+    }
+
+    @Test
+    void shareOver100Percent() {
+        draft.claim("local-part,120,,,percent of the project,exact,");
+        assertProblems("claims.csv:5 value: 120 percent: a share of the project cannot exceed 100 percent");
+    }
+
+    @Test
+    void shareOfAnotherWhole() {
+        draft.claim("local-part,20,,,percent of GDP,exact,");
+        assertProblems("claims.csv:5 unit: unit \"percent of GDP\": must be \"percent of the project\"");
+    }
+
+    @Test
+    void unknownUnit() {
+        draft.claim("cameras,5,,,camra,exact,");
+        assertProblems("claims.csv:5 unit: unit \"camra\": not counted in that here; nearest: camera; all: camera");
+        draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
+        assertProblems("properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+    }
+
+    @Test
+    void unitThatCountsSomethingElse() {
+        draft.claim("cameras,5,,,planned-camera,exact,");
+        assertProblems("claims.csv:5 unit: unit \"planned-camera\": not counted in that here; all: camera");
+    }
+
+    @Test
+    void unknownCurrency() {
+        draft.claim("cost,5,,,USX,exact,");
+        assertProblems("claims.csv:5 unit: currency \"USX\": no such ISO 4217 code; nearest: UGX, USD, USN");
+    }
+
+    @Test
+    void unknownUnitOfASeries() {
+        draft.replace("series.csv", "USD", "dollars");
+        assertProblems("series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+    }
+
+    @Test
+    void valueOfASeriesInAnotherUnit() {
+        draft.replace("claims.csv", "USD,about", "CNY,about");
+        assertProblems("claims.csv:4 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
+    }
+
+    @Test
+    void valueOfASeriesForNoSingleYear() {
+        draft.replace("claims.csv", "2019,paper", "2018/2019,paper");
+        assertProblems("claims.csv:4 as_of: '2018/2019': a value of a series must hold for a date within one year, as in 2016");
+    }
+
+    @Test
+    void valueOfWhatIsNoSeries() {
+        draft.claim("value,5,,,USD,exact,2019");
+        assertProblems("claims.csv:5 property: 'value': stands for the yearly values of series, and kg-cameras is none");
+    }
+
+    @Test
+    void impossibleDate() {
+        draft.claim("signed,2019-02-30,,,,exact,");
+        assertProblems("claims.csv:5 value: 2019-02-30: February 2019 has 28 days");
+        draft = Draft.small().claim("cameras,5,,,camera,exact,2019-13");
+        assertProblems("claims.csv:5 as_of: 2019-13: there is no month 13, only 01 to 12");
+        draft = Draft.small().replace("sources.csv", "2020-04", "April 2020");
+        assertProblems("sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
+    }
+
+    @Test
+    void endBeforeStart() {
+        draft.claim("held,2018/2015,,,,exact,");
+        assertProblems("claims.csv:5 value: 2018/2015: a period cannot end before it starts");
+        draft = Draft.small().claim("cameras,5,,,camera,exact,2018/2015");
+        assertProblems("claims.csv:5 as_of: 2018/2015: a period cannot end before it starts");
+    }
+
+    @Test
+    void danglingReferenceOfATable() {
+        draft.replace("deployments.csv", "kg-bishkek", "kg-bishek");
+        assertProblems("deployments.csv:2 place: 'kg-bishek' is no place of the catalog; nearest: kg-bishkek; all: kg-bishkek");
+        draft = Draft.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
+        assertProblems("financings.csv:2 funds: 'kg-camera' is no deployment of the catalog; nearest: kg-cameras; all: kg-cameras");
+        draft = Draft.small().replace("places.csv", "KG", "KZ");
+        assertProblems("places.csv:2 country: 'KZ' is no country of the catalog; nearest: KG; all: CN, KG");
+        draft = Draft.small().replace("series.csv", "gdp,,", "gdp,RU,");
+        assertProblems("series.csv:2 creditor: 'RU' is no country of the catalog; all: CN, KG");
+    }
+
+    @Test
+    void danglingReferenceToTheWrongKind() {
+        draft.replace("deployments.csv", "kg-bishkek", "huawei");
+        assertProblems("deployments.csv:2 place: 'huawei' is no place of the catalog; all: kg-bishkek");
+    }
+
+    @Test
+    void umbrellaOfItself() {
+        draft.replace("deployments.csv", "video,", "video,kg-cameras");
+        assertProblems("deployments.csv:2 part_of: 'kg-cameras' is the entity itself; an umbrella is another one");
+    }
+
+    @Test
+    void unknownParty() {
+        draft.claim("supplier,vega;huwei,,,,exact,");
+        assertProblems("claims.csv:5 value: 'huwei' is no organization of the catalog; nearest: huawei; all: huawei, vega");
+    }
+
+    @Test
+    void duplicateId() {
+        draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
+        assertProblems("places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
+        draft = Draft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,,");
+        assertProblems("financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
+        draft = Draft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
+        assertProblems("sources.csv:3 id: 'paper-2020': the id occurs twice");
+    }
+
+    @Test
+    void duplicateProperty() {
+        draft.add("properties.csv", "cost,money,,cost,Cost again.");
+        assertProblems("properties.csv:9 name: 'cost': the property occurs twice");
+    }
+
+    @Test
+    void duplicateOrDanglingRetiredId() {
+        draft.add("retired.csv", "kg-old,kg-cameras,merged").add("retired.csv", "kg-old,kg-loan,merged");
+        assertProblems("retired.csv:3 old: 'kg-old': the id occurs twice; an id has one successor");
+        draft = Draft.small().add("retired.csv", "kg-old,kg-camera,merged");
+        assertProblems("retired.csv:2 new: 'kg-camera' is no entity of the catalog; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega");
+        draft = Draft.small().add("retired.csv", "kg-loan,kg-cameras,merged");
+        assertProblems("retired.csv:2 old: 'kg-loan': still in use in financings.csv:2; retire an id only when it is gone");
+    }
+
+    @Test
+    void malformedId() {
+        draft.add("places.csv", "kg osh,Osh,KG,city");
+        assertProblems("places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+    }
+
+    @Test
+    void unknownCountry() {
+        draft.replace("places.csv", "KG", "KK");
+        assertProblems("places.csv:2 country: country \"KK\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: CK, DK, FK; 249 in all");
+    }
+
+    @Test
+    void unknownWordOfAClosedList() {
+        draft.replace("deployments.csv", "safe-city", "safe-cty");
+        assertProblems("deployments.csv:2 category: category \"safe-cty\": no such category; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
+        draft = Draft.small().replace("sources.csv", "press", "newspaper");
+        assertProblems("sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
+    }
+
+    @Test
+    void unknownTypeOfAProperty() {
+        draft.replace("properties.csv", "cost,money", "cost,monye");
+        assertProblems("properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties");
+        draft = Draft.small().replace("properties.csv", "held,period,,", "held,period,year,");
+        assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
+        draft = Draft.small().replace("properties.csv", "signed,date", "signed,text");
+        assertProblems("properties.csv:6 type: 'text': the library has signed as date");
+        draft = Draft.small().replace("properties.csv", "value,observation", "values,observation");
+        assertProblems("properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
+    }
+
+    @Test
+    void claimOfAnUnknownSubjectPropertyOrSource() {
+        draft.add("claims.csv", "kg-camera,cameras,5,,,camera,exact,,paper-2020,,,")
+                .claim("camera,5,,,camera,exact,")
+                .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2021,,,");
+        assertProblems("claims.csv:5 subject: 'kg-camera': no entity has this id; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega", "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: cameras, cost, held, local-part, signed, supplier", "claims.csv:7 source: 'paper-2021': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
+    }
+
+    @Test
+    void unknownOrigin() {
+        draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,origin")
+                .replace("claims.csv", "p. 1,,", "p. 1,,,")
+                .replace("claims.csv", "p. 2,,", "p. 2,,,paper-2019");
+        assertProblems("claims.csv:4 origin: 'paper-2019': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
+    }
+
+    @Test
+    void valueBesideTheReasonWhyThereIsNone() {
+        draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,basis")
+                .replace("claims.csv", "p. 1,,", "p. 1,,,undisclosed")
+                .replace("claims.csv", "p. 2,,", "p. 2,,,");
+        assertProblems("claims.csv:2 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high", "claims.csv:3 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high");
+    }
+
+    @Test
+    void numberOfAClaimOfTheBriefInAnotherForm() {
+        draft.replace("claims.csv", "p. 2,,", "p. 2,7,");
+        assertProblems("claims.csv:4 brief_claim: brief claim \"7\": must be B and two digits, as in B07");
+    }
+
+    @Test
+    void reliabilityOutOfRange() {
+        draft.replace("sources.csv", "press,3", "press,6");
+        assertProblems("sources.csv:2 reliability: '6': must be a whole number from 1, the least reliable, to 5");
+    }
+
+    @Test
+    void blankRequiredField() {
+        draft.replace("deployments.csv", "Cameras of Bishkek", "");
+        assertProblems("deployments.csv:2 name: must not be blank");
+        draft = Draft.small().replace("claims.csv", "paper-2020,p. 2", ",p. 2");
+        assertProblems("claims.csv:4 source: must not be blank");
+    }
+
+    @Test
+    void malformedIdentifier() {
+        draft.replace("organizations.csv", "lei=529900AB", "529900AB");
+        assertProblems("organizations.csv:2 identifiers: '529900AB': an identifier is written scheme=value, such as aiddata=46215");
+    }
+
+    @Test
+    void doubleSemicolon() {
+        draft.replace("organizations.csv", "Technologies;HW", "Technologies;;HW");
+        assertProblems("organizations.csv:2 aliases: 'Huawei Technologies;;HW': values are separated by single semicolons");
+    }
+
+    @Test
+    void severalBadRowsAreReportedAtOnceInTheOrderOfTheFiles() {
+        draft.claim("cameras,many,,,camera,exact,")
+                .claim("cost,5,,,USX,exact,")
+                .replace("deployments.csv", "safe-city", "safe-cty")
+                .replace("places.csv", "capital", "metropolis")
+                .add("organizations.csv", "zte,ZTE,RU,vendor,,");
+        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessage(directory + """
+                        : 5 problems, nothing loaded
+                          places.csv:2 kind: kind of place "metropolis": no such kind of place; \
+                        all: capital, city, town, district, region, site
+                          organizations.csv:4 country: 'RU' is no country of the catalog; all: CN, KG
+                          deployments.csv:2 category: category "safe-cty": no such category; \
+                        nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, \
+                        building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, \
+                        customs, energy, transport, logistics, mining, other
+                          claims.csv:5 value: value "many": not a number; write plain digits without separators, \
+                        as in 20900000 or 1.5
+                          claims.csv:6 unit: currency "USX": no such ISO 4217 code; nearest: UGX, USD, USN
+                        """.stripTrailing());
+    }
+
+    @Test
+    void moreThanTwentyProblemsAreCountedInTheMessageAndListedInTheException() {
+        for (int i = 0; i < 25; i++) {
+            draft.claim("cameras,-" + (i + 1) + ",,,camera,exact,");
+        }
+        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+                .hasMessageEndingWith("\n  and 5 more, in problems()")
+                .satisfies(e -> assertThat(((DataPackageException) e).problems()).hasSize(25));
+    }
+
+    @Test
+    void countryCodesInLowerCaseOrWithThreeLettersAreNormalized() {
+        draft.replace("places.csv", "KG", "kg")
+                .replace("deployments.csv", "Bishkek,KG", "Bishkek,KGZ")
+                .replace("organizations.csv", "CN", "chn")
+                .replace("countries.csv", "KG,", "kgz,");
+        Catalog catalog = DataPackage.read(draft.in(directory));
+        CountryCode kyrgyzstan = CountryCode.of("KG");
+        assertThat(catalog.place("kg-bishkek").country()).isEqualTo(kyrgyzstan);
+        assertThat(catalog.deployment("kg-cameras").country()).isEqualTo(kyrgyzstan);
+        assertThat(catalog.organization("huawei").country()).contains(CountryCode.of("CN"));
+        assertThat(catalog.country("kg").id()).hasToString("KG");
+    }
+}

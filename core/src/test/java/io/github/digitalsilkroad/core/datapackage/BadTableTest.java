@@ -1,0 +1,168 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are no tables, or not the tables that the schema asks for. */
+class BadTableTest {
+
+    private static final LoadOptions STANDARD = LoadOptions.standard();
+
+    @TempDir
+    Path directory;
+
+    private Draft draft;
+
+    @BeforeEach
+    void startFromAGoodPackage() {
+        draft = Draft.small();
+        assertProblems(STANDARD);
+    }
+
+    private void assertProblems(LoadOptions options, String... expected) {
+        assertThat(Draft.problems(draft.in(directory), options)).containsExactly(expected);
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        DataPackage.read(draft.in(directory), STANDARD.withWarnings(warning -> warnings.add(warning.toString())));
+        return warnings;
+    }
+
+    @Test
+    void missingColumn() {
+        draft.set("places.csv", "id,name,country\nkg-bishkek,Bishkek,KG\n");
+        assertProblems(STANDARD, "places.csv:1 kind: missing column; the table needs [id, name, country, kind]");
+    }
+
+    @Test
+    void columnThatOccursTwice() {
+        draft.set("places.csv", "id,name,name,country,kind\nkg-bishkek,Bishkek,Frunze,KG,capital\n");
+        assertProblems(STANDARD, "places.csv:1 name: the column occurs twice");
+    }
+
+    @Test
+    void extraColumnIsKeptAsideWithAWarning() {
+        draft.set("places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
+        String warning = "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind";
+        assertThat(warnings()).containsExactly(warning);
+        LoadResult result = DataPackage.readGoodRows(directory, STANDARD);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.warnings()).hasToString("[" + warning + "]");
+        assertThat(result.aside()).containsExactly(new ExtraField("places.csv", 2, "kinds", "city of the state"));
+        assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
+    }
+
+    @Test
+    void columnsInAnotherOrderAndMissingOptionalOnesAreFine() {
+        draft.set("places.csv", "kind,country,name,id\ncapital,KG,Bishkek,kg-bishkek\n");
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void wrongEncoding() {
+        String text = draft.text("places.csv") + "kg-at-bashi,Ät-Baschi,KG,district\n";
+        draft.set("places.csv", text.getBytes(StandardCharsets.ISO_8859_1));
+        assertProblems(STANDARD, "places.csv:3: not UTF-8: save the file in UTF-8");
+        draft = Draft.small();
+        draft.set("places.csv", draft.text("places.csv").getBytes(StandardCharsets.UTF_16));
+        assertProblems(STANDARD, "places.csv:1: not UTF-8: save the file in UTF-8");
+    }
+
+    @Test
+    void byteOrderMarkIsSkippedWithAWarning() {
+        draft.set("places.csv", "\uFEFF" + draft.text("places.csv"));
+        assertThat(warnings())
+                .containsExactly(
+                        "places.csv:1: starts with a byte order mark, which was skipped; save as UTF-8 without BOM");
+    }
+
+    @Test
+    void bareQuotationMarkInsideAField() {
+        draft.replace("places.csv", "Bishkek", "the \"capital\"");
+        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark must be enclosed in quotation marks");
+    }
+
+    @Test
+    void quotationMarkThatIsNotDoubled() {
+        draft.replace("places.csv", "Bishkek", "\"the \"capital\" city\"");
+        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field must be doubled, and a closing one ends it");
+    }
+
+    @Test
+    void quotationMarkThatIsNeverClosed() {
+        draft.replace("places.csv", "Bishkek", "\"Bishkek");
+        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark is missing");
+    }
+
+    @Test
+    void rowOfAnotherLength() {
+        draft.add("places.csv", "kg-osh,Osh,KG").add("places.csv", "kg-osh,Osh, the city,KG,city");
+        assertProblems(STANDARD, "places.csv:3: 3 fields, but the header has 4", "places.csv:4: 5 fields, but the header has 4");
+    }
+
+    @Test
+    void emptyFile() {
+        draft.set("places.csv", "");
+        assertProblems(STANDARD, "places.csv:1: empty: the first line must name the columns [id, name, country, kind]");
+    }
+
+    @Test
+    void tableWithoutRowsIsFineWhereNothingRefersToIt() {
+        draft.set("financings.csv", "id,name,recipient,instrument,funds,part_of,identifiers\n");
+        assertProblems(STANDARD);
+        assertThat(DataPackage.read(directory).financings().list()).isEmpty();
+    }
+
+    @Test
+    void moreRowsThanAllowed() {
+        assertProblems(STANDARD.withMaxRows(7));
+        assertProblems(STANDARD.withMaxRows(6), "properties.csv:8: more than 6 rows, the limit; LoadOptions.withMaxRows raises it");
+    }
+
+    @Test
+    void fieldLongerThanAllowed() {
+        draft.replace("places.csv", "Bishkek", "B".repeat(20_000));
+        assertProblems(STANDARD);
+        draft.replace("places.csv", "BB", "BBB");
+        assertProblems(STANDARD, "places.csv:2 name: a field of 30000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
+        assertProblems(STANDARD.withMaxFieldLength(40_000));
+    }
+
+    @Test
+    void fieldLongerThanAnyBuffer() {
+        draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
+        assertProblems(STANDARD, "places.csv:2 name: a field of 200000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
+    }
+
+    @Test
+    void fileLargerThanAllowed() {
+        StringBuilder places = new StringBuilder(draft.text("places.csv"));
+        for (int i = 0; i < 4_000; i++) {
+            places.append("kg-village-").append(i).append(",Village,KG,town\n");
+        }
+        draft.set("places.csv", places.toString());
+        assertProblems(STANDARD);
+        assertProblems(
+                STANDARD.withMaxFileBytes(1 << 16),
+                "places.csv: larger than 65536 bytes, the limit; LoadOptions.withMaxFileBytes raises it");
+    }
+
+    @Test
+    void limitsMustBePositive() {
+        assertThatThrownBy(() -> STANDARD.withMaxRows(0)).hasMessage("maxRows 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> STANDARD.withMaxFileBytes(-1))
+                .hasMessage("maxFileBytes -1: a limit must be 1 or more");
+        assertThatThrownBy(() -> STANDARD.withMaxFieldLength(0))
+                .hasMessage("maxFieldLength 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> STANDARD.withMaxEntries(0)).hasMessage("maxEntries 0: a limit must be 1 or more");
+    }
+}

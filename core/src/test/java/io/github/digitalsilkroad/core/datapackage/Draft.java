@@ -1,0 +1,163 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A small package of invented facts, to be spoiled in one place and read. */
+final class Draft {
+
+    private static final PackageMetadata METADATA = PackageMetadata.of(new DatasetVersion("draft", "1.0", 1));
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    private Draft() {}
+
+    static Draft small() {
+        Draft draft = new Draft();
+        draft.set("countries.csv", """
+                code,name,iso3,region
+                CN,China,CHN,
+                KG,Kyrgyzstan,KGZ,Central Asia
+                """);
+        draft.set("places.csv", """
+                id,name,country,kind
+                kg-bishkek,Bishkek,KG,capital
+                """);
+        draft.set("organizations.csv", """
+                id,name,country,kinds,aliases,identifiers
+                huawei,Huawei,CN,vendor,Huawei Technologies;HW,lei=529900AB
+                vega,Vega,,integrator;vendor,,
+                """);
+        draft.set("ownerships.csv", "id,name,owner,owned\n");
+        draft.set("deployments.csv", """
+                id,name,country,place,category,technologies,part_of
+                kg-cameras,Cameras of Bishkek,KG,kg-bishkek,safe-city,video,
+                """);
+        draft.set("financings.csv", """
+                id,name,recipient,instrument,funds,part_of,identifiers
+                kg-loan,Loan for the cameras,KG,loan,kg-cameras,,
+                """);
+        draft.set("series.csv", """
+                id,name,country,measure,creditor,scope,unit,identifiers
+                kg-gdp,GDP of Kyrgyzstan,KG,gdp,,none,USD,wb=NY.GDP.MKTP.CD
+                """);
+        draft.set("laws.csv", "id,name,jurisdiction,effects,article\n");
+        draft.set("incidents.csv", "id,name,country,place,kind,about\n");
+        draft.set("initiatives.csv", "id,name,country,part_of\n");
+        draft.set("statements.csv", "id,name,kind,countries,about,lever\n");
+        draft.set("sources.csv", """
+                id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,note
+                paper-2020,"The title, with a comma",The paper,press,3,,2020-04,,en,,,,
+                """);
+        draft.set("properties.csv", """
+                name,type,unit,label,description
+                cameras,quantity,camera,cameras,Cameras in operation.
+                cost,money,,cost,Cost.
+                held,period,,held,When it is held.
+                local-part,share,percent of the project,local part,Part of the project that is local.
+                signed,date,,signed,Signed on.
+                supplier,parties,,supplier,Who supplies.
+                value,observation,,value,Value of a series.
+                """);
+        draft.set("claims.csv", """
+                subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note
+                kg-cameras,cameras,855,,,camera,more_than,,paper-2020,p. 1,,
+                kg-cameras,supplier,huawei,,,,exact,,paper-2020,p. 1,,
+                kg-gdp,value,8000000000,,,USD,about,2019,paper-2020,p. 2,,
+                """);
+        draft.set("retired.csv", "old,new,reason\n");
+        return draft;
+    }
+
+    Draft set(String file, String text) {
+        return set(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Draft set(String file, byte[] bytes) {
+        files.put(file, bytes);
+        return this;
+    }
+
+    Draft without(String file) {
+        files.remove(file);
+        return this;
+    }
+
+    String text(String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+
+    /** Adds a line at the end of a table. */
+    Draft add(String file, String line) {
+        return set(file, text(file) + line + "\n");
+    }
+
+    /** Adds a claim on the cameras of Bishkek by the paper: property, value, low, high, unit, qualifier and as_of. */
+    Draft claim(String cells) {
+        return add("claims.csv", "kg-cameras," + cells + ",paper-2020,,,");
+    }
+
+    Draft replace(String file, String old, String by) {
+        if (!text(file).contains(old)) {
+            throw new IllegalArgumentException(file + " has no " + old);
+        }
+        return set(file, text(file).replace(old, by));
+    }
+
+    /** Writes the tables with a descriptor that vouches for them. */
+    Path in(Path directory) {
+        try {
+            for (TableSchema table : Schemas.all()) {
+                Files.deleteIfExists(directory.resolve(table.file()));
+            }
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(directory.resolve(file.getKey()), file.getValue());
+            }
+            if (!files.containsKey(Descriptor.FILE)) {
+                Files.writeString(directory.resolve(Descriptor.FILE), DataPackage.describe(directory, METADATA));
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Packs a directory into an archive, each name behind a prefix. */
+    static Path zip(Path directory, Path archive, String prefix) throws IOException {
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out);
+                var paths = Files.list(directory)) {
+            for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(prefix + file.getFileName()));
+                zip.write(Files.readAllBytes(file));
+                zip.closeEntry();
+            }
+        }
+        return archive;
+    }
+
+    /** What is wrong with a package, one line a problem. */
+    static List<String> problems(Path path, LoadOptions options) {
+        try {
+            DataPackage.read(path, options);
+            return List.of();
+        } catch (DataPackageException e) {
+            List<String> lines = new ArrayList<>();
+            for (Problem problem : e.problems()) {
+                lines.add(problem.toString());
+            }
+            return lines;
+        }
+    }
+}

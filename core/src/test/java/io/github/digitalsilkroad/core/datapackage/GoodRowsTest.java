@@ -1,0 +1,140 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The good rows of a bad package: what is left, and word of each row that is not. */
+class GoodRowsTest {
+
+    @TempDir
+    Path directory;
+
+    private LoadResult read(Draft draft) {
+        return DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
+    }
+
+    private static List<String> lines(List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            lines.add(problem.toString());
+        }
+        return lines;
+    }
+
+    @Test
+    void aGoodPackageLosesNothing() {
+        LoadResult result = read(Draft.small());
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.aside()).isEmpty();
+        Catalog catalog = result.catalog();
+        assertThat(catalog.deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
+    }
+
+    @Test
+    void aBadClaimLeavesItsEntityTheOthers() {
+        LoadResult result = read(Draft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
+        assertThat(lines(result.problems()))
+                .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(result.catalog().deployment("kg-cameras").cost().value()).isPresent();
+    }
+
+    @Test
+    void aClaimThatNamesAnUnknownPartyGoesAlone() {
+        LoadResult result = read(Draft.small().claim("supplier,zte;nobody,,,,exact,"));
+        assertThat(lines(result.problems()))
+                .containsExactly(
+                        "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
+                        "claims.csv:5 value: 'zte' is no organization of the catalog; all: huawei, vega");
+        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
+                .hasSize(1);
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
+    }
+
+    @Test
+    void whatRefersToABadRowGoesWithItDownTheWholeChain() {
+        LoadResult result = read(Draft.small().replace("places.csv", "capital", "metropolis"));
+        assertThat(lines(result.problems()))
+                .containsExactly(
+                        "places.csv:2 kind: kind of place \"metropolis\": no such kind of place; "
+                                + "all: capital, city, town, district, region, site",
+                        "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none",
+                        "financings.csv:2 funds: 'kg-cameras' is no deployment of the catalog; there are none");
+        assertThat(result.catalog().deployments().list()).isEmpty();
+        assertThat(result.catalog().financings().list()).isEmpty();
+        assertThat(result.catalog().findSeries("kg-gdp")).isPresent();
+    }
+
+    @Test
+    void claimsOnABadRowOrByABadSourceAreToldWithItsPlace() {
+        LoadResult result = read(Draft.small()
+                .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
+                .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
+                .replace("deployments.csv", "safe-city", "safety"));
+        assertThat(lines(result.problems()))
+                .contains(
+                        "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
+                        "claims.csv:3 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
+                        "claims.csv:5 source: 'paper-2021': left out with sources.csv:3, which has a problem");
+    }
+
+    @Test
+    void withAllProblemsInSightTheRootOfThemIsReportedAlone() {
+        Draft draft = Draft.small()
+                .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
+                .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
+                .replace("deployments.csv", "safe-city", "safety")
+                .replace("properties.csv", "supplier,parties", "supplier,party");
+        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard()))
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("deployments.csv:2 category: "),
+                        line -> assertThat(line).startsWith("sources.csv:3 type: "),
+                        line -> assertThat(line).startsWith("properties.csv:7 type: "));
+    }
+
+    @Test
+    void aBadValueOfASeriesLeavesTheOtherYears() {
+        LoadResult result =
+                read(Draft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        assertThat(lines(result.problems()))
+                .containsExactly("claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
+        assertThat(result.catalog().series("kg-gdp").observations().years()).containsExactly(2019);
+    }
+
+    @Test
+    void aTableThatCannotBeReadCostsWhatNeedsIt() {
+        LoadResult result = read(Draft.small().set("places.csv", ""));
+        assertThat(lines(result.problems()))
+                .contains(
+                        "places.csv:1: empty: the first line must name the columns [id, name, country, kind]",
+                        "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none");
+        assertThat(result.catalog().organizations().list()).hasSize(2);
+    }
+
+    @Test
+    void theFirstOfTwoRowsOfOneIdStays() {
+        LoadResult result = read(Draft.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
+        assertThat(result.problems()).hasSize(1);
+        assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
+        assertThat(result.catalog().findDeployment("kg-cameras")).isPresent();
+    }
+
+    @Test
+    void withoutADescriptorThereIsNothingToRead() throws Exception {
+        Draft.small().in(directory);
+        Files.delete(directory.resolve("datapackage.json"));
+        assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
+                .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriterTest {
+
+    private static final Source PAPER = Source.builder()
+            .id(Id.of("paper"))
+            .title("Title")
+            .publisher("Publisher")
+            .type(SourceType.PRESS)
+            .build();
+
+    @TempDir
+    Path directory;
+
+    private static Catalog catalog(Organization organization, Estimate cameras) {
+        Facts facts = Facts.builder()
+                .add(
+                        Properties.CAMERAS,
+                        Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(PAPER, "p. 1")))
+                .build();
+        return Catalog.builder(new DatasetVersion("test", "1", 1))
+                .add(PAPER)
+                .add(Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .build())
+                .add(organization)
+                .add(Deployment.builder()
+                        .id(Id.of("kg-cameras"))
+                        .name("Cameras, \"all\" of them")
+                        .country(CountryCode.of("KG"))
+                        .category(Category.SAFE_CITY)
+                        .facts(facts)
+                        .build())
+                .retire("kg-old", "kg-cameras", "merged")
+                .build();
+    }
+
+    private static Organization organization(String alias) {
+        return Organization.builder()
+                .id(Id.of("vega"))
+                .name("Vega")
+                .addKinds(OrganizationKind.VENDOR, OrganizationKind.INTEGRATOR)
+                .addAliases(alias)
+                .build();
+    }
+
+    @Test
+    void writesWhatASpreadsheetOpens() throws IOException {
+        DataPackage.write(catalog(organization("VRE"), Estimate.moreThan(855)), directory);
+        assertThat(Files.readString(directory.resolve("deployments.csv"))).isEqualTo("""
+                id,name,country,place,category,technologies,part_of
+                kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,
+                """);
+        assertThat(Files.readString(directory.resolve("organizations.csv"))).isEqualTo("""
+                id,name,country,kinds,aliases,identifiers
+                vega,Vega,,integrator;vendor,VRE,
+                """);
+        assertThat(Files.readString(directory.resolve("claims.csv"))).isEqualTo("""
+                subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision
+                kg-cameras,cameras,855,,,camera,more_than,,paper,p. 1,,,,,
+                """);
+        assertThat(Files.readString(directory.resolve("properties.csv"))).isEqualTo("""
+                name,type,unit,label,description
+                cameras,quantity,camera,cameras,cameras
+                value,observation,,value,"Value of a series in a year, in the unit of the series."
+                """);
+        assertThat(Files.readString(directory.resolve("retired.csv"))).isEqualTo("""
+                old,new,reason
+                kg-old,kg-cameras,merged
+                """);
+    }
+
+    @Test
+    void writesAllClaimsWhateverTheReading() throws IOException {
+        Catalog read = DataPackage.read(Draft.small().in(directory));
+        DataPackage.write(read.under(Reading.onlyFrom("nobody")), directory.resolve("copy"));
+        assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
+        assertThat(DataPackage.read(directory.resolve("copy"))
+                        .deployment("kg-cameras")
+                        .cameras())
+                .isEqualTo(read.deployment("kg-cameras").cameras());
+    }
+
+    @Test
+    void refusesWhatTablesCannotHoldAndWritesNothing() {
+        Catalog catalog = catalog(organization("Vega; Moscow"), Estimate.interval(1, true, 2, false));
+        Path target = directory.resolve("none");
+        assertThatThrownBy(() -> DataPackage.write(catalog, target))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessage(target + """
+                        : 2 problems, nothing written
+                          organizations.csv:2 aliases: 'Vega; Moscow': must not be blank, begin or end with a blank, or \
+                        have a semicolon, which separates the values of one field
+                          claims.csv:2 value: kg-cameras cameras: more than 1 and at most 2 cameras: a computed interval, which no single row \
+                        of the ledger can state
+                        """.stripTrailing());
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void refusesTextThatUtf8CannotHold() {
+        Catalog catalog = catalog(organization("Vega \uD800"), Estimate.exactly(1));
+        assertThatThrownBy(() -> DataPackage.write(catalog, directory))
+                .hasMessageEndingWith(
+                        "organizations.csv: has half of a surrogate pair, which UTF-8 cannot write; drop that character");
+    }
+
+    @Test
+    void vocabularyKeepsDeclaredTermsAndGainsUsedOnes() {
+        Catalog plain = catalog(organization("VRE"), Estimate.exactly(1));
+        assertThat(plain.vocabulary().terms()).containsExactly(Vocabulary.Term.of(Properties.CAMERAS));
+        Catalog told = Catalog.builder(plain.version())
+                .vocabulary(Vocabulary.of(List.of(
+                        new Vocabulary.Term(Properties.COST, "cost", "What it cost."))))
+                .build();
+        assertThat(told.vocabulary().find("cost")).hasValueSatisfying(term -> assertThat(term.description())
+                .isEqualTo("What it cost."));
+    }
+}
