@@ -59,7 +59,8 @@ class PackageTest {
     @Test
     void descriptorDescribesTheTablesAsTheyAre() throws Exception {
         assertThat(Files.readString(bundled().resolve("datapackage.json")))
-                .withFailMessage("datapackage.json is stale: a table changed after it was written. Renew it with\n  %s", RENEW)
+                .withFailMessage(
+                        "datapackage.json is stale: a table changed after it was written. Renew it with\n  %s", RENEW)
                 .isEqualTo(DataPackage.describe(bundled()));
     }
 

@@ -62,6 +62,18 @@ public final class CatalogBuilder {
     }
 
     /**
+     * Keeps an id alive that was given up for a reason that is not stated.
+     *
+     * @param oldId the retired id
+     * @param newId the id of the entity that it finds from now on
+     * @return this builder
+     * @throws IllegalArgumentException if one of the two is blank
+     */
+    public CatalogBuilder retire(String oldId, String newId) {
+        return retire(oldId, newId, "not stated");
+    }
+
+    /**
      * Says what can be claimed, in place of what was said before. Properties that claims use and the vocabulary lacks
      * are added to it by {@link #build}.
      *

@@ -317,7 +317,8 @@ final class EntityRows {
             }
             if (byId.containsKey(id)) {
                 table.problem(
-                        old, "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
+                        old,
+                        "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
                 continue;
             }
             try {

@@ -52,15 +52,16 @@ class BadPackageTest {
     void nothingThere() {
         Path nowhere = directory.resolve("nowhere");
         assertThatThrownBy(() -> DataPackage.read(nowhere))
-                .hasMessage(nowhere + ": 1 problem, nothing loaded\n  " + nowhere
-                        + ": no such directory or zip archive");
+                .hasMessage(
+                        nowhere + ": 1 problem, nothing loaded\n  " + nowhere + ": no such directory or zip archive");
     }
 
     @Test
     void emptyPackage() {
         assertThatThrownBy(() -> DataPackage.read(elsewhere))
                 .isInstanceOf(DataPackageException.class)
-                .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere);
+                .hasMessage(
+                        elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere);
         assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
                 .isInstanceOf(DataPackageException.class);
     }
@@ -78,7 +79,8 @@ class BadPackageTest {
     @Test
     void malformedDescriptor() throws IOException {
         describe("\"version\" :", "\"version\"");
-        assertProblems("datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)): was expecting a colon to separate field name and value");
+        assertProblems(
+                "datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)): was expecting a colon to separate field name and value");
         Files.writeString(directory.resolve("datapackage.json"), "[]");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "");
@@ -86,19 +88,24 @@ class BadPackageTest {
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
         assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
-        assertProblems("datapackage.json: not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
+        assertProblems(
+                "datapackage.json: not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
     }
 
     @Test
     void descriptorThatSaysNothing() throws IOException {
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": {\"version\": \"1\"}, \"licenses\": 1}");
-        assertProblems("datapackage.json name: is missing; a package needs a name", "datapackage.json version: is missing; a package needs a version, such as 2026.11.0", "datapackage.json schemaVersion: is missing; it must be a whole number, 1 or more");
+        assertProblems(
+                "datapackage.json name: is missing; a package needs a name",
+                "datapackage.json version: is missing; a package needs a version, such as 2026.11.0",
+                "datapackage.json schemaVersion: is missing; it must be a whole number, 1 or more");
     }
 
     @Test
     void newerSchemaVersion() throws IOException {
         describe("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
-        assertProblems("datapackage.json schemaVersion: 2 is newer than 1, the newest that this version of the library reads; update digital-silk-road-core");
+        assertProblems(
+                "datapackage.json schemaVersion: 2 is newer than 1, the newest that this version of the library reads; update digital-silk-road-core");
     }
 
     @Test
@@ -117,8 +124,11 @@ class BadPackageTest {
     void otherChecksum() throws IOException {
         Path laws = directory.resolve("laws.csv");
         Files.writeString(laws, Files.readString(laws).replace("name", "nome"));
-        assertProblems("laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace");
-        assertThat(Draft.problems(directory, STANDARD.withoutChecksums())).containsExactly("laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
+        assertProblems(
+                "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace");
+        assertThat(Draft.problems(directory, STANDARD.withoutChecksums()))
+                .containsExactly(
+                        "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
     }
 
     @Test
@@ -140,11 +150,13 @@ class BadPackageTest {
         int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("countries.csv");
         Arrays.fill(bytes, name + 13, name + 33, (byte) 0xFF);
         Files.write(archive, bytes);
-        assertThat(Draft.problems(archive, STANDARD)).containsExactly("countries.csv: cannot be unpacked: the archive is damaged; fetch or pack it again");
+        assertThat(Draft.problems(archive, STANDARD))
+                .containsExactly("countries.csv: cannot be unpacked: the archive is damaged; fetch or pack it again");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../claims.csv", "/claims.csv", "x/../../claims.csv", "..\\claims.csv", "C:claims.csv", ".."})
+    @ValueSource(
+            strings = {"../claims.csv", "/claims.csv", "x/../../claims.csv", "..\\claims.csv", "C:claims.csv", ".."})
     void entryThatLeavesTheArchive(String name) throws IOException {
         Path archive = elsewhere.resolve("p.zip");
         try (OutputStream out = Files.newOutputStream(archive);
@@ -164,13 +176,16 @@ class BadPackageTest {
         draft.set("claims.csv", new byte[3 << 20]);
         Path archive = Draft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
-        assertThat(Draft.problems(archive, STANDARD.withMaxFileBytes(1 << 20))).containsExactly("claims.csv: larger than 1048576 bytes, the limit; LoadOptions.withMaxFileBytes raises it");
+        assertThat(Draft.problems(archive, STANDARD.withMaxFileBytes(1 << 20)))
+                .containsExactly(
+                        "claims.csv: larger than 1048576 bytes, the limit; LoadOptions.withMaxFileBytes raises it");
     }
 
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
         assertThat(Draft.problems(archive, STANDARD.withMaxEntries(16))).isEmpty();
-        assertThat(Draft.problems(archive, STANDARD.withMaxEntries(15))).containsExactly("p.zip: 16 entries: the limit is 15, LoadOptions.withMaxEntries raises it");
+        assertThat(Draft.problems(archive, STANDARD.withMaxEntries(15)))
+                .containsExactly("p.zip: 16 entries: the limit is 15, LoadOptions.withMaxEntries raises it");
     }
 }

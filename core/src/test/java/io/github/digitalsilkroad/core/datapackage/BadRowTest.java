@@ -31,9 +31,11 @@ class BadRowTest {
     @Test
     void malformedNumber() {
         draft.claim("cameras,1 000,,,camera,exact,");
-        assertProblems("claims.csv:5 value: value \"1 000\": not a number; write plain digits without separators, as in 20900000 or 1.5");
+        assertProblems(
+                "claims.csv:5 value: value \"1 000\": not a number; write plain digits without separators, as in 20900000 or 1.5");
         draft = Draft.small().claim("cameras,,ten,20,camera,range,");
-        assertProblems("claims.csv:5 low: low \"ten\": not a number; write plain digits without separators, as in 20900000 or 1.5");
+        assertProblems(
+                "claims.csv:5 low: low \"ten\": not a number; write plain digits without separators, as in 20900000 or 1.5");
     }
 
     @Test
@@ -51,7 +53,8 @@ class BadRowTest {
     @Test
     void wordingThatNobodyCanParse() {
         draft.claim("cameras,855,,,camera,more than,");
-        assertProblems("claims.csv:5 qualifier: qualifier \"more than\": no such qualifier; nearest: more_than; all: exact, about, at_least, more_than, at_most, less_than, range");
+        assertProblems(
+                "claims.csv:5 qualifier: qualifier \"more than\": no such qualifier; nearest: more_than; all: exact, about, at_least, more_than, at_most, less_than, range");
     }
 
     @Test
@@ -77,7 +80,8 @@ class BadRowTest {
         draft.claim("cameras,5,,,camra,exact,");
         assertProblems("claims.csv:5 unit: unit \"camra\": not counted in that here; nearest: camera; all: camera");
         draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
-        assertProblems("properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+        assertProblems(
+                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
@@ -95,7 +99,8 @@ class BadRowTest {
     @Test
     void unknownUnitOfASeries() {
         draft.replace("series.csv", "USD", "dollars");
-        assertProblems("series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+        assertProblems(
+                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
@@ -107,13 +112,15 @@ class BadRowTest {
     @Test
     void valueOfASeriesForNoSingleYear() {
         draft.replace("claims.csv", "2019,paper", "2018/2019,paper");
-        assertProblems("claims.csv:4 as_of: '2018/2019': a value of a series must hold for a date within one year, as in 2016");
+        assertProblems(
+                "claims.csv:4 as_of: '2018/2019': a value of a series must hold for a date within one year, as in 2016");
     }
 
     @Test
     void valueOfWhatIsNoSeries() {
         draft.claim("value,5,,,USD,exact,2019");
-        assertProblems("claims.csv:5 property: 'value': stands for the yearly values of series, and kg-cameras is none");
+        assertProblems(
+                "claims.csv:5 property: 'value': stands for the yearly values of series, and kg-cameras is none");
     }
 
     @Test
@@ -123,7 +130,8 @@ class BadRowTest {
         draft = Draft.small().claim("cameras,5,,,camera,exact,2019-13");
         assertProblems("claims.csv:5 as_of: 2019-13: there is no month 13, only 01 to 12");
         draft = Draft.small().replace("sources.csv", "2020-04", "April 2020");
-        assertProblems("sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
+        assertProblems(
+                "sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 
     @Test
@@ -137,9 +145,11 @@ class BadRowTest {
     @Test
     void danglingReferenceOfATable() {
         draft.replace("deployments.csv", "kg-bishkek", "kg-bishek");
-        assertProblems("deployments.csv:2 place: 'kg-bishek' is no place of the catalog; nearest: kg-bishkek; all: kg-bishkek");
+        assertProblems(
+                "deployments.csv:2 place: 'kg-bishek' is no place of the catalog; nearest: kg-bishkek; all: kg-bishkek");
         draft = Draft.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
-        assertProblems("financings.csv:2 funds: 'kg-camera' is no deployment of the catalog; nearest: kg-cameras; all: kg-cameras");
+        assertProblems(
+                "financings.csv:2 funds: 'kg-camera' is no deployment of the catalog; nearest: kg-cameras; all: kg-cameras");
         draft = Draft.small().replace("places.csv", "KG", "KZ");
         assertProblems("places.csv:2 country: 'KZ' is no country of the catalog; nearest: KG; all: CN, KG");
         draft = Draft.small().replace("series.csv", "gdp,,", "gdp,RU,");
@@ -161,15 +171,18 @@ class BadRowTest {
     @Test
     void unknownParty() {
         draft.claim("supplier,vega;huwei,,,,exact,");
-        assertProblems("claims.csv:5 value: 'huwei' is no organization of the catalog; nearest: huawei; all: huawei, vega");
+        assertProblems(
+                "claims.csv:5 value: 'huwei' is no organization of the catalog; nearest: huawei; all: huawei, vega");
     }
 
     @Test
     void duplicateId() {
         draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
-        assertProblems("places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
+        assertProblems(
+                "places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
         draft = Draft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,,");
-        assertProblems("financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
+        assertProblems(
+                "financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
         draft = Draft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
         assertProblems("sources.csv:3 id: 'paper-2020': the id occurs twice");
     }
@@ -185,41 +198,49 @@ class BadRowTest {
         draft.add("retired.csv", "kg-old,kg-cameras,merged").add("retired.csv", "kg-old,kg-loan,merged");
         assertProblems("retired.csv:3 old: 'kg-old': the id occurs twice; an id has one successor");
         draft = Draft.small().add("retired.csv", "kg-old,kg-camera,merged");
-        assertProblems("retired.csv:2 new: 'kg-camera' is no entity of the catalog; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega");
+        assertProblems(
+                "retired.csv:2 new: 'kg-camera' is no entity of the catalog; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega");
         draft = Draft.small().add("retired.csv", "kg-loan,kg-cameras,merged");
-        assertProblems("retired.csv:2 old: 'kg-loan': still in use in financings.csv:2; retire an id only when it is gone");
+        assertProblems(
+                "retired.csv:2 old: 'kg-loan': still in use in financings.csv:2; retire an id only when it is gone");
     }
 
     @Test
     void malformedId() {
         draft.add("places.csv", "kg osh,Osh,KG,city");
-        assertProblems("places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+        assertProblems(
+                "places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test
     void unknownCountry() {
         draft.replace("places.csv", "KG", "KK");
-        assertProblems("places.csv:2 country: country \"KK\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: CK, DK, FK; 249 in all");
+        assertProblems(
+                "places.csv:2 country: country \"KK\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: CK, DK, FK; 249 in all");
     }
 
     @Test
     void unknownWordOfAClosedList() {
         draft.replace("deployments.csv", "safe-city", "safe-cty");
-        assertProblems("deployments.csv:2 category: category \"safe-cty\": no such category; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
+        assertProblems(
+                "deployments.csv:2 category: category \"safe-cty\": no such category; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
-        assertProblems("sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
+        assertProblems(
+                "sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
     }
 
     @Test
     void unknownTypeOfAProperty() {
         draft.replace("properties.csv", "cost,money", "cost,monye");
-        assertProblems("properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties");
+        assertProblems(
+                "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties");
         draft = Draft.small().replace("properties.csv", "held,period,,", "held,period,year,");
         assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
         draft = Draft.small().replace("properties.csv", "signed,date", "signed,text");
         assertProblems("properties.csv:6 type: 'text': the library has signed as date");
         draft = Draft.small().replace("properties.csv", "value,observation", "values,observation");
-        assertProblems("properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
+        assertProblems(
+                "properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
     }
 
     @Test
@@ -227,7 +248,10 @@ class BadRowTest {
         draft.add("claims.csv", "kg-camera,cameras,5,,,camera,exact,,paper-2020,,,")
                 .claim("camera,5,,,camera,exact,")
                 .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2021,,,");
-        assertProblems("claims.csv:5 subject: 'kg-camera': no entity has this id; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega", "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: cameras, cost, held, local-part, signed, supplier", "claims.csv:7 source: 'paper-2021': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
+        assertProblems(
+                "claims.csv:5 subject: 'kg-camera': no entity has this id; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega",
+                "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: cameras, cost, held, local-part, signed, supplier",
+                "claims.csv:7 source: 'paper-2021': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
     }
 
     @Test
@@ -235,7 +259,8 @@ class BadRowTest {
         draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,origin")
                 .replace("claims.csv", "p. 1,,", "p. 1,,,")
                 .replace("claims.csv", "p. 2,,", "p. 2,,,paper-2019");
-        assertProblems("claims.csv:4 origin: 'paper-2019': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
+        assertProblems(
+                "claims.csv:4 origin: 'paper-2019': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
     }
 
     @Test
@@ -243,7 +268,9 @@ class BadRowTest {
         draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,basis")
                 .replace("claims.csv", "p. 1,,", "p. 1,,,undisclosed")
                 .replace("claims.csv", "p. 2,,", "p. 2,,,");
-        assertProblems("claims.csv:2 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high", "claims.csv:3 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high");
+        assertProblems(
+                "claims.csv:2 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high",
+                "claims.csv:3 basis: 'undisclosed': says that there is no value, but the row has one in value, low or high");
     }
 
     @Test
@@ -269,13 +296,15 @@ class BadRowTest {
     @Test
     void malformedIdentifier() {
         draft.replace("organizations.csv", "lei=529900AB", "529900AB");
-        assertProblems("organizations.csv:2 identifiers: '529900AB': an identifier is written scheme=value, such as aiddata=46215");
+        assertProblems(
+                "organizations.csv:2 identifiers: '529900AB': an identifier is written scheme=value, such as aiddata=46215");
     }
 
     @Test
     void doubleSemicolon() {
         draft.replace("organizations.csv", "Technologies;HW", "Technologies;;HW");
-        assertProblems("organizations.csv:2 aliases: 'Huawei Technologies;;HW': values are separated by single semicolons");
+        assertProblems(
+                "organizations.csv:2 aliases: 'Huawei Technologies;;HW': values are separated by single semicolons");
     }
 
     @Test
@@ -309,7 +338,8 @@ class BadRowTest {
         }
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
                 .hasMessageEndingWith("\n  and 5 more, in problems()")
-                .satisfies(e -> assertThat(((DataPackageException) e).problems()).hasSize(25));
+                .satisfies(
+                        e -> assertThat(((DataPackageException) e).problems()).hasSize(25));
     }
 
     @Test

@@ -88,25 +88,34 @@ class BadTableTest {
     @Test
     void bareQuotationMarkInsideAField() {
         draft.replace("places.csv", "Bishkek", "the \"capital\"");
-        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark must be enclosed in quotation marks");
+        assertProblems(
+                STANDARD,
+                "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark must be enclosed in quotation marks");
     }
 
     @Test
     void quotationMarkThatIsNotDoubled() {
         draft.replace("places.csv", "Bishkek", "\"the \"capital\" city\"");
-        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field must be doubled, and a closing one ends it");
+        assertProblems(
+                STANDARD,
+                "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field must be doubled, and a closing one ends it");
     }
 
     @Test
     void quotationMarkThatIsNeverClosed() {
         draft.replace("places.csv", "Bishkek", "\"Bishkek");
-        assertProblems(STANDARD, "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark is missing");
+        assertProblems(
+                STANDARD,
+                "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark is missing");
     }
 
     @Test
     void rowOfAnotherLength() {
         draft.add("places.csv", "kg-osh,Osh,KG").add("places.csv", "kg-osh,Osh, the city,KG,city");
-        assertProblems(STANDARD, "places.csv:3: 3 fields, but the header has 4", "places.csv:4: 5 fields, but the header has 4");
+        assertProblems(
+                STANDARD,
+                "places.csv:3: 3 fields, but the header has 4",
+                "places.csv:4: 5 fields, but the header has 4");
     }
 
     @Test
@@ -125,7 +134,9 @@ class BadTableTest {
     @Test
     void moreRowsThanAllowed() {
         assertProblems(STANDARD.withMaxRows(7));
-        assertProblems(STANDARD.withMaxRows(6), "properties.csv:8: more than 6 rows, the limit; LoadOptions.withMaxRows raises it");
+        assertProblems(
+                STANDARD.withMaxRows(6),
+                "properties.csv:8: more than 6 rows, the limit; LoadOptions.withMaxRows raises it");
     }
 
     @Test
@@ -133,14 +144,18 @@ class BadTableTest {
         draft.replace("places.csv", "Bishkek", "B".repeat(20_000));
         assertProblems(STANDARD);
         draft.replace("places.csv", "BB", "BBB");
-        assertProblems(STANDARD, "places.csv:2 name: a field of 30000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
+        assertProblems(
+                STANDARD,
+                "places.csv:2 name: a field of 30000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
         assertProblems(STANDARD.withMaxFieldLength(40_000));
     }
 
     @Test
     void fieldLongerThanAnyBuffer() {
         draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
-        assertProblems(STANDARD, "places.csv:2 name: a field of 200000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
+        assertProblems(
+                STANDARD,
+                "places.csv:2 name: a field of 200000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
     }
 
     @Test

@@ -42,7 +42,8 @@ class GoodRowsTest {
 
     @Test
     void aBadClaimLeavesItsEntityTheOthers() {
-        LoadResult result = read(Draft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
+        LoadResult result =
+                read(Draft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
@@ -105,10 +106,10 @@ class GoodRowsTest {
 
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
-        LoadResult result =
-                read(Draft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        LoadResult result = read(Draft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
         assertThat(lines(result.problems()))
-                .containsExactly("claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
+                .containsExactly(
+                        "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
         assertThat(result.catalog().series("kg-gdp").observations().years()).containsExactly(2019);
     }
 
@@ -135,6 +136,7 @@ class GoodRowsTest {
         Draft.small().in(directory);
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
-                .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory);
+                .hasMessage(
+                        directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory);
     }
 }

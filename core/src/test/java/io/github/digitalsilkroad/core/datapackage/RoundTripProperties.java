@@ -55,7 +55,16 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class RoundTripProperties {
 
     private static final String[] WORDS = {
-        "plain", "with, comma", "with \"quotes\"", "two\nlines", "carriage\rreturn", " blank ahead", "#hash", "Äö 中文 😀", "'", "="
+        "plain",
+        "with, comma",
+        "with \"quotes\"",
+        "two\nlines",
+        "carriage\rreturn",
+        " blank ahead",
+        "#hash",
+        "Äö 中文 😀",
+        "'",
+        "="
     };
     private static final String[] DATES = {"", "2018", "2019-10", "2015/2018", "2018~", "../2019", "XXXX"};
     private static final Property<Quantity> THINGS = Property.of("things", ValueType.quantity(), "things");
@@ -132,7 +141,8 @@ class RoundTripProperties {
         }
 
         private Catalog catalog() {
-            CatalogBuilder builder = Catalog.builder(new DatasetVersion("world " + word(), "1." + random.nextInt(9), 1));
+            CatalogBuilder builder =
+                    Catalog.builder(new DatasetVersion("world " + word(), "1." + random.nextInt(9), 1));
             for (int i = 0; i <= random.nextInt(3); i++) {
                 sources.add(source("source-" + i));
                 builder.add(sources.get(i));
@@ -184,7 +194,9 @@ class RoundTripProperties {
                     .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                     .facts(facts());
             if (random.nextBoolean()) {
-                builder.addAliases("One", "Two, too").putIdentifiers("wd", "Q1=2").country(CountryCode.of("KG"));
+                builder.addAliases("One", "Two, too")
+                        .putIdentifiers("wd", "Q1=2")
+                        .country(CountryCode.of("KG"));
             }
             return builder.build();
         }
@@ -236,8 +248,8 @@ class RoundTripProperties {
             for (int i = 0; i < random.nextInt(3); i++) {
                 claims.add(claim(value));
             }
-            claims.sort(Comparator.comparing(
-                            (Claim<T> claim) -> claim.asOf().map(Object::toString).orElse(""))
+            claims.sort(Comparator.comparing((Claim<T> claim) ->
+                            claim.asOf().map(Object::toString).orElse(""))
                     .thenComparing(claim -> claim.source().id().toString()));
             for (Claim<T> claim : claims) {
                 facts.add(property, claim);

@@ -44,9 +44,7 @@ class WriterTest {
 
     private static Catalog catalog(Organization organization, Estimate cameras) {
         Facts facts = Facts.builder()
-                .add(
-                        Properties.CAMERAS,
-                        Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(PAPER, "p. 1")))
+                .add(Properties.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(PAPER, "p. 1")))
                 .build();
         return Catalog.builder(new DatasetVersion("test", "1", 1))
                 .add(PAPER)
@@ -142,10 +140,9 @@ class WriterTest {
         Catalog plain = catalog(organization("VRE"), Estimate.exactly(1));
         assertThat(plain.vocabulary().terms()).containsExactly(Vocabulary.Term.of(Properties.CAMERAS));
         Catalog told = Catalog.builder(plain.version())
-                .vocabulary(Vocabulary.of(List.of(
-                        new Vocabulary.Term(Properties.COST, "cost", "What it cost."))))
+                .vocabulary(Vocabulary.of(List.of(new Vocabulary.Term(Properties.COST, "cost", "What it cost."))))
                 .build();
-        assertThat(told.vocabulary().find("cost")).hasValueSatisfying(term -> assertThat(term.description())
-                .isEqualTo("What it cost."));
+        assertThat(told.vocabulary().find("cost"))
+                .hasValueSatisfying(term -> assertThat(term.description()).isEqualTo("What it cost."));
     }
 }
