@@ -19,6 +19,7 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
     exports io.github.digitalsilkroad.core.release;
+    exports io.github.digitalsilkroad.core.scenario;
     exports io.github.digitalsilkroad.core.score;
     exports io.github.digitalsilkroad.core.view;
 }

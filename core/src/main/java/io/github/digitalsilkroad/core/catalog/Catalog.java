@@ -41,6 +41,15 @@ public final class Catalog extends CatalogReports {
     }
 
     /**
+     * Starts another catalog from what this one holds, for example to ask what would follow if some of it were different.
+     *
+     * @return a builder with every entity, source and retired id of this catalog, under the same reading and lenses
+     */
+    public CatalogBuilder toBuilder() {
+        return new CatalogBuilder(this);
+    }
+
+    /**
      * Which data this catalog holds.
      *
      * @return the name, release and schema of the data
@@ -77,7 +86,7 @@ public final class Catalog extends CatalogReports {
         if (other.equals(reading)) {
             return this;
         }
-        return new Catalog(tables().under(other), version, other, Lenses.reread(lens, other));
+        return new Catalog(tables().under(other), version, other, Lenses.reread(lens, reading, other));
     }
 
     /**
@@ -92,7 +101,7 @@ public final class Catalog extends CatalogReports {
     public Catalog asOf(String date) {
         LocalDate day = PartialDate.parse(date).latest();
         Tables held = tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-        return new Catalog(held, version, reading, Lenses.and(lens, "as of " + date));
+        return new Catalog(held, version, reading, Lenses.and(lens, reading, "as of " + date));
     }
 
     /**
@@ -117,7 +126,7 @@ public final class Catalog extends CatalogReports {
      * @return another catalog, under the same reading
      */
     public Catalog where(ClaimFilter claims, String words) {
-        return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, words));
+        return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, reading, words));
     }
 
     @Override

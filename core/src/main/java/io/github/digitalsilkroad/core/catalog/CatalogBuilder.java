@@ -17,12 +17,25 @@ import java.util.Map;
 public final class CatalogBuilder {
 
     private final DatasetVersion version;
+    private final Reading reading;
+    private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> entities = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, String> retired = new HashMap<>();
+    private String lens = "";
 
     CatalogBuilder(DatasetVersion version) {
         this.version = version;
+        this.reading = Reading.standard();
+    }
+
+    CatalogBuilder(Catalog catalog) {
+        this.version = catalog.version();
+        this.reading = catalog.reading();
+        this.lens = catalog.lens();
+        entities.addAll(catalog.tables().entities());
+        sources.addAll(catalog.sources().list());
+        retired.putAll(catalog.tables().retired());
     }
 
     /**
@@ -33,6 +46,28 @@ public final class CatalogBuilder {
      */
     public CatalogBuilder add(Entity entity) {
         entities.add(entity);
+        return this;
+    }
+
+    /**
+     * Puts an entity in the place of the one that has its id, or adds it if there is none.
+     *
+     * @param entity the entity, which stays as it is whatever the reading of the catalog
+     * @return this builder
+     */
+    public CatalogBuilder put(Entity entity) {
+        put.put(entity.id().toString(), entity);
+        return this;
+    }
+
+    /**
+     * Says in words how the catalog differs from the data as released.
+     *
+     * @param words such as {@code if Khujand is canceled}, for {@link Catalog#lens()}
+     * @return this builder
+     */
+    public CatalogBuilder seen(String words) {
+        lens = Lenses.and(lens, reading, words);
         return this;
     }
 
@@ -60,12 +95,13 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Finishes the catalog under the standard reading.
+     * Finishes the catalog, under the standard reading or that of the catalog from which this builder started.
      *
      * @return the catalog
      * @throws CatalogException if an id occurs twice or a reference does not resolve; its message names every problem
      */
     public Catalog build() {
+        replace();
         entities.sort(new ById());
         sources.sort(new SourceById());
         Integrity integrity = new Integrity(entities, sources, retired);
@@ -74,7 +110,18 @@ public final class CatalogBuilder {
             throw new CatalogException(problems);
         }
         Shelf<Source> shelf = new Shelf<>("source", "sources", sources.toArray(new Source[0]));
-        return new Catalog(new Tables(entities, shelf, Map.copyOf(retired)), version, Reading.standard(), "");
+        return new Catalog(new Tables(entities, shelf, Map.copyOf(retired)), version, reading, lens);
+    }
+
+    private void replace() {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity other = put.remove(entities.get(i).id().toString());
+            if (other != null) {
+                entities.set(i, other);
+            }
+        }
+        entities.addAll(put.values());
+        put.clear();
     }
 
     private static final class ById implements Comparator<Entity> {

@@ -10,25 +10,25 @@ final class Lenses {
     private Lenses() {}
 
     /** The words after another reading replaced the one before. */
-    static String reread(String lens, Reading reading) {
-        String filters = filters(lens);
-        String under = reading.equals(Reading.standard()) ? "" : UNDER + reading.name();
-        return join(filters, under);
+    static String reread(String lens, Reading before, Reading after) {
+        return join(filters(lens, before), under(after));
     }
 
-    /** The words after one more filter. */
-    static String and(String lens, String filter) {
-        String filters = filters(lens);
+    /** The words after one more filter of a catalog under a reading. */
+    static String and(String lens, Reading reading, String filter) {
+        String filters = filters(lens, reading);
         if (filters.equals(filter) || filters.endsWith(", " + filter)) {
             return lens;
         }
-        String under = lens.substring(filters.length()).strip();
-        return join(filters.isEmpty() ? filter : filters + ", " + filter, under);
+        return join(filters.isEmpty() ? filter : filters + ", " + filter, under(reading));
     }
 
-    private static String filters(String lens) {
-        int under = lens.startsWith(UNDER) ? 0 : lens.indexOf(' ' + UNDER);
-        return under < 0 ? lens : lens.substring(0, under);
+    private static String under(Reading reading) {
+        return reading.equals(Reading.standard()) ? "" : UNDER + reading.name();
+    }
+
+    private static String filters(String lens, Reading reading) {
+        return lens.substring(0, lens.length() - under(reading).length()).strip();
     }
 
     private static String join(String before, String after) {

@@ -186,6 +186,38 @@ public final class Facts {
     }
 
     /**
+     * These facts with one of them put in the place of what was known of its property; every other fact stays as it is.
+     *
+     * @param fact the fact; one without a claim takes its property away
+     * @return other facts; these ones, if there is nothing to take away
+     */
+    public Facts with(Attested<?> fact) {
+        int at = indexOf(fact.property());
+        boolean gone = fact.claims().isEmpty();
+        if (at < 0) {
+            return gone ? this : inserted(fact);
+        }
+        @Nullable Object[] changed = cells.clone();
+        put(changed, at, fact);
+        return gone ? compacted(changed, properties.length - 1) : new Facts(properties, changed);
+    }
+
+    private Facts inserted(Attested<?> fact) {
+        int at = 0;
+        while (at < properties.length
+                && properties[at].name().compareTo(fact.property().name()) < 0) {
+            at++;
+        }
+        Property<?>[] more = Arrays.copyOf(properties, properties.length + 1);
+        System.arraycopy(properties, at, more, at + 1, properties.length - at);
+        more[at] = fact.property();
+        @Nullable Object[] moreCells = Arrays.copyOf(cells, more.length * STRIDE);
+        System.arraycopy(cells, at * STRIDE, moreCells, (at + 1) * STRIDE, cells.length - at * STRIDE);
+        put(moreCells, at, fact);
+        return new Facts(more, moreCells);
+    }
+
+    /**
      * The same claims under another reading.
      *
      * @param reading whose word counts

@@ -213,4 +213,20 @@ class FactsTest {
         assertThat(absent.chosen()).isEmpty();
         assertThat(Attested.of(CAMERAS, List.of())).isSameAs(absent);
     }
+
+    @Test
+    void oneFactTakesThePlaceOfAnotherAndTheRestStays() {
+        Facts before = some().build();
+        Attested<Parties> other = fact(LENDER, parties("sco", BRIEF));
+        Facts after = before.with(other);
+        assertThat(after.get(LENDER)).isEqualTo(other);
+        assertThat(after.properties()).isEqualTo(before.properties());
+        assertThat(after.with(before.get(LENDER))).isEqualTo(before);
+
+        Facts without = before.with(Attested.absent(LENDER));
+        assertThat(without.properties()).doesNotContain(LENDER).hasSize(before.size() - 1);
+        assertThat(without.with(Attested.absent(LENDER))).isSameAs(without);
+        assertThat(without.with(before.get(LENDER))).isEqualTo(before);
+        assertThat(Facts.none().with(other).with(Attested.absent(LENDER))).isEqualTo(Facts.none());
+    }
 }

@@ -1,0 +1,43 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.Optional;
+
+/** A stake passes to another owner. */
+record ChangeOwner(String ownership, String owner) implements Change {
+
+    @Override
+    public String words() {
+        return "pass " + ownership + " to " + owner;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        Id other = draft.entity(owner).id();
+        pass(draft, draft.ownership(ownership), other);
+    }
+
+    /** Puts the same stake in other hands; the share, if it is known, is restated as that of the new owner. */
+    static void pass(Draft draft, Ownership stake, Id owner) {
+        if (stake.owner().equals(owner)) {
+            throw draft.refusal("it belongs to " + owner + " already");
+        }
+        if (stake.owned().equals(owner)) {
+            throw draft.refusal(owner + " cannot own itself");
+        }
+        Optional<Share> share = stake.share().value();
+        draft.put(Ownership.builder()
+                .id(stake.id())
+                .name(owner + " in " + stake.owned() + ", assumed")
+                .owner(owner)
+                .owned(stake.owned())
+                .facts(
+                        share.isEmpty()
+                                ? stake.facts()
+                                : stake.facts().with(draft.assume(Properties.SHARE_OWNED, share.get())))
+                .build());
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.Optional;
+
+/** A planned deployment operates from a year on, with the cameras that were planned. */
+record ReachTarget(String deployment, int year) implements Change {
+
+    @Override
+    public String words() {
+        return "let " + deployment + " reach its target in " + year;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        Deployment planned = draft.deployment(deployment);
+        Facts facts = planned.facts();
+        if (Vendors.isIn(StageGroup.ENDED, planned)) {
+            throw draft.refusal("it is " + Vendors.stage(planned));
+        }
+        boolean counted = facts.value(Properties.PLANNED_CAMERAS).isPresent()
+                || facts.value(Properties.PLANNED_FACE_CAMERAS).isPresent();
+        if (!counted && !Vendors.isIn(StageGroup.PLANNED, planned)) {
+            throw draft.refusal("it is " + Vendors.stage(planned) + ", and no source states a planned number of cameras");
+        }
+        Facts reached = facts;
+        if (!Vendors.isIn(StageGroup.ACTIVE, planned)) {
+            reached = reached.with(draft.assume(Properties.OPERATING, PartialDate.of(year)));
+        }
+        reached = moved(draft, reached, Properties.PLANNED_CAMERAS, Properties.CAMERAS, "camera");
+        reached = moved(draft, reached, Properties.PLANNED_FACE_CAMERAS, Properties.FACE_CAMERAS, "face-camera");
+        draft.put(planned.withFacts(reached));
+    }
+
+    /** The planned number becomes the present one, and is planned no longer. */
+    private static Facts moved(
+            Draft draft, Facts facts, Property<Quantity> plan, Property<Quantity> present, String unit) {
+        Optional<Quantity> target = facts.value(plan);
+        if (target.isEmpty()) {
+            return facts;
+        }
+        Quantity reached = Quantity.of(target.get().estimate(), Unit.of(unit));
+        return facts.with(draft.assume(present, reached)).with(Attested.absent(plan));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+
+/** A new loan. */
+record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Change {
+
+    @Override
+    public String words() {
+        return "take " + amount + " from " + lender + " as " + id + " for " + recipient + " at " + terms;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        Parties creditor = Parties.of(draft.organization(lender).id());
+        String country = draft.country(recipient);
+        Facts facts = Facts.none()
+                .with(draft.assume(Properties.AMOUNT, amount))
+                .with(draft.assume(Properties.LENDER, creditor));
+        draft.add(Financing.builder()
+                .id(Id.of(id))
+                .name("Assumed loan of " + lender + " to " + recipient)
+                .recipient(CountryCode.of(country))
+                .instrument(Instrument.LOAN)
+                .facts(Refinance.with(draft, facts, terms))
+                .build());
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What if: policies as values that turn one catalog into another.
+ *
+ * <p>A {@link io.github.digitalsilkroad.core.scenario.Scenario} is a named list of {@link
+ * io.github.digitalsilkroad.core.scenario.Edit}s, such as to replace a vendor or to refinance a loan. Asked of a catalog it
+ * gives another one, in which every query and score works unchanged; what was edited cites the scenario, so that an
+ * assumption never passes for a source. An edit that cannot apply says why in a {@link
+ * io.github.digitalsilkroad.core.scenario.ScenarioException}. This package sees {@code catalog} and what is below it, and
+ * {@code view} to print.
+ */
+@NullMarked
+package io.github.digitalsilkroad.core.scenario;
+
+import org.jspecify.annotations.NullMarked;

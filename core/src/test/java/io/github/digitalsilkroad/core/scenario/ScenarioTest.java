@@ -1,0 +1,186 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+class ScenarioTest {
+
+    private static final Catalog WORLD = Worlds.world();
+    private static final Scenario WHAT_IF = Scenario.named("What if?");
+
+    private static void assertAssumed(Attested<?> fact, String words) {
+        assertThat(fact.claims()).hasSize(1);
+        assertThat(fact.claims().get(0).source()).isEqualTo(WHAT_IF.assumption());
+        assertThat(fact.claims().get(0).citation()).hasToString("Assumption, What if?, " + words);
+    }
+
+    @Test
+    void replacesAVendorInEveryRoleOfEveryLiveSystem() {
+        Catalog then = WHAT_IF.replaceVendor("alpha", "gamma").on(WORLD);
+        Deployment running = then.deployment("kg-running");
+        assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
+        assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
+        assertThat(then.deployment("tj-running").suppliers().value()).contains(Parties.parse("gamma"));
+        assertThat(then.deployment("kg-planned").integrators().value()).contains(Parties.parse("beta"));
+        assertThat(then.deployment("kg-gone").suppliers().value()).contains(Parties.parse("alpha"));
+        assertThat(then.deployments().live().by("alpha").count()).isZero();
+    }
+
+    @Test
+    void replacesAVendorOnlyInTheMarket() {
+        Market market = Market.in("KG").of(Category.SAFE_CITY);
+        Catalog then = WHAT_IF.replaceVendor("alpha", "gamma", market).on(WORLD);
+        assertThat(then.deployment("kg-running").suppliers().value()).contains(Parties.parse("beta;gamma"));
+        assertThat(then.deployment("kg-planned")).isSameAs(WORLD.deployment("kg-planned"));
+        assertThat(then.deployment("tj-running")).isSameAs(WORLD.deployment("tj-running"));
+    }
+
+    @Test
+    void awardsAPlannedSystemToOneVendorAlone() {
+        Deployment then = WHAT_IF.award("kg-planned", "gamma").on(WORLD).deployment("kg-planned");
+        assertThat(then.suppliers().value()).contains(Parties.parse("gamma"));
+        assertAssumed(then.suppliers(), "award kg-planned to gamma");
+        assertThat(then.integrators().isPresent()).isFalse();
+    }
+
+    @Test
+    void endsSystemsWithoutInventingADay() {
+        Catalog then = WHAT_IF.cancel("kg-running").withdraw("kg-planned").on(WORLD);
+        assertThat(then.deployment("kg-running").stage()).contains(Stage.CANCELLED);
+        assertThat(then.deployment("kg-planned").stage()).contains(Stage.WITHDRAWN);
+        assertAssumed(then.deployment("kg-running").facts().get(Properties.CANCELLED), "cancel kg-running");
+        assertThat(then.deployments().live().in("KG").count()).isZero();
+    }
+
+    @Test
+    void reachesTargetsWithThePlannedCameras() {
+        Catalog then = WHAT_IF.reachTarget("kg-planned", 2030)
+                .reachTarget("kg-running", 2030)
+                .on(WORLD);
+        Deployment planned = then.deployment("kg-planned");
+        assertThat(planned.stage()).contains(Stage.OPERATING);
+        assertThat(planned.facts().value(Properties.OPERATING).orElseThrow()).hasToString("2030");
+        assertThat(planned.faceCameras().value()).contains(Quantity.of(40, Unit.of("face-camera")));
+        assertThat(planned.facts().get(Properties.PLANNED_FACE_CAMERAS).claims()).isEmpty();
+        Deployment running = then.deployment("kg-running");
+        assertThat(running.cameras().value()).contains(Quantity.of(900, Unit.of("camera")));
+        assertThat(running.facts().value(Properties.OPERATING).orElseThrow()).hasToString("2019");
+    }
+
+    @Test
+    void refinancesALoanOnNewTerms() {
+        Financing then =
+                WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3)).on(WORLD).financing("tj-loan");
+        assertThat(then.rate().value()).contains(Estimate.exactly(5));
+        assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
+        assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
+        assertThat(then.amount()).isEqualTo(WORLD.financing("tj-loan").amount());
+        assertAssumed(then.rate(), "refinance tj-loan at 5 % · 15 y · grace 3 y");
+    }
+
+    @Test
+    void writesDownAPartOrAllOfALoan() {
+        Money half = WHAT_IF.writeDown("tj-loan", 50).on(WORLD).financing("tj-loan").amount().value().orElseThrow();
+        assertThat(half.amount().low()).isEqualTo(9e6);
+        assertThat(half.amount().high()).isEqualTo(11e6);
+        assertThat(WHAT_IF.writeOff("tj-loan").on(WORLD).financing("tj-loan").amount().value())
+                .contains(Money.usd(0));
+    }
+
+    @Test
+    void takesDebtThatScoresCanRead() {
+        Catalog then = WHAT_IF.takeDebt("tj-new", "TJ", "lender", Money.usd(5e6), LoanTerms.fixed(2, 20, 5))
+                .on(WORLD);
+        Financing loan = then.financing("tj-new");
+        assertThat(loan.lenders().value()).contains(Parties.parse("lender"));
+        assertThat(loan.amount().value()).contains(Money.usd(5e6));
+        assertThat(loan.grace().value()).contains(Quantity.of(5, Unit.of("year")));
+        assertThat(then.financings().to("TJ").lentBy("lender").count())
+                .isEqualTo(WORLD.financings().to("TJ").lentBy("lender").count() + 1);
+    }
+
+    @Test
+    void exchangesADebtForAStakeThatPassesToTheLender() {
+        Catalog then = WHAT_IF.exchangeForStake("tj-loan", "own-alpha-carrier").on(WORLD);
+        assertThat(then.financing("tj-loan").amount().value()).contains(Money.usd(0));
+        Ownership stake = then.ownership("own-alpha-carrier");
+        assertThat(stake.owner()).hasToString("lender");
+        assertThat(stake.share().value()).contains(Share.ofPercent(Estimate.exactly(51), "shares"));
+        assertAssumed(stake.share(), "exchange tj-loan for own-alpha-carrier");
+    }
+
+    @Test
+    void addsAndRepealsLaws() {
+        Catalog then = WHAT_IF.addLaw("tj-data-law", "Data protection law", "TJ", 2028, LawEffect.PROTECTS)
+                .repealLaw("kg-privacy")
+                .on(WORLD);
+        Law added = then.law("tj-data-law");
+        assertThat(then.laws().that(LawEffect.PROTECTS).list()).containsExactly(added);
+        assertThat(added.inForce().value().orElseThrow()).hasToString("2028/..");
+        assertThat(then.law("kg-privacy").effects()).isEmpty();
+        assertThat(then.law("kg-privacy").readings().value()).contains("repealed");
+    }
+
+    @Test
+    void laterEditsSeeWhatEarlierOnesDid() {
+        Scenario scenario = WHAT_IF.introduceVendor("delta", "Delta", "KG")
+                .replaceVendor("alpha", "delta", Market.in("KG"))
+                .replaceVendor("delta", "gamma", Market.in("KG").of(Category.SMART_CITY));
+        Catalog then = scenario.on(WORLD);
+        assertThat(then.deployment("kg-running").suppliers().value()).contains(Parties.parse("beta;delta"));
+        assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
+    }
+
+    @Test
+    void holdsUnderTheReadingOfTheWorldItChanges() {
+        Catalog narrow = WORLD.under(Reading.onlyFrom("press-2019"));
+        Catalog then = WHAT_IF.award("kg-planned", "gamma").on(narrow);
+        assertThat(then.reading()).isEqualTo(narrow.reading());
+        assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
+        assertThat(then).hasToString("invented 2026.11.0 if What if? under only press-2019");
+        assertThat(then.under(Reading.standard())).hasToString("invented 2026.11.0 if What if?");
+    }
+
+    @Test
+    void printsWhatItWouldDo() {
+        Scenario scenario = WHAT_IF.cancel("kg-running").writeOff("tj-loan");
+        assertThat(scenario).hasToString("What if? (2 edits)");
+        assertThat(scenario.tree().text(80)).isEqualTo("""
+                What if?
+                |- cancel kg-running
+                `- write off tj-loan
+                """);
+        assertThat(scenario.edits()).extracting(Edit::words).containsExactly("cancel kg-running", "write off tj-loan");
+        assertThat(scenario.assumption()).hasToString("scenario-what-if: Assumption, What if?");
+    }
+
+    @Test
+    void citesThePartOfACombinationThatAssumes() {
+        Scenario other = Scenario.named("Other vendors").award("kg-planned", "gamma");
+        Catalog then = WHAT_IF.cancel("tj-running").then(other).on(WORLD);
+        assertThat(then).hasToString("invented 2026.11.0 if What if?, then Other vendors");
+        assertThat(then.source("scenario-other-vendors")).isEqualTo(other.assumption());
+        assertThat(then.deployment("kg-planned").suppliers().chosen().orElseThrow().source())
+                .isEqualTo(other.assumption());
+        assertAssumed(then.deployment("tj-running").facts().get(Properties.CANCELLED), "cancel tj-running");
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+
+/** An invented world with something for every edit to change: systems at every stage, loans, a grant, a stake and a law. */
+final class Worlds {
+
+    static final Source PRESS = source("press-2019", SourceType.PRESS);
+    static final Source OFFICE = source("office-2021", SourceType.OFFICIAL);
+
+    private Worlds() {}
+
+    private static Source source(String id, SourceType type) {
+        return Source.builder()
+                .id(Id.of(id))
+                .title("Report " + id)
+                .publisher("Publisher of " + id)
+                .type(type)
+                .published(PartialDate.parse(id.substring(id.length() - 4)))
+                .build();
+    }
+
+    private static <T> FactsBuilder add(FactsBuilder facts, Property<T> property, T value) {
+        return facts.add(property, Claim.of(value, Citation.of(PRESS, "p. 1")));
+    }
+
+    private static Deployment system(String id, Category category, FactsBuilder facts) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .country(CountryCode.of(id.startsWith("kg") ? "KG" : "TJ"))
+                .category(category)
+                .facts(facts.build())
+                .build();
+    }
+
+    private static Financing financing(String id, Instrument instrument, Facts facts) {
+        return Financing.builder()
+                .id(Id.of(id))
+                .name("Financing " + id)
+                .recipient(CountryCode.of("TJ"))
+                .instrument(instrument)
+                .facts(facts)
+                .build();
+    }
+
+    private static Organization organization(String id, OrganizationKind kind) {
+        return Organization.builder()
+                .id(Id.of(id))
+                .name("Organization " + id)
+                .addKinds(kind)
+                .build();
+    }
+
+    static Catalog world() {
+        FactsBuilder facts = Facts.builder();
+        CatalogBuilder world = Catalog.builder(new DatasetVersion("invented", "2026.11.0", 1))
+                .add(PRESS)
+                .add(OFFICE);
+        for (String code : new String[] {"KG", "TJ"}) {
+            world.add(Country.builder()
+                    .id(Id.of(code))
+                    .name("Country " + code)
+                    .iso3(code.equals("KG") ? "KGZ" : "TJK")
+                    .build());
+        }
+        for (String vendor : new String[] {"alpha", "beta", "gamma"}) {
+            world.add(organization(vendor, OrganizationKind.VENDOR));
+        }
+        world.add(organization("lender", OrganizationKind.BANK));
+        world.add(organization("carrier", OrganizationKind.CARRIER));
+
+        add(facts, Properties.SUPPLIER, Parties.parse("alpha;beta"));
+        add(facts, Properties.INTEGRATOR, Parties.parse("alpha"));
+        facts.add(
+                Properties.INTEGRATOR,
+                Claim.of(Parties.parse("gamma"), Citation.of(OFFICE, "p. 2")).asOf("2010"));
+        add(facts, Properties.PLANNED_CAMERAS, Quantity.of(900, Unit.of("planned-camera")));
+        world.add(system(
+                "kg-running",
+                Category.SAFE_CITY,
+                add(facts, Properties.OPERATING, PartialDate.parse("2019"))));
+        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
+        add(facts, Properties.INTEGRATOR, Parties.parse("beta"));
+        add(facts, Properties.PLANNED_FACE_CAMERAS, Quantity.of(40, Unit.of("planned-face-camera")));
+        world.add(system(
+                "kg-planned", Category.SMART_CITY, add(facts, Properties.SIGNED, PartialDate.parse("2025"))));
+        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
+        world.add(system(
+                "kg-gone", Category.SAFE_CITY, add(facts, Properties.WITHDRAWN, PartialDate.parse("2019-03"))));
+        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
+        world.add(system(
+                "tj-running",
+                Category.SAFE_CITY,
+                add(facts, Properties.COMPLETED, PartialDate.parse("2013"))));
+
+        add(facts, Properties.AMOUNT, Money.usd(Estimate.about(20e6)));
+        add(facts, Properties.LENDER, Parties.parse("lender"));
+        world.add(financing(
+                "tj-loan", Instrument.LOAN, add(facts, Properties.RATE, Estimate.exactly(2)).build()));
+        world.add(financing(
+                "tj-secret-loan",
+                Instrument.CREDIT_LINE,
+                add(facts, Properties.LENDER, Parties.parse("alpha;lender")).build()));
+        world.add(financing("tj-grant", Instrument.GRANT, Facts.none()));
+        world.add(Ownership.builder()
+                .id(Id.of("own-alpha-carrier"))
+                .name("alpha in carrier")
+                .owner(Id.of("alpha"))
+                .owned(Id.of("carrier"))
+                .facts(add(facts, Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
+                        .build())
+                .build());
+        world.add(Law.builder()
+                .id(Id.of("kg-privacy"))
+                .name("Privacy law")
+                .jurisdiction(CountryCode.of("KG"))
+                .addEffects(LawEffect.PROTECTS)
+                .build());
+        return world.build();
+    }
+}
