@@ -25,8 +25,7 @@ record AddLaw(String id, String name, String country, int year, List<LawEffect> 
                 .name(name)
                 .jurisdiction(CountryCode.of(draft.country(country)))
                 .addAllEffects(effects)
-                .facts(Facts.none()
-                        .with(draft.assume(Properties.IN_FORCE_PERIOD, Period.since(PartialDate.of(year)))))
+                .facts(Facts.none().with(draft.assume(Properties.IN_FORCE_PERIOD, Period.since(PartialDate.of(year)))))
                 .build());
     }
 }

@@ -12,6 +12,7 @@ sealed interface Change extends Edit
                 Refinance,
                 RepealLaw,
                 ReplaceVendor,
+                ReplaceVendorAt,
                 TakeDebt,
                 WriteDown {
 

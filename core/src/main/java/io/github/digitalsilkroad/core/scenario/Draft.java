@@ -124,7 +124,7 @@ final class Draft {
         try {
             found = known.apply(id);
         } catch (UnknownIdException unknown) {
-            throw refusal(unknown.getMessage());
+            throw refusal(String.valueOf(unknown.getMessage()));
         }
         Entity edited = changed.get(found.id().toString()); // the id may have been a retired one
         return type.isInstance(edited) ? type.cast(edited) : found;

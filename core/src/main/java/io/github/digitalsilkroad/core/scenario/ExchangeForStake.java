@@ -22,7 +22,8 @@ record ExchangeForStake(String financing, String ownership) implements Change {
             throw draft.refusal(
                     lenders.isEmpty()
                             ? "no source states its lender"
-                            : "its lenders are " + lenders.get() + "; a stake passes to one of them, so pass it by itself");
+                            : "its lenders are " + lenders.get()
+                                    + "; a stake passes to one of them, so pass it by itself");
         }
         WriteDown.writeDown(draft, debt, WriteDown.ALL);
         ChangeOwner.pass(draft, stake, lenders.get().list().get(0));

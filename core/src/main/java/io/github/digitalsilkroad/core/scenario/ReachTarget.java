@@ -29,7 +29,8 @@ record ReachTarget(String deployment, int year) implements Change {
         boolean counted = facts.value(Properties.PLANNED_CAMERAS).isPresent()
                 || facts.value(Properties.PLANNED_FACE_CAMERAS).isPresent();
         if (!counted && !Vendors.isIn(StageGroup.PLANNED, planned)) {
-            throw draft.refusal("it is " + Vendors.stage(planned) + ", and no source states a planned number of cameras");
+            throw draft.refusal(
+                    "it is " + Vendors.stage(planned) + ", and no source states a planned number of cameras");
         }
         Facts reached = facts;
         if (!Vendors.isIn(StageGroup.ACTIVE, planned)) {

@@ -45,7 +45,7 @@ record ReplaceVendor(String old, String other, Market market) implements Change 
         }
     }
 
-    private static Facts replaced(Draft draft, Facts facts, Id from, Id to) {
+    static Facts replaced(Draft draft, Facts facts, Id from, Id to) {
         Facts changed = facts;
         for (Property<Parties> role : Vendors.ROLES) {
             Attested<Parties> parties = facts.get(role);

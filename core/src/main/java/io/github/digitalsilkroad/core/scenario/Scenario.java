@@ -83,6 +83,18 @@ public final class Scenario {
     }
 
     /**
+     * Replaces a vendor in one live deployment, as supplier and as integrator.
+     *
+     * @param deployment the id of the deployment
+     * @param old the id of the vendor to replace
+     * @param other the id of the organization that takes its place
+     * @return this scenario and the edit
+     */
+    public Scenario replaceVendorAt(String deployment, String old, String other) {
+        return with(new ReplaceVendorAt(deployment, old, other));
+    }
+
+    /**
      * Awards a deployment that is not active yet to one vendor, who supplies and integrates it alone.
      *
      * @param deployment the id of the deployment

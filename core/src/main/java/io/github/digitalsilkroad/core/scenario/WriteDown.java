@@ -36,7 +36,10 @@ record WriteDown(String financing, double percent) implements Change {
                     + debt.amount().missing().orElseThrow().words());
         }
         Money left = percent == ALL
-                ? Money.of(Estimate.exactly(0), amount.get().currency(), amount.get().base())
+                ? Money.of(
+                        Estimate.exactly(0),
+                        amount.get().currency(),
+                        amount.get().base())
                 : amount.get().times((ALL - percent) / ALL);
         Financing changed = debt.withFacts(debt.facts().with(draft.assume(Properties.AMOUNT, left)));
         draft.put(changed);

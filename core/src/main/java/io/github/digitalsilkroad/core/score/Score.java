@@ -25,4 +25,16 @@ public interface Score {
      *     catalog does not have
      */
     Assessment on(Catalog catalog);
+
+    /**
+     * Asks the question of a world and of others, such as the same one with a scenario, and sets the answers side by side.
+     *
+     * @param base the world to compare with
+     * @param other a world that is compared
+     * @param more other worlds that are compared
+     * @return before, after and change, to print as a table
+     */
+    default Comparison compare(Catalog base, Catalog other, Catalog... more) {
+        return Comparison.of(this, base, other, more);
+    }
 }

@@ -25,14 +25,17 @@ class ScenarioProperties {
 
     /** Edits that apply in any order, and the ids that each touches. */
     private static final Map<Set<String>, UnaryOperator<Scenario>> EDITS = Map.of(
-            Set.of("kg-running", "kg-planned"), s -> s.replaceVendor("alpha", "gamma", Market.in("KG"))
-                    .replaceVendor("gamma", "alpha", Market.in("KG")),
-            Set.of("tj-running"), s -> s.replaceVendor("alpha", "beta", Market.in("TJ"))
-                    .replaceVendor("beta", "alpha", Market.in("TJ")),
+            Set.of("kg-running", "kg-planned"),
+                    s -> s.replaceVendor("alpha", "gamma", Market.in("KG"))
+                            .replaceVendor("gamma", "alpha", Market.in("KG")),
+            Set.of("tj-running"),
+                    s -> s.replaceVendor("alpha", "beta", Market.in("TJ"))
+                            .replaceVendor("beta", "alpha", Market.in("TJ")),
             Set.of("kg-planned"), s -> s.award("kg-planned", "alpha"),
-            Set.of("tj-loan"), s -> s.refinance("tj-loan", LoanTerms.fixed(5, 15, 3)).writeDown("tj-loan", 10),
-            Set.of("own-alpha-carrier"), s -> s.changeOwner("own-alpha-carrier", "lender")
-                    .changeOwner("own-alpha-carrier", "alpha"));
+            Set.of("tj-loan"),
+                    s -> s.refinance("tj-loan", LoanTerms.fixed(5, 15, 3)).writeDown("tj-loan", 10),
+            Set.of("own-alpha-carrier"),
+                    s -> s.changeOwner("own-alpha-carrier", "lender").changeOwner("own-alpha-carrier", "alpha"));
 
     /** A scenario and the ids that it touches. */
     record Sample(Scenario scenario, Set<String> touched) {}
@@ -115,7 +118,9 @@ class ScenarioProperties {
     @Property(tries = 50)
     void theWorldThatAScenarioLooksAtStaysAsItIs(@ForAll("samples") Sample sample) {
         List<Entity> before = entities(WORLD);
-        sample.scenario().addLaw("kg-new", "New law", "KG", 2030, LawEffect.PROTECTS).on(WORLD);
+        sample.scenario()
+                .addLaw("kg-new", "New law", "KG", 2030, LawEffect.PROTECTS)
+                .on(WORLD);
         assertThat(entities(WORLD)).isEqualTo(before).isEqualTo(entities(Worlds.world()));
         assertThat(WORLD.lens()).isEmpty();
     }

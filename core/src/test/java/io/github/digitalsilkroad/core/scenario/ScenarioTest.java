@@ -80,7 +80,8 @@ class ScenarioTest {
         assertThat(planned.stage()).contains(Stage.OPERATING);
         assertThat(planned.facts().value(Properties.OPERATING).orElseThrow()).hasToString("2030");
         assertThat(planned.faceCameras().value()).contains(Quantity.of(40, Unit.of("face-camera")));
-        assertThat(planned.facts().get(Properties.PLANNED_FACE_CAMERAS).claims()).isEmpty();
+        assertThat(planned.facts().get(Properties.PLANNED_FACE_CAMERAS).claims())
+                .isEmpty();
         Deployment running = then.deployment("kg-running");
         assertThat(running.cameras().value()).contains(Quantity.of(900, Unit.of("camera")));
         assertThat(running.facts().value(Properties.OPERATING).orElseThrow()).hasToString("2019");
@@ -88,8 +89,9 @@ class ScenarioTest {
 
     @Test
     void refinancesALoanOnNewTerms() {
-        Financing then =
-                WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3)).on(WORLD).financing("tj-loan");
+        Financing then = WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3))
+                .on(WORLD)
+                .financing("tj-loan");
         assertThat(then.rate().value()).contains(Estimate.exactly(5));
         assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
         assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
@@ -99,10 +101,19 @@ class ScenarioTest {
 
     @Test
     void writesDownAPartOrAllOfALoan() {
-        Money half = WHAT_IF.writeDown("tj-loan", 50).on(WORLD).financing("tj-loan").amount().value().orElseThrow();
+        Money half = WHAT_IF.writeDown("tj-loan", 50)
+                .on(WORLD)
+                .financing("tj-loan")
+                .amount()
+                .value()
+                .orElseThrow();
         assertThat(half.amount().low()).isEqualTo(9e6);
         assertThat(half.amount().high()).isEqualTo(11e6);
-        assertThat(WHAT_IF.writeOff("tj-loan").on(WORLD).financing("tj-loan").amount().value())
+        assertThat(WHAT_IF.writeOff("tj-loan")
+                        .on(WORLD)
+                        .financing("tj-loan")
+                        .amount()
+                        .value())
                 .contains(Money.usd(0));
     }
 
@@ -179,7 +190,11 @@ class ScenarioTest {
         Catalog then = WHAT_IF.cancel("tj-running").then(other).on(WORLD);
         assertThat(then).hasToString("invented 2026.11.0 if What if?, then Other vendors");
         assertThat(then.source("scenario-other-vendors")).isEqualTo(other.assumption());
-        assertThat(then.deployment("kg-planned").suppliers().chosen().orElseThrow().source())
+        assertThat(then.deployment("kg-planned")
+                        .suppliers()
+                        .chosen()
+                        .orElseThrow()
+                        .source())
                 .isEqualTo(other.assumption());
         assertAssumed(then.deployment("tj-running").facts().get(Properties.CANCELLED), "cancel tj-running");
     }

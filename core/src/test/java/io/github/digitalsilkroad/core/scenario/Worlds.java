@@ -86,11 +86,11 @@ final class Worlds {
         CatalogBuilder world = Catalog.builder(new DatasetVersion("invented", "2026.11.0", 1))
                 .add(PRESS)
                 .add(OFFICE);
-        for (String code : new String[] {"KG", "TJ"}) {
+        for (String code : new String[] {"CN", "KG", "TJ"}) {
             world.add(Country.builder()
                     .id(Id.of(code))
                     .name("Country " + code)
-                    .iso3(code.equals("KG") ? "KGZ" : "TJK")
+                    .iso3(code.equals("CN") ? "CHN" : code.equals("KG") ? "KGZ" : "TJK")
                     .build());
         }
         for (String vendor : new String[] {"alpha", "beta", "gamma"}) {
@@ -105,28 +105,25 @@ final class Worlds {
                 Properties.INTEGRATOR,
                 Claim.of(Parties.parse("gamma"), Citation.of(OFFICE, "p. 2")).asOf("2010"));
         add(facts, Properties.PLANNED_CAMERAS, Quantity.of(900, Unit.of("planned-camera")));
-        world.add(system(
-                "kg-running",
-                Category.SAFE_CITY,
-                add(facts, Properties.OPERATING, PartialDate.parse("2019"))));
+        world.add(
+                system("kg-running", Category.SAFE_CITY, add(facts, Properties.OPERATING, PartialDate.parse("2019"))));
         add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
         add(facts, Properties.INTEGRATOR, Parties.parse("beta"));
         add(facts, Properties.PLANNED_FACE_CAMERAS, Quantity.of(40, Unit.of("planned-face-camera")));
-        world.add(system(
-                "kg-planned", Category.SMART_CITY, add(facts, Properties.SIGNED, PartialDate.parse("2025"))));
+        world.add(system("kg-planned", Category.SMART_CITY, add(facts, Properties.SIGNED, PartialDate.parse("2025"))));
         add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
-        world.add(system(
-                "kg-gone", Category.SAFE_CITY, add(facts, Properties.WITHDRAWN, PartialDate.parse("2019-03"))));
+        world.add(
+                system("kg-gone", Category.SAFE_CITY, add(facts, Properties.WITHDRAWN, PartialDate.parse("2019-03"))));
         add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
-        world.add(system(
-                "tj-running",
-                Category.SAFE_CITY,
-                add(facts, Properties.COMPLETED, PartialDate.parse("2013"))));
+        world.add(
+                system("tj-running", Category.SAFE_CITY, add(facts, Properties.COMPLETED, PartialDate.parse("2013"))));
 
         add(facts, Properties.AMOUNT, Money.usd(Estimate.about(20e6)));
         add(facts, Properties.LENDER, Parties.parse("lender"));
         world.add(financing(
-                "tj-loan", Instrument.LOAN, add(facts, Properties.RATE, Estimate.exactly(2)).build()));
+                "tj-loan",
+                Instrument.LOAN,
+                add(facts, Properties.RATE, Estimate.exactly(2)).build()));
         world.add(financing(
                 "tj-secret-loan",
                 Instrument.CREDIT_LINE,

@@ -1,0 +1,142 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The policy recommendations of the brief {@code cpc-2020} as scenarios, made for what a catalog holds.
+ *
+ * <p>The brief says what to aim for, not how far to go; each method documents the reading that it takes. A recommendation
+ * that finds nothing to change gives a scenario without edits.
+ *
+ * @since 0.1.0
+ */
+public final class Recommendations {
+
+    private static final String CHINA = "CN";
+
+    private Recommendations() {}
+
+    /**
+     * Spread security work over more suppliers: every second live security system of the vendor that has most of them, in
+     * order of their ids, goes to a second vendor. Between vendors that have as many, the first by id leads.
+     *
+     * @param catalog the world to change
+     * @param country the ISO 3166 code of the country
+     * @param second the id of the organization that takes over
+     * @return the scenario
+     * @throws IllegalArgumentException if the country is none of the catalog
+     */
+    public static Scenario diversifySuppliers(Catalog catalog, String country, String second) {
+        Scenario scenario = Scenario.named("Diversify security suppliers in " + CountryCode.of(country));
+        Map<Id, List<String>> systems = systemsByVendor(catalog, country);
+        Optional<Id> leader = leader(systems);
+        if (leader.isPresent()) {
+            List<String> own = systems.getOrDefault(leader.get(), List.of());
+            for (int i = 1; i < own.size(); i += 2) {
+                scenario = scenario.replaceVendorAt(own.get(i), leader.get().toString(), second);
+            }
+        }
+        return scenario;
+    }
+
+    /**
+     * Turn to companies of the own country, of Russia or of the West: every vendor of China in a live security system of a
+     * country is replaced by one other organization. An organization whose country no row states stays.
+     *
+     * @param catalog the world to change
+     * @param country the ISO 3166 code of the country
+     * @param other the id of the organization that takes over
+     * @return the scenario
+     * @throws IllegalArgumentException if the country is none of the catalog
+     */
+    public static Scenario otherSuppliers(Catalog catalog, String country, String other) {
+        Scenario scenario = Scenario.named("Other security suppliers in " + CountryCode.of(country));
+        for (Map.Entry<Id, List<String>> vendor :
+                systemsByVendor(catalog, country).entrySet()) {
+            String id = vendor.getKey().toString();
+            if (catalog.organization(id).country().equals(Optional.of(CountryCode.of(CHINA)))) {
+                for (String system : vendor.getValue()) {
+                    scenario = scenario.replaceVendorAt(system, id, other);
+                }
+            }
+        }
+        return scenario;
+    }
+
+    /**
+     * Make concrete laws between the two sides that protect information and privacy: each country gets a law that protects
+     * and exempts nobody, with the id {@code <country>-assumed-data-protection}.
+     *
+     * @param year the year from which on the laws are in force
+     * @param countries the ISO 3166 codes of the countries
+     * @return the scenario
+     * @throws IllegalArgumentException if a text is no such code
+     */
+    public static Scenario dataProtectionLaws(int year, String... countries) {
+        Scenario scenario = Scenario.named("Bilateral data-protection laws");
+        for (String country : countries) {
+            String code = CountryCode.of(country).toString();
+            scenario = scenario.addLaw(
+                    code.toLowerCase(Locale.ROOT) + "-assumed-data-protection",
+                    "Assumed data-protection law between " + code + " and " + CHINA,
+                    code,
+                    year,
+                    LawEffect.PROTECTS);
+        }
+        return scenario;
+    }
+
+    private static Map<Id, List<String>> systemsByVendor(Catalog catalog, String country) {
+        Set<Category> security = EnumSet.of(
+                Category.SAFE_CITY,
+                Category.SMART_CITY,
+                Category.FACE_PAYMENT,
+                Category.COMMAND_CENTER,
+                Category.BUILDING_SECURITY,
+                Category.TRAFFIC_ENFORCEMENT);
+        Map<Id, List<String>> systems = new TreeMap<>();
+        for (Deployment system : catalog.deployments().in(country).live()) {
+            if (security.contains(system.category())) {
+                for (Id vendor : vendors(system)) {
+                    systems.computeIfAbsent(vendor, key -> new ArrayList<>())
+                            .add(system.id().toString());
+                }
+            }
+        }
+        return systems;
+    }
+
+    private static Set<Id> vendors(Deployment system) {
+        Set<Id> vendors = new TreeSet<>();
+        for (var role : Vendors.ROLES) {
+            system.facts().value(role).ifPresent(parties -> vendors.addAll(parties.list()));
+        }
+        return vendors;
+    }
+
+    private static Optional<Id> leader(Map<Id, List<String>> systems) {
+        Optional<Id> leader = Optional.empty();
+        int most = 0;
+        for (Map.Entry<Id, List<String>> vendor : systems.entrySet()) {
+            if (vendor.getValue().size() > most) {
+                leader = Optional.of(vendor.getKey());
+                most = vendor.getValue().size();
+            }
+        }
+        return leader;
+    }
+}

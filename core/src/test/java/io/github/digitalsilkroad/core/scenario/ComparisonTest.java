@@ -1,0 +1,74 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import org.junit.jupiter.api.Test;
+
+/** Scores of worlds with and without a scenario. */
+class ComparisonTest {
+
+    private static final Catalog WORLD = Worlds.world();
+    private static final VendorConcentration CONCENTRATION = VendorConcentration.in("KG");
+    private static final Scenario AWARD = Scenario.named("One vendor").award("kg-planned", "alpha");
+    private static final Scenario CANCEL = Scenario.named("No Tajik system").cancel("tj-running");
+
+    @Test
+    void saysByHowMuchAnAnswerRoseOrFell() {
+        Comparison comparison = CONCENTRATION.compare(AWARD.on(WORLD), WORLD);
+        double before = comparison.before().value().orElseThrow().midpoint();
+        double after = comparison.after().value().orElseThrow().midpoint();
+        assertThat(before).isGreaterThan(after);
+        assertThat(comparison.change().orElseThrow().contains(after - before)).isTrue();
+        assertThat(comparison.fell()).isEqualTo(Ternary.YES);
+        assertThat(CONCENTRATION.compare(WORLD, AWARD.on(WORLD)).fell()).isEqualTo(Ternary.NO);
+        assertThat(CONCENTRATION
+                        .compare(WORLD, AWARD.on(WORLD))
+                        .differences()
+                        .get(0)
+                        .rose())
+                .isEqualTo(Ternary.YES);
+    }
+
+    @Test
+    void answersFromTheSameInputsDoNotDiffer() {
+        Comparison comparison = CONCENTRATION.compare(WORLD, CANCEL.on(WORLD));
+        assertThat(comparison.change()).contains(Estimate.exactly(0));
+        assertThat(comparison.fell()).isEqualTo(Ternary.NO);
+    }
+
+    @Test
+    void whatHasNoAnswerHasNoChange() {
+        Comparison comparison = VendorConcentration.in("TJ").compare(WORLD, CANCEL.on(WORLD));
+        assertThat(comparison.change()).isEmpty();
+        assertThat(comparison.fell()).isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void whyShowsTheAssumptionAsTheCitation() {
+        assertThat(CONCENTRATION.on(AWARD.on(WORLD)).why().text(100))
+                .contains("kg-planned, supplier: alpha [scenario-one-vendor, award kg-planned to alpha]")
+                .contains("data: invented 2026.11.0 if One vendor");
+    }
+
+    @Test
+    void printsAllWorldsAsOneTable() {
+        Comparison comparison = CONCENTRATION.compare(WORLD, AWARD.on(WORLD), CANCEL.on(WORLD));
+        assertThat(comparison.differences()).hasSize(2);
+        assertThat(comparison.text(100)).isEqualTo(comparison.table().text(100)).isEqualTo("""
+                Vendor concentration in KG, by deployments, in HHI points (0-10,000)
+                World                                  Answer  Change  Fell?
+                -------------------------------------  ------  ------  -----
+                invented 2026.11.0                      3,600
+                invented 2026.11.0 if One vendor        3,750     150  no
+                invented 2026.11.0 if No Tajik system   3,600       0  no
+                """);
+        assertThat(comparison.markdown()).isEqualTo(comparison.table().markdown());
+        assertThat(comparison.html()).isEqualTo(comparison.table().html());
+        assertThat(comparison).hasToString("3,600 HHI points (0-10,000) -> 3,750 HHI points (0-10,000)");
+    }
+}
