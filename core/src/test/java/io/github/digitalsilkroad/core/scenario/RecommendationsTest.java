@@ -54,7 +54,8 @@ class RecommendationsTest {
         assertThatThrownBy(() -> Scenario.named("X")
                         .replaceVendorAt("kg-planned", "gamma", "alpha")
                         .on(WORLD))
-                .hasMessage("scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: gamma is no vendor there");
+                .hasMessage(
+                        "scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: gamma is no vendor there");
         assertThatThrownBy(() -> Scenario.named("X")
                         .replaceVendorAt("kg-gone", "alpha", "gamma")
                         .on(WORLD))
