@@ -38,8 +38,8 @@ class WhatIfTest {
         assertThat(printed())
                 .contains(
                         "after:  interest rate: 5\n",
-                        "source: Assumption, Market terms for Dushanbe, refinance tj-dushanbe-safe-city-gcl at 5 % · 15 y · "
-                                + "grace 3 y\n");
+                        "source: Assumption, Market terms for Dushanbe, refinance tj-dushanbe-safe-city-gcl at 5 % ·"
+                                + " 15 y · grace 3 y\n");
     }
 
     @Test
