@@ -25,8 +25,8 @@ class ScenarioRefusalTest {
         return List.of(
                 Arguments.of(
                         X.replaceVendor("gamm", "beta"),
-                        "scenario \"X\" cannot replace vendor gamm by beta everywhere: no organization 'gamm'; nearest: "
-                                + "gamma; all: alpha, beta, carrier, gamma, lender"),
+                        "scenario \"X\" cannot replace vendor gamm by beta everywhere: no organization 'gamm';"
+                                + " nearest: gamma; all: alpha, beta, carrier, gamma, lender"),
                 Arguments.of(
                         X.replaceVendor("gamma", "beta", Market.in("TJ")),
                         "scenario \"X\" cannot replace vendor gamma by beta in TJ: no live deployment in TJ has that "
@@ -36,22 +36,24 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot replace vendor alpha by alpha everywhere: both are the same vendor"),
                 Arguments.of(
                         X.award("kg-running", "gamma"),
-                        "scenario \"X\" cannot award kg-running to gamma: it is operating, and only what is planned can be "
-                                + "awarded; replace its vendor instead"),
+                        "scenario \"X\" cannot award kg-running to gamma: it is operating, and only what is planned"
+                                + " can be awarded; replace its vendor instead"),
                 Arguments.of(
                         X.award("kg-gone", "gamma"),
-                        "scenario \"X\" cannot award kg-gone to gamma: it is withdrawn; planned in KG: all: kg-planned"),
+                        "scenario \"X\" cannot award kg-gone to gamma: it is withdrawn; planned in KG: all:"
+                                + " kg-planned"),
                 Arguments.of(X.cancel("kg-gone"), "scenario \"X\" cannot cancel kg-gone: it is withdrawn already"),
                 Arguments.of(
                         X.cancel("kg-planned").cancel("kg-planned"),
                         "scenario \"X\" cannot cancel kg-planned: it is canceled already"),
                 Arguments.of(
                         X.cancel("tj-loan"),
-                        "scenario \"X\" cannot cancel tj-loan: no deployment 'tj-loan'; that id is of the kind financing"),
+                        "scenario \"X\" cannot cancel tj-loan: no deployment 'tj-loan'; that id is of the kind"
+                                + " financing"),
                 Arguments.of(
                         X.withdraw("tj-running"),
-                        "scenario \"X\" cannot withdraw from tj-running: it is completed, and only what is planned can be "
-                                + "withdrawn from; cancel it instead"),
+                        "scenario \"X\" cannot withdraw from tj-running: it is completed, and only what is planned can"
+                                + " be withdrawn from; cancel it instead"),
                 Arguments.of(
                         X.reachTarget("tj-running", 2030),
                         "scenario \"X\" cannot let tj-running reach its target in 2030: it is completed, and no source "
@@ -61,25 +63,27 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot let kg-gone reach its target in 2030: it is withdrawn"),
                 Arguments.of(
                         X.refinance("tj-grant", TERMS),
-                        "scenario \"X\" cannot refinance tj-grant at 5 % · 15 y · grace 3 y: it is a grant, which is not "
-                                + "repaid"),
+                        "scenario \"X\" cannot refinance tj-grant at 5 % · 15 y · grace 3 y: it is a grant, which is"
+                                + " not repaid"),
                 Arguments.of(
                         X.refinance("tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
-                        "scenario \"X\" cannot refinance tj-loan at LIBOR + 1 % · 10 y: the rate floats, and no score can "
-                                + "use it; state a fixed rate"),
+                        "scenario \"X\" cannot refinance tj-loan at LIBOR + 1 % · 10 y: the rate floats, and no score"
+                                + " can use it; state a fixed rate"),
                 Arguments.of(
                         X.writeDown("tj-loan", 120),
-                        "scenario \"X\" cannot write down tj-loan by 120 %: the part must be above 0 and at most 100 %"),
+                        "scenario \"X\" cannot write down tj-loan by 120 %: the part must be above 0 and at most 100"
+                                + " %"),
                 Arguments.of(
                         X.writeOff("tj-secret-loan"),
-                        "scenario \"X\" cannot write off tj-secret-loan: its amount is missing: not stated by any source"),
+                        "scenario \"X\" cannot write off tj-secret-loan: its amount is missing: not stated by any"
+                                + " source"),
                 Arguments.of(
                         X.writeOff("tj-grant"),
                         "scenario \"X\" cannot write off tj-grant: it is a grant, which is not repaid"),
                 Arguments.of(
                         X.exchangeForStake("tj-secret-loan", "own-alpha-carrier"),
-                        "scenario \"X\" cannot exchange tj-secret-loan for own-alpha-carrier: its lenders are alpha;lender;"
-                                + " a stake passes to one of them, so pass it by itself"),
+                        "scenario \"X\" cannot exchange tj-secret-loan for own-alpha-carrier: its lenders are"
+                                + " alpha;lender; a stake passes to one of them, so pass it by itself"),
                 Arguments.of(
                         X.exchangeForStake("tj-grant", "own-alpha-carrier"),
                         "scenario \"X\" cannot exchange tj-grant for own-alpha-carrier: no source states its lender"),
@@ -91,8 +95,8 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot pass own-alpha-carrier to carrier: carrier cannot own itself"),
                 Arguments.of(
                         X.takeDebt("tj-loan", "TJ", "lender", Money.usd(1e6), TERMS),
-                        "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3 y: the "
-                                + "id 'tj-loan' is taken; choose another"),
+                        "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3"
+                                + " y: the id 'tj-loan' is taken; choose another"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
                         "scenario \"X\" cannot add law uz-law of UZ from 2030: no country 'UZ'; all: CN, KG, TJ"),
@@ -101,8 +105,8 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
                 Arguments.of(
                         X.cancel("kg-running").then(Scenario.named("x").cancel("kg-planned")),
-                        "scenario \"x\" cannot cancel kg-planned: its source id scenario-x is that of \"X\" already; give "
-                                + "the scenario another name"));
+                        "scenario \"x\" cannot cancel kg-planned: its source id scenario-x is that of \"X\" already;"
+                                + " give the scenario another name"));
     }
 
     @ParameterizedTest

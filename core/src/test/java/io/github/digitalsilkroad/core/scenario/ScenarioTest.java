@@ -176,10 +176,10 @@ class ScenarioTest {
         Scenario scenario = WHAT_IF.cancel("kg-running").writeOff("tj-loan");
         assertThat(scenario).hasToString("What if? (2 edits)");
         assertThat(scenario.tree().text(80)).isEqualTo("""
-                What if?
-                |- cancel kg-running
-                `- write off tj-loan
-                """);
+            What if?
+            |- cancel kg-running
+            `- write off tj-loan
+            """);
         assertThat(scenario.edits()).extracting(Edit::words).containsExactly("cancel kg-running", "write off tj-loan");
         assertThat(scenario.assumption()).hasToString("scenario-what-if: Assumption, What if?");
     }
