@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class CodeColumn {
     private final int[] codes;
     private final int @Nullable [] offsets;
     private final int[] sizes;
-    private final @Nullable Object[] postings;
+    private final AtomicReferenceArray<int @Nullable []> postings;
 
     private CodeColumn(
             List<@Nullable Object> keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
@@ -35,7 +36,7 @@ final class CodeColumn {
         for (int code : codes) {
             sizes[code]++;
         }
-        this.postings = new Object[keys.size()];
+        this.postings = new AtomicReferenceArray<>(keys.size());
     }
 
     static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
@@ -129,7 +130,8 @@ final class CodeColumn {
 
     /** The rows that have a code, ascending; the caller must not change the array. */
     int[] postings(int code) {
-        if (postings[code] instanceof int[] known) {
+        int[] known = postings.get(code);
+        if (known != null) {
             return known;
         }
         int[] rows = new int[sizes[code]];
@@ -140,7 +142,7 @@ final class CodeColumn {
                 rows[used++] = row;
             }
         }
-        postings[code] = rows;
+        postings.set(code, rows);
         return rows;
     }
 }

@@ -108,16 +108,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         if (parts.length == 0 && ended.length == 0) {
             return null;
         }
-        BitSet skipped = new BitSet(shelf().size());
-        int[] rows = rows();
-        int endedHere = 0;
-        for (int row : ended) {
-            if (Arrays.binarySearch(rows, row) >= 0) {
-                skipped.set(row);
-                endedHere++;
-            }
+        BitSet known = isAll() ? measure.repeatedInAll() : null;
+        if (known != null) {
+            return known;
         }
-        if (endedHere == rows.length) {
+        BitSet skipped = selected(ended);
+        if (skipped.cardinality() == rows().length) {
             skipped.clear();
         }
         for (int row : parts) {
@@ -126,7 +122,26 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 skipped.set(row);
             }
         }
+        if (isAll()) {
+            measure.keepRepeatedInAll(skipped);
+        }
         return skipped;
+    }
+
+    /** Those of some rows, in ascending order, that are in the query. */
+    private BitSet selected(int[] candidates) {
+        BitSet selected = new BitSet(shelf().size());
+        int[] rows = rows();
+        int at = 0;
+        for (int row : candidates) {
+            while (at < rows.length && rows[at] < row) {
+                at++;
+            }
+            if (at < rows.length && rows[at] == row) {
+                selected.set(row);
+            }
+        }
+        return selected;
     }
 
     /**

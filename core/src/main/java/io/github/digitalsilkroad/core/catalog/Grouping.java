@@ -45,7 +45,9 @@ public final class Grouping<E extends Entity> {
      * @return the groups that have a row, without sums
      */
     public List<Group> counts() {
-        return cells().toGroups(columns(), null);
+        CodeColumn[] columns = columns();
+        return Cells.counted(columns[0], columns.length == 1 ? null : columns[1], query.rows(), query.isAll())
+                .toGroups(columns);
     }
 
     /**
@@ -69,9 +71,15 @@ public final class Grouping<E extends Entity> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn measure = Shelf.measure(query.shelf(), property, unit);
-        Cells cells = cells();
-        cells.add(measure, query.repeated(measure));
-        return cells.toGroups(columns(), measure);
+        CodeColumn[] columns = columns();
+        return Cells.summed(
+                        columns[0],
+                        columns.length == 1 ? null : columns[1],
+                        query.rows(),
+                        query.isAll(),
+                        measure,
+                        query.repeated(measure))
+                .toGroups(columns);
     }
 
     /**
@@ -117,11 +125,6 @@ public final class Grouping<E extends Entity> {
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
-    }
-
-    private Cells cells() {
-        CodeColumn[] columns = columns();
-        return Cells.of(columns[0], columns.length == 1 ? null : columns[1], query.rows(), query.isAll());
     }
 
     private CodeColumn[] columns() {

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,14 @@ final class MeasureColumn {
     private final String unit;
     private final double[] low;
     private final double[] high;
-    private final byte @Nullable [] open;
+    private final byte[] open;
     private final boolean exactSums;
     private final int stated;
-    private int @Nullable [] bySize;
-    private @Nullable Ranks ranks;
+    private volatile int @Nullable [] bySize;
+    private volatile @Nullable Ranks ranks;
+    private volatile @Nullable BitSet repeatedInAll;
 
-    private MeasureColumn(
-            String unit, double[] low, double[] high, byte @Nullable [] open, boolean exactSums, int stated) {
+    private MeasureColumn(String unit, double[] low, double[] high, byte[] open, boolean exactSums, int stated) {
         this.unit = unit;
         this.low = low;
         this.high = high;
@@ -39,7 +40,6 @@ final class MeasureColumn {
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
         byte[] open = new byte[rows.length];
-        boolean anyOpen = false;
         boolean whole = true;
         double sum = 0;
         int stated = 0;
@@ -55,11 +55,10 @@ final class MeasureColumn {
             low[row] = estimate.low();
             high[row] = estimate.high();
             open[row] = (byte) ((estimate.isLowOpen() ? 1 : 0) | (estimate.isHighOpen() ? 2 : 0));
-            anyOpen |= open[row] != 0;
             whole &= isWholeOrUnbounded(low[row]) && isWholeOrUnbounded(high[row]);
             sum += largestFinite(low[row], high[row]);
         }
-        return new MeasureColumn(unit, low, high, anyOpen ? open : null, whole && sum < EXACT_SUM, stated);
+        return new MeasureColumn(unit, low, high, open, whole && sum < EXACT_SUM, stated);
     }
 
     private static boolean isWholeOrUnbounded(double bound) {
@@ -92,14 +91,24 @@ final class MeasureColumn {
         return high;
     }
 
-    /** Per row, 1 for an open low end plus 2 for an open high end; null when every end is closed. */
-    byte @Nullable [] open() {
+    /** Per row, 1 for an open low end plus 2 for an open high end. */
+    byte[] open() {
         return open;
     }
 
     /** Whether any sum of these bounds is exact in doubles, so that nothing needs to be rounded outward. */
     boolean exactSums() {
         return exactSums;
+    }
+
+    /** The rows that a sum over all rows must not add, if that was found out before; nobody may change it. */
+    @Nullable
+    BitSet repeatedInAll() {
+        return repeatedInAll;
+    }
+
+    void keepRepeatedInAll(BitSet rows) {
+        repeatedInAll = rows;
     }
 
     /** Where a row stands in an order by size: the middle of its bounds, or the one bound it has. */

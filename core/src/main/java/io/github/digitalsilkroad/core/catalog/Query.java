@@ -26,7 +26,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     private final Catalog catalog;
     private final Shelf<E> shelf;
     private final Condition[] conditions;
-    private int @Nullable [] rows;
+    private volatile int @Nullable [] rows;
 
     Query(Catalog catalog, Shelf<E> shelf, Condition[] conditions) {
         this.catalog = catalog;

@@ -24,10 +24,10 @@ final class Shelf<E> {
     private final E[] rows;
     private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
     private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
-    private int @Nullable [] allRows;
-    private @Nullable YearColumn years;
-    private int @Nullable [] parts;
-    private int @Nullable [] ended;
+    private volatile int @Nullable [] allRows;
+    private volatile @Nullable YearColumn years;
+    private volatile int @Nullable [] parts;
+    private volatile int @Nullable [] ended;
 
     Shelf(String singular, String plural, E[] rows) {
         this.singular = singular;

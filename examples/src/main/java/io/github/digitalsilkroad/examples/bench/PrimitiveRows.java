@@ -1,0 +1,111 @@
+package io.github.digitalsilkroad.examples.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Deployments as a hand-written program would hold them, with the plainest loop for each question. */
+final class PrimitiveRows {
+
+    final String[] ids;
+    final byte[] country;
+    final byte[] vendor;
+    final short[] firstYear;
+    final short[] lastYear;
+    final boolean[] ended;
+    final double[] lowCameras;
+    final double[] highCameras;
+    final double[] amount;
+
+    PrimitiveRows(int size) {
+        ids = new String[size];
+        country = new byte[size];
+        vendor = new byte[size];
+        firstYear = new short[size];
+        lastYear = new short[size];
+        ended = new boolean[size];
+        lowCameras = new double[size];
+        highCameras = new double[size];
+        amount = new double[size];
+    }
+
+    Map<String, Integer> byId() {
+        Map<String, Integer> rowOf = new HashMap<>(ids.length * 4 / 3 + 1);
+        for (int row = 0; row < ids.length; row++) {
+            rowOf.put(ids[row], row);
+        }
+        return rowOf;
+    }
+
+    List<String> list(int inCountry, int byVendor, int from, int to) {
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < ids.length; row++) {
+            if (country[row] == inCountry
+                    && vendor[row] == byVendor
+                    && firstYear[row] <= to
+                    && lastYear[row] >= from) {
+                found.add(ids[row]);
+            }
+        }
+        return found;
+    }
+
+    /** For each cell of country × vendor, whether or not it has rows. */
+    record Cells(int[] counts, double[] lows, double[] highs) {}
+
+    /** Sums leave out what ended, as the library's do. */
+    Cells camerasByCountryAndVendor() {
+        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        double[] lows = new double[counts.length];
+        double[] highs = new double[counts.length];
+        for (int row = 0; row < country.length; row++) {
+            int cell = country[row] * Synthetic.VENDORS + vendor[row];
+            counts[cell]++;
+            if (!ended[row]) {
+                lows[cell] += lowCameras[row];
+                highs[cell] += highCameras[row];
+            }
+        }
+        return new Cells(counts, lows, highs);
+    }
+
+    double[] concentrationByCountry() {
+        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        for (int row = 0; row < country.length; row++) {
+            counts[country[row] * Synthetic.VENDORS + vendor[row]]++;
+        }
+        double[] indexes = new double[Synthetic.COUNTRIES.length];
+        for (int c = 0; c < indexes.length; c++) {
+            double all = 0;
+            double squares = 0;
+            for (int v = 0; v < Synthetic.VENDORS; v++) {
+                double count = counts[c * Synthetic.VENDORS + v];
+                all += count;
+                squares += count * count;
+            }
+            indexes[c] = 10_000 * squares / (all * all);
+        }
+        return indexes;
+    }
+
+    /** The rows of the largest amounts, largest first. */
+    int[] largest(int n) {
+        int[] top = new int[n];
+        int found = 0;
+        for (int row = 0; row < amount.length; row++) {
+            double size = amount[row];
+            if (Double.isNaN(size) || (found == n && size <= amount[top[n - 1]])) {
+                continue;
+            }
+            int at = found < n ? found++ : n - 1;
+            while (at > 0 && amount[top[at - 1]] < size) {
+                top[at] = top[at - 1];
+                at--;
+            }
+            top[at] = row;
+        }
+        return found == n ? top : Arrays.copyOf(top, found);
+    }
+}
