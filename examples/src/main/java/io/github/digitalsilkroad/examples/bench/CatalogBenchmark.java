@@ -36,6 +36,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // prepare() fills the fields before any question
 public class CatalogBenchmark {
 
     private static final int LOOKUPS = 1000;
@@ -136,7 +137,7 @@ public class CatalogBenchmark {
     @Benchmark
     public void loopLookup(Blackhole hole) {
         for (String id : wanted) {
-            hole.consume(deployments[rowOf.get(id)]);
+            hole.consume(deployments[rowOf.getOrDefault(id, -1)]);
         }
     }
 
