@@ -113,7 +113,7 @@ final class Synthetic {
         String id = "system-" + (10_000_000 + row);
         Citation citation = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
         Estimate cameras = estimate(random.nextInt(1, 5_000));
-        Estimate cost = estimate(random.nextInt(1, 900_000) * 1_000L);
+        Estimate cost = estimate(random.nextInt(1, 900_000) * 1_000.0);
         facts.add(Properties.SUPPLIER, Claim.of(vendors[vendor], citation));
         facts.add(Properties.CAMERAS, Claim.of(Quantity.of(cameras, CAMERA), citation));
         facts.add(Properties.COST, Claim.of(Money.of(cost, dollars ? "USD" : "CNY"), citation));
@@ -141,7 +141,7 @@ final class Synthetic {
         rows.amount[row] = dollars ? middle(cost) : Double.NaN;
     }
 
-    private Estimate estimate(long value) {
+    private Estimate estimate(double value) {
         return switch (random.nextInt(10)) {
             case 0 -> Estimate.about(value);
             case 1 -> Estimate.between(value, value + value / 4);
