@@ -117,9 +117,9 @@ public class CatalogBenchmark {
     private static List<Double> total(PrimitiveRows.Cells cells) {
         double count = 0;
         double low = 0;
-        for (int cell = 0; cell < cells.counts().length; cell++) {
-            count += cells.counts()[cell];
-            low += cells.lows()[cell];
+        for (int cell = 0; cell < cells.counts.length; cell++) {
+            count += cells.counts[cell];
+            low += cells.lows[cell];
         }
         return List.of(count, (double) Math.round(low));
     }

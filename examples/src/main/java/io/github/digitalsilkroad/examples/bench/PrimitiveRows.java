@@ -42,10 +42,7 @@ final class PrimitiveRows {
     List<String> list(int inCountry, int byVendor, int from, int to) {
         List<String> found = new ArrayList<>();
         for (int row = 0; row < ids.length; row++) {
-            if (country[row] == inCountry
-                    && vendor[row] == byVendor
-                    && firstYear[row] <= to
-                    && lastYear[row] >= from) {
+            if (country[row] == inCountry && vendor[row] == byVendor && firstYear[row] <= to && lastYear[row] >= from) {
                 found.add(ids[row]);
             }
         }
@@ -53,13 +50,18 @@ final class PrimitiveRows {
     }
 
     /** For each cell of country × vendor, whether or not it has rows. */
-    record Cells(int[] counts, double[] lows, double[] highs) {}
+    static final class Cells {
+        final int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        final double[] lows = new double[counts.length];
+        final double[] highs = new double[counts.length];
+    }
 
     /** Sums leave out what ended, as the library's do. */
     Cells camerasByCountryAndVendor() {
-        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
-        double[] lows = new double[counts.length];
-        double[] highs = new double[counts.length];
+        Cells cells = new Cells();
+        int[] counts = cells.counts;
+        double[] lows = cells.lows;
+        double[] highs = cells.highs;
         for (int row = 0; row < country.length; row++) {
             int cell = country[row] * Synthetic.VENDORS + vendor[row];
             counts[cell]++;
@@ -68,7 +70,7 @@ final class PrimitiveRows {
                 highs[cell] += highCameras[row];
             }
         }
-        return new Cells(counts, lows, highs);
+        return cells;
     }
 
     double[] concentrationByCountry() {

@@ -35,7 +35,11 @@ public final class RetainedHeap {
     }
 
     private static int ask(Catalog catalog) {
-        catalog.deployments().in("KZ").by(Synthetic.vendorId(1)).during(2010, 2014).count();
+        catalog.deployments()
+                .in("KZ")
+                .by(Synthetic.vendorId(1))
+                .during(2010, 2014)
+                .count();
         catalog.deployments()
                 .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
                 .totals(Properties.CAMERAS);

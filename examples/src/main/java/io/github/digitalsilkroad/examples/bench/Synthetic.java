@@ -53,8 +53,7 @@ final class Synthetic {
     private final PartialDate[] dates = new PartialDate[YEARS * 12];
     private final FactsBuilder facts = Facts.builder();
     private final PrimitiveRows rows;
-    private final CatalogBuilder builder =
-            Catalog.builder(new DatasetVersion("synthetic", "1.0.0", 1));
+    private final CatalogBuilder builder = Catalog.builder(new DatasetVersion("synthetic", "1.0.0", 1));
 
     private Synthetic(int size) {
         rows = new PrimitiveRows(size);
