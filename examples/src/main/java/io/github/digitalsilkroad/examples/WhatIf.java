@@ -40,7 +40,11 @@ public final class WhatIf {
         out.println(networks.tree().text(View.TERMINAL_WIDTH));
         out.println(security.tree().text(View.TERMINAL_WIDTH));
         out.println(VendorConcentration.in("UZ")
-                .compare(dsr, networks.on(dsr), security.on(dsr), networks.then(security).on(dsr))
+                .compare(
+                        dsr,
+                        networks.on(dsr),
+                        security.on(dsr),
+                        networks.then(security).on(dsr))
                 .text(View.TERMINAL_WIDTH));
 
         Scenario terms = Scenario.named("Market terms for Dushanbe").refinance(LOAN, LoanTerms.fixed(5, 15, 3));
