@@ -20,8 +20,8 @@ class WhatIfTest {
     void listsTheEditsOfEachScenario() {
         assertThat(printed())
                 .contains(
-                        "Second network vendor in Uzbekistan\n"
-                                + "`- replace vendor huawei by nokia-solutions-and-networks in UZ of mobile network\n",
+                        "Second network vendor in Uzbekistan\n",
+                        "`- replace vendor huawei by nokia-solutions-and-networks in UZ of mobile network\n",
                         "|- replace vendor huawei by atlas-international at uz-safe-city-deal-2019\n");
     }
 
@@ -38,8 +38,8 @@ class WhatIfTest {
         assertThat(printed())
                 .contains(
                         "after:  interest rate: 5\n",
-                        "source: Assumption, Market terms for Dushanbe, refinance tj-dushanbe-safe-city-gcl at 5 % ·"
-                                + " 15 y · grace 3 y\n");
+                        "source: Assumption, Market terms for Dushanbe, refinance tj-dushanbe-safe-city-gcl at 5 % · 15 y · "
+                                + "grace 3 y\n");
     }
 
     @Test
