@@ -74,6 +74,16 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
         return CountryCode.of(id().toString());
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+        CountryCode code = CountryCode.of(iso3());
+        Checks.require(
+                id().toString().equals(code.alpha2()),
+                this,
+                "the id of a country must be its alpha-2 code, and iso3 \"" + iso3() + "\" is that of " + code);
+    }
+
     /**
      * One line for a shell.
      *

@@ -28,6 +28,9 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
     private static final int ALPHA2 = 2;
     private static final int ALPHA3 = 3;
 
+    /** One code for each of the common countries, so that many rows share it. */
+    private static final CountryCode[] SHARED = shared();
+
     /**
      * Checks the code.
      *
@@ -35,8 +38,8 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
      * @throws IllegalArgumentException if it is no code in upper case; use {@link #of} for other forms
      */
     public CountryCode {
-        String known = normalized(alpha2);
-        if (!alpha2.equals(known)) {
+        boolean known = alpha2.length() == ALPHA2 && (common(alpha2) >= 0 || alpha2.equals(listed(alpha2)));
+        if (!known) {
             throw unknown(alpha2);
         }
     }
@@ -49,27 +52,44 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
      * @throws IllegalArgumentException if there is no such code; the message names the nearest
      */
     public static CountryCode of(String code) {
-        String known = normalized(code);
+        String upper = code.toUpperCase(Locale.ROOT);
+        int common = common(upper);
+        if (common >= 0) {
+            return SHARED[common / 2];
+        }
+        String known = listed(upper);
         if (known == null) {
             throw unknown(code);
         }
         return new CountryCode(known);
     }
 
-    private static @Nullable String normalized(String code) {
-        if (code.length() != ALPHA2 && code.length() != ALPHA3) {
-            return null;
+    private static CountryCode[] shared() {
+        CountryCode[] codes = new CountryCode[COMMON.length / 2];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = new CountryCode(COMMON[i * 2]);
         }
-        String upper = code.toUpperCase(Locale.ROOT);
-        int step = upper.length() == ALPHA2 ? 0 : 1;
-        for (int i = 0; i < COMMON.length; i += 2) {
-            if (COMMON[i + step].equals(upper)) {
-                return COMMON[i];
+        return codes;
+    }
+
+    /** Where a common country stands, by either of its codes; negative if it is none. */
+    private static int common(String upper) {
+        for (int i = 0; i < COMMON.length; i++) {
+            if (COMMON[i].equals(upper)) {
+                return i;
             }
         }
-        return upper.length() == ALPHA2
-                ? Arrays.asList(Locale.getISOCountries()).contains(upper) ? upper : null
-                : alpha3().get(upper);
+        return -1;
+    }
+
+    /** The alpha-2 code of any country that the JDK lists. */
+    private static @Nullable String listed(String upper) {
+        if (upper.length() == ALPHA3) {
+            return alpha3().get(upper);
+        }
+        boolean known = upper.length() == ALPHA2
+                && Arrays.asList(Locale.getISOCountries()).contains(upper);
+        return known ? upper : null;
     }
 
     private static Map<String, String> alpha3() {

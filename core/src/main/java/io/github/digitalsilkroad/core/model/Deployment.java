@@ -166,6 +166,11 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         return Life.stageOf(facts());
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

@@ -158,6 +158,11 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
         return facts().get(Properties.GRACE);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

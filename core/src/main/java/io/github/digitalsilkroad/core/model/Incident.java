@@ -102,6 +102,11 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
         return facts().get(Properties.CROWD);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

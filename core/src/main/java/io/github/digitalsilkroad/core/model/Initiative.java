@@ -85,6 +85,11 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
         return facts().get(Properties.NAME_IN_USE);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

@@ -94,6 +94,11 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
         return facts().get(Properties.IN_FORCE_PERIOD);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

@@ -93,6 +93,13 @@ public abstract sealed class Organization implements Entity permits Organization
         return facts().get(Properties.CONTROL);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+        Checks.require(
+                !kinds().isEmpty(), this, "an organization must have a kind, as in vendor or bank; other if unknown");
+    }
+
     /**
      * One line for a shell.
      *

@@ -84,6 +84,12 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
         return facts().get(Properties.HELD);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+        Checks.require(!owner().equals(owned()), this, "owner and owned must be two, but both are " + owner());
+    }
+
     /**
      * One line for a shell.
      *

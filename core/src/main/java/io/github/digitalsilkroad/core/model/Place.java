@@ -74,6 +74,11 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
         return facts().get(Properties.NAME_IN_USE);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

@@ -135,6 +135,11 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
         return facts == facts() ? kept : kept.withFacts(facts);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

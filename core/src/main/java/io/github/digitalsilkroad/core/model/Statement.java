@@ -92,6 +92,11 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
         return facts().get(Properties.STATEMENT);
     }
 
+    @Value.Check
+    void check() {
+        Checks.named(this);
+    }
+
     /**
      * One line for a shell.
      *

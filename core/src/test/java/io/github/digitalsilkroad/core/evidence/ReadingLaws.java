@@ -114,8 +114,9 @@ public interface ReadingLaws<T> {
         boolean somethingSaid = fact.admitted().stream()
                 .anyMatch(claim -> claim.value().isPresent()
                         && !type().saysNothing(claim.value().get()));
-        if (fact.value().isPresent()) {
-            assertThat(type().saysNothing(fact.value().get())).isEqualTo(!somethingSaid);
+        if (fact.chosen().isPresent()) {
+            T preferred = fact.chosen().get().value().orElseThrow();
+            assertThat(type().saysNothing(preferred)).isEqualTo(!somethingSaid);
         }
     }
 

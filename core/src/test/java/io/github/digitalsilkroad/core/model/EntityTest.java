@@ -1,0 +1,354 @@
+package io.github.digitalsilkroad.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EntityTest {
+
+    private static final CountryCode KG = CountryCode.of("KG");
+    private static final Id ID = Id.of("kg-thing");
+    private static final Citation REPORT = Citation.of(LifeTest.REPORT);
+    private static final Citation REGISTER = Citation.of(LifeTest.REGISTER);
+
+    private static <T> Facts fact(Property<T> property, T value) {
+        return Facts.builder().add(property, Claim.of(value, REPORT)).build();
+    }
+
+    private static Quantity count(int number, String unit) {
+        return Quantity.of(number, Unit.of(unit));
+    }
+
+    private static Country country(String id, String name, String iso3) {
+        return Country.builder().id(Id.of(id)).name(name).iso3(iso3).build();
+    }
+
+    private static Place place(String name) {
+        return Place.builder()
+                .id(ID)
+                .name(name)
+                .country(KG)
+                .kind(PlaceKind.CITY)
+                .build();
+    }
+
+    private static Organization organization(String name) {
+        return Organization.builder()
+                .id(ID)
+                .name(name)
+                .addKinds(OrganizationKind.VENDOR)
+                .build();
+    }
+
+    private static Ownership ownership(String name, String owner, String owned) {
+        return Ownership.builder()
+                .id(ID)
+                .name(name)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .build();
+    }
+
+    private static Deployment deployment(String name) {
+        return Deployment.builder()
+                .id(ID)
+                .name(name)
+                .country(KG)
+                .category(Category.SAFE_CITY)
+                .build();
+    }
+
+    private static Financing financing(String name) {
+        return Financing.builder()
+                .id(ID)
+                .name(name)
+                .recipient(KG)
+                .instrument(Instrument.LOAN)
+                .build();
+    }
+
+    private static Series series(String name) {
+        return Series.builder()
+                .id(ID)
+                .name(name)
+                .country(KG)
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit("USD")
+                .observations(ObservationsTest.observed())
+                .build();
+    }
+
+    private static Law law(String name) {
+        return Law.builder()
+                .id(ID)
+                .name(name)
+                .jurisdiction(KG)
+                .addEffects(LawEffect.PROTECTS)
+                .build();
+    }
+
+    private static Incident incident(String name) {
+        return Incident.builder()
+                .id(ID)
+                .name(name)
+                .country(KG)
+                .kind(IncidentKind.PROTEST)
+                .build();
+    }
+
+    private static Initiative initiative(String name) {
+        return Initiative.builder().id(ID).name(name).country(KG).build();
+    }
+
+    private static Statement statement(String name) {
+        return Statement.builder().id(ID).name(name).kind(StatementKind.RISK).build();
+    }
+
+    private static List<Entity> named(String name) {
+        return List.of(
+                place(name),
+                organization(name),
+                ownership(name, "huawei", "zte"),
+                deployment(name),
+                financing(name),
+                series(name),
+                law(name),
+                incident(name),
+                initiative(name),
+                statement(name));
+    }
+
+    static Stream<Entity> entities() {
+        return Stream.concat(Stream.of(country("KG", "Kyrgyzstan", "KGZ")), named("A thing").stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void startsWithoutFactsAndTakesOthers(Entity entity) {
+        assertThat(entity.facts()).isSameAs(Facts.none());
+        Facts facts = Facts.builder()
+                .add(Properties.LENDER, Claim.of(Parties.parse("sco"), REPORT))
+                .add(Properties.LENDER, Claim.of(Parties.parse("china-eximbank"), REGISTER))
+                .build();
+        Entity other = entity.withFacts(facts);
+        assertThat(other.facts()).isSameAs(facts);
+        assertThat(other.getClass()).isSameAs(entity.getClass());
+        assertThat(other).isNotEqualTo(entity).hasToString(entity.toString());
+        assertThat(other.withFacts(Facts.none())).isEqualTo(entity).hasSameHashCodeAs(entity);
+        assertThat(other.under(Reading.onlyFrom("report-2020")).facts().value(Properties.LENDER))
+                .hasValue(Parties.parse("sco"));
+        assertThat(other.filter((property, claim) -> claim.source().equals(LifeTest.REPORT))
+                        .facts()
+                        .value(Properties.LENDER))
+                .hasValue(Parties.parse("sco"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void isTheSameObjectWhereALensChangesNothing(Entity entity) {
+        assertThat(entity.under(Reading.standard())).isSameAs(entity);
+        assertThat(entity.filter((property, claim) -> true)).isSameAs(entity);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void printsOnOneShortLineThatStartsWithItsId(Entity entity) {
+        assertThat(entity.toString()).startsWith(entity.id() + ": ").hasSizeLessThanOrEqualTo(70);
+    }
+
+    @Test
+    void refusesBlankNames() {
+        assertThatThrownBy(() -> country("KG", " ", "KGZ")).hasMessage("KG: the name must not be blank");
+        assertThatThrownBy(() -> place("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> organization("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> ownership("", "huawei", "zte")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> deployment(" ")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> financing("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> series("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> law("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> incident("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> initiative("")).hasMessage("kg-thing: the name must not be blank");
+        assertThatThrownBy(() -> statement(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kg-thing: the name must not be blank");
+    }
+
+    @Test
+    void aCountryIsItsCode() {
+        assertThat(country("KG", "Kyrgyzstan", "KGZ").code()).isEqualTo(KG);
+        assertThatThrownBy(() -> country("KG", "Kyrgyzstan", "KAZ"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("KG: the id of a country must be its alpha-2 code, and iso3 \"KAZ\" is that of KZ");
+        assertThatThrownBy(() -> country("kyrgyzstan", "Kyrgyzstan", "KGZ"))
+                .hasMessage("kyrgyzstan: the id of a country must be its alpha-2 code, and iso3 \"KGZ\" is that of KG");
+    }
+
+    @Test
+    void nobodyOwnsItself() {
+        assertThatThrownBy(() -> ownership("All of it", "huawei", "huawei"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kg-thing: owner and owned must be two, but both are huawei");
+    }
+
+    @Test
+    void anOrganizationIsOfSomeKind() {
+        assertThatThrownBy(() -> Organization.builder().id(ID).name("Somebody").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kg-thing: an organization must have a kind, as in vendor or bank; other if unknown");
+    }
+
+    @Test
+    void buildersKeepWhatIsOptional() {
+        Deployment deployment = Deployment.builder()
+                .id(ID)
+                .name("Cameras")
+                .country(KG)
+                .category(Category.SAFE_CITY)
+                .place(Id.of("kg-bishkek"))
+                .addTechnologies(Technology.VIDEO, Technology.FACE_RECOGNITION)
+                .partOf(Id.of("kg-umbrella"))
+                .build();
+        assertThat(deployment.place()).hasValue(Id.of("kg-bishkek"));
+        assertThat(deployment.technologies()).containsExactly(Technology.VIDEO, Technology.FACE_RECOGNITION);
+        assertThat(deployment.partOf()).hasValue(Id.of("kg-umbrella"));
+        assertThat(deployment("Cameras").technologies()).isEmpty();
+        Organization organization = Organization.builder()
+                .id(ID)
+                .name("Vendor")
+                .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
+                .country(KG)
+                .addAliases("Vendor Ltd", "The Vendor")
+                .putIdentifiers("lei", "x")
+                .build();
+        assertThat(organization.kinds()).containsExactly(OrganizationKind.VENDOR, OrganizationKind.CARRIER);
+        assertThat(organization.aliases()).containsExactly("Vendor Ltd", "The Vendor");
+        assertThat(organization.identifiers()).isEqualTo(Map.of("lei", "x"));
+        Incident incident = Incident.builder()
+                .id(ID)
+                .name("Protest")
+                .country(KG)
+                .kind(IncidentKind.PROTEST)
+                .place(Id.of("kg-naryn"))
+                .addAbout(Id.of("kg-other"))
+                .build();
+        assertThat(incident.about()).containsExactly(Id.of("kg-other"));
+        assertThat(incident.place()).hasValue(Id.of("kg-naryn"));
+        Statement statement = Statement.builder()
+                .id(ID)
+                .name("Diversify")
+                .kind(StatementKind.RECOMMENDATION)
+                .addCountries(KG)
+                .addAbout(Id.of("kg-other"))
+                .lever(Lever.DIVERSIFY_SUPPLIERS)
+                .build();
+        assertThat(statement.countries()).containsExactly(KG);
+        assertThat(statement.about()).containsExactly(Id.of("kg-other"));
+        assertThat(statement.lever()).hasValue(Lever.DIVERSIFY_SUPPLIERS);
+    }
+
+    @Test
+    void collectionsCannotBeChanged() {
+        assertThatThrownBy(() -> organization("Vendor").kinds().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> deployment("Cameras").technologies().add(Technology.VIDEO))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> financing("Loan").identifiers().put("a", "b"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void namedFactsAreThoseOfTheirProperties() {
+        Deployment deployment = deployment("Cameras");
+        check(
+                deployment
+                        .withFacts(fact(Properties.SUPPLIER, Parties.parse("a")))
+                        .suppliers(),
+                Properties.SUPPLIER);
+        check(
+                deployment
+                        .withFacts(fact(Properties.INTEGRATOR, Parties.parse("a")))
+                        .integrators(),
+                Properties.INTEGRATOR);
+        check(
+                deployment
+                        .withFacts(fact(Properties.OPERATOR, Parties.parse("a")))
+                        .operators(),
+                Properties.OPERATOR);
+        check(deployment.withFacts(fact(Properties.CAMERAS, count(1, "camera"))).cameras(), Properties.CAMERAS);
+        check(
+                deployment
+                        .withFacts(fact(Properties.FACE_CAMERAS, count(1, "face-camera")))
+                        .faceCameras(),
+                Properties.FACE_CAMERAS);
+        check(deployment.withFacts(fact(Properties.COST, Money.usd(1))).cost(), Properties.COST);
+        Financing loan = financing("Loan");
+        check(loan.withFacts(fact(Properties.LENDER, Parties.parse("a"))).lenders(), Properties.LENDER);
+        check(loan.withFacts(fact(Properties.CHANNEL, Parties.parse("a"))).channels(), Properties.CHANNEL);
+        check(loan.withFacts(fact(Properties.BORROWER, Parties.parse("a"))).borrowers(), Properties.BORROWER);
+        check(loan.withFacts(fact(Properties.AMOUNT, Money.usd(1))).amount(), Properties.AMOUNT);
+        check(loan.withFacts(fact(Properties.RATE, Estimate.exactly(2))).rate(), Properties.RATE);
+        check(loan.withFacts(fact(Properties.MATURITY, count(20, "year"))).maturity(), Properties.MATURITY);
+        check(loan.withFacts(fact(Properties.GRACE, count(5, "year"))).grace(), Properties.GRACE);
+        Ownership stake = ownership("Stake", "a", "b");
+        Share half = Share.ofPercent(Estimate.exactly(51), "shares");
+        check(stake.withFacts(fact(Properties.SHARE_OWNED, half)).share(), Properties.SHARE_OWNED);
+        check(stake.withFacts(fact(Properties.HELD, Period.parse("2015/2018"))).held(), Properties.HELD);
+        check(law("Law").withFacts(fact(Properties.READING, "words")).readings(), Properties.READING);
+        Facts inForce = fact(Properties.IN_FORCE_PERIOD, Period.parse("2015/.."));
+        check(law("Law").withFacts(inForce).inForce(), Properties.IN_FORCE_PERIOD);
+        check(
+                incident("Protest")
+                        .withFacts(fact(Properties.DATE, PartialDate.of(2020)))
+                        .date(),
+                Properties.DATE);
+        check(
+                incident("Protest")
+                        .withFacts(fact(Properties.CROWD, count(700, "person")))
+                        .crowd(),
+                Properties.CROWD);
+        check(place("City").withFacts(fact(Properties.NAME_IN_USE, "Astana")).nameInUse(), Properties.NAME_IN_USE);
+        check(initiative("Belt").withFacts(fact(Properties.NAME_IN_USE, "Road")).nameInUse(), Properties.NAME_IN_USE);
+        Facts announced = fact(Properties.ANNOUNCED, PartialDate.of(2013));
+        check(initiative("Belt").withFacts(announced).announced(), Properties.ANNOUNCED);
+        check(
+                organization("Vendor")
+                        .withFacts(fact(Properties.CONTROL, "words"))
+                        .control(),
+                Properties.CONTROL);
+        check(statement("Risk").withFacts(fact(Properties.STATEMENT, "words")).text(), Properties.STATEMENT);
+    }
+
+    private static void check(Attested<?> fact, Property<?> property) {
+        assertThat(fact.property()).isSameAs(property);
+        assertThat(fact.isPresent()).isTrue();
+    }
+
+    @Test
+    void aShareOwnedIsOfShares() {
+        assertThat(Properties.SHARE_OWNED.type().defaultUnit())
+                .isEqualTo(ValueType.share("shares").defaultUnit());
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.digitalsilkroad.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifeTest {
+
+    static final Source REPORT = Source.builder()
+            .id(Id.of("report-2020"))
+            .title("Report")
+            .publisher("Publisher")
+            .type(SourceType.RESEARCH)
+            .build();
+    static final Source REGISTER = Source.builder()
+            .id(Id.of("register"))
+            .title("Register")
+            .publisher("Ministry")
+            .type(SourceType.OFFICIAL)
+            .build();
+
+    /** A deployment with the milestones of a text such as {@code signed 2018-01-11, withdrawn 2018-03}. */
+    static Deployment deployment(String milestones) {
+        FactsBuilder facts = Facts.builder();
+        for (String milestone : milestones.isBlank() ? new String[0] : milestones.split(", ", -1)) {
+            String[] parts = milestone.split(" ", 2);
+            facts.add(Stage.parse(parts[0]).milestone(), Claim.of(PartialDate.parse(parts[1]), Citation.of(REPORT)));
+        }
+        return deployment(facts.build());
+    }
+
+    static Deployment deployment(Facts facts) {
+        return Deployment.builder()
+                .id(Id.of("kg-network"))
+                .name("Network")
+                .country(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .facts(facts)
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "announced 2018 | announced | planned",
+                "announced 2018, signed 2019 | signed | planned",
+                "signed 2018-01-11, withdrawn 2018-03 | withdrawn | ended",
+                "signed 2018, withdrawn 2018 | withdrawn | ended",
+                "signed 2018, withdrawn XXXX | withdrawn | ended",
+                "signed XXXX, operating XXXX | operating | active",
+                "signed 2018, operating XXXX | operating | active",
+                "operating 2014, signed 2018 | signed | planned",
+                "cancelled 2015, operating 2017 | operating | active",
+                "cancelled 2015, operating 2015 | cancelled | ended",
+                "operating 2015, completed 2015-03, handed-over 2016 | handed-over | active",
+                "offered 2017, declined 2018 | declined | ended",
+                "operating 2012, closed 2019 | closed | ended",
+                "announced 201X, signed 2018 | signed | planned",
+            })
+    void theStageIsTheLatestMilestoneReached(String milestones, String stage, String group) {
+        Deployment deployment = deployment(milestones);
+        assertThat(deployment.stage()).hasValue(Stage.parse(stage));
+        assertThat(deployment.life().stage()).isEqualTo(deployment.stage());
+        assertThat(Stage.parse(stage).group()).isEqualTo(StageGroup.parse(group));
+    }
+
+    @Test
+    void withoutAMilestoneThereIsNoStage() {
+        Deployment deployment = deployment("");
+        assertThat(deployment.stage()).isEmpty();
+        assertThat(deployment.life().stage()).isEmpty();
+        assertThat(deployment.life().milestones()).isEmpty();
+        assertThat(deployment.life()).hasToString("no dated stage");
+    }
+
+    @Test
+    void aMilestoneThatASourceDeniesIsNotReached() {
+        Facts facts = Facts.builder()
+                .add(Properties.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
+                .add(Properties.OPERATING, Claim.withoutValue(Basis.NONE, Citation.of(REPORT)))
+                .build();
+        assertThat(deployment(facts).stage()).hasValue(Stage.SIGNED);
+    }
+
+    @Test
+    void theLifeIsListedInOrderOfDates() {
+        Life life = deployment("signed 2018-01-11, announced 2017, withdrawn 2018-03, operating 2016")
+                .life();
+        assertThat(life).hasToString("operating 2016, announced 2017, signed 2018-01-11, withdrawn 2018-03");
+        assertThat(life.milestones())
+                .extracting(Life.Milestone::stage)
+                .containsExactly(Stage.OPERATING, Stage.ANNOUNCED, Stage.SIGNED, Stage.WITHDRAWN);
+        assertThat(deployment("signed 2018, withdrawn XXXX").life()).hasToString("signed 2018, withdrawn");
+    }
+
+    @Test
+    void theStageDependsOnWhoseWordCounts() {
+        Facts facts = Facts.builder()
+                .add(Properties.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
+                .add(Properties.WITHDRAWN, Claim.of(PartialDate.of(2019), Citation.of(REGISTER)))
+                .build();
+        Deployment deployment = deployment(facts);
+        assertThat(deployment.stage()).hasValue(Stage.WITHDRAWN);
+        Deployment reported = (Deployment) deployment.under(Reading.onlyFrom("report-2020"));
+        assertThat(reported.stage()).hasValue(Stage.SIGNED);
+        assertThat(deployment.stage()).hasValue(Stage.WITHDRAWN);
+    }
+
+    @Test
+    void livesAreEqualWhenTheirMilestonesAre() {
+        Life life = deployment("signed 2018").life();
+        assertThat(life)
+                .isEqualTo(deployment("signed 2018").life())
+                .hasSameHashCodeAs(deployment("signed 2018").life())
+                .isNotEqualTo(deployment("signed 2019").life())
+                .isNotEqualTo("signed 2018");
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.digitalsilkroad.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservationsTest {
+
+    private static final Property<Money> VALUE = Property.of("value", ValueType.money(), "value");
+
+    private static Claim<Money> claim(double dollars, String asOf, Source source) {
+        return Claim.of(Money.usd(dollars), Citation.of(source)).asOf(asOf);
+    }
+
+    static Observations<Money> observed() {
+        return Observations.of(
+                VALUE,
+                List.of(
+                        claim(7, "2018", LifeTest.REPORT),
+                        claim(5, "2016", LifeTest.REPORT),
+                        claim(8, "2018", LifeTest.REGISTER)));
+    }
+
+    private static Series series(Observations<?> observations) {
+        return Series.builder()
+                .id(Id.of("kg-gdp"))
+                .name("Gross domestic product")
+                .country(CountryCode.of("KG"))
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit("USD")
+                .observations(observations)
+                .build();
+    }
+
+    @Test
+    void everyYearIsAFactOfItsOwn() {
+        Observations<Money> observed = observed();
+        assertThat(observed.years()).containsExactly(2016, 2018);
+        assertThat(observed.at(2016).value()).hasValue(Money.usd(5));
+        assertThat(observed.at(2018).claims()).hasSize(2);
+        assertThat(observed.at(2018).isDisputed()).isTrue();
+        assertThat(observed.at(2018).value()).hasValue(Money.usd(8));
+        assertThat(observed.at(2017).missing()).hasValue(Missing.NOT_STATED);
+        assertThat(observed.all()).extracting(Attested::property).containsOnly(VALUE);
+        assertThat(observed.property()).isSameAs(VALUE);
+        assertThat(observed).hasToString("2 years, 2016-2018");
+        assertThat(Observations.of(VALUE, List.of())).hasToString("no year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31, 2018", "2018-06, 2018", "2018/2018, 2018", "2018-01-01/2018-12-31, 2018"})
+    void aDateWithinOneYearIsOfThatYear(String asOf, int year) {
+        assertThat(Observations.of(VALUE, List.of(claim(1, asOf, LifeTest.REPORT)))
+                        .years())
+                .containsExactly(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017/2018", "201X", "2018/..", "XXXX"})
+    void refusesWhatIsNotOfOneYear(String asOf) {
+        Claim<Money> claim = claim(1, asOf, LifeTest.REPORT);
+        assertThatThrownBy(() -> Observations.of(VALUE, List.of(claim)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("observation $1 as of " + asOf
+                        + " [report-2020]: as_of must be a date within one year, as in 2016");
+    }
+
+    @Test
+    void refusesWhatHasNoDate() {
+        Claim<Money> claim = Claim.of(Money.usd(1), Citation.of(LifeTest.REPORT));
+        assertThatThrownBy(() -> Observations.of(VALUE, List.of(claim)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("observation $1 [report-2020]: as_of must be a date within one year, as in 2016");
+    }
+
+    @Test
+    void aSeriesIsReadAndFilteredYearByYear() {
+        Series series = series(observed());
+        assertThat(series.at(2018).value()).hasToString("Optional[$8]");
+        assertThat(series.under(Reading.onlyFrom("report-2020")).at(2018).value())
+                .hasToString("Optional[$7]");
+        Series register = series.under(Reading.onlyFrom("register"));
+        assertThat(register.at(2016).missing()).hasValue(Missing.NOT_ADMITTED);
+        assertThat(register.under(Reading.standard())).isEqualTo(series);
+        Series filtered = series.filter((property, claim) -> claim.source().equals(LifeTest.REGISTER));
+        assertThat(filtered.observations().years()).containsExactly(2018);
+        assertThat(filtered.at(2018).value()).hasToString("Optional[$8]");
+        assertThat(series.filter((property, claim) -> true).observations()).isSameAs(series.observations());
+        assertThat(series.under(Reading.standard()).observations()).isSameAs(series.observations());
+        assertThat(series).hasToString("kg-gdp: 2 years, 2016-2018");
+    }
+
+    @Test
+    void observationsAreEqualWhenYearsAndFactsAre() {
+        assertThat(observed())
+                .isEqualTo(observed())
+                .hasSameHashCodeAs(observed())
+                .isNotEqualTo(Observations.of(VALUE, List.of()))
+                .isNotEqualTo(Observations.of(VALUE, List.of(claim(5, "2016", LifeTest.REPORT))))
+                .isNotEqualTo("2 years");
+    }
+}
