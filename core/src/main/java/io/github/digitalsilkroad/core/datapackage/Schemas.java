@@ -131,7 +131,8 @@ final class Schemas {
             "claims",
             "The ledger: one row a claim, one claim a fact that one source states.",
             Field.text("subject", "id of the entity").required(),
-            Field.text("property", "what is claimed of it").required().references("properties.name"),
+            Field.text("property", "what is claimed of it: a name of properties, or value for a year of a series")
+                    .required(),
             Field.text("value", "the value; blank where basis says why"),
             Field.number("low", "lower bound of a range or of a stated tolerance"),
             Field.number("high", "upper bound of a range or of a stated tolerance"),
