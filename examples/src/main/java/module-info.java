@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // JMH has no module descriptor
 module io.github.digitalsilkroad.examples {
     requires io.github.digitalsilkroad.dataset;
+    requires java.sql; // the tests read the tables through JDBC
     requires jmh.core;
     requires static org.jspecify;
 }
