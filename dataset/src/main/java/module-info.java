@@ -4,4 +4,7 @@ module io.github.digitalsilkroad.dataset {
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.dataset;
+
+    // The tables are resources of this package, for programs that read them without the library.
+    opens io.github.digitalsilkroad.dataset;
 }
