@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.model.*;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.*;
 import io.github.digitalsilkroad.core.release.*;
+import io.github.digitalsilkroad.core.scenario.*;
 import io.github.digitalsilkroad.core.score.*;
 import io.github.digitalsilkroad.core.view.*;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
