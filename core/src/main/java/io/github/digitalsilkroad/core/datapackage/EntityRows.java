@@ -32,12 +32,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of entities, and gives each entity its claims. */
 final class EntityRows {
+
+    private static final Category[] CATEGORIES = Category.values();
+    private static final CreditorScope[] CREDITOR_SCOPES = CreditorScope.values();
+    private static final IncidentKind[] INCIDENT_KINDS = IncidentKind.values();
+    private static final Instrument[] INSTRUMENTS = Instrument.values();
+    private static final LawEffect[] LAW_EFFECTS = LawEffect.values();
+    private static final Lever[] LEVERS = Lever.values();
+    private static final Measure[] MEASURES = Measure.values();
+    private static final OrganizationKind[] ORGANIZATION_KINDS = OrganizationKind.values();
+    private static final PlaceKind[] PLACE_KINDS = PlaceKind.values();
+    private static final StatementKind[] STATEMENT_KINDS = StatementKind.values();
+    private static final Technology[] TECHNOLOGIES = Technology.values();
 
     private final ClaimRows claims;
     private final Origins origins;
@@ -115,7 +126,7 @@ final class EntityRows {
     private @Nullable Entity place(Fields fields) {
         Id id = fields.id("id");
         CountryCode country = fields.country("country");
-        PlaceKind kind = fields.choice("kind", PlaceKind::parse);
+        PlaceKind kind = fields.choice("kind", PLACE_KINDS);
         if (id == null || country == null || kind == null) {
             return null;
         }
@@ -136,7 +147,7 @@ final class EntityRows {
         return Organization.builder()
                 .id(id)
                 .name(fields.text("name"))
-                .addAllKinds(fields.choices("kinds", OrganizationKind::parse))
+                .addAllKinds(fields.choices("kinds", ORGANIZATION_KINDS))
                 .country(fields.optionalCountry("country"))
                 .addAllAliases(fields.texts("aliases"))
                 .putAllIdentifiers(fields.identifiers("identifiers"))
@@ -163,7 +174,7 @@ final class EntityRows {
     private @Nullable Entity deployment(Fields fields) {
         Id id = fields.id("id");
         CountryCode country = fields.country("country");
-        Category category = fields.choice("category", Category::parse);
+        Category category = fields.choice("category", CATEGORIES);
         if (id == null || country == null || category == null) {
             return null;
         }
@@ -173,7 +184,7 @@ final class EntityRows {
                 .country(country)
                 .category(category)
                 .place(fields.optionalId("place"))
-                .addAllTechnologies(fields.choices("technologies", Technology::parse))
+                .addAllTechnologies(fields.choices("technologies", TECHNOLOGIES))
                 .partOf(fields.optionalId("part_of"))
                 .facts(claims.factsOf(id.toString()))
                 .build();
@@ -182,7 +193,7 @@ final class EntityRows {
     private @Nullable Entity financing(Fields fields) {
         Id id = fields.id("id");
         CountryCode recipient = fields.country("recipient");
-        Instrument instrument = fields.choice("instrument", Instrument::parse);
+        Instrument instrument = fields.choice("instrument", INSTRUMENTS);
         if (id == null || recipient == null || instrument == null) {
             return null;
         }
@@ -201,8 +212,8 @@ final class EntityRows {
     private @Nullable Entity series(Fields fields) {
         Id id = fields.id("id");
         CountryCode country = fields.country("country");
-        Measure measure = fields.choice("measure", Measure::parse);
-        CreditorScope scope = fields.choice("scope", CreditorScope::parse);
+        Measure measure = fields.choice("measure", MEASURES);
+        CreditorScope scope = fields.choice("scope", CREDITOR_SCOPES);
         if (id == null || country == null || measure == null || scope == null) {
             return null;
         }
@@ -243,7 +254,7 @@ final class EntityRows {
                 .id(id)
                 .name(fields.text("name"))
                 .jurisdiction(jurisdiction)
-                .addAllEffects(fields.choices("effects", LawEffect::parse))
+                .addAllEffects(fields.choices("effects", LAW_EFFECTS))
                 .article(fields.optionalText("article"))
                 .facts(claims.factsOf(id.toString()))
                 .build();
@@ -252,7 +263,7 @@ final class EntityRows {
     private @Nullable Entity incident(Fields fields) {
         Id id = fields.id("id");
         CountryCode country = fields.country("country");
-        IncidentKind kind = fields.choice("kind", IncidentKind::parse);
+        IncidentKind kind = fields.choice("kind", INCIDENT_KINDS);
         if (id == null || country == null || kind == null) {
             return null;
         }
@@ -284,7 +295,7 @@ final class EntityRows {
 
     private @Nullable Entity statement(Fields fields) {
         Id id = fields.id("id");
-        StatementKind kind = fields.choice("kind", StatementKind::parse);
+        StatementKind kind = fields.choice("kind", STATEMENT_KINDS);
         if (id == null || kind == null) {
             return null;
         }
@@ -294,10 +305,7 @@ final class EntityRows {
                 .kind(kind)
                 .addAllCountries(fields.countries("countries"))
                 .addAllAbout(fields.ids("about"))
-                .lever(
-                        fields.text("lever").isEmpty()
-                                ? Optional.empty()
-                                : Optional.ofNullable(fields.choice("lever", Lever::parse)))
+                .lever(fields.optionalChoice("lever", LEVERS))
                 .facts(claims.factsOf(id.toString()))
                 .build();
     }

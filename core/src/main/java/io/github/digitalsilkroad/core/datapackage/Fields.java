@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,27 +91,49 @@ final class Fields {
         return countries;
     }
 
-    <C extends Coded> @Nullable C choice(String column, Choices<C> choices) {
+    /** One of a closed list; its codes are compared in turn, for a function to read them would cost more at start. */
+    <C extends Coded> @Nullable C choice(String column, C[] choices) {
         int at = table.column(column);
-        try {
-            return choices.parse(table.text(at));
-        } catch (IllegalArgumentException e) {
-            table.problem(at, String.valueOf(e.getMessage()));
-            return null;
+        C choice = find(table.text(at), choices);
+        if (choice == null) {
+            table.problem(at, unknown(table.text(at), choices));
         }
+        return choice;
     }
 
-    <C extends Coded> List<C> choices(String column, Choices<C> choices) {
+    <C extends Coded> Optional<C> optionalChoice(String column, C[] choices) {
+        return text(column).isEmpty() ? Optional.empty() : Optional.ofNullable(choice(column, choices));
+    }
+
+    <C extends Coded> List<C> choices(String column, C[] choices) {
         int at = table.column(column);
         List<C> chosen = new ArrayList<>();
-        try {
-            for (String part : table.parts(at)) {
-                chosen.add(choices.parse(part));
+        for (String part : table.parts(at)) {
+            C choice = find(part, choices);
+            if (choice == null) {
+                table.problem(at, unknown(part, choices));
+            } else {
+                chosen.add(choice);
             }
-        } catch (IllegalArgumentException e) {
-            table.problem(at, String.valueOf(e.getMessage()));
         }
         return chosen;
+    }
+
+    private static <C extends Coded> @Nullable C find(String code, C[] choices) {
+        for (C choice : choices) {
+            if (choice.code().equals(code)) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    private static String unknown(String code, Coded[] choices) {
+        List<String> codes = new ArrayList<>(choices.length);
+        for (Coded choice : choices) {
+            codes.add(choice.code());
+        }
+        return "'" + code + "': not in the list; " + Nearest.choices(code, codes);
     }
 
     List<String> texts(String column) {
@@ -129,10 +152,5 @@ final class Fields {
             }
         }
         return identifiers;
-    }
-
-    /** Reads a code from a closed list. */
-    interface Choices<C extends Coded> {
-        C parse(String code);
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 final class TableSchema {
 
     private final String name;
+    private final String file;
     private final Field[] fields;
     private final String description;
 
     TableSchema(String name, String description, Field... fields) {
         this.name = name;
+        this.file = name.concat(".csv");
         this.description = description;
         this.fields = fields;
     }
@@ -21,7 +23,7 @@ final class TableSchema {
     }
 
     String file() {
-        return name + ".csv";
+        return file;
     }
 
     String description() {

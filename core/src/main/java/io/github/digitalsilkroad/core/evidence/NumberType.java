@@ -72,6 +72,6 @@ abstract sealed class NumberType<T> extends ValueType<T> permits QuantityType, M
 
     @Override
     final boolean saysNothing(T value) {
-        return number(value).contains(number(of(Estimate.unknown(), unit(value))));
+        return !number(value).isExact() && number(value).contains(number(of(Estimate.unknown(), unit(value))));
     }
 }

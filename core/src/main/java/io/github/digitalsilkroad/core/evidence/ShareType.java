@@ -17,7 +17,7 @@ final class ShareType extends NumberType<Share> {
 
     @Override
     public Optional<String> defaultUnit() {
-        return whole.isEmpty() ? Optional.empty() : Optional.of(PercentType.OF + whole);
+        return whole.isEmpty() ? Optional.empty() : Optional.of(PercentType.OF.concat(whole));
     }
 
     @Override
@@ -39,7 +39,7 @@ final class ShareType extends NumberType<Share> {
 
     @Override
     String unit(Share value) {
-        return PercentType.OF + value.whole();
+        return PercentType.OF.concat(value.whole());
     }
 
     @Override

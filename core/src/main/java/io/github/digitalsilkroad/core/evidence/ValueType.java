@@ -97,7 +97,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type; its values are in percent
      */
     public static ValueType<Estimate> ratio(String base) {
-        return new PercentType("ratio", PercentType.OF + base);
+        return new PercentType("ratio", PercentType.OF.concat(base));
     }
 
     /**

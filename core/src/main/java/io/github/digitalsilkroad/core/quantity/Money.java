@@ -120,7 +120,7 @@ public final class Money {
      * @return {@code USD} if nominal, such as {@code USD2021} if constant
      */
     public String code() {
-        return currency.code() + base.suffix();
+        return currency.code().concat(base.suffix());
     }
 
     /**

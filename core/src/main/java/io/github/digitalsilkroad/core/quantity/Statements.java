@@ -69,7 +69,9 @@ final class Statements {
     }
 
     private static Estimate oneSided(Qualifier qualifier, double value, double low, double high, double bound) {
-        requireFinite(bound, "the bound of \"" + EstimateText.phrase(qualifier) + "\"");
+        if (!Double.isFinite(bound)) {
+            requireFinite(bound, "the bound of \"" + EstimateText.phrase(qualifier) + "\"");
+        }
         boolean fromBelow = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
         double stated = fromBelow ? low : high;
         if (!Double.isNaN(stated) && stated != bound) {

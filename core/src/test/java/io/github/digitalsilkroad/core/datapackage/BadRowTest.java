@@ -223,7 +223,7 @@ class BadRowTest {
     void unknownWordOfAClosedList() {
         draft.replace("deployments.csv", "safe-city", "safe-cty");
         assertProblems(
-                "deployments.csv:2 category: category \"safe-cty\": no such category; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
+                "deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
                 "sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
@@ -318,10 +318,10 @@ class BadRowTest {
                 .isInstanceOf(DataPackageException.class)
                 .hasMessage(directory + """
                         : 5 problems, nothing loaded
-                          places.csv:2 kind: kind of place "metropolis": no such kind of place; \
+                          places.csv:2 kind: 'metropolis': not in the list; \
                         all: capital, city, town, district, region, site
                           organizations.csv:4 country: 'RU' is no country of the catalog; all: CN, KG
-                          deployments.csv:2 category: category "safe-cty": no such category; \
+                          deployments.csv:2 category: 'safe-cty': not in the list; \
                         nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, \
                         building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, \
                         customs, energy, transport, logistics, mining, other

@@ -67,7 +67,7 @@ class GoodRowsTest {
         LoadResult result = read(Draft.small().replace("places.csv", "capital", "metropolis"));
         assertThat(lines(result.problems()))
                 .containsExactly(
-                        "places.csv:2 kind: kind of place \"metropolis\": no such kind of place; "
+                        "places.csv:2 kind: 'metropolis': not in the list; "
                                 + "all: capital, city, town, district, region, site",
                         "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none",
                         "financings.csv:2 funds: 'kg-cameras' is no deployment of the catalog; there are none");
