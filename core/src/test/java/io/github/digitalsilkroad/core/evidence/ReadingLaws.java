@@ -114,6 +114,7 @@ public interface ReadingLaws<T> {
         boolean somethingSaid = fact.admitted().stream()
                 .anyMatch(claim -> claim.value().isPresent()
                         && !type().saysNothing(claim.value().get()));
+        // the chosen claim, not the value: the hull of "more than 1" and "at most 1" is anything
         if (fact.chosen().isPresent()) {
             T preferred = fact.chosen().get().value().orElseThrow();
             assertThat(type().saysNothing(preferred)).isEqualTo(!somethingSaid);
