@@ -108,10 +108,14 @@ public final class JurisdictionExposure implements Score {
      */
     @Override
     public Assessment on(Catalog catalog) {
-        Law binding = binding(catalog);
         Assessment.Builder answer = Assessment.of(this, catalog)
                 .unit("percent of " + unit.label())
-                .formula(unit.label() + " with a party of " + binding.jurisdiction() + " / all " + unit.label());
+                .formula(unit.label() + " with a party of the law's country / all " + unit.label());
+        if (isOutOfSight(catalog)) {
+            answer.missing("law " + law + ": no claim on it is seen through the lens");
+            return answer.unanswered(List::of);
+        }
+        Law binding = binding(catalog);
         int readings = binding.readings().claims().size();
         answer.note("counts who is under the law, not what it compels"
                 + (readings == 0 ? "" : ", which " + readings + " claims read; see readings(catalog)"));
@@ -145,6 +149,9 @@ public final class JurisdictionExposure implements Score {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
      */
     public List<JurisdictionPath> paths(Catalog catalog) {
+        if (isOutOfSight(catalog)) {
+            return List.of();
+        }
         JurisdictionPaths finder =
                 new JurisdictionPaths(catalog, binding(catalog).jurisdiction(), year);
         List<JurisdictionPath> paths = new ArrayList<>();
@@ -169,6 +176,11 @@ public final class JurisdictionExposure implements Score {
                     + claim.source().id() + "]"));
         }
         return Tree.of(asked.name() + ": what it compels", sides);
+    }
+
+    /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
+    private boolean isOutOfSight(Catalog catalog) {
+        return catalog.findLaw(law).isEmpty() && !catalog.lens().isEmpty();
     }
 
     private Law binding(Catalog catalog) {

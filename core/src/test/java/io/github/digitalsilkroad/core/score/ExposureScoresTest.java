@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -213,6 +214,18 @@ class ExposureScoresTest {
         assertThatThrownBy(() -> JurisdictionExposure.to("tj-privacy").on(catalog))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("law tj-privacy: binds nobody to act for a state; laws that do: cn-law");
+    }
+
+    @Test
+    void aLawThatNobodyHadSpokenOfIsMissingAndAnUnknownOneIsAnError() {
+        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
+                .build();
+        Catalog before = catalog.knownBy("2018");
+        assertThat(QUESTION.on(before).missing())
+                .containsExactly("law cn-law: no claim on it is seen through the lens");
+        assertThat(QUESTION.paths(before)).isEmpty();
+        assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog))
+                .isInstanceOf(UnknownIdException.class);
     }
 
     private static Deployment watching(String id, String milestone, Technology... technologies) {

@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtShareFindings;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import org.junit.jupiter.api.Test;
+
+/** What the scores say of the bundled data. */
+class BundledScoresTest {
+
+    private static final Catalog DSR = DigitalSilkRoad.load();
+
+    private static DebtShareFindings claimed(String country, double percent) {
+        return DebtLeverage.of(country)
+                .owedTo("CN")
+                .claimed(Estimate.about(percent), 2016, 2019)
+                .on(DSR);
+    }
+
+    private static void assertWithin(DebtShareFindings findings, Denominator denominator, double low, double high) {
+        Estimate hull = findings.computed(denominator).hull().orElseThrow();
+        assertThat(Estimate.between(low, high).contains(hull))
+                .as(denominator + ": " + hull)
+                .isTrue();
+    }
+
+    @Test
+    void aboutFortyPercentOfKyrgyzDebtHoldsOfGrossDebt() {
+        DebtShareFindings findings = claimed("KG", 40);
+        assertWithin(findings, Denominator.PUBLIC_DEBT, 37.5, 39);
+        assertThat(findings.holds(Denominator.PUBLIC_DEBT)).isEqualTo(Ternary.YES);
+        assertThat(findings.readings().get(0)).isEqualTo(Denominator.PUBLIC_DEBT);
+        assertThat(findings)
+                .hasToString("holds as a share of gross government debt in 2016-2019, of official external debt in"
+                        + " 2016-2017; of nothing else");
+    }
+
+    @Test
+    void aboutFiftyPercentOfTajikDebtHoldsOfOfficialExternalDebtOnly() {
+        DebtShareFindings findings = claimed("TJ", 50);
+        assertWithin(findings, Denominator.PUBLIC_DEBT, 31, 39.5);
+        assertWithin(findings, Denominator.OFFICIAL_EXTERNAL_DEBT, 48.5, 54);
+        assertThat(findings.holds(Denominator.PUBLIC_DEBT)).isEqualTo(Ternary.NO);
+        assertThat(findings.years(Denominator.PUBLIC_DEBT, Ternary.YES)).isEmpty();
+        assertThat(findings.holds(Denominator.OFFICIAL_EXTERNAL_DEBT)).isEqualTo(Ternary.YES);
+        assertThat(findings)
+                .hasToString("holds as a share of official external debt in 2016-2019, of government revenue in"
+                        + " 2018-2019; of nothing else");
+    }
+
+    @Test
+    void aRevisedOutlookIsNotMixedWithTheGdpOfAnotherEdition() {
+        for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
+            assertThat(DebtLeverage.of("KG").owedTo("CN").in(2024).on(DSR.under(reading)))
+                    .hasToString("25.75 percent of gross government debt");
+        }
+    }
+
+    @Test
+    void dushanbesLoansAreConcessionalUnderOneConventionAndNotUnderAnother() {
+        Concessionality loan = Concessionality.of("tj-dushanbe-safe-city-pbc");
+        assertThat(loan.on(DSR)).hasToString("29.79 percent of the face value");
+        assertThat(loan.isConcessional(DSR)).isEqualTo(Ternary.NO);
+        assertThat(loan.under(GrantElementConvention.oecdCashFlow()).isConcessional(DSR))
+                .isEqualTo(Ternary.YES);
+    }
+
+    @Test
+    void commitmentsAreNotDividedByAStock() {
+        assertThatThrownBy(
+                        () -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral", 2016).on(DSR))
+                .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments of a year are a"
+                        + " flow, debt-stock is what stands at its end; use"
+                        + " SeriesRatio.of(\"kg-debt-stock-china-bilateral\", \"kg-debt-stock-bilateral\", 2016)");
+    }
+
+    @Test
+    void whatWasKnownBeforeTheLawIsAnAnswerWithoutAValue() {
+        JurisdictionExposure exposure =
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("UZ");
+        assertThat(exposure.on(DSR).value()).isPresent();
+        assertThat(exposure.on(DSR.knownBy("2010")).value()).isEmpty();
+        assertThat(exposure.readings(DSR).children()).hasSizeGreaterThan(3);
+        assertThat(Pushback.in("KG", 2018, 2020).on(DSR).value().orElseThrow().low())
+                .isGreaterThanOrEqualTo(5);
+    }
+}
