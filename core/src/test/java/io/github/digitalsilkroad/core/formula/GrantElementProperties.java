@@ -85,10 +85,10 @@ class GrantElementProperties {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (int i = 0; i <= 1; i++) {
-                for (int j = 0; j <= 200; j++) {
+                for (int j = 0; j <= 4_000; j++) {
                     for (int k = 0; k <= 200; k += 200) {
                         double rate = at(loan.rate().get(), i);
-                        double maturity = at(feasible, j / 200.0);
+                        double maturity = at(feasible, j / 4_000.0);
                         Optional<Estimate> stated = grace(loan, rule, maturity);
                         double grace = Math.min(maturity, at(stated.get(), k / 200.0));
                         if (stated.get().contains(grace)) {
