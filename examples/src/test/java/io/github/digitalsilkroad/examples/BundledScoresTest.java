@@ -80,8 +80,8 @@ class BundledScoresTest {
 
     @Test
     void commitmentsAreNotDividedByAStock() {
-        assertThatThrownBy(
-                        () -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral", 2016).on(DSR))
+        assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral", 2016)
+                        .on(DSR))
                 .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments of a year are a"
                         + " flow, debt-stock is what stands at its end; use"
                         + " SeriesRatio.of(\"kg-debt-stock-china-bilateral\", \"kg-debt-stock-bilateral\", 2016)");

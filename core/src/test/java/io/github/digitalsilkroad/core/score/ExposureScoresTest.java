@@ -218,14 +218,13 @@ class ExposureScoresTest {
 
     @Test
     void aLawThatNobodyHadSpokenOfIsMissingAndAnUnknownOneIsAnError() {
-        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
-                .build();
+        Catalog catalog =
+                world().deployment("a", "TJ", supplied("huawei").build()).build();
         Catalog before = catalog.knownBy("2018");
         assertThat(QUESTION.on(before).missing())
                 .containsExactly("law cn-law: no claim on it is seen through the lens");
         assertThat(QUESTION.paths(before)).isEmpty();
-        assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog))
-                .isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog)).isInstanceOf(UnknownIdException.class);
     }
 
     private static Deployment watching(String id, String milestone, Technology... technologies) {
