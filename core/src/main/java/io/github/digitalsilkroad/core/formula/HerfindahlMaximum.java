@@ -43,13 +43,15 @@ final class HerfindahlMaximum {
 
     private final double squaresError;
 
+    private final double scale;
     private PairArray sums = new PairArray(1);
     private PairArray squares = new PairArray(1);
     private int states = 1;
     private double best;
     private double upper;
 
-    private HerfindahlMaximum(double[] low, double[] high) {
+    private HerfindahlMaximum(double scale, double[] low, double[] high) {
+        this.scale = scale;
         Integer[] order = movable(low, high);
         count = order.length;
         slope = new double[count];
@@ -68,8 +70,9 @@ final class HerfindahlMaximum {
         double total = 0;
         double square = 0;
         for (int i = 0; i < low.length; i++) {
-            total += high[i];
-            square += high[i] * high[i];
+            double most = Math.max(Math.abs(low[i]), Math.abs(high[i]));
+            total += most;
+            square += most * most;
             sums.setSum(0, sums.high(0), sums.low(0), low[i], 0);
             double least = low[i] * low[i];
             squares.setSum(0, squares.high(0), squares.low(0), least, Math.fma(low[i], low[i], -least));
@@ -88,9 +91,23 @@ final class HerfindahlMaximum {
         if (canBeAlone(low)) {
             return Herfindahl.SCALE;
         }
-        HerfindahlMaximum search = new HerfindahlMaximum(low, high);
+        return Math.min(Herfindahl.SCALE, search(Herfindahl.SCALE, low, high));
+    }
+
+    /**
+     * An upper bound of Q/S², equal to the maximum but for rounding.
+     *
+     * @param low the low ends, which may be negative as long as their sum is above 0
+     * @param high the high ends, finite
+     */
+    static double ratio(double[] low, double[] high) {
+        return search(1, low, high);
+    }
+
+    private static double search(double scale, double[] low, double[] high) {
+        HerfindahlMaximum search = new HerfindahlMaximum(scale, low, high);
         search.decide(search.start());
-        return Math.min(Herfindahl.SCALE, search.upper);
+        return search.upper;
     }
 
     /** Whether all parts but one can be zero; that one can be positive, as the caller knows. */
@@ -143,8 +160,8 @@ final class HerfindahlMaximum {
         double leastSum = addDown(addDown(someSums.high(i), someSums.low(i)), -sumError);
         double mostSquare = addUp(addUp(someSquares.high(i), someSquares.low(i)), squaresError);
         double most = leastSum > 0
-                ? divideUp(multiplyUp(Herfindahl.SCALE, mostSquare), multiplyDown(leastSum, leastSum))
-                : Herfindahl.SCALE;
+                ? divideUp(multiplyUp(scale, mostSquare), multiplyDown(leastSum, leastSum))
+                : Double.POSITIVE_INFINITY;
         upper = Math.max(upper, most);
         double concentration = someSquares.high(i) / (someSums.high(i) * someSums.high(i));
         if (concentration > best) {
@@ -226,7 +243,7 @@ final class HerfindahlMaximum {
         }
         states = kept;
         if (states > LONGEST) {
-            upper = Math.max(upper, multiplyUp(Herfindahl.SCALE, most));
+            upper = Math.max(upper, multiplyUp(scale, most));
             states = 0;
         }
     }
@@ -235,7 +252,7 @@ final class HerfindahlMaximum {
     private double bound(int state, double atSlope, double from, double to) {
         double leastSum = sums.high(state) - sumError;
         double mostSquare = squares.high(state) + squaresError;
-        double stationary = atSlope > 0 ? leastSum - 2 * mostSquare / atSlope : to;
+        double stationary = atSlope > 0 ? leastSum - 2 * mostSquare / atSlope : from;
         double delta = Math.max(from, Math.min(to, stationary));
         double change = atSlope * delta;
         double numerator = mostSquare + change + ROUNDING * (mostSquare + Math.abs(change));
@@ -250,8 +267,9 @@ final class HerfindahlMaximum {
             scale = Math.min(scale, Math.min(lowestBit(low[i]), lowestBit(high[i])));
         }
         double squares = 0;
-        for (double end : high) {
-            double units = end == 0 ? 0 : Math.scalb(end, -scale);
+        for (int i = 0; i < low.length; i++) {
+            double most = Math.max(Math.abs(low[i]), Math.abs(high[i]));
+            double units = most == 0 ? 0 : Math.scalb(most, -scale);
             squares += units * units;
         }
         return squares < 0x1p52;

@@ -1,0 +1,52 @@
+package io.github.digitalsilkroad.core.formula;
+
+/**
+ * How the parts of an index make one number. All three are means with weights; they differ in how far a high part makes
+ * up for a low one. A part that is missing, NaN, is left out, and the weights of the others count for it.
+ *
+ * @since 0.1.0
+ */
+public enum Aggregation {
+    /** Σwx / Σw: a high part makes up for a low one in full. */
+    ARITHMETIC,
+    /** exp(Σw·ln x / Σw): makes up in part; a part of 0 makes the whole 0. For parts of at least 0. */
+    GEOMETRIC,
+    /** Σw / Σ(w/x): makes up least; a part of 0 makes the whole 0. For parts of at least 0. */
+    HARMONIC;
+
+    /**
+     * The mean of some of the values.
+     *
+     * @param values the values, NaN where missing
+     * @param weights their weights, at least 0
+     * @param parts which elements of both to take
+     * @return the mean, NaN when no part with a weight above 0 is there
+     */
+    double mean(double[] values, double[] weights, int[] parts) {
+        double total = 0;
+        double sum = 0;
+        for (int part : parts) {
+            double weight = weights[part];
+            if (weight > 0 && !Double.isNaN(values[part])) {
+                total += weight;
+                sum += weight * transformed(values[part]);
+            }
+        }
+        if (total == 0) {
+            return Double.NaN;
+        }
+        return switch (this) {
+            case ARITHMETIC -> sum / total;
+            case GEOMETRIC -> Math.exp(sum / total);
+            case HARMONIC -> total / sum;
+        };
+    }
+
+    private double transformed(double value) {
+        return switch (this) {
+            case ARITHMETIC -> value;
+            case GEOMETRIC -> Math.log(value);
+            case HARMONIC -> 1 / value;
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index made of indicators: each is normalized, then averaged with its siblings, up to one score for each unit.
+ *
+ * <p>Unit: none. Range: 0 to 100 where all indicators are on that scale, see {@link Normalization}. Source: Handbook on Constructing
+ * Composite Indicators (OECD and JRC, 2008).
+ *
+ * <p><b>Missing values</b> are never filled in. A part that is missing is left out of the mean, the weights of its siblings count
+ * for it, and the {@linkplain IndexResult#coverage coverage} falls by its weight. A unit with nothing has no score.
+ *
+ * <p><b>Bounds</b> are exact for every score of every unit: a normalized value rises with the unit's own value and falls with
+ * those of the others, so that each bound has its values at known ends; a z-score does not, and its bounds come from the
+ * searches behind {@link Herfindahl}. The means rise in each part. Bounds are rounded outward by about 1e-10.
+ *
+ * <p><b>What it does not mean:</b> weights are judgments, not measurements.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class CompositeIndex {
+
+    /** Covers the rounding of normalizing and averaging, relative to the greatest number on the way. */
+    private static final double MARGIN = 1e-12;
+
+    private final IndexSpec spec;
+    private final FlatIndex flat;
+
+    private CompositeIndex(IndexSpec spec) {
+        this.spec = spec;
+        this.flat = new FlatIndex(spec);
+    }
+
+    /**
+     * The index of a specification.
+     *
+     * @param spec the tree of dimensions and indicators
+     * @return the index
+     */
+    public static CompositeIndex of(IndexSpec spec) {
+        return new CompositeIndex(spec);
+    }
+
+    /**
+     * What the index is made of.
+     *
+     * @return the tree
+     */
+    public IndexSpec spec() {
+        return spec;
+    }
+
+    /**
+     * The scores of all units.
+     *
+     * @param matrix the data: exactly the indicators of this index, in any order
+     * @return the scores with bounds, coverage and ranks
+     * @throws IllegalArgumentException if an indicator has no column, a column is no indicator of this index, or the
+     *     values of a column do not suit its normalization
+     */
+    public IndexResult on(IndexMatrix matrix) {
+        int[] columns = columns(matrix);
+        int units = matrix.units().size();
+        @Nullable Estimate[] scores = new @Nullable Estimate[units * flat.nodes()];
+        double[][] coverage = new double[units][flat.nodes()];
+        double[][] low = new double[units][flat.nodes()];
+        double[][] high = new double[units][flat.nodes()];
+        double[][] best = new double[units][flat.nodes()];
+        for (int i = 0; i < flat.indicators; i++) {
+            normalize(matrix, columns[i], i, low, high, best);
+        }
+        for (int unit = 0; unit < units; unit++) {
+            for (int i = 0; i < flat.indicators; i++) {
+                coverage[unit][i] = Double.isNaN(low[unit][i]) ? 0 : 1;
+            }
+            flat.cover(coverage[unit]);
+            flat.aggregate(low[unit], flat.weights);
+            flat.aggregate(high[unit], flat.weights);
+            flat.aggregate(best[unit], flat.weights);
+            Qualifier[] wordings = wordings(matrix, columns, unit);
+            for (int node = 0; node < flat.nodes(); node++) {
+                scores[unit * flat.nodes() + node] =
+                        score(wordings[node], best[unit][node], low[unit][node], high[unit][node], units);
+            }
+        }
+        return new IndexResult(matrix.units(), flat.names, scores, coverage);
+    }
+
+    /** The column of each indicator; refuses a column that the index does not use. */
+    int[] columns(IndexMatrix matrix) {
+        List<String> wanted = flat.names.subList(0, flat.indicators);
+        for (String column : matrix.indicators()) {
+            if (!wanted.contains(column)) {
+                throw new IllegalArgumentException("column \"" + column + "\": the index has no such indicator; "
+                        + Nearest.choices(column, wanted));
+            }
+        }
+        int[] columns = new int[flat.indicators];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = IndexMatrix.indexOf("column", matrix.indicators(), wanted.get(i));
+        }
+        return columns;
+    }
+
+    private void normalize(
+            IndexMatrix matrix, int column, int indicator, double[][] low, double[][] high, double[][] best) {
+        int units = low.length;
+        double[] lows = new double[units];
+        double[] highs = new double[units];
+        double[] bests = new double[units];
+        boolean allBest = true;
+        for (int unit = 0; unit < units; unit++) {
+            Estimate cell = matrix.cell(unit, column);
+            lows[unit] = cell == null ? Double.NaN : cell.low();
+            highs[unit] = cell == null ? Double.NaN : cell.high();
+            bests[unit] = cell == null ? Double.NaN : cell.best().orElse(Double.NaN);
+            allBest &= cell == null || cell.best().isPresent();
+        }
+        Normalization normalization = flat.normalizations[indicator];
+        boolean descending = flat.descending[indicator];
+        try {
+            normalization.check(lows, highs);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("indicator \"" + flat.names.get(indicator) + "\": " + e.getMessage(), e);
+        }
+        Normalizer.apply(normalization, descending, bests);
+        for (int unit = 0; unit < units; unit++) {
+            boolean present = !Double.isNaN(lows[unit]);
+            low[unit][indicator] =
+                    present ? Normalizer.least(normalization, descending, lows, highs, unit) : Double.NaN;
+            high[unit][indicator] =
+                    present ? Normalizer.most(normalization, descending, lows, highs, unit) : Double.NaN;
+            best[unit][indicator] = allBest || normalization.isFixed() ? bests[unit] : Double.NaN;
+        }
+    }
+
+    /** Of each node: exact if all inputs below it are, about if each has a best value, else range. */
+    private Qualifier[] wordings(IndexMatrix matrix, int[] columns, int unit) {
+        Qualifier[] wordings = new Qualifier[flat.nodes()];
+        for (int i = 0; i < flat.indicators; i++) {
+            List<Estimate> inputs = new ArrayList<>();
+            for (int other = 0; other < matrix.units().size(); other++) {
+                Estimate cell = matrix.cell(other, columns[i]);
+                if (cell != null && (other == unit || !flat.normalizations[i].isFixed())) {
+                    inputs.add(cell);
+                }
+            }
+            wordings[i] = Inputs.wording(inputs);
+        }
+        for (int i = 0; i < flat.parts.length; i++) {
+            Qualifier wording = Qualifier.EXACT;
+            for (int part : flat.parts[i]) {
+                boolean vaguer = wording == Qualifier.EXACT || wordings[part] == Qualifier.RANGE;
+                wording = vaguer && wordings[part] != Qualifier.EXACT ? wordings[part] : wording;
+            }
+            wordings[flat.indicators + i] = wording;
+        }
+        return wordings;
+    }
+
+    private @Nullable Estimate score(Qualifier wording, double best, double low, double high, int units) {
+        if (Double.isNaN(low)) {
+            return null;
+        }
+        Normalization scale = flat.normalizations[0];
+        boolean open = scale.kind() == Normalization.Kind.Z_SCORE;
+        double floor = scale.isPercent() ? 0 : open ? Double.NEGATIVE_INFINITY : 1;
+        double ceiling = scale.isPercent() ? 100 : open ? Double.POSITIVE_INFINITY : units;
+        double margin = MARGIN * (100 + Math.max(Math.abs(low), Math.abs(high)));
+        double known = wording == Qualifier.RANGE ? Double.NaN : best;
+        return Inputs.result(wording, known, Math.max(floor, low - margin), Math.min(ceiling, high + margin));
+    }
+}

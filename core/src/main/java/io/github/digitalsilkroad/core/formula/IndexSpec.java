@@ -1,0 +1,249 @@
+package io.github.digitalsilkroad.core.formula;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is made of: a tree of dimensions, whose leaves are indicators.
+ *
+ * <p>Each part has a weight, 1 unless said otherwise, that counts against the weights of its siblings. An indicator says how its values are
+ * normalized and whether a greater value counts less; a dimension says how its parts are averaged.
+ *
+ * <pre>{@code
+ * IndexSpec.dimension("exposure", Aggregation.GEOMETRIC,
+ *         IndexSpec.dimension("debt", Aggregation.ARITHMETIC,
+ *                 IndexSpec.indicator("leverage", Normalization.goalposts(0, 60)).weighted(2),
+ *                 IndexSpec.indicator("grant element", Normalization.goalposts(0, 100)).descending()),
+ *         IndexSpec.indicator("concentration", Normalization.goalposts(0, 10_000)));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class IndexSpec {
+
+    private final String name;
+    private final double weight;
+    private final @Nullable Normalization normalization;
+    private final boolean descending;
+    private final @Nullable Aggregation aggregation;
+    private final List<IndexSpec> parts;
+
+    private IndexSpec(
+            String name,
+            double weight,
+            @Nullable Normalization normalization,
+            boolean descending,
+            @Nullable Aggregation aggregation,
+            List<IndexSpec> parts) {
+        this.name = name;
+        this.weight = weight;
+        this.normalization = normalization;
+        this.descending = descending;
+        this.aggregation = aggregation;
+        this.parts = parts;
+    }
+
+    /**
+     * A leaf: one column of the data.
+     *
+     * @param name the name of the column
+     * @param normalization how its values are brought to a common scale
+     * @return the indicator, with weight 1, ascending
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static IndexSpec indicator(String name, Normalization normalization) {
+        return new IndexSpec(checkName(name), 1, normalization, false, null, List.of());
+    }
+
+    /**
+     * A branch: parts that are averaged.
+     *
+     * @param name a name of its own
+     * @param aggregation the kind of mean
+     * @param parts indicators and dimensions, at least one
+     * @return the dimension, with weight 1
+     * @throws IllegalArgumentException if the name is blank, there is no part or none with a weight above 0, a name occurs twice, a geometric
+     *     or harmonic mean is to be taken of z-scores, or scores of different scales are mixed
+     */
+    public static IndexSpec dimension(String name, Aggregation aggregation, IndexSpec... parts) {
+        IndexSpec dimension = new IndexSpec(checkName(name), 1, null, false, aggregation, List.of(parts));
+        double total = 0;
+        for (IndexSpec part : parts) {
+            total += part.weight;
+        }
+        if (total == 0) {
+            throw new IllegalArgumentException(
+                    "dimension \"" + name + "\": needs at least one part with a weight above 0");
+        }
+        dimension.checkNames(new HashSet<>());
+        dimension.checkScales();
+        return dimension;
+    }
+
+    private static String checkName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name \"" + name + "\": must not be blank");
+        }
+        return name;
+    }
+
+    private void checkNames(Set<String> seen) {
+        if (!seen.add(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\": occurs twice; each part of an index needs its own name");
+        }
+        for (IndexSpec part : parts) {
+            part.checkNames(seen);
+        }
+    }
+
+    private void checkScales() {
+        List<IndexSpec> indicators = indicators();
+        Normalization first = indicators.get(0).requireNormalization();
+        for (IndexSpec indicator : indicators) {
+            Normalization other = indicator.requireNormalization();
+            boolean alike = first.isPercent() ? other.isPercent() : first.kind() == other.kind();
+            if (!alike) {
+                throw new IllegalArgumentException("\"" + name + "\": cannot average " + first + " and " + other
+                        + ", which are on different scales");
+            }
+            if (other.kind() == Normalization.Kind.Z_SCORE && aggregation != Aggregation.ARITHMETIC) {
+                throw new IllegalArgumentException(
+                        "\"" + name + "\": z-scores can be negative and need the arithmetic mean");
+            }
+        }
+    }
+
+    /**
+     * The same part with another weight among its siblings.
+     *
+     * @param newWeight finite, at least 0
+     * @return the changed part
+     * @throws IllegalArgumentException if the weight is negative or not finite
+     */
+    public IndexSpec weighted(double newWeight) {
+        Inputs.nonNegative(newWeight, "weight of \"" + name + "\"");
+        return new IndexSpec(name, newWeight, normalization, descending, aggregation, parts);
+    }
+
+    /**
+     * The same indicator, of which a greater value counts less.
+     *
+     * @return the changed indicator
+     * @throws IllegalArgumentException if this is a dimension
+     */
+    public IndexSpec descending() {
+        if (normalization == null) {
+            throw new IllegalArgumentException("dimension \"" + name + "\": only an indicator can be descending");
+        }
+        return new IndexSpec(name, weight, normalization, true, aggregation, parts);
+    }
+
+    /**
+     * The name.
+     *
+     * @return unique within an index
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The weight among the siblings.
+     *
+     * @return at least 0
+     */
+    public double weight() {
+        return weight;
+    }
+
+    /**
+     * The normalization of an indicator.
+     *
+     * @return empty for a dimension
+     */
+    public Optional<Normalization> normalization() {
+        return Optional.ofNullable(normalization);
+    }
+
+    Normalization requireNormalization() {
+        return Objects.requireNonNull(normalization);
+    }
+
+    /**
+     * The kind of mean of a dimension.
+     *
+     * @return empty for an indicator
+     */
+    public Optional<Aggregation> aggregation() {
+        return Optional.ofNullable(aggregation);
+    }
+
+    /**
+     * Tells whether this is an indicator of which a greater value counts less.
+     *
+     * @return true when it is
+     */
+    public boolean isDescending() {
+        return descending;
+    }
+
+    /**
+     * The parts of a dimension.
+     *
+     * @return in the order given; empty for an indicator
+     */
+    public List<IndexSpec> parts() {
+        return parts;
+    }
+
+    /**
+     * All indicators at and below this part.
+     *
+     * @return from first to last
+     */
+    public List<IndexSpec> indicators() {
+        List<IndexSpec> indicators = new ArrayList<>();
+        collect(indicators);
+        return List.copyOf(indicators);
+    }
+
+    private void collect(List<IndexSpec> indicators) {
+        if (normalization != null) {
+            indicators.add(this);
+        }
+        for (IndexSpec part : parts) {
+            part.collect(indicators);
+        }
+    }
+
+    /** The part in one line: {@code debt = arithmetic(2 leverage, grant element descending)}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name);
+        if (aggregation != null) {
+            text.append(" = ")
+                    .append(aggregation.name().toLowerCase(Locale.ROOT))
+                    .append('(');
+            String separator = "";
+            for (IndexSpec part : parts) {
+                text.append(separator);
+                if (part.weight != 1) {
+                    text.append(Inputs.number(part.weight)).append(' ');
+                }
+                text.append(part.name).append(part.descending ? " descending" : "");
+                separator = ", ";
+            }
+            text.append(')');
+        }
+        return text.toString();
+    }
+}

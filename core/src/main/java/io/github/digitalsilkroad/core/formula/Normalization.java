@@ -1,0 +1,213 @@
+package io.github.digitalsilkroad.core.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an indicator is brought to a scale on which it can be averaged with others.
+ *
+ * <table>
+ * <caption>Normalizations of a value x among the values of all units</caption>
+ * <tr><th>normalization</th><th>formula</th><th>scale</th><th>depends on other units</th></tr>
+ * <tr><td>{@link #goalposts goalposts}</td><td>100·(x − low)/(high − low), cut to 0-100</td><td>0-100</td><td>no</td></tr>
+ * <tr><td>{@link #minMax() min-max}</td><td>100·(x − min)/(max − min)</td><td>0-100</td><td>yes</td></tr>
+ * <tr><td>{@link #percentileRank() percentile rank}</td><td>100·(rank − 1)/(n − 1)</td><td>0-100</td><td>yes</td></tr>
+ * <tr><td>{@link #distanceToBest() distance to best}</td><td>100·x/max; descending 100·min/x</td><td>0-100</td><td>yes</td></tr>
+ * <tr><td>{@link #rank() rank}</td><td>1 for the least to n for the greatest, ties share their mean</td><td>1-n</td>
+ * <td>yes</td></tr>
+ * <tr><td>{@link #zScore() z-score}</td><td>(x − mean)/sd, with the sample's sd (n − 1)</td><td>about -3 to 3</td><td>yes</td></tr>
+ * </table>
+ *
+ * <p>A descending indicator counts the other way: 100 less, n + 1 less, or the negative. Source: Handbook on
+ * Constructing Composite Indicators (OECD and JRC, 2008), step 5. Only goalposts leave a unit's score alone when another unit is added, so
+ * scores of two years or two datasets compare only with goalposts.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Normalization {
+
+    /** The formulas, without their goalposts. */
+    enum Kind {
+        GOALPOSTS,
+        MIN_MAX,
+        PERCENTILE_RANK,
+        DISTANCE_TO_BEST,
+        RANK,
+        Z_SCORE
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final double low;
+    private final double high;
+
+    private Normalization(Kind kind, String name, double low, double high) {
+        this.kind = kind;
+        this.name = name;
+        this.low = low;
+        this.high = high;
+    }
+
+    /**
+     * Fixed ends of the scale, which do not come from the data.
+     *
+     * @param low the value that counts 0
+     * @param high the value that counts 100
+     * @return the normalization
+     * @throws IllegalArgumentException if an end is not finite, or the low end is not below the high end
+     */
+    public static Normalization goalposts(double low, double high) {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
+            throw new IllegalArgumentException("goalposts " + Inputs.number(low) + " and " + Inputs.number(high)
+                    + ": must be finite, the low one below the high one; use descending() to count the other way");
+        }
+        String name = "goalposts " + Inputs.number(low) + " to " + Inputs.number(high);
+        return new Normalization(Kind.GOALPOSTS, name, low, high);
+    }
+
+    /**
+     * The least value counts 0, the greatest 100.
+     *
+     * @return the normalization
+     */
+    public static Normalization minMax() {
+        return ofData(Kind.MIN_MAX, "min-max");
+    }
+
+    /**
+     * Standard deviations from the mean.
+     *
+     * @return the normalization
+     */
+    public static Normalization zScore() {
+        return ofData(Kind.Z_SCORE, "z-score");
+    }
+
+    /**
+     * The place in the order, 1 for the least.
+     *
+     * @return the normalization
+     */
+    public static Normalization rank() {
+        return ofData(Kind.RANK, "rank");
+    }
+
+    /**
+     * The place in the order, 0 for the least and 100 for the greatest.
+     *
+     * @return the normalization
+     */
+    public static Normalization percentileRank() {
+        return ofData(Kind.PERCENTILE_RANK, "percentile rank");
+    }
+
+    /**
+     * The share of the greatest value, or of the least one for a descending indicator.
+     *
+     * @return the normalization
+     */
+    public static Normalization distanceToBest() {
+        return ofData(Kind.DISTANCE_TO_BEST, "distance to best");
+    }
+
+    private static Normalization ofData(Kind kind, String name) {
+        return new Normalization(kind, name, Double.NaN, Double.NaN);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    /**
+     * Tells whether a score depends on its own value only.
+     *
+     * @return true for goalposts
+     */
+    public boolean isFixed() {
+        return kind == Kind.GOALPOSTS;
+    }
+
+    /**
+     * Tells whether scores run from 0 to 100.
+     *
+     * @return false for ranks and z-scores
+     */
+    public boolean isPercent() {
+        return kind != Kind.RANK && kind != Kind.Z_SCORE;
+    }
+
+    /**
+     * The scores of all units.
+     *
+     * @param values one value for each unit, NaN where missing
+     * @param descending whether a greater value is to count less
+     * @return one score for each unit, NaN where missing
+     * @throws IllegalArgumentException if the values that are there do not suit: fewer than two different ones for
+     *     min-max, z-score and percentile rank, or a negative one for distance to best
+     */
+    public double[] apply(double[] values, boolean descending) {
+        check(values);
+        double[] scores = values.clone();
+        Normalizer.apply(this, descending, scores);
+        return scores;
+    }
+
+    /** Refuses values that the formula cannot take; NaN is missing. */
+    void check(double[] values) {
+        check(values, values);
+    }
+
+    /** Refuses bounds that hold no values that the formula can take; NaN is missing. */
+    void check(double[] lows, double[] highs) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        int present = 0;
+        for (int i = 0; i < lows.length; i++) {
+            if (!Double.isNaN(lows[i])) {
+                least = Math.min(least, lows[i]);
+                greatest = Math.max(greatest, highs[i]);
+                present++;
+            }
+        }
+        boolean compares = kind == Kind.MIN_MAX || kind == Kind.Z_SCORE;
+        if (present == 1 && (compares || kind == Kind.PERCENTILE_RANK)) {
+            throw new IllegalArgumentException(name + " of 1 unit: needs two units; use goalposts");
+        }
+        if (present > 0 && compares && least == greatest) {
+            throw new IllegalArgumentException(name + " of " + Inputs.number(least) + " for all " + present
+                    + " units: needs two different values; use goalposts");
+        }
+        if (present > 0 && kind == Kind.DISTANCE_TO_BEST && (least < 0 || greatest == 0)) {
+            throw new IllegalArgumentException("distance to best of " + Inputs.number(least) + " to "
+                    + Inputs.number(greatest) + ": needs values of at least 0, and one above 0");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Normalization that
+                && kind == that.kind
+                && Double.compare(low, that.low) == 0
+                && Double.compare(high, that.high) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.name().hashCode() + 17 * Double.hashCode(low) + Double.hashCode(high);
+    }
+
+    /** The name, with the ends of goalposts. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.digitalsilkroad.core.formula;
+
+/** The loops of {@link Normalization}: a whole column at once, or one unit of a column at the corner of its bounds. */
+final class Normalizer {
+
+    private Normalizer() {}
+
+    /** Replaces the values of a column by their scores; NaN is missing and stays. */
+    static void apply(Normalization normalization, boolean descending, double[] column) {
+        switch (normalization.kind()) {
+            case GOALPOSTS -> goalposts(normalization, descending, column);
+            case MIN_MAX -> minMax(descending, column);
+            case DISTANCE_TO_BEST -> distanceToBest(descending, column);
+            case Z_SCORE -> zScore(descending, column);
+            case RANK, PERCENTILE_RANK -> {
+                double[] values = column.clone();
+                for (int i = 0; i < column.length; i++) {
+                    column[i] = one(normalization, descending, values, i);
+                }
+            }
+        }
+    }
+
+    private static void goalposts(Normalization posts, boolean descending, double[] column) {
+        for (int i = 0; i < column.length; i++) {
+            column[i] = goalpost(posts, descending, column[i]);
+        }
+    }
+
+    private static double goalpost(Normalization posts, boolean descending, double value) {
+        double share = (value - posts.low()) / (posts.high() - posts.low());
+        double score = 100 * Math.max(0, Math.min(1, share));
+        return descending ? 100 - score : score;
+    }
+
+    private static void minMax(boolean descending, double[] column) {
+        double least = least(column);
+        double range = greatest(column) - least;
+        for (int i = 0; i < column.length; i++) {
+            double score = 100 * ((column[i] - least) / range);
+            column[i] = descending ? 100 - score : score;
+        }
+    }
+
+    private static void distanceToBest(boolean descending, double[] column) {
+        double best = descending ? least(column) : greatest(column);
+        for (int i = 0; i < column.length; i++) {
+            column[i] = shareOfBest(descending, column[i], best);
+        }
+    }
+
+    private static double shareOfBest(boolean descending, double value, double best) {
+        if (value == best) {
+            return 100;
+        }
+        return 100 * (descending ? best / value : value / best);
+    }
+
+    private static void zScore(boolean descending, double[] column) {
+        int count = 0;
+        double sum = 0;
+        for (double value : column) {
+            if (!Double.isNaN(value)) {
+                count++;
+                sum += value;
+            }
+        }
+        double mean = sum / count;
+        double squares = 0;
+        for (double value : column) {
+            if (!Double.isNaN(value)) {
+                squares += (value - mean) * (value - mean);
+            }
+        }
+        double deviation = Math.sqrt(squares / (count - 1));
+        for (int i = 0; i < column.length; i++) {
+            double score = (column[i] - mean) / deviation;
+            column[i] = descending ? -score : score;
+        }
+    }
+
+    private static double least(double[] column) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double value : column) {
+            if (value < least) {
+                least = value;
+            }
+        }
+        return least;
+    }
+
+    private static double greatest(double[] column) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : column) {
+            if (value > greatest) {
+                greatest = value;
+            }
+        }
+        return greatest;
+    }
+
+    /** The score of one unit; rank and percentile rank only. */
+    private static double one(Normalization normalization, boolean descending, double[] column, int unit) {
+        double value = column[unit];
+        if (Double.isNaN(value)) {
+            return value;
+        }
+        int below = 0;
+        int above = 0;
+        int equal = 0;
+        for (double other : column) {
+            below += other < value ? 1 : 0;
+            above += other > value ? 1 : 0;
+            equal += other == value ? 1 : 0;
+        }
+        double before = (descending ? above : below) + (equal - 1) / 2.0;
+        return normalization.kind() == Normalization.Kind.RANK
+                ? before + 1
+                : 100 * before / (below + above + equal - 1);
+    }
+
+    /**
+     * The most that the score of a unit reaches: its own value at the end that helps, those of the others at the end that
+     * hurts them. Every score rises in its own value and falls in the others', or the reverse when descending.
+     *
+     * @param low the low ends of the column, NaN where missing
+     * @param high the high ends
+     */
+    static double most(Normalization normalization, boolean descending, double[] low, double[] high, int unit) {
+        return switch (normalization.kind()) {
+            case GOALPOSTS -> goalpost(normalization, descending, descending ? low[unit] : high[unit]);
+            case Z_SCORE ->
+                descending ? ZScoreBounds.most(negated(high), negated(low), unit) : ZScoreBounds.most(low, high, unit);
+            case RANK, PERCENTILE_RANK ->
+                one(normalization, descending, corner(descending ? high : low, descending ? low : high, unit), unit);
+            case MIN_MAX ->
+                descending
+                        ? 100 - minMaxCorner(corner(high, low, unit), unit, 100)
+                        : minMaxCorner(corner(low, high, unit), unit, 0);
+            case DISTANCE_TO_BEST ->
+                shareCorner(descending, corner(descending ? high : low, descending ? low : high, unit), unit, 0);
+        };
+    }
+
+    /** The least that the score of a unit falls to. */
+    static double least(Normalization normalization, boolean descending, double[] low, double[] high, int unit) {
+        return switch (normalization.kind()) {
+            case GOALPOSTS -> goalpost(normalization, descending, descending ? high[unit] : low[unit]);
+            case Z_SCORE -> -most(normalization, !descending, low, high, unit);
+            case RANK, PERCENTILE_RANK ->
+                one(normalization, descending, corner(descending ? low : high, descending ? high : low, unit), unit);
+            case MIN_MAX -> 100 - most(normalization, !descending, low, high, unit);
+            case DISTANCE_TO_BEST ->
+                shareCorner(descending, corner(descending ? low : high, descending ? high : low, unit), unit, 100);
+        };
+    }
+
+    private static double[] corner(double[] others, double[] own, int unit) {
+        double[] corner = others.clone();
+        corner[unit] = own[unit];
+        return corner;
+    }
+
+    private static double[] negated(double[] column) {
+        double[] negated = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            negated[i] = -column[i];
+        }
+        return negated;
+    }
+
+    /** Where all values of a corner agree, the unit has the least value, or the greatest, wherever they differ. */
+    private static double minMaxCorner(double[] column, int unit, double allEqual) {
+        double least = least(column);
+        double greatest = greatest(column);
+        double value = column[unit];
+        if (least == greatest) {
+            return allEqual;
+        }
+        if (value == greatest || least == Double.NEGATIVE_INFINITY) {
+            return value == Double.NEGATIVE_INFINITY ? 0 : 100;
+        }
+        if (value == least || greatest == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return 100 * ((value - least) / (greatest - least));
+    }
+
+    private static int present(double[] column) {
+        int present = 0;
+        for (double value : column) {
+            present += Double.isNaN(value) ? 0 : 1;
+        }
+        return present;
+    }
+
+    /** Where all values of a corner are 0, the unit is the only one that is, or the only one that is not. */
+    private static double shareCorner(boolean descending, double[] column, int unit, double allZero) {
+        double best = descending ? least(column) : greatest(column);
+        if (greatest(column) == 0) {
+            return present(column) == 1 ? 100 : allZero;
+        }
+        return best == Double.POSITIVE_INFINITY && column[unit] < best
+                ? 0
+                : shareOfBest(descending, column[unit], best);
+    }
+}

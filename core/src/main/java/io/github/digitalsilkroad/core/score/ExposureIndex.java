@@ -1,0 +1,245 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.CompositeIndex;
+import io.github.digitalsilkroad.core.formula.IndexMatrix;
+import io.github.digitalsilkroad.core.formula.IndexResult;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each indicator
+ * a question that can be asked of a country.
+ *
+ * <p><b>Definition.</b> Each indicator is brought to a scale from 0 to 100 by its goalposts and averaged with its
+ * siblings by the weights and means of an {@link IndexSpec}; see {@link CompositeIndex}. {@link #standard} has these:
+ *
+ * <table>
+ * <caption>The standard index</caption>
+ * <tr><th>dimension</th><th>indicator</th><th>score</th><th>goalposts</th></tr>
+ * <tr><td>debt</td><td>leverage</td><td>{@link DebtLeverage} to China over official external debt</td><td>0-100 %</td></tr>
+ * <tr><td>debt</td><td>debt burden</td><td>{@link DebtDistress}</td><td>0-100 % of the threshold</td></tr>
+ * <tr><td>dependence</td><td>vendors</td><td>{@link VendorConcentration} by deployments</td><td>0-10,000</td></tr>
+ * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure}</td><td>0-100 %</td></tr>
+ * <tr><td>safeguards</td><td>safeguard gap</td><td>{@link SafeguardGap}</td><td>0-6</td></tr>
+ * </table>
+ *
+ * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain no
+ * judgment; the choice of indicators and weights does. What is missing is left out and lowers the coverage; it is never
+ * filled in. Bounds are exact, and ranks are sets of ranks that stay possible.
+ *
+ * <p><b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
+ * and JRC, 2008).
+ *
+ * <p><b>What it does not mean.</b> An index is a summary of what it is made of: it is no probability of harm, and a
+ * difference between two countries that the bounds do not settle is none. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ExposureIndex {
+
+    private static final String LAW = "cn-national-intelligence-law-2017";
+
+    private final IndexSpec spec;
+    private final Map<String, Function<String, ? extends Score>> questions;
+
+    private ExposureIndex(IndexSpec spec, Map<String, Function<String, ? extends Score>> questions) {
+        this.spec = spec;
+        this.questions = questions;
+    }
+
+    /**
+     * An index of your own.
+     *
+     * @param spec the tree of dimensions and indicators
+     * @param questions for each indicator of the tree, by name, the question to ask of a country code
+     * @return the index
+     * @throws IllegalArgumentException if an indicator has no question or a question no indicator
+     */
+    public static ExposureIndex of(IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
+        Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (IndexSpec indicator : spec.indicators()) {
+            Function<String, ? extends Score> question = questions.get(indicator.name());
+            if (question == null) {
+                throw new IllegalArgumentException("indicator \"" + indicator.name()
+                        + "\": has no question; give each indicator of the index one");
+            }
+            ordered.put(indicator.name(), question);
+            names.add(indicator.name());
+        }
+        for (String name : questions.keySet()) {
+            if (!ordered.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "question \"" + name + "\": the index has no such indicator; " + Nearest.choices(name, names));
+            }
+        }
+        return new ExposureIndex(spec, ordered);
+    }
+
+    /**
+     * The standard index.
+     *
+     * @param year the year of the debts
+     * @return the index
+     */
+    public static ExposureIndex standard(int year) {
+        IndexSpec spec = IndexSpec.dimension(
+                "exposure",
+                Aggregation.ARITHMETIC,
+                IndexSpec.dimension(
+                        "debt",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                        IndexSpec.indicator("debt burden", Normalization.goalposts(0, 100))),
+                IndexSpec.dimension(
+                        "dependence",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000)),
+                        IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))),
+                IndexSpec.dimension(
+                        "safeguards",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("safeguard gap", Normalization.goalposts(0, 6))));
+        Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
+        questions.put(
+                "leverage",
+                country -> DebtLeverage.of(country)
+                        .owedTo("CN")
+                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
+                        .in(year));
+        questions.put("debt burden", country -> DebtDistress.of(country, year));
+        questions.put("vendors", VendorConcentration::in);
+        questions.put("jurisdiction", country -> JurisdictionExposure.to(LAW).in(country));
+        questions.put("safeguard gap", SafeguardGap::in);
+        return of(spec, questions);
+    }
+
+    /**
+     * The same questions in another tree: other weights, means or goalposts.
+     *
+     * @param other a tree with the same indicators
+     * @return another index
+     * @throws IllegalArgumentException if an indicator has no question or a question no indicator
+     */
+    public ExposureIndex with(IndexSpec other) {
+        return of(other, questions);
+    }
+
+    /**
+     * What the index is made of.
+     *
+     * @return the tree
+     */
+    public IndexSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Asks all questions of several countries.
+     *
+     * @param catalog what to ask
+     * @param countries ISO 3166 codes in any form, at least one, none twice
+     * @return scores, ranks and coverage, and the answers behind them
+     * @throws IllegalArgumentException if there is no country or one twice, or it is no country code
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks a country
+     */
+    public ExposureFindings on(Catalog catalog, String... countries) {
+        List<String> codes = new ArrayList<>();
+        for (String country : countries) {
+            codes.add(catalog.country(country).id().toString());
+        }
+        IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
+        Map<String, Map<String, Assessment>> answers = new LinkedHashMap<>();
+        for (String code : codes) {
+            Map<String, Assessment> ofCountry = answers(catalog, code);
+            List<Optional<Estimate>> row = new ArrayList<>();
+            for (Assessment answer : ofCountry.values()) {
+                row.add(answer.value());
+            }
+            matrix = matrix.withRow(code, row);
+            answers.put(code, ofCountry);
+        }
+        IndexResult result = CompositeIndex.of(spec).on(matrix);
+        return new ExposureFindings(spec, result, matrix, answers, catalog.toString());
+    }
+
+    private Map<String, Assessment> answers(Catalog catalog, String country) {
+        Map<String, Assessment> answers = new LinkedHashMap<>();
+        questions.forEach(
+                (name, question) -> answers.put(name, question.apply(country).on(catalog)));
+        return answers;
+    }
+
+    /**
+     * The index of one country as a score, with its working.
+     *
+     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return the score
+     * @throws IllegalArgumentException if it is no country code, or a normalization of the index compares countries
+     */
+    public Score in(String country) {
+        for (IndexSpec indicator : spec.indicators()) {
+            if (!indicator.normalization().orElseThrow().isFixed()) {
+                throw new IllegalArgumentException("indicator \"" + indicator.name() + "\": "
+                        + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
+            }
+        }
+        return new OfCountry(this, CountryCode.of(country).toString());
+    }
+
+    /**
+     * The tree on one line.
+     *
+     * @return the top of the tree
+     */
+    @Override
+    public String toString() {
+        return spec.toString();
+    }
+
+    /** The question for one country. */
+    private record OfCountry(ExposureIndex index, String country) implements Score {
+
+        @Override
+        public String question() {
+            return "Index of " + index.spec.name() + " of " + country;
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            ExposureFindings findings = index.on(catalog, country);
+            Assessment.Builder answer =
+                    Assessment.of(this, catalog).unit("of 100").formula(index.spec.toString());
+            List<Input> inputs = new ArrayList<>();
+            for (String indicator : index.questions.keySet()) {
+                Assessment part = findings.answer(country, indicator);
+                if (!part.inputs().isEmpty()) {
+                    inputs.add(Input.step(indicator + ": " + part, part.inputs()));
+                }
+                if (part.value().isEmpty()) {
+                    answer.missing(indicator + ": " + String.join("; ", part.missing()));
+                }
+            }
+            answer.note("coverage " + Math.round(100 * findings.coverage(country))
+                    + " percent; what is missing is left out, not filled in");
+            Optional<Estimate> score = findings.score(country);
+            return score.isPresent() ? answer.answer(score.get(), () -> inputs) : answer.unanswered(() -> inputs);
+        }
+
+        @Override
+        public String toString() {
+            return question();
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of {@link CompositeIndex}: range, enclosure, tightness, monotonicity, invariance, coverage, ranks. */
+class CompositeIndexProperties {
+
+    private static final List<String> UNITS = List.of("A", "B", "C", "D", "E");
+
+    /** One column of values for up to five units. */
+    private static IndexResult score(Normalization normalization, boolean descending, List<Optional<Estimate>> column) {
+        IndexSpec spec = IndexSpec.indicator("x", normalization);
+        List<String> units = UNITS.subList(0, column.size());
+        IndexMatrix matrix = IndexMatrix.of(units, List.of("x"));
+        for (int i = 0; i < column.size(); i++) {
+            matrix = matrix.withRow(units.get(i), List.of(column.get(i)));
+        }
+        return CompositeIndex.of(descending ? spec.descending() : spec).on(matrix);
+    }
+
+    private static boolean suits(Normalization normalization, double[] values) {
+        try {
+            normalization.check(values);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean suits(Normalization normalization, List<Optional<Estimate>> column) {
+        double[] lows = new double[column.size()];
+        double[] highs = new double[column.size()];
+        for (int i = 0; i < lows.length; i++) {
+            lows[i] = column.get(i).map(Estimate::low).orElse(Double.NaN);
+            highs[i] = column.get(i).map(Estimate::high).orElse(Double.NaN);
+        }
+        try {
+            normalization.check(lows, highs);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Property
+    void everyChoiceOfValuesLiesInTheBounds(
+            @ForAll("normalizations") Normalization normalization,
+            @ForAll boolean descending,
+            @ForAll("columns") List<Optional<Estimate>> column,
+            @ForAll Random random) {
+        if (suits(normalization, column)) {
+            IndexResult result = score(normalization, descending, column);
+            for (int attempt = 0; attempt < 10; attempt++) {
+                double[] choice = choice(column, random);
+                if (suits(normalization, choice)) {
+                    double[] scores = normalization.apply(choice, descending);
+                    for (int unit = 0; unit < scores.length; unit++) {
+                        Optional<Estimate> bounds = result.score(UNITS.get(unit));
+                        assertThat(bounds.isPresent()).isEqualTo(!Double.isNaN(scores[unit]));
+                        if (bounds.isPresent()) {
+                            assertThat(bounds.get().contains(scores[unit]))
+                                    .as("%s of unit %s in %s", scores[unit], unit, bounds)
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Corners of the box, nudged so that they are no ties, come as near to the bounds as the nudge allows. */
+    @Property
+    void boundsAreReachedAtCorners(
+            @ForAll("monotone") Normalization normalization,
+            @ForAll boolean descending,
+            @ForAll("fullColumns") List<Optional<Estimate>> column) {
+        if (suits(normalization, column)) {
+            IndexResult result = score(normalization, descending, column);
+            int count = column.size();
+            double[] least = new double[count];
+            double[] most = new double[count];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+            for (int corner = 0; corner < 1 << count; corner++) {
+                double[] choice = new double[count];
+                for (int i = 0; i < count; i++) {
+                    Estimate value = column.get(i).get();
+                    choice[i] = (corner >> i & 1) == 0 ? value.low() : value.high();
+                }
+                if (suits(normalization, choice)) {
+                    double[] scores = normalization.apply(choice, descending);
+                    for (int i = 0; i < count; i++) {
+                        least[i] = Math.min(least[i], scores[i]);
+                        most[i] = Math.max(most[i], scores[i]);
+                    }
+                }
+            }
+            for (int i = 0; i < count; i++) {
+                Estimate bounds = result.score(UNITS.get(i)).get();
+                assertThat(bounds.low()).isCloseTo(least[i], within(1e-8));
+                assertThat(bounds.high()).isCloseTo(most[i], within(1e-8));
+            }
+        }
+    }
+
+    /** The z-score may have its bounds inside the box: no point that a search from many starts finds may lie beyond them. */
+    @Property(tries = 100)
+    void noSearchLeavesTheBoundsOfZScores(
+            @ForAll("fullColumns") List<Optional<Estimate>> column, @ForAll Random random) {
+        Normalization normalization = Normalization.zScore();
+        if (suits(normalization, column)) {
+            Estimate bounds = score(normalization, false, column).score("A").get();
+            double most = Double.NEGATIVE_INFINITY;
+            double least = Double.POSITIVE_INFINITY;
+            for (int start = 0; start < 6; start++) {
+                most = Math.max(most, climb(column, choice(column, random), 1));
+                least = Math.min(least, -climb(column, choice(column, random), -1));
+            }
+            for (Optional<Estimate> level : column) {
+                for (double end : new double[] {level.get().low(), level.get().high()}) {
+                    most = Math.max(most, climb(column, near(column, end), 1));
+                    least = Math.min(least, -climb(column, near(column, end), -1));
+                }
+            }
+            assertThat(bounds.high()).isGreaterThanOrEqualTo(most - 1e-9);
+            assertThat(bounds.low()).isLessThanOrEqualTo(least + 1e-9);
+        }
+    }
+
+    /** Coordinate by coordinate, the best of a fine grid of values, and of the other units' ends and values. */
+    private static double climb(List<Optional<Estimate>> column, double[] start, int sign) {
+        double[] values = start.clone();
+        double best = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < 6; round++) {
+            for (int i = 0; i < values.length; i++) {
+                Estimate range = column.get(i).get();
+                double kept = values[i];
+                for (double candidate : candidates(column, values, range)) {
+                    values[i] = candidate;
+                    double score = differ(values)
+                            ? sign * Normalization.zScore().apply(values, false)[0]
+                            : Double.NEGATIVE_INFINITY;
+                    if (score > best) {
+                        best = score;
+                        kept = values[i];
+                    }
+                }
+                values[i] = kept;
+            }
+        }
+        return best;
+    }
+
+    /** All values as near to one level as they can be. */
+    private static double[] near(List<Optional<Estimate>> column, double level) {
+        return column.stream()
+                .mapToDouble(value ->
+                        Math.max(value.get().low(), Math.min(value.get().high(), level)))
+                .toArray();
+    }
+
+    private static boolean differ(double[] values) {
+        return Arrays.stream(values).anyMatch(value -> value != values[0]);
+    }
+
+    private static List<Double> candidates(List<Optional<Estimate>> column, double[] values, Estimate range) {
+        List<Double> candidates = new ArrayList<>();
+        for (int step = 0; step <= 50; step++) {
+            candidates.add(Math.min(range.high(), range.low() + range.width() * step / 50));
+        }
+        for (int i = 0; i < values.length; i++) {
+            for (double other : new double[] {
+                values[i], column.get(i).get().low(), column.get(i).get().high()
+            }) {
+                candidates.add(Math.max(range.low(), Math.min(range.high(), other)));
+            }
+        }
+        return candidates;
+    }
+
+    @Property
+    void meansLieBetweenTheirPartsAndAreOrdered(@ForAll("scores") List<Double> scores, @ForAll Random random) {
+        int count = scores.size();
+        double[] values = new double[count];
+        double[] weights = new double[count];
+        int[] parts = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = scores.get(i);
+            weights[i] = 0.01 + random.nextDouble();
+            parts[i] = i;
+        }
+        double arithmetic = Aggregation.ARITHMETIC.mean(values, weights, parts);
+        double geometric = Aggregation.GEOMETRIC.mean(values, weights, parts);
+        double harmonic = Aggregation.HARMONIC.mean(values, weights, parts);
+        assertThat(arithmetic).isBetween(Collections.min(scores) - 1e-9, Collections.max(scores) + 1e-9);
+        assertThat(geometric).isLessThanOrEqualTo(arithmetic + 1e-9);
+        assertThat(harmonic).isLessThanOrEqualTo(geometric + 1e-9);
+        assertThat(harmonic).isGreaterThanOrEqualTo(Collections.min(scores) - 1e-9);
+    }
+
+    @Property
+    void scaleOfWeightsAndOrderOfUnitsDoNotMatter(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
+        IndexSpec spec = spec(matrix, mean, 1);
+        IndexResult result = CompositeIndex.of(spec).on(matrix);
+        IndexResult scaled = CompositeIndex.of(spec(matrix, mean, 8)).on(matrix);
+        List<String> reversed = new ArrayList<>(matrix.units());
+        Collections.reverse(reversed);
+        IndexMatrix other = IndexMatrix.of(reversed, matrix.indicators());
+        for (String unit : reversed) {
+            for (String indicator : matrix.indicators()) {
+                Optional<Estimate> value = matrix.get(unit, indicator);
+                other = value.isPresent() ? other.with(unit, indicator, value.get()) : other;
+            }
+        }
+        IndexResult permuted = CompositeIndex.of(spec).on(other);
+        for (String unit : matrix.units()) {
+            assertThat(permuted.score(unit)).isEqualTo(result.score(unit));
+            assertThat(permuted.ranks(unit)).isEqualTo(result.ranks(unit));
+            assertThat(scaled.coverage(unit)).isCloseTo(result.coverage(unit), within(1e-12));
+            if (result.score(unit).isPresent()) {
+                assertThat(scaled.score(unit).get().low())
+                        .isCloseTo(result.score(unit).get().low(), within(1e-9));
+            }
+        }
+    }
+
+    @Property
+    void moreOfAnIndicatorNeverLowersTheScore(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
+        String unit = matrix.units().get(0);
+        String indicator = matrix.indicators().get(0);
+        Optional<Estimate> value = matrix.get(unit, indicator);
+        if (value.isPresent()) {
+            CompositeIndex index = CompositeIndex.of(spec(matrix, mean, 1));
+            Estimate before = index.on(matrix).score(unit).get();
+            Estimate after = index.on(matrix.with(unit, indicator, value.get().plus(Estimate.exactly(5))))
+                    .score(unit)
+                    .get();
+            assertThat(after.low()).isGreaterThanOrEqualTo(before.low() - 1e-9);
+            assertThat(after.high()).isGreaterThanOrEqualTo(before.high() - 1e-9);
+        }
+    }
+
+    @Property
+    void scoresCoverageAndRanksStayInRange(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
+        IndexResult result = CompositeIndex.of(spec(matrix, mean, 1)).on(matrix);
+        for (String unit : matrix.units()) {
+            long present = matrix.indicators().stream()
+                    .filter(indicator -> matrix.get(unit, indicator).isPresent())
+                    .count();
+            assertThat(result.coverage(unit) == 1)
+                    .isEqualTo(present == matrix.indicators().size());
+            assertThat(result.score(unit).isPresent()).isEqualTo(present > 0);
+            result.score(unit)
+                    .ifPresent(score ->
+                            assertThat(Estimate.between(0, 100).contains(score)).isTrue());
+        }
+    }
+
+    /** Draw a value for each cell, score, rank: the rank must be one of the set. */
+    @Property
+    void rankOfEveryChoiceIsInTheSet(
+            @ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean, @ForAll Random random) {
+        CompositeIndex index = CompositeIndex.of(spec(matrix, mean, 1));
+        IndexMatrix drawn = matrix;
+        for (String unit : matrix.units()) {
+            for (String indicator : matrix.indicators()) {
+                Optional<Estimate> value = matrix.get(unit, indicator);
+                if (value.isPresent()) {
+                    drawn = drawn.with(unit, indicator, Estimate.exactly(at(value.get(), random)));
+                }
+            }
+        }
+        IndexResult bounds = index.on(matrix);
+        IndexResult exact = index.on(drawn);
+        for (String unit : matrix.units()) {
+            if (bounds.ranks(unit).isPresent()) {
+                RankSet wide = bounds.ranks(unit).get();
+                RankSet narrow = exact.ranks(unit).get();
+                assertThat(narrow.best()).isGreaterThanOrEqualTo(wide.best());
+                assertThat(narrow.worst()).isLessThanOrEqualTo(wide.worst());
+                assertThat(bounds.score(unit)
+                                .get()
+                                .contains(exact.score(unit).get().midpoint()))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static IndexSpec spec(IndexMatrix matrix, Aggregation mean, double scale) {
+        List<IndexSpec> parts = new ArrayList<>();
+        for (String indicator : matrix.indicators()) {
+            parts.add(IndexSpec.indicator(indicator, Normalization.goalposts(0, 100))
+                    .weighted(scale * (1 + parts.size())));
+        }
+        return IndexSpec.dimension("all", mean, parts.toArray(new IndexSpec[0]));
+    }
+
+    private static double at(Estimate interval, Random random) {
+        double point = interval.low() + interval.width() * random.nextDouble();
+        double[] choices = {interval.low(), interval.high(), point, point};
+        return Math.min(interval.high(), choices[random.nextInt(4)]);
+    }
+
+    private static double[] choice(List<Optional<Estimate>> column, Random random) {
+        double[] choice = new double[column.size()];
+        for (int i = 0; i < choice.length; i++) {
+            choice[i] = column.get(i).isPresent() ? at(column.get(i).get(), random) : Double.NaN;
+        }
+        return choice;
+    }
+
+    @Provide
+    Arbitrary<Normalization> normalizations() {
+        return Arbitraries.oneOf(monotone(), Arbitraries.just(Normalization.zScore()));
+    }
+
+    @Provide
+    Arbitrary<Normalization> monotone() {
+        return Arbitraries.of(
+                Normalization.goalposts(5, 15),
+                Normalization.minMax(),
+                Normalization.rank(),
+                Normalization.percentileRank(),
+                Normalization.distanceToBest());
+    }
+
+    @Provide
+    Arbitrary<List<Optional<Estimate>>> columns() {
+        return value().optional(0.85).list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<Optional<Estimate>>> fullColumns() {
+        return value().map(Optional::of).list().ofMinSize(2).ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<Double>> scores() {
+        return Arbitraries.doubles().between(0, 100).list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    private static Arbitrary<Estimate> value() {
+        Arbitrary<Double> ends = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0, 20),
+                Arbitraries.integers().between(0, 6).map(i -> (double) i));
+        return Arbitraries.oneOf(
+                ends.map(Estimate::exactly),
+                Combinators.combine(ends, ends).as((a, b) -> Estimate.between(Math.min(a, b), Math.max(a, b))));
+    }
+
+    @Provide
+    Arbitrary<IndexMatrix> tables() {
+        Arbitrary<Estimate> percent = value().map(value -> value.times(5));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(1, 4),
+                        percent.optional(0.9).list().ofSize(20))
+                .as((units, indicators, cells) -> {
+                    List<String> columns = List.of("p", "q", "r", "s").subList(0, indicators);
+                    IndexMatrix matrix = IndexMatrix.of(UNITS.subList(0, units), columns);
+                    for (int unit = 0; unit < units; unit++) {
+                        matrix = matrix.withRow(UNITS.get(unit), cells.subList(4 * unit, 4 * unit + indicators));
+                    }
+                    return matrix;
+                });
+    }
+}

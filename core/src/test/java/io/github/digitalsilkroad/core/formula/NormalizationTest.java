@@ -1,0 +1,77 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class NormalizationTest {
+
+    private static final double[] VALUES = {10, 20, 40, Double.NaN, 20};
+
+    @Test
+    void goalpostsCutAtTheirEnds() {
+        Normalization posts = Normalization.goalposts(15, 25);
+        assertThat(posts.apply(VALUES, false)).containsExactly(0, 50, 100, Double.NaN, 50);
+        assertThat(posts.apply(VALUES, true)).containsExactly(100, 50, 0, Double.NaN, 50);
+        assertThat(posts.isFixed()).isTrue();
+        assertThat(posts).hasToString("goalposts 15 to 25");
+    }
+
+    @Test
+    void minMaxSpansTheScale() {
+        assertThat(Normalization.minMax().apply(new double[] {10, 20, 50}, false))
+                .containsExactly(0, 25, 100);
+        assertThat(Normalization.minMax().apply(new double[] {10, 20, 50}, true))
+                .containsExactly(100, 75, 0);
+    }
+
+    @Test
+    void ranksShareTheMeanOfTies() {
+        assertThat(Normalization.rank().apply(VALUES, false)).containsExactly(1, 2.5, 4, Double.NaN, 2.5);
+        assertThat(Normalization.rank().apply(VALUES, true)).containsExactly(4, 2.5, 1, Double.NaN, 2.5);
+        assertThat(Normalization.percentileRank().apply(VALUES, false)).containsExactly(0, 50, 100, Double.NaN, 50);
+    }
+
+    @Test
+    void distanceToBestIsAShareOfTheBest() {
+        assertThat(Normalization.distanceToBest().apply(VALUES, false)).containsExactly(25, 50, 100, Double.NaN, 50);
+        assertThat(Normalization.distanceToBest().apply(VALUES, true)).containsExactly(100, 50, 25, Double.NaN, 50);
+    }
+
+    @Test
+    void zScoreUsesTheSampleDeviation() {
+        double[] scores = Normalization.zScore().apply(new double[] {1, 2, 3}, false);
+        assertThat(scores).containsExactly(new double[] {-1, 0, 1}, within(1e-15));
+        assertThat(Normalization.zScore().isPercent()).isFalse();
+    }
+
+    @Test
+    void refusesValuesThatDoNotSuit() {
+        assertThatThrownBy(() -> Normalization.minMax().apply(new double[] {3, 3}, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("min-max of 3 for all 2 units: needs two different values; use goalposts");
+        assertThatThrownBy(() -> Normalization.zScore().apply(new double[] {3, Double.NaN}, false))
+                .hasMessage("z-score of 1 unit: needs two units; use goalposts");
+        assertThatThrownBy(() -> Normalization.percentileRank().apply(new double[] {3}, false))
+                .hasMessage("percentile rank of 1 unit: needs two units; use goalposts");
+        assertThatThrownBy(() -> Normalization.distanceToBest().apply(new double[] {-1, 3}, false))
+                .hasMessage("distance to best of -1 to 3: needs values of at least 0, and one above 0");
+        assertThatThrownBy(() -> Normalization.goalposts(5, 5))
+                .hasMessage(
+                        "goalposts 5 and 5: must be finite, the low one below the high one; use descending() to count"
+                                + " the other way");
+    }
+
+    @Test
+    void isEqualByKindAndGoalposts() {
+        assertThat(Normalization.goalposts(0, 1))
+                .isEqualTo(Normalization.goalposts(0, 1))
+                .hasSameHashCodeAs(Normalization.goalposts(0, 1));
+        assertThat(Normalization.goalposts(0, 1)).isNotEqualTo(Normalization.goalposts(0, 2));
+        assertThat(Normalization.minMax()).isEqualTo(Normalization.minMax()).hasSameHashCodeAs(Normalization.minMax());
+        assertThat(Normalization.minMax()).isNotEqualTo(Normalization.zScore());
+        assertThat(Normalization.minMax().equals((Object) "min-max")).isFalse();
+    }
+}
