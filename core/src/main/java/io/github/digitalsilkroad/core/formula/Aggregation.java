@@ -25,28 +25,26 @@ public enum Aggregation {
     double mean(double[] values, double[] weights, int[] parts) {
         double total = 0;
         double sum = 0;
+        if (this == ARITHMETIC) {
+            for (int part : parts) {
+                double weight = weights[part];
+                if (weight > 0 && !Double.isNaN(values[part])) {
+                    total += weight;
+                    sum += weight * values[part];
+                }
+            }
+            return total == 0 ? Double.NaN : sum / total;
+        }
         for (int part : parts) {
             double weight = weights[part];
             if (weight > 0 && !Double.isNaN(values[part])) {
                 total += weight;
-                sum += weight * transformed(values[part]);
+                sum += weight * (this == GEOMETRIC ? Math.log(values[part]) : 1 / values[part]);
             }
         }
         if (total == 0) {
             return Double.NaN;
         }
-        return switch (this) {
-            case ARITHMETIC -> sum / total;
-            case GEOMETRIC -> Math.exp(sum / total);
-            case HARMONIC -> total / sum;
-        };
-    }
-
-    private double transformed(double value) {
-        return switch (this) {
-            case ARITHMETIC -> value;
-            case GEOMETRIC -> Math.log(value);
-            case HARMONIC -> 1 / value;
-        };
+        return this == GEOMETRIC ? Math.exp(sum / total) : total / sum;
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * those of the others, so that each bound has its values at known ends; a z-score does not, and its bounds come from the
  * searches behind {@link Herfindahl}. The means rise in each part. Bounds are rounded outward by about 1e-10.
  *
- * <p><b>What it does not mean:</b> weights are judgments, not measurements.
+ * <p><b>What it does not mean:</b> weights are judgments, not measurements; {@link IndexExperiment} tells how much hangs on
+ * them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -108,6 +109,10 @@ public final class CompositeIndex {
             columns[i] = IndexMatrix.indexOf("column", matrix.indicators(), wanted.get(i));
         }
         return columns;
+    }
+
+    FlatIndex flat() {
+        return flat;
     }
 
     private void normalize(

@@ -1,0 +1,161 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way an index could have come out: turns a vector of numbers between 0 and 1 into the scores of all units. It works on arrays that it
+ * allocates once, and normalizes only columns that vary. Not thread-safe.
+ */
+final class IndexDraw {
+
+    /** A value to draw evenly between its bounds. */
+    record Cell(int unit, double low, double high) {}
+
+    private final FlatIndex flat;
+    private final int units;
+    private final double spread;
+    private final List<Aggregation> aggregations;
+    private final List<Normalization> normalizations;
+
+    /** Of each indicator, the values of all units. */
+    private final double[][] values;
+    /** For each normalization to try, of each indicator, the scores of all units. */
+    private final double[][][] fixed;
+
+    private final Cell[][] cells;
+    private final double[] column;
+    private final double[] weights;
+    private final double[][] nodes;
+
+    private final List<String> factors = new ArrayList<>();
+    /** Of each coordinate, the factor to which it belongs. */
+    private final List<Integer> owners = new ArrayList<>();
+
+    IndexDraw(
+            CompositeIndex index,
+            IndexMatrix matrix,
+            double spread,
+            List<Aggregation> aggregations,
+            List<Normalization> normalizations,
+            Cell[][] cells) {
+        this.flat = index.flat();
+        this.units = matrix.units().size();
+        this.spread = spread;
+        this.aggregations = aggregations;
+        this.normalizations = normalizations;
+        this.values = new double[flat.indicators][units];
+        this.fixed = new double[normalizations.size() + 1][flat.indicators][];
+        this.cells = cells;
+        this.column = new double[units];
+        this.weights = flat.weights.clone();
+        this.nodes = new double[units][flat.nodes()];
+        int[] columns = index.columns(matrix);
+        for (int i = 0; i < flat.indicators; i++) {
+            for (int unit = 0; unit < units; unit++) {
+                values[i][unit] = central(matrix.cell(unit, columns[i]));
+            }
+            normalize(i);
+        }
+        addFactor("weights", spread > 0 ? flat.nodes() : 0);
+        addFactor("aggregation", aggregations.isEmpty() ? 0 : 1);
+        addFactor("normalization", normalizations.isEmpty() ? 0 : 1);
+        for (int i = 0; i < flat.indicators; i++) {
+            addFactor("estimates of " + flat.names.get(i), cells[i].length);
+        }
+    }
+
+    /** Scores a column that does not vary, once for each normalization; one that varies is only looked at. */
+    private void normalize(int indicator) {
+        double[] lows = values[indicator].clone();
+        double[] highs = values[indicator].clone();
+        for (Cell cell : cells[indicator]) {
+            lows[cell.unit] = cell.low;
+            highs[cell.unit] = cell.high;
+        }
+        for (int choice = 0; choice < fixed.length; choice++) {
+            Normalization normalization = normalization(choice, indicator);
+            try {
+                normalization.check(lows, highs);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "indicator \"" + flat.names.get(indicator) + "\": " + e.getMessage(), e);
+            }
+            fixed[choice][indicator] = lows.clone();
+            if (cells[indicator].length == 0) {
+                Normalizer.apply(normalization, flat.descending[indicator], fixed[choice][indicator]);
+            }
+        }
+    }
+
+    /** The best value, else the middle, else the end that is bounded. */
+    private static double central(@Nullable Estimate value) {
+        if (value == null) {
+            return Double.NaN;
+        }
+        double middle = Double.isFinite(value.low()) ? value.low() : value.high();
+        return value.best().orElse(value.isBounded() ? value.midpoint() : Double.isFinite(middle) ? middle : 0);
+    }
+
+    private Normalization normalization(int choice, int indicator) {
+        return choice == 0 ? flat.normalizations[indicator] : normalizations.get(choice - 1);
+    }
+
+    private void addFactor(String name, int coordinates) {
+        if (coordinates > 0) {
+            for (int i = 0; i < coordinates; i++) {
+                owners.add(factors.size());
+            }
+            factors.add(name);
+        }
+    }
+
+    List<String> factors() {
+        return factors;
+    }
+
+    /** Of each coordinate, the factor to which it belongs. */
+    int[] owners() {
+        int[] copy = new int[owners.size()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = owners.get(i);
+        }
+        return copy;
+    }
+
+    /** Fills in the score of each unit, NaN where it has none. */
+    void evaluate(double[] uniform, double[] scores) {
+        int next = 0;
+        if (spread > 0) {
+            for (int node = 0; node < weights.length; node++) {
+                weights[node] = flat.weights[node] * (1 + spread * (2 * uniform[next++] - 1));
+            }
+        }
+        int mean = aggregations.isEmpty() ? 0 : (int) (uniform[next++] * (aggregations.size() + 1));
+        int choice = normalizations.isEmpty() ? 0 : (int) (uniform[next++] * (normalizations.size() + 1));
+        for (int i = 0; i < cells.length; i++) {
+            double[] scored = fixed[choice][i];
+            if (cells[i].length > 0) {
+                System.arraycopy(values[i], 0, column, 0, units);
+                for (Cell cell : cells[i]) {
+                    column[cell.unit] = cell.low + (cell.high - cell.low) * uniform[next++];
+                }
+                Normalizer.apply(normalization(choice, i), flat.descending[i], column);
+                scored = column;
+            }
+            for (int unit = 0; unit < units; unit++) {
+                nodes[unit][i] = scored[unit];
+            }
+        }
+        for (int unit = 0; unit < units; unit++) {
+            if (mean == 0) {
+                flat.aggregate(nodes[unit], weights);
+            } else {
+                flat.aggregate(nodes[unit], weights, aggregations.get(mean - 1));
+            }
+            scores[unit] = nodes[unit][weights.length - 1];
+        }
+    }
+}
