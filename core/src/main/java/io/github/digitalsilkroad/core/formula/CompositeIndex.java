@@ -175,10 +175,8 @@ public final class CompositeIndex {
         if (Double.isNaN(low)) {
             return null;
         }
-        Normalization scale = flat.normalizations[0];
-        boolean open = scale.kind() == Normalization.Kind.Z_SCORE;
-        double floor = scale.isPercent() ? 0 : open ? Double.NEGATIVE_INFINITY : 1;
-        double ceiling = scale.isPercent() ? 100 : open ? Double.POSITIVE_INFINITY : units;
+        double floor = flat.floor();
+        double ceiling = flat.ceiling(units);
         double margin = MARGIN * (100 + Math.max(Math.abs(low), Math.abs(high)));
         double known = wording == Qualifier.RANGE ? Double.NaN : best;
         return Inputs.result(wording, known, Math.max(floor, low - margin), Math.min(ceiling, high + margin));

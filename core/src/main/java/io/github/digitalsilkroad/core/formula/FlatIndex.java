@@ -67,6 +67,20 @@ final class FlatIndex {
         return weights.length;
     }
 
+    /** The least score that can be: a mean may round to just below it. */
+    double floor() {
+        return normalizations[0].isPercent() ? 0 : ranks() ? 1 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The greatest score that can be among so many units. */
+    double ceiling(int units) {
+        return normalizations[0].isPercent() ? 100 : ranks() ? units : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean ranks() {
+        return normalizations[0].kind() == Normalization.Kind.RANK;
+    }
+
     /** Fills in the values of the dimensions of one unit, whose indicators are there. */
     void aggregate(double[] values, double[] byWeights) {
         for (int i = 0; i < parts.length; i++) {

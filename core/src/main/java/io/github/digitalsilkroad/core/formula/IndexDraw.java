@@ -16,6 +16,8 @@ final class IndexDraw {
 
     private final FlatIndex flat;
     private final int units;
+    private final double floor;
+    private final double ceiling;
     private final double spread;
     private final List<Aggregation> aggregations;
     private final List<Normalization> normalizations;
@@ -43,6 +45,8 @@ final class IndexDraw {
             Cell[][] cells) {
         this.flat = index.flat();
         this.units = matrix.units().size();
+        this.floor = flat.floor();
+        this.ceiling = flat.ceiling(units);
         this.spread = spread;
         this.aggregations = aggregations;
         this.normalizations = normalizations;
@@ -140,7 +144,7 @@ final class IndexDraw {
             if (cells[i].length > 0) {
                 System.arraycopy(values[i], 0, column, 0, units);
                 for (Cell cell : cells[i]) {
-                    column[cell.unit] = cell.low + (cell.high - cell.low) * uniform[next++];
+                    column[cell.unit] = Math.min(cell.high, cell.low + (cell.high - cell.low) * uniform[next++]);
                 }
                 Normalizer.apply(normalization(choice, i), flat.descending[i], column);
                 scored = column;
@@ -155,7 +159,7 @@ final class IndexDraw {
             } else {
                 flat.aggregate(nodes[unit], weights, aggregations.get(mean - 1));
             }
-            scores[unit] = nodes[unit][weights.length - 1];
+            scores[unit] = Math.max(floor, Math.min(ceiling, nodes[unit][weights.length - 1]));
         }
     }
 }

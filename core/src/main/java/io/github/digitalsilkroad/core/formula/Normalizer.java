@@ -56,13 +56,22 @@ final class Normalizer {
         return 100 * (descending ? best / value : value / best);
     }
 
+    /**
+     * Values that nearly agree leave a sum nothing but rounding of their differences, so those are taken first; and in shares of
+     * the range, so that their squares neither vanish nor overflow.
+     */
     private static void zScore(boolean descending, double[] column) {
+        double least = least(column);
+        double greatest = greatest(column);
+        double half = greatest - least == Double.POSITIVE_INFINITY ? 0.5 : 1;
+        double range = half * greatest - half * least;
         int count = 0;
         double sum = 0;
-        for (double value : column) {
-            if (!Double.isNaN(value)) {
+        for (int i = 0; i < column.length; i++) {
+            column[i] = (half * column[i] - half * least) / range;
+            if (!Double.isNaN(column[i])) {
                 count++;
-                sum += value;
+                sum += column[i];
             }
         }
         double mean = sum / count;

@@ -8,22 +8,29 @@ import java.util.Arrays;
  * <p>It rises in the unit's own value x, so that is at its high end. With d = x − y for each other value y, S = Σd and
  * Q = Σd², the score is √(n−1) / (n·√(Q/S² − 1/n)) with the sign of S. If S can be positive, Q/S² must be least, which is a convex task: each d moves
  * to a common level θ = Q/S as far as it may. Else Q/S² must be greatest, which is the search of {@link HerfindahlMaximum}.
+ *
+ * <p>Q/S² is the same in any unit of measurement, so each is computed in one in which the distances that matter are near 1: their squares
+ * neither vanish nor overflow.
  */
 final class ZScoreBounds {
+
+    /** Distances so many times as great as the others are as good as unbounded. */
+    private static final double FAR = 1e100;
 
     private ZScoreBounds() {}
 
     static double most(double[] low, double[] high, int unit) {
         double own = high[unit];
+        double half = isHuge(low) || isHuge(high) ? 0.5 : 1;
         double[] least = new double[low.length];
         double[] greatest = new double[low.length];
         int others = 0;
         double sum = 0;
         for (int i = 0; i < low.length; i++) {
             if (i != unit && !Double.isNaN(low[i])) {
-                least[others] = own - high[i];
-                greatest[others] = own - low[i];
-                sum += greatest[others];
+                least[others] = half * own - half * high[i];
+                greatest[others] = half * own - half * low[i];
+                sum += greatest[others] / low.length;
                 others++;
             }
         }
@@ -36,6 +43,15 @@ final class ZScoreBounds {
             return score(others + 1, leastRatio(least, greatest));
         }
         return -score(others + 1, greatestRatio(least, greatest, sum));
+    }
+
+    /** Whether a difference of finite values might overflow. */
+    private static boolean isHuge(double[] values) {
+        boolean huge = false;
+        for (double value : values) {
+            huge |= Double.isFinite(value) && Math.abs(value) > Double.MAX_VALUE / 2;
+        }
+        return huge;
     }
 
     private static double score(int count, double ratio) {
@@ -64,44 +80,66 @@ final class ZScoreBounds {
 
     /** The least ratio with a level from one end to the next, infinite when the level lies elsewhere. */
     private static double ratioWithin(double[] low, double[] high, double from, double to) {
-        double sum = 0;
-        double squares = 0;
+        double unit = 0;
         int free = 0;
         for (int i = 0; i < low.length; i++) {
-            if (low[i] >= to || high[i] <= from) {
-                double end = low[i] >= to ? low[i] : high[i];
-                sum += end;
-                squares += end * end;
-            } else {
+            if (isFree(low[i], high[i], from, to)) {
                 free++;
+            } else {
+                unit = Math.max(unit, Math.abs(low[i] >= to ? low[i] : high[i]));
             }
         }
-        if (squares == 0 && free > 0) {
+        if (unit == 0) {
             return 1.0 / free;
         }
-        double level = Math.max(from, Math.min(to, squares / sum));
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < low.length; i++) {
+            if (!isFree(low[i], high[i], from, to)) {
+                double end = (low[i] >= to ? low[i] : high[i]) / unit;
+                sum += end;
+                squares += end * end;
+            }
+        }
+        if (sum <= 0) {
+            // The greater the level, the less the ratio: it has no least one, but a limit.
+            return to == Double.POSITIVE_INFINITY ? 1.0 / free : Double.POSITIVE_INFINITY;
+        }
+        double level = Math.max(from / unit, Math.min(to / unit, squares / sum));
         double total = sum + free * level;
-        boolean usable = sum > 0 && total > 0 && total < Double.POSITIVE_INFINITY;
-        return usable ? (squares + free * level * level) / (total * total) : Double.POSITIVE_INFINITY;
+        return (squares + free * level * level) / (total * total);
+    }
+
+    private static boolean isFree(double low, double high, double from, double to) {
+        return low < to && high > from;
     }
 
     /** For sums that are never positive: the distances the other way round. */
     private static double greatestRatio(double[] low, double[] high, double sum) {
-        double[] from = new double[low.length];
-        double[] to = new double[low.length];
-        double squares = 0;
-        boolean unbounded = false;
-        for (int i = 0; i < low.length; i++) {
-            from[i] = -high[i];
-            to[i] = low[i] == Double.NEGATIVE_INFINITY ? from[i] : -low[i];
-            squares += from[i] * from[i];
-            unbounded |= low[i] == Double.NEGATIVE_INFINITY;
+        double unit = 0;
+        boolean alone = false;
+        for (int i = 0; i < high.length; i++) {
+            unit = Math.max(unit, Math.abs(high[i]));
+            alone |= low[i] < high[i];
         }
-        if (squares == 0) {
-            return 1;
+        if (unit == 0) {
+            // At most all values agree, which gives no score: one of the others rises, or, if none can, the unit itself
+            // falls.
+            return alone ? 1 : 1.0 / low.length;
         }
         if (sum == 0) {
             return Double.POSITIVE_INFINITY;
+        }
+        double[] from = new double[low.length];
+        double[] to = new double[low.length];
+        boolean unbounded = false;
+        for (int i = 0; i < low.length; i++) {
+            from[i] = -high[i] / unit;
+            to[i] = -low[i] / unit;
+            if (to[i] > FAR) {
+                to[i] = from[i];
+                unbounded = true;
+            }
         }
         double within = HerfindahlMaximum.ratio(from, to);
         return unbounded ? Math.max(1, within) : within;

@@ -128,6 +128,38 @@ class CompositeIndexTest {
         assertThat(z.score("A").get().low()).isCloseTo(Math.sqrt(0.5), within(1e-9));
     }
 
+    /** Wherever it differs from the others, which agree, its score is the same. */
+    @Test
+    void zScoreOfAUnitAgainstEqualOthersIsCertain() {
+        CompositeIndex index = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()));
+        IndexMatrix equal = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
+                .with("A", "x", Estimate.between(0, 6))
+                .with("B", "x", Estimate.exactly(6))
+                .with("C", "x", Estimate.exactly(6));
+        Estimate below = index.on(equal).score("A").get();
+        assertThat(below.low()).isCloseTo(-2 / Math.sqrt(3), within(1e-9));
+        assertThat(below.high()).isCloseTo(-2 / Math.sqrt(3), within(1e-9));
+        Estimate above = index.on(equal.with("A", "x", Estimate.between(6, 8)))
+                .score("A")
+                .get();
+        assertThat(above.low()).isCloseTo(2 / Math.sqrt(3), within(1e-9));
+        assertThat(above.high()).isCloseTo(2 / Math.sqrt(3), within(1e-9));
+    }
+
+    /** A is 0 and C is 3; the farther B falls, the nearer C comes to A. */
+    @Test
+    void zScoreBesideAValueWithoutEndIsALimit() {
+        IndexMatrix open = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
+                .with("A", "x", Estimate.exactly(0))
+                .with("B", "x", Estimate.atMost(5))
+                .with("C", "x", Estimate.exactly(3));
+        Estimate score = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()))
+                .on(open)
+                .score("A")
+                .get();
+        assertThat(score.high()).isCloseTo(1 / Math.sqrt(3), within(1e-9));
+    }
+
     @Test
     void specThatDoesNotFitTheDataIsAnError() {
         assertThatThrownBy(() ->

@@ -47,6 +47,18 @@ class NormalizationTest {
         assertThat(Normalization.zScore().isPercent()).isFalse();
     }
 
+    /** Their mean rounds to one of them, so that distances from it would be 0 and 1 steps instead of halves. */
+    @Test
+    void zScoreOfValuesOneStepApartIsThatOfAnyTwoValues() {
+        double below = Math.nextDown(4.0);
+        assertThat(Normalization.zScore().apply(new double[] {below, 4}, false))
+                .containsExactly(new double[] {-Math.sqrt(0.5), Math.sqrt(0.5)}, within(1e-15));
+        assertThat(Normalization.zScore().apply(new double[] {0, Double.MIN_VALUE}, true))
+                .containsExactly(new double[] {Math.sqrt(0.5), -Math.sqrt(0.5)}, within(1e-15));
+        assertThat(Normalization.zScore().apply(new double[] {-Double.MAX_VALUE, Double.MAX_VALUE}, false))
+                .containsExactly(new double[] {-Math.sqrt(0.5), Math.sqrt(0.5)}, within(1e-15));
+    }
+
     @Test
     void refusesValuesThatDoNotSuit() {
         assertThatThrownBy(() -> Normalization.minMax().apply(new double[] {3, 3}, false))
