@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README shows is what a reader gets. */
+/** What the README and the pages of the examples show is what a reader gets. */
 class ReadmeTest {
 
     private static final Path CLASS_PATH = Path.of("target", "jshell.classpath");
@@ -28,24 +30,43 @@ class ReadmeTest {
 
     @Test
     void programPrintsWhatThePageShows() throws Exception {
-        Readme readme = Readme.read();
+        Page readme = Page.readme();
         String program = String.join("\n", readme.blocks("java").get(0));
         Path source = Files.writeString(folder.resolve("FiveMinutes.java"), program);
 
-        List<String> printed = run(List.of(
-                        tool("java"),
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "--class-path",
-                        classPath(),
-                        source.toString()))
-                .lines()
-                .toList();
+        List<List<String>> printed = List.of(java(source.toString()));
 
-        if (Readme.isToBeUpdated()) {
-            readme.replace("text", List.of(printed));
+        if (Page.isToBeUpdated()) {
+            readme.replace("text", printed);
         }
-        assertThat(printed).isEqualTo(Readme.read().blocks("text").get(0));
+        assertThat(printed).isEqualTo(Page.readme().blocks("text"));
+    }
+
+    static List<Path> pages() throws IOException {
+        return Page.ofPrograms();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void programsPrintWhatTheirPageShows(Path file) throws Exception {
+        Page page = Page.read(file);
+        List<List<String>> printed = new ArrayList<>();
+        for (String program : page.programs()) {
+            printed.add(java(program));
+        }
+
+        if (Page.isToBeUpdated()) {
+            page.replace("text", printed);
+        }
+        assertThat(printed).isEqualTo(Page.read(file).blocks("text"));
+    }
+
+    @Test
+    void readmeOfTheExamplesNamesEveryPage() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(pages())
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(readme).contains("(" + page.getFileName() + ")"));
     }
 
     @Test
@@ -59,15 +80,15 @@ class ReadmeTest {
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
 
-        if (Readme.isToBeUpdated()) {
-            Readme.read().replace("console", List.of(glance));
+        if (Page.isToBeUpdated()) {
+            Page.readme().replace("console", List.of(glance));
         }
-        assertThat(glance).isEqualTo(Readme.read().blocks("console").get(0));
+        assertThat(glance).isEqualTo(Page.readme().blocks("console").get(0));
     }
 
     @Test
     void shellAnswersWhatThePageShows() throws Exception {
-        Readme readme = Readme.read();
+        Page readme = Page.readme();
         List<List<String>> shown = readme.blocks("jshell");
         List<String> answers = answers(shown);
         List<List<String>> real = new ArrayList<>();
@@ -75,7 +96,7 @@ class ReadmeTest {
         for (List<String> block : shown) {
             List<String> lines = new ArrayList<>();
             for (String line : block) {
-                if (line.startsWith(Readme.PROMPT)) {
+                if (line.startsWith(Page.PROMPT)) {
                     lines.add(line);
                     answers.get(next++).lines().forEach(lines::add);
                 }
@@ -83,18 +104,18 @@ class ReadmeTest {
             real.add(lines);
         }
         assertThat(next).isGreaterThanOrEqualTo(10);
-        if (Readme.isToBeUpdated()) {
+        if (Page.isToBeUpdated()) {
             readme.replace("jshell", real);
         }
-        assertThat(real).isEqualTo(Readme.read().blocks("jshell"));
+        assertThat(real).isEqualTo(Page.readme().blocks("jshell"));
     }
 
     @Test
     void answersOfTheShellFitATerminal() throws Exception {
-        for (List<String> block : Readme.read().blocks("jshell")) {
+        for (List<String> block : Page.readme().blocks("jshell")) {
             assertThat(block)
                     .allSatisfy(line -> assertThat(
-                                    line.startsWith(Readme.PROMPT) || line.codePointCount(0, line.length()) <= 80)
+                                    line.startsWith(Page.PROMPT) || line.codePointCount(0, line.length()) <= 80)
                             .as(line)
                             .isTrue());
         }
@@ -102,7 +123,7 @@ class ReadmeTest {
 
     @Test
     void namesTheTwoCommandsOnLinesOfTheirOwn() throws Exception {
-        assertThat(Readme.read().blocks("sh")).contains(List.of("mvn -q compile exec:java"), List.of("mvn -B verify"));
+        assertThat(Page.readme().blocks("sh")).contains(List.of("mvn -q compile exec:java"), List.of("mvn -B verify"));
     }
 
     /** What the shell says to each line, in one session that starts as the README says. */
@@ -114,8 +135,8 @@ class ReadmeTest {
         int asked = 0;
         for (List<String> block : blocks) {
             for (String line : block) {
-                if (line.startsWith(Readme.PROMPT)) {
-                    input.add(line.substring(Readme.PROMPT.length()));
+                if (line.startsWith(Page.PROMPT)) {
+                    input.add(line.substring(Page.PROMPT.length()));
                     asked++;
                 }
             }
@@ -153,8 +174,16 @@ class ReadmeTest {
         return System.getProperty("java.home") + File.separator + "bin" + File.separator + name;
     }
 
-    private String run(List<String> command) throws Exception {
-        return run(command, List.of());
+    /** The lines that a program prints, named by its class or its source file. */
+    private List<String> java(String program) throws Exception {
+        List<String> command = List.of(
+                tool("java"),
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "--class-path",
+                classPath() + File.pathSeparator + Path.of("target", "classes").toAbsolutePath(),
+                program);
+        return run(command, List.of()).lines().toList();
     }
 
     private String run(List<String> command, List<String> input) throws Exception {

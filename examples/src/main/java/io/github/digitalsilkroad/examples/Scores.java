@@ -1,0 +1,58 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtDistress;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtService;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.ForeignFinancing;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.LoanService;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.util.List;
+
+/** Asks every score of the bundled data, one question each, and prints the answers with their working. */
+public final class Scores {
+
+    private static final String LOAN = "tj-dushanbe-safe-city-pbc";
+
+    private Scores() {}
+
+    /**
+     * Prints the answers.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        Catalog dsr = DigitalSilkRoad.load();
+        for (Score question : questions()) {
+            question.on(dsr).why().print();
+            System.out.println();
+        }
+    }
+
+    /** One question of each kind, in the order of the page. */
+    private static List<Score> questions() {
+        return List.of(
+                DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
+                        .in(2016),
+                DebtService.of("TJ", 2016).owedTo("CN"),
+                DebtDistress.of("TJ", 2022),
+                Concessionality.of(LOAN),
+                LoanService.of(LOAN),
+                ForeignFinancing.of("tj-dushanbe-safe-city"),
+                VendorConcentration.in("TM"),
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TM"),
+                SafeguardGap.in("KG"),
+                Pushback.in("KG", 2018, 2020),
+                ExposureIndex.standard(2022).in("TJ"));
+    }
+}
