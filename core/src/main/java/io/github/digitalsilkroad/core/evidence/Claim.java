@@ -148,6 +148,16 @@ public final class Claim<T> {
         return with(Remarks.of(remarks).note(note));
     }
 
+    /**
+     * The same claim, found at another place or in another edition of its source.
+     *
+     * @param place the source and the place in it
+     * @return the claim with that citation
+     */
+    public Claim<T> citing(Citation place) {
+        return new Claim<>(value, place, asOf, remarks);
+    }
+
     private Claim<T> with(Remarks changed) {
         return new Claim<>(value, citation, asOf, changed.orNull());
     }

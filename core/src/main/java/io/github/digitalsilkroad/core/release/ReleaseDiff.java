@@ -143,6 +143,42 @@ public final class ReleaseDiff implements View, Iterable<Change> {
         return ReleaseEffect.of(score.on(before), score.on(after), changes);
     }
 
+    /**
+     * How much of the change of an answer each cause brought about: corrections, changes in the world, new evidence,
+     * scenarios, another reading.
+     *
+     * @param score the question
+     * @return the change, shared out
+     * @throws IllegalArgumentException if there are more than 12 causes
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
+     *     the two does not have
+     */
+    public Attribution attribute(Score score) {
+        return Attribution.of(this, score, score);
+    }
+
+    /**
+     * How much of the change of an answer each cause brought about when the question is asked in another way, too.
+     *
+     * @param score the question to ask of the older release
+     * @param method the question to ask of the newer release, such as the same one under another convention
+     * @return the change, shared out
+     * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that one of
+     *     the two does not have
+     */
+    public Attribution attribute(Score score, Score method) {
+        return Attribution.of(this, score, method);
+    }
+
+    Catalog before() {
+        return before;
+    }
+
+    Catalog after() {
+        return after;
+    }
+
     @Override
     public Iterator<Change> iterator() {
         return changes.iterator();

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +48,10 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
     /**
      * By how much the answer rose.
      *
-     * @return after less before, with the bounds that follow if the two were independent; empty if one of them has no
-     *     value or they are in different units
+     * @return the change, as {@link Comparison.Difference#change()} has it
      */
     public Optional<Estimate> change() {
-        if (before.value().isEmpty()
-                || after.value().isEmpty()
-                || !before.unit().equals(after.unit())) {
-            return Optional.empty();
-        }
-        Estimate older = before.value().get();
-        Estimate newer = after.value().get();
-        return Optional.of(older.equals(newer) && older.isExact() ? Estimate.exactly(0) : newer.minus(older));
+        return difference().change();
     }
 
     /**
@@ -67,7 +60,7 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
      * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
      */
     public Ternary rose() {
-        return change().map(change -> change.isAbove(0)).orElse(Ternary.UNKNOWN);
+        return difference().rose();
     }
 
     /**
@@ -76,7 +69,11 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
      * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
      */
     public Ternary fell() {
-        return change().map(change -> change.isBelow(0)).orElse(Ternary.UNKNOWN);
+        return difference().fell();
+    }
+
+    private Comparison.Difference difference() {
+        return new Comparison.Difference(before, after);
     }
 
     /**

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scenario {
 
     private static final int LEAST_RELIABLE = 1;
+    private static final String PUBLISHER = "Assumption";
+    private static final String PREFIX = "scenario-";
 
     private final String name;
     private final List<Step> steps;
@@ -305,13 +307,23 @@ public final class Scenario {
      */
     public Source assumption() {
         return Source.builder()
-                .id(Id.of("scenario-" + slug(name)))
+                .id(Id.of(PREFIX + slug(name)))
                 .title(name)
-                .publisher("Assumption")
+                .publisher(PUBLISHER)
                 .type(SourceType.RESEARCH)
                 .reliability(LEAST_RELIABLE)
                 .note("no document says so: it is supposed by a scenario")
                 .build();
+    }
+
+    /**
+     * Whether a source is no document but the {@link #assumption} of a scenario.
+     *
+     * @param source the source that a claim cites
+     * @return true if a scenario supposes what it says
+     */
+    public static boolean isAssumption(Source source) {
+        return source.publisher().equals(PUBLISHER) && source.id().toString().startsWith(PREFIX);
     }
 
     private static String slug(String name) {

@@ -93,7 +93,7 @@ public final class Comparison implements View {
      * @return a table to print
      */
     public Table table() {
-        Table.Builder table = Table.of(before.question() + ", in " + before.unit())
+        Table.Builder table = Table.of(before.question() + ": " + before.unit())
                 .column("World")
                 .rightColumn("Answer")
                 .rightColumn("Change")
@@ -153,10 +153,12 @@ public final class Comparison implements View {
          * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Otherwise the bounds are
          * those that follow if the two answers were independent, which encloses the truth but may be wide.
          *
-         * @return after less before; empty if one of them has no value
+         * @return after less before; empty if one of them has no value or they are in different units
          */
         public Optional<Estimate> change() {
-            if (before.value().isEmpty() || after.value().isEmpty()) {
+            if (before.value().isEmpty()
+                    || after.value().isEmpty()
+                    || !before.unit().equals(after.unit())) {
                 return Optional.empty();
             }
             return Optional.of(

@@ -64,6 +64,17 @@ public final class DebtDistress implements Score {
     }
 
     @Override
+    public DebtDistress inYear(int other) {
+        return new DebtDistress(debtor, other);
+    }
+
+    @Override
+    public ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(
+                "Debt distress screen of " + debtor + ", debt service to revenue", from, to, this::inYear);
+    }
+
+    @Override
     public String question() {
         return "Debt distress screen of " + debtor + " in " + year + ", debt service to revenue";
     }

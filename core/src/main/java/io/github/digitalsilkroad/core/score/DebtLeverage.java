@@ -82,6 +82,16 @@ public final class DebtLeverage implements Score {
     }
 
     @Override
+    public DebtLeverage inYear(int other) {
+        return position.in(other);
+    }
+
+    @Override
+    public ScoreSeries timeline(int from, int to) {
+        return position.in(from, to);
+    }
+
+    @Override
     public String question() {
         return position.words() + " in " + year + ", share of " + position.denominator.label();
     }

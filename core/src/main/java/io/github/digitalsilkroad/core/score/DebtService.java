@@ -77,13 +77,14 @@ public final class DebtService implements Score {
         return new DebtService(debtor, Optional.of(CountryCode.of(country)), from, to);
     }
 
-    /**
-     * The question of each year by itself.
-     *
-     * @return one score a year
-     */
-    public ScoreSeries yearly() {
-        return ScoreSeries.of(subject(), from, to, year -> new DebtService(debtor, creditor, year, year));
+    @Override
+    public DebtService inYear(int year) {
+        return new DebtService(debtor, creditor, year, year);
+    }
+
+    @Override
+    public ScoreSeries timeline(int first, int last) {
+        return ScoreSeries.of(subject(), first, last, this::inYear);
     }
 
     @Override

@@ -217,6 +217,14 @@ public final class ExposureIndex {
         }
 
         @Override
+        public Score inYear(int year) {
+            Map<String, Function<String, Score>> dated = new LinkedHashMap<>();
+            index.questions.forEach((name, question) ->
+                    dated.put(name, code -> question.apply(code).inYear(year)));
+            return new OfCountry(of(index.spec, dated), country);
+        }
+
+        @Override
         public Assessment on(Catalog catalog) {
             ExposureFindings findings = index.on(catalog, country);
             Assessment.Builder answer =

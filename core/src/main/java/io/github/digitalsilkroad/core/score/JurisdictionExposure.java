@@ -88,14 +88,24 @@ public final class JurisdictionExposure implements Score {
      * @param other the year
      * @return another score
      */
-    public JurisdictionExposure during(int other) {
+    @Override
+    public JurisdictionExposure inYear(int other) {
         return new JurisdictionExposure(law, country, unit, OptionalInt.of(other));
     }
 
     @Override
+    public ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(question(OptionalInt.empty()), from, to, this::inYear);
+    }
+
+    @Override
     public String question() {
+        return question(year);
+    }
+
+    private String question(OptionalInt of) {
         return "Share of " + unit.label() + country.map(code -> " in " + code).orElse("")
-                + (year.isPresent() ? " in " + year.getAsInt() : "") + " under " + law;
+                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law;
     }
 
     /**

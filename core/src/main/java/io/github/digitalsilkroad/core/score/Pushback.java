@@ -62,18 +62,23 @@ public final class Pushback implements Score {
         return new Pushback(CountryCode.of(country).toString(), ScoreSeries.checked(from, to), to);
     }
 
-    /**
-     * The question of each year by itself.
-     *
-     * @return one score a year
-     */
-    public ScoreSeries yearly() {
-        return ScoreSeries.of("Pushback in " + country, from, to, year -> new Pushback(country, year, year));
+    @Override
+    public Pushback inYear(int year) {
+        return new Pushback(country, year, year);
+    }
+
+    @Override
+    public ScoreSeries timeline(int first, int last) {
+        return ScoreSeries.of(subject(), first, last, this::inYear);
     }
 
     @Override
     public String question() {
-        return "Pushback in " + country + ", " + from + (from == to ? "" : "-" + to);
+        return subject() + ", " + from + (from == to ? "" : "-" + to);
+    }
+
+    private String subject() {
+        return "Pushback in " + country;
     }
 
     @Override

@@ -37,4 +37,27 @@ public interface Score {
     default Comparison compare(Catalog base, Catalog other, Catalog... more) {
         return Comparison.of(this, base, other, more);
     }
+
+    /**
+     * The same question about one year: for a question that names a year, another year; for any other, the world as it
+     * stood at the end of that year.
+     *
+     * @param year the year
+     * @return another score
+     */
+    default Score inYear(int year) {
+        return new AtYearEnd(this, year);
+    }
+
+    /**
+     * The same question about every year of a span, to ask of a catalog under any lens.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return one score a year
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    default ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(question(), from, to, this::inYear);
+    }
 }

@@ -56,6 +56,16 @@ public final class SeriesRatio implements Score {
     }
 
     @Override
+    public SeriesRatio inYear(int other) {
+        return new SeriesRatio(numerator, denominator, other);
+    }
+
+    @Override
+    public ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(numerator + " over " + denominator, from, to, this::inYear);
+    }
+
+    @Override
     public String question() {
         return numerator + " over " + denominator + " in " + year;
     }

@@ -60,7 +60,7 @@ class ComparisonTest {
         Comparison comparison = CONCENTRATION.compare(WORLD, AWARD.on(WORLD), CANCEL.on(WORLD));
         assertThat(comparison.differences()).hasSize(2);
         assertThat(comparison.text(100)).isEqualTo(comparison.table().text(100)).isEqualTo("""
-            Vendor concentration in KG, by deployments, in HHI points (0-10,000)
+            Vendor concentration in KG, by deployments: HHI points (0-10,000)
             World                                  Answer  Change  Fell?
             -------------------------------------  ------  ------  -----
             invented 2026.11.0                      3,600

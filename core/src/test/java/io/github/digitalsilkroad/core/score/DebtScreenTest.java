@@ -55,7 +55,7 @@ class DebtScreenTest {
         assertThat(both.missing()).containsExactly("principal to CN, 2015: not stated by any source");
         assertThat(DebtService.of("TJ", 2015, 2016)
                         .owedTo("CN")
-                        .yearly()
+                        .timeline(2015, 2016)
                         .on(world.build())
                         .at(2016))
                 .hasToString("13 USD");

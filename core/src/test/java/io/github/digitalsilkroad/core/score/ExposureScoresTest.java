@@ -120,8 +120,8 @@ class ExposureScoresTest {
                                 .build())
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.during(2018).on(catalog)).hasToString("0-100 percent of deployments");
-        assertThat(QUESTION.during(2019).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.inYear(2018).on(catalog)).hasToString("0-100 percent of deployments");
+        assertThat(QUESTION.inYear(2019).on(catalog)).hasToString("0 percent of deployments");
     }
 
     @Test
@@ -202,9 +202,9 @@ class ExposureScoresTest {
                                 .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.during(2016).on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.during(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
-        assertThat(QUESTION.during(2017).on(catalog)).hasToString("100 percent of deployments");
+        assertThat(QUESTION.inYear(2016).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.inYear(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
+        assertThat(QUESTION.inYear(2017).on(catalog)).hasToString("100 percent of deployments");
     }
 
     @Test
@@ -294,7 +294,10 @@ class ExposureScoresTest {
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
         assertThat(Pushback.in("TJ", 2018, 2019).on(world.build())).hasToString("3 events");
         assertThat(Pushback.in("TJ", 2019, 2019).on(world.build())).hasToString("0 events");
-        assertThat(Pushback.in("TJ", 2017, 2018).yearly().on(world.build()).at(2018))
+        assertThat(Pushback.in("TJ", 2017, 2018)
+                        .timeline(2017, 2018)
+                        .on(world.build())
+                        .at(2018))
                 .hasToString("3 events");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = Pushback.in("TJ", 2018, 2019).on(world.build());

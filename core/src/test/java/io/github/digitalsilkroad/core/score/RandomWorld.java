@@ -72,7 +72,7 @@ final class RandomWorld {
         }
         for (ExposureUnit unit : ExposureUnit.values()) {
             questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit));
-            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit).during(2018));
+            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit).inYear(2018));
         }
         questions.add(ForeignFinancing.of("system-0"));
         questions.add(Concessionality.of(LOAN));

@@ -1,0 +1,202 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How much each of several causes contributes to what they bring about together: the Shapley value.
+ *
+ * <p><b>Definition.</b> With v(S) what a set S of n causes brings about, the share of cause i is
+ * Σ |S|! (n − |S| − 1)! / n! · (v(S ∪ {i}) − v(S)) over all S without i: what i adds, averaged over every order in which the
+ * causes could come in. It is the only rule by which the shares add up to v(all) − v(none), causes that do the same get
+ * the same, a cause that does nothing gets nothing, and shares of sums are sums of shares. Source: L. S. Shapley, A Value
+ * for n-Person Games (1953).
+ *
+ * <p><b>Exactness.</b> The shares are kept as fractions, so that they add up to the change exactly; {@link #share} encloses
+ * one in doubles, and {@link #rounded} brings them to decimals that still add up.
+ *
+ * <p><b>Unit.</b> That of v. <b>Cost.</b> v is asked once for each of the 2ⁿ sets. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Shapley {
+
+    /** The most causes: 4,096 sets. */
+    public static final int MOST = 12;
+
+    private final BigDecimal none;
+    private final BigDecimal all;
+    private final List<BigDecimal> numerators;
+    private final BigDecimal orders;
+
+    private Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, BigDecimal orders) {
+        this.none = none;
+        this.all = all;
+        this.numerators = List.copyOf(numerators);
+        this.orders = orders;
+    }
+
+    /**
+     * Shares out what causes bring about.
+     *
+     * @param causes how many there are, 0 to 12
+     * @param worth what a set of them brings about; the set is given as a sum of 2ⁱ over its causes i
+     * @return the shares
+     * @throws IllegalArgumentException if there are more than 12 causes, or a set brings about no finite number
+     */
+    public static Shapley of(int causes, IntToDoubleFunction worth) {
+        if (causes < 0 || causes > MOST) {
+            throw new IllegalArgumentException(causes + " causes: must be 0 to " + MOST + "; put some together");
+        }
+        BigDecimal[] worths = new BigDecimal[1 << causes];
+        for (int set = 0; set < worths.length; set++) {
+            double value = worth.applyAsDouble(set);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("the worth of set " + set + " = " + value + ": must be finite");
+            }
+            worths[set] = new BigDecimal(value);
+        }
+        BigDecimal[] factorials = factorials(causes);
+        List<BigDecimal> numerators = new ArrayList<>(causes);
+        for (int cause = 0; cause < causes; cause++) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int set = 0; set < worths.length; set++) {
+                if ((set & 1 << cause) == 0) {
+                    int size = Integer.bitCount(set);
+                    BigDecimal added = worths[set | 1 << cause].subtract(worths[set]);
+                    sum = sum.add(added.multiply(factorials[size].multiply(factorials[causes - size - 1])));
+                }
+            }
+            numerators.add(sum);
+        }
+        return new Shapley(worths[0], worths[worths.length - 1], numerators, factorials[causes]);
+    }
+
+    private static BigDecimal[] factorials(int last) {
+        BigDecimal[] factorials = new BigDecimal[last + 1];
+        factorials[0] = BigDecimal.ONE;
+        for (int i = 1; i <= last; i++) {
+            factorials[i] = factorials[i - 1].multiply(BigDecimal.valueOf(i));
+        }
+        return factorials;
+    }
+
+    /**
+     * How many causes share.
+     *
+     * @return 0 to 12
+     */
+    public int causes() {
+        return numerators.size();
+    }
+
+    /**
+     * What there is to share: v(all) − v(none).
+     *
+     * @return the exact difference
+     */
+    public BigDecimal change() {
+        return all.subtract(none);
+    }
+
+    /**
+     * The shares as fractions over {@link #orders}; their sum is {@link #change} times that, exactly.
+     *
+     * @return an unmodifiable list, a numerator for each cause
+     */
+    public List<BigDecimal> numerators() {
+        return numerators;
+    }
+
+    /**
+     * The common denominator of the shares: in how many orders the causes can come in.
+     *
+     * @return n factorial
+     */
+    public BigInteger orders() {
+        return orders.toBigIntegerExact();
+    }
+
+    /**
+     * The share of one cause.
+     *
+     * @param cause its number, from 0
+     * @return the narrowest estimate in doubles that holds the share
+     * @throws IndexOutOfBoundsException if there is no such cause
+     */
+    public Estimate share(int cause) {
+        BigDecimal numerator = numerators.get(cause);
+        double near = numerator.divide(orders, MathContext.DECIMAL128).doubleValue();
+        int side = new BigDecimal(near).multiply(orders).compareTo(numerator);
+        if (side == 0) {
+            return Estimate.exactly(near);
+        }
+        return side < 0 ? Estimate.between(near, Math.nextUp(near)) : Estimate.between(Math.nextDown(near), near);
+    }
+
+    /**
+     * The shares in decimals that add up: to v(all) less v(none), each of the two rounded to as many places. Each share is
+     * rounded down, and what is left goes to those that lost most by it, the first of them first.
+     *
+     * @param places decimal places, at least 0
+     * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one where
+     *     the rounded change allows it
+     */
+    public List<BigDecimal> rounded(int places) {
+        List<BigDecimal> shares = new ArrayList<>(causes());
+        List<BigDecimal> lost = new ArrayList<>(causes());
+        BigDecimal left = round(all, places).subtract(round(none, places));
+        for (BigDecimal numerator : numerators) {
+            BigDecimal share = numerator.divide(orders, places, RoundingMode.FLOOR);
+            shares.add(share);
+            lost.add(numerator.subtract(share.multiply(orders)));
+            left = left.subtract(share);
+        }
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(places);
+        for (int step = left.signum(); step != 0; step = left.signum()) {
+            int next = extreme(lost, step);
+            BigDecimal move = step > 0 ? unit : unit.negate();
+            shares.set(next, shares.get(next).add(move));
+            lost.set(next, lost.get(next).subtract(move.multiply(orders)));
+            left = left.subtract(move);
+        }
+        return List.copyOf(shares);
+    }
+
+    /** A number as {@link #rounded} rounds what the shares add up from and to. */
+    private static BigDecimal round(BigDecimal number, int places) {
+        return number.setScale(places, RoundingMode.HALF_EVEN);
+    }
+
+    /** The first of the greatest numbers, or for a negative sign the first of the least. */
+    private static int extreme(List<BigDecimal> numbers, int sign) {
+        int best = 0;
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i).compareTo(numbers.get(best)) * sign > 0) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The change and the shares.
+     *
+     * @return such as {@code 45 = 30 + 15}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder(Estimate.exactly(change().doubleValue()).describe(4)).append(" =");
+        for (int i = 0; i < causes(); i++) {
+            text.append(i == 0 ? " " : " + ").append(share(i).describe(4));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.Shapley;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of the change of an answer each cause brought about.
+ *
+ * <p>The question is asked of every world in which only some of the causes are at work, and the change is shared out by
+ * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as printed.
+ * A cause that only acts together with another shares with it, so that no order of the causes is privileged.
+ *
+ * <p>What a scenario supposes counts as the scenario's, whatever else changed of that fact. Two worlds that differ by
+ * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A view:
+ * {@link #print()} shows the shares. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Attribution implements View {
+
+    private static final int DIGITS = 4;
+
+    private final Assessment before;
+    private final Assessment after;
+    private final List<Contribution> contributions;
+    private final @Nullable Shapley low;
+    private final @Nullable Shapley high;
+
+    private Attribution(List<Cause> causes, Map<Cause, Integer> changes, Assessment[] answers) {
+        this.before = answers[0];
+        this.after = answers[answers.length - 1];
+        this.low = shares(causes.size(), answers, Estimate::low);
+        this.high = shares(causes.size(), answers, Estimate::high);
+        List<Contribution> shares = new ArrayList<>(causes.size());
+        for (int i = 0; i < causes.size(); i++) {
+            shares.add(new Contribution(
+                    causes.get(i), changes.getOrDefault(causes.get(i), 0), share(low, i), share(high, i)));
+        }
+        this.contributions = List.copyOf(shares);
+    }
+
+    static Attribution of(ReleaseDiff diff, Score score, Score method) {
+        Blend blend = new Blend(diff);
+        List<Cause> causes = new ArrayList<>(blend.causes().keySet());
+        if (score != method) {
+            causes.add(new Cause(Cause.Kind.METHOD, method.question()));
+        }
+        if (causes.size() > Shapley.MOST) {
+            throw new IllegalArgumentException("a change with " + causes.size() + " causes: at most " + Shapley.MOST
+                    + " can be shared out; the causes are " + causes + "; compare with fewer scenarios at once");
+        }
+        Assessment[] answers = new Assessment[1 << causes.size()];
+        answers[0] = score.on(diff.before());
+        answers[answers.length - 1] = method.on(diff.after());
+        if (!answers[0].unit().equals(answers[answers.length - 1].unit())) {
+            throw new IllegalArgumentException("a change from " + answers[0].unit() + " to "
+                    + answers[answers.length - 1].unit() + ": answers in two units have no difference to share out");
+        }
+        Map<Set<Cause>, Catalog> worlds = new HashMap<>();
+        for (int set = 1; set < answers.length - 1; set++) {
+            Set<Cause> chosen = chosen(causes, set);
+            boolean other = chosen.removeIf(cause -> cause.kind() == Cause.Kind.METHOD);
+            answers[set] = (other ? method : score).on(worlds.computeIfAbsent(chosen, blend::world));
+        }
+        return new Attribution(causes, blend.causes(), answers);
+    }
+
+    private static Set<Cause> chosen(List<Cause> causes, int set) {
+        Set<Cause> chosen = new HashSet<>();
+        for (int i = 0; i < causes.size(); i++) {
+            if ((set >> i & 1) == 1) {
+                chosen.add(causes.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** The shares of one bound, or null if it is somewhere unknown or without limit. */
+    private static @Nullable Shapley shares(int causes, Assessment[] answers, ToDoubleFunction<Estimate> bound) {
+        for (Assessment answer : answers) {
+            if (answer.value().isEmpty()
+                    || !Double.isFinite(bound.applyAsDouble(answer.value().get()))) {
+                return null;
+            }
+        }
+        return Shapley.of(
+                causes, set -> bound.applyAsDouble(answers[set].value().orElseThrow()));
+    }
+
+    private static Optional<Estimate> share(@Nullable Shapley shares, int cause) {
+        return shares == null ? Optional.empty() : Optional.of(shares.share(cause));
+    }
+
+    /**
+     * The answer of the older world.
+     *
+     * @return what changed
+     */
+    public Assessment before() {
+        return before;
+    }
+
+    /**
+     * The answer of the newer world.
+     *
+     * @return what it changed to
+     */
+    public Assessment after() {
+        return after;
+    }
+
+    /**
+     * By how much the answer rose.
+     *
+     * @return the change, as {@link Comparison.Difference#change()} has it
+     */
+    public Optional<Estimate> change() {
+        return new Comparison.Difference(before, after).change();
+    }
+
+    /**
+     * What each cause did.
+     *
+     * @return an unmodifiable list, a contribution for each cause that tells the two worlds apart
+     */
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
+    /**
+     * The shares of the change of the lower bound, as exact fractions.
+     *
+     * @return parallel to {@link #contributions()}; empty if the bound is somewhere unknown or without limit
+     */
+    public Optional<Shapley> low() {
+        return Optional.ofNullable(low);
+    }
+
+    /**
+     * The shares of the change of the upper bound, as exact fractions.
+     *
+     * @return parallel to {@link #contributions()}; empty if the bound is somewhere unknown or without limit
+     */
+    public Optional<Shapley> high() {
+        return Optional.ofNullable(high);
+    }
+
+    private Document document() {
+        List<String> lows = column(Estimate::low, low);
+        List<String> highs = column(Estimate::high, high);
+        Table.Builder table = Table.of(before.question() + ": " + before.unit())
+                .column("World or cause")
+                .rightColumn("Changes");
+        boolean single = lows.equals(highs);
+        if (single) {
+            table.rightColumn("Answer");
+        } else {
+            table.rightColumn("At least").rightColumn("At most");
+        }
+        for (int i = 0; i < lows.size(); i++) {
+            boolean isWorld = i == 0 || i == lows.size() - 1;
+            String name = i == 0
+                    ? before.catalog()
+                    : isWorld ? after.catalog() : cause(i - 1).words();
+            int changes = isWorld ? 0 : contributions.get(i - 1).changes();
+            String count = changes == 0 ? "" : Integer.toString(changes);
+            if (single) {
+                table.row(name, count, lows.get(i));
+            } else {
+                table.row(name, count, lows.get(i), highs.get(i));
+            }
+        }
+        return Document.builder()
+                .add(table.build())
+                .paragraph(
+                        low == null && high == null
+                                ? "The change cannot be shared out: without some of the causes there is no answer."
+                                : "A cause's share is what it adds, averaged over every order of the causes; shares add"
+                                        + " up to the change.")
+                .build();
+    }
+
+    private Cause cause(int number) {
+        return contributions.get(number).cause();
+    }
+
+    /** One bound of the older answer, what each cause added to it, and that bound of the newer answer. */
+    private List<String> column(ToDoubleFunction<Estimate> bound, @Nullable Shapley shares) {
+        int places = places();
+        List<String> column = new ArrayList<>();
+        column.add(words(before, bound, places));
+        if (shares == null) {
+            contributions.forEach(share -> column.add("unknown"));
+        } else {
+            for (BigDecimal share : shares.rounded(places)) {
+                column.add((share.signum() > 0 ? "+" : "") + share.toPlainString());
+            }
+        }
+        column.add(words(after, bound, places));
+        return column;
+    }
+
+    private static String words(Assessment answer, ToDoubleFunction<Estimate> bound, int places) {
+        if (answer.value().isEmpty()) {
+            return "unknown";
+        }
+        double value = bound.applyAsDouble(answer.value().get());
+        return Double.isFinite(value)
+                ? new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString()
+                : "no limit";
+    }
+
+    /** As many decimal places as give the larger answer four digits. */
+    private int places() {
+        double size = 0;
+        for (Assessment answer : List.of(before, after)) {
+            if (answer.value().isPresent()) {
+                for (double bound : new double[] {
+                    answer.value().get().low(), answer.value().get().high()
+                }) {
+                    size = Double.isFinite(bound) ? Math.max(size, Math.abs(bound)) : size;
+                }
+            }
+        }
+        int before = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+        return Math.max(0, DIGITS - Math.max(before, 1));
+    }
+
+    @Override
+    public String text(int width) {
+        return document().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return document().markdown();
+    }
+
+    @Override
+    public String html() {
+        return document().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return both answers and the number of causes, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        return Lines.fit(before + " -> " + after + " (" + contributions.size()
+                + (contributions.size() == 1 ? " cause)" : " causes)"));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The worlds between two: the older one with only some of the causes at work that made it the newer one.
+ *
+ * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole. Countries, places, organizations
+ * and initiatives are in every world, as they are under every lens; so is what another entity of the world refers to.
+ */
+final class Blend {
+
+    private final Catalog before;
+    private final Catalog after;
+    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private final SortedMap<Cause, Integer> causes = new TreeMap<>();
+
+    /** The sources of which something else than their claims changed, as the older and as the newer world has them. */
+    private final Map<Id, Source> olderSources = new HashMap<>();
+
+    private final Map<Id, Source> newerSources = new HashMap<>();
+
+    Blend(ReleaseDiff diff) {
+        this.before = diff.before();
+        this.after = diff.after();
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        Set<String> swapped = new TreeSet<>();
+        for (Change change : diff) {
+            String id = change.subject().toString();
+            changes.computeIfAbsent(id, key -> new ArrayList<>()).add(change);
+            if (change.successor().isPresent()) {
+                swapped.add(id);
+                swapped.add(change.successor().get().toString());
+            }
+        }
+        for (Entity entity : before.entities()) {
+            parts.put(entity.id().toString(), Part.ofOlder(entity));
+        }
+        for (Entity entity : after.entities()) {
+            parts.merge(entity.id().toString(), Part.ofNewer(entity), Part::and);
+        }
+        parts.replaceAll((id, part) ->
+                swapped.contains(id) ? part.swapped() : part.changedBy(changes.getOrDefault(id, List.of())));
+        for (Part part : parts.values()) {
+            part.causes().forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
+        }
+        compareSources();
+        if (!before.reading().equals(after.reading())) {
+            causes.put(reading(), 0);
+        }
+    }
+
+    private void compareSources() {
+        for (Source source : before.sources()) {
+            Source now = after.findSource(source.id().toString()).orElse(source);
+            if (!now.equals(source)) {
+                olderSources.put(source.id(), source);
+                newerSources.put(source.id(), now);
+                causes.merge(Cause.of(Cause.Kind.CORRECTION), 1, Integer::sum);
+            }
+        }
+    }
+
+    private Cause reading() {
+        return new Cause(Cause.Kind.READING, before.reading() + " -> " + after.reading());
+    }
+
+    /** What tells the two worlds apart, and how many entities, claims and sources each cause concerns. */
+    SortedMap<Cause, Integer> causes() {
+        return causes;
+    }
+
+    /** The world in which only these causes are at work. */
+    Catalog world(Set<Cause> chosen) {
+        boolean corrected = chosen.contains(Cause.of(Cause.Kind.CORRECTION));
+        Reading reading = (chosen.contains(reading()) ? after : before).reading();
+        SortedMap<String, Entity> world = new TreeMap<>();
+        parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
+        bringAlong(world, reading);
+        Map<Id, Source> sources = corrected ? newerSources : olderSources;
+        CatalogBuilder builder = Catalog.builder(after.version()).build().under(reading).toBuilder()
+                .vocabulary(after.vocabulary())
+                .seen("between " + before + " and " + after);
+        for (Entity entity : world.values()) {
+            builder.add(sources.isEmpty() ? entity : Citations.of(entity, sources, reading));
+        }
+        addSources(builder, corrected);
+        for (RetiredId old : (corrected ? after : before).retiredIds()) {
+            if (!world.containsKey(old.id()) && world.containsKey(old.successor())) {
+                builder.retire(old.id(), old.successor(), old.reason());
+            }
+        }
+        return builder.build();
+    }
+
+    private void addSources(CatalogBuilder builder, boolean corrected) {
+        Catalog first = corrected ? after : before;
+        Catalog second = corrected ? before : after;
+        for (Source source : first.sources()) {
+            builder.add(source);
+        }
+        for (Source source : second.sources()) {
+            if (first.findSource(source.id().toString()).isEmpty()) {
+                builder.add(source);
+            }
+        }
+    }
+
+    /** Adds what entities of the world refer to and no chosen cause brings. */
+    private void bringAlong(SortedMap<String, Entity> world, Reading reading) {
+        List<Entity> open = new ArrayList<>(world.values());
+        while (!open.isEmpty()) {
+            Entity entity = open.remove(open.size() - 1);
+            for (Id id : References.of(entity)) {
+                Part part = parts.get(id.toString());
+                if (part != null && !world.containsKey(id.toString())) {
+                    Entity other = part.any().under(reading);
+                    world.put(id.toString(), other);
+                    open.add(other);
+                }
+            }
+        }
+    }
+}

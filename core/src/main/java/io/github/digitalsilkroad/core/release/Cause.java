@@ -1,0 +1,88 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * What may have moved an answer from one world to another. Immutable and thread-safe.
+ *
+ * @param kind what kind of cause it is
+ * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty for
+ *     the others
+ * @since 0.1.0
+ */
+public record Cause(Kind kind, String detail) implements Comparable<Cause> {
+
+    static Cause of(Kind kind) {
+        return new Cause(kind, "");
+    }
+
+    /**
+     * The cause in words.
+     *
+     * @return such as {@code correction} or {@code scenario: A second vendor}
+     */
+    public String words() {
+        return detail.isEmpty() ? kind.label() : kind.label() + ": " + detail;
+    }
+
+    /**
+     * By kind, then by detail.
+     *
+     * @param other another cause
+     * @return negative if this one comes first
+     */
+    @Override
+    public int compareTo(Cause other) {
+        int order = kind.compareTo(other.kind);
+        return order == 0 ? detail.compareTo(other.detail) : order;
+    }
+
+    /**
+     * The cause in words.
+     *
+     * @return as {@link #words}
+     */
+    @Override
+    public String toString() {
+        return words();
+    }
+
+    /**
+     * What kind of cause moved an answer. Causes are listed in this order.
+     *
+     * @since 0.1.0
+     */
+    public enum Kind implements Coded {
+        /** We or a source were wrong: entities merged or gone, claims corrected or withdrawn, a source described anew. */
+        CORRECTION,
+        /** The world moved: claims that say that a fact changed. */
+        CHANGE_IN_THE_WORLD,
+        /** More is known: entities and claims that are new. */
+        NEW_EVIDENCE,
+        /** A scenario supposes it. */
+        SCENARIO,
+        /** Another word counts where sources differ. */
+        READING,
+        /** The question is asked in another way. */
+        METHOD;
+
+        private static final Codes<Kind> CODES = Codes.of("kind of cause", values());
+
+        @Override
+        public String code() {
+            return CODES.of(this);
+        }
+
+        /**
+         * Reads a code.
+         *
+         * @param code such as {@code change-in-the-world}
+         * @return the kind
+         * @throws IllegalArgumentException if no kind has that code; the message lists the codes
+         */
+        public static Kind parse(String code) {
+            return CODES.parse(code);
+        }
+    }
+}

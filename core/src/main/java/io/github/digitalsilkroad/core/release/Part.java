@@ -1,0 +1,283 @@
+package io.github.digitalsilkroad.core.release;
+
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Observations;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One entity in two worlds, or in one of them, with the causes of whatever tells the two apart. */
+final class Part {
+
+    private static final Cause CORRECTION = Cause.of(Cause.Kind.CORRECTION);
+
+    private final @Nullable Entity before;
+    private final @Nullable Entity after;
+
+    /** What makes the newer entity as a whole take the place of the older one; null if claims change one by one. */
+    private final @Nullable Cause whole;
+
+    /** What changed all that is no claim, such as a category; null if nothing did. */
+    private final @Nullable Cause frame;
+
+    /** The changes of claims, by property. */
+    private final SortedMap<String, Map<Change, Cause>> facts;
+
+    private Part(
+            @Nullable Entity before,
+            @Nullable Entity after,
+            @Nullable Cause whole,
+            @Nullable Cause frame,
+            SortedMap<String, Map<Change, Cause>> facts) {
+        this.before = before;
+        this.after = after;
+        this.whole = whole;
+        this.frame = frame;
+        this.facts = facts;
+    }
+
+    static Part ofOlder(Entity entity) {
+        return new Part(entity, null, null, null, new TreeMap<>());
+    }
+
+    static Part ofNewer(Entity entity) {
+        return new Part(null, entity, null, null, new TreeMap<>());
+    }
+
+    Part and(Part newer) {
+        return new Part(before, newer.after, null, null, facts);
+    }
+
+    /** The part of an entity that was merged or renamed, or into which another was. */
+    Part swapped() {
+        return new Part(before, after, CORRECTION, null, facts);
+    }
+
+    Part changedBy(List<Change> changes) {
+        Optional<Source> assumption = assumption(changes);
+        Entity older = before != null ? before : bare(any());
+        Entity newer = after != null ? after : bare(any());
+        if ((before == null || after == null) && !isReferredTo(any())) {
+            Cause gone = before == null ? Cause.of(Cause.Kind.NEW_EVIDENCE) : CORRECTION;
+            return new Part(before, after, assumption.map(Part::supposed).orElse(gone), null, facts);
+        }
+        SortedMap<String, Map<Change, Cause>> byProperty = new TreeMap<>();
+        for (Change change : changes) {
+            if (change.property().isPresent()) {
+                byProperty
+                        .computeIfAbsent(change.property().get(), key -> new LinkedHashMap<>())
+                        .put(change, causeOf(change));
+            }
+        }
+        for (Map<Change, Cause> fact : byProperty.values()) {
+            Optional<Source> supposed = assumption(List.copyOf(fact.keySet()));
+            supposed.ifPresent(source -> fact.replaceAll((change, cause) -> supposed(source)));
+        }
+        Cause changed = bare(older).equals(bare(newer))
+                ? null
+                : assumption.map(Part::supposed).orElse(CORRECTION);
+        return new Part(older, newer, null, changed, byProperty);
+    }
+
+    /** The scenario that supposes what one of the rows says, if one does. */
+    private static Optional<Source> assumption(List<Change> changes) {
+        for (Change change : changes) {
+            for (Optional<LedgerRow> row : List.of(change.after(), change.before())) {
+                if (row.isPresent() && Scenario.isAssumption(row.get().claim().source())) {
+                    return Optional.of(row.get().claim().source());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Cause supposed(Source assumption) {
+        return new Cause(Cause.Kind.SCENARIO, assumption.title());
+    }
+
+    private static Cause causeOf(Change change) {
+        return switch (change.kind()) {
+            case MERGED, RETIRED, CORRECTED -> CORRECTION;
+            case CHANGED_IN_THE_WORLD -> Cause.of(Cause.Kind.CHANGE_IN_THE_WORLD);
+            case ADDED -> Cause.of(Cause.Kind.NEW_EVIDENCE);
+        };
+    }
+
+    private static Entity bare(Entity entity) {
+        return entity.filter((property, claim) -> false);
+    }
+
+    private static boolean isReferredTo(Entity entity) {
+        return entity instanceof Country
+                || entity instanceof Place
+                || entity instanceof Organization
+                || entity instanceof Initiative;
+    }
+
+    /** How many changes each cause has here. */
+    SortedMap<Cause, Integer> causes() {
+        SortedMap<Cause, Integer> causes = new TreeMap<>();
+        if (whole != null && (before == null || after == null || !before.equals(after))) {
+            causes.put(whole, 1);
+        }
+        if (frame != null) {
+            causes.put(frame, 1);
+        }
+        for (Map<Change, Cause> fact : facts.values()) {
+            fact.values().forEach(cause -> causes.merge(cause, 1, Integer::sum));
+        }
+        return causes;
+    }
+
+    /** The entity in the newer world, or if it is not there, in the older one. */
+    Entity any() {
+        Entity some = after != null ? after : before;
+        if (some == null) {
+            throw new AssertionError("a part of no world");
+        }
+        return some;
+    }
+
+    /** The entity in the world in which only some causes are at work; empty if it is not there. */
+    Optional<Entity> in(Set<Cause> chosen, Reading reading) {
+        if (before == null || after == null || whole != null) {
+            Entity entity = whole != null && chosen.contains(whole) ? after : before;
+            boolean supposed = whole != null && whole.kind() == Cause.Kind.SCENARIO; // under every reading
+            return Optional.ofNullable(entity).map(found -> supposed ? found : found.under(reading));
+        }
+        Entity base = (frame != null && chosen.contains(frame) ? after : before).under(reading);
+        Facts mixed = before.facts().under(reading);
+        for (Map.Entry<String, Map<Change, Cause>> fact : facts.entrySet()) {
+            Optional<Attested<?>> attested = attested(fact.getKey());
+            if (attested.isPresent()) {
+                mixed = mixed.with(mixed(attested.get(), fact.getValue(), chosen, reading));
+            }
+        }
+        Entity entity = base.withFacts(mixed);
+        if (entity instanceof Series series && before instanceof Series older && after instanceof Series newer) {
+            String observed = newer.observations().property().name();
+            Map<Change, Cause> changes = facts.getOrDefault(observed, Map.of());
+            Optional<Cause> supposed = scenario(changes);
+            if (supposed.isPresent()) {
+                return Optional.of(chosen.contains(supposed.get()) ? newer : older);
+            }
+            return Optional.of(with(series, mixed(observed(older), observed(newer), changes, chosen), reading));
+        }
+        return Optional.of(entity);
+    }
+
+    /** What either world says of a property other than the observations of a series. */
+    private Optional<Attested<?>> attested(String property) {
+        for (Entity entity : List.of(any(), before == null ? any() : before)) {
+            for (Attested<?> fact : entity.facts().all()) {
+                if (fact.property().name().equals(property)) {
+                    return Optional.of(fact);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> Attested<T> mixed(Attested<T> fact, Map<Change, Cause> changes, Set<Cause> chosen, Reading reading) {
+        Property<T> property = fact.property();
+        Attested<T> older =
+                before == null ? Attested.absent(property) : before.facts().get(property);
+        Attested<T> newer =
+                after == null ? Attested.absent(property) : after.facts().get(property);
+        Optional<Cause> supposed = scenario(changes);
+        if (supposed.isPresent()) {
+            return chosen.contains(supposed.get()) ? newer : older; // assumptions hold under every reading
+        }
+        return reading.resolve(property, mixed(older.claims(), newer.claims(), changes, chosen));
+    }
+
+    private static Optional<Cause> scenario(Map<Change, Cause> changes) {
+        return changes.values().stream()
+                .filter(cause -> cause.kind() == Cause.Kind.SCENARIO)
+                .findFirst();
+    }
+
+    /** The older claims with the chosen changes, in the order of the newer ones; what has gone from there comes last. */
+    @SuppressWarnings("unchecked") // the claims of a change are those of the fact, which are of one type
+    private static <C extends Claim<?>> List<C> mixed(
+            List<C> older, List<C> newer, Map<Change, Cause> changes, Set<Cause> chosen) {
+        if (!changes.values().stream().anyMatch(chosen::contains)) {
+            return older;
+        }
+        List<C> mixed = new ArrayList<>();
+        List<Change> open = new ArrayList<>(changes.keySet());
+        for (C claim : newer) {
+            Change change = taken(open, claim);
+            if (change == null || chosen.contains(changes.get(change))) {
+                mixed.add(claim);
+            } else if (change.before().isPresent()) {
+                mixed.add((C) change.before().get().claim());
+            }
+        }
+        for (Change gone : open) {
+            if (gone.before().isPresent() && !chosen.contains(changes.get(gone))) {
+                mixed.add((C) gone.before().get().claim());
+            }
+        }
+        return mixed;
+    }
+
+    /** Takes out the change that brought a claim, if one did. */
+    private static @Nullable Change taken(List<Change> open, Claim<?> claim) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).after().isPresent()
+                    && open.get(i).after().get().claim().equals(claim)) {
+                return open.remove(i);
+            }
+        }
+        return null;
+    }
+
+    static List<Claim<?>> observed(Series series) {
+        List<Claim<?>> claims = new ArrayList<>();
+        for (Attested<?> fact : series.observations().all()) {
+            claims.addAll(fact.claims());
+        }
+        return claims;
+    }
+
+    static Series with(Series series, List<Claim<?>> claims, Reading reading) {
+        return Series.builder()
+                .id(series.id())
+                .name(series.name())
+                .country(series.country())
+                .measure(series.measure())
+                .scope(series.scope())
+                .unit(series.unit())
+                .observations(observations(series.observations().property(), claims))
+                .creditor(series.creditor())
+                .putAllIdentifiers(series.identifiers())
+                .facts(series.facts())
+                .build()
+                .under(reading);
+    }
+
+    @SuppressWarnings("unchecked") // the claims are those of the series, which are of its property's type
+    private static <T> Observations<T> observations(Property<T> property, List<Claim<?>> claims) {
+        return Observations.of(property, (List<Claim<T>>) (List<?>) claims);
+    }
+}

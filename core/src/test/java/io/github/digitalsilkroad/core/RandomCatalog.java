@@ -1,0 +1,432 @@
+package io.github.digitalsilkroad.core;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Observations;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Invented worlds of every shape: facts that sources contradict each other on, of several times, changed and corrected, kept
+ * secret or told by an undated page; systems under umbrellas; loans, stakes, laws, incidents and debts. The same seed gives
+ * the same world.
+ */
+public final class RandomCatalog {
+
+    /** The sources, of every degree of reliability; the last one states no date of publication. */
+    public static final List<Source> SOURCES = List.of(
+            source("press-2015", SourceType.PRESS, 2, "2015-06"),
+            source("office-2018", SourceType.OFFICIAL, 4, "2018-05-01"),
+            source("cpc-2020", SourceType.RESEARCH, 3, "2020-09~"),
+            source("bank-2024", SourceType.DATASET, 4, "2024"),
+            source("page-undated", SourceType.COMPANY, 1, ""));
+
+    private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
+    private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01");
+    private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
+    private static final List<String> COUNTRIES = List.of("TJ", "KG");
+    private static final int YEAR = 2016;
+
+    private final Random random;
+    private final List<Source> sources = new ArrayList<>(SOURCES);
+    private final Map<Property<?>, Supplier<?>> values = new LinkedHashMap<>();
+
+    private RandomCatalog(long seed) {
+        this.random = new Random(seed);
+        for (Property<Parties> role : List.of(
+                Properties.SUPPLIER,
+                Properties.INTEGRATOR,
+                Properties.OPERATOR,
+                Properties.LENDER,
+                Properties.CHANNEL)) {
+            values.put(role, () -> Parties.parse(pick(PARTIES)));
+        }
+        for (Property<PartialDate> stage : List.of(
+                Properties.ANNOUNCED,
+                Properties.SIGNED,
+                Properties.OPERATING,
+                Properties.CANCELLED,
+                Properties.IN_FORCE,
+                Properties.DATE)) {
+            values.put(stage, () -> PartialDate.parse(pick(DATES)));
+        }
+        values.put(Properties.CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("camera")));
+        values.put(Properties.PLANNED_CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("planned-camera")));
+        values.put(Properties.COST, () -> Money.usd(number(10, 40)));
+        values.put(Properties.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
+        values.put(Properties.AMOUNT, () -> Money.usd(number(1, 9)));
+        values.put(Properties.RATE, () -> number(0, 7));
+        values.put(Properties.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
+        values.put(Properties.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
+        values.put(Properties.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));
+        values.put(Properties.HELD, () -> Period.parse(pick(TIMES)));
+    }
+
+    private static Source source(String id, SourceType type, int reliability, String published) {
+        return Source.builder()
+                .id(Id.of(id))
+                .title("Title of " + id)
+                .publisher("Publisher of " + id)
+                .type(type)
+                .reliability(reliability)
+                .published(published.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(published)))
+                .build();
+    }
+
+    /** A world. */
+    public static Catalog of(long seed) {
+        return new RandomCatalog(seed).world();
+    }
+
+    /** What the next release makes of a world: claims corrected, withdrawn and added, entities gone, merged and new. */
+    public static Catalog next(Catalog catalog, long seed) {
+        return new RandomCatalog(seed).release(catalog);
+    }
+
+    private Catalog world() {
+        CatalogBuilder world = Catalog.builder(new DatasetVersion("invented", "2026.11.0", 1));
+        SOURCES.forEach(world::add);
+        for (String[] country : new String[][] {{"TJ", "TJK"}, {"KG", "KGZ"}, {"CN", "CHN"}, {"RU", "RUS"}}) {
+            world.add(Country.builder()
+                    .id(Id.of(country[0]))
+                    .name("Country " + country[0])
+                    .iso3(country[1])
+                    .build());
+        }
+        organization(world, "huawei", "CN", OrganizationKind.VENDOR);
+        organization(world, "zte", "CN", OrganizationKind.VENDOR);
+        organization(world, "vega", "RU", OrganizationKind.VENDOR);
+        organization(world, "local", "TJ", OrganizationKind.CARRIER);
+        organization(world, "owned", "TJ", OrganizationKind.CARRIER);
+        world.add(Ownership.builder()
+                .id(Id.of("own-zte-owned"))
+                .name("ZTE in Owned")
+                .owner(Id.of("zte"))
+                .owned(Id.of("owned"))
+                .facts(facts(Properties.SHARE_OWNED, Properties.HELD))
+                .build());
+        law(world, "cn-law", "CN", LawEffect.BINDS);
+        law(world, "tj-data", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS);
+        int systems = 2 + random.nextInt(4);
+        for (int i = 0; i < systems; i++) {
+            world.add(system(i));
+            if (random.nextBoolean()) {
+                world.add(financing("funds-" + i, Optional.of(Id.of("system-" + i))));
+            }
+        }
+        world.add(financing("loan", Optional.empty()));
+        world.add(Incident.builder()
+                .id(Id.of("incident"))
+                .name("Incident")
+                .country(CountryCode.of("TJ"))
+                .kind(IncidentKind.PROTEST)
+                .addAbout(Id.of("system-0"))
+                .facts(facts(Properties.DATE))
+                .build());
+        debts(world);
+        return world.build();
+    }
+
+    private static void organization(CatalogBuilder world, String id, String country, OrganizationKind kind) {
+        world.add(Organization.builder()
+                .id(Id.of(id))
+                .name("Organization " + id)
+                .country(CountryCode.of(country))
+                .addKinds(kind)
+                .build());
+    }
+
+    private void law(CatalogBuilder world, String id, String country, LawEffect... effects) {
+        world.add(Law.builder()
+                .id(Id.of(id))
+                .name("Law " + id)
+                .jurisdiction(CountryCode.of(country))
+                .addEffects(effects)
+                .facts(certain(Properties.IN_FORCE))
+                .build());
+    }
+
+    /** A system; some are parts of the first one. */
+    private Deployment system(int number) {
+        return Deployment.builder()
+                .id(Id.of("system-" + number))
+                .name("System " + number)
+                .country(CountryCode.of(number == 0 ? "TJ" : pick(COUNTRIES)))
+                .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
+                .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
+                .partOf(number > 0 && random.nextInt(3) == 0 ? Optional.of(Id.of("system-0")) : Optional.<Id>empty())
+                .facts(systemFacts())
+                .build();
+    }
+
+    private Facts systemFacts() {
+        List<Property<?>> properties = new ArrayList<>(List.of(
+                Properties.SUPPLIER,
+                Properties.INTEGRATOR,
+                Properties.OPERATOR,
+                Properties.CAMERAS,
+                Properties.PLANNED_CAMERAS,
+                Properties.COST,
+                Properties.FOREIGN_FUNDING,
+                Properties.ANNOUNCED,
+                Properties.SIGNED,
+                Properties.OPERATING));
+        if (random.nextInt(5) == 0) {
+            properties.add(Properties.CANCELLED);
+        }
+        return facts(properties.toArray(new Property<?>[0]));
+    }
+
+    private Financing financing(String id, Optional<Id> funds) {
+        Instrument[] instruments = {Instrument.LOAN, Instrument.BUYERS_CREDIT, Instrument.GRANT};
+        return Financing.builder()
+                .id(Id.of(id))
+                .name("Financing " + id)
+                .recipient(CountryCode.of("TJ"))
+                .instrument(instruments[random.nextInt(instruments.length)])
+                .funds(funds)
+                .facts(facts(
+                        Properties.AMOUNT,
+                        Properties.RATE,
+                        Properties.MATURITY,
+                        Properties.GRACE,
+                        Properties.LENDER,
+                        Properties.CHANNEL))
+                .build();
+    }
+
+    private void debts(CatalogBuilder world) {
+        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
+        series(world, "china", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN", amount, "USD", 100, 300);
+        series(world, "bilateral", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "", amount, "USD", 300, 600);
+        series(world, "others", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL, "", amount, "USD", 1, 300);
+        series(world, "gdp", Measure.GDP, CreditorScope.NONE, "", amount, "USD", 1000, 3000);
+        Property<Estimate> percent = Property.of("value", ValueType.ratio("GDP"), "value");
+        String unit = "percent of GDP";
+        series(world, "debt", Measure.PUBLIC_DEBT, CreditorScope.ALL, "", percent, unit, 20, 60);
+        series(world, "revenue", Measure.REVENUE, CreditorScope.NONE, "", percent, unit, 10, 30);
+    }
+
+    private <T> void series(
+            CatalogBuilder world,
+            String id,
+            Measure measure,
+            CreditorScope scope,
+            String creditor,
+            Property<T> property,
+            String unit,
+            double low,
+            double high) {
+        List<Claim<T>> claims = new ArrayList<>();
+        for (int year = YEAR - 1; year <= YEAR + 1; year++) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                Object value = unit.equals("USD") ? Money.usd(number(low, high)) : number(low, high);
+                claims.add(Claim.of(property.type().valueClass().cast(value), cited())
+                        .asOf("" + year));
+            }
+        }
+        world.add(Series.builder()
+                .id(Id.of("tj-" + id))
+                .name("Series " + id)
+                .country(CountryCode.of("TJ"))
+                .measure(measure)
+                .scope(scope)
+                .unit(unit)
+                .observations(Observations.of(property, claims))
+                .creditor(creditor.isEmpty() ? Optional.empty() : Optional.of(CountryCode.of(creditor)))
+                .build());
+    }
+
+    private Facts facts(Property<?>... properties) {
+        FactsBuilder facts = Facts.builder();
+        for (Property<?> property : properties) {
+            for (int i = random.nextInt(4); i > 0; i--) {
+                add(facts, property);
+            }
+        }
+        return facts.build();
+    }
+
+    private Facts certain(Property<?> property) {
+        FactsBuilder facts = Facts.builder();
+        add(facts, property);
+        return facts.build();
+    }
+
+    private <T> void add(FactsBuilder facts, Property<T> property) {
+        facts.add(property, claim(property));
+    }
+
+    private <T> Claim<T> claim(Property<T> property) {
+        Claim<T> claim = random.nextInt(10) == 0
+                ? Claim.withoutValue(Basis.UNDISCLOSED, cited())
+                : Claim.of(
+                        property.type().valueClass().cast(values.get(property).get()), cited());
+        if (random.nextInt(3) == 0) {
+            claim = claim.asOf(pick(TIMES));
+        }
+        if (random.nextInt(6) == 0) {
+            claim = claim.revision(random.nextBoolean() ? Revision.CORRECTION : Revision.CHANGE);
+        }
+        return claim;
+    }
+
+    private Citation cited() {
+        return Citation.of(pick(sources), "page " + random.nextInt(50));
+    }
+
+    private Catalog release(Catalog catalog) {
+        CatalogBuilder next = Catalog.builder(new DatasetVersion("invented", "2026.12.0", 1));
+        if (random.nextInt(4) == 0) {
+            sources.set(0, source("press-2015", SourceType.PRESS, 3, "2015-07"));
+        }
+        sources.forEach(next::add);
+        int systems = catalog.deployments().count();
+        boolean merged = random.nextInt(4) == 0;
+        for (Entity entity : catalog.entities()) {
+            boolean isLast = entity.id().toString().equals("system-" + (systems - 1));
+            boolean isFunds =
+                    entity instanceof Financing financing && financing.funds().isPresent();
+            if (!(merged && isLast) && !(isFunds && (merged || random.nextInt(6) == 0))) {
+                next.add(changed(entity));
+            }
+        }
+        if (merged) {
+            next.retire("system-" + (systems - 1), "system-0", "the same system");
+        }
+        next.add(financing("news", Optional.empty()));
+        next.add(system(systems));
+        return next.build();
+    }
+
+    private Entity changed(Entity entity) {
+        if (entity instanceof Series series) {
+            return random.nextInt(3) > 0 ? cite(series) : cite(dropped(series));
+        }
+        FactsBuilder facts = Facts.builder();
+        for (Attested<?> fact : entity.facts().all()) {
+            change(facts, fact);
+        }
+        Entity changed = entity.withFacts(facts.build());
+        return changed instanceof Deployment system && random.nextInt(6) == 0
+                ? Deployment.builder()
+                        .id(system.id())
+                        .name(system.name())
+                        .country(system.country())
+                        .category(Category.SMART_CITY)
+                        .addTechnologies(Technology.THERMAL_IMAGING)
+                        .partOf(system.partOf())
+                        .facts(system.facts())
+                        .build()
+                : changed;
+    }
+
+    private Series dropped(Series series) {
+        return series.filter((property, claim) -> random.nextInt(3) > 0);
+    }
+
+    private <T> void change(FactsBuilder facts, Attested<T> fact) {
+        Property<T> property = fact.property();
+        for (Claim<T> claim : fact.claims()) {
+            int fate = random.nextInt(8);
+            if (fate > 1) {
+                facts.add(property, cite(claim));
+            } else if (fate == 1) {
+                facts.add(property, cite(claim(property).citing(claim.citation())));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            facts.add(property, claim(property));
+        }
+    }
+
+    /** The claim with its source as this release describes it. */
+    private <T> Claim<T> cite(Claim<T> claim) {
+        Source press = sources.get(0);
+        return claim.source().id().equals(press.id())
+                ? claim.citing(Citation.of(press, claim.citation().locator()))
+                : claim;
+    }
+
+    private Series cite(Series series) {
+        return Series.builder()
+                .id(series.id())
+                .name(series.name())
+                .country(series.country())
+                .measure(series.measure())
+                .scope(series.scope())
+                .unit(series.unit())
+                .observations(cite(series.observations()))
+                .creditor(series.creditor())
+                .build();
+    }
+
+    private <T> Observations<T> cite(Observations<T> observations) {
+        List<Claim<T>> claims = new ArrayList<>();
+        for (Attested<T> fact : observations.all()) {
+            for (Claim<T> claim : fact.claims()) {
+                claims.add(cite(claim));
+            }
+        }
+        return Observations.of(observations.property(), claims);
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private Estimate number(double low, double high) {
+        double a = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
+        double b = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
+        return switch (random.nextInt(4)) {
+            case 0 -> a > 0 ? Estimate.about(a) : Estimate.exactly(a);
+            case 1 -> Estimate.between(Math.min(a, b), Math.max(a, b));
+            default -> Estimate.exactly(a);
+        };
+    }
+}

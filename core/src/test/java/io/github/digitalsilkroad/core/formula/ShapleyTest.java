@@ -1,0 +1,62 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class ShapleyTest {
+
+    /** Two left gloves and a right one: a pair is worth 1. Shapley's own example. */
+    private static double pairs(int set) {
+        int left = Integer.bitCount(set & 0b011);
+        int right = set >> 2;
+        return Math.min(left, right);
+    }
+
+    @Test
+    void theRareGloveGetsTwoThirds() {
+        Shapley shapley = Shapley.of(3, ShapleyTest::pairs);
+        assertThat(shapley.orders()).isEqualTo(6);
+        assertThat(shapley.numerators())
+                .containsExactly(BigDecimal.valueOf(1), BigDecimal.valueOf(1), BigDecimal.valueOf(4));
+        assertThat(shapley.share(2).contains(2.0 / 3)).isTrue();
+        assertThat(shapley).hasToString("1 = 0.1667 + 0.1667 + 0.6667");
+    }
+
+    @Test
+    void roundedSharesStillAddUp() {
+        assertThat(Shapley.of(3, ShapleyTest::pairs).rounded(1))
+                .containsExactly(new BigDecimal("0.2"), new BigDecimal("0.2"), new BigDecimal("0.6"));
+        assertThat(Shapley.of(2, set -> set == 3 ? 0.5 : 0.25 * set).rounded(0))
+                .as("0.5 rounds to 0")
+                .containsExactly(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    @Test
+    void nothingIsSharedByNobody() {
+        Shapley shapley = Shapley.of(0, set -> 7);
+        assertThat(shapley.causes()).isZero();
+        assertThat(shapley.change()).isZero();
+        assertThat(shapley.rounded(2)).isEmpty();
+    }
+
+    @Test
+    void oneCauseGetsItAll() {
+        assertThat(Shapley.of(1, set -> set == 0 ? 0.1 : 0.3).share(0).contains(0.3 - 0.1))
+                .isTrue();
+        assertThat(Shapley.of(1, set -> set == 0 ? 0.25 : 1).share(0)).isEqualTo(Estimate.exactly(0.75));
+    }
+
+    @Test
+    void refusesMoreCausesThanItCanTryInEveryOrderAndWorthsThatAreNoNumber() {
+        assertThatThrownBy(() -> Shapley.of(13, set -> 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("13 causes: must be 0 to 12; put some together");
+        assertThatThrownBy(() -> Shapley.of(1, set -> set / 0.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the worth of set 0 = NaN: must be finite");
+    }
+}

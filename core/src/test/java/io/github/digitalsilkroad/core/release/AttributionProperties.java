@@ -1,0 +1,192 @@
+package io.github.digitalsilkroad.core.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.Shapley;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.ExposureUnit;
+import io.github.digitalsilkroad.core.score.ForeignFinancing;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.score.VendorWeight;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class AttributionProperties {
+
+    private static final List<Score> QUESTIONS = List.of(
+            VendorConcentration.in("TJ"),
+            VendorConcentration.everywhere().by(VendorWeight.CAMERAS),
+            JurisdictionExposure.to("cn-law").in("TJ"),
+            JurisdictionExposure.to("cn-law").by(ExposureUnit.DEPLOYMENTS),
+            DebtLeverage.of("TJ").owedTo("CN").in(2016),
+            ForeignFinancing.of("system-0"),
+            Concessionality.of("loan"),
+            SafeguardGap.in("TJ"),
+            Pushback.in("TJ", 2014, 2020));
+
+    private static final Reading[] READINGS = {
+        Reading.standard(), Reading.envelope(), Reading.latest(), Reading.onlyFrom("office-2018", "bank-2024")
+    };
+
+    /** Two worlds that differ by releases, readings, knowledge and a scenario. */
+    private static ReleaseDiff pair(long seed, int how) {
+        Catalog before = RandomCatalog.of(seed);
+        Catalog after = (how & 1) == 0 ? RandomCatalog.next(before, seed + 1) : before;
+        if ((how & 2) != 0) {
+            before = before.knownBy("2020-12");
+            if (before.findDeployment("system-0").isEmpty()
+                    || before.findFinancing("loan").isEmpty()
+                    || before.findLaw("cn-law").isEmpty()) {
+                before = RandomCatalog.of(seed);
+            }
+        }
+        if ((how & 4) != 0) {
+            after = after.under(READINGS[(int) Math.floorMod(seed, (long) READINGS.length)]);
+        }
+        if ((how & 8) != 0) {
+            after = Scenario.named("New vendor")
+                    .introduceVendor("newcomer", "Newcomer", "RU")
+                    .addLaw("tj-new", "New law", "TJ", 2015)
+                    .takeDebt("tj-debt-2", "TJ", "vega", Money.usd(5), LoanTerms.fixed(2, 20, 5))
+                    .changeOwner("own-zte-owned", "huawei")
+                    .on(after);
+        }
+        return ReleaseDiff.between(before, after);
+    }
+
+    @Property(tries = 60)
+    void sharesAddUpToTheChangeOfEachBoundExactly(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+        ReleaseDiff diff = pair(seed, how);
+        for (Score question : QUESTIONS) {
+            Attribution attribution = diff.attribute(question);
+            assertThat(attribution.before().value())
+                    .isEqualTo(question.on(diff.before()).value());
+            assertThat(attribution.after().value())
+                    .isEqualTo(question.on(diff.after()).value());
+            attribution.low().ifPresent(low -> assertAddsUp(low, bound(attribution, false)));
+            attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
+            assertThat(attribution.text(80).lines()).allMatch(line -> line.length() <= 80);
+        }
+    }
+
+    private static BigDecimal bound(Attribution attribution, boolean upper) {
+        Estimate before = attribution.before().value().orElseThrow();
+        Estimate after = attribution.after().value().orElseThrow();
+        return upper
+                ? new BigDecimal(after.high()).subtract(new BigDecimal(before.high()))
+                : new BigDecimal(after.low()).subtract(new BigDecimal(before.low()));
+    }
+
+    private static void assertAddsUp(Shapley shares, BigDecimal change) {
+        BigDecimal sum = shares.numerators().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(change.multiply(new BigDecimal(shares.orders())));
+    }
+
+    @Property(tries = 150)
+    void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+        ReleaseDiff diff = pair(seed, how);
+        Blend blend = new Blend(diff);
+        Catalog none = blend.world(Set.of());
+        Catalog all = blend.world(blend.causes().keySet());
+        for (Score question : QUESTIONS) {
+            assertThat(question.on(none).value())
+                    .as("%s", question)
+                    .isEqualTo(question.on(diff.before()).value());
+            assertThat(question.on(all).value())
+                    .as("%s", question)
+                    .isEqualTo(question.on(diff.after()).value());
+        }
+        assertSame(diff.before(), none);
+        assertSame(diff.after(), all);
+    }
+
+    /** The same entities, up to countries, places, organizations and initiatives of which nothing is said. */
+    private static void assertSame(Catalog expected, Catalog actual) {
+        assertThat(ReleaseDiff.between(expected, actual).changes().stream()
+                        .filter(change -> change.property().isPresent()))
+                .isEmpty();
+        List<Entity> spare = new ArrayList<>();
+        for (Entity entity : actual.entities()) {
+            if (!expected.findEntity(entity.id().toString()).equals(Optional.of(entity))) {
+                spare.add(entity);
+            }
+        }
+        assertThat(spare).allMatch(entity -> entity.id().toString().equals("newcomer"));
+    }
+
+    @Property(tries = 60)
+    void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+        ReleaseDiff diff = pair(seed, how);
+        Blend blend = new Blend(diff);
+        Set<String> known = new HashSet<>();
+        for (Catalog end : List.of(diff.before(), diff.after())) {
+            end.claims()
+                    .forEach(
+                            row -> known.add(row.subject().id() + row.property().name() + row.claim()));
+        }
+        for (Cause cause : blend.causes().keySet()) {
+            blend.world(Set.of(cause))
+                    .claims()
+                    .forEach(row -> assertThat(known)
+                            .contains(row.subject().id() + row.property().name() + row.claim()));
+        }
+    }
+
+    @Property(tries = 40)
+    void aWorldDoesNotDifferFromItselfForAnyCause(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        for (Score question : QUESTIONS) {
+            Attribution attribution = ReleaseDiff.between(world, world).attribute(question);
+            assertThat(attribution.contributions()).isEmpty();
+        }
+    }
+
+    @Property(tries = 40)
+    void whereOnlyTheReadingDiffersTheReadingDidIt(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        for (Score question : QUESTIONS) {
+            Attribution attribution =
+                    ReleaseDiff.between(world, world.under(Reading.latest())).attribute(question);
+            assertThat(attribution.contributions())
+                    .extracting(share -> share.cause().words())
+                    .containsExactly("reading: standard -> latest");
+            attribution
+                    .low()
+                    .ifPresent(
+                            low -> assertThat(low.numerators().get(0)).isEqualByComparingTo(bound(attribution, false)));
+        }
+    }
+
+    @Property(tries = 40)
+    void whereOnlyTheQuestionDiffersTheMethodDidIt(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        Concessionality question = Concessionality.of("loan");
+        Attribution attribution = ReleaseDiff.between(world, world)
+                .attribute(question, question.under(GrantElementConvention.oecdCashFlow()));
+        assertThat(attribution.contributions())
+                .extracting(share -> share.cause().kind())
+                .containsExactly(Cause.Kind.METHOD);
+        attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.digitalsilkroad.core.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.LoanService;
+import org.junit.jupiter.api.Test;
+
+/** One loan in two releases: its rate was mistyped, its maturity changed in the world. */
+class AttributionTest {
+
+    private static final Source BANK = Source.builder()
+            .id(Id.of("bank-2018"))
+            .title("Loans")
+            .publisher("Bank")
+            .type(SourceType.DATASET)
+            .published(PartialDate.parse("2018"))
+            .build();
+    private static final Source PRESS = Source.builder()
+            .id(Id.of("press-2020"))
+            .title("A longer loan")
+            .publisher("Press")
+            .type(SourceType.PRESS)
+            .published(PartialDate.parse("2020"))
+            .build();
+
+    private static final Concessionality QUESTION = Concessionality.of("loan");
+
+    private static <T> FactsBuilder add(FactsBuilder facts, Property<T> property, T value, Source source) {
+        return facts.add(property, Claim.of(value, Citation.of(source, "row 1")));
+    }
+
+    private static Catalog release(String version, double rate, boolean longer) {
+        FactsBuilder facts = Facts.builder();
+        add(facts, Properties.AMOUNT, Money.usd(10), BANK);
+        add(facts, Properties.RATE, Estimate.exactly(rate), BANK);
+        add(facts, Properties.MATURITY, Quantity.of(10, Unit.of("year")), BANK);
+        add(facts, Properties.GRACE, Quantity.of(2, Unit.of("year")), BANK);
+        if (longer) {
+            facts.add(
+                    Properties.MATURITY,
+                    Claim.of(Quantity.of(20, Unit.of("year")), Citation.of(PRESS, "page 1"))
+                            .asOf("2020")
+                            .revision(Revision.CHANGE));
+        }
+        CatalogBuilder builder = Catalog.builder(new DatasetVersion("test", version, 1))
+                .add(BANK)
+                .add(PRESS)
+                .add(Country.builder()
+                        .id(Id.of("TJ"))
+                        .name("Tajikistan")
+                        .iso3("TJK")
+                        .build());
+        return builder.add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .facts(facts.build())
+                        .build())
+                .build();
+    }
+
+    private static final Catalog OLDER = release("2026.01.0", 3, false);
+    private static final Catalog NEWER = release("2026.02.0", 2, true);
+
+    @Test
+    void theOrderOfCausesIsNotPrivileged() {
+        double none = QUESTION.on(OLDER).value().orElseThrow().midpoint();
+        double corrected =
+                QUESTION.on(release("x", 2, false)).value().orElseThrow().midpoint();
+        double longer = QUESTION.on(release("x", 3, true)).value().orElseThrow().midpoint();
+        double both = QUESTION.on(NEWER).value().orElseThrow().midpoint();
+
+        Attribution attribution = ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION);
+
+        assertThat(attribution.contributions())
+                .extracting(share -> share.cause().kind())
+                .containsExactly(Cause.Kind.CORRECTION, Cause.Kind.CHANGE_IN_THE_WORLD);
+        double share = (corrected - none + both - longer) / 2;
+        assertThat(attribution.contributions().get(0).low().orElseThrow().midpoint())
+                .isCloseTo(share, within(1e-9));
+        assertThat(attribution.change().orElseThrow().contains(both - none)).isTrue();
+    }
+
+    @Test
+    void printsSharesThatAddUpAsPrinted() {
+        Attribution attribution = ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION);
+        assertThat(attribution.text(80)).isEqualTo("""
+            Grant element of loan, IMF-World Bank: percent of the face value
+            World or cause       Changes  Answer
+            -------------------  -------  ------
+            test 2026.01.0                  9.75
+            correction                 1   +6.52
+            change in the world        1   +7.25
+            test 2026.02.0                 23.52
+
+            A cause's share is what it adds, averaged over every order of the causes; shares
+            add up to the change.
+            """);
+        assertThat(attribution.markdown()).contains("| correction | 1 |");
+        assertThat(attribution.html()).contains("<td>change in the world</td>");
+        assertThat(attribution.contributions().get(0).toString()).startsWith("correction: 6.517");
+    }
+
+    @Test
+    void scenarioReadingAndMethodAreCausesOfTheirOwn() {
+        Catalog supposed = Scenario.named("Market terms")
+                .refinance("loan", LoanTerms.fixed(5, 15, 3))
+                .on(NEWER);
+        Attribution attribution = ReleaseDiff.between(NEWER, supposed.under(Reading.envelope()))
+                .attribute(QUESTION, QUESTION.under(GrantElementConvention.oecdCashFlow()));
+        assertThat(attribution.contributions())
+                .extracting(share -> share.cause().words())
+                .containsExactly(
+                        "scenario: Market terms",
+                        "reading: standard -> envelope",
+                        "method: Grant element of loan, OECD cash-flow");
+        assertThat(attribution.contributions().get(1).low()).contains(Estimate.exactly(0));
+    }
+
+    @Test
+    void eachScenarioOfACombinationHasItsShare() {
+        Scenario rate = Scenario.named("Rate").refinance("loan", LoanTerms.fixed(5, 15, 3));
+        Scenario amount = Scenario.named("Amount").writeDown("loan", 50);
+        Attribution attribution =
+                ReleaseDiff.between(OLDER, rate.then(amount).on(OLDER)).attribute(LoanService.of("loan"));
+        assertThat(attribution.contributions())
+                .extracting(Contribution::cause)
+                .extracting(Cause::detail)
+                .containsExactly("Amount", "Rate");
+    }
+
+    @Test
+    void withoutAnAnswerBetweenThereIsNothingToShare() {
+        Catalog silent = OLDER.where((property, claim) -> !property.equals(Properties.RATE), "without rates");
+        Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
+        assertThat(attribution.low()).isEmpty();
+        assertThat(attribution.change()).isEmpty();
+        assertThat(attribution.text(80))
+                .contains("The change cannot be shared out: without some of the causes there is no answer.")
+                .contains("unknown");
+    }
+
+    @Test
+    void moreThanTwelveCausesAreRefused() {
+        Scenario many = Scenario.named("Number 0");
+        for (int i = 1; i <= 13; i++) {
+            many = many.then(Scenario.named("Number " + i)
+                    .takeDebt("debt-" + i, "TJ", "bank", Money.usd(i), LoanTerms.fixed(1, 10, 1)));
+        }
+        Catalog world =
+                Scenario.named("A bank").introduceVendor("bank", "Bank", "TJ").on(OLDER);
+        Catalog supposed = many.on(world);
+        assertThatThrownBy(() -> ReleaseDiff.between(world, supposed).attribute(QUESTION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "a change with 13 causes: at most 12 can be shared out; the causes are [scenario: Number 1, ")
+                .hasMessageEndingWith("]; compare with fewer scenarios at once");
+    }
+
+    @Test
+    void answersInTwoUnitsAreRefused() {
+        assertThatThrownBy(() -> ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION, LoanService.of("loan")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a change from percent of the face value to USD: answers in two units have no difference to"
+                        + " share out");
+    }
+
+    @Test
+    void causesAndKindsHaveWords() {
+        assertThat(Cause.Kind.parse("change-in-the-world")).isEqualTo(Cause.Kind.CHANGE_IN_THE_WORLD);
+        assertThat(Cause.of(Cause.Kind.NEW_EVIDENCE)).hasToString("new evidence");
+        assertThat(ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION).toString())
+                .startsWith("9.754 percent of the face value -> 23.52 percent of the face value");
+    }
+}

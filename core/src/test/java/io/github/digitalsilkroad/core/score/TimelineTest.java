@@ -1,0 +1,125 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.model.Category;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Any question asked of every year: of the year that it names, or of the world at the end of each. */
+class TimelineTest {
+
+    private static final Catalog WORLD = RandomCatalog.of(7);
+
+    private static final List<Score> DATED = List.of(
+            DebtLeverage.of("TJ").owedTo("CN").in(2001),
+            DebtService.of("TJ", 2001).owedTo("CN"),
+            DebtDistress.of("TJ", 2001),
+            Pushback.in("TJ", 1990, 2001),
+            SeriesRatio.of("tj-china", "tj-bilateral", 2001),
+            JurisdictionExposure.to("cn-law").in("TJ").inYear(2001));
+
+    private static final List<Score> UNDATED = List.of(
+            VendorConcentration.in("TJ"),
+            VendorConcentration.everywhere().of(Category.SAFE_CITY),
+            SafeguardGap.in("TJ"),
+            ForeignFinancing.of("system-0"));
+
+    @Test
+    void aQuestionThatNamesAYearIsAskedOfEachYear() {
+        for (Score score : DATED) {
+            AssessmentSeries series = score.timeline(2015, 2017).on(WORLD);
+            assertThat(series.years()).containsExactly(2015, 2016, 2017);
+            assertThat(series.question()).doesNotContain("2001");
+            for (int year : series.years()) {
+                assertThat(series.at(year).value())
+                        .isEqualTo(score.inYear(year).on(WORLD).value());
+                assertThat(series.at(year).question()).contains("" + year).doesNotContain("2001");
+                assertThat(score.inYear(year).on(WORLD).catalog()).isEqualTo("invented 2026.11.0");
+            }
+        }
+        assertThat(DebtLeverage.of("TJ")
+                        .in(2001)
+                        .timeline(2015, 2017)
+                        .on(WORLD)
+                        .at(2016)
+                        .value())
+                .isEqualTo(DebtLeverage.of("TJ").in(2016).on(WORLD).value());
+    }
+
+    @Test
+    void anyOtherIsAskedOfTheWorldAtTheEndOfEachYear() {
+        for (Score score : UNDATED) {
+            AssessmentSeries series = score.timeline(2023, 2025).on(WORLD);
+            assertThat(series.question()).isEqualTo(score.question());
+            for (int year : series.years()) {
+                assertThat(series.at(year).value())
+                        .isEqualTo(score.on(WORLD.asOf("" + year)).value());
+                assertThat(series.at(year).catalog()).isEqualTo("invented 2026.11.0 as of " + year);
+            }
+            assertThat(score.inYear(2020).inYear(2024))
+                    .hasToString(score.question() + ", at the end of 2024")
+                    .isEqualTo(score.inYear(2024));
+        }
+    }
+
+    @Test
+    void aTimelineLooksThroughAnyLens() {
+        Catalog lens = WORLD.under(Reading.envelope()).knownBy("2024");
+        assertThat(VendorConcentration.in("TJ")
+                        .timeline(2020, 2020)
+                        .on(lens)
+                        .at(2020)
+                        .catalog())
+                .isEqualTo("invented 2026.11.0 known by 2024, as of 2020 under envelope");
+    }
+
+    @Test
+    void anIndexAsksEachOfItsQuestionsOfTheYear() {
+        ExposureIndex index = ExposureIndex.of(
+                IndexSpec.dimension(
+                        "exposure",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("debt", Normalization.goalposts(0, 100)),
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))),
+                Map.of(
+                        "debt",
+                        country -> DebtLeverage.of(country).owedTo("CN").in(2001),
+                        "vendors",
+                        VendorConcentration::in));
+        Score leverage = DebtLeverage.of("TJ").owedTo("CN").in(2016);
+        Score concentration = VendorConcentration.in("TJ").inYear(2016);
+        Catalog world = worldWith(leverage, concentration);
+        double debt = leverage.on(world).value().orElseThrow().high();
+        double vendors = concentration.on(world).value().orElseThrow().high() / 100;
+        AssessmentSeries series = index.in("TJ").timeline(2016, 2016).on(world);
+        assertThat(series.at(2016).value().orElseThrow().high()).isCloseTo((debt + vendors) / 2, within(1e-9));
+        assertThat(series.question()).isEqualTo("Index of exposure of TJ");
+    }
+
+    private static Catalog worldWith(Score... answered) {
+        for (long seed = 0; ; seed++) {
+            Catalog world = RandomCatalog.of(seed);
+            if (Stream.of(answered).allMatch(score -> score.on(world).value().isPresent())) {
+                return world;
+            }
+        }
+    }
+
+    @Test
+    void aSpanCannotEndBeforeItStarts() {
+        assertThatThrownBy(() -> SafeguardGap.in("TJ").timeline(2016, 2015))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("years 2016 to 2015: a span cannot end before it starts; swap the two");
+    }
+}
