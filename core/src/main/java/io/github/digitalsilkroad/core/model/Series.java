@@ -117,7 +117,13 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     @Override
     public abstract Series withFacts(Facts facts);
 
-    abstract Series withObservations(Observations<?> observations);
+    /**
+     * The same series with other observations.
+     *
+     * @param observations what sources claim, year by year, in the unit of the series
+     * @return another series
+     */
+    public abstract Series withObservations(Observations<?> observations);
 
     @Override
     @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object

@@ -261,18 +261,7 @@ final class Part {
     }
 
     static Series with(Series series, List<Claim<?>> claims, Reading reading) {
-        return Series.builder()
-                .id(series.id())
-                .name(series.name())
-                .country(series.country())
-                .measure(series.measure())
-                .scope(series.scope())
-                .unit(series.unit())
-                .observations(observations(series.observations().property(), claims))
-                .creditor(series.creditor())
-                .putAllIdentifiers(series.identifiers())
-                .facts(series.facts())
-                .build()
+        return series.withObservations(observations(series.observations().property(), claims))
                 .under(reading);
     }
 

@@ -235,8 +235,8 @@ public final class ExposureIndex {
                 if (!part.inputs().isEmpty()) {
                     inputs.add(Input.step(indicator + ": " + part, part.inputs()));
                 }
-                if (part.value().isEmpty()) {
-                    answer.missing(indicator + ": " + String.join("; ", part.missing()));
+                for (String what : part.missing()) {
+                    answer.missing(indicator + ": " + what);
                 }
             }
             answer.note("coverage " + Math.round(100 * findings.coverage(country))

@@ -93,9 +93,16 @@ public final class ForeignFinancing implements Score {
                     + other.get().code() + "; convert one at a dated rate first");
             return null;
         }
-        return cost.isPresent()
-                ? Leverage.shareOfTotal(foreign.amount(), cost.get().amount())
-                : Leverage.shareOfParts(foreign.amount(), domestic.orElseThrow().amount());
+        Estimate part = foreign.amount();
+        Estimate rest = other.get().amount();
+        boolean tooMuch = cost.isPresent() && part.isAbove(rest).isYes();
+        boolean isNothing = rest.high() <= 0 && (cost.isPresent() || part.high() <= 0);
+        if (tooMuch || isNothing) {
+            answer.missing("a " + (cost.isPresent() ? "cost" : "domestic part") + " that can be right: it is "
+                    + other.get().describe(4) + ", the foreign part " + foreign.describe(4));
+            return null;
+        }
+        return cost.isPresent() ? Leverage.shareOfTotal(part, rest) : Leverage.shareOfParts(part, rest);
     }
 
     private Part foreignPart(Deployment subject, Catalog catalog) {

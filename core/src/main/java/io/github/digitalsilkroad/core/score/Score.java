@@ -39,6 +39,18 @@ public interface Score {
     }
 
     /**
+     * Which single fact, disputed or missing, moves the answer most.
+     *
+     * @param catalog what to ask the question of
+     * @return the facts that move the answer, the one that moves it most first, to print as a table
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
+     */
+    default Sensitivity sensitivity(Catalog catalog) {
+        return Sensitivity.of(this, catalog);
+    }
+
+    /**
      * The same question about one year: for a question that names a year, another year; for any other, the world as it
      * stood at the end of that year.
      *

@@ -101,8 +101,14 @@ public final class VendorConcentration implements Score {
             return answer.unanswered(List::of);
         }
         List<Estimate> sizes = new ArrayList<>(parts.size());
+        boolean isAny = false;
         for (VendorPart part : parts) {
             sizes.add(part.size());
+            isAny |= part.size().high() > 0;
+        }
+        if (!isAny) {
+            answer.missing(weight.label() + ": no vendor here has any");
+            return answer.unanswered(() -> working(catalog, parts));
         }
         return answer.answer(Herfindahl.of(sizes).index(), () -> working(catalog, parts));
     }
@@ -111,14 +117,16 @@ public final class VendorConcentration implements Score {
      * The concentration measures beside the index: the largest share, the effective number of vendors.
      *
      * @param catalog what to ask
-     * @return the measures, or empty if no deployment states what they need
+     * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
         List<Estimate> sizes = new ArrayList<>();
+        boolean isAny = false;
         for (VendorPart part : weight.parts(market(catalog))) {
             sizes.add(part.size());
+            isAny |= part.size().high() > 0;
         }
-        return sizes.isEmpty() ? Optional.empty() : Optional.of(Herfindahl.of(sizes));
+        return isAny ? Optional.of(Herfindahl.of(sizes)) : Optional.empty();
     }
 
     private Deployments market(Catalog catalog) {

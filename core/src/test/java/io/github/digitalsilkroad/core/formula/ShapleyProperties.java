@@ -120,7 +120,7 @@ class ShapleyProperties {
         int at = Math.min(idle, causes);
         double[] worths = game(causes, seed);
         Shapley without = shapley(causes, worths);
-        Shapley with = Shapley.of(causes + 1, set -> worths[(set & (1 << at) - 1) | (set >> at + 1) << at]);
+        Shapley with = Shapley.of(causes + 1, set -> worths[(set & (1 << at) - 1) | (set >> (at + 1)) << at]);
         assertThat(with.numerators().get(at)).isEqualByComparingTo(BigDecimal.ZERO);
         List<BigDecimal> others = new ArrayList<>(with.numerators());
         others.remove(at);

@@ -76,8 +76,9 @@ class ExposureIndexTest {
         Assessment answer = ExposureIndex.of(SPEC, QUESTIONS).in("KG").on(world());
         assertThat(answer.value().orElseThrow().midpoint()).isCloseTo(50, within(1e-6));
         assertThat(answer.missing())
-                .containsExactly("leverage: debt owed to CN, official bilateral, 2016: the catalog has no such series;"
-                        + " official bilateral debt, 2016: the catalog has no such series");
+                .containsExactly(
+                        "leverage: debt owed to CN, official bilateral, 2016: the catalog has no such series",
+                        "leverage: official bilateral debt, 2016: the catalog has no such series");
         assertThat(answer.notes()).containsExactly("coverage 75 percent; what is missing is left out, not filled in");
         assertThat(answer.citations()).hasSize(1);
     }

@@ -82,6 +82,26 @@ class ExposureScoresTest {
     }
 
     @Test
+    void vendorsWithoutASingleCameraHaveNoConcentrationByCameras() {
+        Catalog catalog = Worlds.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .deployment(
+                        "system",
+                        "TJ",
+                        Worlds.facts()
+                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.NEWSPAPER))
+                                .add(
+                                        Properties.CAMERAS,
+                                        Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
+                                .build())
+                .build();
+        VendorConcentration question = VendorConcentration.in("TJ").by(VendorWeight.CAMERAS);
+        assertThat(question.on(catalog).value()).isEmpty();
+        assertThat(question.on(catalog).missing()).containsExactly("cameras: no vendor here has any");
+        assertThat(question.measures(catalog)).isEmpty();
+    }
+
+    @Test
     void countsDeploymentsWithAPartyOfTheLawsCountry() {
         Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
                 .deployment("b", "TJ", supplied("huawei;vega").build())

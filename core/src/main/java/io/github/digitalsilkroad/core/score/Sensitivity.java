@@ -1,0 +1,144 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The facts that an answer hangs on: which single fact, disputed or missing, moves it most. A list of what to find out.
+ *
+ * <p>Each disputed fact is settled for each of its sides in turn, and each missing one that the question reports for
+ * whatever it may be, while everything else stays as it is under the reading of the catalog; see {@link Swing}. Facts that
+ * do not move the answer are left out. The order is by {@link Swing#size()}, then by subject and property. A missing fact is
+ * one that, once stated, would take a line off {@link Assessment#missing()}; what no single fact would settle stays {@link
+ * #open()}.
+ *
+ * <p><b>What it does not mean.</b> Facts are moved one at a time: two that matter only together are not found, and the
+ * swings of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Sensitivity implements View, Iterable<Swing> {
+
+    private static final int DIGITS = 4;
+
+    private final Assessment answer;
+    private final List<Swing> swings;
+    private final List<String> open;
+
+    private Sensitivity(Assessment answer, List<Swing> swings, List<String> open) {
+        this.answer = answer;
+        this.swings = List.copyOf(swings);
+        this.open = List.copyOf(open);
+    }
+
+    static Sensitivity of(Score score, Catalog catalog) {
+        Assessment answer = score.on(catalog);
+        OpenFacts facts = new OpenFacts(score, catalog, answer);
+        List<Swing> swings = facts.swings();
+        swings.removeIf(swing -> swing.size() == 0);
+        swings.sort(Comparator.comparingDouble(Swing::size).reversed().thenComparing(Swing::name));
+        return new Sensitivity(answer, swings, facts.unsettled());
+    }
+
+    /**
+     * The answer as it is.
+     *
+     * @return what the facts move
+     */
+    public Assessment answer() {
+        return answer;
+    }
+
+    /**
+     * The facts that move the answer, the one that moves it most first.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Swing> swings() {
+        return swings;
+    }
+
+    /**
+     * What the question reports as missing and no single fact about what the catalog holds would settle: a series that it
+     * lacks, say.
+     *
+     * @return an unmodifiable list of lines of {@link Assessment#missing()}
+     */
+    public List<String> open() {
+        return open;
+    }
+
+    /**
+     * Only the first facts.
+     *
+     * @param n how many at most, 0 or more
+     * @return a shorter list
+     * @throws IllegalArgumentException if {@code n} is negative
+     */
+    public Sensitivity first(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
+        }
+        return new Sensitivity(answer, swings.subList(0, Math.min(n, swings.size())), open);
+    }
+
+    @Override
+    public Iterator<Swing> iterator() {
+        return swings.iterator();
+    }
+
+    private Document document() {
+        Table.Builder table = Table.of(answer.question() + ": now " + answer)
+                .rightColumn("Moves by")
+                .column("Fact")
+                .column("Answer");
+        for (Swing swing : swings) {
+            table.row(
+                    swing.sizeWords(),
+                    swing.fact().subject().id() + "\n" + swing.fact().label()
+                            + (swing.isDisputed() ? ", disputed" : ", missing"),
+                    swing.words(DIGITS));
+        }
+        Document.Builder page = Document.builder();
+        if (swings.isEmpty()) {
+            page.paragraph(
+                    answer.question() + ": now " + answer + "; no single fact that is disputed or missing moves it");
+        } else {
+            page.add(table.build());
+        }
+        if (!open.isEmpty()) {
+            page.paragraph("No single fact would settle: " + String.join("; ", open));
+        }
+        return page.paragraph(answer.catalog()).build();
+    }
+
+    @Override
+    public String text(int width) {
+        return document().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return document().markdown();
+    }
+
+    @Override
+    public String html() {
+        return document().html();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many facts move the answer
+     */
+    @Override
+    public String toString() {
+        return swings.size() + (swings.size() == 1 ? " fact moves " : " facts move ") + answer;
+    }
+}

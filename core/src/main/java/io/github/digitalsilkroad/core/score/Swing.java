@@ -1,0 +1,189 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How far one fact moves an answer: what the answer would be if the fact were settled one way or another, and everything
+ * else stayed as it is. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Swing {
+
+    private final Fact fact;
+    private final Assessment now;
+    private final List<Side> sides;
+
+    Swing(Fact fact, Assessment now, List<Side> sides) {
+        this.fact = fact;
+        this.now = now;
+        this.sides = List.copyOf(sides);
+    }
+
+    /**
+     * The fact that is not settled.
+     *
+     * @return the fact as the catalog has it, with every claim on it, or with none
+     */
+    public Fact fact() {
+        return fact;
+    }
+
+    /**
+     * Whether sources contradict each other on the fact; otherwise it is missing.
+     *
+     * @return true if it is disputed
+     */
+    public boolean isDisputed() {
+        return fact.claims().isDisputed();
+    }
+
+    /**
+     * The ways in which the fact may be settled, and what the answer would be.
+     *
+     * @return of a disputed fact each value that a source claims; of a missing number one side, the whole range that is
+     *     legal; of other missing facts each value that a source claims of the same property elsewhere in the catalog
+     */
+    public List<Side> sides() {
+        return sides;
+    }
+
+    /**
+     * From the lowest to the highest answer that some side gives.
+     *
+     * @return the hull of the answers, empty if no side gives one
+     */
+    public Optional<Estimate> range() {
+        Estimate hull = null;
+        for (Side side : sides) {
+            if (side.answer().value().isPresent()) {
+                Estimate value = side.answer().value().get();
+                hull = hull == null ? value : hull.hull(value);
+            }
+        }
+        return Optional.ofNullable(hull);
+    }
+
+    /**
+     * How far the fact moves the answer: the greatest distance between the lower bounds, or between the upper bounds, of
+     * the answer as it is and as the sides give it.
+     *
+     * @return 0 or more, in the unit of the answer; infinite if it decides whether there is an answer or a bound
+     */
+    public double size() {
+        double lowest = low(now);
+        double highestLow = lowest;
+        double lowestHigh = high(now);
+        double highest = lowestHigh;
+        for (Side side : sides) {
+            lowest = Math.min(lowest, low(side.answer()));
+            highestLow = Math.max(highestLow, low(side.answer()));
+            lowestHigh = Math.min(lowestHigh, high(side.answer()));
+            highest = Math.max(highest, high(side.answer()));
+        }
+        return Math.max(distance(lowest, highestLow), distance(lowestHigh, highest));
+    }
+
+    private static double low(Assessment answer) {
+        return answer.value().isPresent() ? answer.value().get().low() : Double.NEGATIVE_INFINITY;
+    }
+
+    private static double high(Assessment answer) {
+        return answer.value().isPresent() ? answer.value().get().high() : Double.POSITIVE_INFINITY;
+    }
+
+    private static double distance(double low, double high) {
+        return low == high ? 0 : high - low;
+    }
+
+    /** The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count. */
+    String words(int digits) {
+        List<Side> ordered = new ArrayList<>(sides);
+        ordered.sort((a, b) -> Double.compare(order(a), order(b)));
+        List<String> lines = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); ) {
+            String answer = ordered.get(from).answerWords(digits);
+            int to = from + 1;
+            while (to < ordered.size() && ordered.get(to).answerWords(digits).equals(answer)) {
+                to++;
+            }
+            int more = to - from - 1;
+            lines.add(answer + " if " + ordered.get(from)
+                    + (more == 0 ? "" : more == 1 ? " or " + ordered.get(from + 1) : " or " + more + " others"));
+            from = to;
+        }
+        return lines.size() <= MOST_LINES
+                ? String.join("\n", lines)
+                : lines.get(0) + "\n" + lines.get(lines.size() - 1) + "\nbetween for " + (lines.size() - 2)
+                        + " more values";
+    }
+
+    private static final int MOST_LINES = 3;
+
+    private static double order(Side side) {
+        double low = low(side.answer());
+        return low == Double.NEGATIVE_INFINITY ? high(side.answer()) : low;
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return the fact and how far it moves the answer, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        return Lines.fit(name() + " (" + (isDisputed() ? "disputed" : "missing") + "): " + sizeWords());
+    }
+
+    String name() {
+        return fact.subject().id() + " " + fact.label();
+    }
+
+    String sizeWords() {
+        return Double.isInfinite(size())
+                ? "decides"
+                : Estimate.exactly(size()).describe(4).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * One way in which a fact may be settled. Immutable and thread-safe.
+     *
+     * @param value the value, in words
+     * @param claims the claims for it, none if no source states it
+     * @param answer the answer if that value held
+     * @since 0.1.0
+     */
+    public record Side(String value, List<Claim<?>> claims, Assessment answer) {
+
+        private String answerWords(int digits) {
+            return answer.value().map(known -> known.describe(digits)).orElse("unknown");
+        }
+
+        /**
+         * The value and who says so.
+         *
+         * @return such as {@code 855 cameras [aiddata-46215]}
+         */
+        @Override
+        public String toString() {
+            if (claims.isEmpty()) {
+                return value;
+            }
+            List<String> sources = new ArrayList<>();
+            for (Claim<?> claim : claims) {
+                String id = claim.source().id().toString();
+                if (!sources.contains(id)) {
+                    sources.add(id);
+                }
+            }
+            return value + " [" + String.join("; ", sources) + "]";
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+/** Three systems: the vendor of one is disputed, that of another not stated. */
+class SensitivityTest {
+
+    private static FactsBuilder cameras(double count) {
+        return Facts.builder()
+                .add(Properties.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+    }
+
+    private static Worlds world() {
+        FactsBuilder disputed = cameras(100)
+                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
+                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER));
+        return Worlds.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .deployment("disputed", "TJ", disputed.build())
+                .deployment(
+                        "known",
+                        "TJ",
+                        cameras(300)
+                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                                .build())
+                .deployment("secret", "TJ", cameras(50).build());
+    }
+
+    private static final Catalog WORLD = world().build();
+    private static final Score QUESTION = VendorConcentration.in("TJ").by(VendorWeight.CAMERAS);
+
+    @Test
+    void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
+        assertThat(VendorConcentration.in("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
+            Vendor concentration in TJ, by deployments: now 10,000 HHI points (0-10,000) (1
+            missing)
+            Moves by  Fact                Answer
+            --------  ------------------  --------------------------------
+               5,000  disputed            5,000 if vega [newspaper-2021]
+                      supplier, disputed  10,000 if huawei [ministry-2018]
+               4,444  secret              5,556 if vega
+                      supplier, missing   10,000 if huawei
+
+            invented 2026.11.0
+            """);
+    }
+
+    @Test
+    void aMissingNumberMayBeAnyThatIsLegal() {
+        Catalog world = world().deployment(
+                        "uncounted",
+                        "TJ",
+                        Facts.builder()
+                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.BRIEF))
+                                .build())
+                .build();
+        Swing swing = QUESTION.sensitivity(world).swings().stream()
+                .filter(other -> other.fact().subject().id().toString().equals("uncounted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(swing.isDisputed()).isFalse();
+        assertThat(swing.range().orElseThrow()).isEqualTo(Estimate.between(5_000, 10_000));
+        assertThat(swing.size()).isEqualTo(5_000);
+        assertThat(swing).hasToString("uncounted cameras (missing): 5,000");
+    }
+
+    @Test
+    void aFactThatDecidesWhetherThereIsAnAnswerComesFirst() {
+        Catalog world = Worlds.empty()
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .facts(Facts.builder()
+                                .add(Properties.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BRIEF))
+                                .build())
+                        .build())
+                .build();
+        Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
+        assertThat(sensitivity.swings()).hasSize(1);
+        assertThat(sensitivity.swings().get(0)).hasToString("loan maturity (missing): decides");
+        assertThat(sensitivity.open()).isEmpty();
+    }
+
+    @Test
+    void whatNoFactWouldSettleStaysOpen() {
+        Sensitivity sensitivity = DebtLeverage.of("TJ").owedTo("CN").in(2016).sensitivity(WORLD);
+        assertThat(sensitivity.swings()).isEmpty();
+        assertThat(sensitivity.open())
+                .containsExactlyElementsOf(sensitivity.answer().missing());
+        assertThat(sensitivity.text(80)).contains("no single fact", "No single fact would settle: debt owed to CN");
+        assertThat(sensitivity.markdown()).contains("No single fact would settle");
+        assertThat(sensitivity.html()).contains("No single fact would settle");
+        assertThat(sensitivity).hasToString("0 facts move unknown (2 missing)");
+    }
+
+    @Test
+    void showsOnlyTheFirst() {
+        Sensitivity sensitivity = VendorConcentration.in("TJ").sensitivity(WORLD);
+        assertThat(sensitivity.first(1).swings())
+                .containsExactly(sensitivity.swings().get(0));
+        assertThat(sensitivity.first(1)).hasToString("1 fact moves 10,000 HHI points (0-10,000) (1 missing)");
+        assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
+        assertThatThrownBy(() -> sensitivity.first(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("first -1: ask for 0 facts or more");
+    }
+}
