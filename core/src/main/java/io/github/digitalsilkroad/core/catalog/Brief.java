@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @since 0.1.0
  */
-public final class Brief implements View {
+public final class Brief implements Report {
 
     private final Map<String, BriefClaim> claims;
     private final String world;
@@ -83,7 +83,8 @@ public final class Brief implements View {
                 .toList();
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Table.Builder table = Table.of("What other sources say of the brief's claims, in facts")
                 .column("claim")
                 .column("verdict")
@@ -119,21 +120,6 @@ public final class Brief implements View {
             count += claim.count(agreement);
         }
         return count == 0 ? "" : Integer.toString(count);
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
-public final class BriefClaim implements View {
+public final class BriefClaim implements Report {
 
     private final String number;
     private final List<BriefFact> facts;
@@ -156,7 +156,8 @@ public final class BriefClaim implements View {
         return count;
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Document.Builder page = Document.builder().heading(number + ": " + words());
         if (!stated().isEmpty()) {
             Table.Builder table = Table.of("")
@@ -227,21 +228,6 @@ public final class BriefClaim implements View {
                 ? from
                 : years.size() + " years\n" + from + "\n" + last.fact().label() + ": "
                         + Sides.text(last.fact().claims().claims());
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

@@ -6,8 +6,8 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  *
  * @since 0.1.0
  */
-public final class Coverage implements View {
+public final class Coverage implements Report {
 
     private final List<Line> lines;
     private final Catalog catalog;
@@ -116,7 +116,8 @@ public final class Coverage implements View {
                 lines.stream().filter(line -> line.country().equals(code)).toList(), catalog);
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Document.Builder page = Document.builder();
         Map<String, List<Line>> byCountry = new TreeMap<>();
         for (Line line : lines) {
@@ -146,21 +147,6 @@ public final class Coverage implements View {
                     line.words());
         }
         return table.build();
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

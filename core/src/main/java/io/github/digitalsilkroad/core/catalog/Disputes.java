@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  *
  * @since 0.1.0
  */
-public final class Disputes implements View, Iterable<Dispute> {
+public final class Disputes implements Report, Iterable<Dispute> {
 
     private final List<Dispute> list;
     private final Catalog catalog;
@@ -109,7 +109,8 @@ public final class Disputes implements View, Iterable<Dispute> {
         return list.iterator();
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Table.Builder table = Table.of("Disputed facts, most consequential first")
                 .rightColumn("weight")
                 .column("fact")
@@ -126,21 +127,6 @@ public final class Disputes implements View, Iterable<Dispute> {
                         + " figures, dates and parties, 1 for the rest")
                 .paragraph(catalog.toString())
                 .build();
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

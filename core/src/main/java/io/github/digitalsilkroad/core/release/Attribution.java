@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.core.view.Report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Attribution implements View {
+public final class Attribution implements Report {
 
     private static final int DIGITS = 4;
 
@@ -164,7 +164,8 @@ public final class Attribution implements View {
         return Optional.ofNullable(high);
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         List<String> lows = column(Estimate::low, low);
         List<String> highs = column(Estimate::high, high);
         Table.Builder table = Table.of(before.question() + ": " + before.unit())
@@ -243,21 +244,6 @@ public final class Attribution implements View {
         }
         int before = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
         return Math.max(0, DIGITS - Math.max(before, 1));
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

@@ -6,8 +6,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  *
  * @since 0.1.0
  */
-public final class ReleaseDiff implements View, Iterable<Change> {
+public final class ReleaseDiff implements Report, Iterable<Change> {
 
     private final Catalog before;
     private final Catalog after;
@@ -184,7 +184,8 @@ public final class ReleaseDiff implements View, Iterable<Change> {
         return changes.iterator();
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Document.Builder page = Document.builder().heading(before + " -> " + after);
         if (changes.isEmpty()) {
             return page.paragraph("no change").build();
@@ -198,21 +199,6 @@ public final class ReleaseDiff implements View, Iterable<Change> {
                     change.words());
         }
         return page.add(table.build()).build();
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

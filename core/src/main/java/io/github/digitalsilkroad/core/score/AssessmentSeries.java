@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @since 0.1.0
  */
-public final class AssessmentSeries implements View {
+public final class AssessmentSeries implements Report {
 
     private static final int DIGITS = 4;
 
@@ -88,7 +88,8 @@ public final class AssessmentSeries implements View {
         return Optional.ofNullable(hull);
     }
 
-    private Table table() {
+    @Override
+    public Table page() {
         Table.Builder table =
                 Table.of(question).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
         answers.forEach((year, answer) -> table.row(
@@ -96,21 +97,6 @@ public final class AssessmentSeries implements View {
                 answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
                 answer.value().isPresent() ? answer.unit() : String.join("; ", answer.missing())));
         return table.build();
-    }
-
-    @Override
-    public String text(int width) {
-        return table().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return table().markdown();
-    }
-
-    @Override
-    public String html() {
-        return table().html();
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.core.view.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Comparison implements View {
+public final class Comparison implements Report {
 
     private static final int DIGITS = 4;
 
@@ -92,7 +92,8 @@ public final class Comparison implements View {
      *
      * @return a table to print
      */
-    public Table table() {
+    @Override
+    public Table page() {
         Table.Builder table = Table.of(before.question() + ": " + before.unit())
                 .column("World")
                 .rightColumn("Answer")
@@ -111,21 +112,6 @@ public final class Comparison implements View {
 
     private static String words(Optional<Estimate> value) {
         return value.isEmpty() ? "unknown" : value.get().describe(DIGITS);
-    }
-
-    @Override
-    public String text(int width) {
-        return table().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return table().markdown();
-    }
-
-    @Override
-    public String html() {
-        return table().html();
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @since 0.1.0
  */
-public final class DebtShareFindings implements View {
+public final class DebtShareFindings implements Report {
 
     private static final int DIGITS = 3;
 
@@ -162,7 +162,8 @@ public final class DebtShareFindings implements View {
         return text.isEmpty() ? "none" : text.toString();
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Table.Builder table = Table.of(question)
                 .column("Share of")
                 .rightColumn("Computed")
@@ -179,21 +180,6 @@ public final class DebtShareFindings implements View {
                 .add(table.build())
                 .paragraph("The claim " + conclusion() + ".")
                 .build();
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

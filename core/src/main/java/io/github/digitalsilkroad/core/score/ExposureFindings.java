@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class ExposureFindings implements View {
+public final class ExposureFindings implements Report {
 
     private static final int DIGITS = 3;
 
@@ -125,7 +125,8 @@ public final class ExposureFindings implements View {
         return matrix;
     }
 
-    private Table table() {
+    @Override
+    public Table page() {
         Table.Builder table =
                 Table.of(spec.name() + ", 0-100, 100 = most exposed; " + world).column("Country");
         table.rightColumn("Index").rightColumn("Rank").rightColumn("Coverage");
@@ -148,21 +149,6 @@ public final class ExposureFindings implements View {
 
     private static String describe(Optional<Estimate> score) {
         return score.map(value -> value.describe(DIGITS)).orElse("unknown");
-    }
-
-    @Override
-    public String text(int width) {
-        return table().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return table().markdown();
-    }
-
-    @Override
-    public String html() {
-        return table().html();
     }
 
     /**

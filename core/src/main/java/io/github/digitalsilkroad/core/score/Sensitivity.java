@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.core.view.Report;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class Sensitivity implements View, Iterable<Swing> {
+public final class Sensitivity implements Report, Iterable<Swing> {
 
     private static final int DIGITS = 4;
 
@@ -92,7 +92,8 @@ public final class Sensitivity implements View, Iterable<Swing> {
         return swings.iterator();
     }
 
-    private Document document() {
+    @Override
+    public Document page() {
         Table.Builder table = Table.of(answer.question() + ": now " + answer)
                 .rightColumn("Moves by")
                 .column("Fact")
@@ -115,21 +116,6 @@ public final class Sensitivity implements View, Iterable<Swing> {
             page.paragraph("No single fact would settle: " + String.join("; ", open));
         }
         return page.paragraph(answer.catalog()).build();
-    }
-
-    @Override
-    public String text(int width) {
-        return document().text(width);
-    }
-
-    @Override
-    public String markdown() {
-        return document().markdown();
-    }
-
-    @Override
-    public String html() {
-        return document().html();
     }
 
     /**

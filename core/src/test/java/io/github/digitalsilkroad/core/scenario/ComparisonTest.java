@@ -59,7 +59,7 @@ class ComparisonTest {
     void printsAllWorldsAsOneTable() {
         Comparison comparison = CONCENTRATION.compare(WORLD, AWARD.on(WORLD), CANCEL.on(WORLD));
         assertThat(comparison.differences()).hasSize(2);
-        assertThat(comparison.text(100)).isEqualTo(comparison.table().text(100)).isEqualTo("""
+        assertThat(comparison.text(100)).isEqualTo(comparison.page().text(100)).isEqualTo("""
             Vendor concentration in KG, by deployments: HHI points (0-10,000)
             World                                  Answer  Change  Fell?
             -------------------------------------  ------  ------  -----
@@ -67,8 +67,8 @@ class ComparisonTest {
             invented 2026.11.0 if One vendor        3,750     150  no
             invented 2026.11.0 if No Tajik system   3,600       0  no
             """);
-        assertThat(comparison.markdown()).isEqualTo(comparison.table().markdown());
-        assertThat(comparison.html()).isEqualTo(comparison.table().html());
+        assertThat(comparison.markdown()).isEqualTo(comparison.page().markdown());
+        assertThat(comparison.html()).isEqualTo(comparison.page().html());
         assertThat(comparison).hasToString("3,600 HHI points (0-10,000) -> 3,750 HHI points (0-10,000)");
     }
 }

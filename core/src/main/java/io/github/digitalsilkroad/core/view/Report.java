@@ -1,0 +1,31 @@
+package io.github.digitalsilkroad.core.view;
+
+/**
+ * A value that shows itself through other views: what it knows is its own, how it looks is its {@linkplain #page() page}.
+ *
+ * @since 0.1.0
+ */
+public interface Report extends View {
+
+    /**
+     * What the three renderings show.
+     *
+     * @return a table, a tree or a document
+     */
+    View page();
+
+    @Override
+    default String text(int width) {
+        return page().text(width);
+    }
+
+    @Override
+    default String markdown() {
+        return page().markdown();
+    }
+
+    @Override
+    default String html() {
+        return page().html();
+    }
+}
