@@ -11,19 +11,27 @@ import io.github.digitalsilkroad.core.internal.Codes;
  * @since 0.1.0
  */
 public enum Agreement implements Coded {
-    /** No value is possible under both, and they may speak of the same time. */
+    /** No value is possible under both, and they may speak of the same time; or one says that there is none. */
     CONTRADICTS,
     /** The brief makes two claims on the fact that cannot both be right. */
     CONTRADICTS_ITSELF,
-    /** The other source agrees and is more precise, or names more parties. */
+    /** Of several other sources, some contradict the brief and some agree with it or refine it. */
+    DISPUTED,
+    /**
+     * The other source agrees and is more precise, names more parties, or gives the very figure that the brief puts as
+     * an open bound, as 855 beside "more than 855"; of a claim as a whole also: where they agree on a thing, the other
+     * source tells more of it.
+     */
     REFINES,
-    /** Both can be right, and the other source is not more precise. */
+    /** Both can be right, or give one figure with and without "more than", and the other source is not more precise. */
     AGREES,
     /** The values differ, but they hold at different times. */
     OTHER_TIME,
+    /** The other source measures the same in another way: over another whole, planned and not in place. */
+    OTHER_MEASURE,
     /** Both are free text and are put differently, which is no contradiction. */
     DIFFERS_IN_WORDS,
-    /** The values are in unlike units, or one side says that there is none to state. */
+    /** The values are in unlike units, or one side keeps its value back. */
     NOT_COMPARABLE,
     /** No other source speaks of it. */
     ONLY_THE_BRIEF,
@@ -51,5 +59,10 @@ public enum Agreement implements Coded {
     /** The one of two that decides a verdict. */
     Agreement and(Agreement other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether both sides can be right. */
+    boolean isAgreement() {
+        return this == REFINES || this == AGREES;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbered claims of the brief, each beside what other sources say.
@@ -35,8 +37,32 @@ public final class Brief implements Report {
             }
         }
         Map<String, BriefClaim> claims = new TreeMap<>();
-        facts.forEach((number, of) -> claims.put(number, new BriefClaim(number, of, catalog.toString())));
+        facts.forEach((number, of) ->
+                claims.put(number, new BriefClaim(number, besideKin(of, catalog.vocabulary()), catalog.toString())));
         return new Brief(claims, catalog.toString());
+    }
+
+    /** The facts, those of others alone beside a fact of the brief on the same thing that is akin to them. */
+    private static List<BriefFact> besideKin(List<BriefFact> facts, Vocabulary vocabulary) {
+        List<BriefFact> beside = new ArrayList<>();
+        for (BriefFact fact : facts) {
+            BriefFact told = fact.brief().isEmpty() ? toldOfKin(fact, facts, vocabulary) : null;
+            beside.add(told == null ? fact : BriefFact.akin(fact.fact(), told));
+        }
+        return beside;
+    }
+
+    private static @Nullable BriefFact toldOfKin(BriefFact fact, List<BriefFact> facts, Vocabulary vocabulary) {
+        for (BriefFact other : facts) {
+            if (!other.brief().isEmpty()
+                    && other.fact().subject().equals(fact.fact().subject())
+                    && vocabulary.areAkin(
+                            other.fact().claims().property(),
+                            fact.fact().claims().property())) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static List<String> numbers(Fact fact) {
@@ -87,29 +113,34 @@ public final class Brief implements Report {
     public Document page() {
         Table.Builder table = Table.of("What other sources say of the brief's claims, in facts")
                 .column("claim")
-                .column("verdict")
+                .column("verdicts")
                 .rightColumn("against")
                 .rightColumn("refine")
                 .rightColumn("agree")
-                .rightColumn("words")
+                .rightColumn("unlike")
                 .rightColumn("brief")
                 .rightColumn("others");
         for (BriefClaim claim : claims.values()) {
             table.row(
                     claim.number(),
-                    claim.agreement().label(),
-                    count(claim, Agreement.CONTRADICTS, Agreement.CONTRADICTS_ITSELF),
+                    claim.words(),
+                    count(claim, Agreement.CONTRADICTS, Agreement.CONTRADICTS_ITSELF, Agreement.DISPUTED),
                     count(claim, Agreement.REFINES),
-                    count(claim, Agreement.AGREES, Agreement.OTHER_TIME, Agreement.NOT_COMPARABLE),
-                    count(claim, Agreement.DIFFERS_IN_WORDS),
+                    count(claim, Agreement.AGREES),
+                    count(
+                            claim,
+                            Agreement.OTHER_TIME,
+                            Agreement.OTHER_MEASURE,
+                            Agreement.DIFFERS_IN_WORDS,
+                            Agreement.NOT_COMPARABLE),
                     count(claim, Agreement.ONLY_THE_BRIEF),
                     count(claim, Agreement.ONLY_OTHERS));
         }
         return Document.builder()
                 .add(table.build())
                 .paragraph(
-                        "Facts that others contradict, refine, agree with or put in other words; that only the brief or only"
-                                + " others state. agree: also of another time, and not comparable.")
+                        "Facts that others contradict or dispute, refine, agree with; of which they speak in an unlike"
+                                + " way (another time, measure or wording); that only the brief or only others state.")
                 .paragraph(world)
                 .build();
     }

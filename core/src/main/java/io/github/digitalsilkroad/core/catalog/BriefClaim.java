@@ -2,12 +2,14 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public final class BriefClaim implements Report {
     }
 
     /**
-     * The facts on which the brief itself speaks.
+     * The facts on which the brief itself speaks, and those of others that are akin to one of them.
      *
      * @return an unmodifiable list in catalog order
      */
@@ -77,7 +79,9 @@ public final class BriefClaim implements Report {
     public List<Claim<?>> statements() {
         List<Claim<?>> statements = new ArrayList<>();
         for (BriefFact fact : facts) {
-            statements.addAll(fact.brief());
+            if (!fact.isAkin()) {
+                statements.addAll(fact.brief());
+            }
         }
         return List.copyOf(statements);
     }
@@ -104,42 +108,74 @@ public final class BriefClaim implements Report {
     }
 
     /**
-     * The verdict on the claim: of those on its facts, the one that comes first in {@link Agreement}; what only others
-     * add does not count unless the brief says nothing.
+     * The verdict on the claim: of {@link #verdicts()}, the one that comes first in {@link Agreement}.
      *
      * @return the agreement
      */
     public Agreement agreement() {
-        Agreement verdict = Agreement.ONLY_OTHERS;
-        for (BriefFact fact : facts) {
-            verdict = verdict.and(fact.agreement());
-        }
-        return verdict;
+        return verdicts().iterator().next();
     }
 
     /**
-     * The verdicts on the facts of which the brief and others speak.
+     * The verdicts on the facts of which the brief and others speak. What only others add counts as {@link
+     * Agreement#REFINES} where it is about a thing on which they agree with the brief.
      *
      * @return an unmodifiable set, the decisive one first; {@link Agreement#ONLY_THE_BRIEF} or {@link
      *     Agreement#ONLY_OTHERS} alone if no fact has two sides
      */
     public Set<Agreement> verdicts() {
         Set<Agreement> verdicts = EnumSet.noneOf(Agreement.class);
+        Agreement alone = Agreement.ONLY_OTHERS;
         for (BriefFact fact : facts) {
             Agreement verdict = fact.agreement();
+            alone = alone.and(verdict);
             if (verdict != Agreement.ONLY_THE_BRIEF && verdict != Agreement.ONLY_OTHERS) {
                 verdicts.add(verdict);
             }
+            if (fact.contradictsItself()) {
+                verdicts.add(Agreement.CONTRADICTS_ITSELF);
+            }
         }
-        return Collections.unmodifiableSet(verdicts.isEmpty() ? EnumSet.of(agreement()) : verdicts);
+        if (addsToAgreed()) {
+            verdicts.add(Agreement.REFINES);
+        }
+        return Collections.unmodifiableSet(verdicts.isEmpty() ? EnumSet.of(alone) : verdicts);
     }
 
-    private String words() {
+    private boolean addsToAgreed() {
+        Set<Entity> agreed = new HashSet<>();
+        for (BriefFact fact : facts) {
+            if (fact.agreement().isAgreement()) {
+                agreed.add(fact.fact().subject());
+            }
+        }
+        for (BriefFact fact : added()) {
+            if (agreed.contains(fact.fact().subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String words() {
         StringBuilder words = new StringBuilder();
         for (Agreement verdict : verdicts()) {
             words.append(words.isEmpty() ? "" : ", ").append(verdict.label());
         }
         return words.toString();
+    }
+
+    private String reach() {
+        int told = 0;
+        int shared = 0;
+        for (BriefFact fact : facts) {
+            if (!fact.brief().isEmpty() && !fact.isAkin()) {
+                told++;
+                shared += fact.others().isEmpty() ? 0 : 1;
+            }
+        }
+        return "The brief states " + told + (told == 1 ? " fact" : " facts") + "; others speak of " + shared
+                + " of them.";
     }
 
     /**
@@ -158,7 +194,8 @@ public final class BriefClaim implements Report {
 
     @Override
     public Document page() {
-        Document.Builder page = Document.builder().heading(number + ": " + words());
+        Document.Builder page =
+                Document.builder().heading(number + ": " + words()).paragraph(reach());
         if (!stated().isEmpty()) {
             Table.Builder table = Table.of("")
                     .column("fact")
@@ -170,7 +207,7 @@ public final class BriefClaim implements Report {
                         fact.fact().subject().id() + "\n" + fact.fact().label(),
                         values(fact.brief()),
                         others(fact),
-                        fact.agreement().label());
+                        fact.words());
             }
             page.add(table.build());
         }
@@ -237,7 +274,7 @@ public final class BriefClaim implements Report {
      */
     @Override
     public String toString() {
-        return Lines.fit(number + ": " + words() + " (" + stated().size() + " facts of the brief, " + added().size()
-                + " of others; print() shows them)");
+        return Lines.fit(number + ": " + words() + " (" + stated().size() + (stated().size() == 1 ? " fact" : " facts")
+                + " of the brief, " + added().size() + " of others; print() shows them)");
     }
 }

@@ -1,10 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,14 @@ public final class BriefFact {
     private final List<Claim<?>> brief;
     private final List<Compared> others;
     private final boolean contradictsItself;
+    private final boolean akin;
 
-    private BriefFact(Fact fact, List<Claim<?>> brief, List<Compared> others, boolean contradictsItself) {
+    private BriefFact(Fact fact, List<Claim<?>> brief, List<Compared> others, boolean contradictsItself, boolean akin) {
         this.fact = fact;
         this.brief = List.copyOf(brief);
         this.others = List.copyOf(others);
         this.contradictsItself = contradictsItself;
+        this.akin = akin;
     }
 
     static BriefFact of(Fact fact, String number) {
@@ -53,7 +57,18 @@ public final class BriefFact {
         for (Claim<T> claim : theirs) {
             others.add(new Compared(claim, compare(property, ours, claim)));
         }
-        return new BriefFact(fact, List.copyOf(ours), others, contradictsItself(property, ours, elsewhere));
+        return new BriefFact(fact, List.copyOf(ours), others, contradictsItself(property, ours, elsewhere), false);
+    }
+
+    /** A fact of others alone, beside what the brief says of one that is akin to it. */
+    static BriefFact akin(Fact fact, BriefFact told) {
+        List<Compared> others = new ArrayList<>();
+        for (Claim<?> claim : fact.claims().claims()) {
+            if (!claim.isOfBrief()) {
+                others.add(new Compared(claim, Agreement.OTHER_MEASURE));
+            }
+        }
+        return new BriefFact(fact, told.brief, others, false, true);
     }
 
     private static <T> Agreement compare(Property<T> property, List<Claim<T>> ours, Claim<T> other) {
@@ -85,12 +100,12 @@ public final class BriefFact {
         Optional<T> ours = brief.value();
         Optional<T> theirs = other.value();
         if (ours.isEmpty() || theirs.isEmpty()) {
-            return Agreement.NOT_COMPARABLE;
+            return compareAbsence(brief, other);
         }
         ValueType<T> type = property.type();
         if (type.conflicts(ours.get(), theirs.get())) {
             return Attested.of(property, List.of(brief, other)).isDisputed()
-                    ? Agreement.CONTRADICTS
+                    ? apart(ours.get(), theirs.get())
                     : Agreement.OTHER_TIME;
         }
         boolean within = type.refines(theirs.get(), ours.get());
@@ -105,6 +120,32 @@ public final class BriefFact {
         return ours.get() instanceof String ? Agreement.DIFFERS_IN_WORDS : Agreement.NOT_COMPARABLE;
     }
 
+    private static Agreement compareAbsence(Claim<?> brief, Claim<?> other) {
+        boolean oursIsNone = brief.basis() == Basis.NONE;
+        boolean theirsIsNone = other.basis() == Basis.NONE;
+        if (oursIsNone && theirsIsNone) {
+            return Agreement.AGREES;
+        }
+        boolean denied = (oursIsNone && other.value().isPresent())
+                || (theirsIsNone && brief.value().isPresent());
+        return denied ? Agreement.CONTRADICTS : Agreement.NOT_COMPARABLE;
+    }
+
+    /** Values without a common one: figures that differ by nothing but the end of an open bound are one figure. */
+    private static Agreement apart(Object ours, Object theirs) {
+        Optional<Estimate> one = Magnitude.numberOf(ours);
+        Optional<Estimate> other = Magnitude.numberOf(theirs);
+        if (one.isEmpty() || other.isEmpty()) {
+            return Agreement.CONTRADICTS;
+        }
+        boolean touch = one.get().high() == other.get().low()
+                || one.get().low() == other.get().high();
+        if (!touch) {
+            return Agreement.CONTRADICTS;
+        }
+        return other.get().isExact() ? Agreement.REFINES : Agreement.AGREES;
+    }
+
     /**
      * The fact, with everything said on it.
      *
@@ -115,12 +156,21 @@ public final class BriefFact {
     }
 
     /**
-     * What the brief says under this number.
+     * What the brief says under this number; of a fact of others that is akin to one of the brief, what it says of that.
      *
      * @return an unmodifiable list in the order of the ledger, empty if only others speak of the fact
      */
     public List<Claim<?>> brief() {
         return brief;
+    }
+
+    /**
+     * Whether only others speak of the fact, and the brief of one that is akin to it.
+     *
+     * @return true if {@link #brief()} is on another property, such as the share of another whole
+     */
+    public boolean isAkin() {
+        return akin;
     }
 
     /**
@@ -142,16 +192,55 @@ public final class BriefFact {
     }
 
     /**
-     * The verdict on the fact: of the comparisons, the one that comes first in {@link Agreement}.
+     * The verdict on the fact: of the comparisons, the one that comes first in {@link Agreement}; {@link
+     * Agreement#DISPUTED} if others stand on both sides.
      *
      * @return the agreement
      */
     public Agreement agreement() {
-        Agreement verdict = brief.isEmpty() ? Agreement.ONLY_OTHERS : Agreement.ONLY_THE_BRIEF;
+        Agreement verdict = others.isEmpty() && !brief.isEmpty() ? Agreement.ONLY_THE_BRIEF : withOthers();
+        return contradictsItself ? verdict.and(Agreement.CONTRADICTS_ITSELF) : verdict;
+    }
+
+    private Agreement withOthers() {
+        Agreement verdict = Agreement.ONLY_OTHERS;
+        boolean someAgree = false;
         for (Compared other : others) {
             verdict = verdict.and(other.agreement());
+            someAgree |= other.agreement().isAgreement();
         }
-        return contradictsItself ? verdict.and(Agreement.CONTRADICTS_ITSELF) : verdict;
+        return verdict == Agreement.CONTRADICTS && someAgree ? Agreement.DISPUTED : verdict;
+    }
+
+    /**
+     * Whether the verdict rests on inference: everything that the brief says of the fact, or everything that decides
+     * the comparison, is our conclusion from a text and not stated in it.
+     *
+     * @return true if nobody states the two sides that are compared
+     */
+    public boolean isInferred() {
+        Agreement verdict = withOthers();
+        Agreement deciding = verdict == Agreement.DISPUTED ? Agreement.CONTRADICTS : verdict;
+        List<Claim<?>> theirs = new ArrayList<>();
+        for (Compared other : others) {
+            if (other.agreement() == deciding) {
+                theirs.add(other.claim());
+            }
+        }
+        return !brief.isEmpty() && !theirs.isEmpty() && (allInferred(brief) || allInferred(theirs));
+    }
+
+    private static boolean allInferred(List<Claim<?>> claims) {
+        for (Claim<?> claim : claims) {
+            if (claim.basis() != Basis.INFERRED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String words() {
+        return agreement().label() + (isInferred() ? " (inferred)" : "");
     }
 
     /**
@@ -161,7 +250,7 @@ public final class BriefFact {
      */
     @Override
     public String toString() {
-        return fact.subject().id() + " " + fact.label() + ": " + agreement().label();
+        return fact.subject().id() + " " + fact.label() + ": " + words();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class Sides {
             for (Claim<?> claim : side.claims()) {
                 out.append(separator).append(claim.source().id());
                 claim.asOf().ifPresent(when -> out.append(" as of ").append(when));
+                out.append(claim.basis() == Basis.INFERRED ? ", inferred" : "");
                 separator = "; ";
             }
             out.append(']');

@@ -259,6 +259,11 @@ final class CsvTable {
         findings.problem(new Problem(schema.file(), line(), column < 0 ? "" : schema.column(column), message));
     }
 
+    /** Notes a problem of a row that was read before. */
+    void problem(int line, String column, String message) {
+        findings.problem(new Problem(schema.file(), line, column, message));
+    }
+
     /** Whether a problem of the current row was noted. */
     boolean failed() {
         return failed;

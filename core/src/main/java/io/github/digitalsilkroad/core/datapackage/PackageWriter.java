@@ -112,6 +112,7 @@ final class PackageWriter {
                     .setAll("unit", term.property().type().units())
                     .set("label", term.label())
                     .set("description", term.description())
+                    .set("akin_to", term.akinTo())
                     .end();
         }
         files.put(Schemas.PROPERTIES.file(), rows.bytes());

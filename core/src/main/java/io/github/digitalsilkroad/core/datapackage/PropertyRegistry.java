@@ -42,6 +42,7 @@ final class PropertyRegistry {
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
+    private final List<Integer> lines = new ArrayList<>(256);
     private final boolean complete;
     private final Findings findings;
 
@@ -64,7 +65,20 @@ final class PropertyRegistry {
                 registry.add(table);
             }
         }
+        registry.checkKin(names, table);
         return registry;
+    }
+
+    /** Reports terms that are akin to a property which the whole table does not have. */
+    private void checkKin(Set<String> names, CsvTable table) {
+        for (int i = 0; i < terms.size(); i++) {
+            Vocabulary.Term term = terms.get(i);
+            Optional<String> kin = term.akinTo();
+            if (kin.isPresent() && !names.contains(kin.get())) {
+                table.problem(lines.get(i), "akin_to", "'" + kin.get() + "': no such property; " + choices(kin.get()));
+                terms.set(i, new Vocabulary.Term(term.property(), term.label(), term.description()));
+            }
+        }
     }
 
     private static void checkObserved(CsvTable table, String name) {
@@ -97,7 +111,14 @@ final class PropertyRegistry {
                         "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
             }
             at = table.column("description");
-            terms.add(new Vocabulary.Term(property, label, table.text(at)));
+            String description = table.text(at);
+            at = table.column("akin_to");
+            String kin = table.text(at);
+            terms.add(
+                    kin.isEmpty()
+                            ? new Vocabulary.Term(property, label, description)
+                            : new Vocabulary.Term(property, label, description, Optional.of(kin)));
+            lines.add(table.line());
             byName.put(name, property);
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));

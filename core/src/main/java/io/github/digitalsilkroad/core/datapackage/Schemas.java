@@ -126,7 +126,10 @@ final class Schemas {
                     .required(),
             Field.text("unit", "unit of a quantity, several separated by semicolons; whole of a share or ratio"),
             Field.text("label", "words for a reader").required(),
-            Field.text("description", "what exactly is claimed").required());
+            Field.text("description", "what exactly is claimed").required(),
+            Field.text("akin_to", "the property that measures the same another way, such as a share of another whole")
+                    .references("properties.name")
+                    .optionalColumn());
     static final TableSchema CLAIMS = new TableSchema(
             "claims",
             "The ledger: one row a claim, one claim a fact that one source states.",

@@ -110,6 +110,23 @@ public final class Vocabulary {
     }
 
     /**
+     * Whether two properties measure the same in different ways: one is akin to the other, or both are to a third.
+     *
+     * @param one a property
+     * @param other another
+     * @return true for shares of two wholes, say, or for cameras planned and cameras in place; false for one property
+     *     and itself
+     */
+    public boolean areAkin(Property<?> one, Property<?> other) {
+        return !one.equals(other) && root(one.name()).equals(root(other.name()));
+    }
+
+    private String root(String name) {
+        int index = indexOf(name);
+        return index < 0 ? name : terms[index].akinTo().orElse(name);
+    }
+
+    /**
      * How many terms there are.
      *
      * @return at least 0
@@ -146,9 +163,10 @@ public final class Vocabulary {
      * @param property the property
      * @param label the words for a reader, such as {@code planned cameras}
      * @param description what exactly is claimed
+     * @param akinTo the name of a property that measures the same in another way, such as a share of another whole
      * @since 0.1.0
      */
-    public record Term(Property<?> property, String label, String description) {
+    public record Term(Property<?> property, String label, String description, Optional<String> akinTo) {
 
         /**
          * Checks the words.
@@ -156,13 +174,29 @@ public final class Vocabulary {
          * @param property the property
          * @param label the words for a reader
          * @param description what exactly is claimed
-         * @throws IllegalArgumentException if label or description is blank
+         * @param akinTo the name of a property that measures the same in another way
+         * @throws IllegalArgumentException if label or description is blank, or the property is akin to itself
          */
         public Term {
             if (label.isBlank() || description.isBlank()) {
                 throw new IllegalArgumentException("term \"" + property.name() + "\": "
                         + (label.isBlank() ? "label" : "description") + " must not be blank");
             }
+            if (akinTo.isPresent() && akinTo.get().equals(property.name())) {
+                throw new IllegalArgumentException("term \"" + property.name() + "\": must not be akin to itself");
+            }
+        }
+
+        /**
+         * A term that is akin to no other.
+         *
+         * @param property the property
+         * @param label the words for a reader
+         * @param description what exactly is claimed
+         * @throws IllegalArgumentException if label or description is blank
+         */
+        public Term(Property<?> property, String label, String description) {
+            this(property, label, description, Optional.empty());
         }
 
         /**
@@ -192,7 +226,8 @@ public final class Vocabulary {
                             && property.equals(that.property)
                             && property.type().isSameAs(that.property.type())
                             && label.equals(that.label)
-                            && description.equals(that.description));
+                            && description.equals(that.description)
+                            && akinTo.equals(that.akinTo));
         }
 
         @Override

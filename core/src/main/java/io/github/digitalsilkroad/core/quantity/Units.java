@@ -38,6 +38,7 @@ final class Units {
         count("carrier", "carrier", "carriers");
         count("operator", "operator", "operators");
         count("company", "company", "companies");
+        count("creditor", "creditor", "creditors");
         count("contract", "contract", "contracts");
         count("project", "project", "projects");
         count("deployment", "deployment", "deployments");

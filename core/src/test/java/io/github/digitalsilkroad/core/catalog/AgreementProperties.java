@@ -2,12 +2,14 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,23 +32,39 @@ class AgreementProperties {
                 })));
     }
 
+    /** Claims with open and unbounded ends too, and some that say that there is none. */
+    @Provide
+    Arbitrary<Claim<Quantity>> anyClaims() {
+        Citation citation = Citation.of(Worlds.LATE);
+        Arbitrary<Claim<Quantity>> worded = Arbitraries.integers()
+                .between(0, 3)
+                .flatMap(n -> Arbitraries.of(
+                                Estimate.exactly(n),
+                                Estimate.moreThan(n),
+                                Estimate.atLeast(n),
+                                Estimate.lessThan(n + 1),
+                                Estimate.atMost(n))
+                        .map(estimate -> Claim.of(Quantity.of(estimate, Unit.of("camera")), citation)));
+        return Arbitraries.oneOf(claims(), worded, Arbitraries.just(Claim.withoutValue(Basis.NONE, citation)));
+    }
+
     private static Agreement compare(Claim<Quantity> a, Claim<Quantity> b) {
         return BriefFact.compare(Properties.CAMERAS, a, b);
     }
 
     @Property
-    void aClaimAgreesWithItself(@ForAll("claims") Claim<Quantity> claim) {
+    void aClaimAgreesWithItself(@ForAll("anyClaims") Claim<Quantity> claim) {
         assertThat(compare(claim, claim)).isEqualTo(Agreement.AGREES);
     }
 
     @Property
-    void contradictionIsMutual(@ForAll("claims") Claim<Quantity> a, @ForAll("claims") Claim<Quantity> b) {
+    void contradictionIsMutual(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
         assertThat(compare(a, b) == Agreement.CONTRADICTS).isEqualTo(compare(b, a) == Agreement.CONTRADICTS);
         assertThat(compare(a, b) == Agreement.OTHER_TIME).isEqualTo(compare(b, a) == Agreement.OTHER_TIME);
     }
 
     @Property
-    void atMostOneOfTwoRefinesTheOther(@ForAll("claims") Claim<Quantity> a, @ForAll("claims") Claim<Quantity> b) {
+    void atMostOneOfTwoRefinesTheOther(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
         assertThat(compare(a, b) == Agreement.REFINES && compare(b, a) == Agreement.REFINES)
                 .isFalse();
     }
@@ -61,5 +79,37 @@ class AgreementProperties {
         boolean apart = compare(a, b) == Agreement.CONTRADICTS || compare(a, b) == Agreement.OTHER_TIME;
 
         assertThat(apart).isEqualTo(!shared);
+    }
+
+    @Property
+    void theFigureAtTheEndOfAnOpenBoundRefinesIt(@ForAll("ends") int n) {
+        Claim<Quantity> figure = counted(Estimate.exactly(n));
+
+        for (Estimate open : List.of(Estimate.moreThan(n), Estimate.lessThan(n))) {
+            assertThat(compare(counted(open), figure)).isEqualTo(Agreement.REFINES);
+            assertThat(compare(figure, counted(open))).isEqualTo(Agreement.AGREES);
+        }
+        assertThat(compare(counted(Estimate.moreThan(n)), counted(Estimate.exactly(n - 1))))
+                .isEqualTo(Agreement.CONTRADICTS);
+    }
+
+    @Property
+    void thatThereIsNoneContradictsEveryValueAndAgreesWithItself(@ForAll("claims") Claim<Quantity> claim) {
+        Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(Worlds.LATE));
+        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE));
+
+        assertThat(compare(none, claim)).isEqualTo(Agreement.CONTRADICTS);
+        assertThat(compare(claim, none)).isEqualTo(Agreement.CONTRADICTS);
+        assertThat(compare(claim, secret)).isEqualTo(Agreement.NOT_COMPARABLE);
+        assertThat(compare(none, secret)).isEqualTo(Agreement.NOT_COMPARABLE);
+    }
+
+    @Provide
+    Arbitrary<Integer> ends() {
+        return Arbitraries.integers().between(1, 1000);
+    }
+
+    private static Claim<Quantity> counted(Estimate estimate) {
+        return Claim.of(Quantity.of(estimate, Unit.of("camera")), Citation.of(Worlds.LATE));
     }
 }

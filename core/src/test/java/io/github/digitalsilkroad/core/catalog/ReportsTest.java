@@ -10,14 +10,18 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
@@ -97,6 +101,87 @@ class ReportsTest {
         assertThat(verdict("control")).isEqualTo(Agreement.DIFFERS_IN_WORDS);
     }
 
+    private static Catalog told(FactsBuilder facts) {
+        return Worlds.empty()
+                .add(BRIEF)
+                .add(Worlds.deployment("kg-told", "KG", facts.build()))
+                .vocabulary(Vocabulary.of(List.of(
+                        Vocabulary.Term.of(Properties.CAMERAS),
+                        new Vocabulary.Term(
+                                Properties.FACE_CAMERAS, "face cameras", "Some of them.", Optional.of("cameras")),
+                        new Vocabulary.Term(Properties.COST, "cost", "Another thing."))))
+                .build();
+    }
+
+    @Test
+    void othersOnBothSidesDisputeAFact() {
+        Catalog world = told(Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(Properties.CAMERAS, Worlds.cameras(20, Worlds.EARLY))
+                .add(Properties.CAMERAS, Worlds.cameras(60, Worlds.LATE)));
+
+        assertThat(world.briefClaim("B01"))
+                .hasToString("B01: disputed (1 fact of the brief, 0 of others; print() shows them)");
+    }
+
+    @Test
+    void aVerdictIsInferredUnlessSomeoneStatesTheOtherSide() {
+        Claim<Quantity> ours = Worlds.cameras(20, BRIEF).briefClaim("B01");
+        Claim<Quantity> concluded = Worlds.cameras(60, Worlds.EARLY).basis(Basis.INFERRED);
+        Claim<Quantity> stated = Worlds.cameras(60, Worlds.LATE);
+        FactsBuilder facts = Facts.builder();
+
+        Catalog alone = told(facts.add(Properties.CAMERAS, ours).add(Properties.CAMERAS, concluded));
+        Catalog both = told(facts.add(Properties.CAMERAS, ours)
+                .add(Properties.CAMERAS, concluded)
+                .add(Properties.CAMERAS, stated));
+        Catalog concludedOfTheBrief =
+                told(facts.add(Properties.CAMERAS, ours.basis(Basis.INFERRED)).add(Properties.CAMERAS, stated));
+
+        assertThat(alone.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts (inferred)]");
+        assertThat(both.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts]");
+        assertThat(concludedOfTheBrief.briefClaim("B01").facts())
+                .hasToString("[kg-told cameras: contradicts (inferred)]");
+    }
+
+    @Test
+    void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
+        Catalog world = told(Facts.builder()
+                .add(Properties.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(
+                        Properties.FACE_CAMERAS,
+                        Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(Worlds.LATE))
+                                .briefClaim("B01"))
+                .add(
+                        Properties.COST,
+                        Claim.of(Money.usd(5), Citation.of(Worlds.LATE)).briefClaim("B01")));
+        BriefFact akin = world.briefClaim("B01").fact("kg-told", "face-cameras");
+
+        assertThat(akin.agreement()).isEqualTo(Agreement.OTHER_MEASURE);
+        assertThat(akin.brief())
+                .isEqualTo(world.briefClaim("B01").fact("kg-told", "cameras").brief());
+        assertThat(world.briefClaim("B01").statements()).hasSize(1);
+        assertThat(world.briefClaim("B01").added()).hasToString("[kg-told cost: only others]");
+    }
+
+    @Test
+    void whatOthersAddToAThingOnWhichTheyAgreeRefinesTheClaim() {
+        Claim<Parties> ours = Worlds.parties("alpha", BRIEF).briefClaim("B01");
+        Claim<Parties> theirs = Worlds.parties("alpha", Worlds.LATE);
+        Claim<PartialDate> more = Worlds.date("2018", Worlds.LATE).briefClaim("B01");
+        FactsBuilder facts = Facts.builder();
+
+        Catalog same = told(facts.add(Properties.SUPPLIER, ours).add(Properties.SUPPLIER, theirs));
+        Catalog added = told(facts.add(Properties.SUPPLIER, ours)
+                .add(Properties.SUPPLIER, theirs)
+                .add(Properties.SIGNED, more));
+        Catalog apart = told(facts.add(Properties.SUPPLIER, ours).add(Properties.SIGNED, more));
+
+        assertThat(same.briefClaim("B01").verdicts()).containsExactly(Agreement.AGREES);
+        assertThat(added.briefClaim("B01").verdicts()).containsExactly(Agreement.REFINES, Agreement.AGREES);
+        assertThat(apart.briefClaim("B01").verdicts()).containsExactly(Agreement.ONLY_THE_BRIEF);
+    }
+
     @Test
     void aFactOfOthersIsListedUnderTheNumberThatItsRowNames() {
         BriefClaim claim = world().briefClaim("B01");
@@ -119,6 +204,8 @@ class ReportsTest {
         assertThat(world().briefClaim("B02").text(80)).isEqualTo("""
                         B02: contradicts itself
                         =======================
+
+                        The brief states 1 fact; others speak of 1 of them.
 
                         fact      the brief  other sources           agreement
                         --------  ---------  ----------------------  ------------------

@@ -81,7 +81,7 @@ class BadRowTest {
         assertProblems("claims.csv:5 unit: unit \"camra\": not counted in that here; nearest: camera; all: camera");
         draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
-                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
@@ -100,7 +100,7 @@ class BadRowTest {
     void unknownUnitOfASeries() {
         draft.replace("series.csv", "USD", "dollars");
         assertProblems(
-                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
@@ -241,6 +241,22 @@ class BadRowTest {
         draft = Draft.small().replace("properties.csv", "value,observation", "values,observation");
         assertProblems(
                 "properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
+    }
+
+    @Test
+    void propertyAkinToAnUnknownOneOrToItself() {
+        draft.set("properties.csv", """
+                name,type,unit,label,description,akin_to
+                cameras,quantity,camera,cameras,Cameras in operation.,costs
+                cost,money,,cost,Cost.,cost
+                held,period,,held,When it is held.,signed
+                signed,date,,signed,Signed on.,
+                supplier,parties,,supplier,Who supplies.,
+                value,observation,,value,Value of a series.,
+                """);
+        assertProblems(
+                "properties.csv:2 akin_to: 'costs': no such property; all: cameras, held, signed, supplier",
+                "properties.csv:3 akin_to: term \"cost\": must not be akin to itself");
     }
 
     @Test

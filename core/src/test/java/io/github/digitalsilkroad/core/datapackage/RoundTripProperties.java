@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -167,7 +168,8 @@ class RoundTripProperties {
                 builder.retire("old", "KG", word());
                 builder.vocabulary(Vocabulary.of(List.of(
                         new Vocabulary.Term(Properties.CAMERAS, Properties.CAMERAS.label(), word()),
-                        new Vocabulary.Term(Property.of("unused", ValueType.rate(), "x"), "x", word()))));
+                        new Vocabulary.Term(
+                                Property.of("unused", ValueType.rate(), "x"), "x", word(), Optional.of("cameras")))));
             }
             return builder.build();
         }
