@@ -36,8 +36,14 @@ class AdditionTest {
                 .filter(claim -> claim.get("property").equals(property))
                 .filter(claim -> List.of("subject", "source", "as_of").stream()
                         .allMatch(column -> claim.get(column).equals(total.get(column))))
+                .filter(claim -> !isCurrency(total) || claim.get("unit").equals(total.get("unit")))
                 .map(claim -> new BigDecimal(claim.get("value")))
                 .findFirst();
+    }
+
+    /** Cameras that recognize faces have a unit of their own and are part of the cameras; sums in two currencies are no part of each other. */
+    private static boolean isCurrency(Map<String, String> claim) {
+        return claim.get("unit").matches("[A-Z]{3}");
     }
 
     private static Map<String, BigDecimal> differences() {
@@ -48,9 +54,10 @@ class AdditionTest {
             parts.forEach(part -> sameStated(total, part).ifPresent(stated::add));
             if (!parts.isEmpty() && stated.size() == parts.size()) {
                 BigDecimal sum = stated.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                differences.put(
+                differences.merge(
                         Rows.name(total),
-                        sum.subtract(new BigDecimal(total.get("value"))).abs());
+                        sum.subtract(new BigDecimal(total.get("value"))).abs(),
+                        BigDecimal::max);
             }
         }
         return differences;
