@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.view.Document;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
