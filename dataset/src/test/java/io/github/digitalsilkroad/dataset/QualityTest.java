@@ -96,11 +96,43 @@ class QualityTest {
             assertThat(source.get("type")).isIn("official", "company", "press", "research", "dataset");
             assertThat(source.get("reliability")).as(source.get("id")).matches("[1-5]?");
             assertThat(source.get("url")).as(source.get("id")).matches("|https?://[^\\s]+");
-            assertThat(source.get("license").isBlank()
-                            || !source.get("attribution").isBlank())
-                    .as("%s has a license but no attribution", source.get("id"))
-                    .isTrue();
+            assertThat(source.get("reliability")).as(source.get("id")).isNotBlank();
+            assertThat(source.get("license"))
+                    .as("license of %s", source.get("id"))
+                    .isNotBlank();
+            assertThat(source.get("attribution"))
+                    .as("attribution of %s", source.get("id"))
+                    .isNotBlank();
         });
+    }
+
+    /** A source that makes claims has an address and a date, or a note on why it has no date. */
+    @Test
+    void everySourceOfAClaimHasAnAddressAndADateOrTheReasonWhyNot() {
+        Set<String> used =
+                Rows.claims().stream().map(claim -> claim.get("source")).collect(Collectors.toSet());
+
+        assertThat(SOURCES.values())
+                .filteredOn(source -> used.contains(source.get("id")))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(source -> {
+                    assertThat(source.get("url")).as(source.get("id")).isNotBlank();
+                    assertThat(source.get("published") + source.get("note"))
+                            .as("date of %s", source.get("id"))
+                            .isNotBlank();
+                });
+    }
+
+    @Test
+    void aPropertyIsAkinToOneThatLeadsItsKin() {
+        assertThat(PROPERTIES.values())
+                .filteredOn(property -> !property.get("akin_to").isBlank())
+                .isNotEmpty()
+                .allSatisfy(property -> assertThat(PROPERTIES.get(property.get("akin_to")))
+                        .as(property.get("name"))
+                        .isNotNull()
+                        .extracting(lead -> lead.get("akin_to"))
+                        .isEqualTo(""));
     }
 
     @Test
