@@ -118,6 +118,29 @@ public final class Observations<T> {
         return facts;
     }
 
+    /**
+     * These observations with another fact for one year; every other year stays as it is.
+     *
+     * @param year the year
+     * @param fact what is claimed of it, with at least one claim
+     * @return other observations
+     */
+    public Observations<T> with(int year, Attested<T> fact) {
+        int at = Arrays.binarySearch(years, year);
+        List<Attested<T>> changed = new ArrayList<>(facts);
+        if (at >= 0) {
+            changed.set(at, fact);
+            return new Observations<>(property, years, changed);
+        }
+        int insertion = -at - 1;
+        int[] more = new int[years.length + 1];
+        System.arraycopy(years, 0, more, 0, insertion);
+        more[insertion] = year;
+        System.arraycopy(years, insertion, more, insertion + 1, years.length - insertion);
+        changed.add(insertion, fact);
+        return new Observations<>(property, more, changed);
+    }
+
     Observations<T> under(Reading reading) {
         List<Attested<T>> read = new ArrayList<>(facts.size());
         boolean changed = false;

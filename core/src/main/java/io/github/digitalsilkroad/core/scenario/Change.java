@@ -5,16 +5,19 @@ sealed interface Change extends Edit
         permits AddLaw,
                 Award,
                 ChangeOwner,
+                Disclose,
                 End,
                 ExchangeForStake,
                 IntroduceVendor,
                 ReachTarget,
                 Refinance,
                 RepealLaw,
+                ReplaceCarrierAt,
                 ReplaceVendor,
                 ReplaceVendorAt,
                 TakeDebt,
-                WriteDown {
+                WriteDown,
+                WriteDownDebt {
 
     /** Makes the change, or throws what {@link Draft#refusal} gives. */
     void apply(Draft draft);

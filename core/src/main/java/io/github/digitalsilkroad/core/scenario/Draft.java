@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ final class Draft {
         return Attested.of(property, List.of(Claim.of(value, Citation.of(source, change.words()))));
     }
 
+    /** A claim of a figure of one year that rests on the edit alone. */
+    <T> Claim<T> assume(T value, int year) {
+        return Claim.of(value, Citation.of(source, change.words())).asOf(Integer.toString(year));
+    }
+
     ScenarioException refusal(String reason) {
         return new ScenarioException(source.title(), change.words(), reason);
     }
@@ -110,6 +116,15 @@ final class Draft {
     /** The code of a country that the catalog has. */
     String country(String code) {
         return get(code, Country.class, base::country).id().toString();
+    }
+
+    /** The series of a country as they are by now, in order of their ids. */
+    List<Series> series(String country) {
+        List<Series> all = new ArrayList<>();
+        for (Series row : base.allSeries().in(country)) {
+            all.add(changed.get(row.id().toString()) instanceof Series edited ? edited : row);
+        }
+        return all;
     }
 
     Entity entity(String id) {

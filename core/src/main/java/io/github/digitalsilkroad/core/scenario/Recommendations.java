@@ -1,11 +1,17 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Properties;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,10 +50,56 @@ public final class Recommendations {
         Scenario scenario = Scenario.named("Diversify security suppliers in " + CountryCode.of(country));
         Map<Id, List<String>> systems = systemsByVendor(catalog, country);
         Optional<Id> leader = leader(systems);
-        if (leader.isPresent()) {
+        if (leader.isPresent() && !leader.get().toString().equals(second)) {
             List<String> own = systems.getOrDefault(leader.get(), List.of());
             for (int i = 1; i < own.size(); i += 2) {
                 scenario = scenario.replaceVendorAt(own.get(i), leader.get().toString(), second);
+            }
+        }
+        return scenario;
+    }
+
+    /**
+     * Spread cell service over more carriers: every second live mobile network of the carrier that operates most of them, in
+     * order of their ids, goes to another carrier. Between carriers that have as many, the first by id leads.
+     *
+     * @param catalog the world to change
+     * @param country the ISO 3166 code of the country
+     * @param second the id of the organization that takes over
+     * @return the scenario
+     * @throws IllegalArgumentException if the country is none of the catalog
+     */
+    public static Scenario diversifyCarriers(Catalog catalog, String country, String second) {
+        Scenario scenario = Scenario.named("Diversify carriers in " + CountryCode.of(country));
+        Map<Id, List<String>> networks =
+                systemsBy(List.of(Properties.OPERATOR), catalog, country, EnumSet.of(Category.MOBILE_NETWORK));
+        Optional<Id> leader = leader(networks);
+        if (leader.isPresent() && !leader.get().toString().equals(second)) {
+            List<String> own = networks.getOrDefault(leader.get(), List.of());
+            for (int i = 1; i < own.size(); i += 2) {
+                scenario = scenario.replaceCarrierAt(own.get(i), leader.get().toString(), second);
+            }
+        }
+        return scenario;
+    }
+
+    /**
+     * Make governments and companies more open towards each other: every fact about a deployment or a loan of a country on
+     * which sources contradict each other is disclosed, and turns out to be what the reading of the catalog takes. What no
+     * source states stays unknown, since nobody can say what it would be; {@code score.sensitivity(catalog)} lists it.
+     *
+     * @param catalog the world to change
+     * @param country the ISO 3166 code of the country
+     * @return the scenario
+     * @throws IllegalArgumentException if the country is none of the catalog
+     */
+    public static Scenario transparency(Catalog catalog, String country) {
+        Scenario scenario = Scenario.named("Transparency in " + CountryCode.of(country));
+        for (Dispute dispute : catalog.disputes().in(country)) {
+            Entity subject = dispute.fact().subject();
+            if (subject instanceof Deployment || subject instanceof Financing) {
+                scenario = scenario.disclose(
+                        subject.id().toString(), dispute.fact().claims().property());
             }
         }
         return scenario;
@@ -101,18 +153,26 @@ public final class Recommendations {
     }
 
     private static Map<Id, List<String>> systemsByVendor(Catalog catalog, String country) {
-        Set<Category> security = EnumSet.of(
-                Category.SAFE_CITY,
-                Category.SMART_CITY,
-                Category.FACE_PAYMENT,
-                Category.COMMAND_CENTER,
-                Category.BUILDING_SECURITY,
-                Category.TRAFFIC_ENFORCEMENT);
+        return systemsBy(
+                Vendors.ROLES,
+                catalog,
+                country,
+                EnumSet.of(
+                        Category.SAFE_CITY,
+                        Category.SMART_CITY,
+                        Category.FACE_PAYMENT,
+                        Category.COMMAND_CENTER,
+                        Category.BUILDING_SECURITY,
+                        Category.TRAFFIC_ENFORCEMENT));
+    }
+
+    private static Map<Id, List<String>> systemsBy(
+            List<Property<Parties>> roles, Catalog catalog, String country, Set<Category> categories) {
         Map<Id, List<String>> systems = new TreeMap<>();
         for (Deployment system : catalog.deployments().in(country).live()) {
-            if (security.contains(system.category())) {
-                for (Id vendor : vendors(system)) {
-                    systems.computeIfAbsent(vendor, key -> new ArrayList<>())
+            if (categories.contains(system.category())) {
+                for (Id party : parties(system, roles)) {
+                    systems.computeIfAbsent(party, key -> new ArrayList<>())
                             .add(system.id().toString());
                 }
             }
@@ -120,12 +180,12 @@ public final class Recommendations {
         return systems;
     }
 
-    private static Set<Id> vendors(Deployment system) {
-        Set<Id> vendors = new TreeSet<>();
-        for (var role : Vendors.ROLES) {
-            system.facts().value(role).ifPresent(parties -> vendors.addAll(parties.list()));
+    private static Set<Id> parties(Deployment system, List<Property<Parties>> roles) {
+        Set<Id> ids = new TreeSet<>();
+        for (Property<Parties> role : roles) {
+            system.facts().value(role).ifPresent(parties -> ids.addAll(parties.list()));
         }
-        return vendors;
+        return ids;
     }
 
     private static Optional<Id> leader(Map<Id, List<String>> systems) {

@@ -33,7 +33,7 @@ record ReplaceVendor(String old, String other, Market market) implements Change 
         for (Deployment deployment : draft.deployments()) {
             if (market.holds(deployment) && !Vendors.isIn(StageGroup.ENDED, deployment)) {
                 if (Vendors.isVendor(from, deployment)) {
-                    draft.put(deployment.withFacts(replaced(draft, deployment.facts(), from, to)));
+                    draft.put(deployment.withFacts(replaced(draft, deployment.facts(), Vendors.ROLES, from, to)));
                     found = true;
                 }
                 collect(deployment, vendors);
@@ -45,9 +45,10 @@ record ReplaceVendor(String old, String other, Market market) implements Change 
         }
     }
 
-    static Facts replaced(Draft draft, Facts facts, Id from, Id to) {
+    /** The facts with one party in the place of another in some roles. */
+    static Facts replaced(Draft draft, Facts facts, List<Property<Parties>> roles, Id from, Id to) {
         Facts changed = facts;
-        for (Property<Parties> role : Vendors.ROLES) {
+        for (Property<Parties> role : roles) {
             Attested<Parties> parties = facts.get(role);
             if (Vendors.has(from, parties)) {
                 List<Id> others = new ArrayList<>();

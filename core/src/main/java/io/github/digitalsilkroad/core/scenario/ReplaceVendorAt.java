@@ -26,6 +26,6 @@ record ReplaceVendorAt(String deployment, String old, String other) implements C
         if (!Vendors.isVendor(from, live)) {
             throw draft.refusal(from + " is no vendor there");
         }
-        draft.put(live.withFacts(ReplaceVendor.replaced(draft, live.facts(), from, to)));
+        draft.put(live.withFacts(ReplaceVendor.replaced(draft, live.facts(), Vendors.ROLES, from, to)));
     }
 }

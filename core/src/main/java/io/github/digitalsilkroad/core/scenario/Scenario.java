@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -97,6 +98,18 @@ public final class Scenario {
     }
 
     /**
+     * Replaces a carrier that operates one live deployment.
+     *
+     * @param deployment the id of the deployment
+     * @param old the id of the operator to replace
+     * @param other the id of the organization that takes its place
+     * @return this scenario and the edit
+     */
+    public Scenario replaceCarrierAt(String deployment, String old, String other) {
+        return with(new ReplaceCarrierAt(deployment, old, other));
+    }
+
+    /**
      * Awards a deployment that is not active yet to one vendor, who supplies and integrates it alone.
      *
      * @param deployment the id of the deployment
@@ -171,6 +184,21 @@ public final class Scenario {
     }
 
     /**
+     * Writes down a part of what a country owes to the government of another, from the end of a year on: that debt becomes
+     * smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of their own
+     * edition, so that ratios still meet.
+     *
+     * @param debtor the ISO 3166 code of the country that owes
+     * @param creditor the ISO 3166 code of the country that it owes to
+     * @param percent the part that need not be repaid, above 0 and at most 100 percent
+     * @param year the first year at whose end the debt is smaller
+     * @return this scenario and the edit
+     */
+    public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
+        return with(new WriteDownDebt(debtor, creditor, percent, year));
+    }
+
+    /**
      * Takes a new loan.
      *
      * @param id the id of the new financing
@@ -199,7 +227,7 @@ public final class Scenario {
      * Passes a stake to another owner.
      *
      * @param ownership the id of the stake
-     * @param owner the id of the organization or country that owns it from then on
+     * @param owner the id of the organization that owns it from then on
      * @return this scenario and the edit
      */
     public Scenario changeOwner(String ownership, String owner) {
@@ -228,6 +256,17 @@ public final class Scenario {
      */
     public Scenario repealLaw(String law) {
         return with(new RepealLaw(law));
+    }
+
+    /**
+     * Discloses a fact on which sources contradict each other: it turns out to be what the reading of the catalog takes.
+     *
+     * @param entity the id of what the fact is about
+     * @param property the property, such as {@code Properties.SUPPLIER}
+     * @return this scenario and the edit
+     */
+    public Scenario disclose(String entity, Property<?> property) {
+        return with(new Disclose(entity, property));
     }
 
     /**

@@ -5,8 +5,12 @@
  * io.github.digitalsilkroad.core.scenario.Edit}s, such as to replace a vendor or to refinance a loan. Asked of a catalog it
  * gives another one, in which every query and score works unchanged; what was edited cites the scenario, so that an
  * assumption never passes for a source. An edit that cannot apply says why in a {@link
- * io.github.digitalsilkroad.core.scenario.ScenarioException}. This package sees {@code catalog} and what is below it, and
- * {@code view} to print.
+ * io.github.digitalsilkroad.core.scenario.ScenarioException}.
+ *
+ * <p>A {@link io.github.digitalsilkroad.core.scenario.GradedScenario} is one lever of policy in many steps, such as the
+ * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that makes
+ * an answer cross a {@linkplain io.github.digitalsilkroad.core.scenario.Crossing line}. This package sees {@code score},
+ * {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.scenario;

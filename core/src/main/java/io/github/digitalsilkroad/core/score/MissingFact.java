@@ -176,11 +176,8 @@ final class MissingFact {
     }
 
     private <T> Series stated(Series series, Observations<T> observations, Object value) {
-        List<Claim<T>> claims = new ArrayList<>();
-        for (Attested<T> fact : observations.all()) {
-            claims.addAll(fact.claims());
-        }
-        claims.add(claim(observations.property(), value).asOf(Integer.toString(year.getAsInt())));
-        return series.withObservations(Observations.of(observations.property(), claims));
+        int at = year.getAsInt();
+        Claim<T> claim = claim(observations.property(), value).asOf(Integer.toString(at));
+        return series.withObservations(observations.with(at, Attested.of(observations.property(), List.of(claim))));
     }
 }

@@ -36,6 +36,27 @@ class RecommendationsTest {
     }
 
     @Test
+    void everySecondNetworkOfTheLeadingCarrierGoesToAnother() {
+        Scenario scenario = Recommendations.diversifyCarriers(WORLD, "TJ", "beta");
+        assertThat(scenario.edits())
+                .extracting(Edit::words)
+                .containsExactly("replace carrier carrier by beta at tj-net-2");
+        assertThat(scenario).hasToString("Diversify carriers in TJ (1 edit)");
+        assertThat(Recommendations.diversifyCarriers(WORLD, "TJ", "carrier").edits())
+                .isEmpty();
+        assertThat(Recommendations.diversifyCarriers(WORLD, "KG", "beta").edits())
+                .isEmpty();
+    }
+
+    @Test
+    void transparencyEndsEveryDisputeOnADeploymentOrLoan() {
+        Scenario scenario = Recommendations.transparency(WORLD, "TJ");
+        assertThat(scenario.edits()).extracting(Edit::words).containsExactly("disclose cost of tj-net-1");
+        assertThat(WORLD.disputes().in("TJ").count()).isEqualTo(1);
+        assertThat(scenario.on(WORLD).disputes().in("TJ").count()).isZero();
+    }
+
+    @Test
     void aRecommendationWithNothingToChangeLeavesTheWorldAsItIs() {
         assertThat(Recommendations.diversifySuppliers(WORLD, "TJ", "gamma").on(WORLD))
                 .isSameAs(WORLD);

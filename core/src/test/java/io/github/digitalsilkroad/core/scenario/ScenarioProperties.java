@@ -2,126 +2,148 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
+/** The laws of scenarios, over worlds and edits of every kind. */
 class ScenarioProperties {
 
-    private static final Catalog WORLD = Worlds.world();
+    private static final Reading[] READINGS = {Reading.standard(), Reading.envelope(), Reading.latest()};
 
-    /** Edits that apply in any order, and the ids that each touches. */
-    private static final Map<Set<String>, UnaryOperator<Scenario>> EDITS = Map.of(
-            Set.of("kg-running", "kg-planned"),
-                    s -> s.replaceVendor("alpha", "gamma", Market.in("KG"))
-                            .replaceVendor("gamma", "alpha", Market.in("KG")),
-            Set.of("tj-running"),
-                    s -> s.replaceVendor("alpha", "beta", Market.in("TJ"))
-                            .replaceVendor("beta", "alpha", Market.in("TJ")),
-            Set.of("kg-planned"), s -> s.award("kg-planned", "alpha"),
-            Set.of("tj-loan"),
-                    s -> s.refinance("tj-loan", LoanTerms.fixed(5, 15, 3)).writeDown("tj-loan", 10),
-            Set.of("own-alpha-carrier"),
-                    s -> s.changeOwner("own-alpha-carrier", "lender").changeOwner("own-alpha-carrier", "alpha"));
-
-    /** A scenario and the ids that it touches. */
-    record Sample(Scenario scenario, Set<String> touched) {}
-
-    @Provide
-    Arbitrary<Sample> samples() {
-        Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 4);
-        return numbers.flatMap(number -> Arbitraries.of(EDITS.keySet())
-                .list()
-                .ofMaxSize(3)
-                .map(chosen -> {
-                    Scenario scenario = Scenario.named("Number " + number);
-                    Set<String> touched = new TreeSet<>();
-                    for (Set<String> ids : chosen) {
-                        scenario = EDITS.get(ids).apply(scenario);
-                        touched.addAll(ids);
-                    }
-                    return new Sample(scenario, touched);
-                }));
+    private static Catalog world(long seed, int reading) {
+        return RandomCatalog.of(seed).under(READINGS[reading]);
     }
 
-    private static List<Entity> entities(Catalog world) {
-        List<Entity> all = new ArrayList<>();
-        world.countries().forEach(all::add);
-        world.organizations().forEach(all::add);
-        world.ownerships().forEach(all::add);
-        world.deployments().forEach(all::add);
-        world.financings().forEach(all::add);
-        world.laws().forEach(all::add);
-        return all;
-    }
-
-    @Property(tries = 20)
-    void aScenarioWithoutEditsIsTheWorldAsItIs(@ForAll("samples") Sample sample) {
+    @Property(tries = 60)
+    void aScenarioWithoutEditsIsTheWorldAsItIs(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
         Scenario empty = Scenario.named("Nothing");
-        Catalog then = sample.scenario().on(WORLD);
+        Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
+        Catalog then = scenario.on(world);
+        assertThat(empty.on(world)).isSameAs(world);
         assertThat(empty.on(then)).isSameAs(then);
-        assertThat(entities(sample.scenario().then(empty).on(WORLD))).isEqualTo(entities(then));
-        assertThat(entities(empty.then(sample.scenario()).on(WORLD))).isEqualTo(entities(then));
+        assertThat(scenario.then(empty).on(world).entities()).isEqualTo(then.entities());
+        assertThat(empty.then(scenario).on(world).entities()).isEqualTo(then.entities());
     }
 
     @Property(tries = 100)
-    void scenariosComposeAssociatively(
-            @ForAll("samples") Sample a, @ForAll("samples") Sample b, @ForAll("samples") Sample c) {
-        Scenario left = a.scenario().then(b.scenario()).then(c.scenario());
-        Scenario right = a.scenario().then(b.scenario().then(c.scenario()));
+    void scenariosComposeAssociatively(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        Scenario a = RandomScenario.of("A", world, seed).scenario();
+        Scenario b = RandomScenario.of("B", a.on(world), seed + 1).scenario();
+        Scenario c = RandomScenario.of("C", b.on(a.on(world)), seed + 2).scenario();
+        Scenario left = a.then(b).then(c);
+        Scenario right = a.then(b.then(c));
         assertThat(left).isEqualTo(right).hasSameHashCodeAs(right);
-        assertThat(entities(left.on(WORLD))).isEqualTo(entities(right.on(WORLD)));
+        Catalog then = left.on(world);
+        assertThat(then.entities()).isEqualTo(right.on(world).entities());
+        assertThat(then.sources().list()).isEqualTo(right.on(world).sources().list());
+        assertThat(then.entities()).isEqualTo(c.on(b.on(a.on(world))).entities());
     }
 
-    @Property(tries = 100)
-    void aCompositionIsOneScenarioAfterTheOther(@ForAll("samples") Sample a, @ForAll("samples") Sample b) {
-        assertThat(entities(a.scenario().then(b.scenario()).on(WORLD)))
-                .isEqualTo(entities(b.scenario().on(a.scenario().on(WORLD))));
-    }
-
-    @Property(tries = 100)
-    void nothingOutsideTheEditsChanges(@ForAll("samples") Sample sample) {
-        List<Entity> before = entities(WORLD);
-        List<Entity> after = entities(sample.scenario().on(WORLD));
-        assertThat(after).hasSameSizeAs(before);
-        for (int i = 0; i < before.size(); i++) {
-            if (sample.touched().contains(before.get(i).id().toString())) {
-                assertOnlyAssumptionsDiffer(before.get(i), after.get(i));
+    @Property(tries = 200)
+    void nothingOutsideTheEditsChanges(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        RandomScenario sample = RandomScenario.of("Some", world, seed);
+        Catalog then = sample.scenario().on(world);
+        Set<String> ids = new TreeSet<>();
+        for (Entity after : then.entities()) {
+            String id = after.id().toString();
+            ids.add(id);
+            Optional<Entity> before = world.findEntity(id);
+            if (!sample.touched().contains(id)) {
+                assertThat(after).isSameAs(before.orElseThrow());
             } else {
-                assertThat(after.get(i)).isSameAs(before.get(i));
+                before.ifPresent(known -> assertOnlyAssumptionsDiffer(known, after));
             }
         }
+        for (Entity before : world.entities()) {
+            assertThat(ids).contains(before.id().toString());
+        }
+        assertThat(then.reading()).isEqualTo(world.reading());
+        assertThat(then.version()).isEqualTo(world.version());
+        assertThat(then.sources().list()).containsAll(world.sources().list());
     }
 
+    /** Every fact of the edited entity is an assumption, or as it was. */
     private static void assertOnlyAssumptionsDiffer(Entity before, Entity after) {
-        assertThat(after).isNotEqualTo(before);
-        for (Attested<?> fact : after.facts().all()) {
-            if (!fact.claims().get(0).source().publisher().equals("Assumption")) {
-                assertThat(before.facts().all()).contains(fact);
+        List<Attested<?>> known = facts(before);
+        for (Attested<?> fact : facts(after)) {
+            if (!isAssumed(fact)) {
+                assertThat(known).contains(fact);
             }
         }
     }
 
-    @Property(tries = 50)
-    void theWorldThatAScenarioLooksAtStaysAsItIs(@ForAll("samples") Sample sample) {
-        List<Entity> before = entities(WORLD);
-        sample.scenario()
-                .addLaw("kg-new", "New law", "KG", 2030, LawEffect.PROTECTS)
-                .on(WORLD);
-        assertThat(entities(WORLD)).isEqualTo(before).isEqualTo(entities(Worlds.world()));
-        assertThat(WORLD.lens()).isEmpty();
+    private static List<Attested<?>> facts(Entity entity) {
+        List<Attested<?>> facts = new ArrayList<>(entity.facts().all());
+        if (entity instanceof Series series) {
+            facts.addAll(series.observations().all());
+        }
+        return facts;
+    }
+
+    private static boolean isAssumed(Attested<?> fact) {
+        return fact.claims().size() == 1
+                && Scenario.isAssumption(fact.claims().get(0).source());
+    }
+
+    @Property(tries = 100)
+    void everyEditChangesSomethingAndCitesItself(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
+        Catalog then = scenario.on(world);
+        assertThat(scenario.edits().isEmpty()).isEqualTo(then.entities().equals(world.entities()));
+        Set<String> words = new TreeSet<>();
+        scenario.edits().forEach(edit -> words.add(edit.words()));
+        for (Entity entity : then.entities()) {
+            for (Attested<?> fact : facts(entity)) {
+                for (Claim<?> claim : fact.claims()) {
+                    if (Scenario.isAssumption(claim.source())) {
+                        assertThat(words).contains(claim.citation().locator());
+                        assertThat(claim.source()).isEqualTo(scenario.assumption());
+                    }
+                }
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void theWorldThatAScenarioLooksAtStaysAsItIs(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        List<Entity> before = world.entities();
+        RandomScenario.of("Some", world, seed).scenario().on(world);
+        assertThat(world.entities())
+                .isEqualTo(before)
+                .isEqualTo(world(seed, reading).entities());
+        assertThat(world.lens()).doesNotContain("if");
+        assertThat(world.sources().list()).noneMatch(Scenario::isAssumption);
+    }
+
+    @Property(tries = 60)
+    void aReadingHoldsOfWhatAScenarioLeftAsItIs(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
+        Catalog read = scenario.on(world).under(Reading.envelope());
+        for (Entity entity : world.under(Reading.envelope()).entities()) {
+            Entity then = read.entity(entity.id().toString());
+            for (Attested<?> fact : then.facts().all()) {
+                assertThat(isAssumed(fact) || entity.facts().all().contains(fact))
+                        .isTrue();
+            }
+        }
     }
 }

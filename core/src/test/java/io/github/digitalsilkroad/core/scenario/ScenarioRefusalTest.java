@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -93,6 +94,40 @@ class ScenarioRefusalTest {
                 Arguments.of(
                         X.changeOwner("own-alpha-carrier", "carrier"),
                         "scenario \"X\" cannot pass own-alpha-carrier to carrier: carrier cannot own itself"),
+                Arguments.of(
+                        X.changeOwner("own-alpha-carrier", "TJ"),
+                        "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the kind"
+                                + " country"),
+                Arguments.of(
+                        X.replaceCarrierAt("tj-net-1", "alpha", "beta"),
+                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: alpha does not operate it"),
+                Arguments.of(
+                        X.replaceCarrierAt("tj-net-1", "carrier", "carrier"),
+                        "scenario \"X\" cannot replace carrier carrier by carrier at tj-net-1: both are the same"
+                                + " carrier"),
+                Arguments.of(
+                        X.replaceCarrierAt("kg-gone", "carrier", "beta"),
+                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: it is withdrawn"),
+                Arguments.of(
+                        X.disclose("tj-net-2", Properties.OPERATOR),
+                        "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it; it"
+                                + " is carrier"),
+                Arguments.of(
+                        X.disclose("tj-net-2", Properties.COST),
+                        "scenario \"X\" cannot disclose cost of tj-net-2: what it is nobody can say: not stated by any"
+                                + " source"),
+                Arguments.of(
+                        X.writeDownDebt("TJ", "CN", 0, 2020),
+                        "scenario \"X\" cannot write down debt of TJ to CN by 0 % from 2020: the part must be above 0 and"
+                                + " at most 100 %"),
+                Arguments.of(
+                        X.writeDownDebt("KG", "CN", 50, 2020),
+                        "scenario \"X\" cannot write down debt of KG to CN by 50 % from 2020: no series says what it"
+                                + " owes"),
+                Arguments.of(
+                        X.writeDownDebt("TJ", "CN", 50, 2030),
+                        "scenario \"X\" cannot write down debt of TJ to CN by 50 % from 2030: no source says what it owes"
+                                + " from then on: tj-owes-china: 2 years, 2019-2020"),
                 Arguments.of(
                         X.takeDebt("tj-loan", "TJ", "lender", Money.usd(1e6), TERMS),
                         "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3"

@@ -140,6 +140,39 @@ class ScenarioTest {
     }
 
     @Test
+    void aStakeOfUnknownSizeStillCitesWhoSupposesItsOwner() {
+        Ownership then =
+                WHAT_IF.changeOwner("own-alpha-carrier", "lender").on(WORLD).ownership("own-alpha-carrier");
+        assertAssumed(then.facts().get(Properties.OWNER), "pass own-alpha-carrier to lender");
+    }
+
+    @Test
+    void handsANetworkToAnotherCarrier() {
+        Catalog then = WHAT_IF.replaceCarrierAt("tj-net-1", "carrier", "beta").on(WORLD);
+        assertAssumed(then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
+        assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
+    }
+
+    @Test
+    void disclosesWhatTheReadingTakes() {
+        Catalog then = WHAT_IF.disclose("tj-net-1", Properties.COST).on(WORLD.under(Reading.envelope()));
+        assertThat(WORLD.deployment("tj-net-1").cost().isDisputed()).isTrue();
+        assertThat(then.deployment("tj-net-1").cost().value())
+                .isEqualTo(WORLD.deployment("tj-net-1").cost().value());
+        assertAssumed(then.deployment("tj-net-1").cost(), "disclose cost of tj-net-1");
+    }
+
+    @Test
+    void writesDownADebtInEveryTotalThatHoldsIt() {
+        Catalog then = WHAT_IF.writeDownDebt("TJ", "CN", 25, 2020).on(WORLD);
+        assertThat(then.series("tj-owes-china").at(2019))
+                .isEqualTo(WORLD.series("tj-owes-china").at(2019));
+        assertThat(then.series("tj-owes-china").at(2020).value()).hasToString("Optional[$150]");
+        assertThat(then.series("tj-owes-all").at(2020).value()).hasToString("Optional[$750]");
+        assertAssumed(then.series("tj-owes-all").at(2020), "write down debt of TJ to CN by 25 % from 2020");
+    }
+
+    @Test
     void addsAndRepealsLaws() {
         Catalog then = WHAT_IF.addLaw("tj-data-law", "Data protection law", "TJ", 2028, LawEffect.PROTECTS)
                 .repealLaw("kg-privacy")

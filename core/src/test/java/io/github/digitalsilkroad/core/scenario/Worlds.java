@@ -12,24 +12,31 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import java.util.Optional;
 
 /** An invented world with something for every edit to change: systems at every stage, loans, a grant, a stake and a law. */
 final class Worlds {
@@ -70,6 +77,22 @@ final class Worlds {
                 .recipient(CountryCode.of("TJ"))
                 .instrument(instrument)
                 .facts(facts)
+                .build();
+    }
+
+    private static Series debt(String id, Optional<CountryCode> creditor, Property<Money> owed, double dollars) {
+        List<Claim<Money>> claims = List.of(
+                Claim.of(Money.usd(dollars), Citation.of(PRESS, "p. 1")).asOf("2019"),
+                Claim.of(Money.usd(dollars * 2), Citation.of(OFFICE, "p. 1")).asOf("2020"));
+        return Series.builder()
+                .id(Id.of(id))
+                .name("Series " + id)
+                .country(CountryCode.of("TJ"))
+                .measure(Measure.DEBT_STOCK)
+                .scope(CreditorScope.OFFICIAL_BILATERAL)
+                .unit("USD")
+                .observations(Observations.of(owed, claims))
+                .creditor(creditor)
                 .build();
     }
 
@@ -137,6 +160,15 @@ final class Worlds {
                 .facts(add(facts, Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
                         .build())
                 .build());
+        facts.add(Properties.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 1")));
+        facts.add(Properties.COST, Claim.of(Money.usd(5e6), Citation.of(PRESS, "p. 1")));
+        facts.add(Properties.COST, Claim.of(Money.usd(9e6), Citation.of(OFFICE, "p. 1")));
+        world.add(system("tj-net-1", Category.MOBILE_NETWORK, add(facts, Properties.OPERATING, PartialDate.of(2018))));
+        facts.add(Properties.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 2")));
+        world.add(system("tj-net-2", Category.MOBILE_NETWORK, add(facts, Properties.OPERATING, PartialDate.of(2019))));
+        Property<Money> owed = Property.of("value", ValueType.balance(), "value");
+        world.add(debt("tj-owes-china", Optional.of(CountryCode.of("CN")), owed, 100));
+        world.add(debt("tj-owes-all", Optional.empty(), owed, 400));
         world.add(Law.builder()
                 .id(Id.of("kg-privacy"))
                 .name("Privacy law")

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -154,7 +155,8 @@ class SensitivityProperties {
                         : any instanceof Quantity quantity
                                 ? Quantity.of(Estimate.exactly(value), quantity.unit())
                                 : any instanceof Estimate ? Estimate.exactly(value) : any;
-                if (fact.fact().equals(swing.fact()) && exact != any) {
+                boolean isSearched = fact.fact().claims().property().equals(Properties.MATURITY); // bounds on a grid
+                if (fact.fact().equals(swing.fact()) && exact != any && !isSearched) {
                     Optional<Estimate> answer =
                             answer(question, world, fact, exact).value();
                     answer.ifPresent(

@@ -1,0 +1,120 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import java.util.Optional;
+
+/**
+ * A line that an answer may cross: a threshold, or the answer of another question. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Crossing {
+
+    private final Score score;
+    private final boolean upward;
+    private final Optional<Score> other;
+    private final double threshold;
+
+    private Crossing(Score score, boolean upward, Optional<Score> other, double threshold) {
+        this.score = score;
+        this.upward = upward;
+        this.other = other;
+        this.threshold = threshold;
+    }
+
+    /**
+     * The answer falls below a threshold.
+     *
+     * @param score the question
+     * @param threshold the threshold in the unit of the answer, itself not below it
+     * @return the crossing
+     * @throws IllegalArgumentException if the threshold is not finite
+     */
+    public static Crossing below(Score score, double threshold) {
+        return new Crossing(score, false, Optional.empty(), checked(threshold));
+    }
+
+    /**
+     * The answer rises above a threshold.
+     *
+     * @param score the question
+     * @param threshold the threshold in the unit of the answer, itself not above it
+     * @return the crossing
+     * @throws IllegalArgumentException if the threshold is not finite
+     */
+    public static Crossing above(Score score, double threshold) {
+        return new Crossing(score, true, Optional.empty(), checked(threshold));
+    }
+
+    /**
+     * The answer falls below that of another question, such as the same one of another country: the two change ranks.
+     *
+     * @param score the question
+     * @param other the other question, with answers in the same unit
+     * @return the crossing
+     */
+    public static Crossing below(Score score, Score other) {
+        return new Crossing(score, false, Optional.of(other), 0);
+    }
+
+    private static double checked(double threshold) {
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("threshold " + threshold + ": must be a finite number");
+        }
+        return threshold;
+    }
+
+    /**
+     * The question whose answer crosses.
+     *
+     * @return the question
+     */
+    public Score score() {
+        return score;
+    }
+
+    /**
+     * Whether the line is crossed.
+     *
+     * @param catalog the world
+     * @return UNKNOWN if there is no answer, or its bounds lie on both sides
+     */
+    public Ternary on(Catalog catalog) {
+        return of(score.on(catalog), catalog);
+    }
+
+    Ternary of(Assessment answer, Catalog catalog) {
+        Optional<Estimate> value = answer.value();
+        Optional<Estimate> line =
+                other.isPresent() ? other.get().on(catalog).value() : Optional.of(Estimate.exactly(threshold));
+        if (value.isEmpty() || line.isEmpty()) {
+            return Ternary.UNKNOWN;
+        }
+        return upward ? value.get().isAbove(line.get()) : value.get().isBelow(line.get());
+    }
+
+    /**
+     * The crossing in words.
+     *
+     * @return such as {@code Vendor concentration in UZ, by deployments, below 2,500}
+     */
+    public String words() {
+        String line = other.map(Score::question)
+                .orElseGet(() -> Estimate.exactly(threshold).toString());
+        return score.question() + ", " + (upward ? "above " : "below ") + line;
+    }
+
+    /**
+     * The crossing in words.
+     *
+     * @return as {@link #words}
+     */
+    @Override
+    public String toString() {
+        return words();
+    }
+}

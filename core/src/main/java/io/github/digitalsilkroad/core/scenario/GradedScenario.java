@@ -1,0 +1,229 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * One lever of policy, moved in equal steps: a scenario for every step, of which step 0 leaves the world as it is.
+ *
+ * <p>{@link #until} finds the smallest change that makes an answer cross a line. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class GradedScenario {
+
+    private static final BigDecimal BASIS_POINT = new BigDecimal("0.01");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final int TENTHS = 1000;
+
+    private final String name;
+    private final String unit;
+    private final BigDecimal start;
+    private final BigDecimal step;
+    private final int steps;
+    private final IntFunction<Scenario> scenarios;
+
+    private GradedScenario(
+            String name, String unit, BigDecimal start, BigDecimal step, int steps, IntFunction<Scenario> scenarios) {
+        if (steps < 1) {
+            throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
+        }
+        this.name = name;
+        this.unit = unit;
+        this.start = start;
+        this.step = step;
+        this.steps = steps;
+        this.scenarios = scenarios;
+    }
+
+    /**
+     * A lever of your own, in whole numbers.
+     *
+     * @param name what is moved, in words
+     * @param unit what a step is, such as {@code deployments}
+     * @param most the last step
+     * @param scenarios the scenario of each step from 1 to the last; later ones should change more
+     * @return the lever
+     * @throws IllegalArgumentException if the last step is below 1
+     */
+    public static GradedScenario of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
+        return new GradedScenario(name, unit, BigDecimal.ZERO, BigDecimal.ONE, most, scenarios);
+    }
+
+    /**
+     * The interest rate of a loan, up in steps of 0.01 percent, with maturity and grace period as they are.
+     *
+     * @param catalog the world, for the terms of the loan
+     * @param financing the id of the financing
+     * @param most the highest rate, in percent a year
+     * @return the lever
+     * @throws IllegalArgumentException if rate or maturity are not known exactly, or the rate is as high already
+     */
+    public static GradedScenario rate(Catalog catalog, String financing, double most) {
+        Financing loan = catalog.financing(financing);
+        Optional<Estimate> rate = loan.rate().value();
+        if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
+            throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
+                    + " and the catalog has " + loan.rate() + "; " + loan.maturity());
+        }
+        LoanTerms terms =
+                LoanTerms.fixed(rate.get(), loan.maturity().value().get().estimate());
+        LoanTerms known = loan.grace().value().isPresent()
+                ? terms.withGraceYears(loan.grace().value().get().estimate())
+                : terms;
+        BigDecimal start = BigDecimal.valueOf(rate.get().low());
+        int steps = BigDecimal.valueOf(most)
+                .subtract(start)
+                .divideToIntegralValue(BASIS_POINT)
+                .intValue();
+        return new GradedScenario("rate of " + financing, "percent a year", start, BASIS_POINT, steps, number -> {
+            double percent =
+                    start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number))).doubleValue();
+            Estimate dearer = Estimate.exactly(percent);
+            return Scenario.named("Refinance " + financing + " at " + dearer + " %")
+                    .refinance(financing, known.withRate(dearer));
+        });
+    }
+
+    /**
+     * What is written down of a country's debt to the government of another, in steps of 0.1 percent up to all of it.
+     *
+     * @param debtor the ISO 3166 code of the country that owes
+     * @param creditor the ISO 3166 code of the country that it owes to
+     * @param year the first year at whose end the debt is smaller
+     * @return the lever
+     */
+    public static GradedScenario writeDownDebt(String debtor, String creditor, int year) {
+        return new GradedScenario(
+                "write-down of debt of " + debtor + " to " + creditor,
+                "percent",
+                BigDecimal.ZERO,
+                TENTH,
+                TENTHS,
+                number -> {
+                    double percent = TENTH.multiply(BigDecimal.valueOf(number)).doubleValue();
+                    return Scenario.named("Write down " + Estimate.exactly(percent) + " % of the debt of " + debtor
+                                    + " to " + creditor)
+                            .writeDownDebt(debtor, creditor, percent, year);
+                });
+    }
+
+    /**
+     * How many live deployments of a market one vendor hands over to another, in order of their ids.
+     *
+     * @param catalog the world, for the deployments
+     * @param market where, such as {@code Market.in("UZ")}
+     * @param from the id of the vendor
+     * @param to the id of the organization that takes over
+     * @return the lever
+     * @throws IllegalArgumentException if the vendor has no live deployment there
+     */
+    public static GradedScenario handOver(Catalog catalog, Market market, String from, String to) {
+        Id vendor = catalog.organization(from).id();
+        List<String> systems = new ArrayList<>();
+        for (Deployment system : catalog.deployments().live()) {
+            if (market.holds(system) && Vendors.isVendor(vendor, system)) {
+                systems.add(system.id().toString());
+            }
+        }
+        String name = "hand deployments of " + from + " " + market + " over to " + to;
+        return of(name, "deployments", systems.size(), number -> {
+            Scenario scenario = Scenario.named("Hand " + number + " deployments of " + from + " over to " + to);
+            for (String system : systems.subList(0, number)) {
+                scenario = scenario.replaceVendorAt(system, from, to);
+            }
+            return scenario;
+        });
+    }
+
+    /**
+     * What is moved.
+     *
+     * @return the lever in words
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What a setting counts.
+     *
+     * @return the unit in words
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * The last step.
+     *
+     * @return at least 1
+     */
+    public int steps() {
+        return steps;
+    }
+
+    /**
+     * Where the lever stands at a step.
+     *
+     * @param number a step, 0 for the world as it is
+     * @return the setting, in the unit of the lever
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public BigDecimal setting(int number) {
+        checkStep(number);
+        return start.add(step.multiply(BigDecimal.valueOf(number)));
+    }
+
+    /**
+     * The scenario of a step.
+     *
+     * @param number a step, 0 for the world as it is
+     * @return the scenario, without edits for step 0
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public Scenario at(int number) {
+        checkStep(number);
+        return number == 0 ? Scenario.named("As it is") : scenarios.apply(number);
+    }
+
+    private void checkStep(int number) {
+        if (number < 0 || number > steps) {
+            throw new IllegalArgumentException(
+                    name + ": step " + number + " is none of the lever; it has 0 to " + steps);
+        }
+    }
+
+    /**
+     * Looks for the smallest change that crosses a line.
+     *
+     * @param crossing the line
+     * @param catalog the world to change
+     * @return what was found
+     * @throws ScenarioException if a step cannot apply
+     */
+    public TippingPoint until(Crossing crossing, Catalog catalog) {
+        return TippingPoint.find(this, crossing, catalog);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return the lever and from where to where it moves, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        return Lines.fit(name + ", " + setting(0).toPlainString() + " to "
+                + setting(steps).toPlainString() + " " + unit);
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/**
+ * The smallest change of one lever that makes an answer cross a line.
+ *
+ * <p>{@link #step()} is the first step at which the line is certainly crossed, {@link #possible()} the first at which its
+ * bounds leave it possible; the two differ where the answer is no single number.
+ *
+ * <p><b>Search.</b> Of a lever of up to 64 steps every step is tried. Of a longer one 64 are, evenly spaced, and the first gap
+ * in which the answer crosses is halved until one step is left; that is the smallest change if what the lever does is
+ * monotone, and may miss a crossing and its return between two of the 64 if it is not. A view: {@link #print()} shows the
+ * answers around the tipping point. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class TippingPoint implements Report {
+
+    private static final int TRIED = 64;
+    private static final int DIGITS = 5;
+
+    private final GradedScenario lever;
+    private final Crossing crossing;
+    private final Map<Integer, Assessment> answers;
+    private final OptionalInt step;
+    private final OptionalInt possible;
+
+    private TippingPoint(
+            GradedScenario lever,
+            Crossing crossing,
+            Map<Integer, Assessment> answers,
+            OptionalInt step,
+            OptionalInt possible) {
+        this.lever = lever;
+        this.crossing = crossing;
+        this.answers = answers;
+        this.step = step;
+        this.possible = possible;
+    }
+
+    static TippingPoint find(GradedScenario lever, Crossing crossing, Catalog catalog) {
+        Map<Integer, Assessment> answers = new TreeMap<>();
+        Map<Integer, Ternary> crossed = new TreeMap<>();
+        IntPredicate certainly = number ->
+                test(lever, crossing, catalog, number, answers, crossed).isYes();
+        IntPredicate possibly = number ->
+                !test(lever, crossing, catalog, number, answers, crossed).isNo();
+        OptionalInt step = first(lever.steps(), certainly);
+        OptionalInt possible = first(step.orElse(lever.steps()), possibly);
+        return new TippingPoint(lever, crossing, answers, step, possible);
+    }
+
+    private static Ternary test(
+            GradedScenario lever,
+            Crossing crossing,
+            Catalog catalog,
+            int number,
+            Map<Integer, Assessment> answers,
+            Map<Integer, Ternary> crossed) {
+        return crossed.computeIfAbsent(number, at -> {
+            Catalog world = lever.at(at).on(catalog);
+            Assessment answer = crossing.score().on(world);
+            answers.put(at, answer);
+            return crossing.of(answer, world);
+        });
+    }
+
+    /** The first step up to a last one that passes a test: among evenly spaced ones, then by halving the gap before it. */
+    private static OptionalInt first(int last, IntPredicate test) {
+        int gaps = Math.min(last, TRIED);
+        int below = -1;
+        for (int i = 0; i <= gaps; i++) {
+            int above = gaps == 0 ? 0 : (int) ((long) last * i / gaps);
+            if (test.test(above)) {
+                while (above - below > 1) {
+                    int middle = below + (above - below) / 2;
+                    if (test.test(middle)) {
+                        above = middle;
+                    } else {
+                        below = middle;
+                    }
+                }
+                return OptionalInt.of(above);
+            }
+            below = above;
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * The first step at which the line is certainly crossed.
+     *
+     * @return the step; 0 if it is crossed already, empty if no step of the lever crosses it
+     */
+    public OptionalInt step() {
+        return step;
+    }
+
+    /**
+     * The first step at which the line may be crossed.
+     *
+     * @return the step, not after {@link #step()}; empty if no step of the lever can cross it
+     */
+    public OptionalInt possible() {
+        return possible;
+    }
+
+    /**
+     * The policy of the tipping point.
+     *
+     * @return the scenario of {@link #step()}, without edits if the line is crossed already
+     * @throws java.util.NoSuchElementException if there is no tipping point
+     */
+    public Scenario scenario() {
+        return lever.at(step.orElseThrow());
+    }
+
+    /**
+     * The answer at the tipping point.
+     *
+     * @return the first answer that certainly crosses
+     * @throws java.util.NoSuchElementException if there is no tipping point
+     */
+    public Assessment answer() {
+        Assessment answer = answers.get(step.orElseThrow());
+        if (answer == null) {
+            throw new AssertionError("a step that was not tried");
+        }
+        return answer;
+    }
+
+    @Override
+    public Document page() {
+        Table.Builder table = Table.of(crossing.words())
+                .column(lever.name())
+                .rightColumn(lever.unit())
+                .rightColumn("Answer");
+        row(table, "as it is", 0);
+        if (possible.isPresent() && !possible.equals(step) && possible.getAsInt() > 0) {
+            row(table, "possible from", possible.getAsInt());
+        }
+        if (step.isPresent() && step.getAsInt() > 1) {
+            row(table, "just before", step.getAsInt() - 1);
+        }
+        if (step.isPresent() && step.getAsInt() > 0) {
+            row(table, "tipping point", step.getAsInt());
+        } else if (step.isEmpty()) {
+            row(table, "last step", lever.steps());
+        }
+        return Document.builder().add(table.build()).paragraph(verdict()).build();
+    }
+
+    private void row(Table.Builder table, String what, int number) {
+        Assessment answer = answers.get(number);
+        String value = answer == null
+                ? "not tried"
+                : answer.value().map(known -> known.describe(DIGITS)).orElse("unknown");
+        table.row(what, lever.setting(number).toPlainString(), value);
+    }
+
+    private String verdict() {
+        if (step.isEmpty()) {
+            return possible.isEmpty()
+                    ? "No step of the lever crosses the line."
+                    : "No step of the lever certainly crosses the line; from " + setting(possible.getAsInt())
+                            + " on it may.";
+        }
+        return step.getAsInt() == 0
+                ? "The line is crossed already."
+                : "The line is crossed from " + setting(step.getAsInt()) + " on.";
+    }
+
+    private String setting(int number) {
+        return Estimate.exactly(lever.setting(number).doubleValue()) + " " + lever.unit();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return such as {@code rate of tj-loan: tips at 2.5 percent a year}, cut at 70 characters
+     */
+    @Override
+    public String toString() {
+        String where = step.isEmpty() ? "does not tip" : "tips at " + setting(step.getAsInt());
+        return Lines.fit(lever.name() + ": " + where);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** At the tipping point the line is crossed, just below it is not, and no smaller step would do. */
+class TippingPointProperties {
+
+    private static void assertTips(GradedScenario lever, Crossing crossing, Catalog world, boolean all) {
+        TippingPoint point = lever.until(crossing, world);
+        OptionalInt certain = OptionalInt.empty();
+        OptionalInt possible = OptionalInt.empty();
+        for (int step = 0; all && step <= lever.steps(); step++) {
+            Ternary crossed = crossing.on(lever.at(step).on(world));
+            if (possible.isEmpty() && !crossed.isNo()) {
+                possible = OptionalInt.of(step);
+            }
+            if (certain.isEmpty() && crossed.isYes()) {
+                certain = OptionalInt.of(step);
+            }
+        }
+        if (all) {
+            assertThat(point.step()).isEqualTo(certain);
+            assertThat(point.possible()).isEqualTo(possible);
+        }
+        if (point.step().isPresent()) {
+            int step = point.step().getAsInt();
+            assertThat(crossing.on(point.scenario().on(world))).isEqualTo(Ternary.YES);
+            assertThat(step == 0 || !crossing.on(lever.at(step - 1).on(world)).isYes())
+                    .isTrue();
+        } else {
+            assertThat(crossing.on(lever.at(lever.steps()).on(world)).isYes()).isFalse();
+        }
+        point.possible()
+                .ifPresent(step -> assertThat(step == 0
+                                || crossing.on(lever.at(step - 1).on(world)).isNo())
+                        .isTrue());
+        assertThat(point.text(80).lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Property(tries = 100)
+    void handingSystemsOverAgreesWithTryingEveryNumber(
+            @ForAll long seed, @ForAll @DoubleRange(min = 1000, max = 11_000) double threshold) {
+        Catalog world = RandomCatalog.of(seed);
+        Assume.that(!world.deployments().in("TJ").live().by("huawei").isEmpty());
+        GradedScenario lever = GradedScenario.handOver(world, Market.in("TJ"), "huawei", "vega");
+        assertTips(lever, Crossing.below(VendorConcentration.in("TJ"), threshold), world, true);
+        assertTips(lever, Crossing.below(JurisdictionExposure.to("cn-law").in("TJ"), threshold / 110), world, true);
+    }
+
+    /** A loan of which everything is known. */
+    private static Optional<Catalog> withLoan(long seed, int rate) {
+        Catalog world = RandomCatalog.of(seed);
+        Financing loan = world.financing("loan");
+        return loan.instrument().code().equals("grant")
+                ? Optional.empty()
+                : Optional.of(Scenario.named("Known terms")
+                        .refinance("loan", LoanTerms.fixed(rate / 4.0, 10 + Math.floorMod(seed, 15), 3))
+                        .on(world));
+    }
+
+    @Property(tries = 60)
+    void aDearerLoanIsNoLongerConcessionalFromOneRateOn(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 12) int rate,
+            @ForAll @IntRange(min = 5, max = 40) int threshold) {
+        Optional<Catalog> world = withLoan(seed, rate);
+        Assume.that(world.isPresent());
+        GradedScenario lever = GradedScenario.rate(world.get(), "loan", 12);
+        assertThat(lever.steps()).isGreaterThan(800);
+        assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world.get(), false);
+    }
+
+    @Property(tries = 6)
+    void halvingFindsWhatTryingEveryRateFinds(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int threshold) {
+        Optional<Catalog> world = withLoan(seed, 8);
+        Assume.that(world.isPresent());
+        GradedScenario lever = GradedScenario.rate(world.get(), "loan", 4);
+        assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world.get(), true);
+    }
+
+    @Property(tries = 40)
+    void aWriteDownBringsAShareBelowALine(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int threshold, @ForAll Denominator denominator) {
+        Catalog world = RandomCatalog.of(seed);
+        DebtLeverage share =
+                DebtLeverage.of("TJ").owedTo("CN").over(denominator).in(2016);
+        Assume.that(world.allSeries().list().stream()
+                .anyMatch(series -> series.id().toString().equals("tj-china")
+                        && series.at(2016).isPresent()));
+        assertTips(GradedScenario.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
+    }
+
+    @Property(tries = 60)
+    void whatIsWrittenDownLeavesEveryTotalThatHeldIt(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
+        Catalog world = RandomCatalog.of(seed);
+        Assume.that(world.series("tj-china").at(2016).isPresent());
+        Catalog then = Scenario.named("Relief")
+                .writeDownDebt("TJ", "CN", percent, 2016)
+                .on(world);
+        for (Denominator whole : Denominator.values()) {
+            DebtLeverage share = DebtLeverage.of("TJ").owedTo("CN").over(whole).in(2016);
+            Optional<Estimate> before = share.on(world).value();
+            Optional<Estimate> after = share.on(then).value();
+            if (before.isPresent() && before.get().isExact() && before.get().low() < 100 && after.isPresent()) {
+                double s = before.get().low() / 100;
+                double left = s * (100 - percent) / 100;
+                double expected = whole.contains() ? left / (1 - s * percent / 100) : left;
+                assertThat(after.get().hull(Estimate.exactly(100 * expected)).width())
+                        .isLessThan(after.get().width() + 1e-6);
+            }
+            assertThat(DebtLeverage.of("TJ")
+                            .owedTo("CN")
+                            .over(whole)
+                            .in(2015)
+                            .on(then)
+                            .value())
+                    .isEqualTo(DebtLeverage.of("TJ")
+                            .owedTo("CN")
+                            .over(whole)
+                            .in(2015)
+                            .on(world)
+                            .value());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.scenario.Crossing;
+import io.github.digitalsilkroad.core.scenario.GradedScenario;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Swing;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One question asked of many worlds: whose word counts, what was known when, which year, and what if. */
+public final class SixQuestions {
+
+    private static final String[] COUNTRIES = {"KZ", "KG", "TJ", "TM", "UZ"};
+    private static final String LAW = "cn-national-intelligence-law-2017";
+    private static final String[] LOANS = {"tj-dushanbe-safe-city-gcl", "tj-dushanbe-safe-city-pbc"};
+    private static final String SECOND = "vega";
+    private static final String BRIEF_WRITTEN = "2020-04";
+    private static final double MARKET = 5;
+    private static final double CONCESSIONAL = 35;
+    private static final int YEAR = 2019;
+    private static final int FACTS = 3;
+
+    private final Catalog dsr = DigitalSilkRoad.load();
+    private final Notes notes = new Notes(dsr);
+    private final ExposureIndex index = ExposureIndex.standard(YEAR);
+    private final Document.Builder page = Document.builder();
+
+    private SixQuestions() {}
+
+    /**
+     * Prints the questions with their answers.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        new SixQuestions().ask().print();
+    }
+
+    private View ask() {
+        theBriefAlone();
+        knownThenAndNow();
+        seventeenYears();
+        aSecondVendor();
+        marketRates();
+        whatToFindOut();
+        return page.heading("Footnotes").add(notes.view()).build();
+    }
+
+    private void theBriefAlone() {
+        page.heading("1. How exposed are the five if the brief alone is right?")
+                .add(index.on(dsr.under(Reading.onlyFrom("cpc-2020")), COUNTRIES))
+                .paragraph("And by all evidence:")
+                .add(index.on(dsr, COUNTRIES));
+    }
+
+    private void knownThenAndNow() {
+        Catalog then = dsr.knownBy(BRIEF_WRITTEN);
+        page.heading("2. What was known in April 2020, and what is known today?");
+        Table.Builder table = Table.of("Index of exposure, 0-100")
+                .column("Country")
+                .rightColumn("Known by " + BRIEF_WRITTEN)
+                .rightColumn("Today")
+                .column("Fell?");
+        for (String country : COUNTRIES) {
+            Comparison comparison = index.in(country).compare(then, dsr);
+            table.row(
+                    country,
+                    words(comparison.before()),
+                    words(comparison.after()),
+                    comparison.fell().toString().toLowerCase(Locale.ROOT));
+        }
+        page.add(table.build())
+                .paragraph("What moved the index of Kyrgyzstan:")
+                .add(ReleaseDiff.between(then, dsr).attribute(index.in("KG")));
+    }
+
+    private void seventeenYears() {
+        Score leverage = DebtLeverage.of("TJ").owedTo("CN").in(YEAR);
+        page.heading("3. What does Tajikistan owe to China, 2008-2024?")
+                .add(leverage.timeline(2008, 2024).on(dsr))
+                .paragraph("Of " + YEAR + ": " + cited(leverage.on(dsr)) + ".");
+    }
+
+    private void aSecondVendor() {
+        Scenario awards = Scenario.named("A second vendor");
+        for (Deployment planned :
+                dsr.deployments().in("UZ").of(Category.SAFE_CITY).at(StageGroup.PLANNED)) {
+            awards = awards.award(planned.id().toString(), SECOND);
+        }
+        Catalog then = awards.on(dsr);
+        page.heading("4. What if the planned safe cities of Uzbekistan go to a second vendor?")
+                .add(awards.tree())
+                .add(VendorConcentration.in("UZ").compare(dsr, then))
+                .add(JurisdictionExposure.to(LAW).in("UZ").compare(dsr, then));
+    }
+
+    private void marketRates() {
+        Scenario market = Scenario.named("Market rates");
+        for (String loan : LOANS) {
+            market = market.refinance(loan, terms(dsr.financing(loan)));
+        }
+        page.heading("5. What if Dushanbe's two loans were refinanced at market rates?")
+                .add(market.tree());
+        for (String loan : LOANS) {
+            Score concessionality = Concessionality.of(loan);
+            page.add(concessionality.compare(dsr, market.on(dsr)))
+                    .paragraph("Today: " + cited(concessionality.on(dsr)) + ".");
+        }
+        page.paragraph("From which rate on is the first no longer concessional?")
+                .add(GradedScenario.rate(dsr, LOANS[0], MARKET)
+                        .until(Crossing.below(Concessionality.of(LOANS[0]), CONCESSIONAL), dsr));
+    }
+
+    /** The loan's own maturity and grace period at the market's rate. */
+    private static LoanTerms terms(Financing loan) {
+        return LoanTerms.fixed(
+                        Estimate.exactly(MARKET),
+                        loan.maturity().value().orElseThrow().estimate())
+                .withGraceYears(loan.grace().value().orElseThrow().estimate());
+    }
+
+    private void whatToFindOut() {
+        Map<Swing, String> swings = new LinkedHashMap<>();
+        for (String country : COUNTRIES) {
+            for (Swing swing : index.in(country).sensitivity(dsr).first(FACTS)) {
+                swings.put(swing, country);
+            }
+        }
+        List<Swing> ordered = new ArrayList<>(swings.keySet());
+        ordered.sort(Comparator.comparingDouble(Swing::size).reversed());
+        Table.Builder table = Table.of("Index of exposure: the facts that move it most")
+                .column("Country")
+                .rightColumn("Moves by")
+                .column("Fact")
+                .column("Index may be");
+        for (Swing swing : ordered.subList(0, FACTS)) {
+            table.row(
+                    swings.getOrDefault(swing, ""),
+                    Estimate.exactly(swing.size()).describe(3),
+                    swing.fact().subject().id() + "\n" + swing.fact().label()
+                            + (swing.isDisputed() ? ", disputed" : ", missing"),
+                    swing.range().map(range -> range.describe(4)).orElse("unknown"));
+        }
+        page.heading("6. Which three facts would narrow the index most?").add(table.build());
+    }
+
+    private static String words(Assessment answer) {
+        return answer.value().map(value -> value.describe(4)).orElse("unknown");
+    }
+
+    private String cited(Assessment answer) {
+        return answer + " " + notes.mark(answer.citations());
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.scenario.Recommendations;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.score.VendorWeight;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the recommendations of the brief would do to the bundled data. */
+class BundledScenariosTest {
+
+    private static final Catalog DSR = DigitalSilkRoad.load();
+    private static final String NATIONAL = "target-ai";
+    private static final String RUSSIAN = "vega";
+    private static final String WESTERN = "nokia-solutions-and-networks";
+
+    /** One ready-made scenario for each lever that the brief names. */
+    private static Map<Lever, Scenario> ready() {
+        Map<Lever, Scenario> ready = new EnumMap<>(Lever.class);
+        ready.put(Lever.DIVERSIFY_SUPPLIERS, Recommendations.diversifySuppliers(DSR, "KZ", RUSSIAN));
+        ready.put(Lever.DIVERSIFY_CARRIERS, Recommendations.diversifyCarriers(DSR, "TM", "tmcell-other"));
+        ready.put(Lever.OTHER_SUPPLIERS, Recommendations.otherSuppliers(DSR, "UZ", WESTERN));
+        ready.put(Lever.DATA_PROTECTION_LAW, Recommendations.dataProtectionLaws(2027, "KG", "TJ"));
+        ready.put(Lever.TRANSPARENCY, Recommendations.transparency(DSR, "KG"));
+        return ready;
+    }
+
+    @Test
+    void everyLeverOfTheBriefHasAScenarioThatChangesTheData() {
+        Map<Lever, Scenario> ready = ready();
+        for (Statement statement : DSR.statements()) {
+            statement.lever().ifPresent(lever -> assertThat(ready).containsKey(lever));
+        }
+        Catalog world = Scenario.named("Another carrier")
+                .introduceVendor("tmcell-other", "Another carrier", "TM")
+                .on(DSR);
+        ready.forEach((lever, scenario) -> {
+            assertThat(scenario.edits()).as(lever.label()).isNotEmpty();
+            assertThat(scenario.tree().text(80).lines()).allMatch(line -> line.length() <= 80);
+            assertThat(ReleaseDiff.between(world, scenario.on(world)).isEmpty())
+                    .as(lever.label())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void nationalRussianOrWesternSuppliersLowerTheReachOfALawOfChina() {
+        JurisdictionExposure reach =
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("UZ");
+        for (String other : List.of(NATIONAL, RUSSIAN, WESTERN)) {
+            Catalog then = Recommendations.otherSuppliers(DSR, "UZ", other).on(DSR);
+            double before = reach.on(DSR).value().orElseThrow().high();
+            assertThat(reach.on(then).value().orElseThrow().high()).isLessThan(before);
+        }
+    }
+
+    @Test
+    void aSecondSupplierLowersConcentration() {
+        Scenario scenario = Recommendations.diversifySuppliers(DSR, "KZ", RUSSIAN);
+        assertThat(VendorConcentration.in("KZ").compare(DSR, scenario.on(DSR)).fell())
+                .isEqualTo(Ternary.YES);
+    }
+
+    @Test
+    void moreCarriersChangeWhomVendorsSupply() {
+        Scenario scenario = Scenario.named("Another carrier")
+                .introduceVendor("tmcell-other", "Another carrier", "TM")
+                .then(Recommendations.diversifyCarriers(DSR, "TM", "tmcell-other"));
+        VendorConcentration carriers = VendorConcentration.in("TM").by(VendorWeight.CARRIERS);
+        assertThat(scenario.on(DSR)
+                        .deployments()
+                        .in("TM")
+                        .with(Role.OPERATOR, "tmcell-other")
+                        .count())
+                .isPositive();
+        assertThat(carriers.on(scenario.on(DSR)).value()).isPresent();
+    }
+
+    @Test
+    void lawsCloseTheGapOfSafeguards() {
+        Catalog then = Recommendations.dataProtectionLaws(2027, "TJ").on(DSR);
+        assertThat(SafeguardGap.in("TJ").compare(DSR, then).fell()).isEqualTo(Ternary.YES);
+    }
+
+    @Test
+    void transparencyLeavesFewerDisputes() {
+        Catalog then = Recommendations.transparency(DSR, "KG").on(DSR);
+        assertThat(then.disputes().in("KG").count())
+                .isLessThan(DSR.disputes().in("KG").count());
+    }
+}
