@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -87,6 +88,67 @@ public final class Amortization {
         return new Amortization(
                 amount,
                 terms.profile() == RepaymentProfile.LUMP_SUM ? lumpSum(amount, terms) : installments(amount, terms));
+    }
+
+    /**
+     * The service of a loan whose amount is known as a source states it.
+     *
+     * <p>The bounds are the service of the least and of the largest amount. In some of the years the larger loan may repay a cent less, by
+     * rounding, and an annuity passes what is rounded on to its last payment: the bounds are wider by as much.
+     *
+     * @param principal the amount lent; of amounts of 0 or less, nothing is due
+     * @param terms terms that make whole numbers of payments
+     * @param afterYears years since commitment, itself left out
+     * @param throughYears years since commitment, itself included
+     * @return the sum of the payments, exact for an exact amount, unbounded for an unbounded one
+     * @throws IllegalArgumentException if the maturity or the grace period is no whole number of payments
+     */
+    public static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
+        double best = principal.best().isPresent()
+                ? service(cents(principal.best().getAsDouble()), terms, afterYears, throughYears)
+                : Double.NaN;
+        if (principal.isExact()) {
+            return Estimate.exactly(best);
+        }
+        double slack = slack(terms);
+        double low = principal.low() <= 0
+                ? 0
+                : service(cents(principal.low(), RoundingMode.FLOOR), terms, afterYears, throughYears) - slack;
+        double high = Double.isInfinite(principal.high())
+                ? principal.high()
+                : service(cents(principal.high(), RoundingMode.CEILING), terms, afterYears, throughYears) + slack;
+        return Inputs.result(
+                Inputs.wording(List.of(principal)), best, Math.max(0, low), false, high, Double.isInfinite(high));
+    }
+
+    private static double service(BigDecimal principal, ExactTerms terms, double after, double through) {
+        return principal.signum() <= 0
+                ? 0
+                : of(principal, terms).service(after, through).doubleValue();
+    }
+
+    /** By how much rounding to cents can turn the order of two loans. */
+    private static double slack(ExactTerms terms) {
+        double cent = 0.01;
+        if (terms.profile() != RepaymentProfile.ANNUITY) {
+            return cent;
+        }
+        double growth = Math.pow(1 + terms.rate() / 100 / terms.paymentsPerYear(), terms.lastPayment());
+        return 4 * terms.lastPayment() * growth * cent;
+    }
+
+    /**
+     * An amount to the cent.
+     *
+     * @param amount the amount
+     * @return the nearest amount with two decimals
+     */
+    public static BigDecimal cents(double amount) {
+        return cents(amount, TO_EVEN);
+    }
+
+    private static BigDecimal cents(double amount, RoundingMode rounding) {
+        return BigDecimal.valueOf(amount).setScale(CENTS, rounding);
     }
 
     private static List<Payment> lumpSum(BigDecimal amount, ExactTerms terms) {

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * @param rate interest rate from then on, percent a year, at least 0
  * @param maturityYears years from commitment to the last payment, above 0
  * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
- * @param paymentsPerYear payments a year, 1 to 12
+ * @param paymentsPerYear payments a year, 1 to 365
  * @param profile how the principal comes back
  * @since 0.1.0
  */
@@ -26,6 +26,8 @@ public record ExactTerms(
     /** How near to a whole number of payments counts as whole. */
     private static final double WHOLE = 1e-9;
 
+    private static final int MOST_PAYMENTS = 365;
+
     /**
      * Checks the terms.
      *
@@ -33,9 +35,10 @@ public record ExactTerms(
      * @param rate interest rate from then on, percent a year, at least 0
      * @param maturityYears years from commitment to the last payment, above 0
      * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
-     * @param paymentsPerYear payments a year, 1 to 12
+     * @param paymentsPerYear payments a year, 1 to 365
      * @param profile how the principal comes back
-     * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
+     * @throws IllegalArgumentException if a number is out of range, the grace period exceeds the maturity, or a lump sum has two
+     *     rates
      */
     public ExactTerms {
         Inputs.nonNegative(graceRate, "interest rate in the grace period");
@@ -51,8 +54,13 @@ public record ExactTerms(
                             + Inputs.number(maturityYears)
                             + " years, so that principal would never be due; are the two swapped?");
         }
-        if (paymentsPerYear < 1 || paymentsPerYear > 12) {
-            throw new IllegalArgumentException("payments a year = " + paymentsPerYear + ": must be 1 to 12");
+        if (paymentsPerYear < 1 || paymentsPerYear > MOST_PAYMENTS) {
+            throw new IllegalArgumentException(
+                    "payments a year = " + paymentsPerYear + ": must be 1 to " + MOST_PAYMENTS);
+        }
+        if (graceRate != rate && profile == RepaymentProfile.LUMP_SUM) {
+            throw new IllegalArgumentException("interest rate in the grace period = " + Inputs.number(graceRate)
+                    + ": a lump sum is one payment, with interest at the one rate of " + Inputs.number(rate));
         }
     }
 
@@ -72,7 +80,7 @@ public record ExactTerms(
     /**
      * The best values of terms as a source states them.
      *
-     * @param terms a fixed rate, with a best value for the rate, the maturity and the grace period
+     * @param terms a fixed rate, with a best value for each rate, the maturity and the grace period
      * @return the terms
      * @throws IllegalArgumentException if the rate is floating, the grace period is not stated, or one of them is known
      *     by bounds only
@@ -84,8 +92,10 @@ public record ExactTerms(
                         terms + ": no grace period is stated; give one with withGraceYears"));
         double stated = best(rate, "interest rate");
         double maturity = best(terms.maturityYears(), "maturity");
+        double early =
+                terms.graceRate().isEmpty() ? stated : best(terms.graceRate().get(), "grace rate");
         return new ExactTerms(
-                stated, stated, maturity, best(grace, "grace period"), terms.paymentsPerYear(), terms.profile());
+                early, stated, maturity, best(grace, "grace period"), terms.paymentsPerYear(), terms.profile());
     }
 
     static Estimate requireFixed(LoanTerms terms) {
@@ -105,7 +115,7 @@ public record ExactTerms(
      *
      * @param newGraceRate percent a year, at least 0
      * @return the changed terms
-     * @throws IllegalArgumentException if the rate is negative
+     * @throws IllegalArgumentException if the rate is negative, or another than that of a lump sum
      */
     public ExactTerms withGraceRate(double newGraceRate) {
         return new ExactTerms(newGraceRate, rate, maturityYears, graceYears, paymentsPerYear, profile);
@@ -114,7 +124,7 @@ public record ExactTerms(
     /**
      * The same terms with another number of payments.
      *
-     * @param perYear 1 to 12
+     * @param perYear 1 to 365
      * @return the changed terms
      * @throws IllegalArgumentException if the number is out of range
      */
@@ -127,9 +137,22 @@ public record ExactTerms(
      *
      * @param newProfile how the principal comes back
      * @return the changed terms
+     * @throws IllegalArgumentException if it is one sum and there are two rates
      */
     public ExactTerms withProfile(RepaymentProfile newProfile) {
         return new ExactTerms(graceRate, rate, maturityYears, graceYears, paymentsPerYear, newProfile);
+    }
+
+    /**
+     * Checks that the maturity and the grace period are whole numbers of payments, so that a schedule can be made.
+     *
+     * @return the same terms
+     * @throws IllegalArgumentException if one of them is not
+     */
+    public ExactTerms requireWholePayments() {
+        lastPayment();
+        firstPrincipal();
+        return this;
     }
 
     /** The number of the last payment, counted from commitment. */

@@ -36,8 +36,9 @@ public final class GrantElement {
     private GrantElement() {}
 
     /**
-     * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact bounds, by the monotonicity of
-     * the formula: it falls in the rate; in maturity and grace period it rises while the rate is below the discount rate, and falls above.
+     * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact bounds, by the shape of
+     * the formula: it falls in each rate; in maturity and grace period it rises while the rate is below the discount rate, and falls above;
+     * where the grace period has a rate of its own, it turns once at most as the grace period grows.
      * A grace period that is not stated may be anything from 0 to the maturity, or is 0 where the convention says so; that of a lump sum is the maturity.
      *
      * @param terms a loan at a fixed rate
@@ -101,19 +102,21 @@ public final class GrantElement {
         }
         double step = StrictMath.expm1(force / payments);
         double before = payments * grace - 1;
+        if (graceRate == Double.POSITIVE_INFINITY && before > 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double count = payments * maturity - before;
         double atStart = StrictMath.exp(-force * before / payments);
-        double atEnd = StrictMath.exp(-force * maturity);
+        double fading = -StrictMath.expm1(-force * count / payments);
         double principal =
-                Double.isInfinite(before) || Double.isInfinite(count) ? 0 : (atStart - atEnd) / (step * count);
+                Double.isInfinite(before) || Double.isInfinite(count) ? 0 : atStart * fading / (step * count);
         double perPayment = rate / 100 / payments;
-        double ofGrace = (before < 0 ? perPayment : graceRate / 100 / payments) * (1 - atStart) / step;
+        double early = before > 0 ? graceRate / 100 / payments : perPayment;
+        double ofGrace = early * -StrictMath.expm1(-force * before / payments) / step;
         if (profile == RepaymentProfile.ANNUITY) {
             double annuity = perPayment == 0
                     ? principal
-                    : perPayment
-                            * (atStart - atEnd)
-                            / (-StrictMath.expm1(-count * StrictMath.log1p(perPayment)) * step);
+                    : perPayment * atStart * fading / (-StrictMath.expm1(-count * StrictMath.log1p(perPayment)) * step);
             return 100 * (1 - ofGrace - (atStart == 0 ? 0 : annuity));
         }
         double ofRest = atStart == principal ? 0 : perPayment * (atStart - principal) / step;
@@ -138,7 +141,7 @@ public final class GrantElement {
         int first = terms.firstPrincipal();
         int last = terms.lastPayment();
         int count = last - first + 1;
-        double annuity = rate == 0 ? 1.0 / count : rate / (1 - Math.pow(1 + rate, -count));
+        double annuity = rate == 0 ? 1.0 / count : rate / -Math.expm1(-count * Math.log1p(rate));
         double growth = Math.pow(1 + discountRate / 100, 1.0 / terms.paymentsPerYear());
         double outstanding = 1;
         double present = 0;

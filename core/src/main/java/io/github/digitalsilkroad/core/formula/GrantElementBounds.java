@@ -17,10 +17,19 @@ final class GrantElementBounds {
     /** AidData's factor in rounded steps is followed for so many payments at most. */
     private static final int MOST_PAYMENTS = 240;
 
+    /** Sections that leave of a range what rounding cannot tell apart. */
+    private static final int SECTIONS = 100;
+
+    /** After so long, in units of the force of interest, a payment is worth nothing. */
+    private static final double BEYOND = 800;
+
     private final RepaymentProfile profile;
     private final int payments;
     private final double discountRate;
     private final Estimate rate;
+    /** Empty when it is the same as the rate. */
+    private final Optional<Estimate> graceRate;
+
     private final Estimate maturity;
     /** Empty when it is that of the lump sum, the maturity itself. */
     private final Optional<Estimate> grace;
@@ -33,6 +42,7 @@ final class GrantElementBounds {
         this.payments = terms.paymentsPerYear();
         this.discountRate = convention.discountRate();
         this.rate = ExactTerms.requireFixed(terms);
+        this.graceRate = terms.graceRate();
         this.maturity = terms.maturityYears();
         this.grace = grace;
     }
@@ -56,26 +66,55 @@ final class GrantElementBounds {
         return bounds.result(convention);
     }
 
-    /** It falls in the rate; in maturity and grace it rises if the rate is below the discount rate, else falls. */
+    /**
+     * It falls in both rates. For given rates it is monotone in the maturity, which is at least the grace period; and in
+     * the grace period it turns once at most between the ends, one payment (before which the grace rate does not
+     * apply) and the least maturity (from which on the two grow together).
+     */
     private void installments() {
-        include(rate.high(), isBelowDiscount(rate.high()));
-        include(rate.low(), !isBelowDiscount(rate.low()));
+        double first = grace.orElse(maturity).low();
+        double last = Math.min(grace.orElse(maturity).high(), maturity.high());
+        double single = 1.0 / payments;
+        Estimate early = graceRate.orElse(rate);
+        for (int i = 0; i < 2; i++) {
+            Point at = new Point(i == 0 ? early.low() : early.high(), i == 0 ? rate.low() : rate.high());
+            for (double after : new double[] {first, last, single, maturity.low()}) {
+                double within = Math.max(first, Math.min(last, after));
+                include(at, Math.max(maturity.low(), within), within);
+                include(at, maturity.high(), within);
+            }
+            if (graceRate.isPresent()) {
+                turn(at, maturity.low(), Math.max(first, single), Math.min(last, maturity.low()));
+                turn(at, maturity.high(), Math.max(first, single), last);
+            }
+        }
     }
 
-    private boolean isBelowDiscount(double percent) {
-        double step = StrictMath.expm1(StrictMath.log1p(discountRate / 100) / payments);
-        return percent / 100 / payments <= step;
+    /** Includes the value where it turns, if it does, as the grace period grows. */
+    private void turn(Point at, double years, double from, double to) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double low = from;
+            double high = Math.min(to, from + BEYOND / StrictMath.log1p(discountRate / 100));
+            for (int step = 0; step < SECTIONS && low < high; step++) {
+                double third = (high - low) / 3;
+                if (sign * percent(at, years, low + third) < sign * percent(at, years, high - third)) {
+                    low += third;
+                } else {
+                    high -= third;
+                }
+            }
+            if (from <= to) {
+                include(at, years, Math.min(to, low));
+            }
+        }
     }
 
-    private void include(double atRate, boolean early) {
-        Estimate stated = grace.orElse(maturity);
-        double years = early ? Math.max(maturity.low(), stated.low()) : maturity.high();
-        double after = early ? stated.low() : Math.min(stated.high(), maturity.high());
-        include(atRate, years, after);
+    private double percent(Point at, double years, double after) {
+        return GrantElement.closedForm(profile, at.graceRate, at.rate, years, after, payments, discountRate);
     }
 
-    private void include(double atRate, double years, double after) {
-        double percent = GrantElement.closedForm(profile, atRate, atRate, years, after, payments, discountRate);
+    private void include(Point at, double years, double after) {
+        double percent = percent(at, years, after);
         double margin = MARGIN * (100 + Math.abs(percent));
         low = Math.min(low, Double.isInfinite(percent) ? percent : percent - margin);
         high = Math.max(high, Double.isInfinite(percent) ? percent : percent + margin);
@@ -89,11 +128,11 @@ final class GrantElementBounds {
         double first = grace.isPresent() ? Math.max(maturity.low(), grace.get().low()) : maturity.low();
         double last = Math.max(first, Math.min(maturity.high(), most));
         double worst = Math.max(first, Math.min(last, slowest));
-        include(rate.high(), worst, Math.min(worst, most));
+        include(new Point(rate.high(), rate.high()), worst, Math.min(worst, most));
         for (double years : new double[] {maturity.low(), maturity.high()}) {
             double least = grace.isPresent() ? grace.get().low() : years;
             double feasible = Math.max(years, least);
-            include(rate.low(), feasible, least);
+            include(new Point(rate.low(), rate.low()), feasible, least);
         }
     }
 
@@ -103,6 +142,10 @@ final class GrantElementBounds {
             throw new IllegalArgumentException(
                     profile + " over " + maturity + " years: AidData 2000-2014 knows equal principal" + " and at most "
                             + MOST_PAYMENTS + " payments; choose another convention");
+        }
+        if (graceRate.isPresent()) {
+            throw new IllegalArgumentException("interest rates = " + graceRate.get() + " and " + rate
+                    + ": AidData 2000-2014 knows one rate only; choose another convention");
         }
         Estimate stated = grace.orElse(maturity);
         List<Double> graces = payments(stated.low(), Math.min(stated.high(), maturity.high()));
@@ -144,13 +187,15 @@ final class GrantElementBounds {
     private Estimate result(GrantElementConvention convention) {
         List<Estimate> inputs = new ArrayList<>(List.of(rate, maturity));
         grace.ifPresent(inputs::add);
+        graceRate.ifPresent(inputs::add);
         Qualifier wording = Inputs.wording(inputs);
         double best = Double.NaN;
         double after = grace.orElse(maturity).best().orElse(Double.NaN);
         if (wording != Qualifier.RANGE && after <= maturity.best().getAsDouble()) {
             double percent = rate.best().getAsDouble();
+            double early = graceRate.orElse(rate).best().getAsDouble();
             double years = maturity.best().getAsDouble();
-            best = GrantElement.of(new ExactTerms(percent, percent, years, after, payments, profile), convention);
+            best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
         }
         if (convention.isReportedByAidData()) {
             low = Math.max(0, Math.min(100, low));
@@ -160,4 +205,7 @@ final class GrantElementBounds {
         return Inputs.result(
                 Double.isNaN(best) ? Qualifier.RANGE : wording, best, low, lowOpen, Math.min(100, high), false);
     }
+
+    /** A rate until the first payment of principal and one from then on. */
+    private record Point(double graceRate, double rate) {}
 }

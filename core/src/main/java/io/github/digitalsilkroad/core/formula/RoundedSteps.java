@@ -16,6 +16,11 @@ final class RoundedSteps {
             throw new IllegalArgumentException("repayment profile = " + terms.profile()
                     + ": AidData 2000-2014 knows equal principal only; choose another convention");
         }
+        if (terms.graceRate() != terms.rate()) {
+            throw new IllegalArgumentException(
+                    "interest rates = " + Inputs.number(terms.graceRate()) + " and " + Inputs.number(terms.rate())
+                            + ": AidData 2000-2014 knows one rate only; choose another convention");
+        }
         int payments = terms.paymentsPerYear();
         return grantElement(
                 terms.rate() / 100 / payments,

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class LoanTerms {
 
     private static final String SEPARATOR = " · ";
+    private static final String GRACE_RATE = "grace rate ";
     private static final int USUAL_PAYMENTS = 2;
+    private static final int MOST_PAYMENTS = 365;
 
     /** The rate, or the spread over the reference when there is one. */
     private final Estimate rate;
@@ -34,6 +36,7 @@ public final class LoanTerms {
     private final @Nullable String reference;
     private final Estimate maturity;
     private final @Nullable Estimate grace;
+    private final @Nullable Estimate graceRate;
     private final int payments;
     private final RepaymentProfile profile;
 
@@ -42,12 +45,14 @@ public final class LoanTerms {
             @Nullable String reference,
             Estimate maturity,
             @Nullable Estimate grace,
+            @Nullable Estimate graceRate,
             int payments,
             RepaymentProfile profile) {
         this.rate = reference == null ? atLeastZero(rate, "interest rate", " %") : rate;
         this.reference = reference;
         this.maturity = atLeastZero(maturity, "maturity", " y");
         this.grace = grace == null ? null : atLeastZero(grace, "grace", " y");
+        this.graceRate = graceRate == null ? null : atLeastZero(graceRate, "interest rate in the grace period", " %");
         this.payments = payments;
         this.profile = profile;
         if (maturity.high() <= 0) {
@@ -57,8 +62,13 @@ public final class LoanTerms {
             throw new IllegalArgumentException("grace " + grace + " y: exceeds the maturity of " + maturity
                     + " y, so that principal would never be due; are the two swapped?");
         }
-        if (payments < 1 || payments > 12) {
-            throw new IllegalArgumentException(payments + " payments a year: must be 1 to 12");
+        if (payments < 1 || payments > MOST_PAYMENTS) {
+            throw new IllegalArgumentException(payments + " payments a year: must be 1 to " + MOST_PAYMENTS);
+        }
+        if (graceRate != null && profile == RepaymentProfile.LUMP_SUM) {
+            throw new IllegalArgumentException(
+                    "grace rate " + graceRate
+                            + " %: a lump sum is one payment, with interest at one rate; leave out the rate of the grace period");
         }
     }
 
@@ -78,7 +88,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return new LoanTerms(rate, null, maturityYears, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
+        return new LoanTerms(rate, null, maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -114,12 +124,12 @@ public final class LoanTerms {
                     "reference rate \"" + reference + "\": must be a name without +, % and ·, such as 6M LIBOR");
         }
         return new LoanTerms(
-                spread, reference.strip(), maturityYears, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
+                spread, reference.strip(), maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
      * Reads terms as {@link #toString} prints them, parts joined by {@code ·}: rate and maturity, then, in any order, grace,
-     * payments and profile.
+     * rate of the grace period, payments and profile.
      *
      * @param text such as {@code 2 % · 20 y · grace 9 y} or {@code 6M LIBOR + 1.8 % · 10 y · 4 payments a year · annuity}
      * @return the terms
@@ -148,6 +158,9 @@ public final class LoanTerms {
     }
 
     private LoanTerms with(String text, String part) {
+        if (part.startsWith(GRACE_RATE)) {
+            return withGraceRate(number(text, part, GRACE_RATE, " %"));
+        }
         if (part.startsWith("grace ")) {
             return withGraceYears(number(text, part, "grace ", " y"));
         }
@@ -182,7 +195,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public LoanTerms withRate(Estimate newRate) {
-        return new LoanTerms(newRate, null, maturity, grace, payments, profile);
+        return new LoanTerms(newRate, null, maturity, grace, graceRate, payments, profile);
     }
 
     /**
@@ -193,7 +206,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the maturity is certainly not above 0, or less than the grace period
      */
     public LoanTerms withMaturityYears(Estimate years) {
-        return new LoanTerms(rate, reference, years, grace, payments, profile);
+        return new LoanTerms(rate, reference, years, grace, graceRate, payments, profile);
     }
 
     /**
@@ -204,18 +217,29 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the grace period is certainly negative or beyond the maturity
      */
     public LoanTerms withGraceYears(Estimate years) {
-        return new LoanTerms(rate, reference, maturity, years, payments, profile);
+        return new LoanTerms(rate, reference, maturity, years, graceRate, payments, profile);
+    }
+
+    /**
+     * The same terms with a rate of its own until the first payment of principal.
+     *
+     * @param newGraceRate percent a year, at least 0
+     * @return the changed terms
+     * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
+     */
+    public LoanTerms withGraceRate(Estimate newGraceRate) {
+        return new LoanTerms(rate, reference, maturity, grace, newGraceRate, payments, profile);
     }
 
     /**
      * The same terms with another number of payments.
      *
-     * @param perYear 1 to 12
+     * @param perYear 1 to 365
      * @return the changed terms
      * @throws IllegalArgumentException if the number is out of range
      */
     public LoanTerms withPaymentsPerYear(int perYear) {
-        return new LoanTerms(rate, reference, maturity, grace, perYear, profile);
+        return new LoanTerms(rate, reference, maturity, grace, graceRate, perYear, profile);
     }
 
     /**
@@ -223,9 +247,10 @@ public final class LoanTerms {
      *
      * @param newProfile how the principal comes back
      * @return the changed terms
+     * @throws IllegalArgumentException if it is one sum and the grace period has a rate of its own
      */
     public LoanTerms withProfile(RepaymentProfile newProfile) {
-        return new LoanTerms(rate, reference, maturity, grace, payments, newProfile);
+        return new LoanTerms(rate, reference, maturity, grace, graceRate, payments, newProfile);
     }
 
     /**
@@ -283,9 +308,18 @@ public final class LoanTerms {
     }
 
     /**
+     * The rate until the first payment of principal, where it differs from the one after it.
+     *
+     * @return percent a year, empty when the loan has one rate
+     */
+    public Optional<Estimate> graceRate() {
+        return Optional.ofNullable(graceRate);
+    }
+
+    /**
      * The number of payments a year.
      *
-     * @return 1 to 12
+     * @return 1 to 365
      */
     public int paymentsPerYear() {
         return payments;
@@ -307,6 +341,7 @@ public final class LoanTerms {
                 && Objects.equals(reference, that.reference)
                 && maturity.equals(that.maturity)
                 && Objects.equals(grace, that.grace)
+                && Objects.equals(graceRate, that.graceRate)
                 && payments == that.payments
                 && profile == that.profile;
     }
@@ -316,6 +351,7 @@ public final class LoanTerms {
         int hash = 31 * rate.hashCode() + Objects.hashCode(reference);
         hash = 31 * hash + maturity.hashCode();
         hash = 31 * hash + Objects.hashCode(grace);
+        hash = 31 * hash + Objects.hashCode(graceRate);
         return 31 * (31 * hash + payments) + profile.toString().hashCode();
     }
 
@@ -333,6 +369,9 @@ public final class LoanTerms {
         text.append(rate).append(" %").append(SEPARATOR).append(maturity).append(" y");
         if (grace != null) {
             text.append(SEPARATOR).append("grace ").append(grace).append(" y");
+        }
+        if (graceRate != null) {
+            text.append(SEPARATOR).append(GRACE_RATE).append(graceRate).append(" %");
         }
         if (payments != USUAL_PAYMENTS) {
             text.append(SEPARATOR).append(payments).append(" payments a year");

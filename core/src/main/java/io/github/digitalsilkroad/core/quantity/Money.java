@@ -183,14 +183,47 @@ public final class Money {
         return amount.isAbove(other.amount);
     }
 
+    /**
+     * The amount in another currency.
+     *
+     * @param other the currency to convert to
+     * @param rate units of the other currency for one unit of this one, at the date that matters, above 0
+     * @return the amount, in the same price base
+     * @throws IllegalArgumentException if the rate cannot be above 0
+     */
+    public Money convertedTo(String other, Estimate rate) {
+        return new Money(amount.times(requireFactor(rate, "exchange rate")), CurrencyCode.of(other), base);
+    }
+
+    /**
+     * The amount at other prices.
+     *
+     * @param other nominal, or the prices of a year
+     * @param factor the level of prices to go to over that of the amount's own, above 0
+     * @return the amount, in the same currency
+     * @throws IllegalArgumentException if the factor cannot be above 0
+     */
+    public Money atPrices(PriceBase other, Estimate factor) {
+        return new Money(amount.times(requireFactor(factor, "price factor")), currency, other);
+    }
+
+    private static Estimate requireFactor(Estimate factor, String name) {
+        if (factor.high() <= 0) {
+            throw new IllegalArgumentException(name + " " + factor + ": must be above 0");
+        }
+        return factor.within(0, Double.POSITIVE_INFINITY);
+    }
+
     private void requireLike(Money other, String verb, String preposition) {
         if (!currency.equals(other.currency)) {
             throw new UnitMismatchException("cannot " + verb + " " + other.currency + " " + preposition + " " + currency
-                    + ": convert one to the other at a dated rate first");
+                    + ": convert one at a dated rate first, as in convertedTo(\"" + currency + "\", rate)");
         }
         if (!base.equals(other.base)) {
             throw new UnitMismatchException("cannot " + verb + " " + other.base + " " + other.currency + " "
-                    + preposition + " " + base + " " + currency + ": deflate first");
+                    + preposition + " " + base + " " + currency + ": deflate one first, as in atPrices("
+                    + (base.isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + base + "\")")
+                    + ", factor)");
         }
     }
 

@@ -172,12 +172,18 @@ public final class Unit {
         String otherThing = other.thing();
         boolean cameras = thing.endsWith("camera") && otherThing.endsWith("camera");
         if (cameras && (thing.length() != code.length() || otherThing.length() != other.code.length())) {
-            return "announced, contracted and operating figures do not add; total each by itself";
+            return "announced, contracted and operating figures do not add; " + totals(other);
         }
         if (cameras) {
-            return "face-recognition cameras are among all cameras and would count twice; total each by itself";
+            return "face-recognition cameras are among all cameras and would count twice; " + totals(other);
         }
-        return "they are unlike things; convert one to the other first, or total each by itself";
+        return "they are unlike things; convert one to the other first, or " + totals(other);
+    }
+
+    /** The calls by which a query adds the two apart. */
+    private String totals(Unit other) {
+        return "total each by itself, with total(property, \"" + other.code + "\") and total(property, \"" + code
+                + "\")";
     }
 
     /** The code without the stage of the contract: planned cameras are cameras. */

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -11,7 +10,6 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +35,14 @@ public final class Concessionality implements Score {
     private final GrantElementConvention convention;
     private final int paymentsPerYear;
     private final RepaymentProfile profile;
-    private final OptionalDouble graceRate;
+    private final Optional<Estimate> graceRate;
 
     private Concessionality(
             String financing,
             GrantElementConvention convention,
             int paymentsPerYear,
             RepaymentProfile profile,
-            OptionalDouble graceRate) {
+            Optional<Estimate> graceRate) {
         this.financing = financing;
         this.convention = convention;
         this.paymentsPerYear = paymentsPerYear;
@@ -64,7 +62,7 @@ public final class Concessionality implements Score {
                 GrantElementConvention.imfWorldBank(),
                 2,
                 RepaymentProfile.EQUAL_PRINCIPAL,
-                OptionalDouble.empty());
+                Optional.empty());
     }
 
     /**
@@ -81,13 +79,13 @@ public final class Concessionality implements Score {
      * The same question with another way of repayment than equal principal twice a year.
      *
      * @param way how the principal comes back
-     * @param perYear payments a year, 1 to 12
+     * @param perYear payments a year, 1 to 365
      * @return another score
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        if (perYear < 1 || perYear > 12) {
-            throw new IllegalArgumentException(perYear + " payments a year: must be 1 to 12");
+        if (perYear < 1 || perYear > 365) {
+            throw new IllegalArgumentException(perYear + " payments a year: must be 1 to 365");
         }
         return new Concessionality(financing, convention, perYear, way, graceRate);
     }
@@ -97,14 +95,14 @@ public final class Concessionality implements Score {
      *
      * @param percent percent a year, at least 0
      * @return another score
-     * @throws IllegalArgumentException if the rate is negative or not finite
+     * @throws IllegalArgumentException if the rate is certainly negative
      */
-    public Concessionality withGraceRate(double percent) {
-        if (!(percent >= 0) || percent == Double.POSITIVE_INFINITY) {
+    public Concessionality withGraceRate(Estimate percent) {
+        if (percent.isBelow(0).isYes()) {
             throw new IllegalArgumentException(
-                    "interest rate in the grace period = " + percent + ": must be a finite number of at least 0");
+                    "interest rate in the grace period " + percent + " %: cannot be negative");
         }
-        return new Concessionality(financing, convention, paymentsPerYear, profile, OptionalDouble.of(percent));
+        return new Concessionality(financing, convention, paymentsPerYear, profile, Optional.of(percent));
     }
 
     /**
@@ -143,6 +141,7 @@ public final class Concessionality implements Score {
             return answer.unanswered(facts::inputs);
         }
         answer.note(paymentsPerYear + " payments a year, " + profile + ", assumed");
+        graceRate.ifPresent(percent -> answer.note(percent + " percent a year in the grace period, assumed"));
         answer.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                 + convention.isConcessional(element));
         return answer.answer(element, facts::inputs);
@@ -150,14 +149,9 @@ public final class Concessionality implements Score {
 
     private @Nullable Estimate element(LoanTerms terms, Assessment.Builder answer) {
         try {
-            if (graceRate.isEmpty()) {
-                return GrantElement.of(terms, convention);
-            }
-            ExactTerms exact = ExactTerms.of(terms).withGraceRate(graceRate.getAsDouble());
-            return Estimate.exactly(GrantElement.of(exact, convention));
+            return GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention);
         } catch (IllegalArgumentException unsuited) {
-            answer.missing("terms that " + (graceRate.isEmpty() ? "the convention knows" : "are exact") + ": "
-                    + unsuited.getMessage());
+            answer.missing("terms that the convention knows: " + unsuited.getMessage());
             return null;
         }
     }

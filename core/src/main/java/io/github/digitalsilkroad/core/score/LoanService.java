@@ -8,10 +8,10 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Development Assistance Committee's technical annex on the grant element.
  *
  * <p><b>What it does not mean.</b> It is what the stated terms make due if the loan was disbursed in full on the day of
- * commitment and never rescheduled; fees are not in it. Terms that are known by bounds only give no schedule, and the
- * answer names them. Immutable and thread-safe.
+ * commitment and never rescheduled; fees are not in it. An amount that is known by bounds gives bounds; terms that are
+ * give no schedule, and the answer names them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -82,28 +82,36 @@ public final class LoanService implements Score {
         Assessment.Builder answer =
                 Assessment.of(this, catalog).formula("sum of interest + principal over the payments of the schedule");
         List<Input> inputs = new ArrayList<>(LoanFacts.amount(loan));
-        Amortization schedule = schedule(loan, answer, inputs);
-        if (schedule == null) {
+        ExactTerms terms = terms(loan, answer, inputs);
+        Attested<Money> amount = loan.amount();
+        if (terms == null || amount.value().isEmpty()) {
             return answer.unit("the loan's currency").unanswered(() -> inputs);
         }
-        answer.unit(loan.amount().value().orElseThrow().code());
-        answer.note("2 payments a year, " + RepaymentProfile.EQUAL_PRINCIPAL + ", assumed");
-        return answer.answer(Estimate.exactly(schedule.service(after, through).doubleValue()), () -> inputs);
+        answer.unit(amount.value().get().code());
+        answer.note("2 payments a year, " + terms.profile() + ", assumed");
+        return answer.answer(Amortization.service(amount.value().get().amount(), terms, after, through), () -> inputs);
     }
 
     /**
-     * The payments.
+     * The payments on the best value of the amount.
      *
      * @param catalog what to ask
-     * @return the schedule, or empty where {@link #on} names what is missing
+     * @return the schedule, or empty where {@link #on} names what is missing or the amount is known by bounds only
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public Optional<Amortization> schedule(Catalog catalog) {
-        return Optional.ofNullable(
-                schedule(catalog.financing(financing), Assessment.of(this, catalog), new ArrayList<>()));
+        Financing loan = catalog.financing(financing);
+        ExactTerms terms = terms(loan, Assessment.of(this, catalog), new ArrayList<>());
+        OptionalDouble amount = loan.amount().value().isPresent()
+                ? loan.amount().value().get().amount().best()
+                : OptionalDouble.empty();
+        return terms == null || amount.isEmpty() || amount.getAsDouble() <= 0
+                ? Optional.empty()
+                : Optional.of(Amortization.of(Amortization.cents(amount.getAsDouble()), terms));
     }
 
-    private static @Nullable Amortization schedule(Financing loan, Assessment.Builder answer, List<Input> inputs) {
+    /** The terms, if they make a schedule; the answer is told what is missing, of them or of the amount. */
+    private static @Nullable ExactTerms terms(Financing loan, Assessment.Builder answer, List<Input> inputs) {
         if (!LoanFacts.isLoan(loan)) {
             answer.missing("terms of a loan: this is " + LoanFacts.instrument(loan) + ", not a loan");
             return null;
@@ -111,22 +119,14 @@ public final class LoanService implements Score {
         LoanFacts facts = LoanFacts.of(loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         inputs.addAll(facts.inputs());
         facts.missing().forEach(answer::missing);
-        Attested<Money> amount = loan.amount();
-        if (amount.value().isEmpty()) {
-            answer.missing("amount: " + amount.missing().orElseThrow().words());
-            return null;
+        if (loan.amount().value().isEmpty()) {
+            answer.missing("amount: " + loan.amount().missing().orElseThrow().words());
         }
         if (facts.terms().isEmpty()) {
             return null;
         }
         try {
-            BigDecimal principal = BigDecimal.valueOf(amount.value()
-                    .get()
-                    .amount()
-                    .best()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "amount = " + amount.value().get() + ": has no best value")));
-            return Amortization.of(principal, ExactTerms.of(facts.terms().get()));
+            return ExactTerms.of(facts.terms().get()).requireWholePayments();
         } catch (IllegalArgumentException unsharp) {
             answer.missing("terms that make a schedule: " + unsharp.getMessage());
             return null;

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** Laws of {@link Amortization}: everything adds up to the cent. */
@@ -88,6 +90,44 @@ class AmortizationProperties {
                         Amortization.of(amount, terms).interest().subtract(cents));
     }
 
+    @Property
+    void theServiceOfAnUncertainAmountHoldsThatOfEveryAmount(
+            @ForAll("amounts") BigDecimal first,
+            @ForAll("amounts") BigDecimal second,
+            @ForAll @DoubleRange(min = 0, max = 1) double between,
+            @ForAll("terms") ExactTerms terms,
+            @ForAll @IntRange(min = 0, max = 20) int after,
+            @ForAll @IntRange(min = 0, max = 60) int years) {
+        BigDecimal low = first.min(second);
+        BigDecimal high = first.max(second);
+        BigDecimal amount = Amortization.cents(
+                        low.doubleValue() + between * high.subtract(low).doubleValue())
+                .max(low)
+                .min(high);
+        Estimate bounds = Amortization.service(
+                Estimate.between(low.doubleValue(), high.doubleValue()), terms, after, after + years);
+        double service =
+                Amortization.of(amount, terms).service(after, after + years).doubleValue();
+        assertThat(bounds.contains(service)).as("%s in %s", service, bounds).isTrue();
+        if (terms.profile() != RepaymentProfile.ANNUITY) {
+            double least =
+                    Amortization.of(low, terms).service(after, after + years).doubleValue();
+            double most =
+                    Amortization.of(high, terms).service(after, after + years).doubleValue();
+            assertThat(bounds.low()).isCloseTo(least, within(0.011));
+            assertThat(bounds.high()).isCloseTo(most, within(0.011));
+        }
+    }
+
+    @Property
+    void anExactAmountHasAnExactService(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
+        Estimate service =
+                Amortization.service(Estimate.exactly(amount.doubleValue()), terms, 0, Double.POSITIVE_INFINITY);
+        assertThat(service)
+                .isEqualTo(
+                        Estimate.exactly(Amortization.of(amount, terms).total().doubleValue()));
+    }
+
     /** Amounts of which a percent outweighs what payments are rounded by; of a loan of cents it does not. */
     @Provide
     Arbitrary<BigDecimal> amountsBeyondRounding() {
@@ -113,7 +153,7 @@ class AmortizationProperties {
                         Arbitraries.of(1, 2, 4, 12),
                         Arbitraries.of(RepaymentProfile.values()))
                 .as((graceRate, rate, last, first, payments, profile) -> new ExactTerms(
-                        graceRate,
+                        profile == RepaymentProfile.LUMP_SUM ? rate : graceRate,
                         rate,
                         (double) last / payments,
                         (double) Math.min(first, last) / payments,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -61,8 +63,7 @@ class GrantElementProperties {
             @ForAll("loans") LoanTerms loan,
             @ForAll Random random,
             @ForAll("conventions") GrantElementConvention rule) {
-        boolean known = !rule.roundsSteps() || loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL;
-        if (known) {
+        if (isKnown(loan, rule)) {
             Estimate bounds = GrantElement.of(loan, rule);
             for (int i = 0; i < 8; i++) {
                 Optional<ExactTerms> choice = choice(loan, rule, random);
@@ -73,38 +74,99 @@ class GrantElementProperties {
         }
     }
 
-    @Property(tries = 200)
-    void boundsAreReachedOnAGrid(@ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
-        boolean known = !rule.roundsSteps() || loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL;
-        if (known && !rule.roundsSteps()) {
+    @Property(tries = 300)
+    void boundsAreTheExtremesThatASearchFinds(
+            @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
+        if (isKnown(loan, rule) && !rule.roundsSteps()) {
             Estimate bounds = GrantElement.of(loan, rule);
-            double earliest = Math.max(
-                    loan.maturityYears().low(),
-                    loan.graceYears().map(Estimate::low).orElse(0.0));
-            Estimate feasible = Estimate.between(earliest, loan.maturityYears().high());
+            assertThat(bounds.low()).isCloseTo(-search(loan, rule, -1), within(1e-7 * (1 + bounds.width())));
+            assertThat(bounds.high()).isCloseTo(search(loan, rule, 1), within(1e-7 * (1 + bounds.width())));
+        }
+    }
+
+    /** The greatest grant element, times the sign, of any terms: grids that close in on their best point, from each corner of the rates. */
+    private static double search(LoanTerms loan, GrantElementConvention rule, int sign) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int corner = 0; corner < 4; corner++) {
+            for (double[] start : new double[][] {{0.5, 0.5}, {0, 0}, {0, 1}, {1, 0}, {1, 1}}) {
+                double[] best = start;
+                double bestValue = Double.NEGATIVE_INFINITY;
+                for (double radius = 0.5; radius > 1e-11; radius *= 0.4) {
+                    double[] center = best;
+                    for (int i = -8; i <= 8; i++) {
+                        for (int j = -8; j <= 8; j++) {
+                            double u = Math.max(0, Math.min(1, center[0] + radius * i / 8));
+                            double v = Math.max(0, Math.min(1, center[1] + radius * j / 8));
+                            Optional<ExactTerms> terms = terms(loan, rule, corner & 1, corner >> 1, u, v);
+                            double value = terms.isPresent()
+                                    ? sign * GrantElement.of(terms.get(), rule)
+                                    : Double.NEGATIVE_INFINITY;
+                            if (value > bestValue) {
+                                bestValue = value;
+                                best = new double[] {u, v};
+                            }
+                        }
+                    }
+                }
+                most = Math.max(most, bestValue);
+            }
+        }
+        return most;
+    }
+
+    /** Terms at fractions of the ranges; the maturity is at least the grace period, which is at most the maturity. */
+    private static Optional<ExactTerms> terms(
+            LoanTerms loan, GrantElementConvention rule, double early, double late, double u, double v) {
+        double least = grace(loan, rule, loan.maturityYears().low()).get().low();
+        double from = Math.max(loan.maturityYears().low(), loan.graceYears().isPresent() ? least : 0);
+        double maturity = at(Estimate.between(from, loan.maturityYears().high()), u);
+        Estimate stated = grace(loan, rule, maturity).get();
+        double grace = at(Estimate.between(stated.low(), Math.max(stated.low(), Math.min(stated.high(), maturity))), v);
+        if (grace > maturity) {
+            return Optional.empty();
+        }
+        double rate = at(loan.rate().get(), late);
+        double graceRate = loan.graceRate().isPresent() ? at(loan.graceRate().get(), early) : rate;
+        return Optional.of(new ExactTerms(graceRate, rate, maturity, grace, loan.paymentsPerYear(), loan.profile()));
+    }
+
+    @Property(tries = 100)
+    void boundsOfRoundedStepsAreReachedBetweenAnyTwoPayments(@ForAll("loans") LoanTerms loan) {
+        GrantElementConvention rule = GrantElementConvention.aidData2014();
+        if (isKnown(loan, rule)) {
+            Estimate bounds = GrantElement.of(loan, rule);
+            Estimate stated = grace(loan, rule, 0).get();
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i <= 1; i++) {
-                for (int j = 0; j <= 4_000; j++) {
-                    for (int k = 0; k <= 200; k += 200) {
-                        double rate = at(loan.rate().get(), i);
-                        double maturity = at(feasible, j / 4_000.0);
-                        Optional<Estimate> stated = grace(loan, rule, maturity);
-                        double grace = Math.min(maturity, at(stated.get(), k / 200.0));
-                        if (stated.get().contains(grace)) {
-                            ExactTerms terms =
-                                    new ExactTerms(rate, rate, maturity, grace, loan.paymentsPerYear(), loan.profile());
-                            double percent = GrantElement.of(terms, rule);
+            for (int end = 0; end <= 1; end++) {
+                double rate = at(loan.rate().get(), end);
+                for (double maturity : steps(loan.maturityYears(), 0.25)) {
+                    for (double grace : steps(stated, 0.125)) {
+                        if (grace <= maturity) {
+                            double percent = GrantElement.of(
+                                    new ExactTerms(rate, rate, maturity, grace, 2, loan.profile()), rule);
                             low = Math.min(low, percent);
                             high = Math.max(high, percent);
                         }
                     }
                 }
             }
-            double tolerance = 1e-8 + 2e-3 * bounds.width();
-            assertThat(bounds.low()).isCloseTo(low, within(tolerance));
-            assertThat(bounds.high()).isCloseTo(high, within(tolerance));
+            assertThat(bounds.low()).isCloseTo(low, within(1e-8));
+            assertThat(bounds.high()).isCloseTo(high, within(1e-8));
         }
+    }
+
+    /** The ends of a range, and within it multiples of a step, each with what is next to it. */
+    private static List<Double> steps(Estimate range, double step) {
+        List<Double> steps = new ArrayList<>(List.of(range.low(), range.high()));
+        for (double at = Math.ceil(range.low() / step) * step; at <= range.high(); at += step) {
+            for (double near : new double[] {Math.nextDown(at), at, Math.nextUp(at)}) {
+                if (range.contains(near)) {
+                    steps.add(near);
+                }
+            }
+        }
+        return steps;
     }
 
     @Property
@@ -134,18 +196,18 @@ class GrantElementProperties {
     }
 
     private static Optional<ExactTerms> choice(LoanTerms loan, GrantElementConvention rule, Random random) {
-        double rate = at(loan.rate().get(), random.nextDouble());
-        double maturity = at(loan.maturityYears(), random.nextDouble());
-        double grace = at(grace(loan, rule, maturity).get(), random.nextDouble());
-        if (grace > maturity) {
-            return Optional.empty();
-        }
-        return Optional.of(new ExactTerms(rate, rate, maturity, grace, loan.paymentsPerYear(), loan.profile()));
+        return terms(loan, rule, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
+    }
+
+    private static boolean isKnown(LoanTerms loan, GrantElementConvention rule) {
+        return !rule.roundsSteps()
+                || (loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL
+                        && loan.graceRate().isEmpty());
     }
 
     @Provide
     Arbitrary<Integer> frequencies() {
-        return Arbitraries.of(1, 2, 3, 4, 6, 12);
+        return Arbitraries.of(1, 2, 3, 4, 6, 12, 24, 52, 365);
     }
 
     @Provide
@@ -169,7 +231,7 @@ class GrantElementProperties {
         return Combinators.combine(
                         rates(), rates(), counts, Arbitraries.integers().between(0, 120), frequencies(), profiles())
                 .as((graceRate, rate, last, first, payments, profile) -> new ExactTerms(
-                        first > 0 ? graceRate : rate,
+                        first > 0 && profile != RepaymentProfile.LUMP_SUM ? graceRate : rate,
                         rate,
                         (double) last / payments,
                         (double) Math.min(first, last) / payments,
@@ -177,8 +239,29 @@ class GrantElementProperties {
                         profile));
     }
 
+    /** Loans of any terms, and such as turn: dearer in a long grace period than after it. */
     @Provide
     Arbitrary<LoanTerms> loans() {
+        return Arbitraries.oneOf(anyLoans(), loansThatMayTurn());
+    }
+
+    private Arbitrary<LoanTerms> loansThatMayTurn() {
+        Arbitrary<Estimate> grace = Combinators.combine(
+                        Arbitraries.doubles().between(0, 3),
+                        Arbitraries.doubles().between(15, 29))
+                .as(Estimate::between);
+        Arbitrary<RepaymentProfile> profile =
+                Arbitraries.of(RepaymentProfile.EQUAL_PRINCIPAL, RepaymentProfile.ANNUITY);
+        Arbitrary<Double> more = Arbitraries.doubles().between(1, 5);
+        return Combinators.combine(Arbitraries.doubles().between(0, 3), more, grace, frequencies(), profile)
+                .as((rate, dearer, g, payments, way) -> LoanTerms.fixed(Estimate.exactly(rate), Estimate.exactly(30))
+                        .withGraceRate(Estimate.exactly(rate + dearer))
+                        .withGraceYears(g)
+                        .withPaymentsPerYear(payments)
+                        .withProfile(way));
+    }
+
+    private Arbitrary<LoanTerms> anyLoans() {
         Arbitrary<Estimate> rate = interval(rates());
         Arbitrary<Estimate> maturity = interval(Arbitraries.oneOf(
                 Arbitraries.doubles().between(0.5, 40),
@@ -187,13 +270,15 @@ class GrantElementProperties {
                         Arbitraries.doubles().between(0, 20),
                         Arbitraries.integers().between(0, 20).map(i -> i / 2.0)))
                 .optional(0.8);
-        return Combinators.combine(rate, maturity, grace, frequencies(), profiles())
-                .as((r, m, g, payments, profile) -> {
+        return Combinators.combine(rate, interval(rates()).optional(0.5), maturity, grace, frequencies(), profiles())
+                .as((r, early, m, g, payments, profile) -> {
                     LoanTerms terms = LoanTerms.fixed(r, m)
                             .withPaymentsPerYear(profile == RepaymentProfile.EQUAL_PRINCIPAL ? 2 : payments)
                             .withProfile(profile);
                     boolean fits = g.isPresent() && !g.get().isAbove(m).isYes();
-                    return fits ? terms.withGraceYears(g.get()) : terms;
+                    LoanTerms stated = fits ? terms.withGraceYears(g.get()) : terms;
+                    boolean twoRates = early.isPresent() && profile != RepaymentProfile.LUMP_SUM;
+                    return twoRates ? stated.withGraceRate(early.get()) : stated;
                 });
     }
 

@@ -44,52 +44,6 @@ class GrantElementTest {
                 .isEqualTo(published);
     }
 
-    /**
-     * Source: AidData, Global Chinese Official Finance Dataset 1.0 (2017, ODC-By 1.0), rows of Central Asia with a printed
-     * grant element. A grace period that is blank there is 0.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "39923, 4, 10, 3, 27.49",
-        "39950, 2, 20, 0, 44.60",
-        "39956, 3, 15, 5, 42.45",
-        "40065, 2, 20, 5, 54.08",
-        "40070, 2, 20, 5, 54.08",
-        "40085, 5.3, 14, 0, 21.26",
-        "40131, 2.25, 20, 5, 52.39",
-        "40148, 4.287, 15, 3, 31.90",
-        "40169, 0, 20, 0, 55.73",
-        "40195, 2, 20, 9, 59.54",
-        "40330, 3, 20, 0, 39.03",
-        "40378, 1, 25, 0, 56.05",
-        "40431, 2, 20, 5, 54.08",
-        "40440, 2, 20, 5, 54.08",
-        "43724, 2, 33, 7, 65.22",
-        "46994, 2, 20, 9, 59.54",
-    })
-    void reproducesAidDataOf2000To2014(int project, double rate, double maturity, double grace, BigDecimal published) {
-        double percent = GrantElement.of(ExactTerms.of(rate, maturity, grace), OLD_AIDDATA);
-        assertThat(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP))
-                .as("AidData %d", project)
-                .isEqualTo(published);
-    }
-
-    /** The printed numbers of these rows do not follow from their printed terms: no arithmetic that fits the others gives them. */
-    @ParameterizedTest
-    @CsvSource({
-        "39620, 2, 20, 11, 62.49, 61.76",
-        "40491, 2, 20, 11, 62.49, 61.76",
-        "40324, 4.3, 9, 3, 27.99, 24.77",
-        "40325, 2.25, 20, 5, 52.84, 52.39",
-    })
-    void doesNotBendTheArithmeticToRowsThatContradictTheirTerms(
-            int project, double rate, double maturity, double grace, double printed, BigDecimal computed) {
-        double percent = GrantElement.of(ExactTerms.of(rate, maturity, grace), OLD_AIDDATA);
-        assertThat(percent).as("AidData %d", project).isNotCloseTo(printed, within(0.4));
-        assertThat(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP))
-                .isEqualTo(computed);
-    }
-
     /** AidData 1.0, row 40051: 2 percent, 5 years, grace 20 years. */
     @Test
     void graceBeyondMaturityGivesAReasonNotANumber() {
@@ -122,6 +76,48 @@ class GrantElementTest {
         double softer = GrantElement.closedForm(terms.withGraceRate(1), 10);
         double interest = 0.01 * (1 - Math.pow(1.1, -4.5)) / (Math.sqrt(1.1) - 1);
         assertThat(softer - same).isCloseTo(100 * interest, within(1e-10));
+    }
+
+    @Test
+    void aRateOfItsOwnInTheGracePeriodGivesBoundsToo() {
+        LoanTerms terms = LoanTerms.fixed(3, 20, 5).withGraceRate(Estimate.between(1, 2));
+        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        ExactTerms exact = ExactTerms.of(3, 20, 5);
+        assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(exact.withGraceRate(2), 10), within(1e-9));
+        assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(exact.withGraceRate(1), 10), within(1e-9));
+        assertThat(GrantElement.of(terms.withGraceRate(Estimate.exactly(1)), CASH_FLOW)
+                        .best())
+                .hasValue(GrantElement.closedForm(exact.withGraceRate(1), 10));
+        assertThat(ExactTerms.of(terms.withGraceRate(Estimate.exactly(1)))).isEqualTo(exact.withGraceRate(1));
+    }
+
+    /** A grace period dearer than the rest: some grace costs most, since more of it also puts principal off. */
+    @Test
+    void theWorstGracePeriodMayLieWithinItsBounds() {
+        LoanTerms terms = LoanTerms.fixed(Estimate.exactly(1), Estimate.exactly(30))
+                .withGraceRate(Estimate.exactly(4))
+                .withGraceYears(Estimate.between(1, 29));
+        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        double least = Double.POSITIVE_INFINITY;
+        double at = 0;
+        for (double grace = 1; grace <= 29; grace += 0.001) {
+            double percent =
+                    GrantElement.closedForm(new ExactTerms(4, 1, 30, grace, 2, RepaymentProfile.EQUAL_PRINCIPAL), 10);
+            at = percent < least ? grace : at;
+            least = Math.min(least, percent);
+        }
+        assertThat(at).isBetween(2.0, 28.0);
+        assertThat(bounds.low()).isCloseTo(least, within(1e-6)).isLessThanOrEqualTo(least);
+    }
+
+    @Test
+    void dearerGraceWithoutBoundIsOneSided() {
+        LoanTerms terms = LoanTerms.fixed(1, 30, 5).withGraceRate(Estimate.atLeast(7));
+        assertThat(GrantElement.of(terms, CASH_FLOW).low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        LoanTerms noGrace = LoanTerms.fixed(1, 30, 0.5).withGraceRate(Estimate.atLeast(7));
+        assertThat(GrantElement.of(noGrace, CASH_FLOW).best()).isEmpty();
+        assertThat(GrantElement.of(noGrace, CASH_FLOW).low())
+                .isCloseTo(GrantElement.closedForm(ExactTerms.of(1, 30, 0.5), 10), within(1e-9));
     }
 
     @Test
@@ -223,6 +219,16 @@ class GrantElementTest {
         assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(annuity), OLD_AIDDATA))
                 .hasMessage("repayment profile = annuity: AidData 2000-2014 knows equal principal only; choose another"
                         + " convention");
+        assertThatThrownBy(() ->
+                        GrantElement.of(LoanTerms.fixed(2, 20, 5).withGraceRate(Estimate.exactly(1)), OLD_AIDDATA))
+                .hasMessage(
+                        "interest rates = 1 and 2: AidData 2000-2014 knows one rate only; choose another convention");
+        assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(2, 20, 5).withGraceRate(1), OLD_AIDDATA))
+                .hasMessage(
+                        "interest rates = 1 and 2: AidData 2000-2014 knows one rate only; choose another convention");
+        assertThatThrownBy(() -> ExactTerms.of(2, 20, 5).withGraceRate(1).withProfile(RepaymentProfile.LUMP_SUM))
+                .hasMessage("interest rate in the grace period = 1: a lump sum is one payment, with interest at the one"
+                        + " rate of 2");
         assertThatThrownBy(() -> GrantElement.bySchedule(ExactTerms.of(2, 21.7, 5), 10))
                 .hasMessage("maturity of 21.7 years at 2 payments a year is 43.4 payments: a schedule needs a whole"
                         + " number");
@@ -241,8 +247,8 @@ class GrantElementTest {
         assertThatThrownBy(() -> ExactTerms.of(-1, 20, 5))
                 .hasMessage("interest rate in the grace period = -1: must be a finite number of at least 0");
         assertThatThrownBy(() -> ExactTerms.of(1, 0, 0)).hasMessage("maturity years = 0: must be finite and above 0");
-        assertThatThrownBy(() -> ExactTerms.of(1, 2, 0).withPaymentsPerYear(13))
-                .hasMessage("payments a year = 13: must be 1 to 12");
+        assertThatThrownBy(() -> ExactTerms.of(1, 2, 0).withPaymentsPerYear(366))
+                .hasMessage("payments a year = 366: must be 1 to 365");
         assertThat(ExactTerms.of(LoanTerms.fixed(2, 20, 5))).isEqualTo(ExactTerms.of(2, 20, 5));
     }
 }

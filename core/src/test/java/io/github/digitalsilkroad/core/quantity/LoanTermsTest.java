@@ -48,6 +48,9 @@ class LoanTermsTest {
         LoanTerms terms = LoanTerms.fixed(2, 20, 9);
         assertThat(terms.withMaturityYears(Estimate.exactly(15))).hasToString("2 % · 15 y · grace 9 y");
         assertThat(terms.withGraceYears(Estimate.between(5, 7))).hasToString("2 % · 20 y · grace 5-7 y");
+        assertThat(terms.graceRate()).isEmpty();
+        assertThat(terms.withGraceRate(Estimate.exactly(1)).withGraceYears(Estimate.exactly(5)))
+                .hasToString("2 % · 20 y · grace 5 y · grace rate 1 %");
         assertThat(terms.withPaymentsPerYear(4)).hasToString("2 % · 20 y · grace 9 y · 4 payments a year");
         assertThat(terms.withProfile(RepaymentProfile.ANNUITY)).hasToString("2 % · 20 y · grace 9 y · annuity");
         assertThat(terms).hasToString("2 % · 20 y · grace 9 y");
@@ -60,7 +63,9 @@ class LoanTermsTest {
                 "about 2 (1.8-2.2) % · 20 y",
                 "0 % · 15-20 y · grace 5-7 y · 1 payments a year · lump sum",
                 "6M LIBOR + 1.8 % · at least 10 y · 12 payments a year · annuity",
-                "6M LIBOR + -0.1 % · 10 y"
+                "6M LIBOR + -0.1 % · 10 y",
+                "3 % · 20 y · grace 5 y · grace rate 1 %",
+                "3 % · 20 y · grace rate 0-1 % · 4 payments a year"
             })
     void printsWhatItRead(String text) {
         LoanTerms terms = LoanTerms.parse(text);
@@ -79,9 +84,16 @@ class LoanTermsTest {
         assertThatThrownBy(() -> LoanTerms.fixed(2, -1, 0)).hasMessage("maturity -1 y: cannot be negative");
         assertThatThrownBy(() -> LoanTerms.fixed(2, 5, -1)).hasMessage("grace -1 y: cannot be negative");
         assertThatThrownBy(() -> LoanTerms.fixed(2, 5, 1).withPaymentsPerYear(0))
-                .hasMessage("0 payments a year: must be 1 to 12");
-        assertThatThrownBy(() -> LoanTerms.fixed(2, 5, 1).withPaymentsPerYear(13))
-                .hasMessage("13 payments a year: must be 1 to 12");
+                .hasMessage("0 payments a year: must be 1 to 365");
+        assertThatThrownBy(() -> LoanTerms.fixed(2, 5, 1).withPaymentsPerYear(366))
+                .hasMessage("366 payments a year: must be 1 to 365");
+        assertThatThrownBy(() -> LoanTerms.fixed(2, 5, 1).withGraceRate(Estimate.exactly(-1)))
+                .hasMessage("interest rate in the grace period -1 %: cannot be negative");
+        assertThatThrownBy(() -> LoanTerms.fixed(2, 5, 1)
+                        .withGraceRate(Estimate.exactly(1))
+                        .withProfile(RepaymentProfile.LUMP_SUM))
+                .hasMessage("grace rate 1 %: a lump sum is one payment, with interest at one rate; leave out the rate"
+                        + " of the grace period");
         assertThatThrownBy(() -> LoanTerms.floating(" ", Estimate.exactly(1), Estimate.exactly(5)))
                 .hasMessage("reference rate \" \": must be a name without +, % and ·, such as 6M LIBOR");
         assertThatThrownBy(() -> LoanTerms.floating("LIBOR + 1", Estimate.exactly(1), Estimate.exactly(5)))
@@ -121,6 +133,7 @@ class LoanTermsTest {
         assertThat(terms).isNotEqualTo(LoanTerms.fixed(2, 20, 8));
         assertThat(terms).isNotEqualTo(LoanTerms.fixed(3, 20, 9));
         assertThat(terms).isNotEqualTo(LoanTerms.fixed(2, 21, 9));
+        assertThat(terms).isNotEqualTo(terms.withGraceRate(Estimate.exactly(2)));
         assertThat(terms).isNotEqualTo(terms.withPaymentsPerYear(1));
         assertThat(terms).isNotEqualTo(terms.withProfile(RepaymentProfile.LUMP_SUM));
         assertThat(LoanTerms.floating("6M LIBOR", Estimate.exactly(2), Estimate.exactly(20)))

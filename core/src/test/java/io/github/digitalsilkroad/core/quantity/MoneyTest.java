@@ -102,25 +102,31 @@ class MoneyTest {
     void unlikeCurrenciesDoNotMix() {
         Money yuan = Money.parse("CNY 5");
         Money dollars = Money.usd(5);
-        String advice = ": convert one to the other at a dated rate first";
+        String advice = ": convert one at a dated rate first, as in convertedTo(\"CNY\", rate)";
         assertMismatch(() -> yuan.plus(dollars), "cannot add USD to CNY" + advice);
         assertMismatch(() -> yuan.minus(dollars), "cannot subtract USD from CNY" + advice);
-        assertMismatch(() -> yuan.ratioTo(dollars), "cannot divide CNY by USD" + advice);
-        assertMismatch(() -> yuan.isAbove(dollars), "cannot compare CNY with USD" + advice);
+        String inverse = ": convert one at a dated rate first, as in convertedTo(\"USD\", rate)";
+        assertMismatch(() -> yuan.ratioTo(dollars), "cannot divide CNY by USD" + inverse);
+        assertMismatch(() -> yuan.isAbove(dollars), "cannot compare CNY with USD" + inverse);
+        assertThat(yuan.plus(dollars.convertedTo("CNY", Estimate.exactly(7)))).isEqualTo(Money.parse("CNY 40"));
+        assertThatThrownBy(() -> dollars.convertedTo("CNY", Estimate.exactly(0)))
+                .hasMessage("exchange rate 0: must be above 0");
     }
 
     @Test
     void unlikePriceBasesDoNotMix() {
         Money constant = Money.parse("$5 (constant 2021)");
         Money nominal = Money.usd(5);
-        assertMismatch(() -> constant.plus(nominal), "cannot add nominal USD to constant 2021 USD: deflate first");
-        assertMismatch(
-                () -> nominal.minus(constant), "cannot subtract constant 2021 USD from nominal USD: deflate first");
-        assertMismatch(
-                () -> nominal.isAbove(constant), "cannot compare nominal USD with constant 2021 USD: deflate first");
+        String in2021 = ": deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"), factor)";
+        String atNominal = ": deflate one first, as in atPrices(PriceBase.nominal(), factor)";
+        assertMismatch(() -> constant.plus(nominal), "cannot add nominal USD to constant 2021 USD" + in2021);
+        assertMismatch(() -> nominal.minus(constant), "cannot subtract constant 2021 USD from nominal USD" + atNominal);
+        assertMismatch(() -> nominal.isAbove(constant), "cannot compare nominal USD with constant 2021 USD" + in2021);
         assertMismatch(
                 () -> constant.plus(Money.parse("$5 (constant 2017)")),
-                "cannot add constant 2017 USD to constant 2021 USD: deflate first");
+                "cannot add constant 2017 USD to constant 2021 USD" + in2021);
+        assertThat(constant.plus(nominal.atPrices(PriceBase.parse("constant 2021"), Estimate.exactly(2))))
+                .isEqualTo(Money.parse("$15 (constant 2021)"));
     }
 
     private static void assertMismatch(ThrowingCallable call, String message) {

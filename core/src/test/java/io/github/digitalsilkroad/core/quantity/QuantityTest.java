@@ -86,12 +86,23 @@ class QuantityTest {
         Quantity planned = Quantity.of(1000, Unit.of("planned-camera"));
         Quantity contracted = Quantity.of(5, Unit.of("contracted-camera"));
         Quantity plannedFace = Quantity.of(20, Unit.of("planned-face-camera"));
-        String advice = "announced, contracted and operating figures do not add; total each by itself";
-        assertMismatch(() -> operating.plus(planned), "cannot add planned-camera to camera: " + advice);
-        assertMismatch(() -> planned.plus(operating), "cannot add camera to planned-camera: " + advice);
+        String advice = "announced, contracted and operating figures do not add; total each by itself, with ";
         assertMismatch(
-                () -> planned.minus(contracted), "cannot subtract contracted-camera from planned-camera: " + advice);
-        assertMismatch(() -> operating.plus(plannedFace), "cannot add planned-face-camera to camera: " + advice);
+                () -> operating.plus(planned),
+                "cannot add planned-camera to camera: " + advice
+                        + "total(property, \"planned-camera\") and total(property, \"camera\")");
+        assertMismatch(
+                () -> planned.plus(operating),
+                "cannot add camera to planned-camera: " + advice
+                        + "total(property, \"camera\") and total(property, \"planned-camera\")");
+        assertMismatch(
+                () -> planned.minus(contracted),
+                "cannot subtract contracted-camera from planned-camera: " + advice
+                        + "total(property, \"contracted-camera\") and total(property, \"planned-camera\")");
+        assertMismatch(
+                () -> operating.plus(plannedFace),
+                "cannot add planned-face-camera to camera: " + advice
+                        + "total(property, \"planned-face-camera\") and total(property, \"camera\")");
     }
 
     @Test
@@ -100,19 +111,22 @@ class QuantityTest {
         Quantity face = Quantity.of(20, Unit.of("face-camera"));
         assertMismatch(
                 () -> all.plus(face),
-                "cannot add face-camera to camera: "
-                        + "face-recognition cameras are among all cameras and would count twice; total each by itself");
+                "cannot add face-camera to camera: face-recognition cameras are among all cameras and would count twice;"
+                        + " total each by itself, with total(property, \"face-camera\") and total(property, \"camera\")");
     }
 
     @Test
     void otherUnlikeUnitsDoNotAdd() {
         Quantity cameras = Quantity.of(60, Unit.of("camera"));
         Quantity years = Quantity.of(5, Unit.of("year"));
-        String advice = "they are unlike things; convert one to the other first, or total each by itself";
-        assertMismatch(() -> cameras.plus(years), "cannot add year to camera: " + advice);
-        assertMismatch(() -> years.plus(cameras), "cannot add camera to year: " + advice);
-        assertMismatch(() -> cameras.ratioTo(years), "cannot compare camera with year: " + advice);
-        assertMismatch(() -> cameras.isAbove(years), "cannot compare camera with year: " + advice);
+        String advice = "they are unlike things; convert one to the other first, or total each by itself, with ";
+        String yearsFirst = "total(property, \"year\") and total(property, \"camera\")";
+        assertMismatch(() -> cameras.plus(years), "cannot add year to camera: " + advice + yearsFirst);
+        assertMismatch(
+                () -> years.plus(cameras),
+                "cannot add camera to year: " + advice + "total(property, \"camera\") and total(property, \"year\")");
+        assertThatThrownBy(() -> cameras.ratioTo(years)).hasMessageStartingWith("cannot compare camera with year: ");
+        assertThatThrownBy(() -> cameras.isAbove(years)).hasMessageStartingWith("cannot compare camera with year: ");
     }
 
     private static void assertMismatch(ThrowingCallable call, String message) {

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -47,8 +48,12 @@ class LoanScoresTest {
     }
 
     private static FactsBuilder terms(Estimate rate, Estimate maturity, Estimate grace) {
+        return termsOf(Money.usd(1_000_000), rate, maturity, grace);
+    }
+
+    private static FactsBuilder termsOf(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return Facts.builder()
-                .add(Properties.AMOUNT, Worlds.claim(Money.usd(1_000_000), Worlds.BANK))
+                .add(Properties.AMOUNT, Worlds.claim(amount, Worlds.BANK))
                 .add(Properties.RATE, Worlds.claim(rate, Worlds.BANK))
                 .add(Properties.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
                 .add(Properties.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
@@ -63,6 +68,9 @@ class LoanScoresTest {
         for (GrantElementConvention convention : new GrantElementConvention[] {
             GrantElementConvention.imfWorldBank(),
             GrantElementConvention.oecdCashFlow(),
+            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
+            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOWER_MIDDLE),
+            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE),
             GrantElementConvention.aidData2014()
         }) {
             double formula = GrantElement.of(ExactTerms.of(2, 20, 5), convention);
@@ -163,7 +171,7 @@ class LoanScoresTest {
     void theRateOfTheGracePeriodAndTheWayOfRepaymentMayDiffer() {
         GrantElementConvention imf = GrantElementConvention.imfWorldBank();
         assertThat(Concessionality.of("loan")
-                        .withGraceRate(0)
+                        .withGraceRate(Estimate.exactly(0))
                         .on(loan())
                         .value()
                         .orElseThrow()
@@ -182,10 +190,10 @@ class LoanScoresTest {
                                         .withPaymentsPerYear(4),
                                 imf),
                         within());
-        assertThatThrownBy(() -> Concessionality.of("loan").withGraceRate(-1))
-                .hasMessage("interest rate in the grace period = -1.0: must be a finite number of at least 0");
-        assertThatThrownBy(() -> Concessionality.of("loan").repaid(RepaymentProfile.ANNUITY, 13))
-                .hasMessage("13 payments a year: must be 1 to 12");
+        assertThatThrownBy(() -> Concessionality.of("loan").withGraceRate(Estimate.exactly(-1)))
+                .hasMessage("interest rate in the grace period -1 %: cannot be negative");
+        assertThatThrownBy(() -> Concessionality.of("loan").repaid(RepaymentProfile.ANNUITY, 366))
+                .hasMessage("366 payments a year: must be 1 to 365");
     }
 
     @Test
@@ -203,6 +211,33 @@ class LoanScoresTest {
     }
 
     @Test
+    void anAmountThatIsNotExactGivesAServiceThatIsNot() {
+        Catalog about = world(
+                Instrument.LOAN,
+                termsOf(
+                        Money.usd(Estimate.about(1_000_000)),
+                        Estimate.exactly(2),
+                        Estimate.exactly(20),
+                        Estimate.exactly(5)));
+        Estimate service = LoanService.of("loan").on(about).value().orElseThrow();
+        Estimate exact = LoanService.of("loan").on(loan()).value().orElseThrow();
+        assertThat(service.best()).isEqualTo(exact.best());
+        assertThat(service.low()).isCloseTo(0.9 * exact.midpoint(), dollar());
+        assertThat(service.high()).isCloseTo(1.1 * exact.midpoint(), dollar());
+        Catalog more = world(
+                Instrument.LOAN,
+                termsOf(
+                        Money.usd(Estimate.moreThan(1_000_000)),
+                        Estimate.exactly(2),
+                        Estimate.exactly(20),
+                        Estimate.exactly(5)));
+        Estimate open = LoanService.of("loan").on(more).value().orElseThrow();
+        assertThat(open.low()).isCloseTo(exact.midpoint(), dollar());
+        assertThat(open.high()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(LoanService.of("loan").schedule(more)).isEmpty();
+    }
+
+    @Test
     void termsWithoutABestValueMakeNoSchedule() {
         Catalog catalog =
                 world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.between(5, 7)));
@@ -215,6 +250,10 @@ class LoanScoresTest {
         assertThatThrownBy(() -> LoanService.of("loan").between(5, 1))
                 .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more and not end before they"
                         + " start");
+    }
+
+    private static org.assertj.core.data.Offset<Double> dollar() {
+        return org.assertj.core.api.Assertions.within(1.0);
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

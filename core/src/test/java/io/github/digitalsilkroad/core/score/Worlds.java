@@ -80,8 +80,8 @@ final class Worlds {
                 .build();
     }
 
-    private void country(String code, String iso3) {
-        entities.add(Country.builder()
+    Worlds country(String code, String iso3) {
+        return add(Country.builder()
                 .id(Id.of(code))
                 .name("Country " + code)
                 .iso3(iso3)
