@@ -1,10 +1,12 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
+import io.github.digitalsilkroad.core.score.DebtShareClaim;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
@@ -22,6 +24,8 @@ public final class Scores {
 
     private static final String LOAN = "tj-dushanbe-safe-city-pbc";
 
+    private static final String LAW = "cn-national-intelligence-law-2017";
+
     private Scores() {}
 
     /**
@@ -35,6 +39,18 @@ public final class Scores {
             question.on(dsr).why().print();
             System.out.println();
         }
+        for (DebtShareClaim claim : claims()) {
+            claim.on(dsr).print();
+            System.out.println();
+        }
+        JurisdictionExposure.to(LAW).readings(dsr).print();
+    }
+
+    /** Claims that name no denominator: the answer says of which they hold. */
+    private static List<DebtShareClaim> claims() {
+        return List.of(
+                DebtLeverage.of("KG").owedTo("CN").claimed(Estimate.about(40), 2016, 2019),
+                DebtLeverage.of("TJ").owedTo("CN").claimed(Estimate.about(50), 2016, 2019));
     }
 
     /** One question of each kind, in the order of the page. */
@@ -50,7 +66,7 @@ public final class Scores {
                 LoanService.of(LOAN),
                 ForeignFinancing.of("tj-dushanbe-safe-city"),
                 VendorConcentration.in("TM"),
-                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TM"),
+                JurisdictionExposure.to(LAW).in("TM"),
                 SafeguardGap.in("KG"),
                 Pushback.in("KG", 2018, 2020),
                 ExposureIndex.standard(2022).in("TJ"));

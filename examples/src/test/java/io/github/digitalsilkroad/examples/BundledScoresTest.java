@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtShareFindings;
@@ -59,6 +60,21 @@ class BundledScoresTest {
         assertThat(findings)
                 .hasToString("holds as a share of official external debt in 2016-2019, of government revenue in"
                         + " 2018-2019; of nothing else");
+    }
+
+    @Test
+    void aLeverageIsAskedOfEveryYearAndOfEveryDenominator() {
+        for (Denominator denominator : Denominator.values()) {
+            AssessmentSeries series = DebtLeverage.of("KG")
+                    .owedTo("CN")
+                    .over(denominator)
+                    .in(2008, 2024)
+                    .on(DSR);
+            assertThat(series.years()).hasSize(17).startsWith(2008).endsWith(2024);
+            for (int year = 2016; year <= 2019; year++) {
+                assertThat(series.at(year).value()).as(denominator + " " + year).isPresent();
+            }
+        }
     }
 
     @Test

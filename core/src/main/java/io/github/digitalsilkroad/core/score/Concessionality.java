@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * payments a year in equal principal are assumed unless the question says otherwise. Terms that a source gives as a
  * range give exact bounds; a grace period that nobody states may be any from none to the maturity.
  *
- * <p><b>Range.</b> At most 100, which is a grant; negative for a loan dearer than the discount rate. <b>Source.</b> OECD
+ * <p><b>Unit.</b> Percent of the face value. <b>Range.</b> At most 100, which is a grant; negative for a loan dearer than the discount rate. <b>Source.</b> OECD
  * Development Assistance Committee, technical annex on the grant element.
  *
  * <p><b>What it does not mean.</b> A soft loan may still buy an overpriced system, be secured by a mine, or be tied to
- * one contractor; and a loan that is concessional under one convention is not under another. Immutable and thread-safe.
+ * one contractor; and a loan that is concessional under one convention is not under another.
+ *
+ * <p><b>Example.</b> {@code Concessionality.of("tj-dushanbe-safe-city-pbc").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -30,14 +30,18 @@ import org.jspecify.annotations.Nullable;
  * threshold of the IMF and World Bank's framework for low-income countries: 14, 18 or 23 percent of revenue for weak,
  * medium and strong capacity. The capacity is the latest one published up to that year.
  *
- * <p><b>Range.</b> 0 or more; above 100 the threshold is breached. <b>Source.</b> Guidance Note on the Bank-Fund Debt
+ * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached. <b>Source.</b> Guidance Note on the Bank-Fund Debt
  * Sustainability Framework for Low Income Countries, 2018; see {@link DebtThresholds}.
  *
  * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: one of four external burdens, of
  * one past year, with no projection, no stress test and no judgment. The three burdens that need present values or
  * exports are named as missing; a published rating may differ, and is printed beside the answer. Countries that the
  * framework does not cover have no threshold and no answer; before the first published capacity every one of the three
- * is possible. Immutable and thread-safe.
+ * is possible.
+ *
+ * <p><b>Example.</b> {@code DebtDistress.of("TJ", 2022).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -18,12 +18,16 @@ import java.util.Optional;
  * creditors whose claims the denominator does not hold are refused. A total that a source gives in percent of GDP is
  * multiplied by the GDP of the same edition of that source, never of another.
  *
- * <p><b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP and revenue. <b>Source.</b> The debt burden
+ * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP and revenue. <b>Source.</b> The debt burden
  * indicators of the IMF and World Bank's debt sustainability framework (Guidance Note, 2018), in nominal amounts.
  *
  * <p><b>What it does not mean.</b> A share of public debt says nothing of a share of external debt or of GDP; a high
  * share says neither that the debt cannot be paid nor that the creditor uses it. Debt that only the state guarantees is
- * counted by creditors' statistics and not by those of the general government. Immutable and thread-safe.
+ * counted by creditors' statistics and not by those of the general government.
+ *
+ * <p><b>Example.</b> {@code DebtLeverage.of("TJ").owedTo("CN").in(2016).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

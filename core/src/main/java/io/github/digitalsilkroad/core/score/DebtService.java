@@ -23,7 +23,11 @@ import java.util.Set;
  * Statistics: interest and principal are those of public and publicly guaranteed debt.
  *
  * <p><b>What it does not mean.</b> It is what was or will be due by the lender's books; arrears, deferrals and what is
- * paid in kind do not show. For the schedule of one loan see {@link LoanService}. Immutable and thread-safe.
+ * paid in kind do not show. For the schedule of one loan see {@link LoanService}.
+ *
+ * <p><b>Example.</b> {@code DebtService.of("TJ", 2016).owedTo("CN").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -38,11 +38,15 @@ import java.util.function.Function;
  * judgment; the choice of indicators and weights does. What is missing is left out and lowers the coverage; it is never
  * filled in. Bounds are exact, and ranks are sets of ranks that stay possible.
  *
- * <p><b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
+ * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
  * and JRC, 2008).
  *
  * <p><b>What it does not mean.</b> An index is a summary of what it is made of: it is no probability of harm, and a
- * difference between two countries that the bounds do not settle is none. Immutable and thread-safe.
+ * difference between two countries that the bounds do not settle is none.
+ *
+ * <p><b>Example.</b> {@code ExposureIndex.standard(2022).in("TJ").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

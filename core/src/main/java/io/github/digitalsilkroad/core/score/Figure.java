@@ -139,8 +139,9 @@ final class Figure {
     static String unlike(String first, Money a, String second, Money b) {
         String both = first + " is in " + a.code() + ", " + second + " in " + b.code();
         return a.currency().equals(b.currency())
-                ? "amounts at one price base: " + both + "; deflate one to the other's prices first"
-                : "amounts in one currency: " + both + "; convert one at a dated rate first";
+                ? "amounts at one price base: " + both
+                        + "; deflate one to the other's prices first, with Money.atPrices"
+                : "amounts in one currency: " + both + "; convert one at a dated rate first, with Money.convertedTo";
     }
 
     /** A part in percent of a total that holds it, or null with the reason noted in the answer. */

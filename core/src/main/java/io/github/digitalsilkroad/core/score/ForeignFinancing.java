@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Where the cost is not stated but the domestic part is, the share is foreign ÷ (foreign + domestic), with the tight
  * bounds of a share. Amounts must be in one currency and price base; nothing is converted.
  *
- * <p><b>Range.</b> 0 to 100. <b>Source.</b> The share of project cost that is externally financed is a ratio of amounts
+ * <p><b>Unit.</b> Percent of the cost. <b>Range.</b> 0 to 100. <b>Source.</b> The share of project cost that is externally financed is a ratio of amounts
  * as stated; no index stands behind it.
  *
  * <p><b>What it does not mean.</b> It says nothing of who bears the risk, of the terms, or of grant against loan; see
- * {@code Concessionality} for terms. Immutable and thread-safe.
+ * {@code Concessionality} for terms.
+ *
+ * <p><b>Example.</b> {@code ForeignFinancing.of("tj-dushanbe-safe-city").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -88,9 +92,8 @@ public final class ForeignFinancing implements Score {
             return null;
         }
         if (!foreign.code().equals(other.get().code())) {
-            answer.missing("amounts in one currency: the foreign part is in " + foreign.code() + ", the "
-                    + (cost.isPresent() ? "cost" : "domestic part") + " in "
-                    + other.get().code() + "; convert one at a dated rate first");
+            answer.missing(Figure.unlike(
+                    "the foreign part", foreign, cost.isPresent() ? "the cost" : "the domestic part", other.get()));
             return null;
         }
         Estimate part = foreign.amount();

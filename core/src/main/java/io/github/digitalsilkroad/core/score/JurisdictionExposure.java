@@ -33,7 +33,10 @@ import java.util.OptionalInt;
  *
  * <p><b>What it does not mean.</b> It says who is under the law, not what the law compels, which is disputed: {@link
  * #readings} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
- * Immutable and thread-safe.
+ *
+ * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TJ").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -50,13 +50,12 @@ final class JurisdictionPaths {
         for (Financing financing : catalog.financings().funding(deployment.id().toString())) {
             Attested<Parties> fact = financing.channels();
             for (Id party : parties(fact)) {
+                Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
+                String words = "money of " + financing.id() + " through " + party;
                 if (isOfJurisdiction(party)) {
-                    paths.add(new JurisdictionPath(
-                            deployment.id(),
-                            List.of(party),
-                            "money of " + financing.id() + " through " + party,
-                            Ternary.UNKNOWN,
-                            Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact)));
+                    paths.add(new JurisdictionPath(deployment.id(), List.of(party), words, Ternary.UNKNOWN, input));
+                } else {
+                    owners(deployment, List.of(party), words, List.of(input), paths);
                 }
             }
         }

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What it does not mean.</b> It is what the stated terms make due if the loan was disbursed in full on the day of
  * commitment and never rescheduled; fees are not in it. An amount that is known by bounds gives bounds; terms that are
- * give no schedule, and the answer names them. Immutable and thread-safe.
+ * give no schedule, and the answer names them.
+ *
+ * <p><b>Example.</b> {@code LoanService.of("tj-dushanbe-safe-city-pbc").between(0, 5).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -29,7 +29,10 @@ import java.util.Set;
  *
  * <p><b>What it does not mean.</b> The catalog is no census of protests: few events may mean little pushback, or few
  * reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.
- * Immutable and thread-safe.
+ *
+ * <p><b>Example.</b> {@code Pushback.in("KG", 2018, 2020).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

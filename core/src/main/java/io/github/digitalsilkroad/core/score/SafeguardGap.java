@@ -31,7 +31,11 @@ import java.util.Set;
  * its laws; no index stands behind it.
  *
  * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a gap is one of
- * known safeguards. It says nothing of who sees the data; see {@link JurisdictionExposure}. Immutable and thread-safe.
+ * known safeguards. It says nothing of who sees the data; see {@link JurisdictionExposure}.
+ *
+ * <p><b>Example.</b> {@code SafeguardGap.in("KG").on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

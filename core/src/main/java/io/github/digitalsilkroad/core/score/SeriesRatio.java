@@ -19,10 +19,14 @@ import java.util.Set;
  * the denominator does not hold; the message gives the call that would be right. Amounts must be in one currency and
  * price base.
  *
- * <p><b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
+ * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *
  * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody uses;
- * for debts over totals ask {@link DebtLeverage}. Immutable and thread-safe.
+ * for debts over totals ask {@link DebtLeverage}.
+ *
+ * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral", 2016).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -20,12 +20,16 @@ import java.util.Optional;
  * supplies or integrates a system. Deals that were withdrawn or canceled, and parts of an umbrella that is counted
  * itself, are left out.
  *
- * <p><b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷ n. <b>Source.</b> Herfindahl 1950,
+ * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷ n. <b>Source.</b> Herfindahl 1950,
  * Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
  * Systems of several vendors count once for each by deployments; by cameras or value, each vendor's part of a joint
- * system may be anything from none to all of it, which widens the bounds. Immutable and thread-safe.
+ * system may be anything from none to all of it, which widens the bounds.
+ *
+ * <p><b>Example.</b> {@code VendorConcentration.in("KZ").by(VendorWeight.CAMERAS).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -130,7 +130,7 @@ class DebtLeverageTest {
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
-                        + " USD2021; deflate one to the other's prices first");
+                        + " USD2021; deflate one to the other's prices first, with Money.atPrices");
     }
 
     @Test

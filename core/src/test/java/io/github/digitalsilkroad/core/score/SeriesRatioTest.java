@@ -91,7 +91,7 @@ class SeriesRatioTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .containsExactly("amounts at one price base: tj-debt-stock-official-bilateral-cn is in USD, tj-gdp-none"
-                        + " in USD2021; deflate one to the other's prices first");
+                        + " in USD2021; deflate one to the other's prices first, with Money.atPrices");
     }
 
     private static void assertRefused(String above, String below, String message) {

@@ -1,0 +1,147 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Period;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** The ways of a law through suppliers, channels and owners of owners, against a search of the graph by hand. */
+class ExposurePathProperties {
+
+    /** Organizations 0 to 4; the last one is of the law's country. */
+    private static final int BOUND = 4;
+
+    private static final int YEAR = 2018;
+
+    /** An owner, what it owns, and the last year it held that. */
+    record Stake(int owner, int owned, int until) {}
+
+    /** A supplier, and through whom the money came; 5 for nobody. */
+    record Sale(int supplier, int channel) {}
+
+    private static Catalog world(List<Sale> sales, List<Stake> stakes) {
+        Worlds world = Worlds.empty()
+                .add(Law.builder()
+                        .id(Id.of("law"))
+                        .name("Law")
+                        .jurisdiction(CountryCode.of("CN"))
+                        .addEffects(LawEffect.BINDS)
+                        .build());
+        for (int i = 0; i <= BOUND; i++) {
+            world.organization("org-" + i, i == BOUND ? "CN" : "RU", OrganizationKind.VENDOR);
+        }
+        for (int i = 0; i < stakes.size(); i++) {
+            Stake stake = stakes.get(i);
+            world.add(Ownership.builder()
+                    .id(Id.of("stake-" + i))
+                    .name("Stake " + i)
+                    .owner(Id.of("org-" + stake.owner))
+                    .owned(Id.of("org-" + stake.owned))
+                    .facts(Facts.builder()
+                            .add(Properties.HELD, Worlds.claim(Period.parse("2010/" + stake.until), Worlds.BRIEF))
+                            .build())
+                    .build());
+        }
+        for (int i = 0; i < sales.size(); i++) {
+            Sale sale = sales.get(i);
+            world.deployment(
+                    "system-" + i,
+                    "TJ",
+                    Facts.builder()
+                            .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("org-" + sale.supplier), Worlds.BRIEF))
+                            .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                            .build());
+            if (sale.channel <= BOUND) {
+                world.add(Financing.builder()
+                        .id(Id.of("loan-" + i))
+                        .name("Loan " + i)
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .funds(Id.of("system-" + i))
+                        .facts(Facts.builder()
+                                .add(
+                                        Properties.CHANNEL,
+                                        Worlds.claim(Parties.parse("org-" + sale.channel), Worlds.BRIEF))
+                                .build())
+                        .build());
+            }
+        }
+        return world.build();
+    }
+
+    /** Who is the bound organization or is owned by it, by whatever chain, in the year. */
+    private static boolean[] reached(List<Stake> stakes) {
+        boolean[] reached = new boolean[BOUND + 2];
+        reached[BOUND] = true;
+        for (int round = 0; round <= BOUND; round++) {
+            for (Stake stake : stakes) {
+                reached[stake.owned] |= reached[stake.owner] && stake.until >= YEAR;
+            }
+        }
+        return reached;
+    }
+
+    @Property(tries = 300)
+    void theAnswerIsThatOfASearchOfTheGraph(
+            @ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales,
+            @ForAll @Size(max = 6) List<@From("stakes") Stake> stakes) {
+        boolean[] reached = reached(stakes);
+        double certain = 0;
+        double possible = 0;
+        for (Sale sale : sales) {
+            certain += sale.supplier == BOUND ? 1 : 0;
+            possible += reached[sale.supplier] || reached[sale.channel] ? 1 : 0;
+        }
+        JurisdictionExposure question = JurisdictionExposure.to("law").in("TJ").inYear(YEAR);
+        Catalog catalog = world(sales, stakes);
+        Estimate answer = question.on(catalog).value().orElseThrow();
+        assertThat(answer.low()).isCloseTo(100 * certain / sales.size(), within(1e-9));
+        assertThat(answer.high()).isCloseTo(100 * possible / sales.size(), within(1e-9));
+        assertThat(question.paths(catalog)).allSatisfy(path -> {
+            assertThat(path.parties().get(path.parties().size() - 1)).isEqualTo(Id.of("org-" + BOUND));
+            assertThat(path.parties()).doesNotHaveDuplicates();
+            assertThat(path.reaches().isYes()).isEqualTo(path.toString().endsWith("supplier org-" + BOUND));
+        });
+    }
+
+    @Provide
+    Arbitrary<Sale> sales() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, BOUND),
+                        Arbitraries.integers().between(0, BOUND + 1))
+                .as(Sale::new);
+    }
+
+    @Provide
+    Arbitrary<Stake> stakes() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, BOUND),
+                        Arbitraries.integers().between(0, BOUND - 1),
+                        Arbitraries.of(2015, 2019))
+                .as(Stake::new)
+                .filter(stake -> stake.owner != stake.owned);
+    }
+}

@@ -1,0 +1,314 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.formula.Amortization;
+import io.github.digitalsilkroad.core.formula.DebtBurden;
+import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
+import io.github.digitalsilkroad.core.formula.ExactTerms;
+import io.github.digitalsilkroad.core.formula.GrantElement;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.IncomeGroup;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Scores of loans, debt service and events against their formulas, and the laws of sums, order, scale and growth. */
+class LoanAndDebtProperties {
+
+    private static Catalog loan(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
+        return Worlds.empty()
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .facts(Facts.builder()
+                                .add(Properties.AMOUNT, Worlds.claim(amount, Worlds.BANK))
+                                .add(Properties.RATE, Worlds.claim(rate, Worlds.BANK))
+                                .add(Properties.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
+                                .add(Properties.GRACE, Worlds.claim(years(grace), Worlds.BANK))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static Quantity years(Estimate number) {
+        return Quantity.of(number, Unit.of("year"));
+    }
+
+    @Property(tries = 300)
+    void aGrantElementIsThatOfTheFormulaWhateverTheAmount(
+            @ForAll("rates") Estimate rate,
+            @ForAll("maturities") Estimate maturity,
+            @ForAll("graces") Estimate grace,
+            @ForAll("rates") Estimate graceRate,
+            @ForAll("conventions") GrantElementConvention convention,
+            @ForAll @IntRange(min = 1, max = 12) int payments,
+            @ForAll @IntRange(min = 1, max = 1000) int amount) {
+        LoanTerms terms = LoanTerms.fixed(rate, maturity)
+                .withGraceYears(grace)
+                .withGraceRate(graceRate)
+                .withPaymentsPerYear(payments)
+                .withProfile(RepaymentProfile.ANNUITY);
+        Assessment answer = Concessionality.of("loan")
+                .under(convention)
+                .repaid(RepaymentProfile.ANNUITY, payments)
+                .withGraceRate(graceRate)
+                .on(loan(Money.usd(amount), rate, maturity, grace));
+        assertThat(answer.value()).contains(GrantElement.of(terms, convention));
+    }
+
+    @Property(tries = 100)
+    void theServiceOfALoanIsThatOfItsScheduleAndYearsAddUp(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int amount,
+            @ForAll @IntRange(min = 0, max = 10) int rate,
+            @ForAll @IntRange(min = 10, max = 30) int maturity,
+            @ForAll @IntRange(min = 0, max = 10) int grace,
+            @ForAll @IntRange(min = 0, max = 30) int cut) {
+        Catalog catalog =
+                loan(Money.usd(amount), Estimate.exactly(rate), Estimate.exactly(maturity), Estimate.exactly(grace));
+        Amortization schedule = Amortization.of(BigDecimal.valueOf(amount), ExactTerms.of(rate, maturity, grace));
+        Estimate all = LoanService.of("loan").on(catalog).value().orElseThrow();
+        assertThat(all).isEqualTo(Estimate.exactly(schedule.total().doubleValue()));
+        Estimate early =
+                LoanService.of("loan").between(0, cut).on(catalog).value().orElseThrow();
+        Estimate late =
+                LoanService.of("loan").between(cut, 40).on(catalog).value().orElseThrow();
+        assertThat(early.plus(late).midpoint()).isCloseTo(all.midpoint(), within(1e-6));
+        assertThat(schedule.total())
+                .isEqualByComparingTo(BigDecimal.valueOf(amount).add(schedule.interest()));
+    }
+
+    /** Interest and principal of each year since 2010. */
+    private static Worlds payments(List<Estimate> parts, double scale) {
+        Worlds world = Worlds.empty();
+        for (int i = 0; i < parts.size(); i++) {
+            Measure measure = i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID;
+            world.amount(
+                    SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED),
+                    2010 + i / 2,
+                    Money.usd(parts.get(i).times(scale)),
+                    Worlds.BANK);
+        }
+        return world;
+    }
+
+    @Property(tries = 200)
+    void debtServiceIsTheSumOfItsYears(
+            @ForAll("amounts") Estimate a,
+            @ForAll("amounts") Estimate b,
+            @ForAll("amounts") Estimate c,
+            @ForAll("amounts") Estimate d) {
+        Catalog catalog = payments(List.of(a, b, c, d), 1).build();
+        Estimate both = DebtService.of("TJ", 2010, 2011).on(catalog).value().orElseThrow();
+        Estimate first = DebtService.of("TJ", 2010).on(catalog).value().orElseThrow();
+        Estimate second = DebtService.of("TJ", 2011).on(catalog).value().orElseThrow();
+        assertThat(both.low()).isEqualTo(first.plus(second).low()).isEqualTo(a.low() + b.low() + c.low() + d.low());
+        assertThat(both.high())
+                .isEqualTo(first.plus(second).high())
+                .isEqualTo(a.high() + b.high() + c.high() + d.high());
+        Catalog swapped = payments(List.of(b, a, d, c), 1).build();
+        assertThat(DebtService.of("TJ", 2010, 2011)
+                        .on(swapped)
+                        .value()
+                        .orElseThrow()
+                        .low())
+                .isEqualTo(both.low());
+        Catalog larger = payments(List.of(a, b, c, d), 1024).build();
+        assertThat(DebtService.of("TJ", 2010, 2011)
+                        .on(larger)
+                        .value()
+                        .orElseThrow()
+                        .high())
+                .isEqualTo(1024 * both.high());
+    }
+
+    private static Estimate screen(Estimate interest, Estimate principal, DebtCarryingCapacity capacity, double scale) {
+        Catalog catalog = payments(List.of(interest, principal), scale)
+                .gdp(2010, Estimate.exactly(2000 * scale), Worlds.OUTLOOK)
+                .percentOfGdp(Measure.REVENUE, NONE, 2010, Estimate.exactly(25), Worlds.OUTLOOK)
+                .word(
+                        SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE),
+                        2010,
+                        capacity.name().toLowerCase(Locale.ROOT),
+                        Worlds.MINISTRY)
+                .build();
+        return DebtDistress.of("TJ", 2010).on(catalog).value().orElseThrow();
+    }
+
+    @Property(tries = 100)
+    void theScreenIsServiceOverRevenueOverTheThreshold(
+            @ForAll("amounts") Estimate interest,
+            @ForAll("amounts") Estimate principal,
+            @ForAll DebtCarryingCapacity capacity) {
+        double threshold = capacity.threshold(DebtBurden.SERVICE_TO_REVENUE);
+        Estimate screen = screen(interest, principal, capacity, 1);
+        double point = 100 * 100 / 500.0 / threshold;
+        assertThat(screen.low()).isCloseTo(point * (interest.low() + principal.low()), within(1e-9 * 1000));
+        assertThat(screen.high()).isCloseTo(point * (interest.high() + principal.high()), within(1e-9 * 1000));
+        Estimate inOtherMoney = screen(interest, principal, capacity, 1024);
+        assertThat(inOtherMoney.low()).isCloseTo(screen.low(), within(1e-9 * 1000));
+        Estimate dearer = screen(interest.plus(Estimate.exactly(1)), principal, capacity, 1);
+        assertThat(dearer.low()).isGreaterThan(screen.low());
+        assertThat(dearer.high()).isGreaterThan(screen.high());
+    }
+
+    private static Catalog events(List<Integer> years) {
+        Worlds world = Worlds.empty();
+        for (int i = 0; i < years.size(); i++) {
+            world.add(Incident.builder()
+                    .id(Id.of("incident-" + i))
+                    .name("Incident " + i)
+                    .country(CountryCode.of("TJ"))
+                    .kind(IncidentKind.PROTEST)
+                    .facts(Facts.builder()
+                            .add(
+                                    Properties.DATE,
+                                    Worlds.claim(PartialDate.parse(String.valueOf(years.get(i))), Worlds.BRIEF))
+                            .build())
+                    .build());
+        }
+        return world.build();
+    }
+
+    private static double pushback(Catalog catalog, int from, int to) {
+        Estimate answer = Pushback.in("TJ", from, to).on(catalog).value().orElseThrow();
+        assertThat(answer.isExact()).isTrue();
+        return answer.midpoint();
+    }
+
+    @Property(tries = 200)
+    void eventsOfSpansAddUpInAnyOrder(
+            @ForAll @Size(max = 8) List<@From("eventYears") Integer> years,
+            @ForAll @IntRange(min = 2011, max = 2019) int cut) {
+        Catalog catalog = events(years);
+        double all = pushback(catalog, 2010, 2020);
+        assertThat(all).isEqualTo(years.size());
+        assertThat(pushback(catalog, 2010, cut - 1) + pushback(catalog, cut, 2020))
+                .isEqualTo(all);
+        assertThat(pushback(catalog, cut, cut)).isEqualTo(Collections.frequency(years, cut));
+        List<Integer> reversed = new ArrayList<>(years);
+        Collections.reverse(reversed);
+        assertThat(pushback(events(reversed), 2010, cut)).isEqualTo(pushback(catalog, 2010, cut));
+    }
+
+    private static Estimate gap(int technologies, LawEffect... effects) {
+        Worlds world = Worlds.empty();
+        Technology[] kinds = Technology.values();
+        for (int i = 0; i < kinds.length; i++) {
+            if ((technologies >> i & 1) == 1) {
+                world.add(Deployment.builder()
+                        .id(Id.of("system-" + i))
+                        .name("System " + i)
+                        .country(CountryCode.of("TJ"))
+                        .category(Category.SAFE_CITY)
+                        .addTechnologies(kinds[i])
+                        .facts(Facts.builder()
+                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2016"), Worlds.BRIEF))
+                                .build())
+                        .build());
+            }
+        }
+        if (effects.length > 0) {
+            world.add(Law.builder()
+                    .id(Id.of("law"))
+                    .name("Law")
+                    .jurisdiction(CountryCode.of("TJ"))
+                    .addEffects(effects)
+                    .build());
+        }
+        return SafeguardGap.in("TJ").on(world.build()).value().orElseThrow();
+    }
+
+    @Property(tries = 200)
+    void aLawNeverWidensAGapAndASystemNeverNarrowsIt(
+            @ForAll @IntRange(min = 0, max = 255) int technologies, @ForAll @IntRange(min = 0, max = 255) int more) {
+        Estimate bare = gap(technologies);
+        assertThat(bare.isExact()).isTrue();
+        assertThat(bare.low()).isBetween(0.0, 6.0);
+        assertThat(gap(technologies | more).low()).isGreaterThanOrEqualTo(bare.low());
+        assertThat(gap(technologies, LawEffect.PROTECTS)).isEqualTo(Estimate.exactly(0));
+        Estimate exempted = gap(technologies, LawEffect.PROTECTS, LawEffect.EXEMPTS);
+        assertThat(exempted.low()).isZero();
+        assertThat(exempted.high()).isEqualTo(bare.high());
+    }
+
+    @Provide
+    Arbitrary<Integer> eventYears() {
+        return Arbitraries.integers().between(2010, 2020);
+    }
+
+    @Provide
+    Arbitrary<GrantElementConvention> conventions() {
+        return Arbitraries.of(
+                GrantElementConvention.imfWorldBank(),
+                GrantElementConvention.oecdCashFlow(),
+                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
+                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOWER_MIDDLE),
+                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE));
+    }
+
+    @Provide
+    Arbitrary<Estimate> rates() {
+        return ranges(0, 8);
+    }
+
+    @Provide
+    Arbitrary<Estimate> maturities() {
+        return ranges(10, 30);
+    }
+
+    @Provide
+    Arbitrary<Estimate> graces() {
+        return ranges(0, 10);
+    }
+
+    @Provide
+    Arbitrary<Estimate> amounts() {
+        return ranges(1, 100);
+    }
+
+    private static Arbitrary<Estimate> ranges(int least, int most) {
+        Arbitrary<Integer> numbers = Arbitraries.integers().between(least, most);
+        return Arbitraries.oneOf(
+                numbers.map(number -> Estimate.exactly(number)),
+                Combinators.combine(numbers, numbers).as((a, b) -> Estimate.between(Math.min(a, b), Math.max(a, b))));
+    }
+}
