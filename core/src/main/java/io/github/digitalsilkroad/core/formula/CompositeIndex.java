@@ -45,8 +45,13 @@ public final class CompositeIndex {
      *
      * @param spec the tree of dimensions and indicators
      * @return the index
+     * @throws IllegalArgumentException if the top of the tree has a weight, which nothing would use
      */
     public static CompositeIndex of(IndexSpec spec) {
+        if (spec.weight() != 1) {
+            throw new IllegalArgumentException("weight of \"" + spec.name() + "\" = " + Inputs.number(spec.weight())
+                    + ": the top of an index has no siblings to count against; weight its parts");
+        }
         return new CompositeIndex(spec);
     }
 

@@ -63,7 +63,7 @@ final class IndexDraw {
             }
             normalize(i);
         }
-        addFactor("weights", spread > 0 ? flat.nodes() : 0);
+        addFactor("weights", spread > 0 ? flat.nodes() - 1 : 0);
         addFactor("aggregation", aggregations.isEmpty() ? 0 : 1);
         addFactor("normalization", normalizations.isEmpty() ? 0 : 1);
         for (int i = 0; i < flat.indicators; i++) {
@@ -133,7 +133,7 @@ final class IndexDraw {
     void evaluate(double[] uniform, double[] scores) {
         int next = 0;
         if (spread > 0) {
-            for (int node = 0; node < weights.length; node++) {
+            for (int node = 0; node < weights.length - 1; node++) {
                 weights[node] = flat.weights[node] * (1 + spread * (2 * uniform[next++] - 1));
             }
         }

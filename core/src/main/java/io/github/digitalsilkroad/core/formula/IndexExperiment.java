@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.core.formula;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A question to an index: how much do its scores and ranks hang on choices that could have been made otherwise, and on values that are
@@ -80,10 +83,11 @@ public final class IndexExperiment {
      *
      * @param others means to try for all dimensions, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, or a geometric or harmonic mean meets z-scores
+     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere already, or a geometric or
+     *     harmonic mean meets z-scores
      */
     public IndexExperiment aggregations(Aggregation... others) {
-        requireSome("aggregation", others.length);
+        requireOthers("aggregation", index.flat().aggregations, others);
         for (Aggregation other : others) {
             if (other != Aggregation.ARITHMETIC && first().kind() == Normalization.Kind.Z_SCORE) {
                 throw new IllegalArgumentException(
@@ -98,10 +102,11 @@ public final class IndexExperiment {
      *
      * @param others normalizations on the scale from 0 to 100 to try for all indicators, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, one is on another scale, or the data do not suit it
+     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere already, or one is on another
+     *     scale
      */
     public IndexExperiment normalizations(Normalization... others) {
-        requireSome("normalization", others.length);
+        requireOthers("normalization", index.flat().normalizations, others);
         for (Normalization other : others) {
             if (!other.isPercent() || !first().isPercent()) {
                 throw new IllegalArgumentException("normalization " + other + " besides " + first()
@@ -115,9 +120,23 @@ public final class IndexExperiment {
         return index.flat().normalizations[0];
     }
 
-    private static void requireSome(String what, int count) {
-        if (count == 0) {
+    /** A choice that changes nothing would dilute what the others show. */
+    private static void requireOthers(String what, Object[] specified, Object[] others) {
+        if (specified.length == 0) {
+            throw new IllegalArgumentException("no " + what + " to vary: the index is a single indicator");
+        }
+        if (others.length == 0) {
             throw new IllegalArgumentException("no other " + what + ": needs at least one to try");
+        }
+        boolean same = new HashSet<>(Arrays.asList(specified)).size() == 1;
+        Set<Object> seen = new HashSet<>();
+        for (Object other : others) {
+            if (same && other.equals(specified[0])) {
+                throw new IllegalArgumentException(what + " " + other + ": is what the index has already");
+            }
+            if (!seen.add(other)) {
+                throw new IllegalArgumentException(what + " " + other + ": is given twice");
+            }
         }
     }
 
@@ -136,7 +155,8 @@ public final class IndexExperiment {
      * @param seed where the random numbers start
      * @param draws how many draws, at least 2; the index is computed draws × (2 + factors) times
      * @return what came out
-     * @throws IllegalArgumentException if nothing is varied, there are too few draws, or a value to draw is unbounded where no goalposts bound it
+     * @throws IllegalArgumentException if nothing is varied, there are too few draws, a value to draw is unbounded
+     *     where no goalposts bound it, or the data do not suit a normalization to try
      */
     public IndexSensitivity run(long seed, int draws) {
         if (draws < 2) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an {@link IndexExperiment} showed: how scores and ranks spread, and which factor is to blame.
@@ -152,6 +153,15 @@ public final class IndexSensitivity {
     }
 
     /**
+     * The units.
+     *
+     * @return in the order of the matrix
+     */
+    public List<String> units() {
+        return units;
+    }
+
+    /**
      * The factors that were varied.
      *
      * @return such as {@code weights} or {@code estimates of leverage}
@@ -209,7 +219,7 @@ public final class IndexSensitivity {
     }
 
     /**
-     * How often a unit had a rank.
+     * How often a unit had a rank; units with equal scores share the best of theirs.
      *
      * @param unit the name of the unit
      * @param rank from 1, the greatest score, to the number of units
@@ -248,13 +258,65 @@ public final class IndexSensitivity {
         return total[row(unit)][IndexMatrix.indexOf("factor", factors, factor)];
     }
 
+    /**
+     * The factor on which a score hangs most: the one with the greatest total index.
+     *
+     * @param unit the name of the unit
+     * @return the name of the factor, empty where nothing varies
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public Optional<String> mainFactor(String unit) {
+        double[] shares = total[row(unit)];
+        int main = 0;
+        for (int factor = 1; factor < shares.length; factor++) {
+            main = shares[factor] > shares[main] ? factor : main;
+        }
+        return shares[main] > 0 ? Optional.of(factors.get(main)) : Optional.empty();
+    }
+
     private int row(String unit) {
         return IndexMatrix.indexOf("unit", units, unit);
     }
 
-    /** How many draws with which seed, and the factors. */
+    /**
+     * The number of draws and the seed, then a line for each unit: the middle 90 percent, ranks that it had in at least one
+     * draw of a hundred, and its main factor.
+     */
     @Override
     public String toString() {
-        return draws + " draws from seed " + seed + ": " + String.join(", ", factors);
+        StringBuilder text = new StringBuilder(draws + " draws from seed " + seed + "\n");
+        for (String unit : units) {
+            text.append(unit).append(": ").append(describe(unit)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String describe(String unit) {
+        if (scores[row(unit)].length == 0) {
+            return "no score";
+        }
+        Estimate middle = middle90(unit);
+        StringBuilder text =
+                new StringBuilder(Estimate.between(middle.low(), middle.high()).describe(3));
+        text.append(", median ").append(Estimate.exactly(quantile(unit, 0.5)).describe(3));
+        for (int rank = 1; rank <= units.size(); rank++) {
+            long percent = Math.round(100 * rankShare(unit, rank));
+            if (percent > 0) {
+                text.append(", rank ")
+                        .append(rank)
+                        .append(" in ")
+                        .append(percent)
+                        .append(" %");
+            }
+        }
+        mainFactor(unit)
+                .ifPresent(factor -> text.append("; variance ")
+                        .append(Math.round(100 * firstOrder(unit, factor)))
+                        .append(" % by ")
+                        .append(factor)
+                        .append(", with others ")
+                        .append(Math.round(100 * total(unit, factor)))
+                        .append(" %"));
+        return text.toString();
     }
 }

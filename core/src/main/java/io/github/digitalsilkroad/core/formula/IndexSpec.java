@@ -70,18 +70,13 @@ public final class IndexSpec {
      * @param aggregation the kind of mean
      * @param parts indicators and dimensions, at least one
      * @return the dimension, with weight 1
-     * @throws IllegalArgumentException if the name is blank, there is no part or none with a weight above 0, a name occurs twice, a geometric
-     *     or harmonic mean is to be taken of z-scores, or scores of different scales are mixed
+     * @throws IllegalArgumentException if the name is blank, there is no part, a name occurs twice, a geometric or harmonic mean is to be taken of
+     *     z-scores, or scores of different scales are mixed
      */
     public static IndexSpec dimension(String name, Aggregation aggregation, IndexSpec... parts) {
         IndexSpec dimension = new IndexSpec(checkName(name), 1, null, false, aggregation, List.of(parts));
-        double total = 0;
-        for (IndexSpec part : parts) {
-            total += part.weight;
-        }
-        if (total == 0) {
-            throw new IllegalArgumentException(
-                    "dimension \"" + name + "\": needs at least one part with a weight above 0");
+        if (parts.length == 0) {
+            throw new IllegalArgumentException("dimension \"" + name + "\": needs at least one part");
         }
         dimension.checkNames(new HashSet<>());
         dimension.checkScales();
@@ -125,12 +120,15 @@ public final class IndexSpec {
     /**
      * The same part with another weight among its siblings.
      *
-     * @param newWeight finite, at least 0
+     * @param newWeight finite, above 0
      * @return the changed part
-     * @throws IllegalArgumentException if the weight is negative or not finite
+     * @throws IllegalArgumentException if the weight is not above 0 or not finite
      */
     public IndexSpec weighted(double newWeight) {
-        Inputs.nonNegative(newWeight, "weight of \"" + name + "\"");
+        if (!(newWeight > 0) || newWeight == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("weight of \"" + name + "\" = " + Inputs.number(newWeight)
+                    + ": must be a finite number above 0; leave out a part that is not to count");
+        }
         return new IndexSpec(name, newWeight, normalization, descending, aggregation, parts);
     }
 
@@ -159,7 +157,7 @@ public final class IndexSpec {
     /**
      * The weight among the siblings.
      *
-     * @return at least 0
+     * @return above 0
      */
     public double weight() {
         return weight;

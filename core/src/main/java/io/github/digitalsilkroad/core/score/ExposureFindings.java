@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.CompositeIndex;
+import io.github.digitalsilkroad.core.formula.IndexExperiment;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
@@ -7,12 +10,14 @@ import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The {@link ExposureIndex} of several countries, with the answers behind it; it prints as a table.
@@ -25,22 +30,27 @@ public final class ExposureFindings implements Report {
 
     private static final int DIGITS = 3;
 
-    private final IndexSpec spec;
+    /** How far the weights of the standard experiment move, as a share of themselves. */
+    private static final double SPREAD = 0.25;
+
+    private final CompositeIndex index;
     private final IndexResult result;
     private final IndexMatrix matrix;
     private final Map<String, Map<String, Assessment>> answers;
+    private final Supplier<Map<String, List<Optional<Estimate>>>> beside;
     private final String world;
 
     ExposureFindings(
-            IndexSpec spec,
-            IndexResult result,
+            CompositeIndex index,
             IndexMatrix matrix,
             Map<String, Map<String, Assessment>> answers,
+            Supplier<Map<String, List<Optional<Estimate>>>> beside,
             String world) {
-        this.spec = spec;
-        this.result = result;
+        this.index = index;
+        this.result = index.on(matrix);
         this.matrix = matrix;
-        this.answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        this.answers = answers;
+        this.beside = beside;
         this.world = world;
     }
 
@@ -125,12 +135,44 @@ public final class ExposureFindings implements Report {
         return matrix;
     }
 
+    /**
+     * Asks how much hangs on choices and on bounds: an experiment that varies every weight by a quarter of itself, the kind of mean where
+     * scores run from 0 to 100, and every value between its bounds. It can be changed before it runs.
+     *
+     * @return such as {@code experiment().weights(0.5).run(42, 10_000)}
+     */
+    public IndexExperiment experiment() {
+        IndexSpec spec = index.spec();
+        IndexExperiment experiment =
+                IndexExperiment.of(index, matrix).weights(SPREAD).estimates();
+        boolean percent = spec.indicators().get(0).normalization().orElseThrow().isPercent();
+        Set<Aggregation> others = EnumSet.allOf(Aggregation.class);
+        spec.aggregation().ifPresent(others::remove);
+        return percent && spec.aggregation().isPresent()
+                ? experiment.aggregations(others.toArray(new Aggregation[0]))
+                : experiment;
+    }
+
+    /**
+     * The audit of the index in the ten steps of the handbook (OECD and JRC, 2008, table 1), each with what it comes to for these
+     * countries: from the framework through missing data, correlation and weights to the {@linkplain #experiment() standard experiment}, the
+     * indicators behind the scores, and other indicators.
+     *
+     * @param seed where the random numbers of the experiment start
+     * @param draws how many draws, at least 2; 10,000 give shares to about 0.02
+     * @return a card to print, the same for the same seed
+     * @throws IllegalArgumentException if there are too few draws, or a value is unbounded and no goalposts bound it
+     */
+    public Tree audit(long seed, int draws) {
+        return new IndexAudit(this, index.spec(), experiment().run(seed, draws), beside.get()).card(world);
+    }
+
     @Override
     public Table page() {
-        Table.Builder table =
-                Table.of(spec.name() + ", 0-100, 100 = most exposed; " + world).column("Country");
+        Table.Builder table = Table.of(index.spec().name() + ", 0-100, 100 = most exposed; " + world)
+                .column("Country");
         table.rightColumn("Index").rightColumn("Rank").rightColumn("Coverage");
-        for (IndexSpec part : spec.parts()) {
+        for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
         }
         for (String country : countries()) {
@@ -139,7 +181,7 @@ public final class ExposureFindings implements Report {
             cells.add(describe(score(country)));
             cells.add(ranks(country).map(RankSet::toString).orElse("none"));
             cells.add(Math.round(100 * coverage(country)) + " %");
-            for (IndexSpec part : spec.parts()) {
+            for (IndexSpec part : index.spec().parts()) {
                 cells.add(describe(score(country, part.name())));
             }
             table.row(cells.toArray(new String[0]));

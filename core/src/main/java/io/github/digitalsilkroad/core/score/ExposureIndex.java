@@ -4,13 +4,13 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
-import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ import java.util.function.Function;
  * </table>
  *
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain no
- * judgment; the choice of indicators and weights does. What is missing is left out and lowers the coverage; it is never
+ * judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten years and the debt owed to
+ * China over GDP. What is missing is left out and lowers the coverage; it is never
  * filled in. Bounds are exact, and ranks are sets of ranks that stay possible.
  *
  * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
@@ -54,12 +55,18 @@ public final class ExposureIndex {
 
     private static final String LAW = "cn-national-intelligence-law-2017";
 
-    private final IndexSpec spec;
+    private final CompositeIndex index;
     private final Map<String, Function<String, ? extends Score>> questions;
+    /** Set beside the index, but no part of it. */
+    private final Map<String, Function<String, ? extends Score>> beside;
 
-    private ExposureIndex(IndexSpec spec, Map<String, Function<String, ? extends Score>> questions) {
-        this.spec = spec;
+    private ExposureIndex(
+            CompositeIndex index,
+            Map<String, Function<String, ? extends Score>> questions,
+            Map<String, Function<String, ? extends Score>> beside) {
+        this.index = index;
         this.questions = questions;
+        this.beside = beside;
     }
 
     /**
@@ -68,7 +75,7 @@ public final class ExposureIndex {
      * @param spec the tree of dimensions and indicators
      * @param questions for each indicator of the tree, by name, the question to ask of a country code
      * @return the index
-     * @throws IllegalArgumentException if an indicator has no question or a question no indicator
+     * @throws IllegalArgumentException if an indicator has no question or a question no indicator, or the top of the tree has a weight
      */
     public static ExposureIndex of(IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
         Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
@@ -88,7 +95,7 @@ public final class ExposureIndex {
                         "question \"" + name + "\": the index has no such indicator; " + Nearest.choices(name, names));
             }
         }
-        return new ExposureIndex(spec, ordered);
+        return new ExposureIndex(CompositeIndex.of(spec), ordered, Map.of());
     }
 
     /**
@@ -126,7 +133,14 @@ public final class ExposureIndex {
         questions.put("vendors", VendorConcentration::in);
         questions.put("jurisdiction", country -> JurisdictionExposure.to(LAW).in(country));
         questions.put("safeguard gap", SafeguardGap::in);
-        return of(spec, questions);
+        return of(spec, questions)
+                .beside("pushback", country -> Pushback.in(country, year - 9, year))
+                .beside(
+                        "debt to China over GDP",
+                        country -> DebtLeverage.of(country)
+                                .owedTo("CN")
+                                .over(Denominator.GDP)
+                                .in(year));
     }
 
     /**
@@ -137,7 +151,26 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator
      */
     public ExposureIndex with(IndexSpec other) {
-        return of(other, questions);
+        return new ExposureIndex(of(other, questions).index, questions, beside);
+    }
+
+    /**
+     * The same index with another question beside it, which does not count: {@link ExposureFindings#audit} compares the
+     * order of the countries in both.
+     *
+     * @param name a name that no indicator has
+     * @param question the question to ask of a country code
+     * @return the extended index
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public ExposureIndex beside(String name, Function<String, ? extends Score> question) {
+        if (questions.containsKey(name) || beside.containsKey(name)) {
+            throw new IllegalArgumentException("\"" + name + "\": is taken; the index has " + questions.keySet()
+                    + ", beside it " + beside.keySet());
+        }
+        Map<String, Function<String, ? extends Score>> extended = new LinkedHashMap<>(beside);
+        extended.put(name, question);
+        return new ExposureIndex(index, questions, Collections.unmodifiableMap(extended));
     }
 
     /**
@@ -146,7 +179,11 @@ public final class ExposureIndex {
      * @return the tree
      */
     public IndexSpec spec() {
-        return spec;
+        return index.spec();
+    }
+
+    CompositeIndex index() {
+        return index;
     }
 
     /**
@@ -166,23 +203,29 @@ public final class ExposureIndex {
         IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
         Map<String, Map<String, Assessment>> answers = new LinkedHashMap<>();
         for (String code : codes) {
-            Map<String, Assessment> ofCountry = answers(catalog, code);
+            Map<String, Assessment> ofCountry = new LinkedHashMap<>();
             List<Optional<Estimate>> row = new ArrayList<>();
-            for (Assessment answer : ofCountry.values()) {
+            questions.forEach((name, question) -> {
+                Assessment answer = question.apply(code).on(catalog);
+                ofCountry.put(name, answer);
                 row.add(answer.value());
-            }
+            });
             matrix = matrix.withRow(code, row);
             answers.put(code, ofCountry);
         }
-        IndexResult result = CompositeIndex.of(spec).on(matrix);
-        return new ExposureFindings(spec, result, matrix, answers, catalog.toString());
+        return new ExposureFindings(index, matrix, answers, () -> columnsBeside(catalog, codes), catalog.toString());
     }
 
-    private Map<String, Assessment> answers(Catalog catalog, String country) {
-        Map<String, Assessment> answers = new LinkedHashMap<>();
-        questions.forEach(
-                (name, question) -> answers.put(name, question.apply(country).on(catalog)));
-        return answers;
+    private Map<String, List<Optional<Estimate>>> columnsBeside(Catalog catalog, List<String> countries) {
+        Map<String, List<Optional<Estimate>>> columns = new LinkedHashMap<>();
+        beside.forEach((name, question) -> {
+            List<Optional<Estimate>> column = new ArrayList<>();
+            for (String country : countries) {
+                column.add(question.apply(country).on(catalog).value());
+            }
+            columns.put(name, column);
+        });
+        return columns;
     }
 
     /**
@@ -193,7 +236,7 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if it is no country code, or a normalization of the index compares countries
      */
     public Score in(String country) {
-        for (IndexSpec indicator : spec.indicators()) {
+        for (IndexSpec indicator : spec().indicators()) {
             if (!indicator.normalization().orElseThrow().isFixed()) {
                 throw new IllegalArgumentException("indicator \"" + indicator.name() + "\": "
                         + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
@@ -209,7 +252,7 @@ public final class ExposureIndex {
      */
     @Override
     public String toString() {
-        return spec.toString();
+        return spec().toString();
     }
 
     /** The question for one country. */
@@ -217,7 +260,7 @@ public final class ExposureIndex {
 
         @Override
         public String question() {
-            return "Index of " + index.spec.name() + " of " + country;
+            return "Index of " + index.spec().name() + " of " + country;
         }
 
         @Override
@@ -225,14 +268,15 @@ public final class ExposureIndex {
             Map<String, Function<String, Score>> dated = new LinkedHashMap<>();
             index.questions.forEach((name, question) ->
                     dated.put(name, code -> question.apply(code).inYear(year)));
-            return new OfCountry(of(index.spec, dated), country);
+            return new OfCountry(of(index.spec(), dated), country);
         }
 
         @Override
         public Assessment on(Catalog catalog) {
             ExposureFindings findings = index.on(catalog, country);
-            Assessment.Builder answer =
-                    Assessment.of(this, catalog).unit("of 100").formula(index.spec.toString());
+            Assessment.Builder answer = Assessment.of(this, catalog)
+                    .unit("of 100")
+                    .formula(index.spec().toString());
             List<Input> inputs = new ArrayList<>();
             for (String indicator : index.questions.keySet()) {
                 Assessment part = findings.answer(country, indicator);

@@ -22,6 +22,9 @@ class CompositeIndexProperties {
 
     private static final List<String> UNITS = List.of("A", "B", "C", "D", "E");
 
+    /** How far bounds are rounded outward at most: a score's own 1e-10, and what a mean makes of it. */
+    private static final double OUTWARD = 1e-9;
+
     /** One column of values for up to five units. */
     private static IndexResult score(Normalization normalization, boolean descending, List<Optional<Estimate>> column) {
         IndexSpec spec = IndexSpec.indicator("x", normalization);
@@ -83,12 +86,12 @@ class CompositeIndexProperties {
         }
     }
 
-    /** Corners of the box, nudged so that they are no ties, come as near to the bounds as the nudge allows. */
+    /** A score rises in some values and falls in others, so the least and the greatest are those of corners of the box. */
     @Property
     void boundsAreReachedAtCorners(
             @ForAll("monotone") Normalization normalization,
             @ForAll boolean descending,
-            @ForAll("fullColumns") List<Optional<Estimate>> column) {
+            @ForAll("columns") List<Optional<Estimate>> column) {
         if (suits(normalization, column)) {
             IndexResult result = score(normalization, descending, column);
             int count = column.size();
@@ -99,8 +102,10 @@ class CompositeIndexProperties {
             for (int corner = 0; corner < 1 << count; corner++) {
                 double[] choice = new double[count];
                 for (int i = 0; i < count; i++) {
-                    Estimate value = column.get(i).get();
-                    choice[i] = (corner >> i & 1) == 0 ? value.low() : value.high();
+                    boolean atLow = (corner >> i & 1) == 0;
+                    choice[i] = column.get(i)
+                            .map(value -> atLow ? value.low() : value.high())
+                            .orElse(Double.NaN);
                 }
                 if (suits(normalization, choice)) {
                     double[] scores = normalization.apply(choice, descending);
@@ -111,10 +116,93 @@ class CompositeIndexProperties {
                 }
             }
             for (int i = 0; i < count; i++) {
-                Estimate bounds = result.score(UNITS.get(i)).get();
-                assertThat(bounds.low()).isCloseTo(least[i], within(1e-8));
-                assertThat(bounds.high()).isCloseTo(most[i], within(1e-8));
+                if (column.get(i).isPresent()) {
+                    Estimate bounds = result.score(UNITS.get(i)).get();
+                    assertThat(bounds.low()).isCloseTo(least[i], within(OUTWARD));
+                    assertThat(bounds.high()).isCloseTo(most[i], within(OUTWARD));
+                }
             }
+        }
+    }
+
+    /** All values at ends of their intervals, scored by plain means of means: bounds and ranks hold these and no more. */
+    @Property(tries = 300)
+    void boundsAndRanksOfATreeAreThoseOfAllCorners(
+            @ForAll("trees") Tree tree, @ForAll("tableOfThree") IndexMatrix matrix) {
+        IndexResult result = CompositeIndex.of(tree.spec()).on(matrix);
+        int units = matrix.units().size();
+        double[] least = new double[units];
+        double[] most = new double[units];
+        int[] best = new int[units];
+        int[] worst = new int[units];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        Arrays.fill(best, units);
+        Arrays.fill(worst, 1);
+        for (int corner = 0; corner < 1 << (3 * units); corner++) {
+            double[] scores = new double[units];
+            for (int unit = 0; unit < units; unit++) {
+                double[] values = new double[3];
+                for (int i = 0; i < 3; i++) {
+                    Estimate value = matrix.get(
+                                    UNITS.get(unit), matrix.indicators().get(i))
+                            .get();
+                    values[i] = ((corner >> (3 * unit + i)) & 1) == 0 ? value.low() : value.high();
+                }
+                scores[unit] = tree.score(values);
+                least[unit] = Math.min(least[unit], scores[unit]);
+                most[unit] = Math.max(most[unit], scores[unit]);
+            }
+            for (int unit = 0; unit < units; unit++) {
+                int above = 0;
+                int below = 0;
+                for (double other : scores) {
+                    above += other > scores[unit] + OUTWARD ? 1 : 0;
+                    below += other < scores[unit] - OUTWARD ? 1 : 0;
+                }
+                best[unit] = Math.min(best[unit], above + 1);
+                worst[unit] = Math.max(worst[unit], units - below);
+            }
+        }
+        for (int unit = 0; unit < units; unit++) {
+            Estimate bounds = result.score(UNITS.get(unit)).get();
+            assertThat(bounds.low()).isLessThanOrEqualTo(least[unit]).isCloseTo(least[unit], within(OUTWARD));
+            assertThat(bounds.high()).isGreaterThanOrEqualTo(most[unit]).isCloseTo(most[unit], within(OUTWARD));
+            assertThat(result.ranks(UNITS.get(unit))).contains(new RankSet(best[unit], worst[unit], units));
+        }
+    }
+
+    /** A dimension of p and q, beside r; r may be descending. */
+    record Tree(Aggregation inner, Aggregation outer, List<Integer> weights, boolean descending) {
+
+        IndexSpec spec() {
+            Normalization percent = Normalization.goalposts(0, 100);
+            IndexSpec r = IndexSpec.indicator("r", percent).weighted(weights.get(3));
+            return IndexSpec.dimension(
+                    "all",
+                    outer,
+                    IndexSpec.dimension(
+                                    "d",
+                                    inner,
+                                    IndexSpec.indicator("p", percent).weighted(weights.get(0)),
+                                    IndexSpec.indicator("q", percent).weighted(weights.get(1)))
+                            .weighted(weights.get(2)),
+                    descending ? r.descending() : r);
+        }
+
+        double score(double[] values) {
+            double dimension = mean(inner, values[0], weights.get(0), values[1], weights.get(1));
+            double r = descending ? 100 - values[2] : values[2];
+            // A power of 100 may round to just above it.
+            return Math.min(100, mean(outer, dimension, weights.get(2), r, weights.get(3)));
+        }
+
+        private static double mean(Aggregation kind, double x, double v, double y, double w) {
+            return switch (kind) {
+                case ARITHMETIC -> (v * x + w * y) / (v + w);
+                case GEOMETRIC -> Math.pow(x, v / (v + w)) * Math.pow(y, w / (v + w));
+                case HARMONIC -> x == 0 || y == 0 ? 0 : (v + w) / (v / x + w / y);
+            };
         }
     }
 
@@ -270,11 +358,6 @@ class CompositeIndexProperties {
     }
 
     @Provide
-    Arbitrary<List<Optional<Estimate>>> fullColumns() {
-        return value().map(Optional::of).list().ofMinSize(2).ofMaxSize(5);
-    }
-
-    @Provide
     Arbitrary<List<Double>> scores() {
         return Arbitraries.doubles().between(0, 100).list().ofMinSize(1).ofMaxSize(8);
     }
@@ -286,6 +369,30 @@ class CompositeIndexProperties {
         return Arbitraries.oneOf(
                 ends.map(Estimate::exactly),
                 Combinators.combine(ends, ends).as((a, b) -> Estimate.between(Math.min(a, b), Math.max(a, b))));
+    }
+
+    @Provide
+    Arbitrary<Tree> trees() {
+        return Combinators.combine(
+                        Arbitraries.of(Aggregation.class),
+                        Arbitraries.of(Aggregation.class),
+                        Arbitraries.integers().between(1, 5).list().ofSize(4),
+                        Arbitraries.of(true, false))
+                .as(Tree::new);
+    }
+
+    @Provide
+    Arbitrary<IndexMatrix> tableOfThree() {
+        return value().map(value -> Optional.of(value.times(5)))
+                .list()
+                .ofSize(9)
+                .map(cells -> {
+                    IndexMatrix matrix = IndexMatrix.of(UNITS.subList(0, 3), List.of("p", "q", "r"));
+                    for (int unit = 0; unit < 3; unit++) {
+                        matrix = matrix.withRow(UNITS.get(unit), cells.subList(3 * unit, 3 * unit + 3));
+                    }
+                    return matrix;
+                });
     }
 
     @Provide

@@ -185,13 +185,15 @@ class CompositeIndexTest {
         IndexSpec x = IndexSpec.indicator("x", PERCENT);
         assertThatThrownBy(() -> IndexSpec.indicator(" ", PERCENT)).hasMessage("name \" \": must not be blank");
         assertThatThrownBy(() -> IndexSpec.dimension("d", Aggregation.ARITHMETIC))
-                .hasMessage("dimension \"d\": needs at least one part with a weight above 0");
-        assertThatThrownBy(() -> IndexSpec.dimension("d", Aggregation.ARITHMETIC, x.weighted(0)))
-                .hasMessage("dimension \"d\": needs at least one part with a weight above 0");
+                .hasMessage("dimension \"d\": needs at least one part");
         assertThatThrownBy(() -> IndexSpec.dimension("d", Aggregation.ARITHMETIC, x, x))
                 .hasMessage("\"x\": occurs twice; each part of an index needs its own name");
-        assertThatThrownBy(() -> x.weighted(-1))
-                .hasMessage("weight of \"x\" = -1: must be a finite number of at least 0");
+        for (double weight : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> x.weighted(weight))
+                    .hasMessageMatching(
+                            "weight of \"x\" = (-1|0|NaN|Infinity): must be a finite number above 0; leave out"
+                                    + " a part that is not to count");
+        }
         assertThatThrownBy(() ->
                         IndexSpec.dimension("d", Aggregation.ARITHMETIC, x).descending())
                 .hasMessage("dimension \"d\": only an indicator can be descending");
@@ -201,6 +203,18 @@ class CompositeIndexTest {
         assertThatThrownBy(() -> IndexSpec.dimension(
                         "d", Aggregation.GEOMETRIC, IndexSpec.indicator("y", Normalization.zScore())))
                 .hasMessage("\"d\": z-scores can be negative and need the arithmetic mean");
+    }
+
+    /** Nothing in a specification goes unheard. */
+    @Test
+    void topOfATreeHasNoWeight() {
+        IndexSpec spec = IndexSpec.dimension(
+                "all", Aggregation.ARITHMETIC, IndexSpec.indicator("x", PERCENT).weighted(2));
+        assertThat(CompositeIndex.of(spec).spec()).isSameAs(spec);
+        assertThatThrownBy(() -> CompositeIndex.of(spec.weighted(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("weight of \"all\" = 2: the top of an index has no siblings to count against; weight its"
+                        + " parts");
     }
 
     @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndexExperimentTest {
@@ -85,12 +90,42 @@ class IndexExperimentTest {
         }
         assertThat(one.quantile("A", 0.3)).isEqualTo(two.quantile("A", 0.3));
         assertThat(one.quantile("A", 0.3)).isNotEqualTo(other.quantile("A", 0.3));
-        assertThat(one)
-                .hasToString("500 draws from seed 42: weights, aggregation, normalization, estimates of x,"
-                        + " estimates of y");
         assertThat(experiment).hasToString("varies weights by 25 %, aggregation, normalization, estimates");
         assertThat(one.seed()).isEqualTo(42);
         assertThat(one.draws()).isEqualTo(500);
+    }
+
+    @Test
+    void tellsEachUnitsScoresRanksAndMainFactor() {
+        IndexMatrix gap = IndexMatrix.of(List.of("A", "B", "C"), COLUMNS)
+                .withRow("A", row(Estimate.exactly(40), Estimate.between(39, 41), Estimate.exactly(40)))
+                .withRow("B", row(Estimate.exactly(10), Estimate.exactly(10), Estimate.exactly(10)));
+        IndexSensitivity result = IndexExperiment.of(index(Aggregation.ARITHMETIC), gap)
+                .estimates()
+                .run(5, 200);
+        assertThat(result.units()).containsExactly("A", "B", "C");
+        assertThat(result.mainFactor("A")).contains("estimates of y");
+        assertThat(result.mainFactor("B")).isEmpty();
+        assertThat(result).asString().matches("""
+                200 draws from seed 5
+                A: 39\\.\\d+-40\\.\\d+, median 40, rank 1 in 100 %; variance 100 % by estimates of y, with others (9|10|11)\\d %
+                B: 10, median 10, rank 2 in 100 %
+                C: no score
+                """);
+    }
+
+    private static List<Optional<Estimate>> row(Estimate... values) {
+        return Arrays.stream(values).map(Optional::of).toList();
+    }
+
+    @Test
+    void theMainFactorIsTheOneWithTheGreatestTotalIndex() {
+        IndexSensitivity result = IndexExperiment.of(index(Aggregation.ARITHMETIC), matrix())
+                .weights(0.1)
+                .estimates()
+                .run(7, 2000);
+        assertThat(result.mainFactor("A")).contains("estimates of x");
+        assertThat(result.mainFactor("B")).contains("weights");
     }
 
     @Test
@@ -134,6 +169,66 @@ class IndexExperimentTest {
                 .hasMessage("unit \"B\": has no score, all its indicators are missing");
     }
 
+    /** Where dimensions differ in their means, one of these for all is something else. */
+    @Test
+    void aMeanThatSomeDimensionsHaveCanBeTriedForAll() {
+        CompositeIndex mixed = CompositeIndex.of(IndexSpec.dimension(
+                "all",
+                Aggregation.ARITHMETIC,
+                IndexSpec.dimension(
+                        "d",
+                        Aggregation.HARMONIC,
+                        IndexSpec.indicator("x", PERCENT),
+                        IndexSpec.indicator("y", PERCENT)),
+                IndexSpec.indicator("z", PERCENT)));
+        IndexSensitivity result = IndexExperiment.of(mixed, matrix())
+                .aggregations(Aggregation.ARITHMETIC)
+                .run(1, 100);
+        assertThat(result.quantile("B", 0)).isCloseTo((2 / (1 / 90.0 + 1 / 10.0) + 10) / 2, within(1e-9));
+        assertThat(result.quantile("B", 1)).isCloseTo((50 + 10) / 2.0, within(1e-9));
+    }
+
+    /** As many units and indicators as other indices have, with every normalization. */
+    @Test
+    void fiftyUnitsByFiftyIndicators() {
+        List<Normalization> all = List.of(
+                PERCENT,
+                Normalization.minMax(),
+                Normalization.percentileRank(),
+                Normalization.distanceToBest(),
+                Normalization.rank(),
+                Normalization.zScore());
+        List<String> names = IntStream.range(0, 50).mapToObj(i -> "n" + i).toList();
+        IndexMatrix matrix = IndexMatrix.of(names, names);
+        Random random = new Random(50);
+        for (String unit : names) {
+            List<Optional<Estimate>> row = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                double low = 100 * random.nextDouble();
+                row.add(Optional.of(Estimate.between(low, low + 20 * random.nextDouble()))
+                        .filter(value -> random.nextInt(20) > 0));
+            }
+            matrix = matrix.withRow(unit, row);
+        }
+        for (Normalization normalization : all) {
+            IndexSpec[] parts = names.stream()
+                    .map(name -> IndexSpec.indicator(name, normalization))
+                    .toArray(IndexSpec[]::new);
+            CompositeIndex index = CompositeIndex.of(IndexSpec.dimension("all", Aggregation.ARITHMETIC, parts));
+            IndexResult result = index.on(matrix);
+            IndexSensitivity draws =
+                    IndexExperiment.of(index, matrix).weights(0.5).estimates().run(1, 20);
+            for (String unit : names) {
+                RankSet ranks = result.ranks(unit).get();
+                assertThat(ranks.of()).isEqualTo(50);
+                assertThat(result.coverage(unit)).isBetween(0.7, 1.0);
+                assertThat(result.score(unit).get().width()).isPositive();
+                assertThat(draws.middle90(unit).width()).isPositive();
+            }
+            assertThat(draws.factors()).hasSize(51);
+        }
+    }
+
     @Test
     void refusesExperimentsThatMakeNoSense() {
         IndexExperiment nothing = IndexExperiment.of(index(Aggregation.ARITHMETIC), matrix());
@@ -146,10 +241,24 @@ class IndexExperimentTest {
         assertThatThrownBy(() -> nothing.weights(1.5))
                 .hasMessage("spread of weights = 1.5: must be above 0 and at most 1");
         assertThatThrownBy(() -> nothing.aggregations()).hasMessage("no other aggregation: needs at least one to try");
+        assertThatThrownBy(() -> nothing.aggregations(Aggregation.GEOMETRIC, Aggregation.ARITHMETIC))
+                .hasMessage("aggregation ARITHMETIC: is what the index has already");
+        assertThatThrownBy(() -> nothing.aggregations(Aggregation.GEOMETRIC, Aggregation.GEOMETRIC))
+                .hasMessage("aggregation GEOMETRIC: is given twice");
+        assertThatThrownBy(() -> nothing.normalizations())
+                .hasMessage("no other normalization: needs at least one to try");
+        assertThatThrownBy(() -> nothing.normalizations(PERCENT))
+                .hasMessage("normalization goalposts 0 to 100: is what the index has already");
+        assertThatThrownBy(() -> IndexExperiment.of(
+                                CompositeIndex.of(IndexSpec.indicator("x", PERCENT)),
+                                IndexMatrix.of(List.of("A"), List.of("x")))
+                        .aggregations(Aggregation.GEOMETRIC))
+                .hasMessage("no aggregation to vary: the index is a single indicator");
         assertThatThrownBy(() -> nothing.normalizations(Normalization.rank()))
                 .hasMessage("normalization rank besides goalposts 0 to 100: scores of different scales do not compare;"
                         + " choose from 0-100 ones");
-        CompositeIndex z = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()));
+        CompositeIndex z = CompositeIndex.of(
+                IndexSpec.dimension("all", Aggregation.ARITHMETIC, IndexSpec.indicator("x", Normalization.zScore())));
         IndexMatrix two = IndexMatrix.of(List.of("A", "B"), List.of("x"))
                 .with("A", "x", Estimate.exactly(1))
                 .with("B", "x", Estimate.exactly(2));

@@ -61,6 +61,50 @@ class IndexSensitivityProperties {
         }
     }
 
+    /**
+     * A weighted product x^p·y^q, in which much of the variance belongs to both factors together: with moments of powers of an
+     * even draw, that of x alone is V(x^p)·E(y^q)², and with y V(x^p)·E(y^2q).
+     */
+    @Property(tries = 100)
+    void indicesOfAProductAreThoseOfItsMoments(@ForAll("widths") List<Double> widths, @ForAll long seed) {
+        List<Estimate> cells =
+                widths.stream().map(width -> Estimate.between(5, 5 + width)).toList();
+        CompositeIndex index = CompositeIndex.of(spec(Aggregation.GEOMETRIC, Normalization.goalposts(0, 100), 2, 1));
+        IndexSensitivity result =
+                IndexExperiment.of(index, matrix(cells)).estimates().run(seed, DRAWS);
+        for (int unit = 0; unit < UNITS.size(); unit++) {
+            double[] x = powers(5, 5 + widths.get(2 * unit), 2.0 / 3);
+            double[] y = powers(95 - widths.get(2 * unit + 1), 95, 1.0 / 3);
+            assertIndices(result, UNITS.get(unit), "estimates of x", x, "estimates of y", y);
+            assertIndices(result, UNITS.get(unit), "estimates of y", y, "estimates of x", x);
+        }
+    }
+
+    /** Of an even draw between a and b, the means of its power p and of the square, cube and fourth power of that. */
+    private static double[] powers(double a, double b, double p) {
+        double[] means = new double[5];
+        for (int k = 0; k < means.length; k++) {
+            means[k] = (Math.pow(b, k * p + 1) - Math.pow(a, k * p + 1)) / ((k * p + 1) * (b - a));
+        }
+        return means;
+    }
+
+    private static void assertIndices(
+            IndexSensitivity result, String unit, String changed, double[] c, String kept, double[] k) {
+        Moments all = new Moments();
+        for (int i = 0; i < c.length; i++) {
+            all.powers[i] = c[i] * k[i];
+        }
+        double relative = Math.sqrt(all.varianceOfSquares(all.mean())) / all.variance() / Math.sqrt(2 * DRAWS);
+        // Half the square of a change has this mean, and a mean square by E(a - b)^4 = 2m4 - 8m3·m1 + 6m2².
+        double change = (c[2] - c[1] * c[1]) * k[2];
+        double squares = (2 * c[4] - 8 * c[3] * c[1] + 6 * c[2] * c[2]) * k[4] / 4;
+        double share = change / all.variance();
+        double error = Math.sqrt(Math.max(0, squares - change * change) / DRAWS) / all.variance() + relative * share;
+        assertThat(result.total(unit, changed)).isCloseTo(share, within(STANDARD_ERRORS * error));
+        assertThat(result.firstOrder(unit, kept)).isCloseTo(1 - share, within(STANDARD_ERRORS * error));
+    }
+
     private static void assertIndices(IndexSensitivity result, String unit, String factor, double share, double error) {
         assertThat(result.total(unit, factor)).isCloseTo(share, within(error * share));
         assertThat(result.firstOrder(unit, factor)).isCloseTo(share, within(error * (1 - share)));

@@ -8,12 +8,16 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,129 @@ class ExposureIndexTest {
         assertThatThrownBy(() -> findings.answer("UZ", "leverage"))
                 .hasMessage("\"leverage\" of UZ: not asked for; the countries are [TJ, KG], the indicators [leverage,"
                         + " vendors]");
+    }
+
+    @Test
+    void anotherTreeAsksTheSameQuestions() {
+        ExposureIndex index = ExposureIndex.of(SPEC, QUESTIONS).beside("safeguards", SafeguardGap::in);
+        ExposureIndex other = index.with(IndexSpec.dimension(
+                "exposure",
+                Aggregation.GEOMETRIC,
+                IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
+        assertThat(other.spec().aggregation()).contains(Aggregation.GEOMETRIC);
+        assertThat(other.on(world(), "TJ").score("TJ").orElseThrow().midpoint())
+                .isCloseTo(Math.sqrt(50 * 100), within(1e-6));
+        assertThatThrownBy(() -> other.beside("safeguards", SafeguardGap::in))
+                .hasMessage("\"safeguards\": is taken; the index has [leverage, vendors], beside it [safeguards]");
+        assertThatThrownBy(() -> other.beside("vendors", SafeguardGap::in))
+                .hasMessageStartingWith("\"vendors\": is taken");
+        assertThatThrownBy(() -> index.with(SPEC.weighted(2))).hasMessageStartingWith("weight of \"exposure\" = 2: ");
+    }
+
+    /** TJ has 50 in leverage and 100 in vendors, which count three times as much, give or take a quarter; KG has no debts. */
+    @Test
+    void theExperimentVariesWeightsMeansAndEstimates() {
+        ExposureFindings findings = ExposureIndex.of(SPEC, QUESTIONS).on(world(), "TJ", "KG");
+        IndexSensitivity drawn = findings.experiment().run(42, 500);
+        assertThat(drawn.factors()).containsExactly("weights", "aggregation");
+        assertThat(findings.experiment()).hasToString("varies weights by 25 %, aggregation, estimates");
+        assertThat(drawn.quantile("TJ", 0)).isBetween(3.5 / (1.25 / 50 + 2.25 / 100), 77.0);
+        assertThat(drawn.quantile("TJ", 1)).isBetween(90.0, (0.75 * 50 + 3.75 * 100) / 4.5);
+        assertThat(drawn.rankShare("TJ", 1)).isEqualTo(1);
+        assertThat(drawn.mainFactor("TJ")).contains("aggregation");
+        assertThat(drawn.mainFactor("KG")).isEmpty();
+    }
+
+    @Test
+    void anIndexOfRanksKeepsItsMean() {
+        ExposureFindings findings = ExposureIndex.of(
+                        IndexSpec.dimension(
+                                "exposure",
+                                Aggregation.ARITHMETIC,
+                                IndexSpec.indicator("vendors", Normalization.rank())),
+                        Map.of("vendors", VendorConcentration::in))
+                .on(world(), "TJ", "KG");
+        assertThat(findings.experiment()).hasToString("varies weights by 25 %, estimates");
+    }
+
+    @Test
+    void theAuditAnswersTenStepsWithFiguresOfTheseCountries() {
+        Tree card = ExposureIndex.of(SPEC, QUESTIONS)
+                .beside("safeguards", SafeguardGap::in)
+                .on(world(), "TJ", "KG")
+                .audit(42, 500);
+        assertThat(card).hasToString("Audit of the index of exposure, after OECD and JRC (2008)");
+        assertThat(card.children()).hasSize(11);
+        assertThat(lines(card, 0))
+                .containsExactly(
+                        "1. theoretical framework",
+                        "exposure = arithmetic(leverage, 3 vendors)",
+                        "leverage: Debt of TJ owed to CN (official bilateral) in 2016, share of official bilateral debt",
+                        "vendors: Vendor concentration in TJ, by deployments");
+        assertThat(lines(card, 1))
+                .containsExactly(
+                        "2. data selection",
+                        "leverage: 1 of 2 countries, 1 source, all within a point of 100",
+                        "vendors: 2 of 2 countries, 1 source, all within a point of 100");
+        assertThat(lines(card, 2))
+                .containsExactly(
+                        "3. imputation of missing data: none",
+                        "1 of 4 values are missing",
+                        "leverage is missing of KG",
+                        "KG: coverage 75 %, score 50; it would be 37.5-62.5 if what is missing were anything");
+        assertThat(lines(card, 3))
+                .containsExactly(
+                        "4. multivariate analysis",
+                        "1 of 1 pairs of indicators put most pairs of countries in an order that their bounds leave open");
+        assertThat(lines(card, 4))
+                .containsExactly(
+                        "5. normalization",
+                        "leverage: goalposts 0 to 100; scores 50",
+                        "vendors: goalposts 0 to 10,000; scores 50-100");
+        assertThat(lines(card, 5))
+                .containsExactly(
+                        "6. weighting and aggregation", "leverage: 25 % of the weight", "vendors: 75 % of the weight");
+        assertThat(lines(card, 6))
+                .startsWith("7. uncertainty and sensitivity: 500 draws from seed 42", "varied: weights, aggregation")
+                .last()
+                .isEqualTo("KG: 50, median 50, rank 2 in 100 %");
+        assertThat(lines(card, 7))
+                .containsExactly(
+                        "8. back to the data",
+                        "TJ: highest in vendors (100); lowest in leverage (50)",
+                        "KG: highest in vendors (50); lowest in vendors (50)",
+                        "the index and leverage: 0 of 0 pairs alike, 0 opposed, 0 unsettled",
+                        "the index and vendors: 1 of 1 pairs alike, 0 opposed, 0 unsettled: tau 1");
+        assertThat(lines(card, 8))
+                .containsExactly(
+                        "9. links to other indicators",
+                        "the index and safeguards: 0 of 1 pairs alike, 0 opposed, 0 unsettled: tau 0");
+        assertThat(lines(card, 9))
+                .containsExactly(
+                        "10. visualization: scores that stay possible, 0 to 100",
+                        "TJ .................=.. 87.5, rank 1 of 2",
+                        "KG .........==......... 50, rank 2 of 2");
+        assertThat(lines(card, 10)).containsExactly("data: invented 2026.11.0");
+    }
+
+    @Test
+    void theAuditOfNothingSaysSo() {
+        Tree card = ExposureIndex.of(SPEC, QUESTIONS).on(world(), "RU").audit(1, 10);
+        assertThat(lines(card, 2))
+                .contains("2 of 2 values are missing")
+                .anyMatch(line -> line.startsWith("RU: coverage 0 %, score unknown; it would be 0-100"));
+        assertThat(lines(card, 6)).last().isEqualTo("RU: no score");
+        assertThat(lines(card, 7)).contains("RU: nothing is known");
+        assertThat(lines(card, 8)).last().isEqualTo("no other indicator stands beside this index");
+        assertThat(lines(card, 9)).last().isEqualTo("RU no score");
+    }
+
+    private static List<String> lines(Tree card, int step) {
+        List<String> lines = new ArrayList<>();
+        lines.add(card.children().get(step).label());
+        card.children().get(step).children().forEach(line -> lines.add(line.label()));
+        return lines;
     }
 
     @Test

@@ -1,0 +1,282 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.formula.CompositeIndex;
+import io.github.digitalsilkroad.core.formula.Concordance;
+import io.github.digitalsilkroad.core.formula.IndexMatrix;
+import io.github.digitalsilkroad.core.formula.IndexResult;
+import io.github.digitalsilkroad.core.formula.IndexSensitivity;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.RankSet;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * The ten steps of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008, table 1), each answered with
+ * figures of the index at hand. Not thread-safe: for use within one call.
+ */
+final class IndexAudit {
+
+    private static final int DIGITS = 3;
+    private static final int BAR = 20;
+
+    private final ExposureFindings findings;
+    private final IndexSpec spec;
+    private final IndexSensitivity draws;
+    private final Map<String, List<Optional<Estimate>>> beside;
+    private final List<String> countries;
+    private final List<String> indicators;
+    private int step;
+
+    IndexAudit(
+            ExposureFindings findings,
+            IndexSpec spec,
+            IndexSensitivity draws,
+            Map<String, List<Optional<Estimate>>> beside) {
+        this.findings = findings;
+        this.spec = spec;
+        this.draws = draws;
+        this.beside = beside;
+        this.countries = findings.countries();
+        this.indicators = findings.matrix().indicators();
+    }
+
+    Tree card(String world) {
+        List<Tree> steps = new ArrayList<>();
+        steps.add(step("theoretical framework", framework()));
+        steps.add(step("data selection", selection()));
+        steps.add(step("imputation of missing data: none", missing()));
+        steps.add(step("multivariate analysis", correlation()));
+        steps.add(step("normalization", normalization()));
+        steps.add(step("weighting and aggregation", weights()));
+        steps.add(step(
+                "uncertainty and sensitivity: " + draws.draws() + " draws from seed " + draws.seed(), sensitivity()));
+        steps.add(step("back to the data", drivers()));
+        steps.add(step("links to other indicators", links()));
+        steps.add(step("visualization: scores that stay possible, 0 to 100", bars()));
+        steps.add(Tree.of("data: " + world));
+        return Tree.of("Audit of the index of " + spec.name() + ", after OECD and JRC (2008)", steps);
+    }
+
+    private Tree step(String name, List<String> lines) {
+        step++;
+        return Tree.of(step + ". " + name, lines.stream().map(Tree::of).toList());
+    }
+
+    private List<String> framework() {
+        List<String> lines = new ArrayList<>();
+        describe(spec, lines);
+        for (String indicator : indicators) {
+            lines.add(indicator + ": "
+                    + findings.answer(countries.get(0), indicator).question());
+        }
+        return lines;
+    }
+
+    private static void describe(IndexSpec part, List<String> lines) {
+        if (!part.parts().isEmpty()) {
+            lines.add(part.toString());
+        }
+        part.parts().forEach(child -> describe(child, lines));
+    }
+
+    private List<String> selection() {
+        List<String> lines = new ArrayList<>();
+        for (String indicator : indicators) {
+            Set<Id> sources = new HashSet<>();
+            int known = 0;
+            String widest = "";
+            double width = 0;
+            for (String country : countries) {
+                for (Citation citation : findings.answer(country, indicator).citations()) {
+                    sources.add(citation.source().id());
+                }
+                Optional<Estimate> score = findings.score(country, indicator);
+                known += score.isPresent() ? 1 : 0;
+                if (score.isPresent() && score.get().width() > width) {
+                    width = score.get().width();
+                    widest = country;
+                }
+            }
+            String bounds = Math.round(width) == 0
+                    ? "all within a point of 100"
+                    : "bounds up to " + Math.round(width) + " points of 100 apart (" + widest + ")";
+            lines.add(indicator + ": " + known + " of " + countries.size() + " countries, " + sources.size()
+                    + (sources.size() == 1 ? " source, " : " sources, ") + bounds);
+        }
+        return lines;
+    }
+
+    private List<String> missing() {
+        List<String> lines = new ArrayList<>();
+        IndexMatrix filled = findings.matrix();
+        int gaps = 0;
+        boolean fixed = true;
+        for (IndexSpec indicator : spec.indicators()) {
+            fixed &= indicator.normalization().orElseThrow().isFixed();
+            List<String> without = new ArrayList<>();
+            for (String country : countries) {
+                if (filled.get(country, indicator.name()).isEmpty()) {
+                    without.add(country);
+                    filled = filled.with(country, indicator.name(), Estimate.unknown());
+                    gaps++;
+                }
+            }
+            if (!without.isEmpty()) {
+                lines.add(indicator.name() + " is missing of " + String.join(", ", without));
+            }
+        }
+        lines.add(0, gaps + " of " + countries.size() * indicators.size() + " values are missing");
+        if (fixed && gaps > 0) {
+            IndexResult anything = CompositeIndex.of(spec).on(filled);
+            for (String country : countries) {
+                if (findings.coverage(country) < 1) {
+                    lines.add(country + ": coverage " + percent(findings.coverage(country)) + ", score "
+                            + words(findings.score(country)) + "; it would be "
+                            + words(anything.score(country)) + " if what is missing were anything");
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Only pairs of indicators of which more is settled than not are worth a line. */
+    private List<String> correlation() {
+        List<String> lines = new ArrayList<>();
+        int pairs = 0;
+        for (int i = 0; i < indicators.size(); i++) {
+            for (int j = i + 1; j < indicators.size(); j++) {
+                Concordance both = Concordance.of(scores(indicators.get(i)), scores(indicators.get(j)));
+                pairs++;
+                if (both.alike() + both.opposed() > both.unsettled()) {
+                    lines.add(indicators.get(i) + " and " + indicators.get(j) + ": " + both);
+                }
+            }
+        }
+        lines.add(
+                0,
+                pairs - lines.size() + " of " + pairs
+                        + " pairs of indicators put most pairs of countries in an order that their bounds leave open");
+        return lines;
+    }
+
+    private List<Optional<Estimate>> scores(String part) {
+        return countries.stream().map(country -> findings.score(country, part)).toList();
+    }
+
+    private List<String> normalization() {
+        List<String> lines = new ArrayList<>();
+        for (IndexSpec indicator : spec.indicators()) {
+            Optional<Estimate> hull =
+                    scores(indicator.name()).stream().flatMap(Optional::stream).reduce(Estimate::hull);
+            lines.add(indicator.name() + ": " + indicator.normalization().orElseThrow()
+                    + (indicator.isDescending() ? ", descending" : "") + "; scores " + words(hull));
+        }
+        return lines;
+    }
+
+    private List<String> weights() {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        share(spec, 1, shares);
+        List<String> lines = new ArrayList<>();
+        shares.forEach((indicator, share) -> lines.add(indicator + ": " + percent(share) + " of the weight"));
+        return lines;
+    }
+
+    private static void share(IndexSpec part, double share, Map<String, Double> shares) {
+        if (part.parts().isEmpty()) {
+            shares.put(part.name(), share);
+        }
+        double total = part.parts().stream().mapToDouble(IndexSpec::weight).sum();
+        part.parts().forEach(child -> share(child, share * child.weight() / total, shares));
+    }
+
+    private List<String> sensitivity() {
+        List<String> lines = new ArrayList<>();
+        lines.add("varied: " + String.join(", ", draws.factors()));
+        draws.toString().lines().skip(1).forEach(lines::add);
+        return lines;
+    }
+
+    private List<String> drivers() {
+        List<String> lines = new ArrayList<>();
+        for (String country : countries) {
+            lines.add(country + ": "
+                    + (findings.score(country).isEmpty()
+                            ? "nothing is known"
+                            : "highest in " + extreme(country, Estimate::isBelow) + "; lowest in "
+                                    + extreme(country, Estimate::isAbove)));
+        }
+        for (String indicator : indicators) {
+            lines.add("the index and " + indicator + ": " + Concordance.of(scores(spec.name()), scores(indicator)));
+        }
+        return lines;
+    }
+
+    /** The indicators that are not certainly beaten by another one. */
+    private String extreme(String country, BiFunction<Estimate, Estimate, Ternary> beaten) {
+        List<String> candidates = new ArrayList<>();
+        for (String indicator : indicators) {
+            Optional<Estimate> score = findings.score(country, indicator);
+            boolean possible = score.isPresent();
+            for (String other : indicators) {
+                Optional<Estimate> rival = findings.score(country, other);
+                possible = possible
+                        && !(rival.isPresent()
+                                && beaten.apply(score.get(), rival.get()).isYes());
+            }
+            if (possible) {
+                candidates.add(indicator + " (" + words(score) + ")");
+            }
+        }
+        return String.join(" or ", candidates);
+    }
+
+    private List<String> links() {
+        List<String> lines = new ArrayList<>();
+        beside.forEach((name, values) ->
+                lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
+        if (lines.isEmpty()) {
+            lines.add("no other indicator stands beside this index");
+        }
+        return lines;
+    }
+
+    private List<String> bars() {
+        List<String> lines = new ArrayList<>();
+        for (String country : countries) {
+            Optional<Estimate> score = findings.score(country);
+            if (score.isPresent()) {
+                lines.add(country + " " + bar(score.get()) + " " + words(score) + ", rank "
+                        + findings.ranks(country).map(RankSet::toString).orElse("none"));
+            } else {
+                lines.add(country + " no score");
+            }
+        }
+        return lines;
+    }
+
+    private static String bar(Estimate score) {
+        int from = (int) Math.min(BAR - 1, score.low() * BAR / 100);
+        int to = (int) Math.min(BAR - 1, score.high() * BAR / 100);
+        return ".".repeat(from) + "=".repeat(to - from + 1) + ".".repeat(BAR - 1 - to);
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    private static String words(Optional<Estimate> score) {
+        return score.map(value -> value.describe(DIGITS)).orElse("unknown");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.IndexSensitivity;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Laws of {@link ExposureIndex} in worlds of any shape, under every reading. */
+class ExposureIndexProperties {
+
+    private static final IndexSpec SPEC = IndexSpec.dimension(
+            "exposure",
+            Aggregation.ARITHMETIC,
+            IndexSpec.dimension(
+                    "dependence",
+                    Aggregation.ARITHMETIC,
+                    IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))
+                            .weighted(2),
+                    IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))),
+            IndexSpec.indicator("safeguards", Normalization.goalposts(0, 6)));
+
+    private static final Map<String, Function<String, Score>> QUESTIONS = Map.of(
+            "vendors", VendorConcentration::in,
+            "jurisdiction", country -> JurisdictionExposure.to(RandomWorld.LAW).in(country),
+            "safeguards", SafeguardGap::in);
+
+    private static final ExposureIndex INDEX = ExposureIndex.of(SPEC, QUESTIONS);
+
+    /** What is missing is left out of a mean; its siblings count for it. */
+    private static double mean(double a, double weightOfA, double b) {
+        if (Double.isNaN(a)) {
+            return b;
+        }
+        return Double.isNaN(b) ? a : (weightOfA * a + b) / (weightOfA + 1);
+    }
+
+    private static double end(Assessment answer, double goalpost, Function<Estimate, Double> end) {
+        return answer.value()
+                .map(value -> 100 * Math.max(0, Math.min(1, end.apply(value) / goalpost)))
+                .orElse(Double.NaN);
+    }
+
+    private static double index(Catalog catalog, Function<Estimate, Double> end) {
+        double vendors = end(VendorConcentration.in("TJ").on(catalog), 10_000, end);
+        double jurisdiction =
+                end(JurisdictionExposure.to(RandomWorld.LAW).in("TJ").on(catalog), 100, end);
+        double safeguards = end(SafeguardGap.in("TJ").on(catalog), 6, end);
+        return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
+    }
+
+    @Property(tries = 300)
+    void theIndexIsTheMeanOfTheScoresItAsks(@ForAll long seed) {
+        for (Reading reading : Worlds.READINGS) {
+            Catalog catalog = RandomWorld.of(seed).under(reading);
+            Optional<Estimate> score = INDEX.in("TJ").on(catalog).value();
+            double low = index(catalog, Estimate::low);
+            assertThat(score.isPresent()).isEqualTo(!Double.isNaN(low));
+            score.ifPresent(value -> {
+                assertThat(value.low()).isCloseTo(low, within(1e-9));
+                assertThat(value.high()).isCloseTo(index(catalog, Estimate::high), within(1e-9));
+            });
+        }
+    }
+
+    @Property(tries = 100)
+    void drawsOfTheEstimatesOfAnyWorldGiveRanksAndAnAudit(@ForAll long seed) {
+        ExposureFindings findings = INDEX.on(RandomWorld.of(seed), "TJ", "KG");
+        IndexSensitivity drawn = findings.experiment().run(seed, 20);
+        for (String country : findings.countries()) {
+            double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);
+            assertThat(ranked).isEqualTo(findings.score(country).isPresent() ? 1 : 0);
+        }
+        assertThat(findings.audit(seed, 20).children())
+                .hasSize(11)
+                .allSatisfy(step ->
+                        assertThat(step.text(80)).isNotBlank().doesNotContain("NaN", "Optional", "null", "Infinity"));
+    }
+}

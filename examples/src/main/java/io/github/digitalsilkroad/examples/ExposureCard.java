@@ -1,0 +1,35 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.score.ExposureFindings;
+import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** How exposed five countries are, in which ranks, and how far an index of so few figures can be trusted. */
+public final class ExposureCard {
+
+    private static final int YEAR = 2020;
+    private static final long SEED = 42;
+    private static final int DRAWS = 10_000;
+
+    private ExposureCard() {}
+
+    /**
+     * Prints the index and its audit.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        run(DigitalSilkRoad.load(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static void run(Catalog dsr, PrintStream out) {
+        ExposureFindings findings = ExposureIndex.standard(YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
+        out.println(findings.text(View.TERMINAL_WIDTH));
+        out.print(findings.audit(SEED, DRAWS).text(View.TERMINAL_WIDTH));
+        out.flush();
+    }
+}
