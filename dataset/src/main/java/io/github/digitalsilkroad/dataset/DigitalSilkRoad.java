@@ -1,10 +1,14 @@
 package io.github.digitalsilkroad.dataset;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Resources;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,14 +31,25 @@ public final class DigitalSilkRoad {
      * @return the catalog under the standard reading
      */
     public static Catalog load() {
-        return DataPackage.read(new Bundled(), LoadOptions.standard().withoutChecksums());
+        DatasetVersion version = new DatasetVersion("digital-silk-road", "2026.11.0", 1);
+        URL claims = Objects.requireNonNull(DigitalSilkRoad.class.getResource("claims.csv"), "claims.csv");
+        return DataPackage.read(new Bundled(claims), version, LoadOptions.standard());
     }
 
-    /** The tables beside this class; the jar that they are in vouches for their bytes. */
+    /**
+     * The tables beside this class; the jar that they are in vouches for their bytes and their version. The class loader
+     * is asked for one of them only, for it would look through every module of the JDK first, each time.
+     */
     private static final class Bundled implements Resources {
+        private final URL claims;
+
+        private Bundled(URL claims) {
+            this.claims = claims;
+        }
+
         @Override
-        public Optional<InputStream> open(String name) {
-            return Optional.ofNullable(DigitalSilkRoad.class.getResourceAsStream(name));
+        public Optional<InputStream> open(String name) throws IOException {
+            return Optional.of(new URL(claims, name).openStream());
         }
 
         @Override

@@ -73,6 +73,12 @@ class PackageTest {
     }
 
     @Test
+    void bundledVersionIsThatOfTheDescriptor() throws Exception {
+        assertThat(DigitalSilkRoad.load().version())
+                .isEqualTo(DataPackage.read(bundled()).version());
+    }
+
+    @Test
     void loadAfterSaveIsTheIdentity() throws IOException {
         Catalog catalog = DigitalSilkRoad.load();
         DataPackage.write(catalog, directory);

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
 final class Integrity {
@@ -42,6 +43,9 @@ final class Integrity {
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
+
+    /** The source that was found last; most claims cite the one before. */
+    private @Nullable Source lastSource;
 
     Integrity(List<Entity> entities, List<Source> sources, List<RetiredId> retired, Vocabulary vocabulary) {
         this.entities = entities;
@@ -254,7 +258,11 @@ final class Integrity {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // claims share the objects of the catalog's sources
     private void source(Entity entity, Attested<?> fact, String attribute, Source source) {
+        if (source == lastSource) {
+            return;
+        }
         Source known = sources.get(source.id().toString());
         if (known != source && !source.equals(known)) {
             report(
@@ -262,6 +270,8 @@ final class Integrity {
                     fact.property().name(),
                     source.id().toString(),
                     "has the " + attribute + " '" + source.id() + "', which the catalog does not have");
+        } else {
+            lastSource = source;
         }
     }
 }

@@ -49,6 +49,13 @@ final class ClaimRows {
     private int unitColumn;
     private int qualifierColumn;
     private int asOfColumn;
+    private int sourceColumn;
+    private int locatorColumn;
+    private int basisColumn;
+    private int revisionColumn;
+    private int briefColumn;
+    private int noteColumn;
+    private int originColumn;
 
     ClaimRows(SourceRows sources, PropertyRegistry properties, Findings findings) {
         this.sources = sources;
@@ -65,6 +72,13 @@ final class ClaimRows {
         qualifierColumn = claims.column("qualifier");
         propertyColumn = claims.column("property");
         asOfColumn = claims.column("as_of");
+        sourceColumn = claims.column("source");
+        locatorColumn = claims.column("locator");
+        basisColumn = claims.column("basis");
+        revisionColumn = claims.column("revision");
+        briefColumn = claims.column("brief_claim");
+        noteColumn = claims.column("note");
+        originColumn = claims.column("origin");
         while (claims.next()) {
             String name = claims.text(propertyColumn);
             Property<?> property =
@@ -117,7 +131,7 @@ final class ClaimRows {
         if (citation == null) {
             return null;
         }
-        int at = claims.column("basis");
+        int at = basisColumn;
         try {
             String basisText = claims.text(at);
             Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
@@ -136,11 +150,11 @@ final class ClaimRows {
             if (!claims.text(at).isEmpty()) {
                 claim = claim.asOf(period(claims.text(at)));
             }
-            at = claims.column("revision");
+            at = revisionColumn;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.revision(Revision.parse(claims.text(at)));
             }
-            at = claims.column("brief_claim");
+            at = briefColumn;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.briefClaim(claims.text(at));
             }
@@ -177,11 +191,10 @@ final class ClaimRows {
 
     private <T> @Nullable Claim<T> remarked(CsvTable claims, Claim<T> claim) {
         Claim<T> remarked = claim;
-        String note = claims.text(claims.column("note"));
+        String note = claims.text(noteColumn);
         if (!note.isEmpty()) {
             remarked = remarked.note(note);
         }
-        int originColumn = claims.column("origin");
         String origin = claims.text(originColumn);
         if (!origin.isEmpty()) {
             Source source = sources.find(origin);
@@ -204,9 +217,8 @@ final class ClaimRows {
     }
 
     private @Nullable Citation citation(CsvTable claims) {
-        int sourceColumn = claims.column("source");
         String id = claims.text(sourceColumn);
-        String locator = claims.text(claims.column("locator"));
+        String locator = claims.text(locatorColumn);
         Citation last = lastCitation;
         if (last != null
                 && last.source().id().toString().equals(id)

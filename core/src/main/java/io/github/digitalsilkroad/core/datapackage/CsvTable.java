@@ -1,11 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +24,9 @@ final class CsvTable {
     private final int[] positions;
     private final String[] names;
     private final int[] extra;
-    private final @Nullable CloseableIterator<CsvRecord> records;
-    private @Nullable CsvRecord record;
+    private final @Nullable CsvRow row;
     private int rows;
+    private int lastColumn;
     private boolean failed;
 
     private CsvTable(
@@ -39,14 +35,14 @@ final class CsvTable {
             Findings findings,
             int[] positions,
             String[] names,
-            @Nullable CloseableIterator<CsvRecord> records) {
+            @Nullable CsvRow row) {
         this.schema = schema;
         this.options = options;
         this.findings = findings;
         this.positions = positions;
         this.names = names;
         this.extra = extra(names, positions);
-        this.records = records;
+        this.row = row;
     }
 
     /** A table whose file could not be read: it has no rows. */
@@ -76,34 +72,27 @@ final class CsvTable {
         return positions;
     }
 
-    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
+    static CsvTable open(TableSchema schema, CharBuffer text, LoadOptions options, Findings findings) {
         int[] positions = nowhere(schema);
         Problem quote = Quotes.firstProblem(schema.file(), text);
         if (quote != null) {
             findings.problem(quote);
             return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
         }
-        CloseableIterator<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(options.maxFieldLength() * 4, 1 << 16))
-                .ofCsvRecord(text)
-                .iterator();
-        if (!records.hasNext()) {
+        CsvRow row = new CsvRow(text);
+        if (!row.next()) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
             return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
         }
-        CsvRecord header = records.next();
-        boolean complete = mapHeader(schema, header, positions, findings);
-        String[] names = header.getFields().toArray(NO_NAMES);
-        return new CsvTable(schema, options, findings, positions, names, complete ? records : null);
+        boolean complete = mapHeader(schema, row, positions, findings);
+        return new CsvTable(schema, options, findings, positions, row.toArray(), complete ? row : null);
     }
 
-    private static boolean mapHeader(TableSchema schema, CsvRecord header, int[] positions, Findings findings) {
+    private static boolean mapHeader(TableSchema schema, CsvRow header, int[] positions, Findings findings) {
         boolean complete = true;
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i);
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.field(i);
             int column = schema.find(name);
             if (column < 0) {
                 findings.warning(new Problem(
@@ -133,50 +122,46 @@ final class CsvTable {
 
     /** Moves to the next row; false after the last one. */
     boolean next() {
-        if (records == null) {
-            return false;
-        }
-        try {
-            while (records.hasNext()) {
-                record = records.next();
-                failed = false;
-                if (++rows > options.maxRows()) {
-                    problem(
-                            -1,
-                            "more than " + options.maxRows() + " rows, the limit; LoadOptions.withMaxRows raises it");
-                    return false;
-                }
-                if (isWellFormed(record)) {
-                    keepAside(record);
-                    return true;
-                }
+        while (row != null && row.next()) {
+            failed = false;
+            if (++rows > options.maxRows()) {
+                problem(-1, "more than " + options.maxRows() + " rows, the limit; LoadOptions.withMaxRows raises it");
+                return false;
             }
-        } catch (CsvParseException e) {
-            findings.problem(new Problem(schema.file(), line() + 1, "", "no CSV: " + e.getMessage()));
+            if (isWellFormed(row)) {
+                keepAside(row);
+                return true;
+            }
         }
         return false;
     }
 
-    private boolean isWellFormed(CsvRecord row) {
-        if (row.getFieldCount() != names.length) {
-            problem(-1, row.getFieldCount() + " fields, but the header has " + names.length);
+    private boolean isWellFormed(CsvRow row) {
+        if (row.size() != names.length) {
+            problem(-1, row.size() + " fields, but the header has " + names.length);
             return false;
         }
-        for (int i = 0; i < names.length; i++) {
-            if (row.getField(i).length() > options.maxFieldLength()) {
-                problem(
-                        columnAt(i),
-                        "a field of " + row.getField(i).length() + " characters: the limit is "
-                                + options.maxFieldLength() + ", LoadOptions.withMaxFieldLength raises it");
-                return false;
-            }
+        if (row.longest() > options.maxFieldLength()) {
+            tooLong(row);
+            return false;
         }
-        for (int column = 0; column < positions.length; column++) {
-            if (schema.isRequired(column) && text(column).isEmpty()) {
+        for (int column : schema.required()) {
+            if (text(column).isEmpty()) {
                 problem(column, "must not be blank");
             }
         }
         return !failed;
+    }
+
+    private void tooLong(CsvRow row) {
+        int at = 0;
+        while (row.field(at).length() <= options.maxFieldLength()) {
+            at++;
+        }
+        problem(
+                columnAt(at),
+                "a field of " + row.field(at).length() + " characters: the limit is " + options.maxFieldLength()
+                        + ", LoadOptions.withMaxFieldLength raises it");
     }
 
     private int columnAt(int position) {
@@ -188,19 +173,21 @@ final class CsvTable {
         return -1;
     }
 
-    /** The position of a column that the schema has. */
+    /** The position of a column that the schema has; columns are mostly asked for in order, so it looks on from the last. */
     int column(String name) {
-        int column = schema.find(name);
-        if (column < 0) {
-            throw new IllegalArgumentException(schema.file() + " has no column " + name);
+        for (int i = 0; i < schema.size(); i++) {
+            lastColumn = lastColumn + 1 < schema.size() ? lastColumn + 1 : 0;
+            if (schema.column(lastColumn).equals(name)) {
+                return lastColumn;
+            }
         }
-        return column;
+        throw new IllegalArgumentException(schema.file() + " has no column " + name);
     }
 
     /** The field of the current row, empty where it is blank or the table lacks the column. */
     String text(int column) {
         int position = positions[column];
-        return record == null || position < 0 ? "" : record.getField(position);
+        return row == null || position < 0 ? "" : row.field(position);
     }
 
     /** The parts of a field that holds several values, without blanks around them. */
@@ -228,12 +215,12 @@ final class CsvTable {
     }
 
     /** Keeps the fields of columns that the schema does not know, where someone asked for them. */
-    private void keepAside(CsvRecord row) {
+    private void keepAside(CsvRow row) {
         if (extra.length == 0 || !findings.isLenient()) {
             return;
         }
         for (int position : extra) {
-            String text = row.getField(position);
+            String text = row.field(position);
             if (!text.isEmpty()) {
                 findings.aside(new ExtraField(schema.file(), line(), names[position], text));
             }
@@ -242,12 +229,12 @@ final class CsvTable {
 
     /** The field of the current row that identifies it, as written. */
     private String key() {
-        return record == null || positions[0] >= record.getFieldCount() ? "" : text(0);
+        return row == null || positions[0] >= row.size() ? "" : text(0);
     }
 
     /** Whether the file could be opened as a table, so that a row that it lacks is not there. */
     boolean isReadable() {
-        return records != null;
+        return row != null;
     }
 
     /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
@@ -271,6 +258,6 @@ final class CsvTable {
 
     /** The line on which the current row starts, from 1. */
     int line() {
-        return record == null ? 0 : (int) record.getStartingLineNumber();
+        return row == null ? 0 : row.line();
     }
 }

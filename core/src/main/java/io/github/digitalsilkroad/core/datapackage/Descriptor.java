@@ -1,38 +1,44 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader needs of {@code datapackage.json}: what it says of the package as a whole, and its files. */
-final class Descriptor {
+/**
+ * What {@code datapackage.json} says of a package as a whole, and the files that it declares.
+ *
+ * @param metadata name, version, license
+ * @param files the declared files
+ */
+record Descriptor(PackageMetadata metadata, List<File> files) {
 
     static final String FILE = "datapackage.json";
 
-    private static final String SHA_256 = "sha256:";
-
-    private final PackageMetadata metadata;
-    private final List<File> files;
-
-    private Descriptor(Draft draft) {
-        this.metadata = new PackageMetadata(
-                new DatasetVersion(draft.name, draft.version, draft.schema),
-                draft.title,
-                draft.description,
-                draft.licenseName,
-                draft.licenseTitle,
-                draft.licensePath);
-        this.files = draft.files;
+    /** Of a package of which only the version is known: it declares every table of the schema, and vouches for none. */
+    static Descriptor of(DatasetVersion version) {
+        List<TableSchema> tables = Schemas.all();
+        List<File> files = new ArrayList<>(tables.size());
+        for (int i = 0; i < tables.size(); i++) {
+            files.add(new File(tables.get(i).file(), -1, null));
+        }
+        return new Descriptor(PackageMetadata.of(version), files);
     }
 
-    DatasetVersion version() {
-        return metadata.version();
+    /** The problem of a schema that this version of the library does not read, or null. */
+    static @Nullable Problem problemOf(int schema) {
+        if (schema < 1) {
+            return new Problem(FILE, 0, "schemaVersion", "is missing; it must be a whole number, 1 or more");
+        }
+        if (schema > DataPackage.SCHEMA_VERSION) {
+            return new Problem(
+                    FILE,
+                    0,
+                    "schemaVersion",
+                    schema + " is newer than " + DataPackage.SCHEMA_VERSION
+                            + ", the newest that this version of the library reads; update digital-silk-road-core");
+        }
+        return null;
     }
 
     /** The file of a table, or null if the package does not declare it. */
@@ -44,151 +50,6 @@ final class Descriptor {
             }
         }
         return null;
-    }
-
-    /** What the descriptor says of the package as a whole. */
-    PackageMetadata metadata() {
-        return metadata;
-    }
-
-    /** Reads a descriptor, or returns null after a problem was noted. */
-    static @Nullable Descriptor read(String json, Findings findings) {
-        Draft draft = new Draft();
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                findings.problem(new Problem(FILE, 1, "", "must be one JSON object"));
-                return null;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                read(parser, field, draft);
-            }
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.problem(new Problem(FILE, line, "", "not JSON: " + e.getOriginalMessage()));
-            return null;
-        } catch (IOException e) {
-            findings.problem(new Problem(FILE, 0, "", "cannot be read: " + e.getMessage()));
-            return null;
-        }
-        return checked(draft, findings);
-    }
-
-    private static void read(JsonParser parser, String field, Draft draft) throws IOException {
-        switch (field) {
-            case "name" -> draft.name = text(parser);
-            case "title" -> draft.title = text(parser);
-            case "description" -> draft.description = text(parser);
-            case "version" -> draft.version = text(parser);
-            case "schemaVersion" -> draft.schema = parser.getValueAsInt(-1);
-            case "licenses" -> readLicense(parser, draft);
-            case "resources" -> readFiles(parser, draft.files);
-            default -> parser.skipChildren();
-        }
-    }
-
-    private static String text(JsonParser parser) throws IOException {
-        if (parser.currentToken().isStructStart()) {
-            parser.skipChildren();
-            return "";
-        }
-        return parser.getValueAsString("");
-    }
-
-    private static @Nullable Descriptor checked(Draft draft, Findings findings) {
-        int before = findings.count();
-        if (draft.name.isBlank()) {
-            findings.problem(new Problem(FILE, 0, "name", "is missing; a package needs a name"));
-        }
-        if (draft.version.isBlank()) {
-            findings.problem(
-                    new Problem(FILE, 0, "version", "is missing; a package needs a version, such as 2026.11.0"));
-        }
-        if (draft.schema < 1) {
-            findings.problem(new Problem(FILE, 0, "schemaVersion", "is missing; it must be a whole number, 1 or more"));
-        } else if (draft.schema > DataPackage.SCHEMA_VERSION) {
-            findings.problem(new Problem(
-                    FILE,
-                    0,
-                    "schemaVersion",
-                    draft.schema + " is newer than " + DataPackage.SCHEMA_VERSION
-                            + ", the newest that this version of the library reads; update digital-silk-road-core"));
-        }
-        return findings.count() > before ? null : new Descriptor(draft);
-    }
-
-    /** Reads the first license; others are skipped. */
-    private static void readLicense(JsonParser parser, Draft draft) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return;
-        }
-        boolean first = true;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token != JsonToken.START_OBJECT || !first) {
-                parser.skipChildren();
-                continue;
-            }
-            first = false;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                switch (field) {
-                    case "name" -> draft.licenseName = text(parser);
-                    case "title" -> draft.licenseTitle = text(parser);
-                    case "path" -> draft.licensePath = text(parser);
-                    default -> parser.skipChildren();
-                }
-            }
-        }
-    }
-
-    private static void readFiles(JsonParser parser, List<File> files) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return;
-        }
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
-                files.add(readFile(parser));
-            } else {
-                parser.skipChildren();
-            }
-        }
-    }
-
-    private static File readFile(JsonParser parser) throws IOException {
-        String path = "";
-        long bytes = -1;
-        String hash = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
-            switch (field) {
-                case "path" -> path = text(parser);
-                case "bytes" -> bytes = parser.getValueAsLong(-1);
-                case "hash" -> {
-                    String text = text(parser);
-                    hash = text.startsWith(SHA_256) ? text.substring(SHA_256.length()) : null;
-                }
-                default -> parser.skipChildren();
-            }
-        }
-        return new File(path, bytes, hash);
-    }
-
-    /** What has been read so far. */
-    private static final class Draft {
-        private final List<File> files = new ArrayList<>();
-        private String name = "";
-        private String title = "";
-        private String description = "";
-        private String version = "";
-        private String licenseName = "";
-        private String licenseTitle = "";
-        private String licensePath = "";
-        private int schema = -1;
     }
 
     /** One file as the descriptor declares it; {@code bytes} is -1 and {@code sha256} null where it does not say. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -29,16 +30,16 @@ final class PackageFiles {
 
     /** The text of a file, or null after a problem was noted. */
     @Nullable
-    String text(String name, Descriptor.@Nullable File declared) {
+    CharBuffer text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null || (declared != null && options.checksums() && !isAsDeclared(name, bytes, declared))) {
             return null;
         }
-        String text = decode(name, bytes);
-        if (text != null && !text.isEmpty() && text.charAt(0) == BOM) {
+        CharBuffer text = decode(name, bytes);
+        if (text != null && text.hasRemaining() && text.get(text.position()) == BOM) {
             findings.warning(new Problem(
                     name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
-            return text.substring(1);
+            text.get();
         }
         return text;
     }
@@ -91,14 +92,13 @@ final class PackageFiles {
         return true;
     }
 
-    private @Nullable String decode(String name, byte[] bytes) {
+    private @Nullable CharBuffer decode(String name, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
             return null;

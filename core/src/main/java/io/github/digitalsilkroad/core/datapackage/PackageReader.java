@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
+import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,28 +33,43 @@ final class PackageReader {
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, false);
-        Parts parts = reader.readParts();
-        if (reader.complete) {
+        return reader.readAll(reader.readDescriptor());
+    }
+
+    /** The catalog of a package without problems, whose version is known without its descriptor. */
+    static Catalog readAll(Resources resources, DatasetVersion version, LoadOptions options) {
+        PackageReader reader = new PackageReader(resources, options, false);
+        Problem schema = Descriptor.problemOf(version.schema());
+        if (schema != null) {
+            reader.findings.problem(schema);
+            throw reader.failure();
+        }
+        return reader.readAll(Descriptor.of(version));
+    }
+
+    private Catalog readAll(Descriptor descriptor) {
+        Parts parts = readParts(descriptor);
+        if (complete) {
             try {
                 Catalog catalog = parts.build(Set.of());
-                if (!reader.findings.hasProblems()) {
+                if (!findings.hasProblems()) {
                     return catalog;
                 }
             } catch (CatalogException e) {
                 for (CatalogException.Problem problem : e.problems()) {
-                    if (!reader.findings.isLeft(problem.value())) {
-                        reader.note(parts, problem);
+                    if (!findings.isLeft(problem.value())) {
+                        note(parts, problem);
                     }
                 }
             }
         }
-        throw reader.failure();
+        throw failure();
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */
     static LoadResult readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);
-        Parts parts = reader.readParts();
+        Parts parts = reader.readParts(reader.readDescriptor());
         Set<String> without = new HashSet<>();
         while (true) {
             try {
@@ -94,16 +111,15 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        String json = files.text(Descriptor.FILE, null);
-        Descriptor descriptor = json == null ? null : Descriptor.read(json, findings);
+        CharBuffer json = files.text(Descriptor.FILE, null);
+        Descriptor descriptor = json == null ? null : DescriptorReader.read(json.toString(), findings);
         if (descriptor == null) {
             throw failure();
         }
         return descriptor;
     }
 
-    private Parts readParts() {
-        Descriptor descriptor = readDescriptor();
+    private Parts readParts(Descriptor descriptor) {
         SourceRows sources = new SourceRows(open(descriptor, Schemas.SOURCES), findings);
         PropertyRegistry properties = PropertyRegistry.read(open(descriptor, Schemas.PROPERTIES), findings);
         ClaimRows claims = new ClaimRows(sources, properties, findings);
@@ -114,7 +130,7 @@ final class PackageReader {
         }
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(descriptor, Schemas.RETIRED));
-        return new Parts(descriptor, claims, rows.entities(), sources.all(), properties.vocabulary(), retired);
+        return new Parts(descriptor.metadata().version(), claims, rows.entities(), sources.all(), properties.vocabulary(), retired);
     }
 
     private CsvTable open(Descriptor descriptor, TableSchema schema) {
@@ -130,7 +146,7 @@ final class PackageReader {
                     Descriptor.FILE, 0, "resources", "does not list " + schema.file() + ", which the schema needs"));
             return CsvTable.unreadable(schema, options, findings);
         }
-        String text = files.text(schema.file(), declared);
+        CharBuffer text = files.text(schema.file(), declared);
         return text == null
                 ? CsvTable.unreadable(schema, options, findings)
                 : CsvTable.open(schema, text, options, findings);
@@ -138,7 +154,7 @@ final class PackageReader {
 
     /** What the tables hold, before it is checked as a whole. */
     private static final class Parts {
-        private final Descriptor descriptor;
+        private final DatasetVersion version;
         private final ClaimRows claims;
         private final List<Entity> entities;
         private final List<Source> sources;
@@ -146,13 +162,13 @@ final class PackageReader {
         private final List<RetiredId> retired;
 
         private Parts(
-                Descriptor descriptor,
+                DatasetVersion version,
                 ClaimRows claims,
                 List<Entity> entities,
                 List<Source> sources,
                 Vocabulary vocabulary,
                 List<RetiredId> retired) {
-            this.descriptor = descriptor;
+            this.version = version;
             this.claims = claims;
             this.entities = entities;
             this.sources = sources;
@@ -173,7 +189,7 @@ final class PackageReader {
         }
 
         private Catalog build(Set<String> without) {
-            CatalogBuilder builder = Catalog.builder(descriptor.version()).vocabulary(vocabulary);
+            CatalogBuilder builder = Catalog.builder(version).vocabulary(vocabulary);
             for (int i = 0; i < sources.size(); i++) {
                 builder.add(sources.get(i));
             }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,32 +12,44 @@ final class Quotes {
     private Quotes() {}
 
     /** The first problem in a file, or null. */
-    static @Nullable Problem firstProblem(String file, String text) {
-        int at = text.indexOf('"');
-        while (at >= 0) {
-            if (at > 0 && !isBreak(text.charAt(at - 1))) {
+    static @Nullable Problem firstProblem(String file, CharBuffer text) {
+        char[] chars = text.array();
+        int start = text.arrayOffset() + text.position();
+        int end = start + text.remaining();
+        int at = next(chars, start, end);
+        while (at < end) {
+            if (at > start && !isBreak(chars[at - 1])) {
                 return problem(file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
             }
-            int close = closing(text, at + 1);
-            if (close < 0) {
+            int close = closing(chars, at + 1, end);
+            if (close == end) {
                 return problem(file, text, at, "the field's closing quotation mark is missing");
             }
-            if (close + 1 < text.length() && !isBreak(text.charAt(close + 1))) {
+            if (close + 1 < end && !isBreak(chars[close + 1])) {
                 return problem(
                         file,
                         text,
                         close,
                         "a quotation mark inside a field must be doubled, and a closing one ends it");
             }
-            at = text.indexOf('"', close + 1);
+            at = next(chars, close + 1, end);
         }
         return null;
     }
 
-    private static int closing(String text, int from) {
-        int close = text.indexOf('"', from);
-        while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == '"') {
-            close = text.indexOf('"', close + 2);
+    /** The place of the next quotation mark, or the end. */
+    private static int next(char[] chars, int from, int end) {
+        int at = from;
+        while (at < end && chars[at] != '"') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int closing(char[] chars, int from, int end) {
+        int close = next(chars, from, end);
+        while (close + 1 < end && chars[close + 1] == '"') {
+            close = next(chars, close + 2, end);
         }
         return close;
     }
@@ -45,7 +58,9 @@ final class Quotes {
         return c == ',' || c == '\n' || c == '\r';
     }
 
-    private static Problem problem(String file, String text, int at, String rule) {
+    private static Problem problem(String file, CharBuffer chars, int place, String rule) {
+        String text = chars.toString();
+        int at = place - chars.arrayOffset() - chars.position();
         int line = 1;
         int start = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {

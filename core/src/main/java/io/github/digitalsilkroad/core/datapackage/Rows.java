@@ -92,8 +92,8 @@ final class Rows {
 
     /** Ends the row. */
     void end() {
-        for (int column = 0; column < row.length; column++) {
-            if (schema.isRequired(column) && row[column].isEmpty()) {
+        for (int column : schema.required()) {
+            if (row[column].isEmpty()) {
                 problem(schema.column(column), "must not be blank");
             }
         }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The columns of one table, in the order in which they are written. */
@@ -10,12 +11,25 @@ final class TableSchema {
     private final String file;
     private final Field[] fields;
     private final String description;
+    private final int[] required;
 
     TableSchema(String name, String description, Field... fields) {
         this.name = name;
         this.file = name.concat(".csv");
         this.description = description;
         this.fields = fields;
+        this.required = required(fields);
+    }
+
+    private static int[] required(Field[] fields) {
+        int[] required = new int[fields.length];
+        int count = 0;
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i].required) {
+                required[count++] = i;
+            }
+        }
+        return Arrays.copyOf(required, count);
     }
 
     String name() {
@@ -51,8 +65,9 @@ final class TableSchema {
         return -1;
     }
 
-    boolean isRequired(int column) {
-        return fields[column].required;
+    /** The positions of the columns whose fields must not be blank; the caller must not change the array. */
+    int[] required() {
+        return required;
     }
 
     /** Whether the header must have the column, even if its fields may be blank. */

@@ -11,13 +11,23 @@ final class WeighedClaims<T> extends Attested<T> {
 
     private final List<Claim<T>> claims;
     private final Reading reading;
-    private final Weighing<T> weighing;
+
+    /** Made when first asked for, for most facts of a catalog never are; all threads would make the same one. */
+    private @Nullable Weighing<T> weighing;
 
     WeighedClaims(Property<T> property, List<Claim<T>> claims, Reading reading) {
         super(property);
         this.claims = claims;
         this.reading = reading;
-        this.weighing = Weighing.of(property.type(), claims, reading);
+    }
+
+    private Weighing<T> weighing() {
+        Weighing<T> made = weighing;
+        if (made == null) {
+            made = Weighing.of(property().type(), claims, reading);
+            weighing = made;
+        }
+        return made;
     }
 
     @Override
@@ -33,22 +43,22 @@ final class WeighedClaims<T> extends Attested<T> {
 
     @Override
     public Optional<T> value() {
-        return Optional.ofNullable(weighing.value());
+        return Optional.ofNullable(weighing().value());
     }
 
     @Override
     public Optional<Claim<T>> chosen() {
-        return Optional.ofNullable(weighing.chosen());
+        return Optional.ofNullable(weighing().chosen());
     }
 
     @Override
     public Optional<Missing> missing() {
-        return Optional.ofNullable(weighing.missing());
+        return Optional.ofNullable(weighing().missing());
     }
 
     @Override
     public List<Claim<T>> leftOut() {
-        return weighing.leftOut();
+        return weighing().leftOut();
     }
 
     @Override

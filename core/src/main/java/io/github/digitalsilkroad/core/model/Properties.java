@@ -12,7 +12,9 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -215,7 +217,17 @@ public final class Properties {
             READING,
             STATEMENT));
 
+    private static final Map<String, Property<?>> BY_NAME = byName();
+
     private Properties() {}
+
+    private static Map<String, Property<?>> byName() {
+        Map<String, Property<?>> byName = new HashMap<>();
+        for (Property<?> property : ALL) {
+            byName.put(property.name(), property);
+        }
+        return byName;
+    }
 
     /**
      * All properties of this class.
@@ -233,11 +245,6 @@ public final class Properties {
      * @return the property, or empty if this library does not ask for it by name
      */
     public static Optional<Property<?>> find(String name) {
-        for (int i = 0; i < ALL.size(); i++) {
-            if (ALL.get(i).name().equals(name)) {
-                return Optional.of(ALL.get(i));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 }

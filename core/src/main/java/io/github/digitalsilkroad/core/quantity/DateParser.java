@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -79,7 +79,7 @@ final class DateParser {
             throw new QuantityParseException(text, text + ": there is no day 00, days start at 01");
         }
         if (day > 28) {
-            int last = YearMonth.of(year, month).lengthOfMonth();
+            int last = LocalDate.of(year, month, 1).lengthOfMonth();
             if (day > last) {
                 throw new QuantityParseException(
                         text, text + ": " + monthName(month) + " " + year + " has " + last + " days");

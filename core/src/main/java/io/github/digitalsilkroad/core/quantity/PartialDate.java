@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +269,8 @@ public sealed class PartialDate permits DateSpan {
             return earliest();
         }
         int lastYear = firstYear() + tenToThe(unspecified()) - 1;
-        return YearMonth.of(lastYear, monthField() > 0 ? monthField() : 12).atEndOfMonth();
+        LocalDate first = LocalDate.of(lastYear, monthField() > 0 ? monthField() : 12, 1);
+        return first.withDayOfMonth(first.lengthOfMonth());
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.List;
 public final class BareSplit {
 
     private static final String[] FILES = {
-        "datapackage.json",
         "sources.csv",
         "properties.csv",
         "claims.csv",
