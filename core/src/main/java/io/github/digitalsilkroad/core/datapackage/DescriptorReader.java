@@ -68,8 +68,8 @@ final class DescriptorReader {
             findings.problem(new Problem(Descriptor.FILE, 0, "name", "is missing; a package needs a name"));
         }
         if (draft.version.isBlank()) {
-            findings.problem(
-                    new Problem(Descriptor.FILE, 0, "version", "is missing; a package needs a version, such as 2026.11.0"));
+            findings.problem(new Problem(
+                    Descriptor.FILE, 0, "version", "is missing; a package needs a version, such as 2026.11.0"));
         }
         Problem schema = Descriptor.problemOf(draft.schema);
         if (schema != null) {

@@ -130,7 +130,13 @@ final class PackageReader {
         }
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(descriptor, Schemas.RETIRED));
-        return new Parts(descriptor.metadata().version(), claims, rows.entities(), sources.all(), properties.vocabulary(), retired);
+        return new Parts(
+                descriptor.metadata().version(),
+                claims,
+                rows.entities(),
+                sources.all(),
+                properties.vocabulary(),
+                retired);
     }
 
     private CsvTable open(Descriptor descriptor, TableSchema schema) {
