@@ -37,12 +37,13 @@ public final class Swing {
     }
 
     /**
-     * Whether sources contradict each other on the fact; otherwise it is missing.
+     * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which is
+     * missing. A fact of which the preferred source says that it is kept secret, and another one states it, can be both.
      *
-     * @return true if it is disputed
+     * @return true if this is the swing of a dispute
      */
     public boolean isDisputed() {
-        return fact.claims().isDisputed();
+        return !sides.isEmpty() && !sides.get(0).claims().isEmpty();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -133,6 +134,11 @@ class SensitivityProperties {
             open.removeAll(settled);
         }
         assertThat(sensitivity.open()).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Example
+    void aFactThatOneSourceKeepsSecretAndAnotherStatesIsDisputedAndMissing() {
+        aMissingFactIsListedIfStatingItTakesALineOffWhatIsMissingAndMovesTheAnswer(2356890, 4);
     }
 
     private static Assessment answer(Score question, Catalog world, MissingFact fact, Object value) {
