@@ -1,84 +1,65 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.internal.Rounding;
+import io.github.digitalsilkroad.core.internal.Splitter;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a grouping: for each row its cells, for each cell a count and sums of bounds.
+ * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, sums of bounds.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
- * the pairs of codes that occur. A sum is kept with the running total of its rounding errors, so that the bounds of a
- * group are exact where doubles are and otherwise at most two units in the last place too wide.
+ * the pairs of codes that occur.
  */
 final class Cells {
 
     private static final int DENSE_LIMIT = 1 << 16;
-    private static final byte INEXACT_LOW = 8;
-    private static final byte INEXACT_HIGH = 16;
 
     private final CodeColumn first;
     private final @Nullable CodeColumn second;
-    private final int[] rows;
-    private final boolean all;
+    private final int @Nullable [] rows;
+    private final int size;
     private final int width;
     private final long @Nullable [] pairs;
-    private final int[] counts;
+
+    /** The rows of each cell that add nothing to its sums. */
+    private final int[] silent;
+
     private @Nullable Sums sums;
 
-    private Cells(CodeColumn first, @Nullable CodeColumn second, int[] rows, boolean all, long @Nullable [] pairs) {
+    /**
+     * Cells without rows in them.
+     *
+     * @param first the first dimension
+     * @param second the second dimension, if there is one
+     * @param rows which rows to count; null for the first ones
+     * @param size how many rows to count
+     */
+    Cells(CodeColumn first, @Nullable CodeColumn second, int @Nullable [] rows, int size) {
         this.first = first;
         this.second = second;
         this.rows = rows;
-        this.all = all;
+        this.size = size;
         this.width = second == null ? 1 : second.cardinality();
-        this.pairs = pairs;
-        this.counts = new int[pairs == null ? first.cardinality() * width : pairs.length];
+        long grid = (long) first.cardinality() * width;
+        this.pairs = grid <= Math.max(DENSE_LIMIT, 4L * size) ? null : occurring();
+        this.silent = new int[pairs == null ? (int) grid : pairs.length];
     }
 
-    private static Cells of(CodeColumn first, @Nullable CodeColumn second, int[] rows, boolean all) {
-        long grid = (long) first.cardinality() * (second == null ? 1 : second.cardinality());
-        boolean dense = grid <= Math.max(DENSE_LIMIT, 4L * rows.length);
-        return new Cells(first, second, rows, all, dense ? null : occurring(first, second, rows));
-    }
-
-    /** Counts the rows of each cell. */
-    static Cells counted(CodeColumn first, @Nullable CodeColumn second, int[] rows, boolean all) {
-        Cells cells = of(first, second, rows, all);
-        cells.count();
-        return cells;
-    }
-
-    /** Counts the rows of each cell, and adds a measure over those that are not {@code skipped}. */
-    static Cells summed(
-            CodeColumn first,
-            @Nullable CodeColumn second,
-            int[] rows,
-            boolean all,
-            MeasureColumn measure,
-            @Nullable BitSet skipped) {
-        Cells cells = of(first, second, rows, all);
-        cells.sums = new Sums(cells.counts.length);
-        cells.add(cells.sums, measure, skipped);
-        return cells;
-    }
-
-    private static long[] occurring(CodeColumn first, @Nullable CodeColumn second, int[] rows) {
-        long[] found = new long[rows.length];
+    private long[] occurring() {
+        long[] found = new long[size];
         int used = 0;
-        for (int row : rows) {
+        for (int n = 0; n < size; n++) {
+            int row = row(n);
             for (int i = first.from(row); i < first.to(row); i++) {
-                int from = second == null ? 0 : second.from(row);
-                int to = second == null ? 1 : second.to(row);
-                for (int j = from; j < to; j++) {
+                for (int j = secondFrom(row); j < secondTo(row); j++) {
                     if (used == found.length) {
                         found = Arrays.copyOf(found, used * 2 + 1);
                     }
-                    found[used++] = pair(first.codes()[i], second == null ? 0 : second.codes()[j]);
+                    found[used++] = pair(i, j);
                 }
             }
         }
@@ -92,38 +73,8 @@ final class Cells {
         return Arrays.copyOf(found, distinct);
     }
 
-    private static long pair(int firstCode, int secondCode) {
-        return (long) firstCode << 32 | secondCode;
-    }
-
-    private int cell(int firstCode, int secondCode) {
-        return pairs == null ? firstCode * width + secondCode : Arrays.binarySearch(pairs, pair(firstCode, secondCode));
-    }
-
-    private void count() {
-        if (isPlain()) {
-            int[] a = first.codes();
-            int[] b = second == null ? a : second.codes();
-            int wide = second == null ? 0 : 1;
-            int step = second == null ? 1 : width;
-            for (int i = 0; i < rows.length; i++) {
-                int row = all ? i : rows[i];
-                counts[a[row] * step + b[row] * wide]++;
-            }
-            return;
-        }
-        for (int row : rows) {
-            for (int i = first.from(row); i < first.to(row); i++) {
-                for (int j = secondFrom(row); j < secondTo(row); j++) {
-                    counts[cellAt(i, j)]++;
-                }
-            }
-        }
-    }
-
-    /** Whether every row is in exactly one cell, at the place that its codes give. */
-    private boolean isPlain() {
-        return pairs == null && first.isSingle() && (second == null || second.isSingle());
+    private int row(int n) {
+        return rows == null ? n : rows[n];
     }
 
     private int secondFrom(int row) {
@@ -134,71 +85,113 @@ final class Cells {
         return second == null ? 1 : second.to(row);
     }
 
-    private int cellAt(int i, int j) {
-        return cell(first.codes()[i], second == null ? 0 : second.codes()[j]);
+    private long pair(int i, int j) {
+        return (long) first.codes()[i] << 32 | secondCode(j);
     }
 
-    private void add(Sums into, MeasureColumn measure, @Nullable BitSet skipped) {
+    private int secondCode(int j) {
+        return second == null ? 0 : second.codes()[j];
+    }
+
+    private int cell(int i, int j) {
+        return pairs == null ? first.codes()[i] * width + secondCode(j) : Arrays.binarySearch(pairs, pair(i, j));
+    }
+
+    /** Whether every row is in exactly one cell, at the place that its codes give. */
+    private boolean isPlain() {
+        return pairs == null && first.isSingle() && (second == null || second.isSingle());
+    }
+
+    /** Counts the rows of each cell. */
+    Cells count() {
         if (isPlain()) {
-            addPlain(into, measure, skipped);
-            return;
+            int[] a = first.codes();
+            int[] b = second == null ? a : second.codes();
+            int step = second == null ? 1 : width;
+            int wide = second == null ? 0 : 1;
+            for (int n = 0; n < size; n++) {
+                int row = rows == null ? n : rows[n];
+                silent[a[row] * step + b[row] * wide]++;
+            }
+            return this;
         }
-        for (int row : rows) {
-            boolean adds = measure.isStated(row) && (skipped == null || !skipped.get(row));
+        for (int n = 0; n < size; n++) {
+            int row = row(n);
             for (int i = first.from(row); i < first.to(row); i++) {
                 for (int j = secondFrom(row); j < secondTo(row); j++) {
-                    int cell = cellAt(i, j);
-                    counts[cell]++;
-                    if (adds) {
-                        into.add(cell, measure.low()[row], measure.high()[row], measure.open()[row]);
+                    silent[cell(i, j)]++;
+                }
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Counts the rows of each cell and adds up a measure over them.
+     *
+     * @param measure the measure
+     * @param marks its marks for each of the rows, as the sums should see them
+     */
+    Cells add(MeasureColumn measure, byte[] marks) {
+        Sums added = new Sums(silent.length, measure.splitter());
+        if (isPlain()) {
+            addPlain(added, measure, marks);
+        } else {
+            for (int n = 0; n < size; n++) {
+                int row = row(n);
+                for (int i = first.from(row); i < first.to(row); i++) {
+                    for (int j = secondFrom(row); j < secondTo(row); j++) {
+                        add(added, cell(i, j), marks[n], measure.low()[row], measure.high()[row]);
                     }
                 }
             }
         }
+        sums = added;
+        return this;
     }
 
-    private void addPlain(Sums into, MeasureColumn measure, @Nullable BitSet skipped) {
+    private void addPlain(Sums into, MeasureColumn measure, byte[] marks) {
         int[] a = first.codes();
         int[] b = second == null ? a : second.codes();
-        int wide = second == null ? 0 : 1;
         int step = second == null ? 1 : width;
+        int wide = second == null ? 0 : 1;
         double[] low = measure.low();
         double[] high = measure.high();
-        byte[] open = measure.open();
-        boolean exact = measure.exactSums();
-        for (int i = 0; i < rows.length; i++) {
-            int row = all ? i : rows[i];
-            int cell = a[row] * step + b[row] * wide;
-            counts[cell]++;
-            double bound = low[row];
-            if (!Double.isNaN(bound) && (skipped == null || !skipped.get(row))) {
-                if (exact) {
-                    into.addExact(cell, bound, high[row], open[row]);
-                } else {
-                    into.add(cell, bound, high[row], open[row]);
-                }
-            }
+        for (int n = 0; n < size; n++) {
+            int row = rows == null ? n : rows[n];
+            add(into, a[row] * step + b[row] * wide, marks[n], low[row], high[row]);
         }
     }
 
-    List<Group> toGroups(CodeColumn[] columns) {
+    private void add(Sums into, int cell, byte mark, double low, double high) {
+        if (mark == 0) {
+            silent[cell]++;
+        } else {
+            into.add(cell, mark, low, high);
+        }
+    }
+
+    List<Group> toGroups() {
         List<Group> groups = new ArrayList<>();
-        for (int cell = 0; cell < counts.length; cell++) {
-            if (counts[cell] > 0) {
-                int firstCode = pairs == null ? cell / width : (int) (pairs[cell] >>> 32);
-                int secondCode = pairs == null ? cell % width : (int) pairs[cell];
-                Object firstKey = keyOf(columns[0], firstCode);
-                List<Object> keys =
-                        columns.length == 1 ? List.of(firstKey) : List.of(firstKey, keyOf(columns[1], secondCode));
-                Sums added = sums;
+        Sums added = sums;
+        for (int cell = 0; cell < silent.length; cell++) {
+            int adding = added == null ? 0 : added.rows[cell];
+            if (silent[cell] + adding > 0) {
                 groups.add(new Group(
-                        keys,
-                        counts[cell],
-                        added == null ? 0 : added.stated[cell],
-                        added == null ? null : added.sum(cell)));
+                        keys(cell),
+                        silent[cell] + adding,
+                        adding,
+                        added == null || adding == 0 ? null : added.sum(cell)));
             }
         }
-        return List.copyOf(groups);
+        return Collections.unmodifiableList(groups);
+    }
+
+    private List<Object> keys(int cell) {
+        Object key = keyOf(first, pairs == null ? cell / width : (int) (pairs[cell] >>> 32));
+        return second == null
+                ? List.of(key)
+                : List.of(key, keyOf(second, pairs == null ? cell % width : (int) pairs[cell]));
     }
 
     private static Object keyOf(CodeColumn column, int code) {
@@ -206,70 +199,48 @@ final class Cells {
         return key == null ? Group.NOT_STATED : key;
     }
 
-    /** For each cell, how many rows state the measure and what their bounds add up to. */
+    /** For each cell, how many rows were added and what their bounds add up to. */
     private static final class Sums {
         private static final int STRIDE = 4;
-        private static final int LOW_ERROR = 1;
+        private static final int LOW_REST = 1;
         private static final int HIGH = 2;
-        private static final int HIGH_ERROR = 3;
+        private static final int HIGH_REST = 3;
 
-        private final int[] stated;
-        private final double[] totals;
+        private final int[] rows;
         private final byte[] marks;
+        private final double[] totals;
+        private final Splitter splitter;
 
-        private Sums(int cells) {
-            stated = new int[cells];
-            totals = new double[cells * STRIDE];
-            marks = new byte[cells];
+        private Sums(int cells, Splitter splitter) {
+            this.rows = new int[cells];
+            this.marks = new byte[cells];
+            this.totals = new double[cells * STRIDE];
+            this.splitter = splitter;
         }
 
-        /** Adds bounds of which no sum is ever rounded. */
-        void addExact(int cell, double low, double high, byte open) {
+        void add(int cell, byte mark, double low, double high) {
             int at = cell * STRIDE;
-            stated[cell]++;
-            totals[at] += low;
-            totals[at + HIGH] += high;
-            marks[cell] |= open;
+            double lowPart = splitter.upper(low);
+            double highPart = splitter.upper(high);
+            rows[cell]++;
+            marks[cell] |= mark;
+            totals[at] += lowPart;
+            totals[at + LOW_REST] += low - lowPart;
+            totals[at + HIGH] += highPart;
+            totals[at + HIGH_REST] += high - highPart;
         }
 
-        void add(int cell, double low, double high, byte open) {
-            int at = cell * STRIDE;
-            double lowBefore = totals[at];
-            double lowAfter = lowBefore + low;
-            double lowError = Rounding.twoSumError(lowBefore, low, lowAfter);
-            double highBefore = totals[at + HIGH];
-            double highAfter = highBefore + high;
-            double highError = Rounding.twoSumError(highBefore, high, highAfter);
-            stated[cell]++;
-            totals[at] = lowAfter;
-            totals[at + LOW_ERROR] += lowError;
-            totals[at + HIGH] = highAfter;
-            totals[at + HIGH_ERROR] += highError;
-            int inexact = (lowError != 0 ? INEXACT_LOW : 0) | (highError != 0 ? INEXACT_HIGH : 0);
-            marks[cell] |= (byte) (open | inexact);
-        }
-
-        @Nullable
         Estimate sum(int cell) {
-            if (stated[cell] == 0) {
-                return null;
-            }
             int at = cell * STRIDE;
             int mark = marks[cell];
-            double low = down(totals[at], totals[at + LOW_ERROR], (mark & INEXACT_LOW) != 0);
-            double high = -down(-totals[at + HIGH], -totals[at + HIGH_ERROR], (mark & INEXACT_HIGH) != 0);
-            return Estimate.interval(low, (mark & 1) != 0, high, (mark & 2) != 0);
-        }
-
-        /**
-         * A bound not above the true sum. The errors were added with errors of their own, which are far below one unit
-         * in the last place of the sum for as many rows as an array can have.
-         */
-        private static double down(double total, double error, boolean inexact) {
-            if (Double.isInfinite(total)) {
-                return total > 0 ? Double.MAX_VALUE : total;
-            }
-            return inexact ? Math.nextDown(Rounding.addDown(total, error)) : total;
+            double low = (mark & MeasureColumn.LOW_UNBOUNDED) != 0
+                    ? Double.NEGATIVE_INFINITY
+                    : splitter.down(totals[at], totals[at + LOW_REST]);
+            double high = (mark & MeasureColumn.HIGH_UNBOUNDED) != 0
+                    ? Double.POSITIVE_INFINITY
+                    : splitter.up(totals[at + HIGH], totals[at + HIGH_REST]);
+            return Estimate.interval(
+                    low, (mark & MeasureColumn.LOW_OPEN) != 0, high, (mark & MeasureColumn.HIGH_OPEN) != 0);
         }
     }
 }

@@ -3,26 +3,25 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** One narrowing step of a query: a test on rows and, where an index knows them, the rows that pass it. */
+/** One narrowing step of a query: a test on rows. */
 abstract class Condition {
 
     /** Whether a row passes. */
     abstract boolean test(int row);
 
-    /** An upper bound on the number of rows that pass, out of {@code all}. */
-    int atMost(int all) {
-        return all;
-    }
+    /** A condition of which an index knows the rows that pass. */
+    abstract static class Indexed extends Condition {
 
-    /** The rows that pass, ascending, if an index has them; the caller must not change the array. */
-    int @Nullable [] rows() {
-        return null;
+        /** How many rows pass. */
+        abstract int size();
+
+        /** The rows that pass, ascending; the caller must not change the array. */
+        abstract int[] rows();
     }
 
     /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
-    static final class HasCode extends Condition {
+    static final class HasCode extends Indexed {
         private static final int[] NONE = {};
         private final CodeColumn column;
         private final int code;
@@ -38,7 +37,7 @@ abstract class Condition {
         }
 
         @Override
-        int atMost(int all) {
+        int size() {
             return code < 0 ? 0 : column.size(code);
         }
 
@@ -97,7 +96,7 @@ abstract class Condition {
     }
 
     /** Rows of an explicit, ascending list. */
-    static final class Listed extends Condition {
+    static final class Listed extends Indexed {
         private final int[] rows;
 
         Listed(int[] rows) {
@@ -110,7 +109,7 @@ abstract class Condition {
         }
 
         @Override
-        int atMost(int all) {
+        int size() {
             return rows.length;
         }
 

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -165,9 +166,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
         CodeColumn column = shelf().codes(dimension);
-        int[] repeated = new int[shelf().size()];
+        BitSet parts = shelf().parts(this::umbrellaOf);
+        int[] repeated = new int[parts.cardinality()];
         int count = 0;
-        for (int row : shelf().parts(this::umbrellaOf)) {
+        for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
             int umbrella =
                     shelf().find(umbrellaOf(shelf().row(row)).orElseThrow().toString());
             if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query over entities, whose attested facts can be added up, grouped and ranked.
@@ -67,18 +66,19 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Total total(Property<?> property, String unit) {
         MeasureColumn measure = Shelf.measure(shelf(), property, unit);
-        BitSet skipped = repeated(measure);
+        byte[] marks = addends(measure);
         List<Estimate> addends = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
-        for (int row : rows()) {
-            E entity = shelf().row(row);
-            if (!measure.isStated(row)) {
-                leftOut.add(new Total.LeftOut(
-                        entity.id(), Magnitude.whyNot(unit, entity.facts().get(property))));
-            } else if (skipped != null && skipped.get(row)) {
+        int[] rows = rows();
+        for (int i = 0; i < rows.length; i++) {
+            E entity = shelf().row(rows[i]);
+            if ((marks[i] & MeasureColumn.STATED) != 0) {
+                addends.add(Magnitude.stated(unit, entity.facts().value(property)));
+            } else if (measure.isStated(rows[i])) {
                 leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
             } else {
-                addends.add(Magnitude.stated(unit, entity.facts().get(property).value()));
+                leftOut.add(new Total.LeftOut(
+                        entity.id(), Magnitude.whyNot(unit, entity.facts().get(property))));
             }
         }
         Estimate sum = addends.isEmpty() ? null : Estimate.sum(addends);
@@ -99,49 +99,41 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * The rows whose figures a sum over this query must not add: parts whose umbrella is in the query and states the
-     * measure, and ended deals beside live ones. Null when there is none.
+     * The marks of the measure for each row of the query in turn. Not stated are those rows, too, whose figures a sum over
+     * this query must not add: parts whose umbrella is in the query and states the measure, and ended deals beside live
+     * ones. The caller must not change the array.
      */
-    final @Nullable BitSet repeated(MeasureColumn measure) {
-        int[] parts = shelf().parts(this::umbrellaOf);
-        int[] ended = shelf().ended(this::endOf);
-        if (parts.length == 0 && ended.length == 0) {
-            return null;
+    final byte[] addends(MeasureColumn measure) {
+        if (!isAll()) {
+            return addends(measure, rows());
         }
-        BitSet known = isAll() ? measure.repeatedInAll() : null;
-        if (known != null) {
-            return known;
+        byte[] known = measure.addends();
+        if (known == null) {
+            known = addends(measure, rows());
+            measure.keepAddends(known);
         }
-        BitSet skipped = selected(ended);
-        if (skipped.cardinality() == rows().length) {
-            skipped.clear();
-        }
-        for (int row : parts) {
-            Optional<Id> umbrella = umbrellaOf(shelf().row(row));
-            if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
-                skipped.set(row);
-            }
-        }
-        if (isAll()) {
-            measure.keepRepeatedInAll(skipped);
-        }
-        return skipped;
+        return known;
     }
 
-    /** Those of some rows, in ascending order, that are in the query. */
-    private BitSet selected(int[] candidates) {
-        BitSet selected = new BitSet(shelf().size());
-        int[] rows = rows();
-        int at = 0;
-        for (int row : candidates) {
-            while (at < rows.length && rows[at] < row) {
-                at++;
-            }
-            if (at < rows.length && rows[at] == row) {
-                selected.set(row);
+    private byte[] addends(MeasureColumn measure, int[] rows) {
+        BitSet parts = shelf().parts(this::umbrellaOf);
+        BitSet ended = shelf().ended(this::endOf);
+        byte[] marks = new byte[rows.length];
+        boolean live = false;
+        for (int i = 0; i < rows.length; i++) {
+            marks[i] = measure.marks()[rows[i]];
+            live |= !ended.get(rows[i]);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if ((live && ended.get(rows[i])) || (parts.get(rows[i]) && isPartOfAnother(rows[i], measure))) {
+                marks[i] = 0;
             }
         }
-        return selected;
+        return marks;
+    }
+
+    private boolean isPartOfAnother(int row, MeasureColumn measure) {
+        return statesSelected(umbrellaOf(shelf().row(row)).orElseThrow(), measure);
     }
 
     /**
@@ -199,7 +191,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         for (int i = 0; i < n && i < ordered.length; i++) {
             int row = ordered[i];
             E entity = shelf().row(row);
-            Estimate value = Magnitude.stated(unit, entity.facts().get(property).value());
+            Estimate value = Magnitude.stated(unit, entity.facts().value(property));
             top.add(new Ranked<>(
                     entity,
                     value,

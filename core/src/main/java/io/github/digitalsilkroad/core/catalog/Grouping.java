@@ -45,9 +45,7 @@ public final class Grouping<E extends Entity> {
      * @return the groups that have a row, without sums
      */
     public List<Group> counts() {
-        CodeColumn[] columns = columns();
-        return Cells.counted(columns[0], columns.length == 1 ? null : columns[1], query.rows(), query.isAll())
-                .toGroups(columns);
+        return cells().count().toGroups();
     }
 
     /**
@@ -71,15 +69,7 @@ public final class Grouping<E extends Entity> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn measure = Shelf.measure(query.shelf(), property, unit);
-        CodeColumn[] columns = columns();
-        return Cells.summed(
-                        columns[0],
-                        columns.length == 1 ? null : columns[1],
-                        query.rows(),
-                        query.isAll(),
-                        measure,
-                        query.repeated(measure))
-                .toGroups(columns);
+        return cells().add(measure, query.addends(measure)).toGroups();
     }
 
     /**
@@ -127,12 +117,10 @@ public final class Grouping<E extends Entity> {
         return table.build();
     }
 
-    private CodeColumn[] columns() {
-        CodeColumn[] columns = new CodeColumn[dimensions.size()];
-        for (int d = 0; d < columns.length; d++) {
-            columns[d] = query.shelf().codes(dimensions.get(d));
-        }
-        return columns;
+    private Cells cells() {
+        CodeColumn first = query.shelf().codes(dimensions.get(0));
+        CodeColumn second = dimensions.size() == 1 ? null : query.shelf().codes(dimensions.get(1));
+        return new Cells(first, second, query.isAll() ? null : query.rows(), query.count());
     }
 
     /**

@@ -1,124 +1,126 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Splitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a shelf, in one unit, as two arrays of bounds; NaN where a row does not state it.
+ * One measure of a shelf, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
+ * does not state the measure.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.
  */
 final class MeasureColumn {
 
-    /** Largest total below which sums of whole doubles are exact, whatever their order. */
-    private static final double EXACT_SUM = 0x1p53;
+    /** Marks a bound that is not a possible value itself. */
+    static final int LOW_OPEN = 1;
 
-    private final String unit;
+    static final int HIGH_OPEN = 2;
+
+    /** Marks an infinite bound. */
+    static final int LOW_UNBOUNDED = 4;
+
+    static final int HIGH_UNBOUNDED = 8;
+
+    /** Marks a row that states the measure. */
+    static final int STATED = 16;
+
     private final double[] low;
     private final double[] high;
-    private final byte[] open;
-    private final boolean exactSums;
-    private final int stated;
+    private final byte[] marks;
+    private final Splitter splitter;
     private volatile int @Nullable [] bySize;
     private volatile @Nullable Ranks ranks;
-    private volatile @Nullable BitSet repeatedInAll;
+    private volatile byte @Nullable [] addends;
 
-    private MeasureColumn(String unit, double[] low, double[] high, byte[] open, boolean exactSums, int stated) {
-        this.unit = unit;
+    private MeasureColumn(double[] low, double[] high, byte[] marks, Splitter splitter) {
         this.low = low;
         this.high = high;
-        this.open = open;
-        this.exactSums = exactSums;
-        this.stated = stated;
+        this.marks = marks;
+        this.splitter = splitter;
     }
 
     static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
-        byte[] open = new byte[rows.length];
-        boolean whole = true;
-        double sum = 0;
+        byte[] marks = new byte[rows.length];
+        double largest = 0;
+        double lastBit = Double.POSITIVE_INFINITY;
         int stated = 0;
         for (int row = 0; row < rows.length; row++) {
-            Estimate estimate =
-                    Magnitude.in(unit, rows[row].facts().get(property).value());
-            if (estimate == null) {
-                low[row] = Double.NaN;
-                high[row] = Double.NaN;
-                continue;
+            Estimate estimate = Magnitude.in(unit, rows[row].facts().value(property));
+            if (estimate != null) {
+                stated++;
+                marks[row] = marksOf(estimate);
+                low[row] = finite(estimate.low());
+                high[row] = finite(estimate.high());
+                largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
+                lastBit = Math.min(lastBit, Math.min(Splitter.lastBit(low[row]), Splitter.lastBit(high[row])));
             }
-            stated++;
-            low[row] = estimate.low();
-            high[row] = estimate.high();
-            open[row] = (byte) ((estimate.isLowOpen() ? 1 : 0) | (estimate.isHighOpen() ? 2 : 0));
-            whole &= isWholeOrUnbounded(low[row]) && isWholeOrUnbounded(high[row]);
-            sum += largestFinite(low[row], high[row]);
         }
-        return new MeasureColumn(unit, low, high, open, whole && sum < EXACT_SUM, stated);
+        return new MeasureColumn(low, high, marks, Splitter.of(stated, largest, lastBit));
     }
 
-    private static boolean isWholeOrUnbounded(double bound) {
-        return Double.isInfinite(bound) || bound == Math.rint(bound);
+    private static byte marksOf(Estimate estimate) {
+        return (byte) (STATED
+                | (estimate.isLowOpen() ? LOW_OPEN : 0)
+                | (estimate.isHighOpen() ? HIGH_OPEN : 0)
+                | (Double.isInfinite(estimate.low()) ? LOW_UNBOUNDED : 0)
+                | (Double.isInfinite(estimate.high()) ? HIGH_UNBOUNDED : 0));
     }
 
-    private static double largestFinite(double low, double high) {
-        double a = Double.isInfinite(low) ? 0 : Math.abs(low);
-        double b = Double.isInfinite(high) ? 0 : Math.abs(high);
-        return Math.max(a, b);
-    }
-
-    String unit() {
-        return unit;
-    }
-
-    int stated() {
-        return stated;
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? 0 : bound;
     }
 
     boolean isStated(int row) {
-        return !Double.isNaN(low[row]);
+        return (marks[row] & STATED) != 0;
     }
 
+    /** The lower bounds, 0 where there is none. */
     double[] low() {
         return low;
     }
 
+    /** The upper bounds, 0 where there is none. */
     double[] high() {
         return high;
     }
 
-    /** Per row, 1 for an open low end plus 2 for an open high end. */
-    byte[] open() {
-        return open;
+    /** The marks of every row; nobody may change them. */
+    byte[] marks() {
+        return marks;
     }
 
-    /** Whether any sum of these bounds is exact in doubles, so that nothing needs to be rounded outward. */
-    boolean exactSums() {
-        return exactSums;
+    /** Makes sums of lower or of upper bounds exact. */
+    Splitter splitter() {
+        return splitter;
     }
 
-    /** The rows that a sum over all rows must not add, if that was found out before; nobody may change it. */
-    @Nullable
-    BitSet repeatedInAll() {
-        return repeatedInAll;
+    /** The marks of the rows that a sum over all rows adds, if that was found out before; nobody may change them. */
+    byte @Nullable [] addends() {
+        return addends;
     }
 
-    void keepRepeatedInAll(BitSet rows) {
-        repeatedInAll = rows;
+    void keepAddends(byte[] ofAllRows) {
+        addends = ofAllRows;
+    }
+
+    private double lowOf(int row) {
+        return (marks[row] & LOW_UNBOUNDED) == 0 ? low[row] : Double.NEGATIVE_INFINITY;
+    }
+
+    private double highOf(int row) {
+        return (marks[row] & HIGH_UNBOUNDED) == 0 ? high[row] : Double.POSITIVE_INFINITY;
     }
 
     /** Where a row stands in an order by size: the middle of its bounds, or the one bound it has. */
     private double size(int row) {
-        double a = low[row];
-        double b = high[row];
-        if (Double.isInfinite(a)) {
-            return Double.isInfinite(b) ? 0 : b;
-        }
-        return Double.isInfinite(b) ? a : a / 2 + b / 2;
+        boolean oneSided = (marks[row] & (LOW_UNBOUNDED | HIGH_UNBOUNDED)) != 0;
+        return oneSided ? low[row] + high[row] : low[row] / 2 + high[row] / 2;
     }
 
     /** The rows that state the measure, largest first, equal sizes in row order. */
@@ -187,21 +189,20 @@ final class MeasureColumn {
 
     /** The bounds of some rows, all of which state the measure, sorted for ranking. */
     Ranks ranksAmong(int[] rows) {
-        return new Ranks(sorted(low, rows), sorted(high, rows));
+        double[] lows = new double[rows.length];
+        double[] highs = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            lows[i] = lowOf(rows[i]);
+            highs[i] = highOf(rows[i]);
+        }
+        Arrays.sort(lows);
+        Arrays.sort(highs);
+        return new Ranks(lows, highs);
     }
 
     /** Those of some rows that state the measure, largest first, equal sizes in row order. */
     int[] bySizeAmong(int[] rows) {
         return sortBySize(rows);
-    }
-
-    private static double[] sorted(double[] bounds, int[] rows) {
-        double[] values = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            values[i] = bounds[rows[i]];
-        }
-        Arrays.sort(values);
-        return values;
     }
 
     /** Counts the rows that are, or may be, above a value. */

@@ -92,36 +92,31 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     }
 
     private int[] evaluate() {
-        if (isAll()) {
-            return shelf.allRows();
-        }
-        int best = 0;
-        int bestSize = Integer.MAX_VALUE;
-        for (int i = 0; i < conditions.length; i++) {
-            int size = conditions[i].rows() == null ? Integer.MAX_VALUE : conditions[i].atMost(shelf.size());
-            if (size < bestSize) {
-                best = i;
-                bestSize = size;
+        Condition.Indexed best = null;
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Indexed indexed && (best == null || indexed.size() < best.size())) {
+                best = indexed;
             }
         }
-        int[] indexed = conditions[best].rows();
-        if (indexed != null && conditions.length == 1) {
-            return indexed;
+        if (best != null && conditions.length == 1) {
+            return best.rows();
         }
-        int[] candidates = indexed == null ? shelf.allRows() : indexed;
-        int[] passed = new int[candidates.length];
+        int[] candidates = best == null ? null : best.rows();
+        int[] passed = new int[candidates == null ? shelf.size() : candidates.length];
         int count = 0;
-        for (int row : candidates) {
-            if (passesAll(row, indexed == null ? -1 : best)) {
+        for (int n = 0; n < passed.length; n++) {
+            int row = candidates == null ? n : candidates[n];
+            if (passesAllBut(best, row)) {
                 passed[count++] = row;
             }
         }
         return count == passed.length ? passed : Arrays.copyOf(passed, count);
     }
 
-    private boolean passesAll(int row, int alreadyPassed) {
-        for (int i = 0; i < conditions.length; i++) {
-            if (i != alreadyPassed && !conditions[i].test(row)) {
+    @SuppressWarnings("ReferenceEquality") // the condition itself, whose index gave the row
+    private boolean passesAllBut(@Nullable Condition known, int row) {
+        for (Condition condition : conditions) {
+            if (condition != known && !condition.test(row)) {
                 return false;
             }
         }
@@ -134,7 +129,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return an unmodifiable list in catalog order, which reads through the index without copying entities
      */
     public final List<E> list() {
-        return new RowList<>(shelf, rows());
+        return new RowList<>(shelf, isAll() ? null : rows());
     }
 
     /**
@@ -143,7 +138,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return a count, 0 or more
      */
     public final int count() {
-        return rows().length;
+        return isAll() ? shelf.size() : rows().length;
     }
 
     /**
@@ -161,8 +156,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return the row, or empty if there is none
      */
     public final Optional<E> first() {
-        int[] all = rows();
-        return all.length == 0 ? Optional.empty() : Optional.of(shelf.row(all[0]));
+        return isEmpty() ? Optional.empty() : Optional.of(list().get(0));
     }
 
     /**

@@ -2,25 +2,26 @@ package io.github.digitalsilkroad.core.catalog;
 
 import java.util.AbstractList;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of a shelf through a list of their positions: nothing is copied. */
+/** Rows of a shelf through an array of their positions, or all of them if there is none: nothing is copied. */
 final class RowList<E> extends AbstractList<E> implements RandomAccess {
 
     private final Shelf<E> shelf;
-    private final int[] rows;
+    private final int @Nullable [] rows;
 
-    RowList(Shelf<E> shelf, int[] rows) {
+    RowList(Shelf<E> shelf, int @Nullable [] rows) {
         this.shelf = shelf;
         this.rows = rows;
     }
 
     @Override
     public E get(int index) {
-        return shelf.row(rows[index]);
+        return shelf.row(rows == null ? index : rows[index]);
     }
 
     @Override
     public int size() {
-        return rows.length;
+        return rows == null ? shelf.size() : rows.length;
     }
 }

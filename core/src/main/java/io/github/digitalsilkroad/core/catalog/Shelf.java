@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +24,9 @@ final class Shelf<E> {
     private final E[] rows;
     private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
     private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
-    private volatile int @Nullable [] allRows;
     private volatile @Nullable YearColumn years;
-    private volatile int @Nullable [] parts;
-    private volatile int @Nullable [] ended;
+    private volatile @Nullable BitSet parts;
+    private volatile @Nullable BitSet ended;
 
     Shelf(String singular, String plural, E[] rows) {
         this.singular = singular;
@@ -73,18 +72,6 @@ final class Shelf<E> {
         return ids;
     }
 
-    int[] allRows() {
-        int[] known = allRows;
-        if (known == null) {
-            known = new int[rows.length];
-            for (int row = 0; row < known.length; row++) {
-                known[row] = row;
-            }
-            allRows = known;
-        }
-        return known;
-    }
-
     CodeColumn codes(Dimension<? super E> dimension) {
         CodeColumn known = codes.get(dimension);
         if (known == null) {
@@ -113,9 +100,9 @@ final class Shelf<E> {
         return -1;
     }
 
-    /** The rows that are part of an umbrella. */
-    int[] parts(Function<E, Optional<?>> umbrella) {
-        int[] known = parts;
+    /** The rows that are part of an umbrella; nobody may change the set. */
+    BitSet parts(Function<E, Optional<?>> umbrella) {
+        BitSet known = parts;
         if (known == null) {
             known = present(umbrella);
             parts = known;
@@ -123,9 +110,9 @@ final class Shelf<E> {
         return known;
     }
 
-    /** The rows whose deal ended. */
-    int[] ended(Function<E, Optional<?>> end) {
-        int[] known = ended;
+    /** The rows whose deal ended; nobody may change the set. */
+    BitSet ended(Function<E, Optional<?>> end) {
+        BitSet known = ended;
         if (known == null) {
             known = present(end);
             ended = known;
@@ -133,15 +120,14 @@ final class Shelf<E> {
         return known;
     }
 
-    private int[] present(Function<E, Optional<?>> test) {
-        int[] found = new int[rows.length];
-        int count = 0;
+    private BitSet present(Function<E, Optional<?>> test) {
+        BitSet found = new BitSet(rows.length);
         for (int row = 0; row < rows.length; row++) {
             if (test.apply(rows[row]).isPresent()) {
-                found[count++] = row;
+                found.set(row);
             }
         }
-        return Arrays.copyOf(found, count);
+        return found;
     }
 
     YearColumn years(Years<E> of) {

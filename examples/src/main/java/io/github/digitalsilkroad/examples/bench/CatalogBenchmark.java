@@ -7,12 +7,16 @@ import io.github.digitalsilkroad.core.catalog.Ranked;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -70,12 +74,16 @@ public class CatalogBenchmark {
         check(askList(), loopList());
         check(idsOf(askLargest()), idsAt(loopLargest()));
         check(round(askConcentration()), round(loopConcentration()));
-        check(total(askGroups()), total(loopGroups()));
+        check(lines(this::askGroups), lines(data.rows()::camerasByCountryAndVendor));
     }
 
-    private static void check(Object answer, Object expected) {
-        if (!answer.equals(expected)) {
-            throw new IllegalStateException("the catalog says " + answer + ", the loop " + expected);
+    private static void check(List<?> answer, List<?> expected) {
+        for (int i = 0; i < Math.max(answer.size(), expected.size()); i++) {
+            Object said = i < answer.size() ? answer.get(i) : "no more";
+            Object counted = i < expected.size() ? expected.get(i) : "no more";
+            if (!said.equals(counted)) {
+                throw new IllegalStateException("the catalog says " + said + ", the loop " + counted);
+            }
         }
     }
 
@@ -95,33 +103,25 @@ public class CatalogBenchmark {
         return ids;
     }
 
-    private static String round(double[] indexes) {
-        long[] rounded = new long[indexes.length];
-        for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = Math.round(indexes[i] * 1e6);
+    private static List<Long> round(double[] indexes) {
+        List<Long> rounded = new ArrayList<>();
+        for (double index : indexes) {
+            rounded.add(Math.round(index * 1e6));
         }
-        Arrays.sort(rounded);
-        return Arrays.toString(rounded);
+        return rounded;
     }
 
-    private static List<Double> total(List<Group> groups) {
-        double count = 0;
-        double low = 0;
-        for (Group group : groups) {
-            count += group.count();
-            low += group.sum().isPresent() ? group.sum().get().low() : 0;
-        }
-        return List.of(count, (double) Math.round(low));
+    /** The groups as lines, sorted: where, who, how many, and the bounds of the cameras to three decimals. */
+    private static List<String> lines(Consumer<PrimitiveRows.Cell> question) {
+        List<String> lines = new ArrayList<>();
+        question.accept((country, vendor, count, low, high) ->
+                lines.add(country + ' ' + vendor + ' ' + count + ' ' + decimals(low) + ' ' + decimals(high)));
+        Collections.sort(lines);
+        return lines;
     }
 
-    private static List<Double> total(PrimitiveRows.Cells cells) {
-        double count = 0;
-        double low = 0;
-        for (int cell = 0; cell < cells.counts.length; cell++) {
-            count += cells.counts[cell];
-            low += cells.lows[cell];
-        }
-        return List.of(count, (double) Math.round(low));
+    private static String decimals(double bound) {
+        return Double.isInfinite(bound) ? "unbounded" : Math.round(bound * 1000) + "/1000";
     }
 
     /** A thousand deployments by their ids. */
@@ -159,22 +159,34 @@ public class CatalogBenchmark {
     /** The same by a loop. */
     @Benchmark
     public List<String> loopList() {
-        return data.rows().list(COUNTRY, VENDOR, FROM, TO);
+        return data.rows().list(Synthetic.COUNTRIES[COUNTRY], Synthetic.vendorId(VENDOR), FROM, TO);
     }
 
-    /** Deployments and cameras for each country and vendor. */
+    /** Deployments and cameras for each country and vendor that has any, with the names of both. */
     @Benchmark
-    public List<Group> askGroups() {
-        return data.catalog()
+    public void askGroups(Blackhole hole) {
+        askGroups(PrimitiveRows.into(hole));
+    }
+
+    private void askGroups(PrimitiveRows.Cell each) {
+        for (Group group : data.catalog()
                 .deployments()
                 .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Properties.CAMERAS);
+                .totals(Properties.CAMERAS)) {
+            Optional<Estimate> sum = group.sum();
+            each.accept(
+                    group.keys().get(0).toString(),
+                    group.keys().get(1).toString(),
+                    group.count(),
+                    sum.isPresent() ? sum.get().low() : 0,
+                    sum.isPresent() ? sum.get().high() : 0);
+        }
     }
 
     /** The same by a loop. */
     @Benchmark
-    public PrimitiveRows.Cells loopGroups() {
-        return data.rows().camerasByCountryAndVendor();
+    public void loopGroups(Blackhole hole) {
+        data.rows().camerasByCountryAndVendor(PrimitiveRows.into(hole));
     }
 
     /** The Herfindahl-Hirschman index of every country, by deployments. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** Deployments as a hand-written program would hold them, with the plainest loop for each question. */
 final class PrimitiveRows {
@@ -18,6 +19,9 @@ final class PrimitiveRows {
     final double[] lowCameras;
     final double[] highCameras;
     final double[] amount;
+    private final String[] vendorIds = new String[Synthetic.VENDORS];
+    private final Map<String, Integer> codeOfCountry = new HashMap<>();
+    private final Map<String, Integer> codeOfVendor = new HashMap<>();
 
     PrimitiveRows(int size) {
         ids = new String[size];
@@ -29,6 +33,13 @@ final class PrimitiveRows {
         lowCameras = new double[size];
         highCameras = new double[size];
         amount = new double[size];
+        for (int i = 0; i < Synthetic.COUNTRIES.length; i++) {
+            codeOfCountry.put(Synthetic.COUNTRIES[i], i);
+        }
+        for (int i = 0; i < vendorIds.length; i++) {
+            vendorIds[i] = Synthetic.vendorId(i);
+            codeOfVendor.put(vendorIds[i], i);
+        }
     }
 
     Map<String, Integer> byId() {
@@ -39,7 +50,9 @@ final class PrimitiveRows {
         return rowOf;
     }
 
-    List<String> list(int inCountry, int byVendor, int from, int to) {
+    List<String> list(String inCountryOf, String byVendorOf, int from, int to) {
+        int inCountry = codeOfCountry.getOrDefault(inCountryOf, -1);
+        int byVendor = codeOfVendor.getOrDefault(byVendorOf, -1);
         List<String> found = new ArrayList<>();
         for (int row = 0; row < ids.length; row++) {
             if (country[row] == inCountry && vendor[row] == byVendor && firstYear[row] <= to && lastYear[row] >= from) {
@@ -49,19 +62,27 @@ final class PrimitiveRows {
         return found;
     }
 
-    /** For each cell of country × vendor, whether or not it has rows. */
-    static final class Cells {
-        final int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
-        final double[] lows = new double[counts.length];
-        final double[] highs = new double[counts.length];
+    /** Takes the answer on one country and vendor. */
+    interface Cell {
+        void accept(String country, String vendor, int count, double low, double high);
+    }
+
+    /** Takes every answer and does nothing with it. */
+    static Cell into(Blackhole hole) {
+        return (country, vendor, count, low, high) -> {
+            hole.consume(country);
+            hole.consume(vendor);
+            hole.consume(count);
+            hole.consume(low);
+            hole.consume(high);
+        };
     }
 
     /** Sums leave out what ended, as the library's do. */
-    Cells camerasByCountryAndVendor() {
-        Cells cells = new Cells();
-        int[] counts = cells.counts;
-        double[] lows = cells.lows;
-        double[] highs = cells.highs;
+    void camerasByCountryAndVendor(Cell each) {
+        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        double[] lows = new double[counts.length];
+        double[] highs = new double[counts.length];
         for (int row = 0; row < country.length; row++) {
             int cell = country[row] * Synthetic.VENDORS + vendor[row];
             counts[cell]++;
@@ -70,7 +91,16 @@ final class PrimitiveRows {
                 highs[cell] += highCameras[row];
             }
         }
-        return cells;
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (counts[cell] > 0) {
+                each.accept(
+                        Synthetic.COUNTRIES[cell / Synthetic.VENDORS],
+                        vendorIds[cell % Synthetic.VENDORS],
+                        counts[cell],
+                        lows[cell],
+                        highs[cell]);
+            }
+        }
     }
 
     double[] concentrationByCountry() {
