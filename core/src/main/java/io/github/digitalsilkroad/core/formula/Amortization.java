@@ -106,35 +106,38 @@ public final class Amortization {
     public static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
         double best = principal.best().isPresent()
                 ? service(cents(principal.best().getAsDouble()), terms, afterYears, throughYears)
+                        .doubleValue()
                 : Double.NaN;
         if (principal.isExact()) {
             return Estimate.exactly(best);
         }
-        double slack = slack(terms);
+        BigDecimal slack = slack(terms); // added as a decimal: each bound is then rounded once, as every service is
         double low = principal.low() <= 0
                 ? 0
-                : service(cents(principal.low(), RoundingMode.FLOOR), terms, afterYears, throughYears) - slack;
+                : service(cents(principal.low(), RoundingMode.FLOOR), terms, afterYears, throughYears)
+                        .subtract(slack)
+                        .doubleValue();
         double high = Double.isInfinite(principal.high())
                 ? principal.high()
-                : service(cents(principal.high(), RoundingMode.CEILING), terms, afterYears, throughYears) + slack;
+                : service(cents(principal.high(), RoundingMode.CEILING), terms, afterYears, throughYears)
+                        .add(slack)
+                        .doubleValue();
         return Inputs.result(
                 Inputs.wording(List.of(principal)), best, Math.max(0, low), false, high, Double.isInfinite(high));
     }
 
-    private static double service(BigDecimal principal, ExactTerms terms, double after, double through) {
-        return principal.signum() <= 0
-                ? 0
-                : of(principal, terms).service(after, through).doubleValue();
+    private static BigDecimal service(BigDecimal principal, ExactTerms terms, double after, double through) {
+        return principal.signum() <= 0 ? BigDecimal.ZERO : of(principal, terms).service(after, through);
     }
 
     /** By how much rounding to cents can turn the order of two loans. */
-    private static double slack(ExactTerms terms) {
-        double cent = 0.01;
+    private static BigDecimal slack(ExactTerms terms) {
+        BigDecimal cent = BigDecimal.ONE.movePointLeft(CENTS);
         if (terms.profile() != RepaymentProfile.ANNUITY) {
             return cent;
         }
         double growth = Math.pow(1 + terms.rate() / 100 / terms.paymentsPerYear(), terms.lastPayment());
-        return 4 * terms.lastPayment() * growth * cent;
+        return BigDecimal.valueOf(4 * terms.lastPayment() * growth).multiply(cent);
     }
 
     /**
