@@ -23,6 +23,9 @@ class ReadmeTest {
     private static final String START = "examples/jshell/start.jsh";
 
     /** Between the answers of the shell, where a person would see the prompt; no answer contains it. */
+    /** Stands before each line that the shell reads, and before no answer. */
+    private static final String ECHO = "/**/";
+
     private static final String MARK = "<<next>>";
 
     @TempDir
@@ -132,15 +135,15 @@ class ReadmeTest {
         input.add("/set mode test normal -command");
         input.add("/set prompt test \"" + MARK + "\" \"\"");
         input.add("/set feedback test");
-        int asked = 0;
+        List<String> asked = new ArrayList<>();
         for (List<String> block : blocks) {
             for (String line : block) {
                 if (line.startsWith(Page.PROMPT)) {
-                    input.add(line.substring(Page.PROMPT.length()));
-                    asked++;
+                    asked.add(ECHO + line.substring(Page.PROMPT.length()));
                 }
             }
         }
+        input.addAll(asked);
         String said = run(
                 List.of(
                         tool("jshell"),
@@ -158,12 +161,22 @@ class ReadmeTest {
         int from = said.indexOf(MARK);
         while (from >= 0) {
             int to = said.indexOf(MARK, from + MARK.length());
-            answers.add(said.substring(from + MARK.length(), to < 0 ? said.length() : to)
-                    .stripTrailing());
+            String answer = said.substring(from + MARK.length(), to < 0 ? said.length() : to);
+            String line = answers.size() < asked.size() ? asked.get(answers.size()) : "";
+            answers.add(withoutEcho(answer, line).stripTrailing());
             from = to;
         }
-        assertThat(answers).as(said).hasSize(asked + 1);
+        assertThat(answers).as(said).hasSize(asked.size() + 1);
         return answers;
+    }
+
+    /** The shell of JDK 25 repeats a line that it reads from a file, or as much of it as it can before the answer is there. */
+    private static String withoutEcho(String answer, String line) {
+        int same = 0;
+        while (same < Math.min(answer.length(), line.length()) && answer.charAt(same) == line.charAt(same)) {
+            same++;
+        }
+        return answer.substring(same);
     }
 
     private static String classPath() throws IOException {
