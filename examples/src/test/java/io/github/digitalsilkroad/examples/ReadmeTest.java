@@ -23,10 +23,10 @@ class ReadmeTest {
     private static final String START = "examples/jshell/start.jsh";
 
     /** Between the answers of the shell, where a person would see the prompt; no answer contains it. */
+    private static final String MARK = "<<next>>";
+
     /** Stands before each line that the shell reads, and before no answer. */
     private static final String ECHO = "/**/";
-
-    private static final String MARK = "<<next>>";
 
     @TempDir
     Path folder;

@@ -161,7 +161,8 @@ class SensitivityProperties {
                         : any instanceof Quantity quantity
                                 ? Quantity.of(Estimate.exactly(value), quantity.unit())
                                 : any instanceof Estimate ? Estimate.exactly(value) : any;
-                // Not of maturities: one loan in thousands, at 600 years or more, leaves the range; the cause is not found yet.
+                // Not of maturities: one loan in thousands, at 600 years or more, leaves the range; the cause is not
+                // found yet.
                 boolean isSearched = fact.fact().claims().property().equals(Properties.MATURITY);
                 if (fact.fact().equals(swing.fact()) && exact != any && !isSearched) {
                     Optional<Estimate> answer =
