@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -84,7 +86,17 @@ class GrantElementProperties {
         }
     }
 
-    /** The greatest grant element, times the sign, of any terms: grids that close in on their best point, from each corner of the rates. */
+    @Example
+    void aSearchFindsTheNarrowRidgeWhereGraceEndsWithTheLoan() {
+        boundsAreTheExtremesThatASearchFinds(
+                LoanTerms.parse("0 % · 0.5-16.02 y · grace 8-8.5 y · grace rate 9.31 %"),
+                GrantElementConvention.oecdCashFlow());
+    }
+
+    /**
+     * The greatest grant element, times the sign, of any terms: grids that close in on their best point, from each corner of the
+     * rates, and lines along each edge, where a ridge may be too narrow for a grid.
+     */
     private static double search(LoanTerms loan, GrantElementConvention rule, int sign) {
         double most = Double.NEGATIVE_INFINITY;
         for (int corner = 0; corner < 4; corner++) {
@@ -97,10 +109,7 @@ class GrantElementProperties {
                         for (int j = -8; j <= 8; j++) {
                             double u = Math.max(0, Math.min(1, center[0] + radius * i / 8));
                             double v = Math.max(0, Math.min(1, center[1] + radius * j / 8));
-                            Optional<ExactTerms> terms = terms(loan, rule, corner & 1, corner >> 1, u, v);
-                            double value = terms.isPresent()
-                                    ? sign * GrantElement.of(terms.get(), rule)
-                                    : Double.NEGATIVE_INFINITY;
+                            double value = value(loan, rule, sign, corner, u, v);
                             if (value > bestValue) {
                                 bestValue = value;
                                 best = new double[] {u, v};
@@ -110,8 +119,36 @@ class GrantElementProperties {
                 }
                 most = Math.max(most, bestValue);
             }
+            int rates = corner;
+            for (double end : new double[] {0, 1}) {
+                most = Math.max(most, alongLine(u -> value(loan, rule, sign, rates, u, end)));
+                most = Math.max(most, alongLine(v -> value(loan, rule, sign, rates, end, v)));
+            }
         }
         return most;
+    }
+
+    private static double alongLine(DoubleUnaryOperator value) {
+        double best = 0.5;
+        double most = Double.NEGATIVE_INFINITY;
+        int steps = 1000;
+        for (double radius = 0.5; radius > 1e-13; radius *= 2.0 / steps) {
+            double center = best;
+            for (int i = -steps; i <= steps; i++) {
+                double at = Math.max(0, Math.min(1, center + radius * i / steps));
+                double here = value.applyAsDouble(at);
+                if (here > most) {
+                    most = here;
+                    best = at;
+                }
+            }
+        }
+        return most;
+    }
+
+    private static double value(LoanTerms loan, GrantElementConvention rule, int sign, int rates, double u, double v) {
+        Optional<ExactTerms> terms = terms(loan, rule, rates & 1, rates >> 1, u, v);
+        return terms.isPresent() ? sign * GrantElement.of(terms.get(), rule) : Double.NEGATIVE_INFINITY;
     }
 
     /** Terms at fractions of the ranges; the maturity is at least the grace period, which is at most the maturity. */
