@@ -43,7 +43,8 @@ public final class GrantElement {
      *
      * @param terms a loan at a fixed rate
      * @param convention the discount rate and arithmetic
-     * @return percent, rounded outward by at least 1e-10 percentage points, with the value for the best terms if there is one
+     * @return percent, rounded outward by at least 1e-10 percentage points, and by as much again for each term that is not
+     *     exact, so that settling one never widens the answer; with the value for the best terms if there is one
      * @throws IllegalArgumentException if the rate is floating, or the convention does not know the terms
      */
     public static Estimate of(LoanTerms terms, GrantElementConvention convention) {

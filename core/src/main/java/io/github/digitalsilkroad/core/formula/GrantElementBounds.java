@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The bounds of a grant element for terms that are known by bounds. */
 final class GrantElementBounds {
 
-    /** Covers the rounding of the exponentials, whose arguments and results are moderate. */
+    /** Covers, many times over, the rounding of the exponentials, whose arguments and results are moderate. */
     private static final double MARGIN = 1e-12;
 
     /** AidData's factor in rounded steps is followed for so many payments at most. */
@@ -34,6 +34,13 @@ final class GrantElementBounds {
     /** Empty when it is that of the lump sum, the maturity itself. */
     private final Optional<Estimate> grace;
 
+    /**
+     * What each end is moved outward, relative to it. Once more for each term that is not exact: two values that are equal
+     * but for rounding, as those of a long loan and of an endless one, then cannot take an answer out of the one
+     * that it narrows by settling a term.
+     */
+    private final double margin;
+
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -45,6 +52,12 @@ final class GrantElementBounds {
         this.graceRate = terms.graceRate();
         this.maturity = terms.maturityYears();
         this.grace = grace;
+        this.margin =
+                MARGIN * (1 + open(Optional.of(rate)) + open(graceRate) + open(Optional.of(maturity)) + open(grace));
+    }
+
+    private static int open(Optional<Estimate> term) {
+        return term.isPresent() && term.get().low() < term.get().high() ? 1 : 0;
     }
 
     static Estimate of(LoanTerms terms, GrantElementConvention convention) {
@@ -114,10 +127,13 @@ final class GrantElementBounds {
     }
 
     private void include(Point at, double years, double after) {
-        double percent = percent(at, years, after);
-        double margin = MARGIN * (100 + Math.abs(percent));
-        low = Math.min(low, Double.isInfinite(percent) ? percent : percent - margin);
-        high = Math.max(high, Double.isInfinite(percent) ? percent : percent + margin);
+        include(percent(at, years, after));
+    }
+
+    private void include(double percent) {
+        double outward = Double.isInfinite(percent) ? 0 : margin * (100 + Math.abs(percent));
+        low = Math.min(low, percent - outward);
+        high = Math.max(high, percent + outward);
     }
 
     /** The amount due grows with the grace period up to the maturity, and the discount with the maturity. */
@@ -164,10 +180,7 @@ final class GrantElementBounds {
 
     private void includeWalk(double atRate, double years, double after) {
         ExactTerms exact = new ExactTerms(atRate, atRate, years, after, payments, profile);
-        double percent = RoundedSteps.grantElement(exact, discountRate);
-        double margin = MARGIN * (100 + Math.abs(percent));
-        low = Math.min(low, percent - margin);
-        high = Math.max(high, percent + margin);
+        include(RoundedSteps.grantElement(exact, discountRate));
     }
 
     /** The ends of a range of years, and within it each whole number of payments and just after it. */

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /** Laws of {@link GrantElement}: two computations agree, range, monotonicity, enclosure and tightness. */
 class GrantElementProperties {
@@ -214,6 +215,50 @@ class GrantElementProperties {
         assertThat(closed).isNotNaN().isLessThanOrEqualTo(100);
     }
 
+    /** Principal that comes back in equal parts is worth less the more parts, so that a limit is far. */
+    @Property(tries = 300)
+    void anEndlessMaturityIsTheLimitOfLongOnes(
+            @ForAll("endlessLoans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
+        if (!rule.roundsSteps()) {
+            Estimate endless = GrantElement.of(loan, rule);
+            Estimate longest = GrantElement.of(
+                    with(loan, Estimate.between(loan.maturityYears().low(), 1e12)), rule);
+            assertThat(endless.low()).isCloseTo(longest.low(), within(1e-7));
+            assertThat(endless.high()).isCloseTo(longest.high(), within(1e-7));
+        }
+    }
+
+    @Property
+    void settlingTheMaturityNeverWidensTheBounds(
+            @ForAll("endlessLoans") LoanTerms loan,
+            @ForAll("conventions") GrantElementConvention rule,
+            @ForAll @IntRange(max = 2000) int more) {
+        if (!rule.roundsSteps()) {
+            Estimate open = GrantElement.of(loan, rule);
+            Estimate settled = GrantElement.of(
+                    with(loan, Estimate.exactly(loan.maturityYears().low() + more)), rule);
+            assertThat(open.contains(settled)).as("%s in %s", settled, open).isTrue();
+        }
+    }
+
+    @Example
+    void aLoanOfCenturiesIsBoundedByAnEndlessOneThoughBothRoundToTheSame() {
+        settlingTheMaturityNeverWidensTheBounds(
+                LoanTerms.fixed(Estimate.about(4.5), Estimate.atLeast(0)), GrantElementConvention.imfWorldBank(), 665);
+    }
+
+    private static LoanTerms with(LoanTerms loan, Estimate maturity) {
+        LoanTerms other = LoanTerms.fixed(loan.rate().get(), maturity)
+                .withPaymentsPerYear(loan.paymentsPerYear())
+                .withProfile(loan.profile());
+        LoanTerms early = loan.graceRate().isPresent()
+                ? other.withGraceRate(loan.graceRate().get())
+                : other;
+        return loan.graceYears().isPresent()
+                ? early.withGraceYears(loan.graceYears().get())
+                : early;
+    }
+
     private static double at(Estimate interval, double fraction) {
         double point = interval.low() + interval.width() * fraction;
         return Math.max(interval.low(), Math.min(interval.high(), point));
@@ -296,6 +341,27 @@ class GrantElementProperties {
                         .withGraceYears(g)
                         .withPaymentsPerYear(payments)
                         .withProfile(way));
+    }
+
+    /** Loans of any maturity from some year on, whose grace period nobody states, or is exact, a range or open itself. */
+    @Provide
+    Arbitrary<LoanTerms> endlessLoans() {
+        Arbitrary<Double> years = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0, 40),
+                Arbitraries.integers().between(1, 40).map(i -> (double) i));
+        Arbitrary<Optional<Estimate>> grace =
+                Arbitraries.oneOf(interval(years), years.map(Estimate::atLeast)).optional(0.6);
+        return Combinators.combine(
+                        interval(rates()), interval(rates()).optional(0.5), years, grace, frequencies(), profiles())
+                .as((rate, early, least, g, payments, profile) -> {
+                    double from = Math.max(least, g.map(Estimate::low).orElse(0.0) + 0.5);
+                    LoanTerms terms = LoanTerms.fixed(rate, Estimate.atLeast(from))
+                            .withPaymentsPerYear(payments)
+                            .withProfile(profile);
+                    LoanTerms stated = g.isPresent() ? terms.withGraceYears(g.get()) : terms;
+                    boolean twoRates = early.isPresent() && profile != RepaymentProfile.LUMP_SUM;
+                    return twoRates ? stated.withGraceRate(early.get()) : stated;
+                });
     }
 
     private Arbitrary<LoanTerms> anyLoans() {

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -161,10 +160,7 @@ class SensitivityProperties {
                         : any instanceof Quantity quantity
                                 ? Quantity.of(Estimate.exactly(value), quantity.unit())
                                 : any instanceof Estimate ? Estimate.exactly(value) : any;
-                // Not of maturities: one loan in thousands, at 600 years or more, leaves the range; the cause is not
-                // found yet.
-                boolean isSearched = fact.fact().claims().property().equals(Properties.MATURITY);
-                if (fact.fact().equals(swing.fact()) && exact != any && !isSearched) {
+                if (fact.fact().equals(swing.fact()) && exact != any) {
                     Optional<Estimate> answer =
                             answer(question, world, fact, exact).value();
                     answer.ifPresent(
