@@ -41,6 +41,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
@@ -246,7 +247,7 @@ public final class RandomCatalog {
         series(world, "bilateral", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "", amount, "USD", 300, 600);
         series(world, "others", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL, "", amount, "USD", 1, 300);
         series(world, "gdp", Measure.GDP, CreditorScope.NONE, "", amount, "USD", 1000, 3000);
-        Property<Estimate> percent = Property.of("value", ValueType.ratio("GDP"), "value");
+        Property<Ratio> percent = Property.of("value", ValueType.ratio("GDP"), "value");
         String unit = "percent of GDP";
         series(world, "debt", Measure.PUBLIC_DEBT, CreditorScope.ALL, "", percent, unit, 20, 60);
         series(world, "revenue", Measure.REVENUE, CreditorScope.NONE, "", percent, unit, 10, 30);
@@ -265,7 +266,8 @@ public final class RandomCatalog {
         List<Claim<T>> claims = new ArrayList<>();
         for (int year = YEAR - 1; year <= YEAR + 1; year++) {
             for (int i = random.nextInt(3); i > 0; i--) {
-                Object value = unit.equals("USD") ? Money.usd(number(low, high)) : number(low, high);
+                Object value =
+                        unit.equals("USD") ? Money.usd(number(low, high)) : Ratio.ofPercent(number(low, high), "GDP");
                 claims.add(Claim.of(property.type().valueClass().cast(value), cited())
                         .asOf("" + year));
             }

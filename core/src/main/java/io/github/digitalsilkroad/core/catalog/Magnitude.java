@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Magnitude {
 
     private static final String DOLLARS = "USD";
+    private static final String PERCENT_OF = "percent of ";
 
     private Magnitude() {}
 
@@ -74,7 +76,10 @@ final class Magnitude {
             return money.code();
         }
         if (value instanceof Share share) {
-            return "percent of " + share.whole();
+            return PERCENT_OF.concat(share.whole());
+        }
+        if (value instanceof Ratio ratio) {
+            return PERCENT_OF.concat(ratio.base());
         }
         return value instanceof Estimate ? "percent-a-year" : "no number";
     }
@@ -86,6 +91,9 @@ final class Magnitude {
         if (value instanceof Money money) {
             return money.amount();
         }
-        return value instanceof Share share ? share.percent() : (Estimate) value;
+        if (value instanceof Share share) {
+            return share.percent();
+        }
+        return value instanceof Ratio ratio ? ratio.percent() : (Estimate) value;
     }
 }

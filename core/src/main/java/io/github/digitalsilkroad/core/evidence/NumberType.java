@@ -4,7 +4,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Optional;
 
 /** Values that are an estimate with a unit. */
-abstract sealed class NumberType<T> extends ValueType<T> permits QuantityType, MoneyType, ShareType, PercentType {
+abstract sealed class NumberType<T> extends ValueType<T>
+        permits QuantityType, MoneyType, ShareType, RatioType, RateType {
 
     NumberType(String name, Class<T> valueClass) {
         super(name, valueClass);

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Parts of a whole, in percent. */
 final class ShareType extends NumberType<Share> {
 
+    static final String OF = "percent of ";
+
     /** The name of the whole; empty if each value names its own. */
     private final String whole;
 
@@ -17,17 +19,17 @@ final class ShareType extends NumberType<Share> {
 
     @Override
     public Optional<String> defaultUnit() {
-        return whole.isEmpty() ? Optional.empty() : Optional.of(PercentType.OF.concat(whole));
+        return whole.isEmpty() ? Optional.empty() : Optional.of(OF.concat(whole));
     }
 
     @Override
     Share of(Estimate number, String unit) {
-        String named = unit.startsWith(PercentType.OF) ? unit.substring(PercentType.OF.length()) : "";
+        String named = unit.startsWith(OF) ? unit.substring(OF.length()) : "";
         if (whole.isEmpty() ? named.isBlank() : !named.equals(whole)) {
             throw new IllegalArgumentException("unit \"" + unit + "\": must be "
                     + (whole.isEmpty()
                             ? "percent of a named whole, as in \"percent of public debt\""
-                            : '"' + PercentType.OF + whole + '"'));
+                            : '"' + OF + whole + '"'));
         }
         return Share.ofPercent(number, whole.isEmpty() ? named : whole);
     }
@@ -39,7 +41,7 @@ final class ShareType extends NumberType<Share> {
 
     @Override
     String unit(Share value) {
-        return PercentType.OF.concat(value.whole());
+        return OF.concat(value.whole());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -94,10 +95,10 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * Percentages of something that they may exceed, as debt may exceed GDP.
      *
      * @param base the name of what is 100 percent, such as {@code GDP}
-     * @return the type; its values are in percent
+     * @return the type
      */
-    public static ValueType<Estimate> ratio(String base) {
-        return new PercentType("ratio", PercentType.OF.concat(base));
+    public static ValueType<Ratio> ratio(String base) {
+        return new RatioType(base);
     }
 
     /**
@@ -106,7 +107,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type; its values are in percent a year
      */
     public static ValueType<Estimate> rate() {
-        return PercentType.RATE;
+        return RateType.ONE;
     }
 
     /**

@@ -51,8 +51,8 @@ final class EstimateReader {
         }
         reader.requireNothingBefore();
         if (reader.after.startsWith("%") || reader.after.startsWith("percent")) {
-            throw reader.bad("a percentage is of something; read it with Share.parse, or without saying of what with"
-                    + " Quantity.parse");
+            throw reader.bad("a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, or"
+                    + " without saying of what with Quantity.parse");
         }
         if (!reader.after.isEmpty()) {
             throw reader.bad(

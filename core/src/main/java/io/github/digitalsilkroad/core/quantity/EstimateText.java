@@ -38,8 +38,9 @@ final class EstimateText {
         return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);
     }
 
-    static String percentage(Estimate percent) {
-        return new EstimateText("", " %", " %", 0).write(percent, 0, 100, "unknown share");
+    /** A percentage of which something is known. */
+    static String percentage(Estimate percent, double ceiling) {
+        return new EstimateText("", " %", " %", 0).write(percent, 0, ceiling);
     }
 
     static String money(Estimate amount, String symbol, String code) {
@@ -101,17 +102,28 @@ final class EstimateText {
         };
     }
 
-    /** Writes the estimate; ends at the floor or ceiling go without saying, as that of a count at 0. */
+    /** Writes the estimate, or other words if nothing is known of it. */
     private String write(Estimate e, double floor, double ceiling, String unknown) {
-        boolean fromFloor = e.low == floor && (Double.isInfinite(floor) || !e.isLowOpen());
-        boolean toCeiling = e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
-        Qualifier qualifier = e.qualifier();
-        boolean unbounded = Double.isInfinite(ceiling);
-        if (fromFloor && toCeiling && (unbounded || (qualifier == Qualifier.RANGE && !e.hasBest()))) {
+        if (isFrom(floor, e) && isTo(ceiling, e)) {
             text.append(unknown);
             return detail(e, false);
         }
-        switch (qualifier) {
+        return write(e, floor, ceiling);
+    }
+
+    private static boolean isFrom(double floor, Estimate e) {
+        return e.low == floor && (Double.isInfinite(floor) || !e.isLowOpen());
+    }
+
+    private static boolean isTo(double ceiling, Estimate e) {
+        return e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
+    }
+
+    /** Writes the estimate; ends at the floor or ceiling go without saying, as that of a count at 0. */
+    private String write(Estimate e, double floor, double ceiling) {
+        boolean fromFloor = isFrom(floor, e);
+        boolean toCeiling = isTo(ceiling, e);
+        switch (e.qualifier()) {
             case EXACT -> {
                 put(e.best).append(after);
                 return e.isExact() ? text.toString() : detail(e, true);
@@ -122,12 +134,12 @@ final class EstimateText {
                 return detail(e, true);
             }
             case AT_LEAST, MORE_THAN -> {
-                text.append(phrase(qualifier)).append(' ');
+                text.append(phrase(e.qualifier())).append(' ');
                 put(e.low).append(after);
                 return detail(e, !toCeiling);
             }
             case AT_MOST, LESS_THAN -> {
-                text.append(phrase(qualifier)).append(' ');
+                text.append(phrase(e.qualifier())).append(' ');
                 put(e.high).append(after);
                 return detail(e, !fromFloor);
             }

@@ -84,7 +84,8 @@ public final class Quantity {
             throw reader.bad("no unit; write for example \"40 cameras\", or read a pure number with Estimate.parse");
         }
         if (Units.byWord(words) == null && (words.startsWith("%") || words.startsWith("percent"))) {
-            throw reader.bad("a percentage of something is a share; read it with Share.parse");
+            throw reader.bad(
+                    "a percentage of something is a share or a ratio; read it with Share.parse or Ratio.parse");
         }
         try {
             return of(reader.estimate(), Unit.parse(words));

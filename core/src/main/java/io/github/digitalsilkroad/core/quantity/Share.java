@@ -1,16 +1,13 @@
 package io.github.digitalsilkroad.core.quantity;
 
 /**
- * A part of a named whole, 0 to 100 percent: {@code about 40 % (36-44 %) of public debt}. A share of public debt, of external debt and
- * of GDP are different things and refuse to add. Immutable and thread-safe.
+ * A part of a named whole, 0 to 100 percent: {@code about 40 % (36-44 %) of public debt}. A share of public debt and one of external
+ * debt are different things and refuse to add. What is no part, as debt is none of GDP, is a {@link Ratio}. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class Share {
     private static final double WHOLE = 100;
-    private static final String UNKNOWN = "share";
-    private static final String OF = "of ";
-    private static final String[] SIGNS = {"%", "percent", "per cent", UNKNOWN};
 
     private final Estimate percent;
     private final String whole;
@@ -29,8 +26,8 @@ public final class Share {
      * @throws IllegalArgumentException if no part of the estimate lies in 0 to 1, or the name is blank or has brackets
      */
     public static Share of(Estimate fraction, String whole) {
-        String name = requireName(whole);
-        requirePossible(fraction.times(WHOLE), name);
+        String name = Percentage.SHARE.requireName(whole);
+        Percentage.SHARE.requirePossible(fraction.times(WHOLE), name);
         return new Share(fraction.within(0, 1).times(WHOLE).within(0, WHOLE), name);
     }
 
@@ -43,50 +40,8 @@ public final class Share {
      * @throws IllegalArgumentException if a stated number lies outside 0 to 100, or the name is blank or has brackets
      */
     public static Share ofPercent(Estimate percent, String whole) {
-        String name = requireName(whole);
-        requirePossible(percent, name);
-        boolean about = percent.qualifier() == Qualifier.ABOUT;
-        double most = about ? percent.best : percent.high;
-        double least = about ? percent.best : percent.low;
-        if (most > WHOLE && !Double.isInfinite(most)) {
-            throw tooMuch(percent, name);
-        }
-        if (least < 0 && !Double.isInfinite(least)) {
-            throw negative(percent, name);
-        }
-        return new Share(percent.within(0, WHOLE), name);
-    }
-
-    private static void requirePossible(Estimate percent, String name) {
-        if (percent.low > WHOLE || (percent.low == WHOLE && percent.isLowOpen())) {
-            throw tooMuch(percent, name);
-        }
-        if (percent.high < 0 || (percent.high == 0 && percent.isHighOpen())) {
-            throw negative(percent, name);
-        }
-    }
-
-    private static IllegalArgumentException tooMuch(Estimate percent, String name) {
-        return new IllegalArgumentException(stated(percent) + ": a share of " + name + " cannot exceed 100 percent");
-    }
-
-    private static IllegalArgumentException negative(Estimate percent, String name) {
-        return new IllegalArgumentException(stated(percent) + ": a share of " + name + " cannot be negative");
-    }
-
-    private static String stated(Estimate percent) {
-        return EstimateText.counted(percent, "percent", Double.NEGATIVE_INFINITY);
-    }
-
-    private static String requireName(String whole) {
-        String name = whole.strip();
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a share needs the name of its whole, such as \"public debt\"");
-        }
-        if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
-            throw new IllegalArgumentException("share of \"" + name + "\": the name of a whole has no brackets");
-        }
-        return name;
+        String name = Percentage.SHARE.requireName(whole);
+        return new Share(Percentage.SHARE.stated(percent, name), name);
     }
 
     /**
@@ -98,23 +53,7 @@ public final class Share {
      * @throws QuantityParseException if the text is no share of something, or the share lies outside 0 to 100 percent
      */
     public static Share parse(String text) {
-        EstimateReader reader = EstimateReader.read(text);
-        reader.requireNothingBefore();
-        String words = reader.after();
-        for (String sign : SIGNS) {
-            if (words.startsWith(sign)) {
-                String rest = words.substring(sign.length()).strip();
-                if (!rest.startsWith(OF)) {
-                    throw reader.bad("a share must say of what, as in \"40 percent of public debt\"");
-                }
-                try {
-                    return ofPercent(reader.estimate(), rest.substring(OF.length()));
-                } catch (IllegalArgumentException outside) {
-                    throw new QuantityParseException(text, String.valueOf(outside.getMessage()));
-                }
-            }
-        }
-        throw reader.bad("no percentage; write for example \"about 40 percent of public debt\"");
+        return Percentage.SHARE.parse(text, Share::ofPercent);
     }
 
     /**
@@ -153,9 +92,9 @@ public final class Share {
      * @throws IllegalArgumentException if the sum exceeds the whole for certain
      */
     public Share plus(Share other) {
-        requireLike(other, "add", "to");
+        Percentage.SHARE.requireLike(other.whole, whole, "add", "to");
         Estimate sum = percent.plus(other.percent);
-        requirePossible(sum, whole);
+        Percentage.SHARE.requirePossible(sum, whole);
         return new Share(sum.within(0, WHOLE), whole);
     }
 
@@ -167,15 +106,8 @@ public final class Share {
      * @throws UnitMismatchException if the wholes differ
      */
     public Ternary isAbove(Share other) {
-        other.requireLike(this, "compare", "with");
+        Percentage.SHARE.requireLike(whole, other.whole, "compare", "with");
         return percent.isAbove(other.percent);
-    }
-
-    private void requireLike(Share other, String verb, String preposition) {
-        if (!whole.equals(other.whole)) {
-            throw new UnitMismatchException("cannot " + verb + " a share of " + other.whole + " " + preposition
-                    + " a share of " + whole + ": bring both to one denominator first");
-        }
     }
 
     /**
@@ -202,7 +134,7 @@ public final class Share {
      * @throws IllegalArgumentException if the number of digits is out of range
      */
     public String describe(int significantDigits) {
-        return text(EstimateText.rounded(percent, significantDigits));
+        return Percentage.SHARE.text(EstimateText.rounded(percent, significantDigits), whole);
     }
 
     /**
@@ -212,10 +144,6 @@ public final class Share {
      */
     @Override
     public String toString() {
-        return text(percent);
-    }
-
-    private String text(Estimate shown) {
-        return EstimateText.percentage(shown) + " " + OF + whole;
+        return Percentage.SHARE.text(percent, whole);
     }
 }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -123,11 +124,11 @@ record WriteDownDebt(String debtor, String creditor, double percent, int year) i
         }
         Id edition = gdp.chosen().orElseThrow().source().id();
         Attested<?> own = series.at(at).filter(claim -> claim.source().id().equals(edition));
-        if (!(own.value().orElse(null) instanceof Estimate percent)) {
+        if (!(own.value().orElse(null) instanceof Ratio stated)) {
             return Optional.empty();
         }
         return Optional.of(
-                series.measure() == Measure.PUBLIC_DEBT ? percent.minus(relief.times(WriteDown.ALL)) : percent);
+                series.measure() == Measure.PUBLIC_DEBT ? stated.minus(Ratio.of(relief, stated.base())) : stated);
     }
 
     private static <T> Series with(

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Figure {
     static Figure percentOfGdp(Catalog catalog, SeriesPick pick, String label, int year) {
         Observed percent = observe(catalog, pick, year);
         Observed gdp = observe(catalog, SeriesPick.of(pick.country(), Measure.GDP, CreditorScope.NONE), year);
-        if (percent == null || !(percent.fact.value().orElse(null) instanceof Estimate)) {
+        if (percent == null || !(percent.fact.value().orElse(null) instanceof Ratio)) {
             String why =
                     percent == null ? "the catalog has no such series" : reason(percent.fact, "a percentage of GDP");
             return missing(label, label + ", " + year + ": " + why);
@@ -89,13 +90,13 @@ final class Figure {
         for (Id source : editions) {
             Attested<?> share = percent.fact.filter(claim -> claim.source().id().equals(source));
             Attested<?> whole = gdp.fact.filter(claim -> claim.source().id().equals(source));
-            if (share.value().orElse(null) instanceof Estimate ratio
+            if (share.value().orElse(null) instanceof Ratio ratio
                     && whole.value().orElse(null) instanceof Money base) {
-                Money amount = Money.of(base.amount().times(ratio).dividedBy(Estimate.exactly(WHOLE)), base.code());
+                Money amount = ratio.amount(base);
                 if (product == null || product.code().equals(amount.code())) {
                     product =
                             product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
-                    inputs.add(Input.fact(percent.label(label + " in percent of GDP", year), share));
+                    inputs.add(Input.fact(percent.label(label, year), share));
                     inputs.add(Input.fact(gdp.label("GDP", year), whole));
                     notes.addAll(projections(share, label, year));
                     notes.addAll(projections(whole, "GDP", year));

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -21,7 +22,7 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,9 @@ final class MissingFact {
 
     /** What money is in where nothing says otherwise, as in sums over rows. */
     private static final String DOLLARS = "USD";
+
+    /** What may be any number from 0 on. */
+    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
 
     private static final List<Property<?>> OF_DEPLOYMENTS = List.of(
             Properties.SUPPLIER,
@@ -133,15 +137,9 @@ final class MissingFact {
     }
 
     private static List<?> values(Property<?> property, String unit) {
-        Class<?> type = property.type().valueClass();
-        Estimate any = Estimate.atLeast(0);
-        if (type == Money.class) {
-            return List.of(Money.of(any, unit));
-        }
-        if (type == Quantity.class) {
-            return List.of(Quantity.of(any, Unit.of(unit)));
-        }
-        return type == Estimate.class ? List.of(any) : List.of();
+        return NUMBERS.contains(property.type().valueClass())
+                ? List.of(property.type().read(RawValue.of("0", "", "", unit, "at_least")))
+                : List.of();
     }
 
     Entity subject() {

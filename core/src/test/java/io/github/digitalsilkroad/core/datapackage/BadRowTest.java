@@ -66,7 +66,8 @@ class BadRowTest {
     @Test
     void shareOver100Percent() {
         draft.claim("local-part,120,,,percent of the project,exact,");
-        assertProblems("claims.csv:5 value: 120 percent: a share of the project cannot exceed 100 percent");
+        assertProblems(
+                "claims.csv:5 value: 120 percent: a share of the project cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Samples;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -128,6 +129,22 @@ class ValueTypeProperties {
         public Arbitrary<Share> values() {
             return Combinators.combine(statedPercents(), Arbitraries.of("public debt", "external debt"))
                     .as(Share::ofPercent);
+        }
+    }
+
+    @Group
+    class OfRatios implements ValueTypeLaws<Ratio> {
+        @Override
+        public ValueType<Ratio> type() {
+            return ValueType.ratio("GDP");
+        }
+
+        @Override
+        @Provide
+        public Arbitrary<Ratio> values() {
+            return Arbitraries.oneOf(statedPercents(), statedPercents().map(percent -> percent.times(4)))
+                    .filter(ValueTypeProperties::isStatable)
+                    .map(percent -> Ratio.ofPercent(percent, "GDP"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -56,7 +57,8 @@ class ValueTypeTest {
         "money, 929900000|||CNY|exact, CNY 929.9 million",
         "share, 51|||percent of TK Mobile|exact, 51 % of TK Mobile",
         "share-of-debt, 40|||percent of public debt|about, about 40 % (36-44 %) of public debt",
-        "ratio, 115|||percent of GDP|exact, 115",
+        "ratio, 115|||percent of GDP|exact, 115 % of GDP",
+        "ratio, 130|||percent of GDP|about, about 130 % (117-143 %) of GDP",
         "rate, 1.5|||percent-a-year|exact, 1.5",
         "date, 2019-10||||exact, 2019-10",
         "date, [2018..2019]||||exact, [2018..2019]",
@@ -79,6 +81,8 @@ class ValueTypeTest {
         "cameras, 12|2||camera|at_most",
         "cameras, 800||900|camera|more_than",
         "share, 95|||percent of public debt|about",
+        "ratio, 130|||percent of GDP|more_than",
+        "ratio, 130|100|140|percent of GDP|about",
         "money, 20900000|||USD2021|exact",
         "money, 0.05|||USD|exact",
         "money, 0|-1|1|USD|about",
@@ -139,13 +143,15 @@ class ValueTypeTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "share # 140|||percent of public debt|exact # 140 percent: a share of public debt cannot exceed 100 percent",
+                "share # 140|||percent of public debt|exact # 140 percent: a share of public debt cannot exceed 100 percent;"
+                        + " what is no part of it is a ratio to it, which can",
                 "share # 40|||percent|exact # unit \"percent\": must be percent of a named whole, as in \"percent of public"
                         + " debt\"",
                 "share # 40|||percent of |exact # unit \"percent of \": must be percent of a named whole, as in \"percent of"
                         + " public debt\"",
                 "share-of-debt # 40|||percent of GDP|exact # unit \"percent of GDP\": must be \"percent of public debt\"",
                 "ratio # 40|||percent of exports|exact # unit \"percent of exports\": must be \"percent of GDP\"",
+                "ratio # -5|||percent of GDP|exact # -5 percent: a ratio to GDP cannot be negative",
                 "rate # 2|||percent|exact # unit \"percent\": must be \"percent-a-year\"",
             })
     void refusesSharesAndPercentagesOfSomethingElse(String type, String cells, String message) {
@@ -261,6 +267,8 @@ class ValueTypeTest {
         assertThat(ValueType.money().defaultUnit()).isEmpty();
         assertThat(ValueType.share().defaultUnit()).isEmpty();
         assertThat(ValueType.share("public debt").defaultUnit()).hasValue("percent of public debt");
+        assertThat(ValueType.ratio("GDP").defaultUnit()).hasValue("percent of GDP");
+        assertThat(ValueType.ratio("GDP").valueClass()).isEqualTo(Ratio.class);
         assertThat(ValueType.rate().defaultUnit()).hasValue("percent-a-year");
         assertThat(ValueType.date().defaultUnit()).isEmpty();
     }

@@ -127,9 +127,9 @@ class EstimateParseTest {
                 "1.2.3 | \"1.2.3\": \"1.2.3\" is not a number: write digits with at most one point, as in 1234.5",
                 "1E999 | \"1E999\": \"1E999\" is too large a number: the limit is about 1.8E308",
                 "$22 million | \"$22 million\": \"$\" makes it money; read it with Money.parse",
-                "40 percent | \"40 percent\": a percentage is of something; read it with Share.parse, "
+                "40 percent | \"40 percent\": a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, "
                         + "or without saying of what with Quantity.parse",
-                "40 % | \"40 %\": a percentage is of something; read it with Share.parse, "
+                "40 % | \"40 %\": a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, "
                         + "or without saying of what with Quantity.parse",
                 "5 cameras | \"5 cameras\": \"cameras\" is no part of a number; read a number with its unit with Quantity.parse",
                 "perhaps 40 | \"perhaps 40\": \"perhaps\" is no wording of a number; write for example \"855\", "

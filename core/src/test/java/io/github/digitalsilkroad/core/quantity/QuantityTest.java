@@ -58,8 +58,8 @@ class QuantityTest {
                 "at most -1 sites | at most -1 sites: a count cannot be negative",
                 "40 | \"40\": no unit; write for example \"40 cameras\", or read a pure number with Estimate.parse",
                 "$5 cameras | \"$5 cameras\": \"$\" makes it money; read it with Money.parse",
-                "40 percent of public debt | \"40 percent of public debt\": a percentage of something is a share; read it with Share.parse",
-                "40 %% | \"40 %%\": a percentage of something is a share; read it with Share.parse",
+                "40 percent of public debt | \"40 percent of public debt\": a percentage of something is a share or a ratio; read it with Share.parse or Ratio.parse",
+                "40 %% | \"40 %%\": a percentage of something is a share or a ratio; read it with Share.parse or Ratio.parse",
                 "a lot of cameras | \"a lot of cameras\": no number where one should be; write for example \"855\", \"about 40\", "
                         + "\"more than 855\", \"275-300\" or \"unknown\"",
                 "12,34 cameras | \"12,34 cameras\": \"12,34\" is not a number: commas group thousands by three, as in 1,234",

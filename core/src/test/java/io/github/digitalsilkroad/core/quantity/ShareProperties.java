@@ -1,16 +1,11 @@
 package io.github.digitalsilkroad.core.quantity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ShareProperties implements ParseLaws<Share> {
+class ShareProperties implements ParseLaws<Share>, PercentageLaws<Share> {
     @Override
     public Share parse(String text) {
         return Share.parse(text);
@@ -38,25 +33,38 @@ class ShareProperties implements ParseLaws<Share> {
         return Arbitraries.oneOf(fractions, stated);
     }
 
-    @Property
-    void shareLiesBetweenNothingAndTheWhole(@ForAll("values") Share share) {
-        Estimate possible = Estimate.between(0, 100);
-        assertThat(possible.contains(share.percent())).isTrue();
-        assertThat(Estimate.between(0, 1).contains(share.fraction())).isTrue();
-        assertThat(share.fraction().times(100).contains(share.percent())).isTrue();
+    @Override
+    public Share ofPercent(Estimate percent, String name) {
+        return Share.ofPercent(percent, name);
     }
 
-    @Property
-    void unlikeWholesAreRefused(@ForAll("values") Share one, @ForAll("values") Share other) {
-        if (!one.whole().equals(other.whole())) {
-            assertThatThrownBy(() -> one.plus(other)).isInstanceOf(UnitMismatchException.class);
-            assertThatThrownBy(() -> one.isAbove(other)).isInstanceOf(UnitMismatchException.class);
-        } else if (isPossible(one.percent().plus(other.percent()))) {
-            assertThat(one.plus(other).percent().high()).isLessThanOrEqualTo(100);
-        }
+    @Override
+    public Estimate percent(Share value) {
+        return value.percent();
     }
 
-    private static boolean isPossible(Estimate percent) {
-        return percent.low() < 99 && percent.best().orElse(percent.low()) < 99;
+    @Override
+    public Estimate fraction(Share value) {
+        return value.fraction();
+    }
+
+    @Override
+    public String name(Share value) {
+        return value.whole();
+    }
+
+    @Override
+    public Share plus(Share one, Share other) {
+        return one.plus(other);
+    }
+
+    @Override
+    public Ternary isAbove(Share one, Share other) {
+        return one.isAbove(other);
+    }
+
+    @Override
+    public double ceiling() {
+        return 100;
     }
 }

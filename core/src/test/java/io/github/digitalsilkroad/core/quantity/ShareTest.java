@@ -39,17 +39,18 @@ class ShareTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "140 percent of public debt | 140 percent: a share of public debt cannot exceed 100 percent",
-                "about 140 percent of GDP | about 140 percent (126-154): a share of GDP cannot exceed 100 percent",
-                "about 105 percent of GDP | about 105 percent (94.5-115.5): a share of GDP cannot exceed 100 percent",
-                "90-140 % of GDP | 90-140 percent: a share of GDP cannot exceed 100 percent",
-                "more than 100 % of GDP | more than 100 percent: a share of GDP cannot exceed 100 percent",
-                "at most 101 % of GDP | at most 101 percent: a share of GDP cannot exceed 100 percent",
+                "140 percent of public debt | 140 percent: a share of public debt cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
+                "about 140 percent of GDP | about 140 percent (126-154): a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
+                "about 105 percent of GDP | about 105 percent (94.5-115.5): a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
+                "90-140 % of GDP | 90-140 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
+                "more than 100 % of GDP | more than 100 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
+                "at most 101 % of GDP | at most 101 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can",
                 "-5 percent of GDP | -5 percent: a share of GDP cannot be negative",
                 "-5 to 5 percent of GDP | -5 to 5 percent: a share of GDP cannot be negative",
                 "less than 0 % of GDP | less than 0 percent: a share of GDP cannot be negative",
                 "40 % | \"40 %\": a share must say of what, as in \"40 percent of public debt\"",
                 "40 % public debt | \"40 % public debt\": a share must say of what, as in \"40 percent of public debt\"",
+                "unknown share | \"unknown share\": a share must say of what, as in \"40 percent of public debt\"",
                 "40 | \"40\": no percentage; write for example \"about 40 percent of public debt\"",
                 "40 cameras | \"40 cameras\": no percentage; write for example \"about 40 percent of public debt\"",
                 "perhaps 40 % of GDP | \"perhaps 40 % of GDP\": \"perhaps\" is no wording of a number; write for example \"855\", "
@@ -81,7 +82,8 @@ class ShareTest {
         assertThat(share.fraction()).isEqualTo(Estimate.between(0, 1).withBest(0.5));
         assertThat(Share.of(Money.usd(11e6).ratioTo(Money.usd(22e6)), "cost")).hasToString("50 % of cost");
         assertThatThrownBy(() -> Share.of(Estimate.exactly(1.5), "GDP"))
-                .hasMessage("150 percent: a share of GDP cannot exceed 100 percent");
+                .hasMessage(
+                        "150 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
         assertThatThrownBy(() -> Share.of(Estimate.exactly(-0.5), "GDP"))
                 .hasMessage("-50 percent: a share of GDP cannot be negative");
         assertThat(Share.of(Estimate.about(-0.01, -1, 1), "GDP").percent()).isEqualTo(Estimate.between(0, 100));
@@ -97,7 +99,8 @@ class ShareTest {
                 .isEqualTo(Share.parse("99-100 % of GDP"));
         assertThatThrownBy(() -> Share.parse("60 % of GDP").plus(Share.parse("50 % of GDP")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("110 percent: a share of GDP cannot exceed 100 percent");
+                .hasMessage(
+                        "110 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
     }
 
     @Test

@@ -49,6 +49,15 @@ class DebtLeverageTest {
     }
 
     @Test
+    void publicDebtMayExceedGdp() {
+        Worlds world = Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(650), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
+        assertThat(QUESTION.on(world.build())).hasToString("25 percent of gross government debt");
+    }
+
+    @Test
     void codesOfCountriesMayHaveAnyForm() {
         assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
                 .hasToString("37.5 percent of gross government debt");

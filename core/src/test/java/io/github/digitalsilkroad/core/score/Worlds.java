@@ -27,6 +27,7 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Worlds {
 
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, List<Claim<Money>>> money = new LinkedHashMap<>();
-    private final Map<String, List<Claim<Estimate>>> percents = new LinkedHashMap<>();
+    private final Map<String, List<Claim<Ratio>>> percents = new LinkedHashMap<>();
     private final Map<String, List<Claim<String>>> words = new LinkedHashMap<>();
     private final Map<String, SeriesPick> picks = new LinkedHashMap<>();
 
@@ -140,7 +141,7 @@ final class Worlds {
         String id = id(pick);
         picks.put(id, pick);
         percents.computeIfAbsent(id, key -> new ArrayList<>())
-                .add(Claim.of(percent, Citation.of(source, "row " + id + " " + year))
+                .add(Claim.of(Ratio.ofPercent(percent, "GDP"), Citation.of(source, "row " + id + " " + year))
                         .asOf(String.valueOf(year)));
         return this;
     }

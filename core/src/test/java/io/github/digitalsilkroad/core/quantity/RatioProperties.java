@@ -1,0 +1,126 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
+    @Override
+    public Ratio parse(String text) {
+        return Ratio.parse(text);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Ratio> values() {
+        return Combinators.combine(Samples.amounts(), Arbitraries.of("GDP", "exports", "government revenue"))
+                .as(Ratio::ofPercent);
+    }
+
+    @Provide
+    Arbitrary<Estimate> amounts() {
+        return Samples.amounts();
+    }
+
+    @Override
+    public Ratio ofPercent(Estimate percent, String name) {
+        return Ratio.ofPercent(percent, name);
+    }
+
+    @Override
+    public Estimate percent(Ratio value) {
+        return value.percent();
+    }
+
+    @Override
+    public Estimate fraction(Ratio value) {
+        return value.quotient();
+    }
+
+    @Override
+    public String name(Ratio value) {
+        return value.base();
+    }
+
+    @Override
+    public Ratio plus(Ratio one, Ratio other) {
+        return one.plus(other);
+    }
+
+    @Override
+    public Ternary isAbove(Ratio one, Ratio other) {
+        return one.isAbove(other);
+    }
+
+    @Override
+    public double ceiling() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Property
+    void doubledAmountIsTwiceTheRatio(@ForAll("values") Ratio ratio) {
+        assertThat(ratio.times(2).percent()).isEqualTo(ratio.percent().times(2));
+        assertThat(ratio.times(1024).times(1.0 / 1024)).isEqualTo(ratio);
+        assertThat(ratio.times(1)).isEqualTo(ratio);
+    }
+
+    @Property
+    void unlikeRatiosAreNotSubtracted(@ForAll("values") Ratio one, @ForAll("values") Ratio other) {
+        if (!one.base().equals(other.base())) {
+            assertThatThrownBy(() -> one.minus(other)).isInstanceOf(UnitMismatchException.class);
+        }
+    }
+
+    @Property
+    void differenceEnclosesEveryDifferenceThatIsPossible(
+            @ForAll("values") Ratio one,
+            @ForAll("amounts") Estimate less,
+            @ForAll("places") double inOne,
+            @ForAll("places") double inOther) {
+        BigDecimal difference = new BigDecimal(Samples.pointIn(one.percent(), inOne))
+                .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
+        if (difference.signum() >= 0) {
+            Ratio rest = one.minus(Ratio.ofPercent(less, one.base()));
+            assertThat(Samples.holds(rest.percent(), difference)).isTrue();
+            assertThat(rest.percent().low()).isGreaterThanOrEqualTo(0);
+        }
+    }
+
+    @Property
+    void amountOfTheBaseEnclosesEveryAmountAndScalesWithIt(
+            @ForAll("values") Ratio ratio,
+            @ForAll("amounts") Estimate base,
+            @ForAll("places") double inRatio,
+            @ForAll("places") double inBase) {
+        Money amount = ratio.amount(Money.of(base, "USD2021"));
+        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), inRatio))
+                .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
+        assertThat(amount.code()).isEqualTo("USD2021");
+        assertThat(Samples.holds(amount.amount(), product.movePointLeft(2))).isTrue();
+        assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
+    }
+
+    @Property
+    void ratioToAnotherBaseEnclosesEveryProductAndBackHoldsTheRatio(
+            @ForAll("values") Ratio ratio, @ForAll("factors") double factor, @ForAll("places") double where) {
+        Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
+        Ratio back = there.rebased(ratio.base(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
+        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), where)).multiply(new BigDecimal(factor));
+        assertThat(Samples.holds(there.percent(), product)).isTrue();
+        assertThat(there.base()).isEqualTo("imports");
+        assertThat(back.base()).isEqualTo(ratio.base());
+        assertThat(back.percent().contains(ratio.percent())).isTrue();
+    }
+
+    @Provide
+    Arbitrary<Double> factors() {
+        return Arbitraries.doubles().between(0.001, 1000).ofScale(3);
+    }
+}
