@@ -19,26 +19,29 @@ public final class CatalogBuilder {
 
     private final DatasetVersion version;
     private final Reading reading;
+    private final Tables before;
     private final Map<String, Entity> put = new HashMap<>();
-    private final List<Entity> entities = new ArrayList<>();
+    private final List<Entity> added = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
-    private final List<RetiredId> retired = new ArrayList<>();
-    private Vocabulary vocabulary = Vocabulary.none();
-    private String lens = "";
+    private final List<RetiredId> retired;
+    private Vocabulary vocabulary;
+    private String lens;
 
     CatalogBuilder(DatasetVersion version) {
-        this.version = version;
-        this.reading = Reading.standard();
+        this(version, Reading.standard(), "", new Tables());
     }
 
     CatalogBuilder(Catalog catalog) {
-        this.version = catalog.version();
-        this.reading = catalog.reading();
-        this.lens = catalog.lens();
-        entities.addAll(catalog.tables().entities());
-        sources.addAll(catalog.sources().list());
-        retired.addAll(catalog.tables().register().retired());
-        vocabulary = catalog.tables().register().vocabulary();
+        this(catalog.version(), catalog.reading(), catalog.lens(), catalog.tables());
+    }
+
+    private CatalogBuilder(DatasetVersion version, Reading reading, String lens, Tables before) {
+        this.version = version;
+        this.reading = reading;
+        this.lens = lens;
+        this.before = before;
+        this.retired = new ArrayList<>(before.register().retired());
+        this.vocabulary = before.register().vocabulary();
     }
 
     /**
@@ -48,12 +51,12 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder add(Entity entity) {
-        entities.add(entity);
+        added.add(entity);
         return this;
     }
 
     /**
-     * Puts an entity in the place of the one that has its id, or adds it if there is none.
+     * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
      *
      * @param entity the entity, which stays as it is whatever the reading of the catalog
      * @return this builder
@@ -112,36 +115,62 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Finishes the catalog, under the standard reading or that of the catalog from which this builder started.
+     * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It shares
+     * with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there may
+     * still be referred to by what was there.
      *
      * @return the catalog
      * @throws CatalogException if an id occurs twice, a reference does not resolve or a property has two types; its
      *     message names every problem
      */
     public Catalog build() {
-        replace();
-        entities.sort(new ById());
+        List<Entity> changes = changes();
         sources.sort(new SourceById());
         retired.sort(new Register.ById());
-        Integrity integrity = new Integrity(entities, sources, retired, vocabulary);
-        List<CatalogException.Problem> problems = integrity.problems();
+        Tables after = before.with(changes, sources);
+        boolean sameTypes = vocabulary.equals(before.register().vocabulary());
+        Integrity integrity = new Integrity(after, vocabulary)
+                .checkIds(changes, before, put.keySet())
+                .checkSources(sources, before)
+                .checkEntities(sameTypes ? changes : after.entities())
+                .checkRetired(retired);
+        List<CatalogException.Problem> problems = newAmong(integrity.problems());
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
-        Shelf<Source> shelf = new Shelf<>("source", "sources", sources.toArray(new Source[0]));
-        Register register = new Register(retired, vocabulary.and(integrity.newProperties()));
-        return new Catalog(new Tables(entities, shelf, register), version, reading, lens);
+        Vocabulary known = vocabulary.and(integrity.newProperties());
+        return new Catalog(after.with(known, retired), version, reading, lens);
     }
 
-    private void replace() {
-        for (int i = 0; i < entities.size(); i++) {
-            Entity other = put.remove(entities.get(i).id().toString());
-            if (other != null) {
-                entities.set(i, other);
+    /** What is put or added, in order of the ids. */
+    private List<Entity> changes() {
+        List<Entity> changes = new ArrayList<>(added.size() + put.size());
+        for (int i = 0; i < added.size(); i++) {
+            if (!put.containsKey(added.get(i).id().toString())) {
+                changes.add(added.get(i));
             }
         }
-        entities.addAll(put.values());
-        put.clear();
+        changes.addAll(put.values());
+        changes.sort(new ById());
+        return changes;
+    }
+
+    /** The problems that the catalog from which this builder started does not have itself. */
+    private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
+        if (problems.isEmpty()) {
+            return problems;
+        }
+        Register register = before.register();
+        Integrity known = new Integrity(before, register.vocabulary())
+                .checkEntities(before.entities())
+                .checkRetired(register.retired());
+        List<CatalogException.Problem> more = new ArrayList<>();
+        for (CatalogException.Problem problem : problems) {
+            if (!known.found(problem)) {
+                more.add(problem);
+            }
+        }
+        return more;
     }
 
     private static final class ById implements Comparator<Entity> {

@@ -39,7 +39,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Entity entity(String id) {
-        return tables.require(id, Entity.class, "entity");
+        return tables.require(id);
     }
 
     /**
@@ -49,7 +49,7 @@ abstract class CatalogLookups {
      * @return the entity, or empty
      */
     public final Optional<Entity> findEntity(String id) {
-        return tables.find(id, Entity.class);
+        return tables.find(id);
     }
 
     /**
@@ -60,7 +60,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Country country(String id) {
-        return tables.require(CountryCode.of(id).toString(), Country.class, "country");
+        return tables.require(CountryCode.of(id).toString(), tables.countries());
     }
 
     /**
@@ -70,7 +70,7 @@ abstract class CatalogLookups {
      * @return the country, or empty
      */
     public final Optional<Country> findCountry(String id) {
-        return tables.find(CountryCode.of(id).toString(), Country.class);
+        return tables.find(CountryCode.of(id).toString(), tables.countries());
     }
 
     /**
@@ -81,7 +81,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Place place(String id) {
-        return tables.require(id, Place.class, "place");
+        return tables.require(id, tables.places());
     }
 
     /**
@@ -91,7 +91,7 @@ abstract class CatalogLookups {
      * @return the place, or empty
      */
     public final Optional<Place> findPlace(String id) {
-        return tables.find(id, Place.class);
+        return tables.find(id, tables.places());
     }
 
     /**
@@ -102,7 +102,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Organization organization(String id) {
-        return tables.require(id, Organization.class, "organization");
+        return tables.require(id, tables.organizations());
     }
 
     /**
@@ -112,7 +112,7 @@ abstract class CatalogLookups {
      * @return the organization, or empty
      */
     public final Optional<Organization> findOrganization(String id) {
-        return tables.find(id, Organization.class);
+        return tables.find(id, tables.organizations());
     }
 
     /**
@@ -123,7 +123,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Ownership ownership(String id) {
-        return tables.require(id, Ownership.class, "ownership");
+        return tables.require(id, tables.ownerships());
     }
 
     /**
@@ -133,7 +133,7 @@ abstract class CatalogLookups {
      * @return the ownership, or empty
      */
     public final Optional<Ownership> findOwnership(String id) {
-        return tables.find(id, Ownership.class);
+        return tables.find(id, tables.ownerships());
     }
 
     /**
@@ -144,7 +144,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Deployment deployment(String id) {
-        return tables.require(id, Deployment.class, "deployment");
+        return tables.require(id, tables.deployments());
     }
 
     /**
@@ -154,7 +154,7 @@ abstract class CatalogLookups {
      * @return the deployment, or empty
      */
     public final Optional<Deployment> findDeployment(String id) {
-        return tables.find(id, Deployment.class);
+        return tables.find(id, tables.deployments());
     }
 
     /**
@@ -165,7 +165,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Financing financing(String id) {
-        return tables.require(id, Financing.class, "financing");
+        return tables.require(id, tables.financings());
     }
 
     /**
@@ -175,7 +175,7 @@ abstract class CatalogLookups {
      * @return the financing, or empty
      */
     public final Optional<Financing> findFinancing(String id) {
-        return tables.find(id, Financing.class);
+        return tables.find(id, tables.financings());
     }
 
     /**
@@ -186,7 +186,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Series series(String id) {
-        return tables.require(id, Series.class, "series");
+        return tables.require(id, tables.series());
     }
 
     /**
@@ -196,7 +196,7 @@ abstract class CatalogLookups {
      * @return the series, or empty
      */
     public final Optional<Series> findSeries(String id) {
-        return tables.find(id, Series.class);
+        return tables.find(id, tables.series());
     }
 
     /**
@@ -207,7 +207,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Law law(String id) {
-        return tables.require(id, Law.class, "law");
+        return tables.require(id, tables.laws());
     }
 
     /**
@@ -217,7 +217,7 @@ abstract class CatalogLookups {
      * @return the law, or empty
      */
     public final Optional<Law> findLaw(String id) {
-        return tables.find(id, Law.class);
+        return tables.find(id, tables.laws());
     }
 
     /**
@@ -228,7 +228,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Incident incident(String id) {
-        return tables.require(id, Incident.class, "incident");
+        return tables.require(id, tables.incidents());
     }
 
     /**
@@ -238,7 +238,7 @@ abstract class CatalogLookups {
      * @return the incident, or empty
      */
     public final Optional<Incident> findIncident(String id) {
-        return tables.find(id, Incident.class);
+        return tables.find(id, tables.incidents());
     }
 
     /**
@@ -249,7 +249,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Initiative initiative(String id) {
-        return tables.require(id, Initiative.class, "initiative");
+        return tables.require(id, tables.initiatives());
     }
 
     /**
@@ -259,7 +259,7 @@ abstract class CatalogLookups {
      * @return the initiative, or empty
      */
     public final Optional<Initiative> findInitiative(String id) {
-        return tables.find(id, Initiative.class);
+        return tables.find(id, tables.initiatives());
     }
 
     /**
@@ -270,7 +270,7 @@ abstract class CatalogLookups {
      * @throws UnknownIdException if there is none
      */
     public final Statement statement(String id) {
-        return tables.require(id, Statement.class, "statement");
+        return tables.require(id, tables.statements());
     }
 
     /**
@@ -280,7 +280,7 @@ abstract class CatalogLookups {
      * @return the statement, or empty
      */
     public final Optional<Statement> findStatement(String id) {
-        return tables.find(id, Statement.class);
+        return tables.find(id, tables.statements());
     }
 
     /**

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
 final class Integrity {
 
-    private final List<Entity> entities;
-    private final Map<String, Entity> byId;
-    private final Map<String, Source> sources;
-    private final List<RetiredId> retired;
+    private final Tables tables;
     private final Vocabulary vocabulary;
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
@@ -47,49 +42,88 @@ final class Integrity {
     /** The source that was found last; most claims cite the one before. */
     private @Nullable Source lastSource;
 
-    Integrity(List<Entity> entities, List<Source> sources, List<RetiredId> retired, Vocabulary vocabulary) {
-        this.entities = entities;
-        this.retired = retired;
+    /**
+     * Starts a check.
+     *
+     * @param tables where references must resolve
+     * @param vocabulary the types of properties that are known
+     */
+    Integrity(Tables tables, Vocabulary vocabulary) {
+        this.tables = tables;
         this.vocabulary = vocabulary;
-        this.byId = new HashMap<>(entities.size() * 4 / 3 + 1);
+    }
+
+    /**
+     * Each id occurs once.
+     *
+     * @param entities what is put among the rows, in order of the ids
+     * @param before the rows among which it is put
+     * @param replacing the ids of the entities that may stand in the place of a row of their kind
+     */
+    Integrity checkIds(List<Entity> entities, Tables before, Set<String> replacing) {
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
-            if (byId.put(entity.id().toString(), entity) != null) {
+            if ((i > 0 && entity.id().equals(entities.get(i - 1).id()))
+                    || before.holdsBeside(entity, replacing.contains(entity.id().toString()))) {
                 report(entity.id(), "the id occurs twice; ids are unique across all kinds");
             }
         }
-        this.sources = new HashMap<>(sources.size() * 4 / 3 + 1);
-        for (int i = 0; i < sources.size(); i++) {
-            Source source = sources.get(i);
-            if (this.sources.put(source.id().toString(), source) != null) {
-                report(source.id(), "the id of the source occurs twice");
-            }
-        }
+        return this;
     }
 
-    List<CatalogException.Problem> problems() {
+    /** Each source occurs once among more of them, in order of their ids, and those there were before. */
+    Integrity checkSources(List<Source> more, Tables before) {
+        for (int i = 0; i < more.size(); i++) {
+            Id id = more.get(i).id();
+            if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().find(id.toString()) >= 0) {
+                report(id, "the id of the source occurs twice");
+            }
+        }
+        return this;
+    }
+
+    /** What entities refer to is there, and their claims fit. */
+    Integrity checkEntities(List<Entity> entities) {
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
             checkReferences(entity);
             checkFacts(entity);
         }
-        checkRetired();
-        return problems;
+        return this;
     }
 
-    private void checkRetired() {
+    /** Each retired id, in order of the ids, is gone and has one successor. */
+    Integrity checkRetired(List<RetiredId> retired) {
         for (int i = 0; i < retired.size(); i++) {
             RetiredId old = retired.get(i);
             if (i > 0 && old.id().equals(retired.get(i - 1).id())) {
                 report(old.id(), "", "", "retired twice; an id has one successor");
             }
-            if (byId.containsKey(old.id())) {
+            if (tables.holds(old.id())) {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
-            if (!byId.containsKey(old.successor())) {
-                report(old.id(), "successor", old.successor(), missing(old.successor(), Entity.class));
+            if (!tables.holds(old.successor())) {
+                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables.ids()));
             }
         }
+        return this;
+    }
+
+    /** What was found so far. */
+    List<CatalogException.Problem> problems() {
+        return problems;
+    }
+
+    /** Whether the same was found before, with whatever choices there were then. */
+    boolean found(CatalogException.Problem problem) {
+        for (CatalogException.Problem known : problems) {
+            if (known.id().equals(problem.id())
+                    && known.attribute().equals(problem.attribute())
+                    && known.value().equals(problem.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The properties that claims use and the vocabulary lacks, each once. */
@@ -113,16 +147,16 @@ final class Integrity {
                 country(entity, "country", organization.country().get());
             }
         } else if (entity instanceof Ownership ownership) {
-            reference(entity, "owner", ownership.owner(), Organization.class);
-            reference(entity, "owned", ownership.owned(), Organization.class);
+            organization(entity, "owner", ownership.owner());
+            organization(entity, "owned", ownership.owned());
         } else if (entity instanceof Deployment deployment) {
             country(entity, "country", deployment.country());
-            optional(entity, "place", deployment.place(), Place.class);
-            umbrella(entity, deployment.partOf(), Deployment.class);
+            optional(entity, "place", deployment.place(), tables.places());
+            umbrella(entity, deployment.partOf(), tables.deployments());
         } else if (entity instanceof Financing financing) {
             country(entity, "recipient", financing.recipient());
-            optional(entity, "funds", financing.funds(), Deployment.class);
-            umbrella(entity, financing.partOf(), Financing.class);
+            optional(entity, "funds", financing.funds(), tables.deployments());
+            umbrella(entity, financing.partOf(), tables.financings());
         } else if (entity instanceof Series series) {
             country(entity, "country", series.country());
             if (series.creditor().isPresent()) {
@@ -132,11 +166,11 @@ final class Integrity {
             country(entity, "jurisdiction", law.jurisdiction());
         } else if (entity instanceof Incident incident) {
             country(entity, "country", incident.country());
-            optional(entity, "place", incident.place(), Place.class);
+            optional(entity, "place", incident.place(), tables.places());
             all(entity, "about", incident.about());
         } else if (entity instanceof Initiative initiative) {
             country(entity, "country", initiative.country());
-            umbrella(entity, initiative.partOf(), Initiative.class);
+            umbrella(entity, initiative.partOf(), tables.initiatives());
         } else if (entity instanceof Statement statement) {
             for (CountryCode code : statement.countries()) {
                 country(entity, "countries", code);
@@ -146,17 +180,17 @@ final class Integrity {
     }
 
     private void country(Entity entity, String attribute, CountryCode code) {
-        reference(entity, attribute, code.toString(), Country.class);
+        reference(entity, attribute, code.toString(), tables.countries());
     }
 
-    private void optional(Entity entity, String attribute, Optional<Id> id, Class<? extends Entity> kind) {
+    private void optional(Entity entity, String attribute, Optional<Id> id, Shelf<? extends Entity> shelf) {
         if (id.isPresent()) {
-            reference(entity, attribute, id.get(), kind);
+            reference(entity, attribute, id.get().toString(), shelf);
         }
     }
 
-    private void umbrella(Entity entity, Optional<Id> id, Class<? extends Entity> kind) {
-        optional(entity, "part_of", id, kind);
+    private void umbrella(Entity entity, Optional<Id> id, Shelf<? extends Entity> shelf) {
+        optional(entity, "part_of", id, shelf);
         if (id.isPresent() && id.get().equals(entity.id())) {
             report(
                     entity.id().toString(),
@@ -168,29 +202,25 @@ final class Integrity {
 
     private void all(Entity entity, String attribute, List<Id> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            reference(entity, attribute, ids.get(i), Entity.class);
-        }
-    }
-
-    private void reference(Entity entity, String attribute, Id id, Class<? extends Entity> kind) {
-        reference(entity, attribute, id.toString(), kind);
-    }
-
-    private void reference(Entity entity, String attribute, String id, Class<? extends Entity> kind) {
-        if (!kind.isInstance(byId.get(id))) {
-            report(entity.id().toString(), attribute, id, missing(id, kind));
-        }
-    }
-
-    private String missing(String id, Class<? extends Entity> kind) {
-        Set<String> known = new LinkedHashSet<>();
-        for (int i = 0; i < entities.size(); i++) {
-            if (kind.isInstance(entities.get(i))) {
-                known.add(entities.get(i).id().toString());
+            String id = ids.get(i).toString();
+            if (!tables.holds(id)) {
+                report(entity.id().toString(), attribute, id, missing(id, "entity", tables.ids()));
             }
         }
-        String word = kind == Entity.class ? "entity" : kind.getSimpleName().toLowerCase(Locale.ROOT);
-        return "'" + id + "' is no " + word + " of the catalog; " + Nearest.choices(id, known);
+    }
+
+    private void organization(Entity entity, String attribute, Id id) {
+        reference(entity, attribute, id.toString(), tables.organizations());
+    }
+
+    private void reference(Entity entity, String attribute, String id, Shelf<? extends Entity> shelf) {
+        if (shelf.find(id) < 0) {
+            report(entity.id().toString(), attribute, id, missing(id, shelf.singular(), shelf.ids()));
+        }
+    }
+
+    private static String missing(String id, String kind, List<String> known) {
+        return "'" + id + "' is no " + kind + " of the catalog; " + Nearest.choices(id, new LinkedHashSet<>(known));
     }
 
     private void checkFacts(Entity entity) {
@@ -252,7 +282,7 @@ final class Integrity {
             }
             if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
                 for (Id party : parties.list()) {
-                    reference(entity, fact.property().name(), party, Organization.class);
+                    organization(entity, fact.property().name(), party);
                 }
             }
         }
@@ -263,7 +293,8 @@ final class Integrity {
         if (source == lastSource) {
             return;
         }
-        Source known = sources.get(source.id().toString());
+        int row = tables.sources().find(source.id().toString());
+        Source known = row < 0 ? null : tables.sources().row(row);
         if (known != source && !source.equals(known)) {
             report(
                     entity.id().toString(),

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -10,9 +9,17 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What held and what was known on a day. */
 final class Moments {
+
+    /** The properties that date an event, rather than a plan for one. */
+    private static final Set<Property<?>> EVENTS = events();
+
+    /** Those of the events that end something. */
+    private static final Set<Property<?>> ENDS = ends();
 
     private Moments() {}
 
@@ -23,7 +30,7 @@ final class Moments {
         }
         return !(claim.hasValue()
                 && claim.value().get() instanceof PartialDate date
-                && happens(property)
+                && EVENTS.contains(property)
                 && date.isAfter(day) == Ternary.YES);
     }
 
@@ -33,14 +40,14 @@ final class Moments {
      */
     static boolean hadBegun(LocalDate day, Entity entity) {
         boolean later = false;
-        for (Attested<?> fact : entity.facts().all()) {
-            if (happens(fact.property())) {
-                for (Claim<?> claim : fact.claims()) {
+        for (Property<?> property : entity.facts().properties()) {
+            if (EVENTS.contains(property)) {
+                for (Claim<?> claim : entity.facts().get(property).claims()) {
                     if (claim.hasValue() && claim.value().get() instanceof PartialDate date) {
                         if (date.isAfter(day) != Ternary.YES) {
                             return true;
                         }
-                        later |= !ends(fact.property());
+                        later |= !ENDS.contains(property);
                     }
                 }
             }
@@ -48,26 +55,23 @@ final class Moments {
         return !later;
     }
 
-    /** Whether the property dates an event, rather than a plan for one. */
-    private static boolean happens(Property<?> property) {
-        if (property.equals(Properties.DATE)) {
-            return true;
-        }
+    private static Set<Property<?>> events() {
+        Set<Property<?>> events = new HashSet<>();
+        events.add(Properties.DATE);
         for (Stage stage : Stage.values()) {
-            if (stage.milestone().equals(property)) {
-                return true;
-            }
+            events.add(stage.milestone());
         }
-        return false;
+        return events;
     }
 
-    private static boolean ends(Property<?> property) {
+    private static Set<Property<?>> ends() {
+        Set<Property<?>> ends = new HashSet<>();
         for (Stage stage : Stage.values()) {
-            if (stage.group() == StageGroup.ENDED && stage.milestone().equals(property)) {
-                return true;
+            if (stage.group() == StageGroup.ENDED) {
+                ends.add(stage.milestone());
             }
         }
-        return false;
+        return ends;
     }
 
     /** Whether a claim's source had certainly been published by a day. */

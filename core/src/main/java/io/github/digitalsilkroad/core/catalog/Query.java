@@ -236,7 +236,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     }
 
     private Q sameCatalog(Q other) {
-        if (other.shelf() != shelf) {
+        if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
                     + catalog + ": both must ask the same catalog");
         }
@@ -271,7 +271,10 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Query<?, ?> query && query.shelf == shelf && Arrays.equals(query.rows(), rows());
+        return other instanceof Query<?, ?> query
+                && query.catalog == catalog
+                && query.shelf == shelf
+                && Arrays.equals(query.rows(), rows());
     }
 
     @Override

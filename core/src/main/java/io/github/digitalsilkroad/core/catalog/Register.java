@@ -23,6 +23,10 @@ final class Register {
         }
     }
 
+    boolean isOf(Vocabulary otherVocabulary, List<RetiredId> otherRetired) {
+        return vocabulary.equals(otherVocabulary) && retired.equals(otherRetired);
+    }
+
     /** In order of the retired ids, if they were given so. */
     List<RetiredId> retired() {
         return retired;

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -19,17 +20,15 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a catalog by id and by kind. */
+/** The rows of a catalog by kind. What becomes of them shares every shelf that stays as it is. */
 final class Tables {
 
-    private final Map<String, Entity> byId;
     private final Register register;
     private final Shelf<Country> countries;
     private final Shelf<Place> places;
@@ -44,142 +43,100 @@ final class Tables {
     private final Shelf<Statement> statements;
     private final Shelf<Source> sources;
 
-    /**
-     * Makes tables of entities in order of their ids.
-     *
-     * @param entities the entities, sorted by id
-     * @param sources the sources, sorted by id
-     * @param register what is kept beside the rows
-     */
-    Tables(List<Entity> entities, Shelf<Source> sources, Register register) {
-        this.byId = new HashMap<>(entities.size() * 4 / 3 + 1);
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
-            byId.put(entity.id().toString(), entity);
-        }
+    /** Makes tables without a row. */
+    Tables() {
+        this.register = new Register(List.of(), Vocabulary.none());
+        this.sources = new Shelf<>("source", "sources", new Source[0]);
+        this.countries = new Shelf<>("country", "countries", new Country[0]);
+        this.places = new Shelf<>("place", "places", new Place[0]);
+        this.organizations = new Shelf<>("organization", "organizations", new Organization[0]);
+        this.ownerships = new Shelf<>("ownership", "ownerships", new Ownership[0]);
+        this.deployments = new Shelf<>("deployment", "deployments", new Deployment[0]);
+        this.financings = new Shelf<>("financing", "financings", new Financing[0]);
+        this.series = new Shelf<>("series", "series", new Series[0]);
+        this.laws = new Shelf<>("law", "laws", new Law[0]);
+        this.incidents = new Shelf<>("incident", "incidents", new Incident[0]);
+        this.initiatives = new Shelf<>("initiative", "initiatives", new Initiative[0]);
+        this.statements = new Shelf<>("statement", "statements", new Statement[0]);
+    }
+
+    private Tables(Tables before, Change change, Shelf<Source> sources, Register register) {
         this.register = register;
         this.sources = sources;
-        this.countries = new Shelf<>("country", "countries", only(entities, new Country[0]));
-        this.places = new Shelf<>("place", "places", only(entities, new Place[0]));
-        this.organizations = new Shelf<>("organization", "organizations", only(entities, new Organization[0]));
-        this.ownerships = new Shelf<>("ownership", "ownerships", only(entities, new Ownership[0]));
-        this.deployments = new Shelf<>("deployment", "deployments", only(entities, new Deployment[0]));
-        this.financings = new Shelf<>("financing", "financings", only(entities, new Financing[0]));
-        this.series = new Shelf<>("series", "series", only(entities, new Series[0]));
-        this.laws = new Shelf<>("law", "laws", only(entities, new Law[0]));
-        this.incidents = new Shelf<>("incident", "incidents", only(entities, new Incident[0]));
-        this.initiatives = new Shelf<>("initiative", "initiatives", only(entities, new Initiative[0]));
-        this.statements = new Shelf<>("statement", "statements", only(entities, new Statement[0]));
+        this.countries = change.of(before.countries);
+        this.places = change.of(before.places);
+        this.organizations = change.of(before.organizations);
+        this.ownerships = change.of(before.ownerships);
+        this.deployments = change.of(before.deployments);
+        this.financings = change.of(before.financings);
+        this.series = change.of(before.series);
+        this.laws = change.of(before.laws);
+        this.incidents = change.of(before.incidents);
+        this.initiatives = change.of(before.initiatives);
+        this.statements = change.of(before.statements);
     }
 
-    @SuppressWarnings("unchecked") // the list holds only rows of the array's own type
-    private static <E extends Entity> E[] only(List<Entity> entities, E[] kind) {
-        Class<?> type = kind.getClass().getComponentType();
-        List<E> rows = new ArrayList<>();
-        for (int i = 0; i < entities.size(); i++) {
-            if (type.isInstance(entities.get(i))) {
-                rows.add((E) entities.get(i));
-            }
+    /** What becomes of the rows of one kind. */
+    private interface Change {
+        <E extends Entity> Shelf<E> of(Shelf<E> shelf);
+    }
+
+    /** These tables with some rows put in the place of those that have their ids, or among the others. */
+    Tables with(List<Entity> put, List<Source> more) {
+        return put.isEmpty() && more.isEmpty() ? this : new Tables(this, new Put(put), sources.with(more), register);
+    }
+
+    /** The same rows with another vocabulary and other retired ids beside them. */
+    Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
+        return register.isOf(vocabulary, retired)
+                ? this
+                : new Tables(this, new Put(List.of()), sources, new Register(retired, vocabulary));
+    }
+
+    private static final class Put implements Change {
+        private final List<Entity> put;
+
+        Put(List<Entity> put) {
+            this.put = put;
         }
-        return rows.toArray(kind);
-    }
 
-    <T extends Entity> T require(String id, Class<T> type, String kind) {
-        Entity entity = get(id);
-        if (type.isInstance(entity)) {
-            return type.cast(entity);
+        @Override
+        public <E extends Entity> Shelf<E> of(Shelf<E> shelf) {
+            return shelf.with(put);
         }
-        if (entity != null) {
-            throw new UnknownIdException(kind, id, kindOf(entity));
+    }
+
+    private Tables through(Shelf.Lens lens) {
+        return new Tables(this, new Through(lens), sources, register);
+    }
+
+    private static final class Through implements Change {
+        private final Shelf.Lens lens;
+
+        Through(Shelf.Lens lens) {
+            this.lens = lens;
         }
-        throw new UnknownIdException(kind, id, type == Entity.class ? sortedIds() : idsOf(type));
-    }
 
-    <T extends Entity> Optional<T> find(String id, Class<T> type) {
-        Entity entity = get(id);
-        return type.isInstance(entity) ? Optional.of(type.cast(entity)) : Optional.empty();
-    }
-
-    private @Nullable Entity get(String id) {
-        Entity entity = byId.get(id);
-        if (entity == null) {
-            String successor = register.successor(id);
-            return successor == null ? null : byId.get(successor);
+        @Override
+        public <E extends Entity> Shelf<E> of(Shelf<E> shelf) {
+            return Shelf.through(lens, shelf);
         }
-        return entity;
-    }
-
-    private List<String> sortedIds() {
-        return List.copyOf(new TreeSet<>(byId.keySet()));
-    }
-
-    private List<String> idsOf(Class<?> type) {
-        List<String> ids = new ArrayList<>();
-        for (Shelf<? extends Entity> shelf : shelves()) {
-            if (type.isAssignableFrom(shelf.array().getClass().getComponentType())) {
-                ids.addAll(shelf.ids());
-            }
-        }
-        return ids;
-    }
-
-    private String kindOf(Entity entity) {
-        for (Shelf<? extends Entity> shelf : shelves()) {
-            if (shelf.array().getClass().getComponentType().isInstance(entity)) {
-                return shelf.singular();
-            }
-        }
-        return "entity";
-    }
-
-    /** All shelves of entities, in the order of the model. */
-    List<Shelf<? extends Entity>> shelves() {
-        return List.of(
-                countries,
-                places,
-                organizations,
-                ownerships,
-                deployments,
-                financings,
-                series,
-                laws,
-                incidents,
-                initiatives,
-                statements);
-    }
-
-    Register register() {
-        return register;
     }
 
     Tables under(Reading reading) {
-        List<Entity> read = new ArrayList<>(byId.size());
-        for (Entity entity : entities()) {
-            read.add(entity.under(reading));
-        }
-        return new Tables(read, sources, register);
+        return through(entity -> entity.under(reading));
     }
 
     /** Without what had not begun by a day. */
     Tables begunBy(LocalDate day) {
-        List<Entity> begun = new ArrayList<>(byId.size());
-        for (Entity entity : entities()) {
-            if (isReferredTo(entity) || Moments.hadBegun(day, entity)) {
-                begun.add(entity);
-            }
-        }
-        return new Tables(begun, sources, register);
+        return through(entity -> isReferredTo(entity) || Moments.hadBegun(day, entity) ? entity : null);
     }
 
     Tables filter(ClaimFilter claims) {
-        List<Entity> kept = new ArrayList<>(byId.size());
-        for (Entity entity : entities()) {
+        return through(entity -> {
             Entity after = entity.filter(claims);
-            if (!isSilenced(entity, after)) {
-                kept.add(after);
-            }
-        }
-        return new Tables(kept, sources, register);
+            return isSilenced(entity, after) ? null : after;
+        });
     }
 
     /** Whether a filter took every claim on something that is known only through claims. */
@@ -201,9 +158,125 @@ final class Tables {
                         && !series.observations().all().isEmpty());
     }
 
+    /** The row of a kind that has an id, or that replaced a retired one. */
+    <E extends Entity> E require(String id, Shelf<E> shelf) {
+        E row = get(id, shelf);
+        if (row != null) {
+            return row;
+        }
+        Entity other = get(id);
+        throw other == null
+                ? new UnknownIdException(shelf.singular(), id, shelf.ids())
+                : new UnknownIdException(shelf.singular(), id, shelfOf(other).singular());
+    }
+
+    /** The row of any kind that has an id, or that replaced a retired one. */
+    Entity require(String id) {
+        Entity entity = get(id);
+        if (entity == null) {
+            throw new UnknownIdException("entity", id, ids());
+        }
+        return entity;
+    }
+
+    <E extends Entity> Optional<E> find(String id, Shelf<E> shelf) {
+        return Optional.ofNullable(get(id, shelf));
+    }
+
+    Optional<Entity> find(String id) {
+        return Optional.ofNullable(get(id));
+    }
+
+    private <E extends Entity> @Nullable E get(String id, Shelf<E> shelf) {
+        int row = shelf.find(id);
+        if (row < 0) {
+            String successor = register.successor(id);
+            row = successor == null ? -1 : shelf.find(successor);
+        }
+        return row < 0 ? null : shelf.row(row);
+    }
+
+    private @Nullable Entity get(String id) {
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            Entity entity = get(id, shelf);
+            if (entity != null) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** The ids of all entities, in alphabetical order. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            ids.addAll(shelf.ids());
+        }
+        Collections.sort(ids);
+        return ids;
+    }
+
+    private Shelf<? extends Entity> shelfOf(Entity entity) {
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            if (shelf.isOfKind(entity)) {
+                return shelf;
+            }
+        }
+        throw new AssertionError("an entity of no kind: " + entity);
+    }
+
+    /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
+    boolean holdsBeside(Entity entity, boolean replaces) {
+        String id = entity.id().toString();
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            if (shelf.find(id) >= 0 && !(replaces && shelf.isOfKind(entity))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
+    boolean holds(String id) {
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            if (shelf.find(id) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    /** All shelves of entities, in the order of the model. */
+    List<Shelf<? extends Entity>> shelves() {
+        return List.of(
+                countries,
+                places,
+                organizations,
+                ownerships,
+                deployments,
+                financings,
+                series,
+                laws,
+                incidents,
+                initiatives,
+                statements);
+    }
+
+    private int size() {
+        int size = 0;
+        for (Shelf<? extends Entity> shelf : shelves()) {
+            size += shelf.size();
+        }
+        return size;
+    }
+
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
-        List<Entity> all = new ArrayList<>(byId.size());
+        List<Entity> all = new ArrayList<>(size());
         for (Shelf<? extends Entity> shelf : shelves()) {
             for (int row = 0; row < shelf.size(); row++) {
                 all.add(shelf.row(row));

@@ -105,9 +105,9 @@ public final class Facts {
         if (index < 0) {
             return Optional.empty();
         }
-        return cells[index * STRIDE + CITATION] == null
-                ? at(index, property).value()
-                : Optional.ofNullable((T) cells[index * STRIDE]);
+        return isLone(index)
+                ? Optional.ofNullable((T) cells[index * STRIDE])
+                : at(index, property).value();
     }
 
     private int indexOf(Property<?> property) {
@@ -127,15 +127,22 @@ public final class Facts {
         }
     }
 
-    @SuppressWarnings("unchecked") // the builder only puts claims of a property's own type into its cells
+    /** Whether the cells of a property hold its one claim, rather than a fact that was weighed. */
+    private boolean isLone(int index) {
+        return cells[index * STRIDE + CITATION] != null;
+    }
+
+    @SuppressWarnings("unchecked") // a cell without a citation holds a fact on the property
     private <T> Attested<T> at(int index, Property<T> property) {
+        return isLone(index) ? new LoneClaim<>(property, claim(index)) : (Attested<T>) present(cells[index * STRIDE]);
+    }
+
+    @SuppressWarnings("unchecked") // the builder only puts claims of a property's own type into its cells
+    private <T> Claim<T> claim(int index) {
         int at = index * STRIDE;
-        @Nullable Object citation = cells[at + CITATION];
-        return citation == null
-                ? (Attested<T>) present(cells[at])
-                : new LoneClaim<>(
-                        property, new Claim<>((T) cells[at], (Citation) citation, (Period) cells[at + AS_OF], (Remarks)
-                                cells[at + REMARKS]));
+        return new Claim<>(
+                (T) cells[at], (Citation) present(cells[at + CITATION]), (Period) cells[at + AS_OF], (Remarks)
+                        cells[at + REMARKS]);
     }
 
     private static Object present(@Nullable Object cell) {
@@ -250,9 +257,12 @@ public final class Facts {
         @Nullable Object[] changed = null;
         int left = properties.length;
         for (int i = 0; i < properties.length; i++) {
-            Attested<?> before = at(i, properties[i]);
             Property<?> property = properties[i];
-            Attested<?> after = before.filter(claim -> kept.keeps(property, claim));
+            if (isLone(i) && kept.keeps(property, claim(i))) {
+                continue;
+            }
+            Attested<?> before = at(i, property);
+            Attested<?> after = isLone(i) ? property.absent() : before.filter(claim -> kept.keeps(property, claim));
             if (after != before) {
                 changed = changed == null ? cells.clone() : changed;
                 put(changed, i, after);

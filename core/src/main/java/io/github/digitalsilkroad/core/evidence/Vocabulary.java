@@ -62,6 +62,9 @@ public final class Vocabulary {
      * @return a vocabulary; this one if it has them all
      */
     public Vocabulary and(Collection<Property<?>> properties) {
+        if (properties.isEmpty()) {
+            return this;
+        }
         List<Term> all = new ArrayList<>(Arrays.asList(terms));
         for (Property<?> property : properties) {
             if (indexOf(property.name()) < 0) {
@@ -137,7 +140,7 @@ public final class Vocabulary {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Vocabulary that && Arrays.equals(terms, that.terms);
+        return this == other || (other instanceof Vocabulary that && Arrays.equals(terms, that.terms));
     }
 
     @Override

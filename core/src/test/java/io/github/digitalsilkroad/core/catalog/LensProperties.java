@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -122,5 +128,73 @@ class LensProperties {
         assertThat(world.under(reading).knownBy(date).asOf(date).lens()).isNotEqualTo(world.lens());
         assertThat(entities(world)).isEqualTo(before).isEqualTo(entities(RandomCatalog.of(seed)));
         assertThat(world.lens()).isEmpty();
+    }
+
+    @Property(tries = TRIES)
+    void whatALensLeavesAsItIsStaysTheSameObject(
+            @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
+        Catalog world = RandomCatalog.of(seed);
+        assertShares(world, world.under(reading));
+        assertShares(world, world.asOf(date));
+        assertShares(world, world.knownBy(date));
+    }
+
+    @Property(tries = TRIES)
+    void whatIsPutInACatalogIsAsIfItHadBeenBuiltWithIt(
+            @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
+        Catalog world = RandomCatalog.of(seed);
+        Random random = new Random(seed);
+        Map<String, Entity> entities = new TreeMap<>();
+        CatalogBuilder builder = world.toBuilder();
+        for (Entity entity : world.entities()) {
+            entities.put(entity.id().toString(), entity);
+        }
+        for (Entity entity : world.asOf(date).entities()) {
+            if (random.nextInt(4) == 0) {
+                entities.put(entity.id().toString(), entity);
+                builder.put(entity);
+            }
+        }
+        for (Deployment other : RandomCatalog.of(seed + 1).deployments()) {
+            if (!entities.containsKey(other.id().toString())) {
+                entities.put(other.id().toString(), other);
+                builder.put(other);
+            }
+        }
+        CatalogBuilder fresh = Catalog.builder(world.version());
+        world.sources().forEach(fresh::add);
+        entities.values().forEach(fresh::add);
+        Catalog put = builder.build();
+        Catalog built = fresh.build();
+        assertShares(world, put);
+        assertThat(entities(put)).isEqualTo(entities(built));
+        assertThat(put.vocabulary().terms()).containsAll(built.vocabulary().terms());
+        assertThat(put.deployments().groupBy(DeploymentDimension.VENDOR).counts())
+                .isEqualTo(
+                        built.deployments().groupBy(DeploymentDimension.VENDOR).counts());
+        assertThat(entities(put.under(reading))).isEqualTo(entities(built.under(reading)));
+        for (String id : entities.keySet()) {
+            assertThat(put.entity(id)).isEqualTo(built.entity(id));
+        }
+        assertThat(put.findEntity("system-99")).isEmpty();
+    }
+
+    /** Equal entities are the same objects, found by their ids, and a shelf of nothing but the same objects is the same shelf. */
+    private static void assertShares(Catalog world, Catalog then) {
+        for (Entity after : then.entities()) {
+            Optional<Entity> before = world.findEntity(after.id().toString());
+            if (before.equals(Optional.of(after))) {
+                assertThat(after).isSameAs(before.orElseThrow());
+            }
+            assertThat(then.entity(after.id().toString())).isSameAs(after);
+        }
+        for (int i = 0; i < world.tables().shelves().size(); i++) {
+            Shelf<? extends Entity> before = world.tables().shelves().get(i);
+            Shelf<? extends Entity> after = then.tables().shelves().get(i);
+            if (Arrays.equals(before.array(), after.array())) {
+                assertThat(after).isSameAs(before);
+            }
+        }
+        assertThat(then.tables().sources()).isSameAs(world.tables().sources());
     }
 }

@@ -64,10 +64,4 @@ public class LensBenchmark {
     public Assessment scenario() {
         return question.on(secondVendor.on(dsr));
     }
-
-    /** The catalog built anew from its parts, every reference checked: the most that a lens may cost. */
-    @Benchmark
-    public Catalog build() {
-        return dsr.toBuilder().build();
-    }
 }

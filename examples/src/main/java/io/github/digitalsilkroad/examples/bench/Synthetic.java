@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -31,7 +32,8 @@ import java.util.SplittableRandom;
  *
  * <p>Five countries, fifty vendors of unlike size, three hundred sources. Every deployment has a supplier, a number of
  * cameras, a cost and one to three dates, each with one claim; nine in ten costs are in dollars, and every tenth
- * deployment ended. Numbers are exact, about, ranges or one-sided.
+ * deployment ended. Numbers are exact, about, ranges or one-sided. In the contested form every third deployment has a
+ * second claim on its cameras, and every source a year of publication, so that lenses have something to do.
  */
 final class Synthetic {
 
@@ -55,7 +57,10 @@ final class Synthetic {
     private final PrimitiveRows rows;
     private final CatalogBuilder builder = Catalog.builder(new DatasetVersion("synthetic", "1.0.0", 1));
 
-    private Synthetic(int size) {
+    private final boolean contested;
+
+    private Synthetic(int size, boolean contested) {
+        this.contested = contested;
         rows = new PrimitiveRows(size);
         for (int i = 0; i < COUNTRIES.length; i++) {
             builder.add(Country.builder()
@@ -74,12 +79,7 @@ final class Synthetic {
                     .build());
         }
         for (int i = 0; i < SOURCES; i++) {
-            sources[i] = Source.builder()
-                    .id(Id.of("source-" + i))
-                    .title("Report " + i)
-                    .publisher("Publisher " + i % 40)
-                    .type(SourceType.PRESS)
-                    .build();
+            sources[i] = source(i);
             builder.add(sources[i]);
         }
         for (int i = 0; i < PAGES; i++) {
@@ -90,17 +90,39 @@ final class Synthetic {
         }
     }
 
+    private Source source(int number) {
+        SourceBuilderStages.BuildFinal source = Source.builder()
+                .id(Id.of("source-" + number))
+                .title("Report " + number)
+                .publisher("Publisher " + number % 40)
+                .type(SourceType.PRESS);
+        return contested
+                ? source.published(PartialDate.of(FIRST_YEAR + number % YEARS)).build()
+                : source.build();
+    }
+
     static String vendorId(int vendor) {
         return "vendor-" + vendor;
     }
 
     /** A catalog and its arrays, row for row: ids ascend, so that both are in catalog order. */
     static Pair of(int size) {
-        Synthetic synthetic = new Synthetic(size);
-        for (int row = 0; row < size; row++) {
-            synthetic.addRow(row);
-        }
+        Synthetic synthetic = new Synthetic(size, false);
+        synthetic.addRows(size);
         return new Pair(synthetic.builder.build(), synthetic.rows);
+    }
+
+    /** A catalog of which every third deployment has two claims on its cameras. */
+    static Catalog contested(int size) {
+        Synthetic synthetic = new Synthetic(size, true);
+        synthetic.addRows(size);
+        return synthetic.builder.build();
+    }
+
+    private void addRows(int size) {
+        for (int row = 0; row < size; row++) {
+            addRow(row);
+        }
     }
 
     private void addRow(int row) {
@@ -115,6 +137,10 @@ final class Synthetic {
         Estimate cost = estimate(random.nextInt(1, 900_000) * 1_000.0);
         facts.add(Properties.SUPPLIER, Claim.of(vendors[vendor], citation));
         facts.add(Properties.CAMERAS, Claim.of(Quantity.of(cameras, CAMERA), citation));
+        if (contested && row % 3 == 0) {
+            Citation other = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
+            facts.add(Properties.CAMERAS, Claim.of(Quantity.of(estimate(random.nextInt(1, 5_000)), CAMERA), other));
+        }
         facts.add(Properties.COST, Claim.of(Money.of(cost, dollars ? "USD" : "CNY"), citation));
         facts.add(Properties.SIGNED, Claim.of(dates[month], citation));
         if (ended) {

@@ -1,0 +1,206 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a catalog shares with it whatever stays as it is, and only what is new is checked. */
+class SharedPartsTest {
+
+    private static final Catalog WORLD = Worlds.small();
+
+    private static Deployment silent(String id) {
+        return Worlds.deployment(id, "KG", Facts.none());
+    }
+
+    private static Financing loan(Facts facts, String funds) {
+        return Financing.builder()
+                .id(Id.of("kg-loan"))
+                .name("Loan")
+                .recipient(CountryCode.of("KG"))
+                .instrument(Instrument.LOAN)
+                .funds(Id.of(funds))
+                .facts(facts)
+                .build();
+    }
+
+    private static Facts amountBy(String source) {
+        return Facts.builder()
+                .add(Properties.CHANNEL, Worlds.parties("alpha", WORLD.source(source)))
+                .build();
+    }
+
+    private static Place place(String id) {
+        return Place.builder()
+                .id(Id.of(id))
+                .name("Place")
+                .country(CountryCode.of("KG"))
+                .kind(PlaceKind.CITY)
+                .build();
+    }
+
+    private static void assertSharesAllBut(Catalog then, Shelf<?>... touched) {
+        List<Shelf<? extends Entity>> before = WORLD.tables().shelves();
+        List<Shelf<? extends Entity>> after = then.tables().shelves();
+        for (int i = 0; i < before.size(); i++) {
+            if (List.of(touched).contains(before.get(i))) {
+                assertThat(after.get(i)).isNotSameAs(before.get(i));
+            } else {
+                assertThat(after.get(i)).isSameAs(before.get(i));
+            }
+        }
+        assertThat(then.tables().sources()).isSameAs(WORLD.tables().sources());
+        assertThat(then.tables().register()).isSameAs(WORLD.tables().register());
+    }
+
+    @Test
+    void whatIsPutTouchesTheRowsOfItsKindAlone() {
+        Deployment before = WORLD.deployment("kg-two");
+        Catalog then = WORLD.toBuilder().put(silent("kg-two")).build();
+        assertSharesAllBut(then, WORLD.tables().deployments());
+        assertThat(then.deployment("kg-two").facts().isEmpty()).isTrue();
+        assertThat(then.deployment("kg-one")).isSameAs(WORLD.deployment("kg-one"));
+        assertThat(then.deployment("tj-one")).isSameAs(WORLD.deployment("tj-one"));
+        assertThat(WORLD.deployment("kg-two")).isSameAs(before);
+    }
+
+    @Test
+    void aShelfKeepsTheColumnsThatQuestionsHaveBuilt() {
+        CodeColumn vendors = WORLD.tables().deployments().codes(DeploymentDimension.VENDOR);
+        Catalog then = WORLD.toBuilder().add(place("kg-osh")).build();
+        assertThat(then.tables().deployments().codes(DeploymentDimension.VENDOR))
+                .isSameAs(vendors);
+        assertThat(then.places().count()).isOne();
+        assertThat(WORLD.places().count()).isZero();
+    }
+
+    @Test
+    void nothingPutIsNothingNew() {
+        assertThat(WORLD.toBuilder().build().tables()).isSameAs(WORLD.tables());
+    }
+
+    @Test
+    void whatIsAddedIsFoundAmongTheOthers() {
+        Catalog then = WORLD.toBuilder()
+                .add(silent("zz-last"))
+                .add(silent("aa-first"))
+                .add(silent("kg-three"))
+                .put(silent("kg-two"))
+                .build();
+        assertThat(then.deployments().stream().map(row -> row.id().toString()))
+                .containsExactly("aa-first", "kg-one", "kg-three", "kg-two", "tj-one", "zz-last");
+        for (Deployment row : then.deployments()) {
+            assertThat(then.deployment(row.id().toString())).isSameAs(row);
+        }
+        assertThat(then.findDeployment("kg-protest")).isEmpty();
+    }
+
+    @Test
+    void aReadingTouchesOnlyWhatItReadsAnew() {
+        Catalog then = WORLD.under(Reading.envelope());
+        assertSharesAllBut(then, WORLD.tables().deployments());
+        assertThat(then.deployment("kg-one")).isNotSameAs(WORLD.deployment("kg-one"));
+        assertThat(then.deployment("kg-two")).isSameAs(WORLD.deployment("kg-two"));
+    }
+
+    @Test
+    void aDateTouchesOnlyWhatIsLater() {
+        assertSharesAllBut(WORLD.asOf("2030"), WORLD.tables().deployments()); // the supplier until 2018 is over
+        Catalog then = WORLD.asOf("2018-12");
+        assertSharesAllBut(then, WORLD.tables().deployments(), WORLD.tables().incidents());
+        assertThat(then.deployment("kg-two")).isSameAs(WORLD.deployment("kg-two"));
+    }
+
+    @Test
+    void knowledgeTouchesOnlyWhatWasUnknown() {
+        assertSharesAllBut(WORLD.knownBy("2022"), WORLD.tables().incidents());
+    }
+
+    @Test
+    void questionsToTwoCatalogsStayApartThoughTheyShareTheRows() {
+        Catalog then = WORLD.toBuilder().put(place("kg-osh")).build();
+        assertThat(then.deployments()).isNotEqualTo(WORLD.deployments());
+        assertThatThrownBy(() -> then.deployments().union(WORLD.deployments()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("both must ask the same catalog");
+    }
+
+    @Test
+    void anIdIsTakenOnceAmongAllThatThereIs() {
+        assertProblem(
+                WORLD.toBuilder().add(silent("kg-two")),
+                "kg-two: the id occurs twice; ids are unique across all kinds");
+        assertProblem(
+                WORLD.toBuilder().put(place("kg-two")), "kg-two: the id occurs twice; ids are unique across all kinds");
+        assertProblem(
+                WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
+                "kg-osh: the id occurs twice; ids are unique across all kinds");
+        assertProblem(WORLD.toBuilder().add(Worlds.EARLY), "early-2015: the id of the source occurs twice");
+        assertProblem(
+                WORLD.toBuilder().retire("kg-old", "kg-two", "merged").add(silent("kg-old")),
+                "kg-old: retired, but still in use; retire an id only when it is gone");
+    }
+
+    @Test
+    void whatIsNewMustFit() {
+        assertProblem(
+                WORLD.toBuilder().add(loan(Facts.none(), "kg-four")),
+                "kg-loan: funds 'kg-four' is no deployment of the catalog; "
+                        + "nearest: kg-one; all: kg-one, kg-two, tj-one");
+        Facts words = Facts.builder()
+                .add(Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(Worlds.EARLY)))
+                .build();
+        assertProblem(
+                WORLD.toBuilder().put(Worlds.deployment("kg-two", "KG", words)),
+                "kg-two: cameras has the type text, but elsewhere quantity camera;"
+                        + " a property has one type and the same units everywhere");
+    }
+
+    @Test
+    void anotherVocabularyIsHeldAgainstEverythingThatThereIs() {
+        Vocabulary words = Vocabulary.none().and(List.of(Property.of("cameras", ValueType.text(), "cameras")));
+        assertThatThrownBy(WORLD.toBuilder().vocabulary(words)::build)
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("kg-one: cameras has the type quantity camera, but elsewhere text")
+                .hasMessageContaining("tj-one: cameras has the type quantity camera, but elsewhere text");
+    }
+
+    @Test
+    void whatALensLeftOutMayStillBeReferredTo() {
+        Catalog known = WORLD.toBuilder()
+                .add(loan(amountBy("early-2015"), "tj-one"))
+                .build()
+                .knownBy("2016");
+        assertThat(known.findDeployment("tj-one")).isEmpty();
+        Financing silent = known.financing("kg-loan").withFacts(Facts.none());
+        Catalog then = known.toBuilder().put(silent).put(place("kg-osh")).build();
+        assertThat(then.financing("kg-loan")).isSameAs(silent);
+        assertThat(then.findFinancing("kg-loan").flatMap(Financing::funds)).isEqualTo(Optional.of(Id.of("tj-one")));
+        assertProblem(
+                known.toBuilder().put(loan(Facts.none(), "tj-two")),
+                "kg-loan: funds 'tj-two' is no deployment of the catalog; nearest: kg-two; all: kg-one, kg-two");
+    }
+
+    private static void assertProblem(CatalogBuilder builder, String problem) {
+        assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("1 problem\n  " + problem);
+    }
+}
