@@ -63,8 +63,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param property a measure
      * @param unit the unit to add, as the ledger writes it, such as {@code CNY} or {@code USD2021}
      * @return the sum, and every row that was left out with the reason
+     * @throws IllegalArgumentException if values of the property are never in the unit, as operating cameras are never
+     *     planned ones; the message gives the call that is right
      */
     public final Total total(Property<?> property, String unit) {
+        Magnitude.requireUnit("total(", property, unit);
         MeasureColumn measure = Shelf.measure(shelf(), property, unit);
         byte[] marks = addends(measure);
         List<Estimate> addends = new ArrayList<>();
@@ -178,12 +181,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param property a measure
      * @param unit the unit to compare in, as the ledger writes it
      * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
-     * @throws IllegalArgumentException if {@code n} is less than 1
+     * @throws IllegalArgumentException if {@code n} is less than 1, or values of the property are never in the unit; the
+     *     message gives the call that is right
      */
     public final List<Ranked<E>> top(int n, Property<?> property, String unit) {
         if (n < 1) {
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
+        Magnitude.requireUnit("top(" + n + ", ", property, unit);
         MeasureColumn measure = Shelf.measure(shelf(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
         int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());

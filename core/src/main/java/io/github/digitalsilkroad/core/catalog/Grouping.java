@@ -66,8 +66,11 @@ public final class Grouping<E extends Entity> {
      * @param property a measure
      * @param unit the unit to add, as the ledger writes it, such as {@code CNY} or {@code USD2021}
      * @return the groups that have a row
+     * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that
+     *     is right
      */
     public List<Group> totals(Property<?> property, String unit) {
+        Magnitude.requireUnit("totals(", property, unit);
         MeasureColumn measure = Shelf.measure(query.shelf(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }

@@ -3,12 +3,16 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the number in a given unit out of a claimed value, whatever the type of the value. */
@@ -16,6 +20,9 @@ final class Magnitude {
 
     private static final String DOLLARS = "USD";
     private static final String PERCENT_OF = "percent of ";
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(Quantity.class, Money.class, Share.class, Ratio.class, Estimate.class);
 
     private Magnitude() {}
 
@@ -46,11 +53,51 @@ final class Magnitude {
         if (type.valueClass() == Money.class) {
             return DOLLARS;
         }
-        throw new IllegalArgumentException(
-                type.valueClass() == Quantity.class
-                        ? "property " + property.name() + ": counts in several units; name the one to add"
-                        : "property " + property.name() + ": holds a " + type.name()
-                                + ", which has no sum or rank; choose a count or an amount of money");
+        throw type.valueClass() == Quantity.class
+                ? new IllegalArgumentException(
+                        "property " + property.name() + ": counts in several units; name the one to add")
+                : noNumber(property);
+    }
+
+    private static IllegalArgumentException noNumber(Property<?> property) {
+        return new IllegalArgumentException("property " + property.name() + ": holds a "
+                + property.type().name() + ", which has no sum or rank; choose a count or an amount of money");
+    }
+
+    /**
+     * Refuses a unit in which the property has no values, and gives the call that is right.
+     *
+     * @param call the call that names the unit, up to the property, such as {@code total(}
+     * @throws IllegalArgumentException if values of the property are never in the unit
+     */
+    static void requireUnit(String call, Property<?> property, String unit) {
+        ValueType<?> type = property.type();
+        if (type.allows(unit)) {
+            return;
+        }
+        if (!NUMBERS.contains(type.valueClass())) {
+            throw noNumber(property);
+        }
+        List<String> units = type.valueClass() == Money.class ? List.of(DOLLARS) : type.units();
+        Property<?> right = property;
+        String rightUnit = units.isEmpty() ? "unit" : '"' + units.get(0) + '"';
+        for (Property<?> other : Properties.all()) {
+            if (other.type().allows(unit)) {
+                right = other;
+                rightUnit = '"' + unit + '"';
+                break;
+            }
+        }
+        throw new IllegalArgumentException("property " + property.name() + ": has no values in " + unit
+                + (units.isEmpty() ? "" : ", only in " + String.join(", ", units))
+                + (type.valueClass() == Money.class ? " or another currency" : "") + "; use " + call
+                + constant(right) + ", " + rightUnit + ")");
+    }
+
+    private static String constant(Property<?> property) {
+        return Properties.find(property.name()).isPresent()
+                ? "Properties." + property.name().replace('-', '_').toUpperCase(Locale.ROOT)
+                : "property";
     }
 
     /** Why a fact does not enter a sum in a unit. */

@@ -50,6 +50,11 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, PeriodT
     }
 
     @Override
+    public final boolean allows(String unit) {
+        return false;
+    }
+
+    @Override
     final boolean isVarying() {
         return false;
     }

@@ -46,6 +46,16 @@ abstract sealed class NumberType<T> extends ValueType<T>
         };
     }
 
+    @Override
+    public final boolean allows(String unit) {
+        try {
+            of(Estimate.exactly(1), unit);
+            return true;
+        } catch (IllegalArgumentException unlike) {
+            return false;
+        }
+    }
+
     private boolean areAlike(T a, T b) {
         return unit(a).equals(unit(b));
     }

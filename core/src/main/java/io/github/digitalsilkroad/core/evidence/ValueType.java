@@ -191,6 +191,14 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
+     * Whether values may be in a unit.
+     *
+     * @param unit as the ledger writes it, such as {@code camera} or {@code USD2021}
+     * @return false for any unit if the values are no numbers
+     */
+    public abstract boolean allows(String unit);
+
+    /**
      * Whether another type reads the same cells to the same values: it has the same name and units.
      *
      * @param other another type

@@ -60,6 +60,10 @@ public final class Properties {
     public static final Property<Quantity> PLANNED_CAMERAS =
             Property.of("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras");
 
+    /** Cameras under contract. */
+    public static final Property<Quantity> CONTRACTED_CAMERAS =
+            Property.of("contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted");
+
     /** Cameras in operation that recognize faces. */
     public static final Property<Quantity> FACE_CAMERAS =
             Property.of("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras");
@@ -69,6 +73,12 @@ public final class Properties {
             "planned-face-cameras",
             ValueType.quantity(Unit.of("planned-face-camera")),
             "planned face-recognition cameras");
+
+    /** Cameras that recognize faces and are under contract. */
+    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = Property.of(
+            "contracted-face-cameras",
+            ValueType.quantity(Unit.of("contracted-face-camera")),
+            "face-recognition cameras contracted");
 
     /** People in a crowd. */
     public static final Property<Quantity> CROWD = Property.of("crowd", ValueType.quantity(Unit.of("person")), "crowd");
@@ -183,8 +193,10 @@ public final class Properties {
             FUNDER,
             CAMERAS,
             PLANNED_CAMERAS,
+            CONTRACTED_CAMERAS,
             FACE_CAMERAS,
             PLANNED_FACE_CAMERAS,
+            CONTRACTED_FACE_CAMERAS,
             CROWD,
             MATURITY,
             GRACE,

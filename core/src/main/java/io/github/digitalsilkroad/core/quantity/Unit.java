@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a number counts or measures: cameras, people, years, percent. Unlike units do not add, and neither do announced, contracted and
@@ -182,8 +183,15 @@ public final class Unit {
 
     /** The calls by which a query adds the two apart. */
     private String totals(Unit other) {
-        return "total each by itself, with total(property, \"" + other.code + "\") and total(property, \"" + code
-                + "\")";
+        return "total each by itself, with " + other.total() + " and " + total();
+    }
+
+    /** Cameras of each kind are a property of their own; other units are shared by many. */
+    private String total() {
+        String property = thing().endsWith("camera")
+                ? "Properties." + code.replace('-', '_').toUpperCase(Locale.ROOT) + "S"
+                : "property";
+        return "total(" + property + ", \"" + code + "\")";
     }
 
     /** The code without the stage of the contract: planned cameras are cameras. */

@@ -138,11 +138,18 @@ final class Figure {
 
     /** What a figure in two units lacks, in words; the reason differs between currencies and price bases. */
     static String unlike(String first, Money a, String second, Money b) {
-        String both = first + " is in " + a.code() + ", " + second + " in " + b.code();
-        return a.currency().equals(b.currency())
-                ? "amounts at one price base: " + both
-                        + "; deflate one to the other's prices first, with Money.atPrices"
-                : "amounts in one currency: " + both + "; convert one at a dated rate first, with Money.convertedTo";
+        return (a.currency().equals(b.currency()) ? "amounts at one price base: " : "amounts in one currency: ") + first
+                + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b);
+    }
+
+    /** The call that brings the first of two amounts to the unit of the second. */
+    static String cure(Money a, Money b) {
+        if (!a.currency().equals(b.currency())) {
+            return "convert one at a dated rate first, as in convertedTo(\"" + b.currency() + "\", rate)";
+        }
+        return "deflate one first, as in atPrices("
+                + (b.base().isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + b.base() + "\")")
+                + ", factor)";
     }
 
     /** A part in percent of a total that holds it, or null with the reason noted in the answer. */

@@ -5,6 +5,19 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 /**
  * A question that can be asked of any catalog, as an immutable value.
  *
+ * <p><b>What does not mix.</b> A commitment and a stock of debt, official and all creditors, announced and operating
+ * figures, nominal and constant prices, face-recognition and ordinary cameras never meet in one number. Who decides it:
+ *
+ * <ul>
+ *   <li>Where the caller joins two of them, whether in a score, in a total of a query or by adding two quantities, the
+ *       call is refused with an {@link IllegalArgumentException}, whose message gives the call that would be right.
+ *   <li>Where the question names neither and only the data brings them together, as when the catalog has GDP at constant
+ *       prices alone, the answer has no value, and {@link Assessment#missing} gives the reason and the call that would
+ *       be right.
+ * </ul>
+ *
+ * <p>Other inputs that are missing never make an exception either.
+ *
  * @since 0.1.0
  */
 public interface Score {
@@ -21,6 +34,7 @@ public interface Score {
      *
      * @param catalog what to ask it of
      * @return the answer with its working; without a value where inputs are missing, never an exception for that
+     * @throws IllegalArgumentException if the question itself joins what does not mix, see above
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
      *     catalog does not have
      */

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.Set;
  * One series over another, year by year, where the two can be divided at all.
  *
  * <p><b>Definition.</b> The value of one series ÷ that of another for the same year, in percent. Refused are pairs that
- * look alike and are not: flows of a year over stocks of debt at its end or the reverse, and claims of creditors that
- * the denominator does not hold; the message gives the call that would be right. Amounts must be in one currency and
- * price base.
+ * look alike and are not: flows of a year over stocks of debt at its end or the reverse, claims of creditors that the
+ * denominator does not hold, and amounts in two currencies or price bases; the message gives the call that would be
+ * right.
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *
@@ -86,10 +87,10 @@ public final class SeriesRatio implements Score {
     public Assessment on(Catalog catalog) {
         Series above = catalog.series(numerator);
         Series below = catalog.series(denominator);
-        requireMoney(above);
-        requireMoney(below);
+        requireMoney(above, below);
         requireLikeTimes(above, below, catalog);
         requireScope(above, below, catalog);
+        requireOneUnit(above, below, catalog);
         Assessment.Builder answer = Assessment.of(this, catalog)
                 .unit("percent of " + below.name())
                 .formula("100 x " + numerator + " / " + denominator);
@@ -105,14 +106,29 @@ public final class SeriesRatio implements Score {
         return ratio == null ? answer.unanswered(() -> inputs) : answer.answer(ratio, () -> inputs);
     }
 
-    private void requireMoney(Series series) {
-        if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
-            String unit = series.unit().isEmpty() ? "words" : series.unit();
-            throw refused(series.id() + " is in " + unit + ", not in money; "
-                    + (unit.equals("percent of GDP")
-                            ? "DebtLeverage.over(Denominator) brings it to an amount with the GDP of its own edition"
-                            : "divide two series of amounts"));
+    private void requireMoney(Series above, Series below) {
+        for (Series series : List.of(above, below)) {
+            if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
+                String unit = series.unit().isEmpty() ? "words" : series.unit();
+                throw refused(series.id() + " is in " + unit + ", not in money; "
+                        + leverage(above, below).orElse("divide two series of amounts"));
+            }
         }
+    }
+
+    /** The call that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
+    private Optional<String> leverage(Series debt, Series total) {
+        for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
+            if (debt.measure() == Measure.DEBT_STOCK && total.measure().name().equals(denominator.name())) {
+                return Optional.of("use DebtLeverage.of(\"" + debt.country() + "\")"
+                        + debt.creditor()
+                                .map(code -> ".owedTo(\"" + code + "\")")
+                                .orElse("")
+                        + ".counting(CreditorScope." + debt.scope().name() + ").over(Denominator."
+                        + denominator.name() + ").in(" + year + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     private void requireLikeTimes(Series above, Series below, Catalog catalog) {
@@ -138,6 +154,24 @@ public final class SeriesRatio implements Score {
         throw refused(above.scope().code() + " claims are not all among "
                 + below.scope().code() + " ones; "
                 + right(like(above, above.measure(), below.scope(), catalog), Optional.of(below)));
+    }
+
+    private void requireOneUnit(Series above, Series below, Catalog catalog) {
+        if (above.unit().equals(below.unit())) {
+            return;
+        }
+        Money one = Money.of(Estimate.exactly(1), above.unit());
+        Money other = Money.of(Estimate.exactly(1), below.unit());
+        String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
+        for (Series fit : catalog.allSeries()
+                .in(below.country().toString())
+                .of(below.measure())
+                .scoped(below.scope())) {
+            if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
+                throw refused(both + right(Optional.of(above), Optional.of(fit)));
+            }
+        }
+        throw refused(both + Figure.cure(one, other));
     }
 
     /** Whether the creditors of one scope hold all claims of those of another. */

@@ -139,7 +139,7 @@ class DebtLeverageTest {
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
-                        + " USD2021; deflate one to the other's prices first, with Money.atPrices");
+                        + " USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"), factor)");
     }
 
     @Test

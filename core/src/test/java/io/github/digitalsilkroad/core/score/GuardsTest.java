@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.score.Worlds.BANK;
@@ -7,58 +8,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What looks alike and does not mix is refused, and the message gives the call that is right. */
+/**
+ * What looks alike and does not mix. Where the caller mixes it, the call is refused and the message gives the calls that are
+ * right; where only the data does, the answer has no value and names them. Every call that a message gives is made here.
+ */
 class GuardsTest {
 
     private static final String STOCK = "tj-debt-stock-official-bilateral-cn";
     private static final String ALL_STOCK = "tj-debt-stock-official-bilateral";
     private static final String COMMITMENTS = "tj-commitments-official-bilateral-cn";
     private static final String BOTH_STOCK = "tj-debt-stock-official-and-commercial-cn";
+    private static final String REAL_GDP = "tj-gdp-none";
+    private static final PriceBase OF_2021 = PriceBase.parse("constant 2021");
 
-    private static final Catalog WORLD = Worlds.empty()
-            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), BANK)
-            .stock(OFFICIAL_AND_COMMERCIAL, "CN", 2016, Estimate.exactly(35), BANK)
-            .amount(china(Measure.COMMITMENTS), 2016, Money.usd(7), BANK)
-            .build();
+    /** A call in a message: a name, its arguments, and the calls that follow it. */
+    private static final Pattern CALL =
+            Pattern.compile("[A-Za-z.]+\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)(?:\\.[a-z][A-Za-z]*\\([^()]*\\))*");
+
+    /** Of two systems, one states cameras in operation, planned ones and those that recognize faces. */
+    private static final Catalog WORLD = world().build();
+
+    private static Worlds world() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), BANK)
+                .stock(OFFICIAL_AND_COMMERCIAL, "CN", 2016, Estimate.exactly(35), BANK)
+                .amount(china(Measure.COMMITMENTS), 2016, Money.usd(7), BANK)
+                .amount(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, CreditorScope.ALL, 2016, Estimate.exactly(40), BANK)
+                .deployment(
+                        "tj-cameras",
+                        "TJ",
+                        Worlds.facts()
+                                .add(Properties.CAMERAS, Worlds.claim(Quantity.parse("60 cameras"), BANK))
+                                .add(
+                                        Properties.PLANNED_CAMERAS,
+                                        Worlds.claim(Quantity.parse("1,000 planned cameras"), BANK))
+                                .add(
+                                        Properties.FACE_CAMERAS,
+                                        Worlds.claim(Quantity.parse("20 face-recognition cameras"), BANK))
+                                .build())
+                .deployment("tj-other", "TJ", Worlds.facts().build());
+    }
 
     private static SeriesPick china(Measure measure) {
         return new SeriesPick("TJ", measure, OFFICIAL_BILATERAL, Optional.of(CountryCode.of("CN")));
     }
 
-    private static Arguments guard(String mixed, ThrowingCallable call, String message) {
-        return Arguments.of(mixed, call, message);
+    /** A call that is right: as the message writes it, as it is made, and what it answers. */
+    private record Right(String call, Supplier<?> made, String answer) {}
+
+    /** What is mixed, how, the message, and the calls that it gives. */
+    private record Guard(String mixed, ThrowingCallable call, String message, List<Right> rights) {
+        @Override
+        public String toString() {
+            return mixed;
+        }
     }
 
-    static Stream<Arguments> guards() {
+    private static Guard guard(String mixed, ThrowingCallable call, String message, Right... rights) {
+        return new Guard(mixed, call, message, List.of(rights));
+    }
+
+    private static Right total(String constant, String unit, Property<?> property, String answer) {
+        return new Right(
+                "total(Properties." + constant + ", \"" + unit + "\")",
+                () -> WORLD.deployments().total(property, unit),
+                answer);
+    }
+
+    private static final Right OPERATING =
+            total("CAMERAS", "camera", Properties.CAMERAS, "60 camera from 1, 1 left out");
+    private static final Right PLANNED = total(
+            "PLANNED_CAMERAS", "planned-camera", Properties.PLANNED_CAMERAS, "1,000 planned-camera from 1, 1 left out");
+    private static final Right FACES =
+            total("FACE_CAMERAS", "face-camera", Properties.FACE_CAMERAS, "20 face-camera from 1, 1 left out");
+    private static final Right LIKE_STOCKS = new Right(
+            "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\", 2016)",
+            () -> SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(WORLD),
+            "75 percent of Series tj-debt-stock-official-bilateral");
+    private static final Right DEFLATED = new Right(
+            "atPrices(PriceBase.parse(\"constant 2021\"), factor)",
+            () -> Money.usd(30).atPrices(OF_2021, Estimate.exactly(1.25)).ratioTo(Money.parse("$200 (constant 2021)")),
+            "0.1875");
+
+    static Stream<Guard> guards() {
         return Stream.of(
                 guard(
                         "a commitment with a stock",
                         () -> SeriesRatio.of(COMMITMENTS, ALL_STOCK, 2016).on(WORLD),
                         COMMITMENTS + " over " + ALL_STOCK + ": commitments of a year are a flow, debt-stock is what"
-                                + " stands at its end; use SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK
-                                + "\", 2016)"),
+                                + " stands at its end; use " + LIKE_STOCKS.call,
+                        LIKE_STOCKS),
                 guard(
                         "official with total creditors, of two series",
                         () -> SeriesRatio.of(BOTH_STOCK, ALL_STOCK, 2016).on(WORLD),
                         BOTH_STOCK + " over " + ALL_STOCK + ": official-and-commercial claims are not all among"
-                                + " official-bilateral ones; use SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK
-                                + "\", 2016)"),
+                                + " official-bilateral ones; use " + LIKE_STOCKS.call,
+                        LIKE_STOCKS),
                 guard(
                         "official with total creditors, of a leverage",
                         () -> DebtLeverage.of("TJ")
@@ -66,51 +138,196 @@ class GuardsTest {
                                 .over(Denominator.OFFICIAL_EXTERNAL_DEBT),
                         "debt to public and publicly guaranteed creditors over official external debt: the total does not"
                                 + " hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
-                                + " counting(CreditorScope.OFFICIAL_BILATERAL)"),
+                                + " counting(CreditorScope.OFFICIAL_BILATERAL)",
+                        new Right(
+                                "over(Denominator.PUBLIC_DEBT)",
+                                () -> DebtLeverage.of("TJ")
+                                        .counting(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)
+                                        .over(Denominator.PUBLIC_DEBT),
+                                "Debt of TJ (public and publicly guaranteed), share of gross government debt"),
+                        new Right(
+                                "counting(CreditorScope.OFFICIAL_BILATERAL)",
+                                () -> DebtLeverage.of("TJ")
+                                        .counting(CreditorScope.OFFICIAL_BILATERAL)
+                                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT),
+                                "Debt of TJ (official bilateral), share of official external debt")),
                 guard(
-                        "announced with operating cameras",
+                        "an amount with a percentage of GDP",
+                        () -> SeriesRatio.of(STOCK, "tj-public-debt-all", 2016).on(WORLD),
+                        STOCK + " over tj-public-debt-all: tj-public-debt-all is in percent of GDP, not in money; use"
+                                + " DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
+                                + ".over(Denominator.PUBLIC_DEBT).in(2016)",
+                        new Right(
+                                "DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
+                                        + ".over(Denominator.PUBLIC_DEBT).in(2016)",
+                                () -> DebtLeverage.of("TJ")
+                                        .owedTo("CN")
+                                        .counting(CreditorScope.OFFICIAL_BILATERAL)
+                                        .over(Denominator.PUBLIC_DEBT)
+                                        .in(2016)
+                                        .on(inNominalTerms()),
+                                "50 percent of gross government debt")),
+                guard(
+                        "announced with operating cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("1,000 planned cameras")),
                         "cannot add planned-camera to camera: announced, contracted and operating figures do not add;"
-                                + " total each by itself, with total(property, \"planned-camera\") and total(property,"
-                                + " \"camera\")"),
+                                + " total each by itself, with " + PLANNED.call + " and " + OPERATING.call,
+                        PLANNED,
+                        OPERATING),
                 guard(
-                        "face-recognition with ordinary cameras",
+                        "announced with operating cameras, in a total",
+                        () -> WORLD.deployments().total(Properties.CAMERAS, "planned-camera"),
+                        "property cameras: has no values in planned-camera, only in camera; use " + PLANNED.call,
+                        PLANNED),
+                guard(
+                        "announced with operating cameras, in groups",
+                        () -> WORLD.deployments()
+                                .groupBy(DeploymentDimension.COUNTRY)
+                                .totals(Properties.PLANNED_CAMERAS, "camera"),
+                        "property planned-cameras: has no values in camera, only in planned-camera; use"
+                                + " totals(Properties.CAMERAS, \"camera\")",
+                        new Right(
+                                "totals(Properties.CAMERAS, \"camera\")",
+                                () -> WORLD.deployments()
+                                        .groupBy(DeploymentDimension.COUNTRY)
+                                        .totals(Properties.CAMERAS, "camera"),
+                                "[TJ: 2 rows, 60 from 1]")),
+                guard(
+                        "face-recognition with ordinary cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("20 face-recognition cameras")),
                         "cannot add face-camera to camera: face-recognition cameras are among all cameras and would"
-                                + " count twice; total each by itself, with total(property, \"face-camera\") and"
-                                + " total(property, \"camera\")"),
+                                + " count twice; total each by itself, with " + FACES.call + " and " + OPERATING.call,
+                        FACES,
+                        OPERATING),
                 guard(
-                        "nominal with constant prices",
+                        "face-recognition with ordinary cameras, in a total",
+                        () -> WORLD.deployments().total(Properties.CAMERAS, "face-camera"),
+                        "property cameras: has no values in face-camera, only in camera; use " + FACES.call,
+                        FACES),
+                guard(
+                        "face-recognition with ordinary cameras, in a ranking",
+                        () -> WORLD.deployments().top(3, Properties.FACE_CAMERAS, "camera"),
+                        "property face-cameras: has no values in camera, only in face-camera; use"
+                                + " top(3, Properties.CAMERAS, \"camera\")",
+                        new Right(
+                                "top(3, Properties.CAMERAS, \"camera\")",
+                                () -> WORLD.deployments().top(3, Properties.CAMERAS, "camera"),
+                                "[1 of 1: tj-cameras, 60 camera]")),
+                guard(
+                        "nominal with constant prices, added",
                         () -> Money.parse("$5").plus(Money.parse("$5 (constant 2021)")),
                         "cannot add constant 2021 USD to nominal USD: deflate one first, as in"
-                                + " atPrices(PriceBase.nominal(), factor)"),
+                                + " atPrices(PriceBase.nominal(), factor)",
+                        new Right(
+                                "atPrices(PriceBase.nominal(), factor)",
+                                () -> Money.parse("$5")
+                                        .plus(Money.parse("$5 (constant 2021)")
+                                                .atPrices(PriceBase.nominal(), Estimate.exactly(0.5))),
+                                "$7.5")),
+                guard(
+                        "nominal with constant prices, of two series",
+                        () -> SeriesRatio.of(STOCK, REAL_GDP, 2016).on(WORLD),
+                        STOCK + " over " + REAL_GDP + ": " + STOCK + " is in USD, " + REAL_GDP
+                                + " in USD2021; deflate one first, as in " + DEFLATED.call,
+                        DEFLATED),
+                guard(
+                        "nominal with constant prices, of two series with a third that fits",
+                        () -> SeriesRatio.of(STOCK, REAL_GDP, 2016).on(withNominalGdp()),
+                        STOCK + " over " + REAL_GDP + ": " + STOCK + " is in USD, " + REAL_GDP
+                                + " in USD2021; use SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\", 2016)",
+                        new Right(
+                                "SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\", 2016)",
+                                () -> SeriesRatio.of(STOCK, "tj-nominal-gdp", 2016)
+                                        .on(withNominalGdp()),
+                                "20 percent of Nominal GDP")),
                 guard(
                         "dollars with yuan",
                         () -> Money.parse("$5").plus(Money.parse("CNY 5")),
-                        "cannot add CNY to USD: convert one at a dated rate first, as in convertedTo(\"USD\", rate)"));
+                        "cannot add CNY to USD: convert one at a dated rate first, as in convertedTo(\"USD\", rate)",
+                        new Right(
+                                "convertedTo(\"USD\", rate)",
+                                () -> Money.parse("$5")
+                                        .plus(Money.parse("CNY 14").convertedTo("USD", Estimate.exactly(0.5))),
+                                "$12")));
     }
 
-    @ParameterizedTest(name = "{0}")
+    /** 30 owed to China; debt is 40 % of a GDP of 150. */
+    private static Catalog inNominalTerms() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
+                .percentOfGdp(Measure.PUBLIC_DEBT, CreditorScope.ALL, 2016, Estimate.exactly(40), BANK)
+                .gdp(2016, Estimate.exactly(150), BANK)
+                .build();
+    }
+
+    /** The world with a series of GDP at current prices as well. */
+    private static Catalog withNominalGdp() {
+        Series real = WORLD.series(REAL_GDP);
+        Series nominal = inNominalTerms().series(REAL_GDP);
+        return WORLD.toBuilder()
+                .add(Series.builder()
+                        .id(Id.of("tj-nominal-gdp"))
+                        .name("Nominal GDP")
+                        .country(real.country())
+                        .measure(real.measure())
+                        .scope(real.scope())
+                        .unit(nominal.unit())
+                        .observations(nominal.observations())
+                        .build())
+                .build();
+    }
+
+    @ParameterizedTest
     @MethodSource("guards")
-    void isRefusedWithTheCallThatWouldBeRight(String mixed, ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .as(mixed)
+    void isRefusedWithTheCallsThatWouldBeRight(Guard guard) {
+        assertThatThrownBy(guard.call)
+                .as(guard.mixed)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+                .hasMessage(guard.message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("guards")
+    void everyCallThatTheMessageGivesIsRight(Guard guard) {
+        assertThat(calls(guard.message))
+                .isEqualTo(guard.rights.stream().map(Right::call).toList());
+        for (Right right : guard.rights) {
+            assertThat(right.made.get()).as(right.call).hasToString(right.answer);
+        }
+    }
+
+    private static List<String> calls(String message) {
+        List<String> calls = new ArrayList<>();
+        CALL.matcher(message).results().forEach(found -> calls.add(found.group()));
+        return calls;
+    }
+
+    /** The catalog knows GDP at constant prices alone; the question named neither the series nor its prices. */
+    @Test
+    void whatOnlyTheDataMixesIsAnsweredWithoutAValueAndNamesTheCall() {
+        Assessment answer = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.GDP)
+                .in(2016)
+                .on(WORLD);
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .containsExactly(
+                        "amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in USD2021;"
+                                + " deflate one first, as in " + DEFLATED.call);
     }
 
     @Test
-    void theCallsThatTheMessagesGiveAreRight() {
-        assertThat(SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(WORLD).value()).contains(Estimate.exactly(75));
-        assertThat(DebtLeverage.of("TJ")
-                        .counting(OFFICIAL_BILATERAL)
-                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
-                        .in(2016)
-                        .question())
-                .isEqualTo("Debt of TJ (official bilateral) in 2016, share of official external debt");
-        Money nominal = Money.parse("$5 (constant 2021)").atPrices(PriceBase.nominal(), Estimate.exactly(0.5));
-        assertThat(Money.parse("$5").plus(nominal)).isEqualTo(Money.usd(7.5));
-        assertThat(Money.parse("$5").plus(Money.parse("CNY 14").convertedTo("USD", Estimate.exactly(0.5))))
-                .isEqualTo(Money.usd(12));
+    void everyKindOfCameraThatAMessageNamesHasItsProperty() throws ReflectiveOperationException {
+        for (Property<?> property : Properties.all()) {
+            String constant = property.name().replace('-', '_').toUpperCase(Locale.ROOT);
+            assertThat(Properties.class.getField(constant).get(null)).isEqualTo(property);
+        }
+        for (String unit : Unit.known()) {
+            if (unit.endsWith("camera")) {
+                assertThat(Properties.find(unit + "s").orElseThrow().type().units())
+                        .containsExactly(unit);
+            }
+        }
     }
 }

@@ -81,17 +81,23 @@ class SeriesRatioTest {
                 STOCK,
                 "tj-public-debt-all",
                 "tj-debt-stock-official-bilateral-cn over tj-public-debt-all: tj-public-debt-all is in percent of GDP,"
-                        + " not in money; DebtLeverage.over(Denominator) brings it to an amount with the GDP of its"
-                        + " own edition");
+                        + " not in money; use DebtLeverage.of(\"TJ\").owedTo(\"CN\")"
+                        + ".counting(CreditorScope.OFFICIAL_BILATERAL).over(Denominator.PUBLIC_DEBT).in(2016)");
+        assertRefused(
+                "tj-public-debt-all",
+                STOCK,
+                "tj-public-debt-all over tj-debt-stock-official-bilateral-cn: tj-public-debt-all is in percent of GDP,"
+                        + " not in money; divide two series of amounts");
     }
 
     @Test
-    void doesNotDivideNominalByConstantAmounts() {
-        Assessment answer = SeriesRatio.of(STOCK, "tj-gdp-none", 2016).on(world());
-        assertThat(answer.value()).isEmpty();
-        assertThat(answer.missing())
-                .containsExactly("amounts at one price base: tj-debt-stock-official-bilateral-cn is in USD, tj-gdp-none"
-                        + " in USD2021; deflate one to the other's prices first, with Money.atPrices");
+    void refusesNominalOverConstantAmountsAndSaysHowToConvert() {
+        assertRefused(
+                STOCK,
+                "tj-gdp-none",
+                "tj-debt-stock-official-bilateral-cn over tj-gdp-none: tj-debt-stock-official-bilateral-cn is in USD,"
+                        + " tj-gdp-none in USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"),"
+                        + " factor)");
     }
 
     private static void assertRefused(String above, String below, String message) {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Small invented catalogs: a bank's debt tables, two editions of an outlook, a ministry, a newspaper, and what they claim. */
 final class Worlds {
@@ -163,7 +164,9 @@ final class Worlds {
                         .orElse("");
     }
 
-    private <T> Worlds series(Map<String, List<Claim<T>>> claims, ValueType<T> type, String unit, CatalogBuilder into) {
+    /** Series in the unit of their first figure. */
+    private <T> void series(
+            Map<String, List<Claim<T>>> claims, ValueType<T> type, Function<T, String> unit, CatalogBuilder into) {
         Property<T> property = Property.of("value", type, "value");
         claims.forEach((id, rows) -> {
             SeriesPick pick = picks.get(id);
@@ -173,12 +176,11 @@ final class Worlds {
                     .country(CountryCode.of(pick.country()))
                     .measure(pick.measure())
                     .scope(pick.scope())
-                    .unit(unit)
+                    .unit(unit.apply(rows.get(0).value().orElseThrow()))
                     .observations(Observations.of(property, rows))
                     .creditor(pick.creditor())
                     .build());
         });
-        return this;
     }
 
     Catalog build() {
@@ -187,9 +189,9 @@ final class Worlds {
             builder.add(source);
         }
         entities.forEach(builder::add);
-        series(money, ValueType.money(), "USD", builder);
-        series(percents, ValueType.ratio("GDP"), "percent of GDP", builder);
-        series(words, ValueType.term(), "", builder);
+        series(money, ValueType.money(), Money::code, builder);
+        series(percents, ValueType.ratio("GDP"), ratio -> "percent of " + ratio.base(), builder);
+        series(words, ValueType.term(), word -> "", builder);
         return builder.build();
     }
 
