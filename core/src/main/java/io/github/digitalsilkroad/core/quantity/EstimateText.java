@@ -206,8 +206,7 @@ final class EstimateText {
             double low = Decimals.round(e.low, kept);
             double high = Decimals.round(e.high, kept);
             double best = Decimals.round(e.best, kept);
-            boolean outside =
-                    best < low || best > high || (e.isLowOpen() && best == low) || (e.isHighOpen() && best == high);
+            boolean outside = (e.isLowOpen() && best == low) || (e.isHighOpen() && best == high);
             if (low < high && !outside) {
                 return Estimate.derived(low, e.isLowOpen(), high, e.isHighOpen(), best, e.qualifier());
             }

@@ -21,6 +21,7 @@ class EstimateParseTest {
                 "\u22123 | -3",
                 "2,000 | 2,000",
                 "1,234,567.25 | 1,234,567.25",
+                "123,456 | 123,456",
                 "0.5 | 0.5",
                 "exactly 855 | 855",
                 "= 855 | 855",
@@ -132,6 +133,10 @@ class EstimateParseTest {
                 "40 % | \"40 %\": a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, "
                         + "or without saying of what with Quantity.parse",
                 "5 cameras | \"5 cameras\": \"cameras\" is no part of a number; read a number with its unit with Quantity.parse",
+                "5e | \"5e\": \"e\" is no part of a number; read a number with its unit with Quantity.parse",
+                "5E- | \"5E-\": \"E-\" is no part of a number; read a number with its unit with Quantity.parse",
+                "5e+x | \"5e+x\": \"e+x\" is no part of a number; read a number with its unit with Quantity.parse",
+                "40 (36-44, best 39 cameras) | \"40 (36-44, best 39 cameras)\": \"39 cameras\" in brackets must be in the unit of the number before them",
                 "perhaps 40 | \"perhaps 40\": \"perhaps\" is no wording of a number; write for example \"855\", "
                         + "\"about 40\", \"more than 855\", \"275-300\" or \"unknown\"",
                 "more than 800+ | \"more than 800+\": \"+\" and \"more than\" are two wordings of one number",

@@ -87,6 +87,12 @@ class EstimateTest {
         assertThat(Estimate.exactly(-0.0)).isEqualTo(Estimate.exactly(0.0)).hasToString("0");
         assertThat(Estimate.atLeast(-0.0)).isEqualTo(Estimate.atLeast(0.0)).hasToString("at least 0");
         assertThat(Estimate.atMost(-0.0)).isEqualTo(Estimate.atMost(0.0)).hasSameHashCodeAs(Estimate.atMost(0.0));
+        assertThat(Estimate.between(0, 5).times(-1))
+                .isEqualTo(Estimate.between(-5, 0))
+                .hasToString("-5 to 0");
+        assertThat(Estimate.exactly(0).times(-1)).isEqualTo(Estimate.exactly(0));
+        assertThat(1 / Estimate.between(0, 5).times(-1).high()).isPositive();
+        assertThat(1 / Estimate.between(-5, 0).times(-1).low()).isPositive();
     }
 
     @ParameterizedTest
@@ -271,6 +277,8 @@ class EstimateTest {
         assertThat(Estimate.about(95).within(0, 100)).hasToString("about 95 (85.5-100)");
         assertThat(Estimate.about(95).within(96, 100)).hasToString("96-100");
         assertThat(Estimate.moreThan(5).within(0, INFINITY)).isEqualTo(Estimate.moreThan(5));
+        assertThat(Estimate.moreThan(5).within(5, 10)).hasToString("more than 5 (more than 5 and at most 10)");
+        assertThat(Estimate.lessThan(10).within(5, 10)).hasToString("less than 10 (at least 5 and less than 10)");
         assertThat(Estimate.unknown().within(0, INFINITY)).isEqualTo(Estimate.atLeast(0));
         assertThat(Estimate.unknown().within(0, 100)).isEqualTo(Estimate.between(0, 100));
     }
@@ -285,6 +293,15 @@ class EstimateTest {
         assertThat(Estimate.moreThan(12345).describe(2)).isEqualTo("more than 12,000");
         assertThat(Estimate.unknown().describe(3)).isEqualTo("unknown");
         assertThat(Estimate.between(1.0001, 1.0002).describe(2)).isEqualTo("1.0001-1.0002");
+    }
+
+    @Test
+    void describedBestValueStaysInsideOpenEnds() {
+        assertThat(Estimate.between(10, 20).withBest(10.4).describe(2)).isEqualTo("10-20 (best 10)");
+        assertThat(Estimate.interval(10, true, 20, false).withBest(10.4).describe(2))
+                .isEqualTo("more than 10 and at most 20 (best 10.4)");
+        assertThat(Estimate.interval(10, false, 20, true).withBest(19.6).describe(2))
+                .isEqualTo("at least 10 and less than 20 (best 19.6)");
     }
 
     @Test

@@ -51,6 +51,7 @@ class LoanTermsTest {
         assertThat(terms.graceRate()).isEmpty();
         assertThat(terms.withGraceRate(Estimate.exactly(1)).withGraceYears(Estimate.exactly(5)))
                 .hasToString("2 % · 20 y · grace 5 y · grace rate 1 %");
+        assertThat(terms.withGraceRate(Estimate.exactly(1)).graceRate()).contains(Estimate.exactly(1));
         assertThat(terms.withPaymentsPerYear(4)).hasToString("2 % · 20 y · grace 9 y · 4 payments a year");
         assertThat(terms.withProfile(RepaymentProfile.ANNUITY)).hasToString("2 % · 20 y · grace 9 y · annuity");
         assertThat(terms).hasToString("2 % · 20 y · grace 9 y");
@@ -64,6 +65,7 @@ class LoanTermsTest {
                 "0 % · 15-20 y · grace 5-7 y · 1 payments a year · lump sum",
                 "6M LIBOR + 1.8 % · at least 10 y · 12 payments a year · annuity",
                 "6M LIBOR + -0.1 % · 10 y",
+                "2 % · 20 y · 365 payments a year",
                 "3 % · 20 y · grace 5 y · grace rate 1 %",
                 "3 % · 20 y · grace rate 0-1 % · 4 payments a year"
             })
@@ -96,6 +98,12 @@ class LoanTermsTest {
                         + " of the grace period");
         assertThatThrownBy(() -> LoanTerms.floating(" ", Estimate.exactly(1), Estimate.exactly(5)))
                 .hasMessage("reference rate \" \": must be a name without +, % and ·, such as 6M LIBOR");
+        assertThatThrownBy(() -> LoanTerms.floating("+", Estimate.exactly(1), Estimate.exactly(5)))
+                .hasMessage("reference rate \"+\": must be a name without +, % and ·, such as 6M LIBOR");
+        assertThatThrownBy(() -> LoanTerms.floating("% a year", Estimate.exactly(1), Estimate.exactly(5)))
+                .hasMessage("reference rate \"% a year\": must be a name without +, % and ·, such as 6M LIBOR");
+        assertThatThrownBy(() -> LoanTerms.floating("·6M", Estimate.exactly(1), Estimate.exactly(5)))
+                .hasMessage("reference rate \"·6M\": must be a name without +, % and ·, such as 6M LIBOR");
         assertThatThrownBy(() -> LoanTerms.floating("LIBOR + 1", Estimate.exactly(1), Estimate.exactly(5)))
                 .hasMessage("reference rate \"LIBOR + 1\": must be a name without +, % and ·, such as 6M LIBOR");
     }

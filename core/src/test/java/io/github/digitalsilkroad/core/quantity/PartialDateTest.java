@@ -193,6 +193,8 @@ class PartialDateTest {
                 "2019-10-",
                 "2019-10-311",
                 "2019/10",
+                "2019-10-1",
+                "2019-10-1~",
                 "2019.10",
                 "10/2019",
                 "20l9",
@@ -226,6 +228,10 @@ class PartialDateTest {
     void factoriesRefuseWhatNoCalendarHas() {
         assertThatThrownBy(() -> PartialDate.of(10000)).hasMessage("year 10000: years are 0 to 9999");
         assertThatThrownBy(() -> PartialDate.of(-1)).hasMessage("year -1: years are 0 to 9999");
+        assertThatThrownBy(() -> PartialDate.of(10000, 1)).hasMessage("year 10000: years are 0 to 9999");
+        assertThat(PartialDate.of(9999, 12)).hasToString("9999-12");
+        assertThat(PartialDate.of(0, 1)).hasToString("0000-01");
+        assertThat(PartialDate.of(LocalDate.of(9999, 12, 31))).hasToString("9999-12-31");
         assertThatThrownBy(() -> PartialDate.of(2019, 13)).hasMessage("month 13 of 2019: months are 1 to 12");
         assertThatThrownBy(() -> PartialDate.of(2019, 0)).hasMessage("month 0 of 2019: months are 1 to 12");
         assertThatThrownBy(() -> PartialDate.of(LocalDate.of(10000, 1, 1)))

@@ -57,6 +57,7 @@ class PeriodTest {
         assertThat(period.endYear()).isEmpty();
         assertThat(Period.parse("../2018").startYear()).isEmpty();
         assertThat(Period.parse("../2018").endYear()).hasValue(2018);
+        assertThat(Period.parse("../2018-06").end()).contains(PartialDate.of(2018, 6));
         assertThat(Period.parse("2013/XXXX").endYear()).isEmpty();
         assertThat(Period.parse("2019").startYear())
                 .isEqualTo(Period.parse("2019").endYear());

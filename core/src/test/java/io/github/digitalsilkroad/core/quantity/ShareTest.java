@@ -72,6 +72,10 @@ class ShareTest {
                 .hasMessage("share of \"debt (gross)\": the name of a whole has no brackets");
         assertThatThrownBy(() -> Share.ofPercent(Estimate.exactly(50), "debt)"))
                 .hasMessage("share of \"debt)\": the name of a whole has no brackets");
+        assertThatThrownBy(() -> Share.ofPercent(Estimate.exactly(50), "(debt"))
+                .hasMessage("share of \"(debt\": the name of a whole has no brackets");
+        assertThatThrownBy(() -> Share.ofPercent(Estimate.exactly(50), ")debt"))
+                .hasMessage("share of \")debt\": the name of a whole has no brackets");
         assertThat(Share.of(Estimate.exactly(0.5), " GDP ").whole()).isEqualTo("GDP");
     }
 

@@ -70,6 +70,12 @@ class UnitTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "z", "a0", "z9", "a-z"})
+    void codeIsMadeOfLettersDigitsAndHyphens(String code) {
+        assertThat(Unit.counting(code, "drone", "drones").code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Drone", "2drone", "-drone", "drone_2", "dr\u00f6ne"})
     void malformedCodeIsRefused(String code) {
         assertThatThrownBy(() -> Unit.counting(code, "drone", "drones"))
