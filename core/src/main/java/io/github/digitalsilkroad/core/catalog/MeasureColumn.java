@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Splitter;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -217,40 +218,12 @@ final class MeasureColumn {
 
         /** How many rows are certainly larger than {@code value}. */
         int certainlyAbove(Estimate value) {
-            return lows.length - firstGreater(lows, value.high());
+            return lows.length - Sorted.firstAbove(lows, value.high());
         }
 
         /** How many rows, the one with {@code value} included, are possibly as large as it. */
         int possiblyNotBelow(Estimate value) {
-            return highs.length - firstNotLess(highs, value.low());
+            return highs.length - Sorted.firstAbove(highs, Math.nextDown(value.low()));
         }
-    }
-
-    private static int firstGreater(double[] sorted, double value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] > value) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
-    }
-
-    private static int firstNotLess(double[] sorted, double value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] >= value) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Sorted;
 import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
@@ -162,8 +163,8 @@ final class TopShares {
         /** The share of the k greatest parts when each is as near to the level as its interval allows. */
         double topShareDown(double level, int k) {
             int count = lows.length;
-            int above = count - firstAbove(lows, level);
-            int below = firstAbove(highs, Math.nextDown(level));
+            int above = count - Sorted.firstAbove(lows, level);
+            int below = Sorted.firstAbove(highs, Math.nextDown(level));
             int free = count - above - below;
             if (level == 0 && above == 0) {
                 return 1;
@@ -182,21 +183,6 @@ final class TopShares {
 
         private static double sumUp(double[] up, double[] down, int from, int to) {
             return from == to ? 0 : addUp(up[to], -down[from]);
-        }
-
-        /** The index of the first element above a value. */
-        private static int firstAbove(double[] sorted, double value) {
-            int from = 0;
-            int to = sorted.length;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (sorted[middle] > value) {
-                    to = middle;
-                } else {
-                    from = middle + 1;
-                }
-            }
-            return from;
         }
     }
 }
