@@ -74,6 +74,14 @@ class DebtThresholdsTest {
         Estimate indicator = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.between(40, 100), zero);
         assertThat(indicator.low()).isCloseTo(4.052 - 3.990, within(1e-9));
         assertThat(indicator.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
+        assertThat(indicator.high()).isGreaterThan(4.052 * 4.052 / (4 * 3.990));
+        assertThat(indicator.best()).isEmpty();
+        Estimate likely = DebtCarryingCapacity.indicator(
+                zero, zero, zero, Estimate.between(40, 100).withBest(60), zero);
+        assertThat(likely.best().getAsDouble()).isCloseTo(0.6 * 4.052 - 0.36 * 3.990, within(1e-12));
+        Estimate rising = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.between(10, 20), zero);
+        assertThat(rising.low()).isLessThan(0.1 * (4.052 - 0.3990)).isCloseTo(0.36530, within(1e-9));
+        assertThat(rising.high()).isGreaterThan(0.2 * (4.052 - 0.7980)).isCloseTo(0.65080, within(1e-9));
         Estimate unbounded = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.atLeast(40), zero);
         assertThat(unbounded.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
         assertThat(unbounded.low()).isEqualTo(Double.NEGATIVE_INFINITY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NormalizationTest {
@@ -74,6 +75,29 @@ class NormalizationTest {
                 .hasMessage(
                         "goalposts 5 and 5: must be finite, the low one below the high one; use descending() to count"
                                 + " the other way");
+    }
+
+    @Test
+    void acceptsTheEdgesOfWhatSuits() {
+        double[] withZero = Normalization.distanceToBest().apply(new double[] {0, 3}, false);
+        assertThat(withZero).containsExactly(0, 100);
+        assertThatThrownBy(() -> Normalization.distanceToBest().apply(new double[] {0, 0}, false))
+                .hasMessage("distance to best of 0 to 0: needs values of at least 0, and one above 0");
+        double[] none = {Double.NaN, Double.NaN};
+        assertThat(Normalization.minMax().apply(none, false)).containsOnly(Double.NaN);
+        assertThat(Normalization.distanceToBest().apply(none, false)).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void onlyGoalpostsLookAtOneUnitAlone() {
+        assertThat(Normalization.goalposts(0, 1).isFixed()).isTrue();
+        assertThat(List.of(
+                        Normalization.minMax(),
+                        Normalization.zScore(),
+                        Normalization.rank(),
+                        Normalization.percentileRank(),
+                        Normalization.distanceToBest()))
+                .noneMatch(Normalization::isFixed);
     }
 
     @Test

@@ -25,6 +25,28 @@ class WeightedMeanTest {
     }
 
     @Test
+    void bestValueIsTheMeanOfTheBestValues() {
+        List<Estimate> values =
+                List.of(Estimate.about(20), Estimate.between(30, 50).withBest(40));
+        Estimate mean = WeightedMean.of(
+                values, List.of(Estimate.exactly(1), Estimate.between(2, 4).withBest(3)));
+        assertThat(mean.best()).hasValue(35);
+        assertThat(WeightedMean.of(values, List.of(Estimate.exactly(1), Estimate.between(2, 4)))
+                        .best())
+                .isEmpty();
+        assertThat(WeightedMean.of(
+                                List.of(Estimate.about(20), Estimate.between(30, 50)),
+                                List.of(Estimate.exactly(1), Estimate.exactly(1)))
+                        .best())
+                .isEmpty();
+        Estimate perhapsNone = Estimate.between(0, 2).withBest(0);
+        assertThat(WeightedMean.of(
+                                List.of(Estimate.exactly(5), Estimate.exactly(6)), List.of(perhapsNone, perhapsNone))
+                        .best())
+                .isEmpty();
+    }
+
+    @Test
     void weightWithoutBoundDrawsTheMeanToItsValue() {
         List<Estimate> values = List.of(Estimate.exactly(0), Estimate.exactly(10));
         Estimate mean = WeightedMean.of(values, List.of(Estimate.exactly(1), Estimate.atLeast(1)));
