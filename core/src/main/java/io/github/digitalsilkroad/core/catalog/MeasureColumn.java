@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.internal.Splitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.formula;
 
-import io.github.digitalsilkroad.core.internal.Sorted;
 import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
@@ -8,6 +7,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
+import io.github.digitalsilkroad.core.internal.Sorted;
 import java.util.Arrays;
 
 /**

@@ -40,8 +40,7 @@ class WeightedMeanTest {
                         .best())
                 .isEmpty();
         Estimate perhapsNone = Estimate.between(0, 2).withBest(0);
-        assertThat(WeightedMean.of(
-                                List.of(Estimate.exactly(5), Estimate.exactly(6)), List.of(perhapsNone, perhapsNone))
+        assertThat(WeightedMean.of(List.of(Estimate.exactly(5), Estimate.exactly(6)), List.of(perhapsNone, perhapsNone))
                         .best())
                 .isEmpty();
     }

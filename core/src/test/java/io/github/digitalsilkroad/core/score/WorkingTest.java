@@ -1,0 +1,323 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import org.junit.jupiter.api.Test;
+
+/** The working of every score, whole, as a person reads it. */
+class WorkingTest {
+
+    private static final Catalog WORLD = OfEverything.world();
+
+    private static void assertWorking(Score score, String working) {
+        assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);
+    }
+
+    @Test
+    void debtLeverage() {
+        assertWorking(DebtLeverage.of("TJ").owedTo("CN").over(Denominator.GDP).in(2016), """
+                Debt of TJ owed to CN (official bilateral) in 2016, share of GDP = 2 percent of
+                |  GDP
+                |- formula: debt at the end of 2016 / GDP of 2016
+                |- debt owed to CN, official bilateral 2016
+                |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                |  tj-debt-stock-official-bilateral-cn 2016]
+                |- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void debtServiceWithAYearMissing() {
+        assertWorking(DebtService.of("TJ", 2015, 2016).owedTo("CN"), """
+                Debt service of TJ to CN in 2015-2016 = at least 22 USD
+                |- formula: sum over years of interest + principal
+                |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
+                |  [bank-tables, row tj-principal-paid-official-and-commercial-cn 2015]
+                |- interest to CN 2016 (tj-interest-paid-official-and-commercial-cn): $3
+                |  [bank-tables, row tj-interest-paid-official-and-commercial-cn 2016]
+                |- principal to CN 2016 (tj-principal-paid-official-and-commercial-cn): about
+                |  $10 ($9-11) [bank-tables, row tj-principal-paid-official-and-commercial-cn
+                |  2016]
+                |- missing: interest to CN, 2015: not stated by any source
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void debtDistress() {
+        assertWorking(DebtDistress.of("TJ", 2016), """
+                Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
+                |  the threshold
+                |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
+                |  capacity
+                |- external debt service, summed: $100
+                |  |- interest to all external creditors 2016
+                |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
+                |  |  tj-interest-paid-public-and-publicly-guaranteed 2016]
+                |  `- principal to all external creditors 2016
+                |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables, row
+                |     tj-principal-paid-public-and-publicly-guaranteed 2016]
+                |- government revenue = percent of GDP x GDP: $500
+                |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024, row
+                |  |  tj-revenue-none 2016]
+                |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
+                |- debt-carrying capacity 2015: weak [ministry-2018, row
+                |  tj-carrying-capacity-none 2015]
+                |- published rating 2014: high [ministry-2018, row
+                |  tj-rating-public-and-publicly-guaranteed 2014]
+                |- missing: present value of external debt to GDP: the catalog has no series of
+                |  it
+                |- missing: present value of external debt to exports: the catalog has no series
+                |  of it
+                |- missing: external debt service to exports: the catalog has no series of it
+                |- note: a screen, not a debt sustainability analysis: one of four external
+                |  burdens, without projections
+                |- note: debt service is 20 percent of revenue; the threshold is 14 percent
+                |- note: published rating of 2014: risk of external debt distress high
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void seriesRatioWithADispute() {
+        assertWorking(
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral", 2016), """
+                tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
+                |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral
+                |- formula: 100 x tj-debt-stock-official-bilateral-cn /
+                |  tj-debt-stock-official-bilateral
+                |- tj-debt-stock-official-bilateral-cn 2016
+                |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                |  tj-debt-stock-official-bilateral-cn 2016]
+                |- tj-debt-stock-official-bilateral 2016 (tj-debt-stock-official-bilateral): $60
+                |  |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
+                |  `- but Publisher of ministry-2018 has $64 [ministry-2018, row
+                |     tj-debt-stock-official-bilateral 2016]
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void concessionality() {
+        assertWorking(Concessionality.of("loan"), """
+                Grant element of loan, IMF-World Bank = 18.11 percent of the face value
+                |- formula: 100 x (1 - present value of all payments at 5 % / face value)
+                |- interest rate, percent a year: 2 [bank-tables, page 1]
+                |- maturity: 10 years [bank-tables, page 1]
+                |- grace period: 5 years [ministry-2018, page 1]
+                |- note: 2 payments a year, equal principal, assumed
+                |- note: concessional from 35 percent: NO
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void loanService() {
+        assertWorking(LoanService.of("loan"), """
+                Service of loan = about 23 (20.69-25.31) USD
+                |- formula: sum of interest + principal over the payments of the schedule
+                |- amount: about $20 ($18-22) [bank-tables, page 1]
+                |- interest rate, percent a year: 2 [bank-tables, page 1]
+                |- maturity: 10 years [bank-tables, page 1]
+                |- grace period: 5 years [ministry-2018, page 1]
+                |- note: 2 payments a year, equal principal, assumed
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void foreignFinancing() {
+        assertWorking(ForeignFinancing.of("city"), """
+                Foreign share of the cost of city = about 90.91 (81.82-100) percent of the cost
+                |- formula: foreign part / cost, both as stated, in one currency
+                |- foreign part, summed over financings: about $20 ($18-22)
+                |  `- Loan: about $20 ($18-22) [bank-tables, page 1]
+                |- cost: $22 [newspaper-2021, page 1]
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void vendorsByDeployments() {
+        assertWorking(VendorConcentration.in("TJ"), """
+                Vendor concentration in TJ, by deployments = 5,000 HHI points (0-10,000)
+                |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
+                |  counted in deployments
+                |- Organization huawei: 2 deployments
+                |  |- city, supplier: huawei [cpc-2020, page 1]
+                |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |- Organization vega: 2 deployments
+                |  |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- network, supplier: vega [newspaper-2021, page 1]
+                |- missing: vendor of 2 deployments
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void vendorsByCameras() {
+        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CAMERAS), """
+                Vendor concentration in TJ, by cameras = 10,000 HHI points (0-10,000)
+                |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
+                |  counted in cameras
+                |- Organization huawei: more than 855 cameras
+                |  |- city, supplier: huawei [cpc-2020, page 1]
+                |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |- missing: vendor of 2 deployments
+                |- missing: cameras of 4 deployments
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void vendorsByCarriers() {
+        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CARRIERS), """
+                Vendor concentration in TJ, by carriers supplied = 10,000 HHI points (0-10,000)
+                |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
+                |  counted in carriers supplied
+                |- Organization vega: 1 carriers
+                |  `- network, supplier: vega [newspaper-2021, page 1]
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void jurisdictionByDeployments() {
+        assertWorking(
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TJ"), """
+                Share of deployments in TJ under cn-national-intelligence-law-2017 = 40-80
+                |  percent of deployments
+                |- formula: deployments with a party of the law's country / all deployments
+                |- city: under the law
+                |  `- supplier: huawei [cpc-2020, page 1]
+                |- crossroads: under the law
+                |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |- network: not under it
+                |  |- supplier: vega [newspaper-2021, page 1]
+                |  `- operator: carrier [newspaper-2021, page 1]
+                |- missing: vendor of faces
+                |- missing: vendor of mystery
+                |- note: counts who is under the law, not what it compels, which 1 claims read;
+                |  see readings(catalog)
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void jurisdictionByCameras() {
+        assertWorking(
+                JurisdictionExposure.to("cn-national-intelligence-law-2017")
+                        .in("TJ")
+                        .by(ExposureUnit.CAMERAS),
+                """
+                Share of cameras in TJ under cn-national-intelligence-law-2017 = 100 percent of
+                |  cameras
+                |- formula: cameras with a party of the law's country / all cameras
+                |- city: under the law
+                |  |- supplier: huawei [cpc-2020, page 1]
+                |  `- cameras: more than 855 cameras [cpc-2020, page 1]
+                |- missing: cameras of crossroads
+                |- missing: cameras of faces
+                |- missing: cameras of mystery
+                |- missing: cameras of network
+                |- note: counts who is under the law, not what it compels, which 1 claims read;
+                |  see readings(catalog)
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void safeguardGap() {
+        assertWorking(SafeguardGap.in("TJ"), """
+                Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use
+                |- formula: kinds of surveillance technology in live systems that no protecting
+                |  law covers
+                |- face recognition in use
+                |  `- faces, operating: 2019 [newspaper-2021, page 1]
+                |- Data law, which exempts the state
+                |  `- in force: 2018-08 [ministry-2018, page 1]
+                |- note: every protecting law exempts the state for some reasons; whether it
+                |  covers a use is not settled
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void pushback() {
+        assertWorking(Pushback.in("TJ", 2015, 2020), """
+                Pushback in TJ, 2015-2020 = 1 events
+                |- formula: protests + clashes + cancellations + deals that ended without an
+                |  incident of their own
+                |- protest rally: 2019-08 [newspaper-2021, page 1]
+                |- note: events that sources wrote about; the catalog is no census
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void exposureIndex() {
+        assertWorking(ExposureIndex.standard(2016).in("TJ"), """
+                Index of exposure of TJ = 48.33-60.56 of 100
+                |- formula: exposure = arithmetic(debt, dependence, safeguards)
+                |- leverage: unknown (1 missing)
+                |  |- debt owed to CN, official bilateral 2016
+                |  |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                |  |  tj-debt-stock-official-bilateral-cn 2016]
+                |  `- official bilateral debt 2016 (tj-debt-stock-official-bilateral): $60
+                |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
+                |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
+                |        tj-debt-stock-official-bilateral 2016]
+                |- debt burden: 142.9 percent of the threshold (3 missing)
+                |  |- external debt service, summed: $100
+                |  |  |- interest to all external creditors 2016
+                |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
+                |  |  |  row tj-interest-paid-public-and-publicly-guaranteed 2016]
+                |  |  `- principal to all external creditors 2016
+                |  |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables,
+                |  |     row tj-principal-paid-public-and-publicly-guaranteed 2016]
+                |  |- government revenue = percent of GDP x GDP: $500
+                |  |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024,
+                |  |  |  row tj-revenue-none 2016]
+                |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
+                |  |- debt-carrying capacity 2015: weak [ministry-2018, row
+                |  |  tj-carrying-capacity-none 2015]
+                |  `- published rating 2014: high [ministry-2018, row
+                |     tj-rating-public-and-publicly-guaranteed 2014]
+                |- vendors: 5,000 HHI points (0-10,000) (1 missing)
+                |  |- Organization huawei: 2 deployments
+                |  |  |- city, supplier: huawei [cpc-2020, page 1]
+                |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- Organization vega: 2 deployments
+                |     |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |     `- network, supplier: vega [newspaper-2021, page 1]
+                |- jurisdiction: 40-80 percent of deployments (2 missing)
+                |  |- city: under the law
+                |  |  `- supplier: huawei [cpc-2020, page 1]
+                |  |- crossroads: under the law
+                |  |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- network: not under it
+                |     |- supplier: vega [newspaper-2021, page 1]
+                |     `- operator: carrier [newspaper-2021, page 1]
+                |- safeguard gap: 0-1 kinds of technology in use
+                |  |- face recognition in use
+                |  |  `- faces, operating: 2019 [newspaper-2021, page 1]
+                |  `- Data law, which exempts the state
+                |     `- in force: 2018-08 [ministry-2018, page 1]
+                |- missing: leverage: official multilateral debt, 2016: the catalog has no such
+                |  series
+                |- missing: debt burden: present value of external debt to GDP: the catalog has
+                |  no series of it
+                |- missing: debt burden: present value of external debt to exports: the catalog
+                |  has no series of it
+                |- missing: debt burden: external debt service to exports: the catalog has no
+                |  series of it
+                |- missing: vendors: vendor of 2 deployments
+                |- missing: jurisdiction: vendor of faces
+                |- missing: jurisdiction: vendor of mystery
+                |- note: coverage 83 percent; what is missing is left out, not filled in
+                `- data: invented 2026.11.0
+                """);
+    }
+}
