@@ -114,6 +114,11 @@ public final class Catalog extends CatalogReports {
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
      * them; a deployment, financing or incident of which every dated event is later is not there yet.
      *
+     * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as it
+     * is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is there.
+     * {@code knownBy("2016").asOf("2016")} is the world of 2016 as it was told then: if all that was known is that the
+     * system would operate from 2018, it is not there yet.
+     *
      * @param date an EDTF date, such as {@code 2016} or {@code 2016-06-30}; of a year or month, its last day
      * @return another catalog, under the same reading
      * @throws IllegalArgumentException if it is no such date
@@ -126,7 +131,8 @@ public final class Catalog extends CatalogReports {
 
     /**
      * What was known on a date (knowledge time): only claims of sources that were certainly published by then. A source
-     * that states no date of publication cannot be shown to have been known, and is left out.
+     * that states no date of publication cannot be shown to have been known, and is left out. Before or after {@link
+     * #asOf}, which looks at the dates of events that it finds, makes a difference.
      *
      * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
      * @return another catalog, under the same reading

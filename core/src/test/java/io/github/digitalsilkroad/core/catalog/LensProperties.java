@@ -3,10 +3,15 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,11 +54,11 @@ class LensProperties {
         return world.entities();
     }
 
-    private static List<String> claims(Catalog world) {
-        List<String> claims = new ArrayList<>();
+    /** What is said of what, by whom, with every remark. */
+    private static List<List<Object>> claims(Catalog world) {
+        List<List<Object>> claims = new ArrayList<>();
         for (LedgerRow row : world.claims()) {
-            claims.add(row.subject().id() + " " + row.property().name() + " " + row.claim()
-                    + row.claim().revision());
+            claims.add(List.of(row.subject().id(), row.property(), row.claim()));
         }
         return claims;
     }
@@ -111,6 +116,73 @@ class LensProperties {
         assertThat(world.asOf(date).entities())
                 .allSatisfy(entity ->
                         assertThat(world.findEntity(entity.id().toString())).isPresent());
+        assertThat(world.asOf(date).claims()).noneMatch(row -> isOfAnotherTime(row, date));
+        assertNothingIsSilent(world, world.asOf(date));
+    }
+
+    @Property(tries = TRIES)
+    void whatWasKnownHadCertainlyBeenPublished(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog world = RandomCatalog.of(seed);
+        LocalDate day = PartialDate.parse(date).latest();
+        List<List<Object>> claims = claims(world.knownBy(date));
+        for (LedgerRow row : world.claims()) {
+            boolean known = row.claim()
+                    .published()
+                    .map(PartialDate::latest)
+                    .filter(published -> !published.isAfter(day))
+                    .isPresent();
+            assertThat(claims.contains(List.of(row.subject().id(), row.property(), row.claim())))
+                    .isEqualTo(known);
+        }
+        assertNothingIsSilent(world, world.knownBy(date));
+    }
+
+    /** What is known only through claims is gone with the last of them. */
+    private static void assertNothingIsSilent(Catalog world, Catalog then) {
+        for (Entity entity : then.entities()) {
+            String id = entity.id().toString();
+            boolean isTold = !world.claims().about(id).isEmpty();
+            boolean isReferredTo = entity instanceof Country || entity instanceof Organization;
+            assertThat(isTold && !isReferredTo && then.claims().about(id).isEmpty())
+                    .isFalse();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void whatHadNotBegunIsNotThereAndWhatHadStaysWithWhatHolds(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog world = RandomCatalog.of(seed);
+        Catalog then = world.asOf(date);
+        for (Entity entity : world.entities()) {
+            String id = entity.id().toString();
+            List<PartialDate> starts = dates(entity, "announced", "signed", "in_force", "operating", "date");
+            List<PartialDate> ends = dates(entity, "cancelled");
+            boolean allLater = starts.stream().allMatch(start -> isLater(start, date));
+            boolean endsLater = ends.stream().allMatch(end -> isLater(end, date));
+            if (!starts.isEmpty() && allLater && endsLater) {
+                assertThat(then.findEntity(id)).isEmpty();
+            } else if (!world.claims().about(id).stream().allMatch(row -> isOfAnotherTime(row, date))) {
+                assertThat(then.findEntity(id)).isPresent();
+            }
+        }
+    }
+
+    private static List<PartialDate> dates(Entity entity, String... properties) {
+        List<PartialDate> dates = new ArrayList<>();
+        for (Attested<?> fact : entity.facts().all()) {
+            if (Arrays.asList(properties).contains(fact.property().name())) {
+                fact.claims().forEach(claim -> claim.value().ifPresent(value -> dates.add((PartialDate) value)));
+            }
+        }
+        return dates;
+    }
+
+    private static boolean isLater(PartialDate event, String date) {
+        return event.earliest().isAfter(PartialDate.parse(date).latest());
+    }
+
+    private static boolean isOfAnotherTime(LedgerRow row, String date) {
+        return row.claim().holdsOn(PartialDate.parse(date).latest()) == Ternary.NO
+                || (row.claim().value().orElse(null) instanceof PartialDate event && isLater(event, date));
     }
 
     @Property(tries = TRIES)

@@ -3,8 +3,10 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class LensTest {
         assertThat(WORLD.knownBy("2015-05").deployments().count()).isZero();
         assertThat(WORLD.knownBy("2021-06").findDeployment("tj-one")).isEmpty();
         assertThat(WORLD.knownBy("2026").findIncident("kg-protest")).isEmpty();
+    }
+
+    @Test
+    void whatHeldAndWhatWasKnownDoNotCommute() {
+        Catalog world = Worlds.empty()
+                .add(Worlds.deployment(
+                        "kg-three",
+                        "KG",
+                        Facts.builder()
+                                .add(Properties.SUPPLIER, Worlds.parties("alpha", Worlds.EARLY))
+                                .add(Properties.OPERATING, Worlds.date("2018", Worlds.EARLY))
+                                .add(Properties.SIGNED, Worlds.date("2014", Worlds.LATE))
+                                .build()))
+                .build();
+        Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");
+        assertThat(toldOfTheWorldOfThen.deployment("kg-three").suppliers().value())
+                .contains(Parties.parse("alpha"));
+        Catalog worldAsToldThen = world.knownBy("2016").asOf("2016");
+        assertThat(worldAsToldThen.findDeployment("kg-three")).isEmpty();
     }
 
     @Test
