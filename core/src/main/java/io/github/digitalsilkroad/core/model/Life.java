@@ -61,12 +61,9 @@ public final class Life {
         return Optional.ofNullable(latest);
     }
 
-    /** Whether a later stage is dated certainly before an earlier one; an unstated date never is. */
+    /** Whether a later stage is dated certainly before an earlier one; an unstated date, which can mean any day, never is. */
     private static boolean isBefore(PartialDate later, @Nullable PartialDate earlier) {
-        return earlier != null
-                && !later.isUnstated()
-                && !earlier.isUnstated()
-                && later.latest().isBefore(earlier.earliest());
+        return earlier != null && later.latest().isBefore(earlier.earliest());
     }
 
     /**
