@@ -12,9 +12,8 @@ sealed interface Change extends Edit
                 ReachTarget,
                 Refinance,
                 RepealLaw,
-                ReplaceCarrierAt,
+                ReplaceAt,
                 ReplaceVendor,
-                ReplaceVendorAt,
                 TakeDebt,
                 WriteDown,
                 WriteDownDebt {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import java.util.Optional;
+
 /**
  * One thing that a scenario makes different. Immutable and thread-safe.
  *
@@ -13,4 +15,13 @@ public sealed interface Edit permits Change {
      * @return such as {@code replace vendor huawei by zte in UZ}
      */
     String words();
+
+    /**
+     * What the edit leaves as it is, though a reader may expect otherwise.
+     *
+     * @return such as {@code the debt series stay as they are}, and which edit would change them; empty for most edits
+     */
+    default Optional<String> caveat() {
+        return Optional.empty();
+    }
 }

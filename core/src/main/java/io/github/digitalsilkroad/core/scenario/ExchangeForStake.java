@@ -14,6 +14,11 @@ record ExchangeForStake(String financing, String ownership) implements Change {
     }
 
     @Override
+    public Optional<String> caveat() {
+        return Optional.of(WriteDown.LOAN_ALONE);
+    }
+
+    @Override
     public void apply(Draft draft) {
         Financing debt = draft.financing(financing);
         Ownership stake = draft.ownership(ownership);

@@ -1,10 +1,8 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -13,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Scenario {
-
-    private static final int LEAST_RELIABLE = 1;
-    private static final String PUBLISHER = "Assumption";
-    private static final String PREFIX = "scenario-";
 
     private final String name;
     private final List<Step> steps;
@@ -94,7 +87,7 @@ public final class Scenario {
      * @return this scenario and the edit
      */
     public Scenario replaceVendorAt(String deployment, String old, String other) {
-        return with(new ReplaceVendorAt(deployment, old, other));
+        return with(new ReplaceAt(ReplaceAt.Part.VENDOR, deployment, old, other));
     }
 
     /**
@@ -106,7 +99,7 @@ public final class Scenario {
      * @return this scenario and the edit
      */
     public Scenario replaceCarrierAt(String deployment, String old, String other) {
-        return with(new ReplaceCarrierAt(deployment, old, other));
+        return with(new ReplaceAt(ReplaceAt.Part.CARRIER, deployment, old, other));
     }
 
     /**
@@ -163,7 +156,8 @@ public final class Scenario {
     }
 
     /**
-     * Writes down a part of a loan's amount.
+     * Writes down a part of a loan's amount. The debt series stay as they are, for no source says which of them hold the
+     * loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
      *
      * @param financing the id of the financing
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
@@ -174,7 +168,7 @@ public final class Scenario {
     }
 
     /**
-     * Writes off the whole amount of a loan.
+     * Writes off the whole amount of a loan. The debt series stay as they are, as for {@link #writeDown}.
      *
      * @param financing the id of the financing
      * @return this scenario and the edit
@@ -199,7 +193,7 @@ public final class Scenario {
     }
 
     /**
-     * Takes a new loan.
+     * Takes a new loan. The debt series stay as they are, for how much of it is drawn in which year is left open.
      *
      * @param id the id of the new financing
      * @param recipient the ISO 3166 code of the country that receives it
@@ -213,7 +207,8 @@ public final class Scenario {
     }
 
     /**
-     * Exchanges the whole amount of a loan for a stake in an organization, which passes to the lender.
+     * Exchanges the whole amount of a loan for a stake in an organization, which passes to the lender. The debt series stay
+     * as they are, as for {@link #writeDown}.
      *
      * @param financing the id of the financing
      * @param ownership the id of the stake
@@ -345,14 +340,7 @@ public final class Scenario {
      * @return a source whose id is {@code scenario-} and the words of the name
      */
     public Source assumption() {
-        return Source.builder()
-                .id(Id.of(PREFIX + slug(name)))
-                .title(name)
-                .publisher(PUBLISHER)
-                .type(SourceType.RESEARCH)
-                .reliability(LEAST_RELIABLE)
-                .note("no document says so: it is supposed by a scenario")
-                .build();
+        return Assumption.of(name);
     }
 
     /**
@@ -362,33 +350,20 @@ public final class Scenario {
      * @return true if a scenario supposes what it says
      */
     public static boolean isAssumption(Source source) {
-        return source.publisher().equals(PUBLISHER) && source.id().toString().startsWith(PREFIX);
-    }
-
-    private static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
-        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                slug.append(c);
-            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        if (slug.length() > 0 && slug.charAt(slug.length() - 1) == '-') {
-            slug.setLength(slug.length() - 1);
-        }
-        return slug.length() == 0 ? Integer.toHexString(name.hashCode()) : slug.toString();
+        return Assumption.is(source);
     }
 
     /**
-     * The scenario to print: its name, and under it one edit a line.
+     * The scenario to print: its name, and under it one edit a line, each with its caveat.
      *
      * @return the tree
      */
     public Tree tree() {
         List<Tree> children = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            children.add(Tree.of(step.change().words()));
+            List<Tree> caveat = new ArrayList<>(1);
+            step.change().caveat().ifPresent(words -> caveat.add(Tree.of(words)));
+            children.add(Tree.of(step.change().words(), caveat));
         }
         return Tree.of(name, children);
     }

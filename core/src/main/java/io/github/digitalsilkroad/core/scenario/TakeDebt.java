@@ -9,13 +9,22 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.Optional;
 
 /** A new loan. */
 record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Change {
 
+    /** Which part of a series a loan is, and from which year on, no data say. */
+    static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
+
     @Override
     public String words() {
         return "take " + amount + " from " + lender + " as " + id + " for " + recipient + " at " + terms;
+    }
+
+    @Override
+    public Optional<String> caveat() {
+        return Optional.of(LOAN_ALONE);
     }
 
     @Override

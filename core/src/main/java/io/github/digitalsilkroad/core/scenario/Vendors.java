@@ -30,7 +30,12 @@ final class Vendors {
     }
 
     static boolean isVendor(Id organization, Deployment deployment) {
-        for (Property<Parties> role : ROLES) {
+        return has(organization, deployment, ROLES);
+    }
+
+    /** Whether an organization has one of some roles in a deployment. */
+    static boolean has(Id organization, Deployment deployment, List<Property<Parties>> roles) {
+        for (Property<Parties> role : roles) {
             if (has(organization, deployment.facts().get(role))) {
                 return true;
             }

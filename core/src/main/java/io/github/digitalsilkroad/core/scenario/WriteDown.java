@@ -11,11 +11,19 @@ record WriteDown(String financing, double percent) implements Change {
 
     static final double ALL = 100;
 
+    /** Which series hold a loan, and how much of it is drawn and repaid by a year, no data say. */
+    static final String LOAN_ALONE = TakeDebt.LOAN_ALONE + " (see writeDownDebt)";
+
     @Override
     public String words() {
         return percent == ALL
                 ? "write off " + financing
                 : "write down " + financing + " by " + Estimate.exactly(percent) + " %";
+    }
+
+    @Override
+    public Optional<String> caveat() {
+        return Optional.of(LOAN_ALONE);
     }
 
     @Override

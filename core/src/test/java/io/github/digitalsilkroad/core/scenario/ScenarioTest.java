@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -212,9 +213,28 @@ class ScenarioTest {
             What if?
             |- cancel kg-running
             `- write off tj-loan
+               `- the loan alone; debt series stay as they are (see writeDownDebt)
             """);
         assertThat(scenario.edits()).extracting(Edit::words).containsExactly("cancel kg-running", "write off tj-loan");
         assertThat(scenario.assumption()).hasToString("scenario-what-if: Assumption, What if?");
+    }
+
+    @Test
+    void anEditOfALoanSaysThatItLeavesTheDebtSeriesAsTheyAre() {
+        Scenario loans = WHAT_IF.writeDown("tj-loan", 50)
+                .takeDebt("tj-new", "TJ", "gamma", Money.usd(5), LoanTerms.fixed(2, 20, 5));
+        Catalog then = loans.on(WORLD);
+        assertThat(then.allSeries().list())
+                .isNotEmpty()
+                .isEqualTo(WORLD.allSeries().list());
+        assertThat(loans.edits())
+                .extracting(Edit::caveat)
+                .containsExactly(
+                        Optional.of("the loan alone; debt series stay as they are (see writeDownDebt)"),
+                        Optional.of("the loan alone; debt series stay as they are"));
+        assertThat(WHAT_IF.cancel("kg-running").edits())
+                .extracting(Edit::caveat)
+                .containsExactly(Optional.empty());
     }
 
     @Test
