@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -13,6 +14,7 @@ import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.GradedScenario;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -31,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One question asked of many worlds: whose word counts, what was known when, which year, and what if. */
 public final class SixQuestions {
@@ -39,10 +43,13 @@ public final class SixQuestions {
     private static final String LAW = "cn-national-intelligence-law-2017";
     private static final String[] LOANS = {"tj-dushanbe-safe-city-gcl", "tj-dushanbe-safe-city-pbc"};
     private static final String SECOND = "vega";
+    private static final String BRIEF = "cpc-2020";
     private static final String BRIEF_WRITTEN = "2020-04";
     private static final double MARKET = 5;
     private static final double CONCESSIONAL = 35;
     private static final int YEAR = 2019;
+    private static final int FROM = 2008;
+    private static final int TO = 2024;
     private static final int FACTS = 3;
 
     private final Catalog dsr = DigitalSilkRoad.load();
@@ -73,9 +80,27 @@ public final class SixQuestions {
 
     private void theBriefAlone() {
         page.heading("1. How exposed are the five if the brief alone is right?")
-                .add(index.on(dsr.under(Reading.onlyFrom("cpc-2020")), COUNTRIES))
-                .paragraph("And by all evidence:")
-                .add(index.on(dsr, COUNTRIES));
+                .add(index.on(dsr.under(Reading.onlyFrom(BRIEF)), COUNTRIES))
+                .paragraph("Every figure is the brief's own "
+                        + notes.mark(List.of(Citation.of(dsr.source(BRIEF), "")))
+                        + "; what it does not state is left open. And by all evidence:")
+                .add(index.on(dsr, COUNTRIES))
+                .add(sources("What each row rests on", dsr));
+    }
+
+    /** The index has too many sources for footnotes: their ids, which {@code dsr.source(id)} tells in full. */
+    private Table sources(String title, Catalog world) {
+        Table.Builder table = Table.of(title + ", by ids of sources; dsr.source(id) tells each in full")
+                .column("Country")
+                .column("Sources");
+        for (String country : COUNTRIES) {
+            Set<String> ids = new TreeSet<>();
+            for (Citation citation : index.in(country).on(world).citations()) {
+                ids.add(citation.source().id().toString());
+            }
+            table.row(country, String.join(", ", ids));
+        }
+        return table.build();
     }
 
     private void knownThenAndNow() {
@@ -95,15 +120,18 @@ public final class SixQuestions {
                     comparison.fell().toString().toLowerCase(Locale.ROOT));
         }
         page.add(table.build())
-                .paragraph("What moved the index of Kyrgyzstan:")
+                .add(sources("What was known by " + BRIEF_WRITTEN + " rests on", then))
+                .paragraph("Today's rests on the sources under question 1. What moved the index of Kyrgyzstan:")
                 .add(ReleaseDiff.between(then, dsr).attribute(index.in("KG")));
     }
 
     private void seventeenYears() {
-        Score leverage = DebtLeverage.of("TJ").owedTo("CN").in(YEAR);
-        page.heading("3. What does Tajikistan owe to China, 2008-2024?")
-                .add(leverage.timeline(2008, 2024).on(dsr))
-                .paragraph("Of " + YEAR + ": " + cited(leverage.on(dsr)) + ".");
+        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").in(FROM, TO).on(dsr);
+        List<Citation> citations = new ArrayList<>();
+        years.assessments().forEach(answer -> citations.addAll(answer.citations()));
+        page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")
+                .add(years)
+                .paragraph("Every year rests on " + notes.mark(citations) + ".");
     }
 
     private void aSecondVendor() {
@@ -114,9 +142,11 @@ public final class SixQuestions {
         }
         Catalog then = awards.on(dsr);
         page.heading("4. What if the planned safe cities of Uzbekistan go to a second vendor?")
-                .add(awards.tree())
-                .add(VendorConcentration.in("UZ").compare(dsr, then))
-                .add(JurisdictionExposure.to(LAW).in("UZ").compare(dsr, then));
+                .add(awards.tree());
+        for (Score score : List.of(
+                VendorConcentration.in("UZ"), JurisdictionExposure.to(LAW).in("UZ"))) {
+            page.add(score.compare(dsr, then)).paragraph("Today: " + cited(score.on(dsr)) + ".");
+        }
     }
 
     private void marketRates() {
@@ -163,10 +193,22 @@ public final class SixQuestions {
                     swings.getOrDefault(swing, ""),
                     Estimate.exactly(swing.size()).describe(3),
                     swing.fact().subject().id() + "\n" + swing.fact().label()
-                            + (swing.isDisputed() ? ", disputed" : ", missing"),
+                            + (swing.isDisputed() ? ", disputed " + notes.mark(stated(swing)) : ", missing"),
                     swing.range().map(range -> range.describe(4)).orElse("unknown"));
         }
-        page.heading("6. Which three facts would narrow the index most?").add(table.build());
+        page.heading("6. Which three facts would narrow the index most?")
+                .add(table.build())
+                .paragraph(
+                        "The index rests on the sources under question 1. What is missing no source states: it was tried"
+                                + " with every value that the data has of other systems.");
+    }
+
+    private static List<Citation> stated(Swing swing) {
+        List<Citation> citations = new ArrayList<>();
+        for (Swing.Side side : swing.sides()) {
+            side.claims().forEach(claim -> citations.add(claim.citation()));
+        }
+        return citations;
     }
 
     private static String words(Assessment answer) {
