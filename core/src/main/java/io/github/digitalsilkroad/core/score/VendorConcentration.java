@@ -8,6 +8,8 @@ import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +149,7 @@ public final class VendorConcentration implements Score {
     private void reportMissing(Deployments market, Assessment.Builder answer) {
         for (Group group : market.groupBy(DeploymentDimension.VENDOR).counts()) {
             if (group.keys().get(0).equals(Group.NOT_STATED)) {
-                answer.missing("vendor of " + group.count() + (group.count() == 1 ? " deployment" : " deployments"));
+                answer.missing("vendor of " + Quantity.of(group.count(), Unit.of("deployment")));
             }
         }
         weight.reportMissing(market, answer);

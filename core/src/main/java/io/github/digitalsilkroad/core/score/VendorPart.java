@@ -8,6 +8,9 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +29,13 @@ record VendorPart(Id vendor, Estimate size, String unit, Deployments market) {
                 }
             }
         }
-        return Input.step(catalog.organization(vendor.toString()).name() + ": " + size + " " + unit, systems);
+        return Input.step(catalog.organization(vendor.toString()).name() + ": " + words(), systems);
+    }
+
+    /** The size in its unit: a count of things, one of which is no plural, or an amount of money. */
+    private String words() {
+        return Unit.known().contains(unit)
+                ? Quantity.of(size, Unit.of(unit)).toString()
+                : Money.of(size, unit).toString();
     }
 }

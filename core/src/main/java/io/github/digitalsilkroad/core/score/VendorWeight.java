@@ -9,6 +9,8 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public enum VendorWeight {
     /** Deployments: one for each that the vendor supplies or integrates. */
-    DEPLOYMENTS("deployments", null, ""),
+    DEPLOYMENTS("deployments", null, "deployment"),
     /** Cameras in operation. */
     CAMERAS("cameras", Properties.CAMERAS, "camera"),
     /** The cost of deployments in nominal US dollars. */
     VALUE("value in US dollars", Properties.COST, "USD"),
     /** Carriers whose mobile network the vendor supplies. */
-    CARRIERS("carriers supplied", null, "");
+    CARRIERS("carriers supplied", null, "carrier");
 
     private final String label;
 
@@ -67,7 +69,7 @@ public enum VendorWeight {
         if (property != null) {
             int unstated = market.total(property, unit).leftOut().size();
             if (unstated > 0) {
-                answer.missing(label + " of " + unstated + (unstated == 1 ? " deployment" : " deployments"));
+                answer.missing(label + " of " + Quantity.of(unstated, Unit.of(DEPLOYMENTS.unit)));
             }
         }
     }
@@ -76,7 +78,7 @@ public enum VendorWeight {
         List<VendorPart> parts = new ArrayList<>();
         for (Group group : market.groupBy(DeploymentDimension.VENDOR).counts()) {
             if (group.keys().get(0) instanceof Id vendor) {
-                parts.add(new VendorPart(vendor, Estimate.exactly(group.count()), "deployments", market));
+                parts.add(new VendorPart(vendor, Estimate.exactly(group.count()), DEPLOYMENTS.unit, market));
             }
         }
         return parts;
@@ -92,7 +94,7 @@ public enum VendorWeight {
         }
         List<VendorPart> parts = new ArrayList<>();
         for (Map.Entry<Id, Integer> entry : carriersOf.entrySet()) {
-            parts.add(new VendorPart(entry.getKey(), Estimate.exactly(entry.getValue()), "carriers", market));
+            parts.add(new VendorPart(entry.getKey(), Estimate.exactly(entry.getValue()), CARRIERS.unit, market));
         }
         return parts;
     }
@@ -118,7 +120,7 @@ public enum VendorWeight {
         }
         List<VendorPart> parts = new ArrayList<>();
         for (Map.Entry<Id, Estimate> entry : sizes.entrySet()) {
-            parts.add(new VendorPart(entry.getKey(), entry.getValue(), label, market));
+            parts.add(new VendorPart(entry.getKey(), entry.getValue(), unit, market));
         }
         return parts;
     }

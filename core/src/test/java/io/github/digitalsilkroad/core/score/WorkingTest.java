@@ -177,7 +177,7 @@ class WorkingTest {
                 Vendor concentration in TJ, by carriers supplied = 10,000 HHI points (0-10,000)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
-                |- Organization vega: 1 carriers
+                |- Organization vega: 1 carrier
                 |  `- network, supplier: vega [newspaper-2021, page 1]
                 `- data: invented 2026.11.0
                 """);
