@@ -1,21 +1,15 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.RawValue;
-import io.github.digitalsilkroad.core.evidence.Revision;
-import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,11 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code claims.csv}, the ledger, and keeps its claims by subject until the entities ask for them.
- *
- * <p>Values that repeat from row to row, such as citations and years, are made once.
- */
+/** Reads {@code claims.csv}, the ledger, and keeps its claims by subject until the entities ask for them. */
 final class ClaimRows {
 
     private final SourceRows sources;
@@ -39,23 +29,11 @@ final class ClaimRows {
     private final Map<String, Subject> subjects = new HashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> reported = new HashSet<>();
-    private final Map<String, Period> periods = new HashMap<>(256);
-    private @Nullable Citation lastCitation;
     private int subjectColumn;
     private int propertyColumn;
     private int valueColumn;
-    private int lowColumn;
-    private int highColumn;
     private int unitColumn;
-    private int qualifierColumn;
     private int asOfColumn;
-    private int sourceColumn;
-    private int locatorColumn;
-    private int basisColumn;
-    private int revisionColumn;
-    private int briefColumn;
-    private int noteColumn;
-    private int originColumn;
 
     ClaimRows(SourceRows sources, PropertyRegistry properties, Findings findings) {
         this.sources = sources;
@@ -65,26 +43,16 @@ final class ClaimRows {
 
     void read(CsvTable claims) {
         subjectColumn = claims.column("subject");
-        valueColumn = claims.column("value");
-        lowColumn = claims.column("low");
-        highColumn = claims.column("high");
-        unitColumn = claims.column("unit");
-        qualifierColumn = claims.column("qualifier");
         propertyColumn = claims.column("property");
+        valueColumn = claims.column("value");
+        unitColumn = claims.column("unit");
         asOfColumn = claims.column("as_of");
-        sourceColumn = claims.column("source");
-        locatorColumn = claims.column("locator");
-        basisColumn = claims.column("basis");
-        revisionColumn = claims.column("revision");
-        briefColumn = claims.column("brief_claim");
-        noteColumn = claims.column("note");
-        originColumn = claims.column("origin");
+        ClaimCells cells = new ClaimCells(claims, sources);
         while (claims.next()) {
             String name = claims.text(propertyColumn);
-            Property<?> property =
-                    name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name, propertyColumn);
+            Property<?> property = name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name);
             if (property != null) {
-                readClaim(claims, property);
+                readClaim(claims, cells, property);
             }
         }
     }
@@ -98,23 +66,17 @@ final class ClaimRows {
         }
     }
 
-    private @Nullable Property<?> known(CsvTable claims, String name, int column) {
+    private @Nullable Property<?> known(CsvTable claims, String name) {
         Property<?> property = properties.find(name);
-        if (property == null) {
-            missing(claims, column, properties.whyMissing(name));
+        String why = property == null ? properties.whyMissing(name) : null;
+        if (why != null) {
+            claims.problem(propertyColumn, why);
         }
         return property;
     }
 
-    /** Notes why a row cannot be read, unless another problem says it already. */
-    private static void missing(CsvTable claims, int column, @Nullable String why) {
-        if (why != null) {
-            claims.problem(column, why);
-        }
-    }
-
-    private <T> void readClaim(CsvTable claims, Property<T> property) {
-        Claim<T> claim = claim(claims, property);
+    private <T> void readClaim(CsvTable claims, ClaimCells cells, Property<T> property) {
+        Claim<T> claim = cells.claim(property);
         if (claim != null) {
             String id = claims.text(subjectColumn);
             Subject subject = subjects.get(id);
@@ -124,124 +86,6 @@ final class ClaimRows {
             }
             subject.add(property, claim, claims.line());
         }
-    }
-
-    private <T> @Nullable Claim<T> claim(CsvTable claims, Property<T> property) {
-        Citation citation = citation(claims);
-        if (citation == null) {
-            return null;
-        }
-        int at = basisColumn;
-        try {
-            String basisText = claims.text(at);
-            Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
-            Claim<T> claim;
-            if (basis.hasValue()) {
-                at = valueColumn;
-                claim = Claim.of(property.type().read(raw(claims)), citation);
-            } else {
-                requireNoValue(claims, basis);
-                claim = Claim.withoutValue(basis, citation);
-            }
-            if (basis.hasValue() && basis != Basis.STATED) {
-                claim = claim.basis(basis);
-            }
-            at = asOfColumn;
-            if (!claims.text(at).isEmpty()) {
-                claim = claim.asOf(period(claims.text(at)));
-            }
-            at = revisionColumn;
-            if (!claims.text(at).isEmpty()) {
-                claim = claim.revision(Revision.parse(claims.text(at)));
-            }
-            at = briefColumn;
-            if (!claims.text(at).isEmpty()) {
-                claim = claim.briefClaim(claims.text(at));
-            }
-            return remarked(claims, claim);
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            claims.problem(at == valueColumn ? cellOf(message) : at, message);
-            return null;
-        }
-    }
-
-    /** The cell that a message about a value is about: it begins with the name of the cell, or tells of the value. */
-    private int cellOf(String message) {
-        if (message.startsWith("unit ") || message.startsWith("currency ") || message.startsWith("price base ")) {
-            return unitColumn;
-        }
-        if (message.startsWith("qualifier ")) {
-            return qualifierColumn;
-        }
-        if (message.startsWith("low ")) {
-            return lowColumn;
-        }
-        return message.startsWith("high ") ? highColumn : valueColumn;
-    }
-
-    private void requireNoValue(CsvTable claims, Basis basis) {
-        if (!claims.text(valueColumn).isEmpty()
-                || !claims.text(lowColumn).isEmpty()
-                || !claims.text(highColumn).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + basis.code() + "': says that there is no value, but the row has one in value, low or high");
-        }
-    }
-
-    private <T> @Nullable Claim<T> remarked(CsvTable claims, Claim<T> claim) {
-        Claim<T> remarked = claim;
-        String note = claims.text(noteColumn);
-        if (!note.isEmpty()) {
-            remarked = remarked.note(note);
-        }
-        String origin = claims.text(originColumn);
-        if (!origin.isEmpty()) {
-            Source source = sources.find(origin);
-            if (source == null) {
-                missing(claims, originColumn, sources.whyMissing(origin));
-                return null;
-            }
-            remarked = remarked.origin(source);
-        }
-        return remarked;
-    }
-
-    private RawValue raw(CsvTable claims) {
-        return RawValue.of(
-                claims.text(valueColumn),
-                claims.text(lowColumn),
-                claims.text(highColumn),
-                claims.text(unitColumn),
-                claims.text(qualifierColumn));
-    }
-
-    private @Nullable Citation citation(CsvTable claims) {
-        String id = claims.text(sourceColumn);
-        String locator = claims.text(locatorColumn);
-        Citation last = lastCitation;
-        if (last != null
-                && last.source().id().toString().equals(id)
-                && last.locator().equals(locator)) {
-            return last;
-        }
-        Source source = sources.find(id);
-        if (source == null) {
-            missing(claims, sourceColumn, sources.whyMissing(id));
-            return null;
-        }
-        Citation citation = Citation.of(source, locator);
-        lastCitation = citation;
-        return citation;
-    }
-
-    private Period period(String text) {
-        Period known = periods.get(text);
-        if (known == null) {
-            known = Period.parse(text);
-            periods.put(text, known);
-        }
-        return known;
     }
 
     /** The facts of an entity, without the yearly values of a series; none if the ledger does not speak of it. */

@@ -1,0 +1,183 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.RawValue;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.quantity.Period;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row of {@code claims.csv} as a claim.
+ *
+ * <p>Values that repeat from row to row, such as citations and years, are made once.
+ */
+final class ClaimCells {
+
+    private final CsvTable claims;
+    private final SourceRows sources;
+    private final Map<String, Period> periods = new HashMap<>(256);
+    private @Nullable Citation lastCitation;
+    private final int valueColumn;
+    private final int lowColumn;
+    private final int highColumn;
+    private final int unitColumn;
+    private final int qualifierColumn;
+    private final int asOfColumn;
+    private final int sourceColumn;
+    private final int locatorColumn;
+    private final int basisColumn;
+    private final int revisionColumn;
+    private final int briefColumn;
+    private final int noteColumn;
+    private final int originColumn;
+
+    ClaimCells(CsvTable claims, SourceRows sources) {
+        this.claims = claims;
+        this.sources = sources;
+        this.valueColumn = claims.column("value");
+        this.lowColumn = claims.column("low");
+        this.highColumn = claims.column("high");
+        this.unitColumn = claims.column("unit");
+        this.qualifierColumn = claims.column("qualifier");
+        this.asOfColumn = claims.column("as_of");
+        this.sourceColumn = claims.column("source");
+        this.locatorColumn = claims.column("locator");
+        this.basisColumn = claims.column("basis");
+        this.revisionColumn = claims.column("revision");
+        this.briefColumn = claims.column("brief_claim");
+        this.noteColumn = claims.column("note");
+        this.originColumn = claims.column("origin");
+    }
+
+    /** The claim of the present row, or null if a cell cannot be read, which is noted. */
+    <T> @Nullable Claim<T> claim(Property<T> property) {
+        Citation citation = citation();
+        if (citation == null) {
+            return null;
+        }
+        int at = basisColumn;
+        try {
+            String basisText = claims.text(at);
+            Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
+            Claim<T> claim;
+            if (basis.hasValue()) {
+                at = valueColumn;
+                claim = Claim.of(property.type().read(raw()), citation);
+            } else {
+                requireNoValue(basis);
+                claim = Claim.withoutValue(basis, citation);
+            }
+            if (basis.hasValue() && basis != Basis.STATED) {
+                claim = claim.basis(basis);
+            }
+            at = asOfColumn;
+            if (!claims.text(at).isEmpty()) {
+                claim = claim.asOf(period(claims.text(at)));
+            }
+            at = revisionColumn;
+            if (!claims.text(at).isEmpty()) {
+                claim = claim.revision(Revision.parse(claims.text(at)));
+            }
+            at = briefColumn;
+            if (!claims.text(at).isEmpty()) {
+                claim = claim.briefClaim(claims.text(at));
+            }
+            return remarked(claim);
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            claims.problem(at == valueColumn ? cellOf(message) : at, message);
+            return null;
+        }
+    }
+
+    /** The cell that a message about a value is about: it begins with the name of the cell, or tells of the value. */
+    private int cellOf(String message) {
+        if (message.startsWith("unit ") || message.startsWith("currency ") || message.startsWith("price base ")) {
+            return unitColumn;
+        }
+        if (message.startsWith("qualifier ")) {
+            return qualifierColumn;
+        }
+        if (message.startsWith("low ")) {
+            return lowColumn;
+        }
+        return message.startsWith("high ") ? highColumn : valueColumn;
+    }
+
+    private void requireNoValue(Basis basis) {
+        if (!claims.text(valueColumn).isEmpty()
+                || !claims.text(lowColumn).isEmpty()
+                || !claims.text(highColumn).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + basis.code() + "': says that there is no value, but the row has one in value, low or high");
+        }
+    }
+
+    private <T> @Nullable Claim<T> remarked(Claim<T> claim) {
+        Claim<T> remarked = claim;
+        String note = claims.text(noteColumn);
+        if (!note.isEmpty()) {
+            remarked = remarked.note(note);
+        }
+        String origin = claims.text(originColumn);
+        if (!origin.isEmpty()) {
+            Source source = sources.find(origin);
+            if (source == null) {
+                missing(originColumn, sources.whyMissing(origin));
+                return null;
+            }
+            remarked = remarked.origin(source);
+        }
+        return remarked;
+    }
+
+    private RawValue raw() {
+        return RawValue.of(
+                claims.text(valueColumn),
+                claims.text(lowColumn),
+                claims.text(highColumn),
+                claims.text(unitColumn),
+                claims.text(qualifierColumn));
+    }
+
+    private @Nullable Citation citation() {
+        String id = claims.text(sourceColumn);
+        String locator = claims.text(locatorColumn);
+        Citation last = lastCitation;
+        if (last != null
+                && last.source().id().toString().equals(id)
+                && last.locator().equals(locator)) {
+            return last;
+        }
+        Source source = sources.find(id);
+        if (source == null) {
+            missing(sourceColumn, sources.whyMissing(id));
+            return null;
+        }
+        Citation citation = Citation.of(source, locator);
+        lastCitation = citation;
+        return citation;
+    }
+
+    private Period period(String text) {
+        Period known = periods.get(text);
+        if (known == null) {
+            known = Period.parse(text);
+            periods.put(text, known);
+        }
+        return known;
+    }
+
+    /** Notes why a row cannot be read, unless another problem says it already. */
+    private void missing(int column, @Nullable String why) {
+        if (why != null) {
+            claims.problem(column, why);
+        }
+    }
+}
