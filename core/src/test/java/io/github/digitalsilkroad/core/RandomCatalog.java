@@ -23,16 +23,10 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Observations;
-import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Properties;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -67,25 +61,26 @@ public final class RandomCatalog {
             source("bank-2024", SourceType.DATASET, 4, "2024"),
             source("page-undated", SourceType.COMPANY, 1, ""));
 
-    private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
     private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
     private static final int YEAR = 2016;
 
     private final Random random;
+    private final Invention invention;
     private final List<Source> sources = new ArrayList<>(SOURCES);
     private final Map<Property<?>, Supplier<?>> values = new LinkedHashMap<>();
 
     private RandomCatalog(long seed) {
         this.random = new Random(seed);
+        this.invention = new Invention(random);
         for (Property<Parties> role : List.of(
                 Properties.SUPPLIER,
                 Properties.INTEGRATOR,
                 Properties.OPERATOR,
                 Properties.LENDER,
                 Properties.CHANNEL)) {
-            values.put(role, () -> Parties.parse(pick(PARTIES)));
+            values.put(role, () -> Parties.parse(pick(Invention.PARTIES)));
         }
         for (Property<PartialDate> stage : List.of(
                 Properties.ANNOUNCED,
@@ -139,20 +134,10 @@ public final class RandomCatalog {
                     .iso3(country[1])
                     .build());
         }
-        organization(world, "huawei", "CN", OrganizationKind.VENDOR);
-        organization(world, "zte", "CN", OrganizationKind.VENDOR);
-        organization(world, "vega", "RU", OrganizationKind.VENDOR);
-        organization(world, "local", "TJ", OrganizationKind.CARRIER);
-        organization(world, "owned", "TJ", OrganizationKind.CARRIER);
-        world.add(Ownership.builder()
-                .id(Id.of("own-zte-owned"))
-                .name("ZTE in Owned")
-                .owner(Id.of("zte"))
-                .owned(Id.of("owned"))
-                .facts(facts(Properties.SHARE_OWNED, Properties.HELD))
-                .build());
-        law(world, "cn-law", "CN", LawEffect.BINDS);
-        law(world, "tj-data", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS);
+        Invention.organizations().forEach(world::add);
+        world.add(Invention.stake(facts(Properties.SHARE_OWNED, Properties.HELD)));
+        world.add(Invention.law("cn-law", "CN", certain(Properties.IN_FORCE), LawEffect.BINDS));
+        world.add(Invention.law("tj-data", "TJ", certain(Properties.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS));
         int systems = 2 + random.nextInt(4);
         for (int i = 0; i < systems; i++) {
             world.add(system(i));
@@ -161,48 +146,18 @@ public final class RandomCatalog {
             }
         }
         world.add(financing("loan", Optional.empty()));
-        world.add(Incident.builder()
-                .id(Id.of("incident"))
-                .name("Incident")
-                .country(CountryCode.of("TJ"))
-                .kind(IncidentKind.PROTEST)
-                .addAbout(Id.of("system-0"))
-                .facts(facts(Properties.DATE))
-                .build());
+        world.add(Invention.incident("incident", IncidentKind.PROTEST, facts(Properties.DATE)));
         debts(world);
         return world.build();
     }
 
-    private static void organization(CatalogBuilder world, String id, String country, OrganizationKind kind) {
-        world.add(Organization.builder()
-                .id(Id.of(id))
-                .name("Organization " + id)
-                .country(CountryCode.of(country))
-                .addKinds(kind)
-                .build());
-    }
-
-    private void law(CatalogBuilder world, String id, String country, LawEffect... effects) {
-        world.add(Law.builder()
-                .id(Id.of(id))
-                .name("Law " + id)
-                .jurisdiction(CountryCode.of(country))
-                .addEffects(effects)
-                .facts(certain(Properties.IN_FORCE))
-                .build());
-    }
-
     /** A system; some are parts of the first one. */
     private Deployment system(int number) {
-        return Deployment.builder()
-                .id(Id.of("system-" + number))
-                .name("System " + number)
-                .country(CountryCode.of(number == 0 ? "TJ" : pick(COUNTRIES)))
-                .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
-                .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
-                .partOf(number > 0 && random.nextInt(3) == 0 ? Optional.of(Id.of("system-0")) : Optional.<Id>empty())
-                .facts(systemFacts())
-                .build();
+        return invention.system(
+                "system-" + number,
+                number == 0 ? "TJ" : pick(COUNTRIES),
+                number > 0 && random.nextInt(3) == 0 ? Optional.of(Id.of("system-0")) : Optional.<Id>empty(),
+                systemFacts());
     }
 
     private Facts systemFacts() {
@@ -224,21 +179,16 @@ public final class RandomCatalog {
     }
 
     private Financing financing(String id, Optional<Id> funds) {
-        Instrument[] instruments = {Instrument.LOAN, Instrument.BUYERS_CREDIT, Instrument.GRANT};
-        return Financing.builder()
-                .id(Id.of(id))
-                .name("Financing " + id)
-                .recipient(CountryCode.of("TJ"))
-                .instrument(instruments[random.nextInt(instruments.length)])
-                .funds(funds)
-                .facts(facts(
+        return invention.financing(
+                id,
+                funds,
+                facts(
                         Properties.AMOUNT,
                         Properties.RATE,
                         Properties.MATURITY,
                         Properties.GRACE,
                         Properties.LENDER,
-                        Properties.CHANNEL))
-                .build();
+                        Properties.CHANNEL));
     }
 
     private void debts(CatalogBuilder world) {
@@ -419,16 +369,10 @@ public final class RandomCatalog {
     }
 
     private <T> T pick(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return invention.pick(choices);
     }
 
     private Estimate number(double low, double high) {
-        double a = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
-        double b = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
-        return switch (random.nextInt(4)) {
-            case 0 -> a > 0 ? Estimate.about(a) : Estimate.exactly(a);
-            case 1 -> Estimate.between(Math.min(a, b), Math.max(a, b));
-            default -> Estimate.exactly(a);
-        };
+        return invention.number(low, high);
     }
 }

@@ -7,6 +7,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
 
+import io.github.digitalsilkroad.core.Invention;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -15,21 +16,14 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Properties;
-import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -45,16 +39,17 @@ import java.util.Random;
 final class RandomWorld {
 
     private static final List<Source> SOURCES = List.of(Worlds.BANK, Worlds.MINISTRY, Worlds.NEWSPAPER, Worlds.BRIEF);
-    private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
     private static final List<String> DATES = List.of("2015", "2018-03", "2018~", "XXXX", "2024");
 
     static final String LAW = "cn-law";
     static final String LOAN = "loan";
 
     private final Random random;
+    private final Invention invention;
 
     private RandomWorld(long seed) {
         this.random = new Random(seed);
+        this.invention = new Invention(random);
     }
 
     static Catalog of(long seed) {
@@ -86,21 +81,12 @@ final class RandomWorld {
     }
 
     private Catalog build() {
-        Worlds world = Worlds.empty()
-                .organization("huawei", "CN", OrganizationKind.VENDOR)
-                .organization("zte", "CN", OrganizationKind.VENDOR)
-                .organization("vega", "RU", OrganizationKind.VENDOR)
-                .organization("local", "TJ", OrganizationKind.CARRIER)
-                .organization("owned", "TJ", OrganizationKind.CARRIER);
+        Worlds world = Worlds.empty();
+        Invention.organizations().forEach(world::add);
         debts(world);
-        world.add(Ownership.builder()
-                .id(Id.of("own-zte-owned"))
-                .name("ZTE in Owned")
-                .owner(Id.of("zte"))
-                .owned(Id.of("owned"))
-                .facts(maybe(Facts.builder(), Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
-                        .build())
-                .build());
+        world.add(Invention.stake(
+                maybe(Facts.builder(), Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
+                        .build()));
         law(world, LAW, "CN", LawEffect.BINDS);
         if (random.nextBoolean()) {
             law(world, "tj-privacy", "TJ", LawEffect.PROTECTS);
@@ -155,24 +141,17 @@ final class RandomWorld {
     }
 
     private void law(Worlds world, String id, String country, LawEffect... effects) {
-        world.add(Law.builder()
-                .id(Id.of(id))
-                .name("Law " + id)
-                .jurisdiction(CountryCode.of(country))
-                .addEffects(effects)
-                .facts(maybe(
-                                maybe(Facts.builder(), Properties.IN_FORCE, PartialDate.parse("2017-06")),
-                                Property.of("scope", ValueType.text(), "scope"),
-                                "everyone")
-                        .build())
-                .build());
+        FactsBuilder facts = Facts.builder();
+        maybe(facts, Properties.IN_FORCE, PartialDate.parse("2017-06"));
+        maybe(facts, Property.of("scope", ValueType.text(), "scope"), "everyone");
+        world.add(Invention.law(id, country, facts.build(), effects));
     }
 
     private Deployment system(String id) {
         FactsBuilder facts = Facts.builder();
-        maybe(facts, Properties.SUPPLIER, Parties.parse(pick(PARTIES)));
-        maybe(facts, Properties.INTEGRATOR, Parties.parse(pick(PARTIES)));
-        maybe(facts, Properties.OPERATOR, Parties.parse(pick(PARTIES)));
+        maybe(facts, Properties.SUPPLIER, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Properties.INTEGRATOR, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Properties.OPERATOR, Parties.parse(pick(Invention.PARTIES)));
         maybe(facts, Properties.CAMERAS, Quantity.of(number(1, 900), Unit.of("camera")));
         maybe(facts, Properties.FACE_CAMERAS, Quantity.of(number(1, 90), Unit.of("face-camera")));
         maybe(facts, Properties.COST, Money.usd(number(10, 40)));
@@ -183,14 +162,7 @@ final class RandomWorld {
         if (random.nextInt(4) == 0) {
             maybe(facts, Properties.CANCELLED, PartialDate.parse("2018"));
         }
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name("System " + id)
-                .country(CountryCode.of("TJ"))
-                .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
-                .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
-                .facts(facts.build())
-                .build();
+        return invention.system(id, "TJ", Optional.empty(), facts.build());
     }
 
     private Financing financing(String id, Optional<Id> funds) {
@@ -199,30 +171,18 @@ final class RandomWorld {
         maybe(facts, Properties.RATE, number(0, 7));
         maybe(facts, Properties.MATURITY, Quantity.of(number(10, 25), Unit.of("year")));
         maybe(facts, Properties.GRACE, Quantity.of(number(0, 9), Unit.of("year")));
-        maybe(facts, Properties.CHANNEL, Parties.parse(pick(PARTIES)));
-        Instrument[] instruments = {Instrument.LOAN, Instrument.BUYERS_CREDIT, Instrument.GRANT, Instrument.BARTER};
-        return Financing.builder()
-                .id(Id.of(id))
-                .name("Financing " + id)
-                .recipient(CountryCode.of("TJ"))
-                .instrument(instruments[random.nextInt(instruments.length)])
-                .funds(funds)
-                .facts(facts.build())
-                .build();
+        maybe(facts, Properties.CHANNEL, Parties.parse(pick(Invention.PARTIES)));
+        return invention.financing(id, funds, facts.build());
     }
 
     private void incidents(Worlds world) {
         IncidentKind[] kinds = IncidentKind.values();
         for (int i = random.nextInt(4); i > 0; i--) {
-            world.add(Incident.builder()
-                    .id(Id.of("incident-" + i))
-                    .name("Incident " + i)
-                    .country(CountryCode.of("TJ"))
-                    .kind(kinds[random.nextInt(kinds.length)])
-                    .addAbout(Id.of("system-0"))
-                    .facts(maybe(Facts.builder(), Properties.DATE, PartialDate.parse(pick(DATES)))
-                            .build())
-                    .build());
+            world.add(Invention.incident(
+                    "incident-" + i,
+                    kinds[random.nextInt(kinds.length)],
+                    maybe(Facts.builder(), Properties.DATE, PartialDate.parse(pick(DATES)))
+                            .build()));
         }
     }
 
@@ -241,17 +201,10 @@ final class RandomWorld {
     }
 
     private <T> T pick(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return invention.pick(choices);
     }
 
     private Estimate number(double low, double high) {
-        double a = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
-        double b = Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
-        return switch (random.nextInt(4)) {
-            case 0 -> a > 0 ? Estimate.about(a) : Estimate.exactly(a);
-            case 1 -> Estimate.between(Math.min(a, b), Math.max(a, b));
-            case 2 -> Estimate.atLeast(a);
-            default -> Estimate.exactly(a);
-        };
+        return invention.numberOrMore(low, high);
     }
 }
