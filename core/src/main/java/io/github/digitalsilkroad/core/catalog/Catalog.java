@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
  *
- * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. Ids are unique across all
- * kinds. {@code x(id)} throws for an unknown id and names the nearest ones, {@code findX(id)} is empty. A retired id
- * finds the entity that replaced it.
+ * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what others
+ * still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws for an
+ * unknown id and names the nearest ones, {@code findX(id)} is empty. A retired id finds the entity that replaced it.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. Immutable and
  * thread-safe; indexes are built when a question first needs them.

@@ -61,10 +61,14 @@ final class Integrity {
      * @param replacing the ids of the entities that may stand in the place of a row of their kind
      */
     Integrity checkIds(List<Entity> entities, Tables before, Set<String> replacing) {
+        boolean first = before.isEmpty();
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
-            if ((i > 0 && entity.id().equals(entities.get(i - 1).id()))
-                    || before.holdsBeside(entity, replacing.contains(entity.id().toString()))) {
+            boolean again = i > 0 && entity.id().equals(entities.get(i - 1).id());
+            if (again
+                    || (!first
+                            && before.holdsBeside(
+                                    entity, replacing.contains(entity.id().toString())))) {
                 report(entity.id(), "the id occurs twice; ids are unique across all kinds");
             }
         }

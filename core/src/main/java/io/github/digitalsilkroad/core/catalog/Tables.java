@@ -266,6 +266,11 @@ final class Tables {
                 statements);
     }
 
+    /** Whether there is no row but sources. */
+    boolean isEmpty() {
+        return size() == 0;
+    }
+
     private int size() {
         int size = 0;
         for (Shelf<? extends Entity> shelf : shelves()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -131,6 +132,22 @@ class ScenarioProperties {
                 .isEqualTo(world(seed, reading).entities());
         assertThat(world.lens()).doesNotContain("if");
         assertThat(world.sources().list()).noneMatch(Scenario::isAssumption);
+    }
+
+    @Property(tries = 100)
+    void aScenarioAppliesToWhatALensLeaves(@ForAll long seed, @ForAll @IntRange(min = 2013, max = 2025) int year) {
+        for (Catalog lens : List.of(
+                RandomCatalog.of(seed).knownBy("" + year),
+                RandomCatalog.of(seed).asOf("" + year))) {
+            Assume.that(!lens.deployments().isEmpty() && !lens.financings().isEmpty());
+            RandomScenario sample = RandomScenario.of("Some", lens, seed);
+            for (Entity after : sample.scenario().on(lens).entities()) {
+                String id = after.id().toString();
+                if (!sample.touched().contains(id)) {
+                    assertThat(after).isSameAs(lens.entity(id));
+                }
+            }
+        }
     }
 
     @Property(tries = 60)
