@@ -49,8 +49,7 @@ abstract sealed class NumberType<T> extends ValueType<T>
     @Override
     public final boolean allows(String unit) {
         try {
-            of(Estimate.exactly(1), unit);
-            return true;
+            return unit(of(Estimate.exactly(1), unit)).equals(unit);
         } catch (IllegalArgumentException unlike) {
             return false;
         }

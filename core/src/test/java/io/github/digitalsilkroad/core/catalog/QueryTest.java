@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -16,6 +18,8 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,27 @@ class QueryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property signed: holds a date, which has no sum or rank;"
                         + " choose a count or an amount of money");
+    }
+
+    @Test
+    void refusesAUnitThatThePropertyNeverHasAndGivesTheRightCall() {
+        assertThatThrownBy(() -> WORLD.deployments().total(Properties.SIGNED, "USD"))
+                .hasMessage("property signed: holds a date, which has no sum or rank;"
+                        + " choose a count or an amount of money");
+        assertThatThrownBy(() -> WORLD.deployments().total(Properties.COST, "usd"))
+                .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
+                        + " total(Properties.COST, \"USD\")");
+        assertThatThrownBy(() -> WORLD.deployments().total(Properties.COST, "camera"))
+                .hasMessage("property cost: has no values in camera, only in USD or another currency; use"
+                        + " total(Properties.CAMERAS, \"camera\")");
+        Property<Quantity> shared = Property.of("shared-cameras", ValueType.quantity(Unit.of("camera")), "shared");
+        assertThatThrownBy(() -> WORLD.deployments().total(shared, "camra"))
+                .hasMessage("property shared-cameras: has no values in camra, only in camera; use"
+                        + " total(property, \"camera\")");
+        Property<Quantity> any = Property.of("any", ValueType.quantity(), "any");
+        assertThatThrownBy(() -> WORLD.deployments().total(any, "camra"))
+                .hasMessage("property any: has no values in camra; use total(property, unit)");
+        assertThat(WORLD.deployments().total(Properties.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
     }
 
     @Test

@@ -214,6 +214,19 @@ class GuardsTest {
                                 () -> WORLD.deployments().top(3, Properties.CAMERAS, "camera"),
                                 "[1 of 1: tj-cameras, 60 camera]")),
                 guard(
+                        "people with years, added",
+                        () -> Quantity.parse("5 years").plus(Quantity.parse("700 people")),
+                        "cannot add person to year: they are unlike things; convert one to the other first, or total each"
+                                + " by itself, with total(property, \"person\") and total(property, \"year\")",
+                        new Right(
+                                "total(property, \"person\")",
+                                () -> WORLD.incidents().total(Properties.CROWD, "person"),
+                                "no figure from 0, 0 left out"),
+                        new Right(
+                                "total(property, \"year\")",
+                                () -> WORLD.financings().total(Properties.MATURITY, "year"),
+                                "no figure from 0, 0 left out")),
+                guard(
                         "nominal with constant prices, added",
                         () -> Money.parse("$5").plus(Money.parse("$5 (constant 2021)")),
                         "cannot add constant 2021 USD to nominal USD: deflate one first, as in"
