@@ -10,44 +10,49 @@ final class IdTable {
     /** 2^32 over the golden ratio: spreads the hashes of ids that differ in their last digits. */
     private static final int SPREAD = 0x9E3779B9;
 
-    /** A row number and 1, or 0 where a cell is free; a power of two of cells, of which a third is free or more. */
-    private final int[] cells;
+    /**
+     * The hash of an id in the high half, so that a row of another id is hardly ever looked at; its row number and 1 in the
+     * low half; 0 where a cell is free. A power of two of cells, of which a third is free or more.
+     */
+    private final long[] cells;
 
     private final int shift;
 
     private IdTable(int size) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size + size / 2);
-        this.cells = new int[1 << bits];
+        this.cells = new long[1 << bits];
         this.shift = Integer.SIZE - bits;
     }
 
     static IdTable of(Shelf<?> shelf) {
         IdTable table = new IdTable(Math.max(shelf.size(), 1));
         for (int row = 0; row < shelf.size(); row++) {
-            int cell = table.first(shelf.idOf(row));
-            while (table.cells[cell] != 0) {
-                cell = table.next(cell);
+            int hash = shelf.idOf(row).hashCode();
+            int at = table.first(hash);
+            while (table.cells[at] != 0) {
+                at = table.next(at);
             }
-            table.cells[cell] = row + 1;
+            table.cells[at] = (long) hash << Integer.SIZE | (row + 1);
         }
         return table;
     }
 
     /** The first row with an id, or -1, in a shelf that has the ids of the one that this table was made of. */
     int find(Shelf<?> shelf, String id) {
-        int cell = first(id);
-        while (cells[cell] != 0) {
-            int row = cells[cell] - 1;
-            if (shelf.idOf(row).equals(id)) {
+        int hash = id.hashCode();
+        int at = first(hash);
+        for (long cell = cells[at]; cell != 0; cell = cells[at]) {
+            int row = (int) cell - 1;
+            if ((int) (cell >>> Integer.SIZE) == hash && shelf.idOf(row).equals(id)) {
                 return row;
             }
-            cell = next(cell);
+            at = next(at);
         }
         return -1;
     }
 
-    private int first(String id) {
-        return (id.hashCode() * SPREAD) >>> shift;
+    private int first(int hash) {
+        return (hash * SPREAD) >>> shift;
     }
 
     private int next(int cell) {

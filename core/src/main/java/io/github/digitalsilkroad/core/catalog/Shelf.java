@@ -78,12 +78,12 @@ final class Shelf<E> {
     }
 
     private static String idOf(Object row) {
-        if (row instanceof LedgerRow claim) {
-            return claim.subject().id() + " " + claim.property().name();
+        if (row instanceof Entity entity) {
+            return entity.id().toString();
         }
-        return row instanceof Source source
-                ? source.id().toString()
-                : ((Entity) row).id().toString();
+        return row instanceof LedgerRow claim
+                ? claim.subject().id() + " " + claim.property().name()
+                : ((Source) row).id().toString();
     }
 
     List<String> ids() {
