@@ -6,6 +6,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Concentration of a whole in its parts: the Herfindahl-Hirschman index, concentration ratios and the effective number.
@@ -29,6 +30,11 @@ import java.util.List;
  * greatest index meet more than 131,072 open cases, which takes thousands of parts that are nearly but not quite alike,
  * it stops at a bound that is sound and lies within a fraction 1/n² of the true one.
  *
+ * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even way to
+ * divide it, and the greatest that of the best way to give each amount whole to one part. The first is found for any
+ * number of amounts as long as pouring them settles, the second if at most 4,096 ways must be looked into, which is enough for some
+ * dozen sets of parts; beyond that the bounds are sound but not reached, and {@link #isTight()} says so.
+ *
  * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same owner; parts
  * that belong together must be merged first. It ignores parts that nobody listed.
  *
@@ -44,12 +50,15 @@ public final class Herfindahl {
     private final double[] high;
     private final double[] best;
     private final Qualifier wording;
+    /** Empty if no amount is undivided. */
+    private final Optional<Pools> pools;
 
-    private Herfindahl(double[] low, double[] high, double[] best, Qualifier wording) {
+    private Herfindahl(double[] low, double[] high, double[] best, Qualifier wording, Optional<Pools> pools) {
         this.low = low;
         this.high = high;
         this.best = best;
         this.wording = wording;
+        this.pools = pools;
     }
 
     /**
@@ -71,7 +80,27 @@ public final class Herfindahl {
             best[i] = part.best().orElse(Double.NaN);
         }
         checkPositive(high);
-        return new Herfindahl(low, high, best, Inputs.wording(parts));
+        return new Herfindahl(low, high, best, Inputs.wording(parts), Optional.empty());
+    }
+
+    /**
+     * The concentration of parts known as estimates that also have amounts together, divided nobody knows how.
+     *
+     * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out
+     * @param undivided what several of these parts have together
+     * @return the measures
+     * @throws IllegalArgumentException if a part is certainly negative, none can be positive, or an undivided amount names a part
+     *     that there is not
+     */
+    public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided) {
+        if (undivided.isEmpty()) {
+            return of(parts);
+        }
+        Pools pools = Pools.of(parts, undivided);
+        Herfindahl ends = of(pools.ends());
+        return pools.areDivided()
+                ? ends
+                : new Herfindahl(ends.low, ends.high, ends.best, Qualifier.RANGE, Optional.of(pools));
     }
 
     /**
@@ -87,7 +116,7 @@ public final class Herfindahl {
             Inputs.nonNegative(copy[i], "part " + (i + 1));
         }
         checkPositive(copy);
-        return new Herfindahl(copy, copy, copy, Qualifier.EXACT);
+        return new Herfindahl(copy, copy, copy, Qualifier.EXACT, Optional.empty());
     }
 
     private static void checkPositive(double[] parts) {
@@ -124,9 +153,33 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        double least = Math.min(SCALE, HerfindahlMinimum.of(low, high));
-        double most = isUnbounded() ? SCALE : HerfindahlMaximum.of(low, high);
+        double least = Math.min(SCALE, leastIndex());
+        double most = greatestIndex().bound();
         return Inputs.result(wording, index(best), least, false, most, limitOf(1) && least < most);
+    }
+
+    private double leastIndex() {
+        return pools.isPresent() ? new EvenSplit(pools.get()).index().bound() : HerfindahlMinimum.of(low, high);
+    }
+
+    private Extreme greatestIndex() {
+        if (isUnbounded()) {
+            return new Extreme(SCALE, SCALE);
+        }
+        return pools.isPresent() ? new UnevenSplit(pools.get()).index() : HerfindahlMaximum.of(low, high);
+    }
+
+    /**
+     * Whether parts that are possible reach the bounds of the index, the effective number and the largest share, but for rounding. A
+     * concentration ratio of several parts is not asked.
+     *
+     * @return false if a search was cut short, so that the true bounds may be narrower
+     */
+    public boolean isTight() {
+        boolean isLeast = pools.isEmpty()
+                || (new EvenSplit(pools.get()).index().isTight()
+                        && new EvenSplit(pools.get()).greatest().isTight());
+        return isLeast && greatestIndex().isTight();
     }
 
     /**
@@ -151,7 +204,8 @@ public final class Herfindahl {
     }
 
     /**
-     * The concentration ratio CRk: the share of the k greatest parts together.
+     * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have undivided amounts the
+     * bounds are sound but not reached: they let each part have any of these amounts, whatever the others have.
      *
      * @param k how many parts, at least 1; more than there are means all
      * @return within k/n to 1
@@ -164,8 +218,9 @@ public final class Herfindahl {
         if (k >= low.length) {
             return Estimate.exactly(1);
         }
-        double least = TopShares.minimum(low, high, k);
-        double most = TopShares.maximum(low, high, k);
+        boolean isWhole = k == 1 && pools.isPresent();
+        double least = isWhole ? new EvenSplit(pools.get()).greatest().bound() : TopShares.minimum(low, high, k);
+        double most = isWhole ? new UnevenSplit(pools.get()).greatest() : TopShares.maximum(low, high, k);
         return Inputs.result(wording, TopShares.of(best, k), least, false, most, limitOf(k) && least < most);
     }
 
@@ -189,6 +244,9 @@ public final class Herfindahl {
 
     /** Whether an unbounded part brings the top k ever nearer to all of the whole without reaching it. */
     private boolean limitOf(int k) {
+        if (k == 1 && pools.isPresent()) {
+            return isUnbounded() && !pools.get().canBeAlone();
+        }
         int positive = 0;
         for (double end : low) {
             positive += end > 0 ? 1 : 0;

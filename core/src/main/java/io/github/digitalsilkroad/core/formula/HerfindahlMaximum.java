@@ -82,16 +82,17 @@ final class HerfindahlMaximum {
     }
 
     /**
-     * An upper bound of 10,000·Q/S², equal to the maximum but for rounding.
+     * The maximum of 10,000·Q/S².
      *
      * @param low the low ends, at least 0
      * @param high the high ends, finite; one is above 0
      */
-    static double of(double[] low, double[] high) {
+    static Extreme of(double[] low, double[] high) {
         if (canBeAlone(low)) {
-            return Herfindahl.SCALE;
+            return new Extreme(Herfindahl.SCALE, Herfindahl.SCALE);
         }
-        return Math.min(Herfindahl.SCALE, search(Herfindahl.SCALE, low, high));
+        HerfindahlMaximum search = search(Herfindahl.SCALE, low, high);
+        return new Extreme(Math.min(Herfindahl.SCALE, search.upper), Herfindahl.SCALE * search.best);
     }
 
     /**
@@ -101,13 +102,13 @@ final class HerfindahlMaximum {
      * @param high the high ends, finite
      */
     static double ratio(double[] low, double[] high) {
-        return search(1, low, high);
+        return search(1, low, high).upper;
     }
 
-    private static double search(double scale, double[] low, double[] high) {
+    private static HerfindahlMaximum search(double scale, double[] low, double[] high) {
         HerfindahlMaximum search = new HerfindahlMaximum(scale, low, high);
         search.decide(search.start());
-        return search.upper;
+        return search;
     }
 
     /** Whether all parts but one can be zero; that one can be positive, as the caller knows. */

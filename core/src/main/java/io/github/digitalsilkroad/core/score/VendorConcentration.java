@@ -7,10 +7,8 @@ import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +24,9 @@ import java.util.Optional;
  * Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
- * Systems of several vendors count once for each by deployments; by cameras or value, each vendor's part of a joint
- * system may be anything from none to all of it, which widens the bounds.
+ * Systems of several vendors count once for each by deployments; by cameras or value nobody states how they are divided,
+ * and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer whose bounds are not
+ * reached says so in a note.
  *
  * <p><b>Example.</b> {@code VendorConcentration.in("KZ").by(VendorWeight.CAMERAS).on(catalog)}
  *
@@ -97,26 +96,25 @@ public final class VendorConcentration implements Score {
     @Override
     public Assessment on(Catalog catalog) {
         Deployments market = market(catalog);
-        List<VendorPart> parts = weight.parts(market);
+        VendorParts parts = weight.parts(market);
         Assessment.Builder answer = Assessment.of(this, catalog)
                 .unit("HHI points (0-10,000)")
                 .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + weight.label());
         reportMissing(market, answer);
-        if (parts.isEmpty()) {
+        if (parts.vendors().isEmpty()) {
             answer.missing("vendors: no deployment here states both a vendor and " + weight.label());
             return answer.unanswered(List::of);
         }
-        List<Estimate> sizes = new ArrayList<>(parts.size());
-        boolean isAny = false;
-        for (VendorPart part : parts) {
-            sizes.add(part.size());
-            isAny |= part.size().high() > 0;
-        }
-        if (!isAny) {
+        Optional<Herfindahl> measures = parts.measures();
+        if (measures.isEmpty()) {
             answer.missing(weight.label() + ": no vendor here has any");
-            return answer.unanswered(() -> working(catalog, parts));
+            return answer.unanswered(() -> parts.working(catalog));
         }
-        return answer.answer(Herfindahl.of(sizes).index(), () -> working(catalog, parts));
+        if (!parts.undivided().isEmpty()) {
+            answer.note("how systems of several vendors divide among them nobody states; the bounds hold for every way"
+                    + (measures.get().isTight() ? "" : ", and are not tight, for there are too many ways to try"));
+        }
+        return answer.answer(measures.get().index(), () -> parts.working(catalog));
     }
 
     /**
@@ -126,13 +124,7 @@ public final class VendorConcentration implements Score {
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        List<Estimate> sizes = new ArrayList<>();
-        boolean isAny = false;
-        for (VendorPart part : weight.parts(market(catalog))) {
-            sizes.add(part.size());
-            isAny |= part.size().high() > 0;
-        }
-        return isAny ? Optional.of(Herfindahl.of(sizes)) : Optional.empty();
+        return weight.parts(market(catalog)).measures();
     }
 
     private Deployments market(Catalog catalog) {
@@ -153,14 +145,6 @@ public final class VendorConcentration implements Score {
             }
         }
         weight.reportMissing(market, answer);
-    }
-
-    private static List<Input> working(Catalog catalog, List<VendorPart> parts) {
-        List<Input> inputs = new ArrayList<>(parts.size());
-        for (VendorPart part : parts) {
-            inputs.add(part.input(catalog));
-        }
-        return inputs;
     }
 
     /**

@@ -14,10 +14,19 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one vendor has of a market, and the deployments it has it from. */
-record VendorPart(Id vendor, Estimate size, String unit, Deployments market) {
+/** What one vendor has of a market alone, what it shares with others at most, and the deployments it has it from. */
+record VendorPart(Id vendor, Estimate alone, Estimate shared, String unit, Deployments market) {
 
     private static final Role[] VENDOR_ROLES = {Role.SUPPLIER, Role.INTEGRATOR};
+
+    VendorPart(Id vendor, Estimate alone, String unit, Deployments market) {
+        this(vendor, alone, Estimate.exactly(0), unit, market);
+    }
+
+    /** A joint system gives each of its vendors a part between nothing and its whole measure. */
+    Estimate size() {
+        return shared.high() == 0 ? alone : alone.plus(Estimate.interval(0, false, shared.high(), shared.isHighOpen()));
+    }
 
     Input input(Catalog catalog) {
         List<Input> systems = new ArrayList<>();
@@ -35,7 +44,7 @@ record VendorPart(Id vendor, Estimate size, String unit, Deployments market) {
     /** The size in its unit: a count of things, one of which is no plural, or an amount of money. */
     private String words() {
         return Unit.known().contains(unit)
-                ? Quantity.of(size, Unit.of(unit)).toString()
-                : Money.of(size, unit).toString();
+                ? Quantity.of(size(), Unit.of(unit)).toString()
+                : Money.of(size(), unit).toString();
     }
 }

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Properties;
@@ -13,8 +14,10 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +61,11 @@ public enum VendorWeight {
         return this == CARRIERS ? market.of(Category.MOBILE_NETWORK) : market;
     }
 
-    List<VendorPart> parts(Deployments market) {
+    VendorParts parts(Deployments market) {
         if (property != null) {
             return measured(market, property);
         }
-        return this == CARRIERS ? carriers(market) : counted(market);
+        return new VendorParts(this == CARRIERS ? carriers(market) : counted(market), List.of());
     }
 
     void reportMissing(Deployments market, Assessment.Builder answer) {
@@ -99,29 +102,43 @@ public enum VendorWeight {
         return parts;
     }
 
-    /** A joint system gives each of its vendors a part between nothing and its whole measure. */
-    private List<VendorPart> measured(Deployments market, Property<?> measure) {
-        Map<Id, Estimate> sizes = new LinkedHashMap<>();
+    private VendorParts measured(Deployments market, Property<?> measure) {
+        Map<Id, Estimate> alone = new LinkedHashMap<>();
         Deployments joint = market.joint();
         for (Group group :
                 market.minus(joint).groupBy(DeploymentDimension.VENDOR).totals(measure, unit)) {
             if (group.keys().get(0) instanceof Id vendor && group.sum().isPresent()) {
-                sizes.merge(vendor, group.sum().get(), Estimate::plus);
+                alone.merge(vendor, group.sum().get(), Estimate::plus);
             }
         }
+        Map<Id, Estimate> shared = new LinkedHashMap<>();
+        Map<Set<Id>, Estimate> together = new LinkedHashMap<>();
         for (Deployment system : joint) {
-            Deployments alone = joint.named(system.id().toString());
-            for (Group group : alone.groupBy(DeploymentDimension.VENDOR).totals(measure, unit)) {
+            Set<Id> vendors = new LinkedHashSet<>();
+            Estimate whole = Estimate.exactly(0);
+            Deployments only = joint.named(system.id().toString());
+            for (Group group : only.groupBy(DeploymentDimension.VENDOR).totals(measure, unit)) {
                 if (group.keys().get(0) instanceof Id vendor && group.sum().isPresent()) {
-                    Estimate whole = group.sum().get();
-                    sizes.merge(vendor, Estimate.interval(0, false, whole.high(), whole.isHighOpen()), Estimate::plus);
+                    vendors.add(vendor);
+                    whole = group.sum().get();
+                    shared.merge(vendor, whole, Estimate::plus);
+                    alone.putIfAbsent(vendor, Estimate.exactly(0));
                 }
+            }
+            if (!vendors.isEmpty()) {
+                together.merge(vendors, whole, Estimate::plus);
             }
         }
         List<VendorPart> parts = new ArrayList<>();
-        for (Map.Entry<Id, Estimate> entry : sizes.entrySet()) {
-            parts.add(new VendorPart(entry.getKey(), entry.getValue(), unit, market));
+        for (Map.Entry<Id, Estimate> entry : alone.entrySet()) {
+            Id vendor = entry.getKey();
+            Estimate more = shared.getOrDefault(vendor, Estimate.exactly(0));
+            parts.add(new VendorPart(vendor, entry.getValue(), more, unit, market));
         }
-        return parts;
+        List<Id> vendors = List.copyOf(alone.keySet());
+        List<Undivided> undivided = new ArrayList<>();
+        together.forEach((some, size) ->
+                undivided.add(Undivided.of(some.stream().map(vendors::indexOf).toList(), size)));
+        return new VendorParts(parts, undivided);
     }
 }

@@ -1,0 +1,18 @@
+package io.github.digitalsilkroad.core.formula;
+
+/**
+ * An end of what a measure of parts can be.
+ *
+ * @param bound no value lies beyond it
+ * @param reached the value of parts that are possible
+ */
+record Extreme(double bound, double reached) {
+
+    /** More than rounding, and less than what anybody would call another number. */
+    private static final double SAME = 1e-9;
+
+    /** Whether the bound is reached, but for rounding. */
+    boolean isTight() {
+        return Math.abs(bound - reached) <= SAME * Math.abs(bound);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.digitalsilkroad.core.formula;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What several parts have together, divided among them nobody knows how: any part may have none of it or all.
+ *
+ * @param among the numbers of the parts, from 0
+ * @param size how much it is, in the unit of the parts
+ * @since 0.1.0
+ */
+public record Undivided(SortedSet<Integer> among, Estimate size) {
+
+    /**
+     * Checks and keeps the parts.
+     *
+     * @param among the numbers of the parts, from 0
+     * @param size how much it is; what an estimate leaves possible below 0 is left out
+     * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
+     */
+    public Undivided {
+        if (among.isEmpty() || among.first() < 0) {
+            throw new IllegalArgumentException(
+                    "undivided " + size + " among parts " + among + ": needs numbers of parts, from 0");
+        }
+        among = Collections.unmodifiableSortedSet(new TreeSet<>(among));
+        size = Inputs.nonNegative(size, "undivided amount");
+    }
+
+    /**
+     * An amount that some parts have together.
+     *
+     * @param among the numbers of the parts, from 0
+     * @param size how much it is; what an estimate leaves possible below 0 is left out
+     * @return the amount
+     * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
+     */
+    public static Undivided of(Collection<Integer> among, Estimate size) {
+        return new Undivided(new TreeSet<>(among), size);
+    }
+}

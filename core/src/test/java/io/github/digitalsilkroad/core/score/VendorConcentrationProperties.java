@@ -1,0 +1,198 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.formula.Herfindahl;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** The concentration of vendors by every weight, joint systems too, against brute force over small catalogs. */
+class VendorConcentrationProperties {
+
+    private static final List<String> VENDORS = List.of("huawei", "vega", "zte");
+    private static final int STEPS = 12;
+
+    /** A network: who supplies it, for whom it runs, what it cost and how many cameras are on it. */
+    record Sale(Set<String> vendors, Set<String> operators, Estimate size) {}
+
+    private static Catalog market(List<Sale> sales) {
+        Worlds world = Worlds.empty();
+        VENDORS.forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        List.of("north", "south").forEach(carrier -> world.organization(carrier, "TJ", OrganizationKind.CARRIER));
+        for (int i = 0; i < sales.size(); i++) {
+            Sale sale = sales.get(i);
+            FactsBuilder facts = Facts.builder()
+                    .add(Properties.COST, Worlds.claim(Money.usd(sale.size), Worlds.BRIEF))
+                    .add(Properties.CAMERAS, Worlds.claim(Quantity.of(sale.size, Unit.of("camera")), Worlds.BRIEF));
+            if (!sale.vendors.isEmpty()) {
+                facts.add(Properties.SUPPLIER, Worlds.claim(parties(sale.vendors), Worlds.BRIEF));
+            }
+            if (!sale.operators.isEmpty()) {
+                facts.add(Properties.OPERATOR, Worlds.claim(parties(sale.operators), Worlds.BRIEF));
+            }
+            world.add(Deployment.builder()
+                    .id(Id.of("network-" + i))
+                    .name("Network " + i)
+                    .country(CountryCode.of("TJ"))
+                    .category(Category.MOBILE_NETWORK)
+                    .facts(facts.build())
+                    .build());
+        }
+        return world.build();
+    }
+
+    private static Parties parties(Set<String> names) {
+        return Parties.parse(String.join(";", names));
+    }
+
+    @Property(tries = 200)
+    void byDeploymentsAndByCarriersEachIsCountedByHand(
+            @ForAll @Size(min = 1, max = 5) List<@From("sales") Sale> sales) {
+        double[] deployments = new double[VENDORS.size()];
+        double[] carriers = new double[VENDORS.size()];
+        for (int vendor = 0; vendor < VENDORS.size(); vendor++) {
+            Set<String> supplied = new TreeSet<>();
+            for (Sale sale : sales) {
+                if (sale.vendors.contains(VENDORS.get(vendor))) {
+                    deployments[vendor]++;
+                    supplied.addAll(sale.operators);
+                }
+            }
+            carriers[vendor] = supplied.size();
+        }
+        Catalog catalog = market(sales);
+        assertCounted(VendorConcentration.in("TJ"), catalog, deployments);
+        assertCounted(VendorConcentration.in("TJ").by(VendorWeight.CARRIERS), catalog, carriers);
+    }
+
+    private static void assertCounted(VendorConcentration question, Catalog catalog, double[] counts) {
+        double index = Herfindahl.index(counts);
+        if (Double.isNaN(index)) {
+            assertThat(question.on(catalog).value()).isEmpty();
+        } else {
+            Estimate answer = question.on(catalog).value().orElseThrow();
+            assertThat(answer.low()).isCloseTo(index, within(1e-8));
+            assertThat(answer.high()).isCloseTo(index, within(1e-8));
+        }
+    }
+
+    /** Parts in steps: every end of every size, and of each size every way to divide it. */
+    @Property(tries = 100)
+    void byValueAndByCamerasTheBoundsAreThoseOfEveryWayToDivide(
+            @ForAll @Size(min = 1, max = 3) List<@From("supplied") Sale> sales) {
+        Catalog catalog = market(sales);
+        for (VendorWeight weight : List.of(VendorWeight.VALUE, VendorWeight.CAMERAS)) {
+            VendorConcentration question = VendorConcentration.in("TJ").by(weight);
+            Assessment answer = question.on(catalog);
+            Herfindahl measures = question.measures(catalog).orElseThrow();
+            assertThat(answer.value()).contains(measures.index());
+            assertThat(measures.isTight()).isTrue();
+            assertBounds(measures.index(), 10_000, sales, Herfindahl::index);
+            assertBounds(measures.largestShare(), 1, sales, VendorConcentrationProperties::largestShare);
+            assertThat(measures.effectiveNumber().low())
+                    .isCloseTo(10_000 / measures.index().high(), within(1e-9));
+            assertThat(measures.effectiveNumber().high())
+                    .isCloseTo(10_000 / measures.index().low(), within(1e-9));
+        }
+    }
+
+    /** The greatest is met, since there systems are whole; the least, where they are divided, but for half a step of each. */
+    private static void assertBounds(
+            Estimate bounds, double most, List<Sale> sales, ToDoubleFunction<double[]> measure) {
+        double[] found = {Double.POSITIVE_INFINITY, 0};
+        divide(sales, 0, new double[VENDORS.size()], measure, found);
+        assertThat(bounds.low()).isBetween(found[0] - most * 0.5 / STEPS, found[0] + most * 1e-9);
+        assertThat(bounds.high()).isCloseTo(found[1], within(most * 1e-9));
+    }
+
+    private static void divide(
+            List<Sale> sales, int next, double[] parts, ToDoubleFunction<double[]> measure, double[] found) {
+        if (next == sales.size()) {
+            double value = measure.applyAsDouble(parts);
+            found[0] = Math.min(found[0], value);
+            found[1] = Math.max(found[1], value);
+            return;
+        }
+        Sale sale = sales.get(next);
+        int[] vendors = sale.vendors.stream().mapToInt(VENDORS::indexOf).toArray();
+        for (int size = 0; size <= STEPS; size += sale.size.width() == 0 ? STEPS + 1 : 3) {
+            double whole = sale.size.low() + sale.size.width() * size / STEPS;
+            int ways = (int) Math.pow(STEPS + 1, vendors.length - 1);
+            for (int way = 0; way < ways; way++) {
+                double[] divided = parts.clone();
+                int left = STEPS;
+                int rest = way;
+                for (int i = 1; i < vendors.length; i++) {
+                    divided[vendors[i]] += whole * (rest % (STEPS + 1)) / STEPS;
+                    left -= rest % (STEPS + 1);
+                    rest /= STEPS + 1;
+                }
+                if (left >= 0) {
+                    divided[vendors[0]] += whole * left / STEPS;
+                    divide(sales, next + 1, divided, measure, found);
+                }
+            }
+        }
+    }
+
+    private static double largestShare(double[] parts) {
+        return Math.max(parts[0], Math.max(parts[1], parts[2])) / (parts[0] + parts[1] + parts[2]);
+    }
+
+    @Property(tries = 100)
+    void onlyAnAnswerOfJointSystemsSaysThatNobodyDividesThem(
+            @ForAll @Size(min = 1, max = 4) List<@From("supplied") Sale> sales) {
+        boolean isJoint = sales.stream().anyMatch(sale -> sale.vendors.size() > 1);
+        Assessment answer = VendorConcentration.in("TJ").by(VendorWeight.VALUE).on(market(sales));
+        assertThat(answer.notes().stream().anyMatch(note -> note.startsWith("how systems of several vendors divide")))
+                .isEqualTo(isJoint);
+        assertThat(answer.notes()).noneMatch(note -> note.contains("not tight"));
+    }
+
+    @Provide
+    Arbitrary<Sale> sales() {
+        return Combinators.combine(some(VENDORS, 0), some(List.of("north", "south"), 0), sizes())
+                .as(Sale::new);
+    }
+
+    @Provide
+    Arbitrary<Sale> supplied() {
+        return Combinators.combine(some(VENDORS, 1), some(List.of("north", "south"), 0), sizes())
+                .as(Sale::new);
+    }
+
+    private static Arbitrary<Set<String>> some(List<String> names, int least) {
+        return Arbitraries.of(names).set().ofMinSize(least).map(TreeSet::new);
+    }
+
+    /** Narrow ranges, in which few steps come near to every size. */
+    private static Arbitrary<Estimate> sizes() {
+        return Combinators.combine(Arbitraries.integers().between(20, 100), Arbitraries.of(0, 0, 4, 8))
+                .as((size, width) -> Estimate.between(size, size + width));
+    }
+}
