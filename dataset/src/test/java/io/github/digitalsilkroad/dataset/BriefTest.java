@@ -159,7 +159,7 @@ class BriefTest {
         "B22, lk-hambantota-lease, cause",
         "B23, cn-national-security-law-2015, reading",
         "B24, kz-zhanaozen-protests-2019, location",
-        "B28, huawei, control"
+        "B28, huawei, ownership-form"
     })
     void aDisagreementInWordsIsShownAndNotJudged(String number, String subject, String property) {
         BriefFact fact = BRIEF.claim(number).fact(subject, property);

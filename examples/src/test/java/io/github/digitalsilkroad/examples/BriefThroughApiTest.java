@@ -89,7 +89,7 @@ class BriefThroughApiTest {
             tj-dushanbe-safe-city-loan | amount | $20.9 million
             tj-dushanbe-safe-city-loan | lender | sco
             tj-dushanbe-safe-city-loan | conditions | long-term loan
-            sco | control | dominated by China
+            sco | control | cn-government
             tk-mobile | owner | cn-government
             TJ | carriers | 5 carriers
             uz-telecom-modernization-2008 | started | 2008

@@ -19,6 +19,7 @@ final class Disagreement {
             Properties.SUPPLIER.name(),
             Properties.INTEGRATOR.name(),
             Properties.OWNER.name(),
+            Properties.CONTROL.name(),
             Properties.LENDER.name(),
             Properties.BORROWER.name(),
             Properties.CHANNEL.name(),

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public abstract sealed class Organization implements Entity permits Organization
      *
      * @return what sources state
      */
-    public final Attested<String> control() {
+    public final Attested<Parties> control() {
         return facts().get(Properties.CONTROL);
     }
 

@@ -37,6 +37,9 @@ public final class Properties {
     /** Who owns it. */
     public static final Property<Parties> OWNER = Property.of("owner", ValueType.parties(), "owner");
 
+    /** Who controls it, in whatever way, which is not who owns it. */
+    public static final Property<Parties> CONTROL = Property.of("control", ValueType.parties(), "control");
+
     /** Who lends and is owed the money. */
     public static final Property<Parties> LENDER = Property.of("lender", ValueType.parties(), "lender");
 
@@ -172,9 +175,6 @@ public final class Properties {
     /** Official name at the time. */
     public static final Property<String> NAME_IN_USE = Property.of("name-in-use", ValueType.term(), "name in use");
 
-    /** Who controls it, which is not who owns it. */
-    public static final Property<String> CONTROL = Property.of("control", ValueType.text(), "control");
-
     /** What a rule is read to mean. */
     public static final Property<String> READING = Property.of("reading", ValueType.text(), "reading");
 
@@ -186,6 +186,7 @@ public final class Properties {
             INTEGRATOR,
             OPERATOR,
             OWNER,
+            CONTROL,
             LENDER,
             CHANNEL,
             BORROWER,
@@ -225,7 +226,6 @@ public final class Properties {
             HELD,
             IN_FORCE_PERIOD,
             NAME_IN_USE,
-            CONTROL,
             READING,
             STATEMENT));
 

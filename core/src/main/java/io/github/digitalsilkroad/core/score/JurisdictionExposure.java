@@ -16,17 +16,21 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How much of what a country runs has a party that is under another country's law.
  *
  * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator or
- * owner is an organization of the law's country. Where such a one only owns a party, or only the money came through it,
- * the deployment may or may not be reached, since owned is not controlled: it widens the answer. So does a deployment
- * whose vendor nobody states. {@link #paths} lists every way.
+ * owner is an organization of the law's country. Where such a one only owns or controls a party, or only the money came through it,
+ * the deployment may or may not be reached: it widens the answer. So does a deployment whose vendor nobody states.
+ * Owned is not controlled: {@link #paths} lists every way with the kind of each link, and {@link #through} follows only some
+ * kinds. Ownership counts while it is held; who controls whom is stated without years and counts in all of them.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.
@@ -46,12 +50,15 @@ public final class JurisdictionExposure implements Score {
     private final Optional<String> country;
     private final ExposureUnit unit;
     private final OptionalInt year;
+    private final Set<Tie> ties;
 
-    private JurisdictionExposure(String law, Optional<String> country, ExposureUnit unit, OptionalInt year) {
+    private JurisdictionExposure(
+            String law, Optional<String> country, ExposureUnit unit, OptionalInt year, Set<Tie> ties) {
         this.law = law;
         this.country = country;
         this.unit = unit;
         this.year = year;
+        this.ties = ties;
     }
 
     /**
@@ -61,7 +68,8 @@ public final class JurisdictionExposure implements Score {
      * @return the score
      */
     public static JurisdictionExposure to(String law) {
-        return new JurisdictionExposure(law, Optional.empty(), ExposureUnit.DEPLOYMENTS, OptionalInt.empty());
+        return new JurisdictionExposure(
+                law, Optional.empty(), ExposureUnit.DEPLOYMENTS, OptionalInt.empty(), EnumSet.allOf(Tie.class));
     }
 
     /**
@@ -72,7 +80,7 @@ public final class JurisdictionExposure implements Score {
      * @throws IllegalArgumentException if it is no country code
      */
     public JurisdictionExposure in(String other) {
-        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other).toString()), unit, year);
+        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other).toString()), unit, year, ties);
     }
 
     /**
@@ -82,7 +90,20 @@ public final class JurisdictionExposure implements Score {
      * @return another score
      */
     public JurisdictionExposure by(ExposureUnit other) {
-        return new JurisdictionExposure(law, country, other, year);
+        return new JurisdictionExposure(law, country, other, year, ties);
+    }
+
+    /**
+     * The same question with only some kinds of links from a party to an organization of the law's country; all count unless the
+     * question says otherwise.
+     *
+     * @param only the kinds of links to follow; with none, only parties that are of the law's country themselves
+     * @return another score
+     */
+    public JurisdictionExposure through(Tie... only) {
+        Set<Tie> some = EnumSet.noneOf(Tie.class);
+        Collections.addAll(some, only);
+        return new JurisdictionExposure(law, country, unit, year, some);
     }
 
     /**
@@ -93,7 +114,7 @@ public final class JurisdictionExposure implements Score {
      */
     @Override
     public JurisdictionExposure inYear(int other) {
-        return new JurisdictionExposure(law, country, unit, OptionalInt.of(other));
+        return new JurisdictionExposure(law, country, unit, OptionalInt.of(other), ties);
     }
 
     @Override
@@ -108,7 +129,16 @@ public final class JurisdictionExposure implements Score {
 
     private String question(OptionalInt of) {
         return "Share of " + unit.label() + country.map(code -> " in " + code).orElse("")
-                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law;
+                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
+    }
+
+    private String tieWords() {
+        if (ties.size() == Tie.values().length) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        ties.forEach(tie -> words.add(tie.code()));
+        return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
     }
 
     /**
@@ -166,7 +196,7 @@ public final class JurisdictionExposure implements Score {
             return List.of();
         }
         JurisdictionPaths finder =
-                new JurisdictionPaths(catalog, binding(catalog).jurisdiction(), year);
+                new JurisdictionPaths(catalog, binding(catalog).jurisdiction(), year, ties);
         List<JurisdictionPath> paths = new ArrayList<>();
         for (Deployment deployment : market(catalog)) {
             paths.addAll(finder.of(deployment));
@@ -241,7 +271,7 @@ public final class JurisdictionExposure implements Score {
         private boolean anyOpen;
 
         Tally(Catalog catalog, Law law, Assessment.Builder answer) {
-            this.finder = new JurisdictionPaths(catalog, law.jurisdiction(), year);
+            this.finder = new JurisdictionPaths(catalog, law.jurisdiction(), year, ties);
             this.answer = answer;
         }
 

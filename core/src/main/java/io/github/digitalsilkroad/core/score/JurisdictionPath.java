@@ -9,25 +9,28 @@ import java.util.List;
  *
  * @param deployment the deployment
  * @param parties the organizations on the way, the party of the deployment first, that of the law's country last
+ * @param ties the kinds of the links, in order: none if the party itself is of the law's country
  * @param words the way in words, such as {@code supplier sky-telecom, owned by parent}
- * @param reaches YES if the party itself is of the law's country; UNKNOWN if it is only owned by one that is, since
- *     owned is not controlled, or if only the money came through it
+ * @param reaches YES if the party itself is of the law's country; UNKNOWN if it only hangs on one that is, by whatever tie
  * @param input who states each link
  * @since 0.1.0
  */
-public record JurisdictionPath(Id deployment, List<Id> parties, String words, Ternary reaches, Input input) {
+public record JurisdictionPath(
+        Id deployment, List<Id> parties, List<Tie> ties, String words, Ternary reaches, Input input) {
 
     /**
-     * Keeps the parties.
+     * Keeps the parties and the ties.
      *
      * @param deployment the deployment
      * @param parties the organizations on the way
+     * @param ties the kinds of the links
      * @param words the way in words
      * @param reaches whether the law reaches the deployment by this way
      * @param input who states each link
      */
     public JurisdictionPath {
         parties = List.copyOf(parties);
+        ties = List.copyOf(ties);
     }
 
     /**

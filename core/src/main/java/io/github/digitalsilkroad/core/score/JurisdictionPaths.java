@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds the ways by which the law of a country reaches deployments. */
 final class JurisdictionPaths {
@@ -26,11 +27,13 @@ final class JurisdictionPaths {
     private final Catalog catalog;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
+    private final Set<Tie> ties;
 
-    JurisdictionPaths(Catalog catalog, CountryCode jurisdiction, OptionalInt year) {
+    JurisdictionPaths(Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
         this.catalog = catalog;
         this.jurisdiction = jurisdiction;
         this.year = year;
+        this.ties = ties;
     }
 
     List<JurisdictionPath> of(Deployment deployment) {
@@ -39,54 +42,86 @@ final class JurisdictionPaths {
             Attested<Parties> fact = deployment.facts().get(role.property());
             for (Id party : parties(fact)) {
                 Input input = Input.fact(role.label(), fact);
-                String words = role.label() + " " + party;
-                if (isOfJurisdiction(party)) {
-                    paths.add(new JurisdictionPath(deployment.id(), List.of(party), words, Ternary.YES, input));
-                } else {
-                    owners(deployment, List.of(party), words, List.of(input), paths);
-                }
+                follow(
+                        new Way(deployment.id(), List.of(party), List.of(), role.label() + " " + party, List.of(input)),
+                        paths);
             }
         }
-        for (Financing financing : catalog.financings().funding(deployment.id().toString())) {
-            Attested<Parties> fact = financing.channels();
-            for (Id party : parties(fact)) {
-                Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
-                String words = "money of " + financing.id() + " through " + party;
-                if (isOfJurisdiction(party)) {
-                    paths.add(new JurisdictionPath(deployment.id(), List.of(party), words, Ternary.UNKNOWN, input));
-                } else {
-                    owners(deployment, List.of(party), words, List.of(input), paths);
+        if (ties.contains(Tie.MONEY)) {
+            for (Financing financing :
+                    catalog.financings().funding(deployment.id().toString())) {
+                Attested<Parties> fact = financing.channels();
+                for (Id party : parties(fact)) {
+                    Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
+                    String words = "money of " + financing.id() + " through " + party;
+                    follow(new Way(deployment.id(), List.of(party), List.of(Tie.MONEY), words, List.of(input)), paths);
                 }
             }
         }
         return paths;
     }
 
-    /** Follows owners upward until one is of the jurisdiction; an owner that was already met ends the walk. */
-    private void owners(
-            Deployment deployment, List<Id> chain, String words, List<Input> inputs, List<JurisdictionPath> paths) {
-        Id owned = chain.get(chain.size() - 1);
-        for (Ownership ownership : catalog.ownerships().of(owned.toString())) {
-            Id owner = ownership.owner();
-            if (isHeld(ownership) && !chain.contains(owner)) {
-                List<Id> longer = new ArrayList<>(chain);
-                longer.add(owner);
-                List<Input> cited = new ArrayList<>(inputs);
-                if (ownership.share().isPresent()) {
-                    cited.add(Input.fact(owner + " in " + owned, ownership.share()));
-                }
-                if (ownership.held().isPresent()) {
-                    cited.add(Input.fact(owner + " in " + owned + ", held", ownership.held()));
-                }
-                String way = words + ", owned by " + owner;
-                if (isOfJurisdiction(owner)) {
-                    paths.add(new JurisdictionPath(
-                            deployment.id(), longer, way, Ternary.UNKNOWN, Input.step(way, cited)));
-                } else {
-                    owners(deployment, longer, way, cited, paths);
+    /** A way from a party as far as it was followed. */
+    private record Way(Id deployment, List<Id> chain, List<Tie> ties, String words, List<Input> inputs) {
+
+        Id last() {
+            return chain.get(chain.size() - 1);
+        }
+
+        Way to(Id next, Tie tie, List<Input> stated) {
+            List<Id> longer = new ArrayList<>(chain);
+            longer.add(next);
+            List<Tie> kinds = new ArrayList<>(ties);
+            kinds.add(tie);
+            List<Input> cited = new ArrayList<>(inputs);
+            cited.addAll(stated);
+            return new Way(deployment, longer, kinds, words + ", " + tie.label() + " " + next, cited);
+        }
+
+        JurisdictionPath found() {
+            Input input = inputs.size() == 1 ? inputs.get(0) : Input.step(words, inputs);
+            return new JurisdictionPath(
+                    deployment, chain, ties, words, ties.isEmpty() ? Ternary.YES : Ternary.UNKNOWN, input);
+        }
+    }
+
+    /** Follows who owns or controls upward until one is of the jurisdiction; one that was already met ends the walk. */
+    private void follow(Way way, List<JurisdictionPath> paths) {
+        if (isOfJurisdiction(way.last())) {
+            paths.add(way.found());
+            return;
+        }
+        String party = way.last().toString();
+        if (ties.contains(Tie.OWNERSHIP)) {
+            for (Ownership ownership : catalog.ownerships().of(party)) {
+                if (isHeld(ownership) && !way.chain.contains(ownership.owner())) {
+                    follow(way.to(ownership.owner(), Tie.OWNERSHIP, stated(ownership)), paths);
                 }
             }
         }
+        Optional<Organization> controlled = ties.contains(Tie.CONTROL) ? organization(way.last()) : Optional.empty();
+        if (controlled.isPresent()) {
+            Attested<Parties> control = controlled.get().control();
+            for (Id controller : parties(control)) {
+                if (!way.chain.contains(controller)) {
+                    follow(
+                            way.to(controller, Tie.CONTROL, List.of(Input.fact("who controls " + party, control))),
+                            paths);
+                }
+            }
+        }
+    }
+
+    private static List<Input> stated(Ownership ownership) {
+        List<Input> inputs = new ArrayList<>();
+        String words = ownership.owner() + " in " + ownership.owned();
+        if (ownership.share().isPresent()) {
+            inputs.add(Input.fact(words, ownership.share()));
+        }
+        if (ownership.held().isPresent()) {
+            inputs.add(Input.fact(words + ", held", ownership.held()));
+        }
+        return inputs;
     }
 
     /** Held in the year asked about; without a year, not known to have ended. */

@@ -51,8 +51,8 @@ class ReportsTest {
                         Properties.COST,
                         Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).briefClaim("B01"))
                 .add(Properties.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
-                .add(Properties.CONTROL, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
-                .add(Properties.CONTROL, Claim.of("some", Citation.of(Worlds.LATE)))
+                .add(Properties.READING, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
+                .add(Properties.READING, Claim.of("some", Citation.of(Worlds.LATE)))
                 .add(Properties.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
                 .build();
         Facts added = facts.add(
@@ -98,7 +98,7 @@ class ReportsTest {
     @Test
     void unlikeUnitsAreNotComparedAndOtherWordsAreNoContradiction() {
         assertThat(verdict("cost")).isEqualTo(Agreement.NOT_COMPARABLE);
-        assertThat(verdict("control")).isEqualTo(Agreement.DIFFERS_IN_WORDS);
+        assertThat(verdict("reading")).isEqualTo(Agreement.DIFFERS_IN_WORDS);
     }
 
     private static Catalog told(FactsBuilder facts) {

@@ -241,7 +241,7 @@ class RoundTripProperties {
             add(facts, Properties.COST, Money.of(estimate(), random.nextBoolean() ? "USD" : "USD2021"));
             add(facts, PART, Share.ofPercent(Estimate.about(1 + random.nextInt(90)), "all"));
             add(facts, Properties.SIGNED, PartialDate.parse("2018-0" + (1 + random.nextInt(9))));
-            add(facts, Properties.CONTROL, word());
+            add(facts, Properties.READING, word());
             add(facts, Properties.SUPPLIER, Parties.parse(random.nextBoolean() ? "org-0;org-1" : "org-1"));
             return facts.build();
         }

@@ -335,7 +335,7 @@ class EntityTest {
         check(initiative("Belt").withFacts(announced).announced(), Properties.ANNOUNCED);
         check(
                 organization("Vendor")
-                        .withFacts(fact(Properties.CONTROL, "words"))
+                        .withFacts(fact(Properties.CONTROL, Parties.parse("state")))
                         .control(),
                 Properties.CONTROL);
         check(statement("Risk").withFacts(fact(Properties.STATEMENT, "words")).text(), Properties.STATEMENT);

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Properties;
@@ -19,6 +20,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,8 +39,13 @@ class ExposurePathProperties {
 
     private static final int YEAR = 2018;
 
-    /** An owner, what it owns, and the last year it held that. */
-    record Stake(int owner, int owned, int until) {}
+    /** An owner, what it owns, and the last year it held that; or who controls it, when until is 0. */
+    record Stake(int owner, int owned, int until) {
+
+        boolean isControl() {
+            return until == 0;
+        }
+    }
 
     /** A supplier, and through whom the money came; 5 for nobody. */
     record Sale(int supplier, int channel) {}
@@ -51,10 +59,19 @@ class ExposurePathProperties {
                         .addEffects(LawEffect.BINDS)
                         .build());
         for (int i = 0; i <= BOUND; i++) {
-            world.organization("org-" + i, i == BOUND ? "CN" : "RU", OrganizationKind.VENDOR);
+            world.add(Organization.builder()
+                    .id(Id.of("org-" + i))
+                    .name("Organization " + i)
+                    .country(CountryCode.of(i == BOUND ? "CN" : "RU"))
+                    .addKinds(OrganizationKind.VENDOR)
+                    .facts(control(i, stakes))
+                    .build());
         }
         for (int i = 0; i < stakes.size(); i++) {
             Stake stake = stakes.get(i);
+            if (stake.isControl()) {
+                continue;
+            }
             world.add(Ownership.builder()
                     .id(Id.of("stake-" + i))
                     .name("Stake " + i)
@@ -92,13 +109,32 @@ class ExposurePathProperties {
         return world.build();
     }
 
-    /** Who is the bound organization or is owned by it, by whatever chain, in the year. */
-    private static boolean[] reached(List<Stake> stakes) {
+    private static Facts control(int controlled, List<Stake> stakes) {
+        Set<String> controllers = new TreeSet<>();
+        for (Stake stake : stakes) {
+            if (stake.isControl() && stake.owned == controlled) {
+                controllers.add("org-" + stake.owner);
+            }
+        }
+        return controllers.isEmpty()
+                ? Facts.none()
+                : Facts.builder()
+                        .add(
+                                Properties.CONTROL,
+                                Worlds.claim(Parties.parse(String.join(";", controllers)), Worlds.BRIEF))
+                        .build();
+    }
+
+    /** Who is the bound organization or hangs on it, by whatever chain of these ties, in the year. */
+    private static boolean[] reached(List<Stake> stakes, Set<Tie> ties) {
         boolean[] reached = new boolean[BOUND + 2];
         reached[BOUND] = true;
         for (int round = 0; round <= BOUND; round++) {
             for (Stake stake : stakes) {
-                reached[stake.owned] |= reached[stake.owner] && stake.until >= YEAR;
+                boolean counts = stake.isControl()
+                        ? ties.contains(Tie.CONTROL)
+                        : ties.contains(Tie.OWNERSHIP) && stake.until >= YEAR;
+                reached[stake.owned] |= reached[stake.owner] && counts;
             }
         }
         return reached;
@@ -107,15 +143,18 @@ class ExposurePathProperties {
     @Property(tries = 300)
     void theAnswerIsThatOfASearchOfTheGraph(
             @ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales,
-            @ForAll @Size(max = 6) List<@From("stakes") Stake> stakes) {
-        boolean[] reached = reached(stakes);
+            @ForAll @Size(max = 6) List<@From("stakes") Stake> stakes,
+            @ForAll Set<Tie> ties) {
+        boolean[] reached = reached(stakes, ties);
         double certain = 0;
         double possible = 0;
         for (Sale sale : sales) {
             certain += sale.supplier == BOUND ? 1 : 0;
-            possible += reached[sale.supplier] || reached[sale.channel] ? 1 : 0;
+            boolean isMoney = ties.contains(Tie.MONEY) && reached[sale.channel];
+            possible += reached[sale.supplier] || isMoney ? 1 : 0;
         }
-        JurisdictionExposure question = JurisdictionExposure.to("law").in("TJ").inYear(YEAR);
+        JurisdictionExposure question =
+                JurisdictionExposure.to("law").in("TJ").inYear(YEAR).through(ties.toArray(new Tie[0]));
         Catalog catalog = world(sales, stakes);
         Estimate answer = question.on(catalog).value().orElseThrow();
         assertThat(answer.low()).isCloseTo(100 * certain / sales.size(), within(1e-9));
@@ -123,8 +162,28 @@ class ExposurePathProperties {
         assertThat(question.paths(catalog)).allSatisfy(path -> {
             assertThat(path.parties().get(path.parties().size() - 1)).isEqualTo(Id.of("org-" + BOUND));
             assertThat(path.parties()).doesNotHaveDuplicates();
+            assertThat(ties).containsAll(path.ties());
+            assertThat(path.ties()).hasSize(path.parties().size() - (path.ties().contains(Tie.MONEY) ? 0 : 1));
+            assertLinks(path, stakes);
             assertThat(path.reaches().isYes()).isEqualTo(path.toString().endsWith("supplier org-" + BOUND));
         });
+    }
+
+    /** Each link is one that somebody stated, of the kind that the path says. */
+    private static void assertLinks(JurisdictionPath path, List<Stake> stakes) {
+        List<Tie> links = path.ties()
+                .subList(
+                        path.ties().size() - path.parties().size() + 1,
+                        path.ties().size());
+        for (int i = 0; i < links.size(); i++) {
+            Id owned = path.parties().get(i);
+            Id owner = path.parties().get(i + 1);
+            boolean isControl = links.get(i) == Tie.CONTROL;
+            assertThat(stakes)
+                    .anyMatch(stake -> Id.of("org-" + stake.owned).equals(owned)
+                            && Id.of("org-" + stake.owner).equals(owner)
+                            && stake.isControl() == isControl);
+        }
     }
 
     @Provide
@@ -140,7 +199,7 @@ class ExposurePathProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, BOUND),
                         Arbitraries.integers().between(0, BOUND - 1),
-                        Arbitraries.of(2015, 2019))
+                        Arbitraries.of(0, 2015, 2019))
                 .as(Stake::new)
                 .filter(stake -> stake.owner != stake.owned);
     }

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Properties;
@@ -130,6 +131,46 @@ class ExposureScoresTest {
     }
 
     @Test
+    void ownershipAndControlAreTwoTiesAndTheAnalystChooses() {
+        Catalog catalog = world().add(controlled("local", "holding"))
+                .add(ownership("huawei", "carrier", ""))
+                .add(controlled("partner", "carrier;huawei"))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .deployment("b", "TJ", supplied("partner").build())
+                .deployment("c", "TJ", supplied("local").build())
+                .build();
+        assertThat(QUESTION.paths(catalog))
+                .extracting(path -> path.ties() + " " + path)
+                .containsExactly(
+                        "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
+                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)",
+                        "[CONTROL] b: supplier partner, controlled by huawei (not certain)");
+        assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of deployments");
+        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0-33.33 percent of deployments");
+        assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0-33.33 percent of deployments");
+        assertThat(QUESTION.through(Tie.CONTROL).paths(catalog))
+                .extracting(JurisdictionPath::toString)
+                .containsExactly("b: supplier partner, controlled by huawei (not certain)");
+        assertThat(QUESTION.through().on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.through()).hasToString("Share of deployments in TJ under cn-law (parties themselves)");
+        assertThat(QUESTION.through(Tie.CONTROL, Tie.OWNERSHIP))
+                .hasToString("Share of deployments in TJ under cn-law (parties themselves, or through ownership and"
+                        + " control)");
+    }
+
+    private static Organization controlled(String id, String by) {
+        return Organization.builder()
+                .id(Id.of(id))
+                .name("Organization " + id)
+                .country(CountryCode.of("TJ"))
+                .addKinds(OrganizationKind.VENDOR)
+                .facts(Facts.builder()
+                        .add(Properties.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
+                        .build())
+                .build();
+    }
+
+    @Test
     void ownersCountWhileTheyHoldTheirPart() {
         Catalog catalog = world().add(ownership("huawei", "carrier", "2010/2018"))
                 .deployment(
@@ -169,6 +210,8 @@ class ExposureScoresTest {
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of deployments");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
+        assertThat(QUESTION.paths(catalog).get(0).ties()).containsExactly(Tie.MONEY);
+        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog)).hasToString("0 percent of deployments");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
+
+/**
+ * How a party of a deployment hangs on an organization that is under a law. None makes another: who owns a part of a company need
+ * not control it, who controls it need not own any of it, and who passes money on may have no say at all.
+ *
+ * @since 0.1.0
+ */
+public enum Tie implements Coded {
+    /** Some source states that one owns a part of the other. */
+    OWNERSHIP("owned by"),
+    /** Some source states that one controls the other, in whatever way. */
+    CONTROL("controlled by"),
+    /** Some source states that the money of a deployment came through it. */
+    MONEY("money through");
+
+    private static final Codes<Tie> CODES = Codes.of("tie", values());
+
+    private final String label;
+
+    Tie(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * The words for a reader.
+     *
+     * @return such as {@code owned by}
+     */
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code ownership}
+     * @return the tie
+     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
+     */
+    public static Tie parse(String code) {
+        return CODES.parse(code);
+    }
+}
