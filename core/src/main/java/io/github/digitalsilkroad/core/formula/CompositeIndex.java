@@ -182,7 +182,8 @@ public final class CompositeIndex {
         }
         double floor = flat.floor();
         double ceiling = flat.ceiling(units);
-        double margin = MARGIN * (100 + Math.max(Math.abs(low), Math.abs(high)));
+        boolean isZero = low == 0 && high == 0 && floor == 0; // a mean of zeros, which nothing rounds
+        double margin = isZero ? 0 : MARGIN * (100 + Math.max(Math.abs(low), Math.abs(high)));
         double known = wording == Qualifier.RANGE ? Double.NaN : best;
         return Inputs.result(wording, known, Math.max(floor, low - margin), Math.min(ceiling, high + margin));
     }

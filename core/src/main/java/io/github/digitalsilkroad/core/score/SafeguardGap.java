@@ -25,7 +25,8 @@ import java.util.Set;
  * imaging, behavior detection, biometrics) in live systems of a country that no protecting law covers. A law that
  * protects and exempts nobody covers all of them; one that exempts the state, as for reasons of security, may cover any
  * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A technology
- * of systems that are only planned is not in use; one whose systems have no dated stage may be.
+ * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
+ * catalog has no system at all has no answer, not 0.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; no index stands behind it.
@@ -77,6 +78,10 @@ public final class SafeguardGap implements Score {
                 .unit("kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
         List<Input> inputs = new ArrayList<>();
+        if (catalog.deployments().in(country).isEmpty()) {
+            answer.missing("systems of " + country + ": none in the catalog, which is no census");
+            return answer.unanswered(() -> inputs);
+        }
         Map<Technology, Boolean> inUse = inUse(catalog, answer, inputs);
         int certain = 0;
         for (boolean dated : inUse.values()) {
@@ -95,6 +100,9 @@ public final class SafeguardGap implements Score {
                 inputs.add(Input.step(law.name() + (exempts(law) ? ", which exempts the state" : ""), cited));
             }
             covers |= !exempts(law);
+        }
+        if (inUse.isEmpty()) {
+            answer.note("no live system in the catalog watches people; the catalog is no census");
         }
         if (inUse.isEmpty() || covers) {
             return answer.answer(Estimate.exactly(0), () -> inputs);

@@ -230,7 +230,8 @@ class LoanAndDebtProperties {
     }
 
     private static Estimate gap(int technologies, LawEffect... effects) {
-        Worlds world = Worlds.empty();
+        Worlds world =
+                Worlds.empty().deployment("network", "TJ", Facts.builder().build());
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
             if ((technologies >> i & 1) == 1) {

@@ -152,4 +152,33 @@ final class OfEverything {
     private static Quantity years(double number) {
         return Quantity.of(number, Unit.of("year"));
     }
+
+    /** The same country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system. */
+    static Catalog withGaps() {
+        return Worlds.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(60), BANK)
+                .amount(all(Measure.INTEREST_PAID), 2015, Money.usd(15), BANK)
+                .deployment(
+                        "crossroads",
+                        "TJ",
+                        facts().add(Properties.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))
+                                .build())
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("TJ"))
+                        .instrument(Instrument.LOAN)
+                        .facts(facts().add(Properties.MATURITY, claim(years(10), BANK))
+                                .build())
+                        .build())
+                .add(Law.builder()
+                        .id(Id.of("cn-national-intelligence-law-2017"))
+                        .name("Law")
+                        .jurisdiction(CountryCode.of("CN"))
+                        .addEffects(LawEffect.BINDS)
+                        .facts(facts().build())
+                        .build())
+                .build();
+    }
 }

@@ -14,8 +14,13 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesRatioTest {
 
@@ -73,6 +78,44 @@ class SeriesRatioTest {
                         + " claims are not all among official-bilateral ones; use"
                         + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
                         + " \"tj-debt-stock-official-bilateral\", 2016)");
+    }
+
+    /** Creditors of a scope, and the scopes whose creditors are all among them. */
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, ALL OFFICIAL OFFICIAL_BILATERAL OFFICIAL_MULTILATERAL OFFICIAL_AND_COMMERCIAL PRIVATE"
+                + " PUBLIC_AND_PUBLICLY_GUARANTEED",
+        "PUBLIC_AND_PUBLICLY_GUARANTEED, OFFICIAL OFFICIAL_BILATERAL OFFICIAL_MULTILATERAL OFFICIAL_AND_COMMERCIAL"
+                + " PRIVATE PUBLIC_AND_PUBLICLY_GUARANTEED",
+        "OFFICIAL, OFFICIAL OFFICIAL_BILATERAL OFFICIAL_MULTILATERAL",
+        "OFFICIAL_AND_COMMERCIAL, OFFICIAL_BILATERAL OFFICIAL_AND_COMMERCIAL",
+        "OFFICIAL_BILATERAL, OFFICIAL_BILATERAL",
+        "OFFICIAL_MULTILATERAL, OFFICIAL_MULTILATERAL",
+        "PRIVATE, PRIVATE"
+    })
+    void dividesOnlyByCreditorsThatIncludeThoseAbove(CreditorScope whole, String parts) {
+        Set<CreditorScope> allowed = EnumSet.noneOf(CreditorScope.class);
+        for (CreditorScope part : CreditorScope.values()) {
+            SeriesPick above = new SeriesPick("TJ", Measure.DEBT_STOCK, part, Optional.of(CountryCode.of("CN")));
+            SeriesPick below = SeriesPick.of("TJ", Measure.DEBT_STOCK, whole);
+            Catalog catalog = Worlds.empty()
+                    .amount(above, 2016, Money.usd(3), BANK)
+                    .amount(below, 2016, Money.usd(4), BANK)
+                    .build();
+            try {
+                SeriesRatio ratio = SeriesRatio.of(
+                        above.from(catalog).get(0).id().toString(),
+                        below.from(catalog).get(0).id().toString(),
+                        2016);
+                assertThat(ratio.on(catalog).value()).contains(Estimate.exactly(75));
+                allowed.add(part);
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageContaining("claims are not all among " + whole.code() + " ones");
+            }
+        }
+        assertThat(allowed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(parts.split(" ")).map(CreditorScope::valueOf).toList());
     }
 
     @Test

@@ -1,0 +1,150 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import org.junit.jupiter.api.Test;
+
+/** Where what is known does not suffice for a value, the working shows it all the same and names what is missing. */
+class WorkingWithGapsTest {
+
+    private static final Catalog WORLD = OfEverything.withGaps();
+
+    private static void assertWorking(Score score, String working) {
+        assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);
+    }
+
+    @Test
+    void leverage() {
+        assertWorking(DebtLeverage.of("TJ").owedTo("CN").over(Denominator.GDP).in(2015), """
+                Debt of TJ owed to CN (official bilateral) in 2015, share of GDP = unknown
+                |- formula: debt at the end of 2015 / GDP of 2015
+                |- debt owed to CN, official bilateral 2015
+                |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                |  tj-debt-stock-official-bilateral-cn 2015]
+                |- missing: GDP, 2015: the catalog has no such series
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void distress() {
+        assertWorking(DebtDistress.of("TJ", 2015), """
+                Debt distress screen of TJ in 2015, debt service to revenue = unknown
+                |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
+                |  capacity
+                |- interest to all external creditors 2015
+                |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
+                |  tj-interest-paid-public-and-publicly-guaranteed 2015]
+                |- missing: principal to all external creditors, 2015: the catalog has no such
+                |  series
+                |- missing: government revenue, 2015: the catalog has no such series
+                |- missing: debt-carrying capacity: the catalog has no such series; the
+                |  framework covers low-income countries only
+                |- missing: present value of external debt to GDP: the catalog has no series of
+                |  it
+                |- missing: present value of external debt to exports: the catalog has no series
+                |  of it
+                |- missing: external debt service to exports: the catalog has no series of it
+                |- note: a screen, not a debt sustainability analysis: one of four external
+                |  burdens, without projections
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void service() {
+        assertWorking(DebtService.of("TJ", 2014).owedTo("CN"), """
+                Debt service of TJ to CN in 2014 = unknown
+                |- formula: sum over years of interest + principal
+                |- missing: interest to CN, 2014: the catalog has no such series
+                |- missing: principal to CN, 2014: the catalog has no such series
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void ratio() {
+        assertWorking(
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral", 2015), """
+                tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
+                |  2015 = unknown
+                |- formula: 100 x tj-debt-stock-official-bilateral-cn /
+                |  tj-debt-stock-official-bilateral
+                |- tj-debt-stock-official-bilateral-cn 2015
+                |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                |  tj-debt-stock-official-bilateral-cn 2015]
+                |- missing: tj-debt-stock-official-bilateral, 2015: not stated by any source
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void concessionality() {
+        assertWorking(Concessionality.of("loan"), """
+                Grant element of loan, IMF-World Bank = unknown
+                |- formula: 100 x (1 - present value of all payments at 5 % / face value)
+                |- maturity: 10 years [bank-tables, page 1]
+                |- missing: interest rate: not stated by any source
+                |- missing: grace period: not stated by any source
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void loanService() {
+        assertWorking(LoanService.of("loan"), """
+                Service of loan = unknown
+                |- formula: sum of interest + principal over the payments of the schedule
+                |- maturity: 10 years [bank-tables, page 1]
+                |- missing: interest rate: not stated by any source
+                |- missing: grace period: not stated by any source
+                |- missing: amount: not stated by any source
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void foreignFinancing() {
+        assertWorking(ForeignFinancing.of("crossroads"), """
+                Foreign share of the cost of crossroads = unknown
+                |- formula: foreign part / cost, both as stated, in one currency
+                |- foreign part: $20 [newspaper-2021, page 1]
+                |- missing: cost: not stated by any source
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void gapOfACountryWithoutSystems() {
+        assertWorking(SafeguardGap.in("KG"), """
+                Surveillance without a safeguard in law in KG = unknown
+                |- formula: kinds of surveillance technology in live systems that no protecting
+                |  law covers
+                |- missing: systems of KG: none in the catalog, which is no census
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void gapOfSystemsThatWatchNobody() {
+        assertWorking(SafeguardGap.in("TJ"), """
+                Surveillance without a safeguard in law in TJ = 0 kinds of technology in use
+                |- formula: kinds of surveillance technology in live systems that no protecting
+                |  law covers
+                |- note: no live system in the catalog watches people; the catalog is no census
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void pushback() {
+        assertWorking(Pushback.in("TJ", 2015, 2020), """
+                Pushback in TJ, 2015-2020 = 0 events
+                |- formula: protests + clashes + cancellations + deals that ended without an
+                |  incident of their own
+                |- note: events that sources wrote about; the catalog is no census
+                `- data: invented 2026.11.0
+                """);
+    }
+}
