@@ -28,6 +28,7 @@ public final class Assessment {
     private final String question;
     private final @Nullable Estimate value;
     private final String unit;
+    private final String unitOfOne;
     private final String formula;
     private final List<String> missing;
     private final List<String> notes;
@@ -39,6 +40,7 @@ public final class Assessment {
         this.question = builder.question;
         this.value = value;
         this.unit = builder.unit;
+        this.unitOfOne = builder.unitOfOne;
         this.formula = builder.formula;
         this.missing = List.copyOf(builder.missing);
         this.notes = List.copyOf(builder.notes);
@@ -176,7 +178,11 @@ public final class Assessment {
     }
 
     private String answer() {
-        return value == null ? "unknown" : value.describe(4) + " " + unit;
+        if (value == null) {
+            return "unknown";
+        }
+        boolean isOne = value.isExact() && value.low() == 1;
+        return value.describe(4) + " " + (isOne ? unitOfOne : unit);
     }
 
     /**
@@ -198,6 +204,7 @@ public final class Assessment {
         private final List<String> missing = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private String unit = "";
+        private String unitOfOne = "";
         private String formula = "";
 
         private Builder(String question, String world) {
@@ -206,7 +213,12 @@ public final class Assessment {
         }
 
         Builder unit(String words) {
-            unit = words;
+            return counting(words, words);
+        }
+
+        Builder counting(String one, String several) {
+            unitOfOne = one;
+            unit = several;
             return this;
         }
 

@@ -161,7 +161,7 @@ public final class JurisdictionExposure implements Score {
         Law binding = binding(catalog);
         int readings = binding.readings().claims().size();
         answer.note("counts who is under the law, not what it compels"
-                + (readings == 0 ? "" : ", which " + readings + " claims read; see readings(catalog)"));
+                + (readings == 0 ? "" : ", which " + readings + (readings == 1 ? " claim reads" : " claims read") + "; see readings(catalog)"));
         Optional<PartialDate> since = binding.facts().value(Properties.IN_FORCE);
         if (year.isPresent()
                 && since.isPresent()

@@ -87,7 +87,7 @@ public final class Pushback implements Score {
     @Override
     public Assessment on(Catalog catalog) {
         Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("events")
+                .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own");
         Count count = new Count(answer, Period.during(from, to));
         Set<Id> told = new HashSet<>();

@@ -75,7 +75,7 @@ public final class SafeguardGap implements Score {
     @Override
     public Assessment on(Catalog catalog) {
         Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("kinds of technology in use")
+                .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
         List<Input> inputs = new ArrayList<>();
         if (catalog.deployments().in(country).isEmpty()) {

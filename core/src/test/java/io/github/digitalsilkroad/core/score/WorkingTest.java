@@ -199,7 +199,7 @@ class WorkingTest {
                 |  `- operator: carrier [newspaper-2021, page 1]
                 |- missing: vendor of faces
                 |- missing: vendor of mystery
-                |- note: counts who is under the law, not what it compels, which 1 claims read;
+                |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see readings(catalog)
                 `- data: invented 2026.11.0
                 """);
@@ -222,7 +222,7 @@ class WorkingTest {
                 |- missing: cameras of faces
                 |- missing: cameras of mystery
                 |- missing: cameras of network
-                |- note: counts who is under the law, not what it compels, which 1 claims read;
+                |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see readings(catalog)
                 `- data: invented 2026.11.0
                 """);
@@ -247,7 +247,7 @@ class WorkingTest {
     @Test
     void pushback() {
         assertWorking(Pushback.in("TJ", 2015, 2020), """
-                Pushback in TJ, 2015-2020 = 1 events
+                Pushback in TJ, 2015-2020 = 1 event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
                 |- protest rally: 2019-08 [newspaper-2021, page 1]
