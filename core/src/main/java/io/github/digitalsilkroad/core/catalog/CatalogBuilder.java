@@ -24,6 +24,7 @@ public final class CatalogBuilder {
     private final List<Entity> added = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
+    private final List<Tables> excused = new ArrayList<>();
     private Vocabulary vocabulary;
     private String lens;
 
@@ -42,6 +43,7 @@ public final class CatalogBuilder {
         this.before = before;
         this.retired = new ArrayList<>(before.register().retired());
         this.vocabulary = before.register().vocabulary();
+        excused.add(before);
     }
 
     /**
@@ -115,6 +117,17 @@ public final class CatalogBuilder {
     }
 
     /**
+     * Lets stand what does not resolve in another catalog either, because a lens left out there what its rows refer to.
+     *
+     * @param other a catalog from which rows are taken
+     * @return this builder
+     */
+    public CatalogBuilder excusing(Catalog other) {
+        excused.add(other.tables());
+        return this;
+    }
+
+    /**
      * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It shares
      * with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there may
      * still be referred to by what was there.
@@ -155,20 +168,15 @@ public final class CatalogBuilder {
         return changes;
     }
 
-    /** The problems that the catalog from which this builder started does not have itself. */
+    /** The problems that no catalog from which rows come has itself. */
     private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
-        if (problems.isEmpty()) {
-            return problems;
-        }
-        Register register = before.register();
-        Integrity known = new Integrity(before, register.vocabulary())
-                .checkEntities(before.entities())
-                .checkRetired(register.retired());
-        List<CatalogException.Problem> more = new ArrayList<>();
-        for (CatalogException.Problem problem : problems) {
-            if (!known.found(problem)) {
-                more.add(problem);
-            }
+        List<CatalogException.Problem> more = new ArrayList<>(problems);
+        for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
+            Tables tables = excused.get(i);
+            Integrity known = new Integrity(tables, tables.register().vocabulary())
+                    .checkEntities(tables.entities())
+                    .checkRetired(tables.register().retired());
+            more.removeIf(known::found);
         }
         return more;
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ import java.util.TreeSet;
  * The worlds between two: the older one with only some of the causes at work that made it the newer one.
  *
  * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole. Countries, places, organizations
- * and initiatives are in every world, as they are under every lens; so is what another entity of the world refers to.
+ * and initiatives are in every world, as they are under every lens; so is what another entity of the world refers to,
+ * unless a lens left it out of the older or the newer one.
  */
 final class Blend {
 
@@ -95,7 +97,9 @@ final class Blend {
         Map<Id, Source> sources = corrected ? newerSources : olderSources;
         CatalogBuilder builder = Catalog.builder(after.version()).build().under(reading).toBuilder()
                 .vocabulary(after.vocabulary())
-                .seen("between " + before + " and " + after);
+                .seen("between " + before + " and " + after)
+                .excusing(before)
+                .excusing(after);
         for (Entity entity : world.values()) {
             builder.add(sources.isEmpty() ? entity : Citations.of(entity, sources, reading));
         }
@@ -128,12 +132,25 @@ final class Blend {
             Entity entity = open.remove(open.size() - 1);
             for (Id id : References.of(entity)) {
                 Part part = parts.get(id.toString());
-                if (part != null && !world.containsKey(id.toString())) {
+                if (part != null && !world.containsKey(id.toString()) && !isOpen(entity, id)) {
                     Entity other = part.any().under(reading);
                     world.put(id.toString(), other);
                     open.add(other);
                 }
             }
         }
+    }
+
+    /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */
+    private boolean isOpen(Entity entity, Id id) {
+        for (Catalog world : List.of(before, after)) {
+            Optional<Entity> there = world.findEntity(entity.id().toString());
+            if (there.isPresent()
+                    && world.findEntity(id.toString()).isEmpty()
+                    && References.of(there.get()).contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -54,12 +55,10 @@ class AttributionProperties {
         Catalog before = RandomCatalog.of(seed);
         Catalog after = (how & 1) == 0 ? RandomCatalog.next(before, seed + 1) : before;
         if ((how & 2) != 0) {
-            before = before.knownBy("2020-12");
-            if (before.findDeployment("system-0").isEmpty()
-                    || before.findFinancing("loan").isEmpty()
-                    || before.findLaw("cn-law").isEmpty()) {
-                before = RandomCatalog.of(seed);
-            }
+            before = known(before, "2020-12");
+        }
+        if ((how & 16) != 0) {
+            after = known(after, "2021-12");
         }
         if ((how & 4) != 0) {
             after = after.under(READINGS[(int) Math.floorMod(seed, (long) READINGS.length)]);
@@ -75,8 +74,24 @@ class AttributionProperties {
         return ReleaseDiff.between(before, after);
     }
 
+    /** What was known by a date, if that holds what the questions ask for. */
+    private static Catalog known(Catalog catalog, String date) {
+        Catalog known = catalog.knownBy(date);
+        boolean answers = known.findDeployment("system-0").isPresent()
+                && known.findFinancing("loan").isPresent()
+                && known.findLaw("cn-law").isPresent()
+                && known.findOwnership("own-zte-owned").isPresent();
+        return answers ? known : catalog;
+    }
+
+    /** A financing of the older world funds a system that nobody wrote about yet. */
+    @Example
+    void whatALensLeftOpenStaysOpen() {
+        withNoCauseAWorldIsTheOlderAndWithAllTheNewer(3462010200996111410L, 2);
+    }
+
     @Property(tries = 60)
-    void sharesAddUpToTheChangeOfEachBoundExactly(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+    void sharesAddUpToTheChangeOfEachBoundExactly(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         for (Score question : QUESTIONS) {
             Attribution attribution = diff.attribute(question);
@@ -104,7 +119,7 @@ class AttributionProperties {
     }
 
     @Property(tries = 150)
-    void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+    void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         Blend blend = new Blend(diff);
         Catalog none = blend.world(Set.of());
@@ -136,7 +151,7 @@ class AttributionProperties {
     }
 
     @Property(tries = 60)
-    void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 15) int how) {
+    void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         Blend blend = new Blend(diff);
         Set<String> known = new HashSet<>();
