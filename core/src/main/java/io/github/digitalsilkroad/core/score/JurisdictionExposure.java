@@ -161,7 +161,10 @@ public final class JurisdictionExposure implements Score {
         Law binding = binding(catalog);
         int readings = binding.readings().claims().size();
         answer.note("counts who is under the law, not what it compels"
-                + (readings == 0 ? "" : ", which " + readings + (readings == 1 ? " claim reads" : " claims read") + "; see readings(catalog)"));
+                + (readings == 0
+                        ? ""
+                        : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
+                                + "; see readings(catalog)"));
         Optional<PartialDate> since = binding.facts().value(Properties.IN_FORCE);
         if (year.isPresent()
                 && since.isPresent()
@@ -177,7 +180,10 @@ public final class JurisdictionExposure implements Score {
         }
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
-            answer.missing(unit.label() + ": no deployment here states any");
+            answer.missing(unit.label()
+                    + (unit == ExposureUnit.DEPLOYMENTS
+                            ? ": the catalog has none here"
+                            : ": no deployment here states any"));
             return answer.unanswered(() -> tally.inputs);
         }
         return answer.answer(share.get(), () -> tally.inputs);

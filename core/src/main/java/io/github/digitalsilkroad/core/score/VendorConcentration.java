@@ -102,7 +102,8 @@ public final class VendorConcentration implements Score {
                 .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + weight.label());
         reportMissing(market, answer);
         if (parts.vendors().isEmpty()) {
-            answer.missing("vendors: no deployment here states both a vendor and " + weight.label());
+            answer.missing("vendors: no deployment here states "
+                    + (weight == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + weight.label()));
             return answer.unanswered(List::of);
         }
         Optional<Herfindahl> measures = parts.measures();

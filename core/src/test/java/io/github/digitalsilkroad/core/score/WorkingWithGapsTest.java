@@ -147,4 +147,36 @@ class WorkingWithGapsTest {
                 `- data: invented 2026.11.0
                 """);
     }
+
+    @Test
+    void vendorsOfACountryWithoutSystems() {
+        assertWorking(VendorConcentration.in("KG"), """
+                Vendor concentration in KG, by deployments = unknown
+                |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
+                |  counted in deployments
+                |- missing: vendors: no deployment here states one
+                `- data: invented 2026.11.0
+                """);
+        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CAMERAS), """
+                Vendor concentration in TJ, by cameras = unknown
+                |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
+                |  counted in cameras
+                |- missing: vendor of 1 deployment
+                |- missing: cameras of 1 deployment
+                |- missing: vendors: no deployment here states both one and cameras
+                `- data: invented 2026.11.0
+                """);
+    }
+
+    @Test
+    void jurisdictionOfACountryWithoutSystems() {
+        assertWorking(
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("KG"), """
+                Share of deployments in KG under cn-national-intelligence-law-2017 = unknown
+                |- formula: deployments with a party of the law's country / all deployments
+                |- missing: deployments: the catalog has none here
+                |- note: counts who is under the law, not what it compels
+                `- data: invented 2026.11.0
+                """);
+    }
 }
