@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that an answer was made of: a label, what it was, and who says so.
@@ -38,7 +41,8 @@ public final class Input {
     }
 
     /**
-     * A fact of the catalog, with the claims that its value comes from and, where sources disagree, the others.
+     * A fact of the catalog, with the claims that its value comes from and, where sources disagree, the others. What no
+     * source states in so many words is told as inferred or computed.
      *
      * @param label what the fact is, in words
      * @param fact the fact, with a value
@@ -56,14 +60,28 @@ public final class Input {
                 if (!basis.contains(claim) && claim.value().isPresent()) {
                     others.add(new Input(
                             "but " + claim.citation().source().publisher() + " has "
-                                    + claim.value().get(),
+                                    + claim.value().get() + grounds(List.of(claim)),
                             List.of(claim.citation()),
                             List.of()));
                 }
             }
         }
         String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
-        return new Input(label + ": " + value, citations, others);
+        return new Input(label + ": " + value + grounds(basis), citations, others);
+    }
+
+    /** How a value came about where its source does not state it, such as {@code , inferred}. */
+    private static String grounds(List<? extends Claim<?>> claims) {
+        Set<String> grounds = new LinkedHashSet<>();
+        boolean isPart = false;
+        for (Claim<?> claim : claims) {
+            isPart |= claim.basis() == Basis.STATED;
+            if (claim.basis() != Basis.STATED) {
+                grounds.add(claim.basis().code());
+            }
+        }
+        String words = String.join(" and ", grounds);
+        return grounds.isEmpty() ? "" : isPart ? ", partly " + words : ", " + words;
     }
 
     /** The claims that a value rests on: the preferred one, or all that an envelope encloses. */

@@ -128,7 +128,7 @@ class CompositeIndexProperties {
     /** All values at ends of their intervals, scored by plain means of means: bounds and ranks hold these and no more. */
     @Property(tries = 300)
     void boundsAndRanksOfATreeAreThoseOfAllCorners(
-            @ForAll("trees") Tree tree, @ForAll("tableOfThree") IndexMatrix matrix) {
+            @ForAll("trees") PlainTree tree, @ForAll("tableOfThree") IndexMatrix matrix) {
         IndexResult result = CompositeIndex.of(tree.spec()).on(matrix);
         int units = matrix.units().size();
         double[] least = new double[units];
@@ -169,40 +169,6 @@ class CompositeIndexProperties {
             assertThat(bounds.low()).isLessThanOrEqualTo(least[unit]).isCloseTo(least[unit], within(OUTWARD));
             assertThat(bounds.high()).isGreaterThanOrEqualTo(most[unit]).isCloseTo(most[unit], within(OUTWARD));
             assertThat(result.ranks(UNITS.get(unit))).contains(new RankSet(best[unit], worst[unit], units));
-        }
-    }
-
-    /** A dimension of p and q, beside r; r may be descending. */
-    record Tree(Aggregation inner, Aggregation outer, List<Integer> weights, boolean descending) {
-
-        IndexSpec spec() {
-            Normalization percent = Normalization.goalposts(0, 100);
-            IndexSpec r = IndexSpec.indicator("r", percent).weighted(weights.get(3));
-            return IndexSpec.dimension(
-                    "all",
-                    outer,
-                    IndexSpec.dimension(
-                                    "d",
-                                    inner,
-                                    IndexSpec.indicator("p", percent).weighted(weights.get(0)),
-                                    IndexSpec.indicator("q", percent).weighted(weights.get(1)))
-                            .weighted(weights.get(2)),
-                    descending ? r.descending() : r);
-        }
-
-        double score(double[] values) {
-            double dimension = mean(inner, values[0], weights.get(0), values[1], weights.get(1));
-            double r = descending ? 100 - values[2] : values[2];
-            // A power of 100 may round to just above it.
-            return Math.min(100, mean(outer, dimension, weights.get(2), r, weights.get(3)));
-        }
-
-        private static double mean(Aggregation kind, double x, double v, double y, double w) {
-            return switch (kind) {
-                case ARITHMETIC -> (v * x + w * y) / (v + w);
-                case GEOMETRIC -> Math.pow(x, v / (v + w)) * Math.pow(y, w / (v + w));
-                case HARMONIC -> x == 0 || y == 0 ? 0 : (v + w) / (v / x + w / y);
-            };
         }
     }
 
@@ -372,13 +338,13 @@ class CompositeIndexProperties {
     }
 
     @Provide
-    Arbitrary<Tree> trees() {
+    Arbitrary<PlainTree> trees() {
         return Combinators.combine(
                         Arbitraries.of(Aggregation.class),
                         Arbitraries.of(Aggregation.class),
                         Arbitraries.integers().between(1, 5).list().ofSize(4),
                         Arbitraries.of(true, false))
-                .as(Tree::new);
+                .as(PlainTree::new);
     }
 
     @Provide

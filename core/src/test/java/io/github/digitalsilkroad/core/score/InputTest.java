@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.score.Worlds.BANK;
+import static io.github.digitalsilkroad.core.score.Worlds.BRIEF;
+import static io.github.digitalsilkroad.core.score.Worlds.MINISTRY;
+import static io.github.digitalsilkroad.core.score.Worlds.claim;
+import static io.github.digitalsilkroad.core.score.Worlds.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.quantity.Money;
+import org.junit.jupiter.api.Test;
+
+class InputTest {
+
+    private static String working(Attested<Money> fact) {
+        return Input.fact("cost", fact).tree().text(80);
+    }
+
+    @Test
+    void tellsWhatNoSourceStatesInSoManyWords() {
+        Attested<Money> inferred = facts().add(
+                        Properties.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
+                .build()
+                .get(Properties.COST);
+        assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
+        Attested<Money> computed = facts().add(
+                        Properties.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
+                .build()
+                .get(Properties.COST);
+        assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, page 1]\n");
+    }
+
+    @Test
+    void tellsTheSidesOfADisputeApart() {
+        Attested<Money> disputed = facts().add(Properties.COST, claim(Money.usd(7), MINISTRY))
+                .add(Properties.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
+                .build()
+                .get(Properties.COST);
+        assertThat(working(disputed.under(Reading.officialFirst()))).isEqualTo("""
+                        cost: $7 [ministry-2018, page 1]
+                        `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, page 1]
+                        """);
+        assertThat(working(disputed.under(Reading.envelope())))
+                .isEqualTo("cost: $7-9, partly inferred [ministry-2018, page 1; cpc-2020, page 1]\n");
+    }
+}
