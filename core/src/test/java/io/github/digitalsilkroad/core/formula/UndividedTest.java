@@ -1,0 +1,40 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UndividedTest {
+
+    private static Estimate index(List<Estimate> parts, Undivided... undivided) {
+        return Herfindahl.of(parts, List.of(undivided)).index();
+    }
+
+    @Test
+    void withoutBoundTheTopIsReachedOnlyByAPartThatCanHaveEverything() {
+        Undivided most = Undivided.of(List.of(0, 1), Estimate.atLeast(5));
+        Estimate both = index(List.of(Estimate.exactly(1), Estimate.exactly(2)), most);
+        assertThat(both.high()).isEqualTo(10_000);
+        assertThat(both.isHighOpen()).isTrue();
+        Estimate alone = index(List.of(Estimate.exactly(1), Estimate.exactly(0)), most);
+        assertThat(alone.high()).isEqualTo(10_000);
+        assertThat(alone.isHighOpen()).isFalse();
+        Estimate perhaps = index(List.of(Estimate.exactly(1), Estimate.between(0, 2)), most);
+        assertThat(perhaps.isHighOpen()).isFalse();
+        Undivided others = Undivided.of(List.of(1, 2), Estimate.exactly(3));
+        Estimate beside = index(List.of(Estimate.exactly(1), Estimate.exactly(0), Estimate.exactly(0)), most, others);
+        assertThat(beside.isHighOpen()).isTrue();
+    }
+
+    @Test
+    void refusesWhatNobodyCanHave() {
+        assertThatThrownBy(() -> Undivided.of(List.of(), Estimate.exactly(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("undivided 5 among parts []: needs numbers of parts, from 0");
+        assertThatThrownBy(() -> Undivided.of(List.of(-1), Estimate.exactly(5)))
+                .hasMessage("undivided 5 among parts [-1]: needs numbers of parts, from 0");
+    }
+}
