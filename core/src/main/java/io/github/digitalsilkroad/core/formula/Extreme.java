@@ -11,6 +11,11 @@ record Extreme(double bound, double reached) {
     /** More than rounding, and less than what anybody would call another number. */
     private static final double SAME = 1e-9;
 
+    /** An end that is reached. */
+    static Extreme reachedAt(double value) {
+        return new Extreme(value, value);
+    }
+
     /** Whether the bound is reached, but for rounding. */
     boolean isTight() {
         return Math.abs(bound - reached) <= SAME * Math.abs(bound);

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Concentration of a whole in its parts: the Herfindahl-Hirschman index, concentration ratios and the effective number.
@@ -52,6 +53,11 @@ public final class Herfindahl {
     private final Qualifier wording;
     /** Empty if no amount is undivided. */
     private final Optional<Pools> pools;
+
+    /** Ends of the index, found when first asked for; threads that race find the same. */
+    private @Nullable Extreme leastIndex;
+
+    private @Nullable Extreme greatestIndex;
 
     private Herfindahl(double[] low, double[] high, double[] best, Qualifier wording, Optional<Pools> pools) {
         this.low = low;
@@ -153,19 +159,32 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        double least = Math.min(SCALE, leastIndex());
+        double least = Math.min(SCALE, leastIndex().bound());
         double most = greatestIndex().bound();
         return Inputs.result(wording, index(best), least, false, most, limitOf(1) && least < most);
     }
 
-    private double leastIndex() {
-        return pools.isPresent() ? new EvenSplit(pools.get()).index().bound() : HerfindahlMinimum.of(low, high);
+    private Extreme leastIndex() {
+        Extreme known = leastIndex;
+        if (known == null) {
+            known = pools.isPresent()
+                    ? new EvenSplit(pools.get()).index()
+                    : Extreme.reachedAt(HerfindahlMinimum.of(low, high));
+            leastIndex = known;
+        }
+        return known;
     }
 
     private Extreme greatestIndex() {
-        if (isUnbounded()) {
-            return new Extreme(SCALE, SCALE);
+        Extreme known = greatestIndex;
+        if (known == null) {
+            known = isUnbounded() ? Extreme.reachedAt(SCALE) : searchGreatest();
+            greatestIndex = known;
         }
+        return known;
+    }
+
+    private Extreme searchGreatest() {
         return pools.isPresent() ? new UnevenSplit(pools.get()).index() : HerfindahlMaximum.of(low, high);
     }
 
@@ -177,7 +196,7 @@ public final class Herfindahl {
      */
     public boolean isTight() {
         boolean isLeast = pools.isEmpty()
-                || (new EvenSplit(pools.get()).index().isTight()
+                || (leastIndex().isTight()
                         && new EvenSplit(pools.get()).greatest().isTight());
         return isLeast && greatestIndex().isTight();
     }

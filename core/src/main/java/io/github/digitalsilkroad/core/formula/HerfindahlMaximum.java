@@ -89,7 +89,7 @@ final class HerfindahlMaximum {
      */
     static Extreme of(double[] low, double[] high) {
         if (canBeAlone(low)) {
-            return new Extreme(Herfindahl.SCALE, Herfindahl.SCALE);
+            return Extreme.reachedAt(Herfindahl.SCALE);
         }
         HerfindahlMaximum search = search(Herfindahl.SCALE, low, high);
         return new Extreme(Math.min(Herfindahl.SCALE, search.upper), Herfindahl.SCALE * search.best);

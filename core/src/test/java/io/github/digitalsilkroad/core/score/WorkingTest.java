@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The working of every score, whole, as a person reads it. */
 class WorkingTest {
 
-    private static final Catalog WORLD = OfEverything.world();
+    private static final Catalog WORLD = WorkedCountry.world();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);

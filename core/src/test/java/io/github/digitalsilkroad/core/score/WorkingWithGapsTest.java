@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Where what is known does not suffice for a value, the working shows it all the same and names what is missing. */
 class WorkingWithGapsTest {
 
-    private static final Catalog WORLD = OfEverything.withGaps();
+    private static final Catalog WORLD = WorkedCountry.withGaps();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);

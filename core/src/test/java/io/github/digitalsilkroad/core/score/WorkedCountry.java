@@ -19,10 +19,12 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.FinancingBuilderStages;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawBuilderStages;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -36,9 +38,9 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Optional;
 
 /** An invented country of which a little of everything is known: debts, a loan, systems, laws and a protest. */
-final class OfEverything {
+final class WorkedCountry {
 
-    private OfEverything() {}
+    private WorkedCountry() {}
 
     private static SeriesPick china(Measure measure) {
         return new SeriesPick("TJ", measure, OFFICIAL_AND_COMMERCIAL, Optional.of(CountryCode.of("CN")));
@@ -106,31 +108,20 @@ final class OfEverything {
                         .facts(facts().add(Properties.OPERATING, claim(PartialDate.parse("2019"), NEWSPAPER))
                                 .build())
                         .build())
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("city"))
+                .add(loan().funds(Id.of("city"))
                         .facts(facts().add(Properties.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK))
                                 .add(Properties.RATE, claim(Estimate.exactly(2), BANK))
                                 .add(Properties.MATURITY, claim(years(10), BANK))
                                 .add(Properties.GRACE, claim(years(5), MINISTRY))
                                 .build())
                         .build())
-                .add(Law.builder()
-                        .id(Id.of("cn-national-intelligence-law-2017"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
+                .add(law("cn-national-intelligence-law-2017", "Law", "CN")
                         .addEffects(LawEffect.BINDS)
                         .facts(facts().add(Properties.IN_FORCE, claim(PartialDate.parse("2017-06-28"), BRIEF))
                                 .add(Properties.READING, claim("it compels", BRIEF))
                                 .build())
                         .build())
-                .add(Law.builder()
-                        .id(Id.of("tj-law"))
-                        .name("Data law")
-                        .jurisdiction(CountryCode.of("TJ"))
+                .add(law("tj-law", "Data law", "TJ")
                         .addEffects(LawEffect.PROTECTS, LawEffect.EXEMPTS)
                         .facts(facts().add(Properties.IN_FORCE, claim(PartialDate.parse("2018-08"), MINISTRY))
                                 .build())
@@ -143,6 +134,18 @@ final class OfEverything {
                         .facts(facts().add(Properties.DATE, claim(PartialDate.parse("2019-08"), NEWSPAPER))
                                 .build())
                         .build());
+    }
+
+    private static FinancingBuilderStages.BuildFinal loan() {
+        return Financing.builder()
+                .id(Id.of("loan"))
+                .name("Loan")
+                .recipient(CountryCode.of("TJ"))
+                .instrument(Instrument.LOAN);
+    }
+
+    private static LawBuilderStages.BuildFinal law(String id, String name, String country) {
+        return Law.builder().id(Id.of(id)).name(name).jurisdiction(CountryCode.of(country));
     }
 
     private static Quantity cameras(Estimate number) {
@@ -164,18 +167,10 @@ final class OfEverything {
                         "TJ",
                         facts().add(Properties.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))
                                 .build())
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .facts(facts().add(Properties.MATURITY, claim(years(10), BANK))
+                .add(loan().facts(facts().add(Properties.MATURITY, claim(years(10), BANK))
                                 .build())
                         .build())
-                .add(Law.builder()
-                        .id(Id.of("cn-national-intelligence-law-2017"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
+                .add(law("cn-national-intelligence-law-2017", "Law", "CN")
                         .addEffects(LawEffect.BINDS)
                         .facts(facts().build())
                         .build())
