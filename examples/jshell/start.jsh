@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.datapackage.*;
 import io.github.digitalsilkroad.core.evidence.*;
 import io.github.digitalsilkroad.core.formula.*;
 import io.github.digitalsilkroad.core.model.*;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.*;
 import io.github.digitalsilkroad.core.release.*;
 import io.github.digitalsilkroad.core.scenario.*;

@@ -27,13 +27,13 @@ import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Observations;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -74,33 +74,24 @@ public final class RandomCatalog {
     private RandomCatalog(long seed) {
         this.random = new Random(seed);
         this.invention = new Invention(random);
-        for (Property<Parties> role : List.of(
-                Properties.SUPPLIER,
-                Properties.INTEGRATOR,
-                Properties.OPERATOR,
-                Properties.LENDER,
-                Properties.CHANNEL)) {
+        for (Property<Parties> role :
+                List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR, Props.LENDER, Props.CHANNEL)) {
             values.put(role, () -> Parties.parse(pick(Invention.PARTIES)));
         }
-        for (Property<PartialDate> stage : List.of(
-                Properties.ANNOUNCED,
-                Properties.SIGNED,
-                Properties.OPERATING,
-                Properties.CANCELLED,
-                Properties.IN_FORCE,
-                Properties.DATE)) {
+        for (Property<PartialDate> stage :
+                List.of(Props.ANNOUNCED, Props.SIGNED, Props.OPERATING, Props.CANCELLED, Props.IN_FORCE, Props.DATE)) {
             values.put(stage, () -> PartialDate.parse(pick(DATES)));
         }
-        values.put(Properties.CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("camera")));
-        values.put(Properties.PLANNED_CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("planned-camera")));
-        values.put(Properties.COST, () -> Money.usd(number(10, 40)));
-        values.put(Properties.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
-        values.put(Properties.AMOUNT, () -> Money.usd(number(1, 9)));
-        values.put(Properties.RATE, () -> number(0, 7));
-        values.put(Properties.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
-        values.put(Properties.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
-        values.put(Properties.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));
-        values.put(Properties.HELD, () -> Period.parse(pick(TIMES)));
+        values.put(Props.CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("camera")));
+        values.put(Props.PLANNED_CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("planned-camera")));
+        values.put(Props.COST, () -> Money.usd(number(10, 40)));
+        values.put(Props.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
+        values.put(Props.AMOUNT, () -> Money.usd(number(1, 9)));
+        values.put(Props.RATE, () -> number(0, 7));
+        values.put(Props.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
+        values.put(Props.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
+        values.put(Props.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));
+        values.put(Props.HELD, () -> DateInterval.parse(pick(TIMES)));
     }
 
     private static Source source(String id, SourceType type, int reliability, String published) {
@@ -135,9 +126,9 @@ public final class RandomCatalog {
                     .build());
         }
         Invention.organizations().forEach(world::add);
-        world.add(Invention.stake(facts(Properties.SHARE_OWNED, Properties.HELD)));
-        world.add(Invention.law("cn-law", "CN", certain(Properties.IN_FORCE), LawEffect.BINDS));
-        world.add(Invention.law("tj-data", "TJ", certain(Properties.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS));
+        world.add(Invention.stake(facts(Props.SHARE_OWNED, Props.HELD)));
+        world.add(Invention.law("cn-law", "CN", certain(Props.IN_FORCE), LawEffect.BINDS));
+        world.add(Invention.law("tj-data", "TJ", certain(Props.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS));
         int systems = 2 + random.nextInt(4);
         for (int i = 0; i < systems; i++) {
             world.add(system(i));
@@ -146,7 +137,7 @@ public final class RandomCatalog {
             }
         }
         world.add(financing("loan", Optional.empty()));
-        world.add(Invention.incident("incident", IncidentKind.PROTEST, facts(Properties.DATE)));
+        world.add(Invention.incident("incident", IncidentKind.PROTEST, facts(Props.DATE)));
         debts(world);
         return world.build();
     }
@@ -162,33 +153,25 @@ public final class RandomCatalog {
 
     private Facts systemFacts() {
         List<Property<?>> properties = new ArrayList<>(List.of(
-                Properties.SUPPLIER,
-                Properties.INTEGRATOR,
-                Properties.OPERATOR,
-                Properties.CAMERAS,
-                Properties.PLANNED_CAMERAS,
-                Properties.COST,
-                Properties.FOREIGN_FUNDING,
-                Properties.ANNOUNCED,
-                Properties.SIGNED,
-                Properties.OPERATING));
+                Props.SUPPLIER,
+                Props.INTEGRATOR,
+                Props.OPERATOR,
+                Props.CAMERAS,
+                Props.PLANNED_CAMERAS,
+                Props.COST,
+                Props.FOREIGN_FUNDING,
+                Props.ANNOUNCED,
+                Props.SIGNED,
+                Props.OPERATING));
         if (random.nextInt(5) == 0) {
-            properties.add(Properties.CANCELLED);
+            properties.add(Props.CANCELLED);
         }
         return facts(properties.toArray(new Property<?>[0]));
     }
 
     private Financing financing(String id, Optional<Id> funds) {
         return invention.financing(
-                id,
-                funds,
-                facts(
-                        Properties.AMOUNT,
-                        Properties.RATE,
-                        Properties.MATURITY,
-                        Properties.GRACE,
-                        Properties.LENDER,
-                        Properties.CHANNEL));
+                id, funds, facts(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE, Props.LENDER, Props.CHANNEL));
     }
 
     private void debts(CatalogBuilder world) {

@@ -2,12 +2,12 @@ package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.catalog.Agreement;
 import io.github.digitalsilkroad.core.catalog.Brief;
 import io.github.digitalsilkroad.core.catalog.BriefClaim;
 import io.github.digitalsilkroad.core.catalog.BriefFact;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class BriefTest {
     void theVerdictsOnAClaimAreComputed(String number, String verdicts) {
         BriefClaim claim = BRIEF.claim(number);
 
-        assertThat(claim.verdicts()).extracting(Agreement::name).containsExactly(verdicts.split(" "));
+        assertThat(claim.verdicts()).extracting(Verdict::name).containsExactly(verdicts.split(" "));
         assertThat(claim.agreement()).isEqualTo(claim.verdicts().iterator().next());
     }
 
@@ -124,7 +124,7 @@ class BriefTest {
         "B30, KG, creditors, AGREES",
         "B30, KG, creditors-named, CONTRADICTS"
     })
-    void theAgreementOfAFactIsComputed(String number, String subject, String property, Agreement expected) {
+    void theAgreementOfAFactIsComputed(String number, String subject, String property, Verdict expected) {
         BriefFact fact = BRIEF.claim(number).fact(subject, property);
 
         assertThat(fact.agreement()).isEqualTo(expected);
@@ -164,7 +164,7 @@ class BriefTest {
     void aDisagreementInWordsIsShownAndNotJudged(String number, String subject, String property) {
         BriefFact fact = BRIEF.claim(number).fact(subject, property);
 
-        assertThat(fact.agreement()).isEqualTo(Agreement.DIFFERS_IN_WORDS);
+        assertThat(fact.agreement()).isEqualTo(Verdict.DIFFERS_IN_WORDS);
         assertThat(fact.others()).isNotEmpty();
     }
 
@@ -175,7 +175,7 @@ class BriefTest {
         assertThat(debt.stated())
                 .filteredOn(BriefFact::isAkin)
                 .hasSizeGreaterThan(5)
-                .allMatch(fact -> fact.agreement() == Agreement.OTHER_MEASURE);
+                .allMatch(fact -> fact.agreement() == Verdict.OTHER_MEASURE);
         assertThat(debt.statements())
                 .extracting(Claim::value)
                 .map(Object::toString)

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Life;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -29,7 +29,7 @@ class ConflictsTest {
         return DSR.under(reading)
                 .financing("tj-dushanbe-safe-city-loan")
                 .facts()
-                .value(Properties.LENDER)
+                .value(Props.LENDER)
                 .orElseThrow();
     }
 
@@ -46,7 +46,7 @@ class ConflictsTest {
 
     @Test
     void theOrganizationThatTheBriefCallsLenderIsAChannelElsewhere() {
-        assertThat(DSR.financing("tj-dushanbe-safe-city-loan").facts().value(Properties.CHANNEL))
+        assertThat(DSR.financing("tj-dushanbe-safe-city-loan").facts().value(Props.CHANNEL))
                 .hasValueSatisfying(channel -> assertThat(channel).hasToString("sco"));
     }
 
@@ -55,9 +55,9 @@ class ConflictsTest {
         Estimate all = count(DSR.under(Reading.envelope())
                 .deployment("kg-bishkek-command-center")
                 .facts()
-                .get(Properties.FACE_CAMERAS));
+                .get(Props.FACE_CAMERAS));
         Estimate brief = count(
-                DSR.under(BRIEF).deployment("kg-bishkek-command-center").facts().get(Properties.FACE_CAMERAS));
+                DSR.under(BRIEF).deployment("kg-bishkek-command-center").facts().get(Props.FACE_CAMERAS));
 
         assertThat(all.low()).isEqualTo(20);
         assertThat(all.high()).isEqualTo(60);
@@ -116,7 +116,7 @@ class ConflictsTest {
     }
 
     private static Optional<Parties> ownerOfTkMobile(String date) {
-        return DSR.asOf(date).organization("tk-mobile").facts().value(Properties.OWNER);
+        return DSR.asOf(date).organization("tk-mobile").facts().value(Props.OWNER);
     }
 
     @Test
@@ -126,17 +126,14 @@ class ConflictsTest {
         assertThat(DSR.asOf("2020-06")
                         .organization("tk-mobile")
                         .facts()
-                        .get(Properties.OWNER)
+                        .get(Props.OWNER)
                         .isDisputed())
                 .isTrue();
-        assertThat(DSR.organization("tk-mobile")
-                        .facts()
-                        .value(Properties.CLOSED)
-                        .orElseThrow())
+        assertThat(DSR.organization("tk-mobile").facts().value(Props.CLOSED).orElseThrow())
                 .hasToString("2018-03");
         assertThat(DSR.ownership("own-zte-tk-mobile")
                         .facts()
-                        .value(Properties.SHARE_OWNED)
+                        .value(Props.SHARE_OWNED)
                         .orElseThrow())
                 .hasToString("51 % of shares");
     }
@@ -151,7 +148,7 @@ class ConflictsTest {
                     DSR.asOf(date)
                             .place("kz-astana")
                             .facts()
-                            .value(Properties.NAME_IN_USE)
+                            .value(Props.NAME_IN_USE)
                             .orElse("?"));
         }
 
@@ -168,7 +165,7 @@ class ConflictsTest {
     @Test
     void exactly855CamerasStandBesideMoreThan855() {
         Attested<Quantity> cameras =
-                DSR.deployment("tj-dushanbe-safe-city").facts().get(Properties.CAMERAS);
+                DSR.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS);
         Estimate brief = count(cameras.under(BRIEF));
 
         assertThat(count(cameras)).isEqualTo(Estimate.exactly(855));

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
@@ -66,8 +66,8 @@ final class FinancingRows {
         if (!financing.channels().claims().isEmpty()) {
             lines.add("through " + notes.parties(financing.channels()));
         }
-        if (!financing.facts().get(Properties.FUNDER).claims().isEmpty()) {
-            lines.add(notes.parties(financing.facts().get(Properties.FUNDER)));
+        if (!financing.facts().get(Props.FUNDER).claims().isEmpty()) {
+            lines.add(notes.parties(financing.facts().get(Props.FUNDER)));
         }
         return lines.isEmpty() ? Notes.NOT_STATED : String.join("\n", lines);
     }
@@ -87,7 +87,7 @@ final class FinancingRows {
     }
 
     private String sum() {
-        Total total = financings.total(Properties.AMOUNT);
+        Total total = financings.total(Props.AMOUNT);
         Set<Id> leftOut = new HashSet<>();
         Map<String, Integer> reasons = new TreeMap<>();
         for (Total.LeftOut row : total.leftOut()) {

@@ -43,7 +43,7 @@ public final class Scores {
             claim.on(dsr).print();
             System.out.println();
         }
-        JurisdictionExposure.to(LAW).readings(dsr).print();
+        JurisdictionExposure.to(LAW).interpretations(dsr).print();
     }
 
     /** Claims that name no denominator: the answer says of which they hold. */

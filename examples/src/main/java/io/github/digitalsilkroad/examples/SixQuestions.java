@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.scenario.Crossing;
-import io.github.digitalsilkroad.core.scenario.GradedScenario;
+import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
@@ -162,7 +162,7 @@ public final class SixQuestions {
                     .paragraph("Today: " + cited(concessionality.on(dsr)) + ".");
         }
         page.paragraph("From which rate on is the first no longer concessional?")
-                .add(GradedScenario.rate(dsr, LOANS[0], MARKET)
+                .add(PolicyLever.rate(dsr, LOANS[0], MARKET)
                         .until(Crossing.below(Concessionality.of(LOANS[0]), CONCESSIONAL), dsr));
     }
 

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Life;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -155,10 +155,10 @@ final class SystemRows {
 
     private String cameras(Deployment system) {
         List<String> lines = new ArrayList<>();
-        addCount(lines, "", system, Properties.CAMERAS);
-        addCount(lines, "face: ", system, Properties.FACE_CAMERAS);
-        addCount(lines, "planned: ", system, Properties.PLANNED_CAMERAS);
-        addCount(lines, "planned face: ", system, Properties.PLANNED_FACE_CAMERAS);
+        addCount(lines, "", system, Props.CAMERAS);
+        addCount(lines, "face: ", system, Props.FACE_CAMERAS);
+        addCount(lines, "planned: ", system, Props.PLANNED_CAMERAS);
+        addCount(lines, "planned face: ", system, Props.PLANNED_FACE_CAMERAS);
         return lines.isEmpty() ? Notes.NOT_STATED : String.join("\n", lines);
     }
 
@@ -174,15 +174,15 @@ final class SystemRows {
         if (!system.cost().claims().isEmpty()) {
             return notes.money(system.cost());
         }
-        String contract = labeled("contract: ", system, Properties.CONTRACT_VALUE);
+        String contract = labeled("contract: ", system, Props.CONTRACT_VALUE);
         if (!contract.isEmpty()) {
             return contract;
         }
-        String announced = labeled("announced: ", system, Properties.ANNOUNCED_COST);
+        String announced = labeled("announced: ", system, Props.ANNOUNCED_COST);
         if (!announced.isEmpty()) {
             return announced;
         }
-        String offer = labeled("offer: ", system, Properties.OFFER);
+        String offer = labeled("offer: ", system, Props.OFFER);
         return offer.isEmpty() ? Notes.NOT_STATED : offer;
     }
 

@@ -15,7 +15,7 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
@@ -186,12 +186,12 @@ class BriefThroughApiTest {
         assertThat(BRIEF.deployments()
                         .in("kz-astana")
                         .by("huawei")
-                        .total(Properties.CAMERAS)
+                        .total(Props.CAMERAS)
                         .sum())
                 .contains(Estimate.exactly(2000));
         assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
-        assertThat(BRIEF.place("kz-astana").facts().get(Properties.NAME_IN_USE).claims())
+        assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
                 .filteredOn(Claim::isOfBrief)
                 .map(claim -> claim.value().orElseThrow())
                 .containsExactlyInAnyOrder("Astana", "Nur-Sultan");
@@ -246,19 +246,18 @@ class BriefThroughApiTest {
         assertThat(ForeignFinancing.of("tj-dushanbe-safe-city").on(BRIEF)).hasToString("95 percent of the cost");
         assertThat(ids(BRIEF.financings().to("TJ").lentBy("sco").stream()))
                 .containsExactly("tj-dushanbe-safe-city-loan");
-        assertThat(BRIEF.financings().lentBy("sco").total(Properties.AMOUNT).sum())
-                .contains(Estimate.exactly(20.9e6));
+        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Estimate.exactly(20.9e6));
     }
 
     @Test
     void huaweiIsInEveryUzbekSystemThatTheBriefGivesASupplier() {
-        Deployments supplied = BRIEF.deployments().in("UZ").stating(Properties.SUPPLIER);
+        Deployments supplied = BRIEF.deployments().in("UZ").stating(Props.SUPPLIER);
 
         assertThat(ids(supplied.stream()))
                 .containsExactly(
                         "uz-tashkent-safe-city", "uz-telecom-modernization-2008", "uz-telecom-technology-2011");
         assertThat(supplied.by("huawei")).hasSameSizeAs(supplied);
-        assertThat(supplied.total(Properties.COST).sum()).contains(Estimate.exactly(39e6));
+        assertThat(supplied.total(Props.COST).sum()).contains(Estimate.exactly(39e6));
         assertThat(ids(BRIEF.financings().to("UZ").lentBy("china-development-bank").stream()))
                 .containsExactly("uz-telecom-technology-2011-loan");
     }
@@ -266,7 +265,7 @@ class BriefThroughApiTest {
     @Test
     void chineseCompaniesAreBoundByArticleElevenOfTheLawOf2015() {
         assertThat(BRIEF.laws().in("CN").that(LawEffect.BINDS).stream()
-                        .filter(law -> law.readings().isPresent()))
+                        .filter(law -> law.interpretations().isPresent()))
                 .singleElement()
                 .satisfies(law -> assertThat(law.article()).contains("11"));
     }

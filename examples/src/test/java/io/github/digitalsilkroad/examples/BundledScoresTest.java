@@ -43,7 +43,7 @@ class BundledScoresTest {
         DebtShareFindings findings = claimed("KG", 40);
         assertWithin(findings, Denominator.PUBLIC_DEBT, 37.5, 39);
         assertThat(findings.holds(Denominator.PUBLIC_DEBT)).isEqualTo(Ternary.YES);
-        assertThat(findings.readings().get(0)).isEqualTo(Denominator.PUBLIC_DEBT);
+        assertThat(findings.holding().get(0)).isEqualTo(Denominator.PUBLIC_DEBT);
         assertThat(findings)
                 .hasToString("holds as a share of gross government debt in 2016-2019, of official external debt in"
                         + " 2016-2017; of nothing else");
@@ -109,7 +109,7 @@ class BundledScoresTest {
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").in("UZ");
         assertThat(exposure.on(DSR).value()).isPresent();
         assertThat(exposure.on(DSR.knownBy("2010")).value()).isEmpty();
-        assertThat(exposure.readings(DSR).children()).hasSizeGreaterThan(3);
+        assertThat(exposure.interpretations(DSR).children()).hasSizeGreaterThan(3);
         assertThat(Pushback.in("KG", 2018, 2020).on(DSR).value().orElseThrow().low())
                 .isGreaterThanOrEqualTo(5);
     }

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +21,18 @@ final class Asked {
     static final String YEARS = "values " + FIRST_YEAR + "-" + LAST_YEAR;
 
     private static final Map<String, List<Property<?>>> PROPERTIES = Map.of(
-            "deployments", List.of(Properties.SUPPLIER, Properties.OPERATOR, Properties.CAMERAS, Properties.COST),
+            "deployments", List.of(Props.SUPPLIER, Props.OPERATOR, Props.CAMERAS, Props.COST),
             "financings",
                     List.of(
-                            Properties.LENDER,
-                            Properties.BORROWER,
-                            Properties.AMOUNT,
-                            Properties.SIGNED,
-                            Properties.RATE,
-                            Properties.MATURITY,
-                            Properties.GRACE),
-            "ownerships", List.of(Properties.SHARE_OWNED, Properties.HELD),
-            "incidents", List.of(Properties.DATE, Properties.CROWD));
+                            Props.LENDER,
+                            Props.BORROWER,
+                            Props.AMOUNT,
+                            Props.SIGNED,
+                            Props.RATE,
+                            Props.MATURITY,
+                            Props.GRACE),
+            "ownerships", List.of(Props.SHARE_OWNED, Props.HELD),
+            "incidents", List.of(Props.DATE, Props.CROWD));
 
     private static final Set<Category> WITH_CAMERAS = Set.of(
             Category.SAFE_CITY,
@@ -63,7 +63,7 @@ final class Asked {
 
     /** A network, mine or power plant has no cameras to count. */
     private static boolean arises(Entity entity, Property<?> property) {
-        return !property.equals(Properties.CAMERAS)
+        return !property.equals(Props.CAMERAS)
                 || !(entity instanceof Deployment deployment)
                 || WITH_CAMERAS.contains(deployment.category());
     }

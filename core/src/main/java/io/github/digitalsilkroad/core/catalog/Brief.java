@@ -103,7 +103,7 @@ public final class Brief implements Report {
      * @param agreement the verdict
      * @return an unmodifiable list, ascending by number
      */
-    public List<BriefClaim> that(Agreement agreement) {
+    public List<BriefClaim> that(Verdict agreement) {
         return claims.values().stream()
                 .filter(claim -> claim.agreement() == agreement)
                 .toList();
@@ -124,17 +124,17 @@ public final class Brief implements Report {
             table.row(
                     claim.number(),
                     claim.words(),
-                    count(claim, Agreement.CONTRADICTS, Agreement.CONTRADICTS_ITSELF, Agreement.DISPUTED),
-                    count(claim, Agreement.REFINES),
-                    count(claim, Agreement.AGREES),
+                    count(claim, Verdict.CONTRADICTS, Verdict.CONTRADICTS_ITSELF, Verdict.DISPUTED),
+                    count(claim, Verdict.REFINES),
+                    count(claim, Verdict.AGREES),
                     count(
                             claim,
-                            Agreement.OTHER_TIME,
-                            Agreement.OTHER_MEASURE,
-                            Agreement.DIFFERS_IN_WORDS,
-                            Agreement.NOT_COMPARABLE),
-                    count(claim, Agreement.ONLY_THE_BRIEF),
-                    count(claim, Agreement.ONLY_OTHERS));
+                            Verdict.OTHER_TIME,
+                            Verdict.OTHER_MEASURE,
+                            Verdict.DIFFERS_IN_WORDS,
+                            Verdict.NOT_COMPARABLE),
+                    count(claim, Verdict.ONLY_THE_BRIEF),
+                    count(claim, Verdict.ONLY_OTHERS));
         }
         return Document.builder()
                 .add(table.build())
@@ -145,9 +145,9 @@ public final class Brief implements Report {
                 .build();
     }
 
-    private static String count(BriefClaim claim, Agreement... agreements) {
+    private static String count(BriefClaim claim, Verdict... agreements) {
         int count = 0;
-        for (Agreement agreement : agreements) {
+        for (Verdict agreement : agreements) {
             count += claim.count(agreement);
         }
         return count == 0 ? "" : Integer.toString(count);
@@ -161,6 +161,6 @@ public final class Brief implements Report {
     @Override
     public String toString() {
         return claims.size() + " claims of the brief, "
-                + that(Agreement.CONTRADICTS).size() + " contradicted (print() shows them)";
+                + that(Verdict.CONTRADICTS).size() + " contradicted (print() shows them)";
     }
 }

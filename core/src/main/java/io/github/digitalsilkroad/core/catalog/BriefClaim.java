@@ -108,36 +108,36 @@ public final class BriefClaim implements Report {
     }
 
     /**
-     * The verdict on the claim: of {@link #verdicts()}, the one that comes first in {@link Agreement}.
+     * The verdict on the claim: of {@link #verdicts()}, the one that comes first in {@link Verdict}.
      *
      * @return the agreement
      */
-    public Agreement agreement() {
+    public Verdict agreement() {
         return verdicts().iterator().next();
     }
 
     /**
      * The verdicts on the facts of which the brief and others speak. What only others add counts as {@link
-     * Agreement#REFINES} where it is about a thing on which they agree with the brief.
+     * Verdict#REFINES} where it is about a thing on which they agree with the brief.
      *
-     * @return an unmodifiable set, the decisive one first; {@link Agreement#ONLY_THE_BRIEF} or {@link
-     *     Agreement#ONLY_OTHERS} alone if no fact has two sides
+     * @return an unmodifiable set, the decisive one first; {@link Verdict#ONLY_THE_BRIEF} or {@link
+     *     Verdict#ONLY_OTHERS} alone if no fact has two sides
      */
-    public Set<Agreement> verdicts() {
-        Set<Agreement> verdicts = EnumSet.noneOf(Agreement.class);
-        Agreement alone = Agreement.ONLY_OTHERS;
+    public Set<Verdict> verdicts() {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        Verdict alone = Verdict.ONLY_OTHERS;
         for (BriefFact fact : facts) {
-            Agreement verdict = fact.agreement();
+            Verdict verdict = fact.agreement();
             alone = alone.and(verdict);
-            if (verdict != Agreement.ONLY_THE_BRIEF && verdict != Agreement.ONLY_OTHERS) {
+            if (verdict != Verdict.ONLY_THE_BRIEF && verdict != Verdict.ONLY_OTHERS) {
                 verdicts.add(verdict);
             }
             if (fact.contradictsItself()) {
-                verdicts.add(Agreement.CONTRADICTS_ITSELF);
+                verdicts.add(Verdict.CONTRADICTS_ITSELF);
             }
         }
         if (addsToAgreed()) {
-            verdicts.add(Agreement.REFINES);
+            verdicts.add(Verdict.REFINES);
         }
         return Collections.unmodifiableSet(verdicts.isEmpty() ? EnumSet.of(alone) : verdicts);
     }
@@ -159,7 +159,7 @@ public final class BriefClaim implements Report {
 
     String words() {
         StringBuilder words = new StringBuilder();
-        for (Agreement verdict : verdicts()) {
+        for (Verdict verdict : verdicts()) {
             words.append(words.isEmpty() ? "" : ", ").append(verdict.label());
         }
         return words.toString();
@@ -184,7 +184,7 @@ public final class BriefClaim implements Report {
      * @param agreement the verdict
      * @return a count, 0 or more
      */
-    public int count(Agreement agreement) {
+    public int count(Verdict agreement) {
         int count = 0;
         for (BriefFact fact : facts) {
             count += fact.agreement() == agreement ? 1 : 0;

@@ -65,14 +65,14 @@ public final class BriefFact {
         List<Compared> others = new ArrayList<>();
         for (Claim<?> claim : fact.claims().claims()) {
             if (!claim.isOfBrief()) {
-                others.add(new Compared(claim, Agreement.OTHER_MEASURE));
+                others.add(new Compared(claim, Verdict.OTHER_MEASURE));
             }
         }
         return new BriefFact(fact, told.brief, others, false, true);
     }
 
-    private static <T> Agreement compare(Property<T> property, List<Claim<T>> ours, Claim<T> other) {
-        Agreement verdict = Agreement.ONLY_OTHERS;
+    private static <T> Verdict compare(Property<T> property, List<Claim<T>> ours, Claim<T> other) {
+        Verdict verdict = Verdict.ONLY_OTHERS;
         for (Claim<T> claim : ours) {
             verdict = verdict.and(compare(property, claim, other));
         }
@@ -82,12 +82,12 @@ public final class BriefFact {
     private static <T> boolean contradictsItself(Property<T> property, List<Claim<T>> ours, List<Claim<T>> elsewhere) {
         for (int i = 0; i < ours.size(); i++) {
             for (int j = i + 1; j < ours.size(); j++) {
-                if (compare(property, ours.get(i), ours.get(j)) == Agreement.CONTRADICTS) {
+                if (compare(property, ours.get(i), ours.get(j)) == Verdict.CONTRADICTS) {
                     return true;
                 }
             }
             for (Claim<T> claim : elsewhere) {
-                if (compare(property, ours.get(i), claim) == Agreement.CONTRADICTS) {
+                if (compare(property, ours.get(i), claim) == Verdict.CONTRADICTS) {
                     return true;
                 }
             }
@@ -96,7 +96,7 @@ public final class BriefFact {
     }
 
     /** How another claim stands to one of the brief, the two taken alone. */
-    static <T> Agreement compare(Property<T> property, Claim<T> brief, Claim<T> other) {
+    static <T> Verdict compare(Property<T> property, Claim<T> brief, Claim<T> other) {
         Optional<T> ours = brief.value();
         Optional<T> theirs = other.value();
         if (ours.isEmpty() || theirs.isEmpty()) {
@@ -106,44 +106,44 @@ public final class BriefFact {
         if (type.conflicts(ours.get(), theirs.get())) {
             return Attested.of(property, List.of(brief, other)).isDisputed()
                     ? apart(ours.get(), theirs.get())
-                    : Agreement.OTHER_TIME;
+                    : Verdict.OTHER_TIME;
         }
         boolean within = type.refines(theirs.get(), ours.get());
         boolean around = type.refines(ours.get(), theirs.get());
         if (within || around) {
             boolean tellsMore = ours.get() instanceof Parties ? around && !within : within && !around;
-            return tellsMore ? Agreement.REFINES : Agreement.AGREES;
+            return tellsMore ? Verdict.REFINES : Verdict.AGREES;
         }
         if (type.hull(ours.get(), theirs.get()).isPresent()) {
-            return Agreement.AGREES;
+            return Verdict.AGREES;
         }
-        return ours.get() instanceof String ? Agreement.DIFFERS_IN_WORDS : Agreement.NOT_COMPARABLE;
+        return ours.get() instanceof String ? Verdict.DIFFERS_IN_WORDS : Verdict.NOT_COMPARABLE;
     }
 
-    private static Agreement compareAbsence(Claim<?> brief, Claim<?> other) {
+    private static Verdict compareAbsence(Claim<?> brief, Claim<?> other) {
         boolean oursIsNone = brief.basis() == Basis.NONE;
         boolean theirsIsNone = other.basis() == Basis.NONE;
         if (oursIsNone && theirsIsNone) {
-            return Agreement.AGREES;
+            return Verdict.AGREES;
         }
         boolean denied = (oursIsNone && other.value().isPresent())
                 || (theirsIsNone && brief.value().isPresent());
-        return denied ? Agreement.CONTRADICTS : Agreement.NOT_COMPARABLE;
+        return denied ? Verdict.CONTRADICTS : Verdict.NOT_COMPARABLE;
     }
 
     /** Values without a common one: figures that differ by nothing but the end of an open bound are one figure. */
-    private static Agreement apart(Object ours, Object theirs) {
+    private static Verdict apart(Object ours, Object theirs) {
         Optional<Estimate> one = Magnitude.numberOf(ours);
         Optional<Estimate> other = Magnitude.numberOf(theirs);
         if (one.isEmpty() || other.isEmpty()) {
-            return Agreement.CONTRADICTS;
+            return Verdict.CONTRADICTS;
         }
         boolean touch = one.get().high() == other.get().low()
                 || one.get().low() == other.get().high();
         if (!touch) {
-            return Agreement.CONTRADICTS;
+            return Verdict.CONTRADICTS;
         }
-        return other.get().isExact() ? Agreement.REFINES : Agreement.AGREES;
+        return other.get().isExact() ? Verdict.REFINES : Verdict.AGREES;
     }
 
     /**
@@ -192,24 +192,24 @@ public final class BriefFact {
     }
 
     /**
-     * The verdict on the fact: of the comparisons, the one that comes first in {@link Agreement}; {@link
-     * Agreement#DISPUTED} if others stand on both sides.
+     * The verdict on the fact: of the comparisons, the one that comes first in {@link Verdict}; {@link
+     * Verdict#DISPUTED} if others stand on both sides.
      *
      * @return the agreement
      */
-    public Agreement agreement() {
-        Agreement verdict = others.isEmpty() && !brief.isEmpty() ? Agreement.ONLY_THE_BRIEF : withOthers();
-        return contradictsItself ? verdict.and(Agreement.CONTRADICTS_ITSELF) : verdict;
+    public Verdict agreement() {
+        Verdict verdict = others.isEmpty() && !brief.isEmpty() ? Verdict.ONLY_THE_BRIEF : withOthers();
+        return contradictsItself ? verdict.and(Verdict.CONTRADICTS_ITSELF) : verdict;
     }
 
-    private Agreement withOthers() {
-        Agreement verdict = Agreement.ONLY_OTHERS;
+    private Verdict withOthers() {
+        Verdict verdict = Verdict.ONLY_OTHERS;
         boolean someAgree = false;
         for (Compared other : others) {
             verdict = verdict.and(other.agreement());
             someAgree |= other.agreement().isAgreement();
         }
-        return verdict == Agreement.CONTRADICTS && someAgree ? Agreement.DISPUTED : verdict;
+        return verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict;
     }
 
     /**
@@ -219,8 +219,8 @@ public final class BriefFact {
      * @return true if nobody states the two sides that are compared
      */
     public boolean isInferred() {
-        Agreement verdict = withOthers();
-        Agreement deciding = verdict == Agreement.DISPUTED ? Agreement.CONTRADICTS : verdict;
+        Verdict verdict = withOthers();
+        Verdict deciding = verdict == Verdict.DISPUTED ? Verdict.CONTRADICTS : verdict;
         List<Claim<?>> theirs = new ArrayList<>();
         for (Compared other : others) {
             if (other.agreement() == deciding) {
@@ -260,5 +260,5 @@ public final class BriefFact {
      * @param agreement how it stands to what the brief says
      * @since 0.1.0
      */
-    public record Compared(Claim<?> claim, Agreement agreement) {}
+    public record Compared(Claim<?> claim, Verdict agreement) {}
 }

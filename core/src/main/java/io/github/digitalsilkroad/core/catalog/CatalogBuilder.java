@@ -139,7 +139,7 @@ public final class CatalogBuilder {
     public Catalog build() {
         List<Entity> changes = changes();
         sources.sort(new SourceById());
-        retired.sort(new Register.ById());
+        retired.sort(new Nomenclature.ById());
         Tables after = before.with(changes, sources);
         boolean sameTypes = vocabulary.equals(before.register().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)

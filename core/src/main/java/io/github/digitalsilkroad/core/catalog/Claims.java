@@ -11,10 +11,10 @@ import io.github.digitalsilkroad.core.evidence.Property;
 public final class Claims extends Query<LedgerRow, Claims> {
 
     Claims(Catalog catalog) {
-        this(catalog, Ledger.of(catalog), nothing());
+        this(catalog, Ledger.of(catalog), noConditions());
     }
 
-    private Claims(Catalog catalog, Shelf<LedgerRow> shelf, Condition[] conditions) {
+    private Claims(Catalog catalog, KindTable<LedgerRow> shelf, Condition[] conditions) {
         super(catalog, shelf, conditions);
     }
 

@@ -135,10 +135,10 @@ abstract class Condition {
 
     /** Rows for which some source states a property. */
     static final class Has<E extends Entity> extends Condition {
-        private final Shelf<E> shelf;
+        private final KindTable<E> shelf;
         private final Property<?> property;
 
-        Has(Shelf<E> shelf, Property<?> property) {
+        Has(KindTable<E> shelf, Property<?> property) {
             this.shelf = shelf;
             this.property = property;
         }

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.model.Country;
 public final class Countries extends FactQuery<Country, Countries> {
 
     Countries(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Countries(Catalog catalog, Condition[] conditions) {

@@ -38,7 +38,7 @@ public final class Coverage implements Report {
 
     static Coverage of(Catalog catalog) {
         Map<String, List<Line>> byCountry = new TreeMap<>();
-        for (Shelf<? extends Entity> shelf : catalog.tables().shelves()) {
+        for (KindTable<? extends Entity> shelf : catalog.tables().shelves()) {
             Map<String, List<Entity>> rows = new TreeMap<>();
             for (Entity entity : shelf.array()) {
                 for (String country : Whereabouts.of(entity, catalog)) {

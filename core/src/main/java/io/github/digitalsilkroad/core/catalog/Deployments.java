@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     Deployments(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Deployments(Catalog catalog, Condition[] conditions) {

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -16,25 +16,25 @@ final class Disagreement {
 
     /** What scores take as inputs, beside stages and series. */
     private static final Set<String> INPUTS_OF_SCORES = Set.of(
-            Properties.SUPPLIER.name(),
-            Properties.INTEGRATOR.name(),
-            Properties.OWNER.name(),
-            Properties.CONTROL.name(),
-            Properties.LENDER.name(),
-            Properties.BORROWER.name(),
-            Properties.CHANNEL.name(),
-            Properties.AMOUNT.name(),
-            Properties.COST.name(),
-            Properties.CONTRACT_VALUE.name(),
-            Properties.DOMESTIC_FUNDING.name(),
-            Properties.FOREIGN_FUNDING.name(),
-            Properties.RATE.name(),
-            Properties.MATURITY.name(),
-            Properties.GRACE.name(),
-            Properties.SHARE_OWNED.name(),
-            Properties.HELD.name(),
-            Properties.CAMERAS.name(),
-            Properties.FACE_CAMERAS.name());
+            Props.SUPPLIER.name(),
+            Props.INTEGRATOR.name(),
+            Props.OWNER.name(),
+            Props.CONTROL.name(),
+            Props.LENDER.name(),
+            Props.BORROWER.name(),
+            Props.CHANNEL.name(),
+            Props.AMOUNT.name(),
+            Props.COST.name(),
+            Props.CONTRACT_VALUE.name(),
+            Props.DOMESTIC_FUNDING.name(),
+            Props.FOREIGN_FUNDING.name(),
+            Props.RATE.name(),
+            Props.MATURITY.name(),
+            Props.GRACE.name(),
+            Props.SHARE_OWNED.name(),
+            Props.HELD.name(),
+            Props.CAMERAS.name(),
+            Props.FACE_CAMERAS.name());
 
     private Disagreement() {}
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
 
-    FactQuery(Catalog catalog, Shelf<E> shelf, Condition[] conditions) {
+    FactQuery(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
         super(catalog, shelf, conditions);
     }
 
@@ -48,7 +48,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /**
      * Adds a measure over the rows.
      *
-     * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
+     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, of which nominal US dollars
      *     are added
      * @return the sum, and every row that was left out with the reason
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
@@ -68,7 +68,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Total total(Property<?> property, String unit) {
         Magnitude.requireUnit("total(", property, unit);
-        MeasureColumn measure = Shelf.measure(shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
         byte[] marks = addends(measure);
         List<Estimate> addends = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
@@ -189,7 +189,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
         Magnitude.requireUnit("top(" + n + ", ", property, unit);
-        MeasureColumn measure = Shelf.measure(shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
         int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
         MeasureColumn.Ranks ranks = isAll() ? measure.ranks() : measure.ranksAmong(ordered);

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Financings extends FactQuery<Financing, Financings> {
 
     Financings(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Financings(Catalog catalog, Condition[] conditions) {

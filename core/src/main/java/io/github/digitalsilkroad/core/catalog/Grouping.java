@@ -51,7 +51,7 @@ public final class Grouping<E extends Entity> {
     /**
      * Counts the rows of each group and adds up a measure over them.
      *
-     * @param property a count such as {@code Properties.CAMERAS}, or an amount of money, of which nominal US dollars
+     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, of which nominal US dollars
      *     are added
      * @return the groups that have a row
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
@@ -71,7 +71,7 @@ public final class Grouping<E extends Entity> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         Magnitude.requireUnit("totals(", property, unit);
-        MeasureColumn measure = Shelf.measure(query.shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(query.shelf(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }
 
@@ -120,10 +120,10 @@ public final class Grouping<E extends Entity> {
         return table.build();
     }
 
-    private Cells cells() {
+    private GroupSums cells() {
         CodeColumn first = query.shelf().codes(dimensions.get(0));
         CodeColumn second = dimensions.size() == 1 ? null : query.shelf().codes(dimensions.get(1));
-        return new Cells(first, second, query.isAll() ? null : query.rows(), query.count());
+        return new GroupSums(first, second, query.isAll() ? null : query.rows(), query.count());
     }
 
     /**

@@ -24,7 +24,7 @@ final class IdTable {
         this.shift = Integer.SIZE - bits;
     }
 
-    static IdTable of(Shelf<?> shelf) {
+    static IdTable of(KindTable<?> shelf) {
         IdTable table = new IdTable(Math.max(shelf.size(), 1));
         for (int row = 0; row < shelf.size(); row++) {
             int hash = shelf.idOf(row).hashCode();
@@ -38,7 +38,7 @@ final class IdTable {
     }
 
     /** The first row with an id, or -1, in a shelf that has the ids of the one that this table was made of. */
-    int find(Shelf<?> shelf, String id) {
+    int find(KindTable<?> shelf, String id) {
         int hash = id.hashCode();
         int at = first(hash);
         for (long cell = cells[at]; cell != 0; cell = cells[at]) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Incidents extends FactQuery<Incident, Incidents> {
 
     Incidents(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Incidents(Catalog catalog, Condition[] conditions) {

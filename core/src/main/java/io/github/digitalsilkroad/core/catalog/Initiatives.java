@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.model.Initiative;
 public final class Initiatives extends FactQuery<Initiative, Initiatives> {
 
     Initiatives(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Initiatives(Catalog catalog, Condition[] conditions) {

@@ -187,13 +187,13 @@ final class Integrity {
         reference(entity, attribute, code.toString(), tables.countries());
     }
 
-    private void optional(Entity entity, String attribute, Optional<Id> id, Shelf<? extends Entity> shelf) {
+    private void optional(Entity entity, String attribute, Optional<Id> id, KindTable<? extends Entity> shelf) {
         if (id.isPresent()) {
             reference(entity, attribute, id.get().toString(), shelf);
         }
     }
 
-    private void umbrella(Entity entity, Optional<Id> id, Shelf<? extends Entity> shelf) {
+    private void umbrella(Entity entity, Optional<Id> id, KindTable<? extends Entity> shelf) {
         optional(entity, "part_of", id, shelf);
         if (id.isPresent() && id.get().equals(entity.id())) {
             report(
@@ -217,7 +217,7 @@ final class Integrity {
         reference(entity, attribute, id.toString(), tables.organizations());
     }
 
-    private void reference(Entity entity, String attribute, String id, Shelf<? extends Entity> shelf) {
+    private void reference(Entity entity, String attribute, String id, KindTable<? extends Entity> shelf) {
         if (shelf.find(id) < 0) {
             report(entity.id().toString(), attribute, id, missing(id, shelf.singular(), shelf.ids()));
         }

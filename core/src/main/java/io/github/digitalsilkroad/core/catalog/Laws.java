@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 public final class Laws extends FactQuery<Law, Laws> {
 
     Laws(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Laws(Catalog catalog, Condition[] conditions) {

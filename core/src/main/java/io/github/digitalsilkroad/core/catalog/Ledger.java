@@ -38,13 +38,13 @@ final class Ledger {
         }
     }
 
-    static Shelf<LedgerRow> of(Catalog catalog) {
+    static KindTable<LedgerRow> of(Catalog catalog) {
         List<LedgerRow> rows = new ArrayList<>();
         for (Fact fact : facts(catalog)) {
             for (Claim<?> claim : fact.claims().claims()) {
                 rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
             }
         }
-        return new Shelf<>("claim", "claims", rows.toArray(new LedgerRow[0]));
+        return new KindTable<>("claim", "claims", rows.toArray(new LedgerRow[0]));
     }
 }

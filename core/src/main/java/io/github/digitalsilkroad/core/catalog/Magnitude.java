@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -81,7 +81,7 @@ final class Magnitude {
         List<String> units = type.valueClass() == Money.class ? List.of(DOLLARS) : type.units();
         Property<?> right = property;
         String rightUnit = units.isEmpty() ? "unit" : '"' + units.get(0) + '"';
-        for (Property<?> other : Properties.all()) {
+        for (Property<?> other : Props.all()) {
             if (other.type().allows(unit)) {
                 right = other;
                 rightUnit = '"' + unit + '"';
@@ -95,8 +95,8 @@ final class Magnitude {
     }
 
     private static String constant(Property<?> property) {
-        return Properties.find(property.name()).isPresent()
-                ? "Properties." + property.name().replace('-', '_').toUpperCase(Locale.ROOT)
+        return Props.find(property.name()).isPresent()
+                ? "Props." + property.name().replace('-', '_').toUpperCase(Locale.ROOT)
                 : "property";
     }
 

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Sorted;
-import io.github.digitalsilkroad.core.internal.Splitter;
+import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
@@ -32,12 +32,12 @@ final class MeasureColumn {
     private final double[] low;
     private final double[] high;
     private final byte[] marks;
-    private final Splitter splitter;
+    private final SumSplitter splitter;
     private volatile int @Nullable [] bySize;
     private volatile @Nullable Ranks ranks;
     private volatile byte @Nullable [] addends;
 
-    private MeasureColumn(double[] low, double[] high, byte[] marks, Splitter splitter) {
+    private MeasureColumn(double[] low, double[] high, byte[] marks, SumSplitter splitter) {
         this.low = low;
         this.high = high;
         this.marks = marks;
@@ -59,10 +59,10 @@ final class MeasureColumn {
                 low[row] = finite(estimate.low());
                 high[row] = finite(estimate.high());
                 largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
-                lastBit = Math.min(lastBit, Math.min(Splitter.lastBit(low[row]), Splitter.lastBit(high[row])));
+                lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
             }
         }
-        return new MeasureColumn(low, high, marks, Splitter.of(stated, largest, lastBit));
+        return new MeasureColumn(low, high, marks, SumSplitter.of(stated, largest, lastBit));
     }
 
     private static byte marksOf(Estimate estimate) {
@@ -97,7 +97,7 @@ final class MeasureColumn {
     }
 
     /** Makes sums of lower or of upper bounds exact. */
-    Splitter splitter() {
+    SumSplitter splitter() {
         return splitter;
     }
 

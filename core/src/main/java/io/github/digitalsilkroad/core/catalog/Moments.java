@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -57,7 +57,7 @@ final class Moments {
 
     private static Set<Property<?>> events() {
         Set<Property<?>> events = new HashSet<>();
-        events.add(Properties.DATE);
+        events.add(Props.DATE);
         for (Stage stage : Stage.values()) {
             events.add(stage.milestone());
         }

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 public final class Organizations extends FactQuery<Organization, Organizations> {
 
     Organizations(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Organizations(Catalog catalog, Condition[] conditions) {

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 public final class Ownerships extends FactQuery<Ownership, Ownerships> {
 
     Ownerships(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Ownerships(Catalog catalog, Condition[] conditions) {

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
 public final class Places extends FactQuery<Place, Places> {
 
     Places(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Places(Catalog catalog, Condition[] conditions) {

@@ -24,18 +24,18 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     private static final Condition[] NO_CONDITIONS = {};
 
     private final Catalog catalog;
-    private final Shelf<E> shelf;
+    private final KindTable<E> shelf;
     private final Condition[] conditions;
     private volatile int @Nullable [] rows;
 
-    Query(Catalog catalog, Shelf<E> shelf, Condition[] conditions) {
+    Query(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
         this.catalog = catalog;
         this.shelf = shelf;
         this.conditions = conditions;
     }
 
     /** What narrows a query that is the whole shelf. */
-    static Condition[] nothing() {
+    static Condition[] noConditions() {
         return NO_CONDITIONS;
     }
 
@@ -45,7 +45,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return catalog;
     }
 
-    final Shelf<E> shelf() {
+    final KindTable<E> shelf() {
         return shelf;
     }
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a shelf through an array of their positions, or all of them if there is none: nothing is copied. */
 final class RowList<E> extends AbstractList<E> implements RandomAccess {
 
-    private final Shelf<E> shelf;
+    private final KindTable<E> shelf;
     private final int @Nullable [] rows;
 
-    RowList(Shelf<E> shelf, int @Nullable [] rows) {
+    RowList(KindTable<E> shelf, int @Nullable [] rows) {
         this.shelf = shelf;
         this.rows = rows;
     }

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.model.Series;
 public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
 
     SeriesQuery(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private SeriesQuery(Catalog catalog, Condition[] conditions) {

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
 public final class Sources extends Query<Source, Sources> {
 
     Sources(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Sources(Catalog catalog, Condition[] conditions) {

@@ -12,7 +12,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 public final class Statements extends FactQuery<Statement, Statements> {
 
     Statements(Catalog catalog) {
-        this(catalog, nothing());
+        this(catalog, noConditions());
     }
 
     private Statements(Catalog catalog, Condition[] conditions) {

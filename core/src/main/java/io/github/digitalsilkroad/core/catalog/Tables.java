@@ -29,38 +29,38 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a catalog by kind. What becomes of them shares every shelf that stays as it is. */
 final class Tables {
 
-    private final Register register;
-    private final Shelf<Country> countries;
-    private final Shelf<Place> places;
-    private final Shelf<Organization> organizations;
-    private final Shelf<Ownership> ownerships;
-    private final Shelf<Deployment> deployments;
-    private final Shelf<Financing> financings;
-    private final Shelf<Series> series;
-    private final Shelf<Law> laws;
-    private final Shelf<Incident> incidents;
-    private final Shelf<Initiative> initiatives;
-    private final Shelf<Statement> statements;
-    private final Shelf<Source> sources;
+    private final Nomenclature register;
+    private final KindTable<Country> countries;
+    private final KindTable<Place> places;
+    private final KindTable<Organization> organizations;
+    private final KindTable<Ownership> ownerships;
+    private final KindTable<Deployment> deployments;
+    private final KindTable<Financing> financings;
+    private final KindTable<Series> series;
+    private final KindTable<Law> laws;
+    private final KindTable<Incident> incidents;
+    private final KindTable<Initiative> initiatives;
+    private final KindTable<Statement> statements;
+    private final KindTable<Source> sources;
 
     /** Makes tables without a row. */
     Tables() {
-        this.register = new Register(List.of(), Vocabulary.none());
-        this.sources = new Shelf<>("source", "sources", new Source[0]);
-        this.countries = new Shelf<>("country", "countries", new Country[0]);
-        this.places = new Shelf<>("place", "places", new Place[0]);
-        this.organizations = new Shelf<>("organization", "organizations", new Organization[0]);
-        this.ownerships = new Shelf<>("ownership", "ownerships", new Ownership[0]);
-        this.deployments = new Shelf<>("deployment", "deployments", new Deployment[0]);
-        this.financings = new Shelf<>("financing", "financings", new Financing[0]);
-        this.series = new Shelf<>("series", "series", new Series[0]);
-        this.laws = new Shelf<>("law", "laws", new Law[0]);
-        this.incidents = new Shelf<>("incident", "incidents", new Incident[0]);
-        this.initiatives = new Shelf<>("initiative", "initiatives", new Initiative[0]);
-        this.statements = new Shelf<>("statement", "statements", new Statement[0]);
+        this.register = new Nomenclature(List.of(), Vocabulary.none());
+        this.sources = new KindTable<>("source", "sources", new Source[0]);
+        this.countries = new KindTable<>("country", "countries", new Country[0]);
+        this.places = new KindTable<>("place", "places", new Place[0]);
+        this.organizations = new KindTable<>("organization", "organizations", new Organization[0]);
+        this.ownerships = new KindTable<>("ownership", "ownerships", new Ownership[0]);
+        this.deployments = new KindTable<>("deployment", "deployments", new Deployment[0]);
+        this.financings = new KindTable<>("financing", "financings", new Financing[0]);
+        this.series = new KindTable<>("series", "series", new Series[0]);
+        this.laws = new KindTable<>("law", "laws", new Law[0]);
+        this.incidents = new KindTable<>("incident", "incidents", new Incident[0]);
+        this.initiatives = new KindTable<>("initiative", "initiatives", new Initiative[0]);
+        this.statements = new KindTable<>("statement", "statements", new Statement[0]);
     }
 
-    private Tables(Tables before, Change change, Shelf<Source> sources, Register register) {
+    private Tables(Tables before, Change change, KindTable<Source> sources, Nomenclature register) {
         this.register = register;
         this.sources = sources;
         this.countries = change.of(before.countries);
@@ -78,7 +78,7 @@ final class Tables {
 
     /** What becomes of the rows of one kind. */
     private interface Change {
-        <E extends Entity> Shelf<E> of(Shelf<E> shelf);
+        <E extends Entity> KindTable<E> of(KindTable<E> shelf);
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -90,7 +90,7 @@ final class Tables {
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return register.isOf(vocabulary, retired)
                 ? this
-                : new Tables(this, new Put(List.of()), sources, new Register(retired, vocabulary));
+                : new Tables(this, new Put(List.of()), sources, new Nomenclature(retired, vocabulary));
     }
 
     private static final class Put implements Change {
@@ -101,25 +101,25 @@ final class Tables {
         }
 
         @Override
-        public <E extends Entity> Shelf<E> of(Shelf<E> shelf) {
+        public <E extends Entity> KindTable<E> of(KindTable<E> shelf) {
             return shelf.with(put);
         }
     }
 
-    private Tables through(Shelf.Lens lens) {
+    private Tables through(KindTable.Lens lens) {
         return new Tables(this, new Through(lens), sources, register);
     }
 
     private static final class Through implements Change {
-        private final Shelf.Lens lens;
+        private final KindTable.Lens lens;
 
-        Through(Shelf.Lens lens) {
+        Through(KindTable.Lens lens) {
             this.lens = lens;
         }
 
         @Override
-        public <E extends Entity> Shelf<E> of(Shelf<E> shelf) {
-            return Shelf.through(lens, shelf);
+        public <E extends Entity> KindTable<E> of(KindTable<E> shelf) {
+            return KindTable.through(lens, shelf);
         }
     }
 
@@ -159,7 +159,7 @@ final class Tables {
     }
 
     /** The row of a kind that has an id, or that replaced a retired one. */
-    <E extends Entity> E require(String id, Shelf<E> shelf) {
+    <E extends Entity> E require(String id, KindTable<E> shelf) {
         E row = get(id, shelf);
         if (row != null) {
             return row;
@@ -179,7 +179,7 @@ final class Tables {
         return entity;
     }
 
-    <E extends Entity> Optional<E> find(String id, Shelf<E> shelf) {
+    <E extends Entity> Optional<E> find(String id, KindTable<E> shelf) {
         return Optional.ofNullable(get(id, shelf));
     }
 
@@ -187,7 +187,7 @@ final class Tables {
         return Optional.ofNullable(get(id));
     }
 
-    private <E extends Entity> @Nullable E get(String id, Shelf<E> shelf) {
+    private <E extends Entity> @Nullable E get(String id, KindTable<E> shelf) {
         int row = shelf.find(id);
         if (row < 0) {
             String successor = register.successor(id);
@@ -197,7 +197,7 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             Entity entity = get(id, shelf);
             if (entity != null) {
                 return entity;
@@ -209,15 +209,15 @@ final class Tables {
     /** The ids of all entities, in alphabetical order. */
     List<String> ids() {
         List<String> ids = new ArrayList<>();
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             ids.addAll(shelf.ids());
         }
         Collections.sort(ids);
         return ids;
     }
 
-    private Shelf<? extends Entity> shelfOf(Entity entity) {
-        for (Shelf<? extends Entity> shelf : shelves()) {
+    private KindTable<? extends Entity> shelfOf(Entity entity) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             if (shelf.isOfKind(entity)) {
                 return shelf;
             }
@@ -228,7 +228,7 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             if (shelf.find(id) >= 0 && !(replaces && shelf.isOfKind(entity))) {
                 return true;
             }
@@ -238,7 +238,7 @@ final class Tables {
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             if (shelf.find(id) >= 0) {
                 return true;
             }
@@ -246,12 +246,12 @@ final class Tables {
         return false;
     }
 
-    Register register() {
+    Nomenclature register() {
         return register;
     }
 
     /** All shelves of entities, in the order of the model. */
-    List<Shelf<? extends Entity>> shelves() {
+    List<KindTable<? extends Entity>> shelves() {
         return List.of(
                 countries,
                 places,
@@ -273,7 +273,7 @@ final class Tables {
 
     private int size() {
         int size = 0;
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             size += shelf.size();
         }
         return size;
@@ -282,7 +282,7 @@ final class Tables {
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>(size());
-        for (Shelf<? extends Entity> shelf : shelves()) {
+        for (KindTable<? extends Entity> shelf : shelves()) {
             for (int row = 0; row < shelf.size(); row++) {
                 all.add(shelf.row(row));
             }
@@ -301,51 +301,51 @@ final class Tables {
         return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    Shelf<Country> countries() {
+    KindTable<Country> countries() {
         return countries;
     }
 
-    Shelf<Place> places() {
+    KindTable<Place> places() {
         return places;
     }
 
-    Shelf<Organization> organizations() {
+    KindTable<Organization> organizations() {
         return organizations;
     }
 
-    Shelf<Ownership> ownerships() {
+    KindTable<Ownership> ownerships() {
         return ownerships;
     }
 
-    Shelf<Deployment> deployments() {
+    KindTable<Deployment> deployments() {
         return deployments;
     }
 
-    Shelf<Financing> financings() {
+    KindTable<Financing> financings() {
         return financings;
     }
 
-    Shelf<Series> series() {
+    KindTable<Series> series() {
         return series;
     }
 
-    Shelf<Law> laws() {
+    KindTable<Law> laws() {
         return laws;
     }
 
-    Shelf<Incident> incidents() {
+    KindTable<Incident> incidents() {
         return incidents;
     }
 
-    Shelf<Initiative> initiatives() {
+    KindTable<Initiative> initiatives() {
         return initiatives;
     }
 
-    Shelf<Statement> statements() {
+    KindTable<Statement> statements() {
         return statements;
     }
 
-    Shelf<Source> sources() {
+    KindTable<Source> sources() {
         return sources;
     }
 }

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class ClaimCells {
 
     private final CsvTable claims;
     private final SourceRows sources;
-    private final Map<String, Period> periods = new HashMap<>(256);
+    private final Map<String, DateInterval> periods = new HashMap<>(256);
     private @Nullable Citation lastCitation;
     private final int valueColumn;
     private final int lowColumn;
@@ -165,10 +165,10 @@ final class ClaimCells {
         return citation;
     }
 
-    private Period period(String text) {
-        Period known = periods.get(text);
+    private DateInterval period(String text) {
+        DateInterval known = periods.get(text);
         if (known == null) {
-            known = Period.parse(text);
+            known = DateInterval.parse(text);
             periods.put(text, known);
         }
         return known;

@@ -14,10 +14,10 @@ import java.util.List;
 /** Writes the ledger: the counterpart of {@link ClaimRows}. */
 final class ClaimWriter {
 
-    private final Rows rows;
+    private final TableWriter rows;
     private final List<Line<?>> lines = new ArrayList<>();
 
-    ClaimWriter(Rows rows) {
+    ClaimWriter(TableWriter rows) {
         this.rows = rows;
     }
 

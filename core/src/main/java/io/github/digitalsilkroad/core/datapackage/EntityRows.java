@@ -51,11 +51,11 @@ final class EntityRows {
     private static final Technology[] TECHNOLOGIES = Technology.values();
 
     private final ClaimRows claims;
-    private final Origins origins;
+    private final RowLocations origins;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Entity> byId = new HashMap<>();
 
-    EntityRows(ClaimRows claims, Origins origins) {
+    EntityRows(ClaimRows claims, RowLocations origins) {
         this.claims = claims;
         this.origins = origins;
     }

@@ -23,7 +23,7 @@ final class EntityWriter {
 
     private EntityWriter() {}
 
-    static void write(Rows rows, List<? extends Entity> entities) {
+    static void write(TableWriter rows, List<? extends Entity> entities) {
         for (Entity entity : entities) {
             if (entity instanceof Country country) {
                 rows.set("code", country.code());
@@ -36,7 +36,7 @@ final class EntityWriter {
         }
     }
 
-    private static void attributes(Rows rows, Entity entity) {
+    private static void attributes(TableWriter rows, Entity entity) {
         if (entity instanceof Country country) {
             rows.set("iso3", country.iso3()).set("region", country.region());
         } else if (entity instanceof Place place) {
@@ -67,14 +67,14 @@ final class EntityWriter {
         }
     }
 
-    private static void organization(Rows rows, Organization organization) {
+    private static void organization(TableWriter rows, Organization organization) {
         rows.set("country", organization.country())
                 .setAll("kinds", codes(organization.kinds()))
                 .setAll("aliases", organization.aliases())
                 .setIdentifiers(organization.identifiers());
     }
 
-    private static void deployment(Rows rows, Deployment deployment) {
+    private static void deployment(TableWriter rows, Deployment deployment) {
         rows.set("country", deployment.country())
                 .set("place", deployment.place())
                 .set("category", deployment.category().code())
@@ -82,7 +82,7 @@ final class EntityWriter {
                 .set("part_of", deployment.partOf());
     }
 
-    private static void financing(Rows rows, Financing financing) {
+    private static void financing(TableWriter rows, Financing financing) {
         rows.set("recipient", financing.recipient())
                 .set("instrument", financing.instrument().code())
                 .set("funds", financing.funds())
@@ -90,7 +90,7 @@ final class EntityWriter {
                 .setIdentifiers(financing.identifiers());
     }
 
-    private static void series(Rows rows, Series series) {
+    private static void series(TableWriter rows, Series series) {
         rows.set("country", series.country())
                 .set("measure", series.measure().code())
                 .set("creditor", series.creditor())
@@ -99,7 +99,7 @@ final class EntityWriter {
                 .setIdentifiers(series.identifiers());
     }
 
-    private static void statement(Rows rows, Statement statement) {
+    private static void statement(TableWriter rows, Statement statement) {
         rows.set("kind", statement.kind().code())
                 .setAll("countries", texts(statement.countries()))
                 .setAll("about", texts(statement.about()))

@@ -19,7 +19,7 @@ final class PackageReader {
     private final Resources resources;
     private final LoadOptions options;
     private final Findings findings;
-    private final Origins origins = new Origins();
+    private final RowLocations origins = new RowLocations();
     private final PackageFiles files;
     private boolean complete = true;
 

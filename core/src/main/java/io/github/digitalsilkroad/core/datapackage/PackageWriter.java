@@ -44,7 +44,7 @@ final class PackageWriter {
         List<Entity> all = new ArrayList<>();
         for (TableSchema table : Schemas.ofEntities()) {
             List<? extends Entity> entities = entities(table);
-            Rows rows = new Rows(table, problems);
+            TableWriter rows = new TableWriter(table, problems);
             EntityWriter.write(rows, entities);
             files.put(table.file(), rows.bytes());
             all.addAll(entities);
@@ -52,7 +52,7 @@ final class PackageWriter {
         renderSources();
         renderVocabulary();
         all.sort(Comparator.comparing(Entity::id));
-        Rows rows = new Rows(Schemas.CLAIMS, problems);
+        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
         ClaimWriter claims = new ClaimWriter(rows);
         for (Entity entity : all) {
             claims.write(entity);
@@ -79,7 +79,7 @@ final class PackageWriter {
     }
 
     private void renderSources() {
-        Rows rows = new Rows(Schemas.SOURCES, problems);
+        TableWriter rows = new TableWriter(Schemas.SOURCES, problems);
         for (Source source : catalog.sources().list()) {
             rows.set("id", source.id())
                     .set("title", source.title())
@@ -105,7 +105,7 @@ final class PackageWriter {
             terms.add(PropertyRegistry.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));
-        Rows rows = new Rows(Schemas.PROPERTIES, problems);
+        TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems);
         for (Vocabulary.Term term : terms) {
             rows.set("name", term.name())
                     .set("type", PropertyRegistry.word(term.property()))
@@ -119,7 +119,7 @@ final class PackageWriter {
     }
 
     private void renderRetired() {
-        Rows rows = new Rows(Schemas.RETIRED, problems);
+        TableWriter rows = new TableWriter(Schemas.RETIRED, problems);
         for (RetiredId id : catalog.retiredIds()) {
             rows.set("old", id.id())
                     .set("new", id.successor())

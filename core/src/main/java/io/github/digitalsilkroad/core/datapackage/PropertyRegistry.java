@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +103,7 @@ final class PropertyRegistry {
             at = table.column("name");
             String name = table.text(at);
             String label = table.text(table.column("label"));
-            Optional<Property<?>> known = Properties.find(name);
+            Optional<Property<?>> known = Props.find(name);
             Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
             if (!property.type().isSameAs(type)) {
                 table.problem(

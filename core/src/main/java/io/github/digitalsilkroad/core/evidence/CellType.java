@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import java.util.Optional;
 
 /** Values that stand in one cell: they have no bounds and no unit, and no hedge but their own. */
-abstract sealed class CellType<T> extends ValueType<T> permits DateType, PeriodType, TextType, PartiesType {
+abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateIntervalType, TextType, PartiesType {
 
     private static final String EXACT = "exact";
 

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -24,10 +24,10 @@ public final class Claim<T> {
 
     private final @Nullable T value;
     private final Citation citation;
-    private final @Nullable Period asOf;
-    private final @Nullable Remarks remarks;
+    private final @Nullable DateInterval asOf;
+    private final @Nullable ClaimDetails remarks;
 
-    Claim(@Nullable T value, Citation citation, @Nullable Period asOf, @Nullable Remarks remarks) {
+    Claim(@Nullable T value, Citation citation, @Nullable DateInterval asOf, @Nullable ClaimDetails remarks) {
         this.value = value;
         this.citation = citation;
         this.asOf = asOf;
@@ -65,7 +65,7 @@ public final class Claim<T> {
      * @param period a bare date for "from then on", an interval for "only then"
      * @return the claim
      */
-    public Claim<T> asOf(Period period) {
+    public Claim<T> asOf(DateInterval period) {
         return new Claim<>(value, citation, period, remarks);
     }
 
@@ -77,7 +77,7 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the text is no date or interval
      */
     public Claim<T> asOf(String edtf) {
-        return asOf(Period.parse(edtf));
+        return asOf(DateInterval.parse(edtf));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Claim<T> {
                             ? "basis " + basis.code() + ": calls for a value, but the claim has none"
                             : "basis " + basis.code() + ": says that there is no value, but the claim has " + value);
         }
-        return with(Remarks.of(remarks).basis(basis));
+        return with(ClaimDetails.of(remarks).basis(basis));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> revision(Revision revision) {
-        return with(Remarks.of(remarks).revision(revision));
+        return with(ClaimDetails.of(remarks).revision(revision));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Claim<T> {
                 || !isDigit(number.charAt(2))) {
             throw new IllegalArgumentException("brief claim \"" + number + "\": must be B and two digits, as in B07");
         }
-        return with(Remarks.of(remarks).briefClaim(number));
+        return with(ClaimDetails.of(remarks).briefClaim(number));
     }
 
     private static boolean isDigit(char c) {
@@ -135,7 +135,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> origin(Source origin) {
-        return with(Remarks.of(remarks).origin(origin));
+        return with(ClaimDetails.of(remarks).origin(origin));
     }
 
     /**
@@ -145,7 +145,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> note(String note) {
-        return with(Remarks.of(remarks).note(note));
+        return with(ClaimDetails.of(remarks).note(note));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Claim<T> {
         return new Claim<>(value, place, asOf, remarks);
     }
 
-    private Claim<T> with(Remarks changed) {
+    private Claim<T> with(ClaimDetails changed) {
         return new Claim<>(value, citation, asOf, changed.orNull());
     }
 
@@ -203,7 +203,7 @@ public final class Claim<T> {
      *
      * @return a bare date for "from then on", an interval for "only then", empty if not stated
      */
-    public Optional<Period> asOf() {
+    public Optional<DateInterval> asOf() {
         return Optional.ofNullable(asOf);
     }
 
@@ -213,7 +213,7 @@ public final class Claim<T> {
      * @return the basis, {@link Basis#STATED} unless the row says otherwise
      */
     public Basis basis() {
-        return Remarks.of(remarks).basis;
+        return ClaimDetails.of(remarks).basis;
     }
 
     /**
@@ -222,7 +222,7 @@ public final class Claim<T> {
      * @return the revision, empty if it leaves them as they are
      */
     public Optional<Revision> revision() {
-        return Optional.ofNullable(Remarks.of(remarks).revision);
+        return Optional.ofNullable(ClaimDetails.of(remarks).revision);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Claim<T> {
      * @return such as {@code B07}, if it bears on one
      */
     public Optional<String> briefClaim() {
-        return Optional.ofNullable(Remarks.of(remarks).briefClaim);
+        return Optional.ofNullable(ClaimDetails.of(remarks).briefClaim);
     }
 
     /**
@@ -240,7 +240,7 @@ public final class Claim<T> {
      * @return the origin, if the source names one
      */
     public Optional<Source> origin() {
-        return Optional.ofNullable(Remarks.of(remarks).origin);
+        return Optional.ofNullable(ClaimDetails.of(remarks).origin);
     }
 
     /**
@@ -249,7 +249,7 @@ public final class Claim<T> {
      * @return the note, if there is one
      */
     public Optional<String> note() {
-        return Optional.ofNullable(Remarks.of(remarks).note);
+        return Optional.ofNullable(ClaimDetails.of(remarks).note);
     }
 
     /**
@@ -289,12 +289,12 @@ public final class Claim<T> {
     }
 
     @Nullable
-    Period asOfOrNull() {
+    DateInterval asOfOrNull() {
         return asOf;
     }
 
     @Nullable
-    Remarks remarksOrNull() {
+    ClaimDetails remarksOrNull() {
         return remarks;
     }
 

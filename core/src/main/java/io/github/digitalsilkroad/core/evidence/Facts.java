@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -141,8 +141,10 @@ public final class Facts {
     private <T> Claim<T> claim(int index) {
         int at = index * STRIDE;
         return new Claim<>(
-                (T) cells[at], (Citation) present(cells[at + CITATION]), (Period) cells[at + AS_OF], (Remarks)
-                        cells[at + REMARKS]);
+                (T) cells[at],
+                (Citation) present(cells[at + CITATION]),
+                (DateInterval) cells[at + AS_OF],
+                (ClaimDetails) cells[at + REMARKS]);
     }
 
     private static Object present(@Nullable Object cell) {

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +81,7 @@ final class Timing {
     }
 
     private static @Nullable PartialDate start(Claim<?> claim) {
-        Period asOf = claim.asOfOrNull();
+        DateInterval asOf = claim.asOfOrNull();
         return asOf == null ? null : asOf.start().orElse(null);
     }
 
@@ -102,7 +102,7 @@ final class Timing {
         return later.source().publisher().equals(earlier.source().publisher()) && corrects(later, earlier);
     }
 
-    private static boolean mayHoldTogether(@Nullable Period a, @Nullable Period b, boolean varying) {
+    private static boolean mayHoldTogether(@Nullable DateInterval a, @Nullable DateInterval b, boolean varying) {
         if (a == null || b == null) {
             return true;
         }
@@ -110,8 +110,8 @@ final class Timing {
     }
 
     /** A bare date as the time from then on. */
-    private static Period lasting(Period asOf) {
-        return asOf.isDate() ? Period.since(asOf.start().orElseThrow()) : asOf;
+    private static DateInterval lasting(DateInterval asOf) {
+        return asOf.isDate() ? DateInterval.since(asOf.start().orElseThrow()) : asOf;
     }
 
     /** Negative if a claim speaks of an earlier time than another; a claim that does not say of which comes first. */

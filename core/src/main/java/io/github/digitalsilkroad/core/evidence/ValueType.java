@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -124,8 +124,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @return the type
      */
-    public static ValueType<Period> period() {
-        return PeriodType.ONE;
+    public static ValueType<DateInterval> period() {
+        return DateIntervalType.ONE;
     }
 
     /**

@@ -13,7 +13,7 @@ final class WeighedClaims<T> extends Attested<T> {
     private final Reading reading;
 
     /** Made when first asked for, for most facts of a catalog never are; all threads would make the same one. */
-    private @Nullable Weighing<T> weighing;
+    private @Nullable Resolution<T> weighing;
 
     WeighedClaims(Property<T> property, List<Claim<T>> claims, Reading reading) {
         super(property);
@@ -21,10 +21,10 @@ final class WeighedClaims<T> extends Attested<T> {
         this.reading = reading;
     }
 
-    private Weighing<T> weighing() {
-        Weighing<T> made = weighing;
+    private Resolution<T> weighing() {
+        Resolution<T> made = weighing;
         if (made == null) {
-            made = Weighing.of(property().type(), claims, reading);
+            made = Resolution.of(property().type(), claims, reading);
             weighing = made;
         }
         return made;

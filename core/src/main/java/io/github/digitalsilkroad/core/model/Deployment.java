@@ -100,7 +100,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Parties> suppliers() {
-        return facts().get(Properties.SUPPLIER);
+        return facts().get(Props.SUPPLIER);
     }
 
     /**
@@ -109,7 +109,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Parties> integrators() {
-        return facts().get(Properties.INTEGRATOR);
+        return facts().get(Props.INTEGRATOR);
     }
 
     /**
@@ -118,7 +118,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Parties> operators() {
-        return facts().get(Properties.OPERATOR);
+        return facts().get(Props.OPERATOR);
     }
 
     /**
@@ -127,7 +127,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Quantity> cameras() {
-        return facts().get(Properties.CAMERAS);
+        return facts().get(Props.CAMERAS);
     }
 
     /**
@@ -136,7 +136,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Quantity> faceCameras() {
-        return facts().get(Properties.FACE_CAMERAS);
+        return facts().get(Props.FACE_CAMERAS);
     }
 
     /**
@@ -145,7 +145,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return what sources state
      */
     public final Attested<Money> cost() {
-        return facts().get(Properties.COST);
+        return facts().get(Props.COST);
     }
 
     /**

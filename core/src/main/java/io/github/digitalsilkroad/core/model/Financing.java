@@ -101,7 +101,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Parties> lenders() {
-        return facts().get(Properties.LENDER);
+        return facts().get(Props.LENDER);
     }
 
     /**
@@ -110,7 +110,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Parties> channels() {
-        return facts().get(Properties.CHANNEL);
+        return facts().get(Props.CHANNEL);
     }
 
     /**
@@ -119,7 +119,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Parties> borrowers() {
-        return facts().get(Properties.BORROWER);
+        return facts().get(Props.BORROWER);
     }
 
     /**
@@ -128,7 +128,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Money> amount() {
-        return facts().get(Properties.AMOUNT);
+        return facts().get(Props.AMOUNT);
     }
 
     /**
@@ -137,7 +137,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Estimate> rate() {
-        return facts().get(Properties.RATE);
+        return facts().get(Props.RATE);
     }
 
     /**
@@ -146,7 +146,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Quantity> maturity() {
-        return facts().get(Properties.MATURITY);
+        return facts().get(Props.MATURITY);
     }
 
     /**
@@ -155,7 +155,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return what sources state
      */
     public final Attested<Quantity> grace() {
-        return facts().get(Properties.GRACE);
+        return facts().get(Props.GRACE);
     }
 
     @Value.Check

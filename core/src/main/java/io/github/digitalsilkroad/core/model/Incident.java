@@ -90,7 +90,7 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
      * @return what sources state
      */
     public final Attested<PartialDate> date() {
-        return facts().get(Properties.DATE);
+        return facts().get(Props.DATE);
     }
 
     /**
@@ -99,7 +99,7 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
      * @return what sources state
      */
     public final Attested<Quantity> crowd() {
-        return facts().get(Properties.CROWD);
+        return facts().get(Props.CROWD);
     }
 
     @Value.Check

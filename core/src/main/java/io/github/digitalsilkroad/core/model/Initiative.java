@@ -73,7 +73,7 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
      * @return what sources state
      */
     public final Attested<PartialDate> announced() {
-        return facts().get(Properties.ANNOUNCED);
+        return facts().get(Props.ANNOUNCED);
     }
 
     /**
@@ -82,7 +82,7 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
      * @return what sources state
      */
     public final Attested<String> nameInUse() {
-        return facts().get(Properties.NAME_IN_USE);
+        return facts().get(Props.NAME_IN_USE);
     }
 
     @Value.Check

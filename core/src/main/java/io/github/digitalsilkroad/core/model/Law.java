@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -81,17 +81,17 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
      *
      * @return what sources state
      */
-    public final Attested<String> readings() {
-        return facts().get(Properties.READING);
+    public final Attested<String> interpretations() {
+        return facts().get(Props.INTERPRETATION);
     }
 
     /**
-     * When it is in force.
+     * Since when it is in force.
      *
      * @return what sources state
      */
-    public final Attested<Period> inForce() {
-        return facts().get(Properties.IN_FORCE_PERIOD);
+    public final Attested<PartialDate> inForce() {
+        return facts().get(Props.IN_FORCE);
     }
 
     @Value.Check

@@ -91,7 +91,7 @@ public abstract sealed class Organization implements Entity permits Organization
      * @return what sources state
      */
     public final Attested<Parties> control() {
-        return facts().get(Properties.CONTROL);
+        return facts().get(Props.CONTROL);
     }
 
     @Value.Check

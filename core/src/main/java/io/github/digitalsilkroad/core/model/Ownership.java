@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
 import org.immutables.value.Value;
 
@@ -72,7 +72,7 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      * @return what sources state
      */
     public final Attested<Share> share() {
-        return facts().get(Properties.SHARE_OWNED);
+        return facts().get(Props.SHARE_OWNED);
     }
 
     /**
@@ -80,8 +80,8 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      *
      * @return what sources state
      */
-    public final Attested<Period> held() {
-        return facts().get(Properties.HELD);
+    public final Attested<DateInterval> held() {
+        return facts().get(Props.HELD);
     }
 
     @Value.Check

@@ -71,7 +71,7 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
      * @return what sources state
      */
     public final Attested<String> nameInUse() {
-        return facts().get(Properties.NAME_IN_USE);
+        return facts().get(Props.NAME_IN_USE);
     }
 
     @Value.Check

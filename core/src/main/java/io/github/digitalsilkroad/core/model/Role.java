@@ -12,23 +12,23 @@ import io.github.digitalsilkroad.core.internal.Codes;
  */
 public enum Role implements Coded {
     /** Supplies the equipment. */
-    SUPPLIER(Properties.SUPPLIER),
+    SUPPLIER(Props.SUPPLIER),
     /** Builds the system out of the equipment. */
-    INTEGRATOR(Properties.INTEGRATOR),
+    INTEGRATOR(Props.INTEGRATOR),
     /** Operates it. */
-    OPERATOR(Properties.OPERATOR),
+    OPERATOR(Props.OPERATOR),
     /** Owns it. */
-    OWNER(Properties.OWNER),
+    OWNER(Props.OWNER),
     /** Lends the money and is owed it. */
-    LENDER(Properties.LENDER),
+    LENDER(Props.LENDER),
     /** Passes the money on without being owed it. */
-    CHANNEL(Properties.CHANNEL),
+    CHANNEL(Props.CHANNEL),
     /** Owes the money. */
-    BORROWER(Properties.BORROWER),
+    BORROWER(Props.BORROWER),
     /** Answers for the debt of the borrower. */
-    GUARANTOR(Properties.GUARANTOR),
+    GUARANTOR(Props.GUARANTOR),
     /** Gives money that is not owed back. */
-    FUNDER(Properties.FUNDER);
+    FUNDER(Props.FUNDER);
 
     private static final Codes<Role> CODES = Codes.of("role", values());
 

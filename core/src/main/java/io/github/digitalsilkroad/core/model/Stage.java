@@ -13,29 +13,29 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
  */
 public enum Stage implements Coded {
     /** Announced or planned. */
-    ANNOUNCED(StageGroup.PLANNED, Properties.ANNOUNCED),
+    ANNOUNCED(StageGroup.PLANNED, Props.ANNOUNCED),
     /** Offered by a vendor. */
-    OFFERED(StageGroup.PLANNED, Properties.OFFERED),
+    OFFERED(StageGroup.PLANNED, Props.OFFERED),
     /** Signed. */
-    SIGNED(StageGroup.PLANNED, Properties.SIGNED),
+    SIGNED(StageGroup.PLANNED, Props.SIGNED),
     /** In force. */
-    IN_FORCE(StageGroup.PLANNED, Properties.IN_FORCE),
+    IN_FORCE(StageGroup.PLANNED, Props.IN_FORCE),
     /** Works begun. */
-    STARTED(StageGroup.ACTIVE, Properties.STARTED),
+    STARTED(StageGroup.ACTIVE, Props.STARTED),
     /** In operation. */
-    OPERATING(StageGroup.ACTIVE, Properties.OPERATING),
+    OPERATING(StageGroup.ACTIVE, Props.OPERATING),
     /** Works completed. */
-    COMPLETED(StageGroup.ACTIVE, Properties.COMPLETED),
+    COMPLETED(StageGroup.ACTIVE, Props.COMPLETED),
     /** Handed over to its owner. */
-    HANDED_OVER(StageGroup.ACTIVE, Properties.HANDED_OVER),
+    HANDED_OVER(StageGroup.ACTIVE, Props.HANDED_OVER),
     /** An offer that was turned down. */
-    DECLINED(StageGroup.ENDED, Properties.DECLINED),
+    DECLINED(StageGroup.ENDED, Props.DECLINED),
     /** A party withdrew from it. */
-    WITHDRAWN(StageGroup.ENDED, Properties.WITHDRAWN),
+    WITHDRAWN(StageGroup.ENDED, Props.WITHDRAWN),
     /** Canceled. */
-    CANCELLED(StageGroup.ENDED, Properties.CANCELLED),
+    CANCELLED(StageGroup.ENDED, Props.CANCELLED),
     /** Service ended. */
-    CLOSED(StageGroup.ENDED, Properties.CLOSED);
+    CLOSED(StageGroup.ENDED, Props.CLOSED);
 
     private static final Codes<Stage> CODES = Codes.of("stage", values());
 

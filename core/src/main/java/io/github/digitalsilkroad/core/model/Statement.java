@@ -89,7 +89,7 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
      * @return what sources state
      */
     public final Attested<String> text() {
-        return facts().get(Properties.STATEMENT);
+        return facts().get(Props.STATEMENT);
     }
 
     @Value.Check

@@ -3,7 +3,7 @@
  *
  * <p>An {@link io.github.digitalsilkroad.core.model.Entity} is an id, a name, a few attributes that identify it, and
  * {@link io.github.digitalsilkroad.core.evidence.Facts}: whatever a source could get wrong is a claim under one of the
- * {@link io.github.digitalsilkroad.core.model.Properties}. Parties have {@link
+ * {@link io.github.digitalsilkroad.core.model.Props}. Parties have {@link
  * io.github.digitalsilkroad.core.model.Role}s, so that a channel is no lender; a contract has a {@link
  * io.github.digitalsilkroad.core.model.Life} of dated {@link io.github.digitalsilkroad.core.model.Stage}s; a {@link
  * io.github.digitalsilkroad.core.model.Series} has a fact for each year. Builders ask for what is required in turn and

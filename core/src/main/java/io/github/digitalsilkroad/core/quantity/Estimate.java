@@ -37,7 +37,7 @@ public final class Estimate extends Interval {
         boolean open = lowOpen || low == Double.NEGATIVE_INFINITY;
         boolean openAbove = highOpen || high == Double.POSITIVE_INFINITY;
         boolean inside = (best > low || (best == low && !open)) && (best < high || (best == high && !openAbove));
-        Qualifier qualifier = Statements.fitting(hint, low, open, high, openAbove, inside);
+        Qualifier qualifier = StatedEstimates.fitting(hint, low, open, high, openAbove, inside);
         int flags = qualifier.bits() << QUALIFIER_SHIFT | (open ? LOW_OPEN : 0) | (openAbove ? HIGH_OPEN : 0);
         return new Estimate(low + 0.0, high + 0.0, inside ? best + 0.0 : Double.NaN, flags);
     }
@@ -50,7 +50,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Estimate exactly(double value) {
-        Statements.requireFinite(value, "an exact value");
+        StatedEstimates.requireFinite(value, "an exact value");
         return derived(value, false, value, false, value, Qualifier.EXACT);
     }
 
@@ -62,7 +62,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite, or 0, around which 10 % is no width
      */
     public static Estimate about(double value) {
-        return Statements.about(value, Double.NaN, Double.NaN);
+        return StatedEstimates.about(value, Double.NaN, Double.NaN);
     }
 
     /**
@@ -75,9 +75,9 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if a number is not finite, or not low ≤ value ≤ high, or low = high
      */
     public static Estimate about(double value, double low, double high) {
-        Statements.requireFinite(low, "a stated bound");
-        Statements.requireFinite(high, "a stated bound");
-        return Statements.about(value, low, high);
+        StatedEstimates.requireFinite(low, "a stated bound");
+        StatedEstimates.requireFinite(high, "a stated bound");
+        return StatedEstimates.about(value, low, high);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Estimate moreThan(double value) {
-        Statements.requireFinite(value, "a lower bound");
+        StatedEstimates.requireFinite(value, "a lower bound");
         return derived(value, true, Double.POSITIVE_INFINITY, true, Double.NaN, Qualifier.MORE_THAN);
     }
 
@@ -100,7 +100,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Estimate atLeast(double value) {
-        Statements.requireFinite(value, "a lower bound");
+        StatedEstimates.requireFinite(value, "a lower bound");
         return derived(value, false, Double.POSITIVE_INFINITY, true, Double.NaN, Qualifier.AT_LEAST);
     }
 
@@ -112,7 +112,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Estimate lessThan(double value) {
-        Statements.requireFinite(value, "an upper bound");
+        StatedEstimates.requireFinite(value, "an upper bound");
         return derived(Double.NEGATIVE_INFINITY, true, value, true, Double.NaN, Qualifier.LESS_THAN);
     }
 
@@ -124,7 +124,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the value is not finite
      */
     public static Estimate atMost(double value) {
-        Statements.requireFinite(value, "an upper bound");
+        StatedEstimates.requireFinite(value, "an upper bound");
         return derived(Double.NEGATIVE_INFINITY, true, value, false, Double.NaN, Qualifier.AT_MOST);
     }
 
@@ -137,8 +137,8 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if a value is not finite, or low exceeds high
      */
     public static Estimate between(double low, double high) {
-        Statements.requireFinite(low, "the low end of a range");
-        Statements.requireFinite(high, "the high end of a range");
+        StatedEstimates.requireFinite(low, "the low end of a range");
+        StatedEstimates.requireFinite(high, "the high end of a range");
         return interval(low, false, high, false);
     }
 
@@ -153,7 +153,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the interval holds no number
      */
     public static Estimate interval(double low, boolean lowOpen, double high, boolean highOpen) {
-        Statements.requireInterval(low, lowOpen, high, highOpen);
+        StatedEstimates.requireInterval(low, lowOpen, high, highOpen);
         return derived(low, lowOpen, high, highOpen, Double.NaN, Qualifier.RANGE);
     }
 
@@ -172,7 +172,7 @@ public final class Estimate extends Interval {
      */
     public static Estimate computed(
             Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
-        Statements.requireInterval(low, lowOpen, high, highOpen);
+        StatedEstimates.requireInterval(low, lowOpen, high, highOpen);
         return derived(low, lowOpen, high, highOpen, best, wording);
     }
 
@@ -196,7 +196,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if a number that the qualifier needs is missing, or the numbers contradict one another
      */
     public static Estimate of(Qualifier qualifier, double value, double low, double high) {
-        return Statements.estimate(qualifier, value, low, high);
+        return StatedEstimates.estimate(qualifier, value, low, high);
     }
 
     /**
@@ -288,7 +288,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if the factor is not finite
      */
     public Estimate times(double factor) {
-        Statements.requireFinite(factor, "a factor");
+        StatedEstimates.requireFinite(factor, "a factor");
         return Intervals.times(this, factor);
     }
 

@@ -239,7 +239,7 @@ final class EstimateReader {
             case EXACT -> estimate = bounds == null ? Estimate.exactly(value) : within(bounds);
             case ABOUT -> estimate = bounds == null ? Estimate.about(value) : within(bounds);
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
-                estimate = Statements.estimate(qualifier, value, Double.NaN, Double.NaN);
+                estimate = StatedEstimates.estimate(qualifier, value, Double.NaN, Double.NaN);
                 if (bounds != null) {
                     estimate = bounded(bounds);
                 }
@@ -259,8 +259,8 @@ final class EstimateReader {
     }
 
     private Estimate within(Estimate bounds) {
-        Estimate stated =
-                Statements.inside(qualifier, value, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
+        Estimate stated = StatedEstimates.inside(
+                qualifier, value, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
         if (stated.qualifier() != qualifier) {
             throw bad("bounds in brackets must be two different numbers");
         }
@@ -268,7 +268,7 @@ final class EstimateReader {
     }
 
     private Estimate bounded(Estimate bounds) {
-        Estimate stated = Statements.inside(
+        Estimate stated = StatedEstimates.inside(
                 qualifier, Double.NaN, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
         boolean sameEnd = estimate.low == stated.low || estimate.high == stated.high;
         if (stated.qualifier() != qualifier || !sameEnd) {

@@ -189,7 +189,7 @@ public final class Unit {
     /** Cameras of each kind are a property of their own; other units are shared by many. */
     private String total() {
         String property = thing().endsWith("camera")
-                ? "Properties." + code.replace('-', '_').toUpperCase(Locale.ROOT) + "S"
+                ? "Props." + code.replace('-', '_').toUpperCase(Locale.ROOT) + "S"
                 : "property";
         return "total(" + property + ", \"" + code + "\")";
     }

@@ -59,7 +59,7 @@ public final class Attribution implements Report {
     }
 
     static Attribution of(ReleaseDiff diff, Score score, Score method) {
-        Blend blend = new Blend(diff);
+        PartialWorld blend = new PartialWorld(diff);
         List<Cause> causes = new ArrayList<>(blend.causes().keySet());
         if (score != method) {
             causes.add(new Cause(Cause.Kind.METHOD, method.question()));

@@ -29,8 +29,8 @@ final class Citations {
         }
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
         if (restated instanceof Series series) {
-            List<Claim<?>> claims = Part.observed(series);
-            return cites(claims, sources) ? Part.with(series, restated(claims, sources), reading) : series;
+            List<Claim<?>> claims = EntityChanges.observed(series);
+            return cites(claims, sources) ? EntityChanges.with(series, restated(claims, sources), reading) : series;
         }
         return restated;
     }

@@ -5,9 +5,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.List;
 
 /** A new law, in force from a year on. */
@@ -25,7 +24,7 @@ record AddLaw(String id, String name, String country, int year, List<LawEffect> 
                 .name(name)
                 .jurisdiction(CountryCode.of(draft.country(country)))
                 .addAllEffects(effects)
-                .facts(Facts.none().with(draft.assume(Properties.IN_FORCE_PERIOD, Period.since(PartialDate.of(year)))))
+                .facts(Facts.none().with(draft.assume(Props.IN_FORCE, PartialDate.of(year))))
                 .build());
     }
 }

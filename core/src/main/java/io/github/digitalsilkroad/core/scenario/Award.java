@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +29,8 @@ record Award(String deployment, String vendor) implements Change {
             throw draft.refusal("it is " + Vendors.stage(planned) + "; planned in " + planned.country() + ": "
                     + Nearest.choices(deployment, planned(draft, planned)));
         }
-        draft.put(planned.withFacts(planned.facts()
-                .with(draft.assume(Properties.SUPPLIER, winner))
-                .with(Attested.absent(Properties.INTEGRATOR))));
+        draft.put(planned.withFacts(
+                planned.facts().with(draft.assume(Props.SUPPLIER, winner)).with(Attested.absent(Props.INTEGRATOR))));
     }
 
     private static Set<String> planned(Draft draft, Deployment near) {

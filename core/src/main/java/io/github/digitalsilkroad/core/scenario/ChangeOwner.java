@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Share;
 import java.util.Optional;
 
@@ -30,14 +30,14 @@ record ChangeOwner(String ownership, String owner) implements Change {
         if (stake.owned().equals(owner)) {
             throw draft.refusal(owner + " cannot own itself");
         }
-        Facts facts = stake.facts().with(draft.assume(Properties.OWNER, Parties.of(owner)));
+        Facts facts = stake.facts().with(draft.assume(Props.OWNER, Parties.of(owner)));
         Optional<Share> share = stake.share().value();
         draft.put(Ownership.builder()
                 .id(stake.id())
                 .name(owner + " in " + stake.owned() + ", assumed")
                 .owner(owner)
                 .owned(stake.owned())
-                .facts(share.isEmpty() ? facts : facts.with(draft.assume(Properties.SHARE_OWNED, share.get())))
+                .facts(share.isEmpty() ? facts : facts.with(draft.assume(Props.SHARE_OWNED, share.get())))
                 .build());
     }
 }

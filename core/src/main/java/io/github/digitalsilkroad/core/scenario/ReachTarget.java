@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -26,18 +26,18 @@ record ReachTarget(String deployment, int year) implements Change {
         if (Vendors.isIn(StageGroup.ENDED, planned)) {
             throw draft.refusal("it is " + Vendors.stage(planned));
         }
-        boolean counted = facts.value(Properties.PLANNED_CAMERAS).isPresent()
-                || facts.value(Properties.PLANNED_FACE_CAMERAS).isPresent();
+        boolean counted = facts.value(Props.PLANNED_CAMERAS).isPresent()
+                || facts.value(Props.PLANNED_FACE_CAMERAS).isPresent();
         if (!counted && !Vendors.isIn(StageGroup.PLANNED, planned)) {
             throw draft.refusal(
                     "it is " + Vendors.stage(planned) + ", and no source states a planned number of cameras");
         }
         Facts reached = facts;
         if (!Vendors.isIn(StageGroup.ACTIVE, planned)) {
-            reached = reached.with(draft.assume(Properties.OPERATING, PartialDate.of(year)));
+            reached = reached.with(draft.assume(Props.OPERATING, PartialDate.of(year)));
         }
-        reached = moved(draft, reached, Properties.PLANNED_CAMERAS, Properties.CAMERAS, "camera");
-        reached = moved(draft, reached, Properties.PLANNED_FACE_CAMERAS, Properties.FACE_CAMERAS, "face-camera");
+        reached = moved(draft, reached, Props.PLANNED_CAMERAS, Props.CAMERAS, "camera");
+        reached = moved(draft, reached, Props.PLANNED_FACE_CAMERAS, Props.FACE_CAMERAS, "face-camera");
         draft.put(planned.withFacts(reached));
     }
 

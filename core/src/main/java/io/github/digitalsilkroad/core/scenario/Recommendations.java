@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class Recommendations {
     public static Scenario diversifyCarriers(Catalog catalog, String country, String second) {
         Scenario scenario = Scenario.named("Diversify carriers in " + CountryCode.of(country));
         Map<Id, List<String>> networks =
-                systemsBy(List.of(Properties.OPERATOR), catalog, country, EnumSet.of(Category.MOBILE_NETWORK));
+                systemsBy(List.of(Props.OPERATOR), catalog, country, EnumSet.of(Category.MOBILE_NETWORK));
         Optional<Id> leader = leader(networks);
         if (leader.isPresent() && !leader.get().toString().equals(second)) {
             List<String> own = networks.getOrDefault(leader.get(), List.of());

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -36,11 +36,11 @@ record Refinance(String financing, LoanTerms terms) implements Change {
         if (terms.rate().isEmpty()) {
             throw draft.refusal("the rate floats, and no score can use it; state a fixed rate");
         }
-        Facts changed = facts.with(draft.assume(Properties.RATE, terms.rate().get()))
-                .with(draft.assume(Properties.MATURITY, Quantity.of(terms.maturityYears(), Unit.of("year"))));
+        Facts changed = facts.with(draft.assume(Props.RATE, terms.rate().get()))
+                .with(draft.assume(Props.MATURITY, Quantity.of(terms.maturityYears(), Unit.of("year"))));
         return terms.graceYears().isEmpty()
                 ? changed
-                : changed.with(draft.assume(
-                        Properties.GRACE, Quantity.of(terms.graceYears().get(), Unit.of("year"))));
+                : changed.with(
+                        draft.assume(Props.GRACE, Quantity.of(terms.graceYears().get(), Unit.of("year"))));
     }
 }

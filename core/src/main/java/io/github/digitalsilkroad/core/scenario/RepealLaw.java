@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.model.Law;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 
 /** A law without effects: what refers to it still finds it, and nobody is bound or protected by it. */
 record RepealLaw(String law) implements Change {
@@ -22,7 +22,7 @@ record RepealLaw(String law) implements Change {
                 .name(known.name())
                 .jurisdiction(known.jurisdiction())
                 .article(known.article())
-                .facts(known.facts().with(draft.assume(Properties.READING, "repealed")))
+                .facts(known.facts().with(draft.assume(Props.INTERPRETATION, "repealed")))
                 .build());
     }
 }

@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.List;
 
@@ -14,7 +14,7 @@ record ReplaceAt(Part part, String deployment, String old, String other) impleme
     /** What the party does there. */
     enum Part {
         VENDOR("vendor", Vendors.ROLES, "is no vendor there"),
-        CARRIER("carrier", List.of(Properties.OPERATOR), "does not operate it");
+        CARRIER("carrier", List.of(Props.OPERATOR), "does not operate it");
 
         private final String word;
 

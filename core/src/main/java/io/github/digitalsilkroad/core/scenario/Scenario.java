@@ -257,7 +257,7 @@ public final class Scenario {
      * Discloses a fact on which sources contradict each other: it turns out to be what the reading of the catalog takes.
      *
      * @param entity the id of what the fact is about
-     * @param property the property, such as {@code Properties.SUPPLIER}
+     * @param property the property, such as {@code Props.SUPPLIER}
      * @return this scenario and the edit
      */
     public Scenario disclose(String entity, Property<?> property) {

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Optional;
@@ -31,9 +31,7 @@ record TakeDebt(String id, String recipient, String lender, Money amount, LoanTe
     public void apply(Draft draft) {
         Parties creditor = Parties.of(draft.organization(lender).id());
         String country = draft.country(recipient);
-        Facts facts = Facts.none()
-                .with(draft.assume(Properties.AMOUNT, amount))
-                .with(draft.assume(Properties.LENDER, creditor));
+        Facts facts = Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
         draft.add(Financing.builder()
                 .id(Id.of(id))
                 .name("Assumed loan of " + lender + " to " + recipient)

@@ -31,14 +31,14 @@ public final class TippingPoint implements Report {
     private static final int TRIED = 64;
     private static final int DIGITS = 5;
 
-    private final GradedScenario lever;
+    private final PolicyLever lever;
     private final Crossing crossing;
     private final Map<Integer, Assessment> answers;
     private final OptionalInt step;
     private final OptionalInt possible;
 
     private TippingPoint(
-            GradedScenario lever,
+            PolicyLever lever,
             Crossing crossing,
             Map<Integer, Assessment> answers,
             OptionalInt step,
@@ -50,7 +50,7 @@ public final class TippingPoint implements Report {
         this.possible = possible;
     }
 
-    static TippingPoint find(GradedScenario lever, Crossing crossing, Catalog catalog) {
+    static TippingPoint find(PolicyLever lever, Crossing crossing, Catalog catalog) {
         Map<Integer, Assessment> answers = new TreeMap<>();
         Map<Integer, Ternary> crossed = new TreeMap<>();
         IntPredicate certainly = number ->
@@ -63,7 +63,7 @@ public final class TippingPoint implements Report {
     }
 
     private static Ternary test(
-            GradedScenario lever,
+            PolicyLever lever,
             Crossing crossing,
             Catalog catalog,
             int number,

@@ -5,7 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Who delivers deployments, and how far those are. */
 final class Vendors {
 
-    static final List<Property<Parties>> ROLES = List.of(Properties.SUPPLIER, Properties.INTEGRATOR);
+    static final List<Property<Parties>> ROLES = List.of(Props.SUPPLIER, Props.INTEGRATOR);
 
     private Vendors() {}
 

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Optional;
@@ -49,7 +49,7 @@ record WriteDown(String financing, double percent) implements Change {
                         amount.get().currency(),
                         amount.get().base())
                 : amount.get().times((ALL - percent) / ALL);
-        Financing changed = debt.withFacts(debt.facts().with(draft.assume(Properties.AMOUNT, left)));
+        Financing changed = debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, left)));
         draft.put(changed);
         return changed;
     }

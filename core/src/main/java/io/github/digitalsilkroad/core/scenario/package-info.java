@@ -7,7 +7,7 @@
  * assumption never passes for a source. An edit that cannot apply says why in a {@link
  * io.github.digitalsilkroad.core.scenario.ScenarioException}.
  *
- * <p>A {@link io.github.digitalsilkroad.core.scenario.GradedScenario} is one lever of policy in many steps, such as the
+ * <p>A {@link io.github.digitalsilkroad.core.scenario.PolicyLever} is one lever of policy in many steps, such as the
  * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that makes
  * an answer cross a {@linkplain io.github.digitalsilkroad.core.scenario.Crossing line}. This package sees {@code score},
  * {@code catalog} and what is below them.

@@ -112,7 +112,7 @@ public final class DebtShareFindings implements Report {
      *
      * @return the denominators, those that hold in most years first; empty if the claim holds of none
      */
-    public List<Denominator> readings() {
+    public List<Denominator> holding() {
         List<Denominator> holding = new ArrayList<>();
         for (Denominator denominator : computed.keySet()) {
             int count = years(denominator, Ternary.YES).size();
@@ -133,7 +133,7 @@ public final class DebtShareFindings implements Report {
      * @return such as {@code holds as a share of gross government debt in 2016-2019; of nothing else}
      */
     public String conclusion() {
-        List<Denominator> holding = readings();
+        List<Denominator> holding = holding();
         if (holding.isEmpty()) {
             return "holds of no denominator in these years";
         }

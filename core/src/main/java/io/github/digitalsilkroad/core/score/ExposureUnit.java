@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.Optional;
@@ -17,9 +17,9 @@ public enum ExposureUnit {
     /** Each deployment once. */
     DEPLOYMENTS("deployments", null),
     /** Cameras in operation, of any kind. */
-    CAMERAS("cameras", Properties.CAMERAS),
+    CAMERAS("cameras", Props.CAMERAS),
     /** Cameras in operation that recognize faces; never added to the others. */
-    FACE_CAMERAS("face-recognition cameras", Properties.FACE_CAMERAS);
+    FACE_CAMERAS("face-recognition cameras", Props.FACE_CAMERAS);
 
     private final String label;
 

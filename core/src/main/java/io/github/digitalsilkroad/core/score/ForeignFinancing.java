@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
@@ -65,8 +65,8 @@ public final class ForeignFinancing implements Score {
                 .unit("percent of the cost")
                 .formula("foreign part / cost, both as stated, in one currency");
         Part foreign = foreignPart(subject, catalog);
-        Attested<Money> cost = subject.facts().get(Properties.COST);
-        Attested<Money> domestic = subject.facts().get(Properties.DOMESTIC_FUNDING);
+        Attested<Money> cost = subject.facts().get(Props.COST);
+        Attested<Money> domestic = subject.facts().get(Props.DOMESTIC_FUNDING);
         List<Input> inputs = new ArrayList<>(foreign.inputs);
         if (cost.isPresent()) {
             inputs.add(Input.fact("cost", cost));
@@ -109,14 +109,14 @@ public final class ForeignFinancing implements Score {
     }
 
     private Part foreignPart(Deployment subject, Catalog catalog) {
-        Attested<Money> stated = subject.facts().get(Properties.FOREIGN_FUNDING);
+        Attested<Money> stated = subject.facts().get(Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
             return new Part(stated.value().orElseThrow(), "", List.of(Input.fact("foreign part", stated)));
         }
-        Total total = catalog.financings().funding(deployment).total(Properties.AMOUNT);
+        Total total = catalog.financings().funding(deployment).total(Props.AMOUNT);
         List<Input> inputs = new ArrayList<>();
         for (Financing financing : catalog.financings().funding(deployment)) {
-            Attested<Money> amount = financing.facts().get(Properties.AMOUNT);
+            Attested<Money> amount = financing.facts().get(Props.AMOUNT);
             if (amount.isPresent() && !isLeftOut(total, financing.id())) {
                 inputs.add(Input.fact(financing.name(), amount));
             }

@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -36,7 +36,7 @@ import java.util.Set;
  * index stands behind it.
  *
  * <p><b>What it does not mean.</b> It says who is under the law, not what the law compels, which is disputed: {@link
- * #readings} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
+ * #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
  *
  * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TJ").on(catalog)}
  *
@@ -159,20 +159,20 @@ public final class JurisdictionExposure implements Score {
             return answer.unanswered(List::of);
         }
         Law binding = binding(catalog);
-        int readings = binding.readings().claims().size();
+        int readings = binding.interpretations().claims().size();
         answer.note("counts who is under the law, not what it compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
-                                + "; see readings(catalog)"));
-        Optional<PartialDate> since = binding.facts().value(Properties.IN_FORCE);
+                                + "; see interpretations(catalog)"));
+        Optional<PartialDate> since = binding.facts().value(Props.IN_FORCE);
         if (year.isPresent()
                 && since.isPresent()
                 && since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).isYes()) {
             answer.note("the law is in force since " + since.get());
             return answer.answer(
                     Estimate.exactly(0),
-                    () -> List.of(Input.fact("in force", binding.facts().get(Properties.IN_FORCE))));
+                    () -> List.of(Input.fact("in force", binding.facts().get(Props.IN_FORCE))));
         }
         Tally tally = new Tally(catalog, binding, answer);
         for (Deployment deployment : market(catalog)) {
@@ -217,10 +217,10 @@ public final class JurisdictionExposure implements Score {
      * @return a tree with one branch a reading
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
      */
-    public Tree readings(Catalog catalog) {
+    public Tree interpretations(Catalog catalog) {
         Law asked = catalog.law(law);
         List<Tree> sides = new ArrayList<>();
-        for (Claim<String> claim : asked.readings().admitted()) {
+        for (Claim<String> claim : asked.interpretations().admitted()) {
             sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
                     + claim.source().id() + "]"));
         }

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.quantity.Period;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,13 +126,13 @@ final class JurisdictionPaths {
 
     /** Held in the year asked about; without a year, not known to have ended. */
     private boolean isHeld(Ownership ownership) {
-        Optional<Period> held = ownership.held().value();
+        Optional<DateInterval> held = ownership.held().value();
         if (held.isEmpty()) {
             return true;
         }
         return year.isPresent()
                 ? !held.get()
-                        .overlaps(Period.during(year.getAsInt(), year.getAsInt()))
+                        .overlaps(DateInterval.during(year.getAsInt(), year.getAsInt()))
                         .isNo()
                 : held.get().isDate() || held.get().endYear().isEmpty();
     }

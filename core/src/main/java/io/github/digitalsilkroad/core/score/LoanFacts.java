@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -106,7 +106,7 @@ final class LoanFacts {
     /** The amount as an input, if it is stated. */
     static List<Input> amount(Financing financing) {
         return financing.amount().isPresent()
-                ? List.of(Input.fact("amount", financing.facts().get(Properties.AMOUNT)))
+                ? List.of(Input.fact("amount", financing.facts().get(Props.AMOUNT)))
                 : List.of();
     }
 }

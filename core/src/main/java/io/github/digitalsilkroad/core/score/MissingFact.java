@@ -17,7 +17,7 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -50,15 +50,15 @@ final class MissingFact {
     private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
 
     private static final List<Property<?>> OF_DEPLOYMENTS = List.of(
-            Properties.SUPPLIER,
-            Properties.CAMERAS,
-            Properties.FACE_CAMERAS,
-            Properties.COST,
-            Properties.FOREIGN_FUNDING,
-            Properties.DOMESTIC_FUNDING,
-            Properties.OPERATING);
+            Props.SUPPLIER,
+            Props.CAMERAS,
+            Props.FACE_CAMERAS,
+            Props.COST,
+            Props.FOREIGN_FUNDING,
+            Props.DOMESTIC_FUNDING,
+            Props.OPERATING);
     private static final List<Property<?>> OF_FINANCINGS =
-            List.of(Properties.AMOUNT, Properties.RATE, Properties.MATURITY, Properties.GRACE, Properties.LENDER);
+            List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE, Props.LENDER);
 
     private final Entity subject;
     private final Property<?> property;
@@ -111,12 +111,12 @@ final class MissingFact {
             return OF_FINANCINGS;
         }
         if (entity instanceof Ownership) {
-            return List.of(Properties.HELD);
+            return List.of(Props.HELD);
         }
         if (entity instanceof Incident) {
-            return List.of(Properties.DATE);
+            return List.of(Props.DATE);
         }
-        return entity instanceof Law ? List.of(Properties.IN_FORCE) : List.of();
+        return entity instanceof Law ? List.of(Props.IN_FORCE) : List.of();
     }
 
     private static void addYears(Series series, Set<Integer> years, List<MissingFact> missing) {

@@ -8,9 +8,9 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +89,7 @@ public final class Pushback implements Score {
         Assessment.Builder answer = Assessment.of(this, catalog)
                 .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own");
-        Count count = new Count(answer, Period.during(from, to));
+        Count count = new Count(answer, DateInterval.during(from, to));
         Set<Id> told = new HashSet<>();
         for (Incident incident : catalog.incidents().in(country)) {
             if (KINDS.contains(incident.kind())) {
@@ -128,12 +128,12 @@ public final class Pushback implements Score {
     /** Counts events by whether their date lies in the span. */
     private static final class Count {
         private final Assessment.Builder answer;
-        private final Period span;
+        private final DateInterval span;
         private final List<Input> inputs = new ArrayList<>();
         private int certain;
         private int possible;
 
-        private Count(Assessment.Builder answer, Period span) {
+        private Count(Assessment.Builder answer, DateInterval span) {
             this.answer = answer;
             this.span = span;
         }

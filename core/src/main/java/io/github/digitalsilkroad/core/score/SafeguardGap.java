@@ -123,7 +123,8 @@ public final class SafeguardGap implements Score {
     private static List<Input> cited(Law law) {
         List<Input> inputs = new ArrayList<>();
         for (Attested<?> fact : law.facts().all()) {
-            if (fact.isPresent() && !fact.property().equals(law.readings().property())) {
+            if (fact.isPresent()
+                    && !fact.property().equals(law.interpretations().property())) {
                 inputs.add(Input.fact(fact.property().label(), fact));
             }
         }

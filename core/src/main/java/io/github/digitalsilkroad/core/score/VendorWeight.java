@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -29,9 +29,9 @@ public enum VendorWeight {
     /** Deployments: one for each that the vendor supplies or integrates. */
     DEPLOYMENTS("deployments", null, "deployment"),
     /** Cameras in operation. */
-    CAMERAS("cameras", Properties.CAMERAS, "camera"),
+    CAMERAS("cameras", Props.CAMERAS, "camera"),
     /** The cost of deployments in nominal US dollars. */
-    VALUE("value in US dollars", Properties.COST, "USD"),
+    VALUE("value in US dollars", Props.COST, "USD"),
     /** Carriers whose mobile network the vendor supplies. */
     CARRIERS("carriers supplied", null, "carrier");
 

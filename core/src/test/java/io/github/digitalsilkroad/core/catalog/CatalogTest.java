@@ -14,7 +14,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -79,9 +79,9 @@ class CatalogTest {
     @Test
     void refusesEveryProblemAtOnce() {
         Facts stranger = Facts.builder()
-                .add(Properties.SUPPLIER, Worlds.parties("alhpa", Worlds.EARLY))
+                .add(Props.SUPPLIER, Worlds.parties("alhpa", Worlds.EARLY))
                 .add(
-                        Properties.CAMERAS,
+                        Props.CAMERAS,
                         Claim.of(
                                 Quantity.of(Estimate.exactly(1), Unit.of("camera")),
                                 Citation.of(Source.builder()

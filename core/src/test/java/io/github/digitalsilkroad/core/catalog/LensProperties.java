@@ -261,8 +261,8 @@ class LensProperties {
             assertThat(then.entity(after.id().toString())).isSameAs(after);
         }
         for (int i = 0; i < world.tables().shelves().size(); i++) {
-            Shelf<? extends Entity> before = world.tables().shelves().get(i);
-            Shelf<? extends Entity> after = then.tables().shelves().get(i);
+            KindTable<? extends Entity> before = world.tables().shelves().get(i);
+            KindTable<? extends Entity> after = then.tables().shelves().get(i);
             if (Arrays.equals(before.array(), after.array())) {
                 assertThat(after).isSameAs(before);
             }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import org.junit.jupiter.api.Test;
@@ -66,9 +66,9 @@ class LensTest {
                         "kg-three",
                         "KG",
                         Facts.builder()
-                                .add(Properties.SUPPLIER, Worlds.parties("alpha", Worlds.EARLY))
-                                .add(Properties.OPERATING, Worlds.date("2018", Worlds.EARLY))
-                                .add(Properties.SIGNED, Worlds.date("2014", Worlds.LATE))
+                                .add(Props.SUPPLIER, Worlds.parties("alpha", Worlds.EARLY))
+                                .add(Props.OPERATING, Worlds.date("2018", Worlds.EARLY))
+                                .add(Props.SIGNED, Worlds.date("2014", Worlds.LATE))
                                 .build()))
                 .build();
         Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -78,15 +78,13 @@ class QueryProperties {
         Facts facts() {
             FactsBuilder facts = Facts.builder();
             if (!vendors.isEmpty()) {
-                facts.add(Properties.SUPPLIER, Worlds.parties(vendors, Worlds.EARLY));
+                facts.add(Props.SUPPLIER, Worlds.parties(vendors, Worlds.EARLY));
             }
             if (!cameras.isEntire()) {
-                facts.add(
-                        Properties.CAMERAS,
-                        Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(Worlds.EARLY)));
+                facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(Worlds.EARLY)));
             }
             if (year > 0) {
-                facts.add(Properties.CLOSED, Worlds.date("" + (2010 + year), Worlds.EARLY));
+                facts.add(Props.CLOSED, Worlds.date("" + (2010 + year), Worlds.EARLY));
             }
             return facts.build();
         }
@@ -101,7 +99,7 @@ class QueryProperties {
 
     private static boolean closedDuring(Deployment row, int from, int to) {
         return row.facts()
-                .value(Properties.CLOSED)
+                .value(Props.CLOSED)
                 .map(date -> date.earliest().getYear() <= to && date.latest().getYear() >= from)
                 .orElse(false);
     }
@@ -161,7 +159,7 @@ class QueryProperties {
             }
         }
         List<Group> groups = query.groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Properties.CAMERAS);
+                .totals(Props.CAMERAS);
         assertThat(groups).hasSameSizeAs(expected.keySet());
         for (Group group : groups) {
             List<Deployment> rows = expected.get(group.keys());
@@ -183,11 +181,11 @@ class QueryProperties {
         boolean allClosed = true;
         boolean included = false;
         for (Deployment other : among) {
-            allClosed &= other.facts().get(Properties.CLOSED).isPresent();
+            allClosed &= other.facts().get(Props.CLOSED).isPresent();
             included |= row.partOf().equals(Optional.of(other.id()))
                     && other.cameras().isPresent();
         }
-        boolean ended = row.facts().get(Properties.CLOSED).isPresent() && !allClosed;
+        boolean ended = row.facts().get(Props.CLOSED).isPresent() && !allClosed;
         return row.cameras().isPresent() && !ended && !included;
     }
 
@@ -221,7 +219,7 @@ class QueryProperties {
     @Property(tries = 200)
     void aTotalIsTheSumOfWhatItDoesNotLeaveOut(@ForAll("worlds") Catalog world) {
         Deployments query = world.deployments().in("TJ");
-        Total total = query.total(Properties.CAMERAS);
+        Total total = query.total(Props.CAMERAS);
         Set<Id> left = new HashSet<>();
         for (Deployment row : query) {
             if (!counts(row, query.list())) {
@@ -234,7 +232,7 @@ class QueryProperties {
 
     @Property(tries = 300)
     void ranksAreThoseOfSomeTrueOrder(@ForAll("worlds") Catalog world) {
-        List<Ranked<Deployment>> ranked = world.deployments().top(100, Properties.CAMERAS);
+        List<Ranked<Deployment>> ranked = world.deployments().top(100, Props.CAMERAS);
         for (Ranked<Deployment> one : ranked) {
             int certainlyAbove = 0;
             int possiblyNotBelow = 0;
@@ -250,9 +248,9 @@ class QueryProperties {
 
     @Property(tries = 200)
     void theTopOfANarrowedQueryIsThatOfItsRows(@ForAll("worlds") Catalog world) {
-        List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Properties.CAMERAS);
+        List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Props.CAMERAS);
         List<Deployment> expected = new ArrayList<>();
-        for (Ranked<Deployment> row : world.deployments().top(100, Properties.CAMERAS)) {
+        for (Ranked<Deployment> row : world.deployments().top(100, Props.CAMERAS)) {
             if (row.row().country().alpha2().equals("KG") && expected.size() < 3) {
                 expected.add(row.row());
             }

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +23,7 @@ class QueryTableTest {
 
     @Test
     void showsWhatIsStatedAndMarksWhatIsDisputed() {
-        assertThat(SMALL.deployments()
-                        .table(Properties.SUPPLIER, Properties.CAMERAS)
-                        .text(80))
+        assertThat(SMALL.deployments().table(Props.SUPPLIER, Props.CAMERAS).text(80))
                 .isEqualTo("""
                         3 deployments
                         id      supplier    cameras
@@ -55,7 +53,7 @@ class QueryTableTest {
     void addsUpGroupsInWordsForReaders() {
         assertThat(SMALL.deployments()
                         .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.CATEGORY)
-                        .table(Properties.CAMERAS)
+                        .table(Props.CAMERAS)
                         .text(80))
                 .isEqualTo("""
                         3 deployments by country and category
@@ -71,7 +69,7 @@ class QueryTableTest {
         assertThat(SMALL.deployments()
                         .in("TJ")
                         .groupBy(DeploymentDimension.COUNTRY)
-                        .table(Properties.COST)
+                        .table(Props.COST)
                         .text(80))
                 .isEqualTo("""
                         1 deployment by country
@@ -95,6 +93,6 @@ class QueryTableTest {
 
     @Test
     void tellsRankRowAndValueOnOneLine() {
-        assertThat(SMALL.deployments().top(1, Properties.CAMERAS)).hasToString("[1 of 2: tj-one, 855 camera]");
+        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2: tj-one, 855 camera]");
     }
 }

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -46,7 +46,7 @@ class QueryTest {
         assertThat(ids(WORLD.deployments().since(2020))).containsExactly("kg-one", "tj-one");
         assertThat(ids(WORLD.deployments().of(Category.FACE_PAYMENT))).isEmpty();
         assertThat(ids(WORLD.deployments().using(Technology.VIDEO))).isEmpty();
-        assertThat(ids(WORLD.deployments().stating(Properties.CAMERAS))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
         assertThat(ids(WORLD.deployments().joint())).containsExactly("tj-one");
         assertThat(ids(WORLD.deployments().named("kg-two"))).containsExactly("kg-two");
     }
@@ -111,10 +111,10 @@ class QueryTest {
 
     @Test
     void totalsSayWhatTheyLeftOut() {
-        Total total = WORLD.deployments().total(Properties.CAMERAS);
+        Total total = WORLD.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("1,005 camera from 2, 1 left out");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
-        Total dollars = WORLD.deployments().total(Properties.COST);
+        Total dollars = WORLD.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
         assertThat(dollars.counted()).isZero();
         assertThat(dollars).hasToString("no figure from 0, 3 left out");
@@ -122,7 +122,7 @@ class QueryTest {
 
     @Test
     void refusesToAddWhatIsNoNumber() {
-        assertThatThrownBy(() -> WORLD.deployments().total(Properties.SIGNED))
+        assertThatThrownBy(() -> WORLD.deployments().total(Props.SIGNED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property signed: holds a date, which has no sum or rank;"
                         + " choose a count or an amount of money");
@@ -130,15 +130,15 @@ class QueryTest {
 
     @Test
     void refusesAUnitThatThePropertyNeverHasAndGivesTheRightCall() {
-        assertThatThrownBy(() -> WORLD.deployments().total(Properties.SIGNED, "USD"))
+        assertThatThrownBy(() -> WORLD.deployments().total(Props.SIGNED, "USD"))
                 .hasMessage("property signed: holds a date, which has no sum or rank;"
                         + " choose a count or an amount of money");
-        assertThatThrownBy(() -> WORLD.deployments().total(Properties.COST, "usd"))
+        assertThatThrownBy(() -> WORLD.deployments().total(Props.COST, "usd"))
                 .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
-                        + " total(Properties.COST, \"USD\")");
-        assertThatThrownBy(() -> WORLD.deployments().total(Properties.COST, "camera"))
+                        + " total(Props.COST, \"USD\")");
+        assertThatThrownBy(() -> WORLD.deployments().total(Props.COST, "camera"))
                 .hasMessage("property cost: has no values in camera, only in USD or another currency; use"
-                        + " total(Properties.CAMERAS, \"camera\")");
+                        + " total(Props.CAMERAS, \"camera\")");
         Property<Quantity> shared = Property.of("shared-cameras", ValueType.quantity(Unit.of("camera")), "shared");
         assertThatThrownBy(() -> WORLD.deployments().total(shared, "camra"))
                 .hasMessage("property shared-cameras: has no values in camra, only in camera; use"
@@ -146,37 +146,37 @@ class QueryTest {
         Property<Quantity> any = Property.of("any", ValueType.quantity(), "any");
         assertThatThrownBy(() -> WORLD.deployments().total(any, "camra"))
                 .hasMessage("property any: has no values in camra; use total(property, unit)");
-        assertThat(WORLD.deployments().total(Properties.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
+        assertThat(WORLD.deployments().total(Props.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
     }
 
     @Test
     void totalsLeaveOutAnEndedDealBesideLiveOnesAndAddThemAlone() {
         Facts live = Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(10, Worlds.EARLY))
-                .add(Properties.OPERATING, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.CAMERAS, Worlds.cameras(10, Worlds.EARLY))
+                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
                 .build();
         Facts ended = Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(5, Worlds.EARLY))
-                .add(Properties.WITHDRAWN, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.CAMERAS, Worlds.cameras(5, Worlds.EARLY))
+                .add(Props.WITHDRAWN, Worlds.date("2014", Worlds.EARLY))
                 .build();
         Catalog world = Worlds.empty()
                 .add(Worlds.deployment("kg-live", "KG", live))
                 .add(Worlds.deployment("kg-ended", "KG", ended))
                 .build();
-        assertThat(world.deployments().total(Properties.CAMERAS)).hasToString("10 camera from 1, 1 left out");
-        assertThat(world.deployments().total(Properties.CAMERAS).leftOut())
+        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 camera from 1, 1 left out");
+        assertThat(world.deployments().total(Props.CAMERAS).leftOut())
                 .containsExactly(new Total.LeftOut(Id.of("kg-ended"), "withdrawn"));
-        assertThat(world.deployments().at(StageGroup.ENDED).total(Properties.CAMERAS))
+        assertThat(world.deployments().at(StageGroup.ENDED).total(Props.CAMERAS))
                 .hasToString("5 camera from 1, 0 left out");
     }
 
     @Test
     void totalsCountAPartOnce() {
         Facts whole = Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(100, Worlds.EARLY))
+                .add(Props.CAMERAS, Worlds.cameras(100, Worlds.EARLY))
                 .build();
         Facts part = Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(30, Worlds.EARLY))
+                .add(Props.CAMERAS, Worlds.cameras(30, Worlds.EARLY))
                 .build();
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
@@ -190,14 +190,14 @@ class QueryTest {
                 .add(Worlds.deployment("kg-whole", "KG", whole))
                 .add(inside)
                 .build();
-        Total total = world.deployments().total(Properties.CAMERAS);
+        Total total = world.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("100 camera from 1, 1 left out");
         assertThat(total.leftOut())
                 .extracting(Object::toString)
                 .containsExactly("kg-part: part of kg-whole, whose figure includes it");
-        assertThat(world.deployments().named("kg-part").total(Properties.CAMERAS))
+        assertThat(world.deployments().named("kg-part").total(Props.CAMERAS))
                 .hasToString("30 camera from 1, 0 left out");
-        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Properties.CAMERAS))
+        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
                 .containsExactly("KG: 2 rows, 100 from 1");
     }
@@ -216,11 +216,10 @@ class QueryTest {
     @Test
     void ranksSayEveryRankThatIsPossible() {
         List<Ranked<Deployment>> top =
-                WORLD.under(Reading.envelope()).deployments().top(5, Properties.CAMERAS);
+                WORLD.under(Reading.envelope()).deployments().top(5, Props.CAMERAS);
         assertThat(top)
                 .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
                 .containsExactly("tj-one 1 of 2", "kg-one 2 of 2");
-        assertThatThrownBy(() -> WORLD.deployments().top(0, Properties.CAMERAS))
-                .hasMessage("top 0: ask for at least 1 row");
+        assertThatThrownBy(() -> WORLD.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
     }
 }

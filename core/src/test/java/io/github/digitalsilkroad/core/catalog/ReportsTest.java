@@ -15,7 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -38,25 +38,24 @@ class ReportsTest {
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Properties.CAMERAS,
-                        Worlds.cameras(100, BRIEF).asOf("2019").briefClaim("B01"))
-                .add(Properties.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
-                .add(Properties.CAMERAS, Worlds.cameras(400, Worlds.UNDATED).asOf("2021"))
-                .add(Properties.SUPPLIER, Worlds.parties("alpha", BRIEF).briefClaim("B01"))
-                .add(Properties.SUPPLIER, Worlds.parties("beta", BRIEF).briefClaim("B02"))
-                .add(Properties.SUPPLIER, Worlds.parties("alpha;beta", Worlds.LATE))
-                .add(Properties.SIGNED, Worlds.date("2018", BRIEF).briefClaim("B01"))
-                .add(Properties.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).briefClaim("B01"))
+                        Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019").briefClaim("B01"))
+                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
+                .add(Props.CAMERAS, Worlds.cameras(400, Worlds.UNDATED).asOf("2021"))
+                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF).briefClaim("B01"))
+                .add(Props.SUPPLIER, Worlds.parties("beta", BRIEF).briefClaim("B02"))
+                .add(Props.SUPPLIER, Worlds.parties("alpha;beta", Worlds.LATE))
+                .add(Props.SIGNED, Worlds.date("2018", BRIEF).briefClaim("B01"))
+                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).briefClaim("B01"))
                 .add(
-                        Properties.COST,
+                        Props.COST,
                         Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).briefClaim("B01"))
-                .add(Properties.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
-                .add(Properties.READING, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
-                .add(Properties.READING, Claim.of("some", Citation.of(Worlds.LATE)))
-                .add(Properties.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
+                .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
+                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
+                .add(Props.INTERPRETATION, Claim.of("some", Citation.of(Worlds.LATE)))
+                .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
                 .build();
         Facts added = facts.add(
-                        Properties.OPERATING, Worlds.date("2020", Worlds.EARLY).briefClaim("B01"))
+                        Props.OPERATING, Worlds.date("2020", Worlds.EARLY).briefClaim("B01"))
                 .build();
         return Worlds.empty()
                 .add(BRIEF)
@@ -65,7 +64,7 @@ class ReportsTest {
                 .build();
     }
 
-    private static Agreement verdict(String property) {
+    private static Verdict verdict(String property) {
         return world().briefClaim("B01").fact("kg-told", property).agreement();
     }
 
@@ -73,10 +72,10 @@ class ReportsTest {
     void valuesThatExcludeEachOtherAtOneTimeContradict() {
         BriefFact cameras = world().briefClaim("B01").fact("kg-told", "cameras");
 
-        assertThat(cameras.agreement()).isEqualTo(Agreement.CONTRADICTS);
+        assertThat(cameras.agreement()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(cameras.others())
                 .extracting(BriefFact.Compared::agreement)
-                .containsExactly(Agreement.CONTRADICTS, Agreement.OTHER_TIME);
+                .containsExactly(Verdict.CONTRADICTS, Verdict.OTHER_TIME);
     }
 
     @Test
@@ -84,21 +83,21 @@ class ReportsTest {
         BriefFact supplier = world().briefClaim("B01").fact("kg-told", "supplier");
 
         assertThat(supplier.contradictsItself()).isTrue();
-        assertThat(supplier.agreement()).isEqualTo(Agreement.CONTRADICTS_ITSELF);
+        assertThat(supplier.agreement()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
         assertThat(supplier.others().get(0).agreement())
                 .as("names more parties")
-                .isEqualTo(Agreement.REFINES);
+                .isEqualTo(Verdict.REFINES);
     }
 
     @Test
     void aMorePreciseDateRefines() {
-        assertThat(verdict("signed")).isEqualTo(Agreement.REFINES);
+        assertThat(verdict("signed")).isEqualTo(Verdict.REFINES);
     }
 
     @Test
     void unlikeUnitsAreNotComparedAndOtherWordsAreNoContradiction() {
-        assertThat(verdict("cost")).isEqualTo(Agreement.NOT_COMPARABLE);
-        assertThat(verdict("reading")).isEqualTo(Agreement.DIFFERS_IN_WORDS);
+        assertThat(verdict("cost")).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(verdict("interpretation")).isEqualTo(Verdict.DIFFERS_IN_WORDS);
     }
 
     private static Catalog told(FactsBuilder facts) {
@@ -106,19 +105,19 @@ class ReportsTest {
                 .add(BRIEF)
                 .add(Worlds.deployment("kg-told", "KG", facts.build()))
                 .vocabulary(Vocabulary.of(List.of(
-                        Vocabulary.Term.of(Properties.CAMERAS),
+                        Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
-                                Properties.FACE_CAMERAS, "face cameras", "Some of them.", Optional.of("cameras")),
-                        new Vocabulary.Term(Properties.COST, "cost", "Another thing."))))
+                                Props.FACE_CAMERAS, "face cameras", "Some of them.", Optional.of("cameras")),
+                        new Vocabulary.Term(Props.COST, "cost", "Another thing."))))
                 .build();
     }
 
     @Test
     void othersOnBothSidesDisputeAFact() {
         Catalog world = told(Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
-                .add(Properties.CAMERAS, Worlds.cameras(20, Worlds.EARLY))
-                .add(Properties.CAMERAS, Worlds.cameras(60, Worlds.LATE)));
+                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(Props.CAMERAS, Worlds.cameras(20, Worlds.EARLY))
+                .add(Props.CAMERAS, Worlds.cameras(60, Worlds.LATE)));
 
         assertThat(world.briefClaim("B01"))
                 .hasToString("B01: disputed (1 fact of the brief, 0 of others; print() shows them)");
@@ -131,12 +130,11 @@ class ReportsTest {
         Claim<Quantity> stated = Worlds.cameras(60, Worlds.LATE);
         FactsBuilder facts = Facts.builder();
 
-        Catalog alone = told(facts.add(Properties.CAMERAS, ours).add(Properties.CAMERAS, concluded));
-        Catalog both = told(facts.add(Properties.CAMERAS, ours)
-                .add(Properties.CAMERAS, concluded)
-                .add(Properties.CAMERAS, stated));
+        Catalog alone = told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, concluded));
+        Catalog both = told(
+                facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, concluded).add(Props.CAMERAS, stated));
         Catalog concludedOfTheBrief =
-                told(facts.add(Properties.CAMERAS, ours.basis(Basis.INFERRED)).add(Properties.CAMERAS, stated));
+                told(facts.add(Props.CAMERAS, ours.basis(Basis.INFERRED)).add(Props.CAMERAS, stated));
 
         assertThat(alone.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts (inferred)]");
         assertThat(both.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts]");
@@ -147,17 +145,17 @@ class ReportsTest {
     @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
-                .add(Properties.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
                 .add(
-                        Properties.FACE_CAMERAS,
+                        Props.FACE_CAMERAS,
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(Worlds.LATE))
                                 .briefClaim("B01"))
                 .add(
-                        Properties.COST,
+                        Props.COST,
                         Claim.of(Money.usd(5), Citation.of(Worlds.LATE)).briefClaim("B01")));
         BriefFact akin = world.briefClaim("B01").fact("kg-told", "face-cameras");
 
-        assertThat(akin.agreement()).isEqualTo(Agreement.OTHER_MEASURE);
+        assertThat(akin.agreement()).isEqualTo(Verdict.OTHER_MEASURE);
         assertThat(akin.brief())
                 .isEqualTo(world.briefClaim("B01").fact("kg-told", "cameras").brief());
         assertThat(world.briefClaim("B01").statements()).hasSize(1);
@@ -171,15 +169,14 @@ class ReportsTest {
         Claim<PartialDate> more = Worlds.date("2018", Worlds.LATE).briefClaim("B01");
         FactsBuilder facts = Facts.builder();
 
-        Catalog same = told(facts.add(Properties.SUPPLIER, ours).add(Properties.SUPPLIER, theirs));
-        Catalog added = told(facts.add(Properties.SUPPLIER, ours)
-                .add(Properties.SUPPLIER, theirs)
-                .add(Properties.SIGNED, more));
-        Catalog apart = told(facts.add(Properties.SUPPLIER, ours).add(Properties.SIGNED, more));
+        Catalog same = told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs));
+        Catalog added =
+                told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs).add(Props.SIGNED, more));
+        Catalog apart = told(facts.add(Props.SUPPLIER, ours).add(Props.SIGNED, more));
 
-        assertThat(same.briefClaim("B01").verdicts()).containsExactly(Agreement.AGREES);
-        assertThat(added.briefClaim("B01").verdicts()).containsExactly(Agreement.REFINES, Agreement.AGREES);
-        assertThat(apart.briefClaim("B01").verdicts()).containsExactly(Agreement.ONLY_THE_BRIEF);
+        assertThat(same.briefClaim("B01").verdicts()).containsExactly(Verdict.AGREES);
+        assertThat(added.briefClaim("B01").verdicts()).containsExactly(Verdict.REFINES, Verdict.AGREES);
+        assertThat(apart.briefClaim("B01").verdicts()).containsExactly(Verdict.ONLY_THE_BRIEF);
     }
 
     @Test
@@ -190,12 +187,12 @@ class ReportsTest {
         assertThat(claim.stated()).hasSize(5);
         assertThat(claim.verdicts())
                 .containsExactly(
-                        Agreement.CONTRADICTS,
-                        Agreement.CONTRADICTS_ITSELF,
-                        Agreement.REFINES,
-                        Agreement.DIFFERS_IN_WORDS,
-                        Agreement.NOT_COMPARABLE);
-        assertThat(claim.count(Agreement.REFINES)).isEqualTo(1);
+                        Verdict.CONTRADICTS,
+                        Verdict.CONTRADICTS_ITSELF,
+                        Verdict.REFINES,
+                        Verdict.DIFFERS_IN_WORDS,
+                        Verdict.NOT_COMPARABLE);
+        assertThat(claim.count(Verdict.REFINES)).isEqualTo(1);
         assertThat(claim.statements()).hasSize(5).allMatch(Claim::isOfBrief);
     }
 
@@ -262,7 +259,7 @@ class ReportsTest {
 
         assertThat(world.claims().count()).isEqualTo(14);
         assertThat(world.claimsBy("cpc-2020").count()).isEqualTo(6);
-        assertThat(world.claims().about("kg-told").on(Properties.CAMERAS).by("late-2021"))
+        assertThat(world.claims().about("kg-told").on(Props.CAMERAS).by("late-2021"))
                 .hasToString("1 claim: kg-told cameras");
         assertThat(world.claims().bearingOn("B01").count()).isEqualTo(7);
         assertThat(world.claims().of(Basis.UNDISCLOSED).list()).hasSize(1);

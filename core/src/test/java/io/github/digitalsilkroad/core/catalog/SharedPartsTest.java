@@ -18,7 +18,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class SharedPartsTest {
 
     private static Facts amountBy(String source) {
         return Facts.builder()
-                .add(Properties.CHANNEL, Worlds.parties("alpha", WORLD.source(source)))
+                .add(Props.CHANNEL, Worlds.parties("alpha", WORLD.source(source)))
                 .build();
     }
 
@@ -58,9 +58,9 @@ class SharedPartsTest {
                 .build();
     }
 
-    private static void assertSharesAllBut(Catalog then, Shelf<?>... touched) {
-        List<Shelf<? extends Entity>> before = WORLD.tables().shelves();
-        List<Shelf<? extends Entity>> after = then.tables().shelves();
+    private static void assertSharesAllBut(Catalog then, KindTable<?>... touched) {
+        List<KindTable<? extends Entity>> before = WORLD.tables().shelves();
+        List<KindTable<? extends Entity>> after = then.tables().shelves();
         for (int i = 0; i < before.size(); i++) {
             if (List.of(touched).contains(before.get(i))) {
                 assertThat(after.get(i)).isNotSameAs(before.get(i));

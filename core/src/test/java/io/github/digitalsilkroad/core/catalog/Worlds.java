@@ -16,7 +16,7 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -107,22 +107,22 @@ final class Worlds {
      */
     static Catalog small() {
         FactsBuilder facts = Facts.builder();
-        Facts disputed = facts.add(Properties.CAMERAS, cameras(100, EARLY).asOf("2014"))
-                .add(Properties.CAMERAS, cameras(150, LATE).asOf("2014"))
-                .add(Properties.SUPPLIER, parties("alpha", EARLY).asOf("../2018"))
-                .add(Properties.SUPPLIER, parties("beta", LATE).asOf("2019/.."))
-                .add(Properties.SIGNED, date("2013", EARLY))
-                .add(Properties.OPERATING, date("2014-05", EARLY))
+        Facts disputed = facts.add(Props.CAMERAS, cameras(100, EARLY).asOf("2014"))
+                .add(Props.CAMERAS, cameras(150, LATE).asOf("2014"))
+                .add(Props.SUPPLIER, parties("alpha", EARLY).asOf("../2018"))
+                .add(Props.SUPPLIER, parties("beta", LATE).asOf("2019/.."))
+                .add(Props.SIGNED, date("2013", EARLY))
+                .add(Props.OPERATING, date("2014-05", EARLY))
                 .build();
-        Facts withdrawn = facts.add(Properties.SIGNED, date("2014-01-11", EARLY))
-                .add(Properties.WITHDRAWN, date("2014-03", LATE))
-                .add(Properties.SUPPLIER, parties("alpha", EARLY))
+        Facts withdrawn = facts.add(Props.SIGNED, date("2014-01-11", EARLY))
+                .add(Props.WITHDRAWN, date("2014-03", LATE))
+                .add(Props.SUPPLIER, parties("alpha", EARLY))
                 .build();
-        Facts late = facts.add(Properties.CAMERAS, cameras(855, LATE))
-                .add(Properties.SUPPLIER, parties("alpha;beta", LATE))
-                .add(Properties.OPERATING, date("2020", LATE))
+        Facts late = facts.add(Props.CAMERAS, cameras(855, LATE))
+                .add(Props.SUPPLIER, parties("alpha;beta", LATE))
+                .add(Props.OPERATING, date("2020", LATE))
                 .build();
-        Facts protest = facts.add(Properties.DATE, date("2019-09-02", UNDATED)).build();
+        Facts protest = facts.add(Props.DATE, date("2019-09-02", UNDATED)).build();
         return empty().add(deployment("kg-one", "KG", disputed))
                 .add(deployment("kg-two", "KG", withdrawn))
                 .add(deployment("tj-one", "TJ", late))

@@ -29,7 +29,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -167,7 +167,7 @@ class RoundTripProperties {
             if (random.nextBoolean()) {
                 builder.retire("old", "KG", word());
                 builder.vocabulary(Vocabulary.of(List.of(
-                        new Vocabulary.Term(Properties.CAMERAS, Properties.CAMERAS.label(), word()),
+                        new Vocabulary.Term(Props.CAMERAS, Props.CAMERAS.label(), word()),
                         new Vocabulary.Term(
                                 Property.of("unused", ValueType.rate(), "x"), "x", word(), Optional.of("cameras")))));
             }
@@ -236,13 +236,13 @@ class RoundTripProperties {
 
         private Facts facts() {
             FactsBuilder facts = Facts.builder();
-            add(facts, Properties.CAMERAS, Quantity.of(estimate(), Unit.of("camera")));
+            add(facts, Props.CAMERAS, Quantity.of(estimate(), Unit.of("camera")));
             add(facts, THINGS, Quantity.of(estimate(), Unit.of(random.nextBoolean() ? "bus" : "site")));
-            add(facts, Properties.COST, Money.of(estimate(), random.nextBoolean() ? "USD" : "USD2021"));
+            add(facts, Props.COST, Money.of(estimate(), random.nextBoolean() ? "USD" : "USD2021"));
             add(facts, PART, Share.ofPercent(Estimate.about(1 + random.nextInt(90)), "all"));
-            add(facts, Properties.SIGNED, PartialDate.parse("2018-0" + (1 + random.nextInt(9))));
-            add(facts, Properties.READING, word());
-            add(facts, Properties.SUPPLIER, Parties.parse(random.nextBoolean() ? "org-0;org-1" : "org-1"));
+            add(facts, Props.SIGNED, PartialDate.parse("2018-0" + (1 + random.nextInt(9))));
+            add(facts, Props.INTERPRETATION, word());
+            add(facts, Props.SUPPLIER, Parties.parse(random.nextBoolean() ? "org-0;org-1" : "org-1"));
             return facts.build();
         }
 

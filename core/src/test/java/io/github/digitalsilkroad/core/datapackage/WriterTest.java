@@ -19,7 +19,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -44,7 +44,7 @@ class WriterTest {
 
     private static Catalog catalog(Organization organization, Estimate cameras) {
         Facts facts = Facts.builder()
-                .add(Properties.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(PAPER, "p. 1")))
+                .add(Props.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(PAPER, "p. 1")))
                 .build();
         return Catalog.builder(new DatasetVersion("test", "1", 1))
                 .add(PAPER)
@@ -138,9 +138,9 @@ class WriterTest {
     @Test
     void vocabularyKeepsDeclaredTermsAndGainsUsedOnes() {
         Catalog plain = catalog(organization("VRE"), Estimate.exactly(1));
-        assertThat(plain.vocabulary().terms()).containsExactly(Vocabulary.Term.of(Properties.CAMERAS));
+        assertThat(plain.vocabulary().terms()).containsExactly(Vocabulary.Term.of(Props.CAMERAS));
         Catalog told = Catalog.builder(plain.version())
-                .vocabulary(Vocabulary.of(List.of(new Vocabulary.Term(Properties.COST, "cost", "What it cost."))))
+                .vocabulary(Vocabulary.of(List.of(new Vocabulary.Term(Props.COST, "cost", "What it cost."))))
                 .build();
         assertThat(told.vocabulary().find("cost"))
                 .hasValueSatisfying(term -> assertThat(term.description()).isEqualTo("What it cost."));

@@ -6,8 +6,8 @@ import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
@@ -46,14 +46,14 @@ class ClaimTest {
                 .basis(Basis.INFERRED);
         assertThat(claim.note()).hasValue("counted twice");
         assertThat(claim.briefClaim()).hasValue("B09");
-        assertThat(claim.asOf()).hasValue(Period.parse("2019-10"));
+        assertThat(claim.asOf()).hasValue(DateInterval.parse("2019-10"));
         assertThat(claim.origin()).hasValue(DATASET);
         assertThat(claim.revision()).hasValue(Revision.CHANGE);
         assertThat(claim.basis()).isEqualTo(Basis.INFERRED);
         Claim<Quantity> sameInOtherOrder = PLAIN.basis(Basis.INFERRED)
                 .revision(Revision.CHANGE)
                 .origin(DATASET)
-                .asOf(Period.parse("2019-10"))
+                .asOf(DateInterval.parse("2019-10"))
                 .briefClaim("B09")
                 .note("counted twice");
         assertThat(claim).isEqualTo(sameInOtherOrder).hasSameHashCodeAs(sameInOtherOrder);

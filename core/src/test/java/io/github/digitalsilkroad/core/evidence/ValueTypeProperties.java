@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Samples;
@@ -62,17 +62,17 @@ class ValueTypeProperties {
         return Arbitraries.oneOf(plain, Combinators.combine(plain, plain).as(PartialDate::hull));
     }
 
-    static Arbitrary<Period> periods() {
+    static Arbitrary<DateInterval> periods() {
         Arbitrary<Optional<PartialDate>> ends = dates().optional(0.8);
-        Arbitrary<Period> intervals = Combinators.combine(ends, ends).as(ValueTypeProperties::period);
-        return Arbitraries.oneOf(intervals, dates().map(Period::of));
+        Arbitrary<DateInterval> intervals = Combinators.combine(ends, ends).as(ValueTypeProperties::period);
+        return Arbitraries.oneOf(intervals, dates().map(DateInterval::of));
     }
 
-    private static Period period(Optional<PartialDate> one, Optional<PartialDate> other) {
+    private static DateInterval period(Optional<PartialDate> one, Optional<PartialDate> other) {
         boolean reversed = one.isPresent()
                 && other.isPresent()
                 && other.get().latest().isBefore(one.get().earliest());
-        return reversed ? Period.of(other, one) : Period.of(one, other);
+        return reversed ? DateInterval.of(other, one) : DateInterval.of(one, other);
     }
 
     static Arbitrary<Parties> parties() {
@@ -177,15 +177,15 @@ class ValueTypeProperties {
     }
 
     @Group
-    class OfPeriods implements ValueTypeLaws<Period> {
+    class OfPeriods implements ValueTypeLaws<DateInterval> {
         @Override
-        public ValueType<Period> type() {
+        public ValueType<DateInterval> type() {
             return ValueType.period();
         }
 
         @Override
         @Provide
-        public Arbitrary<Period> values() {
+        public Arbitrary<DateInterval> values() {
             return periods();
         }
     }

@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -252,7 +252,7 @@ class ValueTypeTest {
         assertThat(ValueType.quantity().hull(cameras, planned)).isEmpty();
         assertThat(ValueType.quantity().refines(cameras, planned)).isFalse();
         assertThat(ValueType.term().hull("Astana", "Nur-Sultan")).isEmpty();
-        assertThat(ValueType.period().refines(Period.parse("../2018"), Period.parse("2013/2018")))
+        assertThat(ValueType.period().refines(DateInterval.parse("../2018"), DateInterval.parse("2013/2018")))
                 .isFalse();
     }
 

@@ -80,10 +80,10 @@ class ChoicesTest {
 
     @Test
     void propertiesHaveNamesOfTheirOwnAndAreFoundByThem() {
-        assertThat(Properties.all()).extracting(property -> property.name()).doesNotHaveDuplicates();
-        assertThat(Properties.all())
-                .allSatisfy(property -> assertThat(Properties.find(property.name()))
+        assertThat(Props.all()).extracting(property -> property.name()).doesNotHaveDuplicates();
+        assertThat(Props.all())
+                .allSatisfy(property -> assertThat(Props.find(property.name()))
                         .hasValueSatisfying(found -> assertThat(found).isSameAs(property)));
-        assertThat(Properties.find("colour")).isEmpty();
+        assertThat(Props.find("colour")).isEmpty();
     }
 }

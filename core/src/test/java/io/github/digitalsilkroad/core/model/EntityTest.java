@@ -12,10 +12,10 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -150,19 +150,19 @@ class EntityTest {
     void startsWithoutFactsAndTakesOthers(Entity entity) {
         assertThat(entity.facts()).isSameAs(Facts.none());
         Facts facts = Facts.builder()
-                .add(Properties.LENDER, Claim.of(Parties.parse("sco"), REPORT))
-                .add(Properties.LENDER, Claim.of(Parties.parse("china-eximbank"), REGISTER))
+                .add(Props.LENDER, Claim.of(Parties.parse("sco"), REPORT))
+                .add(Props.LENDER, Claim.of(Parties.parse("china-eximbank"), REGISTER))
                 .build();
         Entity other = entity.withFacts(facts);
         assertThat(other.facts()).isSameAs(facts);
         assertThat(other.getClass()).isSameAs(entity.getClass());
         assertThat(other).isNotEqualTo(entity).hasToString(entity.toString());
         assertThat(other.withFacts(Facts.none())).isEqualTo(entity).hasSameHashCodeAs(entity);
-        assertThat(other.under(Reading.onlyFrom("report-2020")).facts().value(Properties.LENDER))
+        assertThat(other.under(Reading.onlyFrom("report-2020")).facts().value(Props.LENDER))
                 .hasValue(Parties.parse("sco"));
         assertThat(other.filter((property, claim) -> claim.source().equals(LifeTest.REPORT))
                         .facts()
-                        .value(Properties.LENDER))
+                        .value(Props.LENDER))
                 .hasValue(Parties.parse("sco"));
     }
 
@@ -282,63 +282,51 @@ class EntityTest {
     @Test
     void namedFactsAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
+        check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
+        check(deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(), Props.INTEGRATOR);
+        check(deployment.withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(), Props.OPERATOR);
+        check(deployment.withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(), Props.CAMERAS);
         check(
                 deployment
-                        .withFacts(fact(Properties.SUPPLIER, Parties.parse("a")))
-                        .suppliers(),
-                Properties.SUPPLIER);
-        check(
-                deployment
-                        .withFacts(fact(Properties.INTEGRATOR, Parties.parse("a")))
-                        .integrators(),
-                Properties.INTEGRATOR);
-        check(
-                deployment
-                        .withFacts(fact(Properties.OPERATOR, Parties.parse("a")))
-                        .operators(),
-                Properties.OPERATOR);
-        check(deployment.withFacts(fact(Properties.CAMERAS, count(1, "camera"))).cameras(), Properties.CAMERAS);
-        check(
-                deployment
-                        .withFacts(fact(Properties.FACE_CAMERAS, count(1, "face-camera")))
+                        .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera")))
                         .faceCameras(),
-                Properties.FACE_CAMERAS);
-        check(deployment.withFacts(fact(Properties.COST, Money.usd(1))).cost(), Properties.COST);
+                Props.FACE_CAMERAS);
+        check(deployment.withFacts(fact(Props.COST, Money.usd(1))).cost(), Props.COST);
         Financing loan = financing("Loan");
-        check(loan.withFacts(fact(Properties.LENDER, Parties.parse("a"))).lenders(), Properties.LENDER);
-        check(loan.withFacts(fact(Properties.CHANNEL, Parties.parse("a"))).channels(), Properties.CHANNEL);
-        check(loan.withFacts(fact(Properties.BORROWER, Parties.parse("a"))).borrowers(), Properties.BORROWER);
-        check(loan.withFacts(fact(Properties.AMOUNT, Money.usd(1))).amount(), Properties.AMOUNT);
-        check(loan.withFacts(fact(Properties.RATE, Estimate.exactly(2))).rate(), Properties.RATE);
-        check(loan.withFacts(fact(Properties.MATURITY, count(20, "year"))).maturity(), Properties.MATURITY);
-        check(loan.withFacts(fact(Properties.GRACE, count(5, "year"))).grace(), Properties.GRACE);
+        check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).lenders(), Props.LENDER);
+        check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).channels(), Props.CHANNEL);
+        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
+        check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
+        check(loan.withFacts(fact(Props.RATE, Estimate.exactly(2))).rate(), Props.RATE);
+        check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
+        check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
-        check(stake.withFacts(fact(Properties.SHARE_OWNED, half)).share(), Properties.SHARE_OWNED);
-        check(stake.withFacts(fact(Properties.HELD, Period.parse("2015/2018"))).held(), Properties.HELD);
-        check(law("Law").withFacts(fact(Properties.READING, "words")).readings(), Properties.READING);
-        Facts inForce = fact(Properties.IN_FORCE_PERIOD, Period.parse("2015/.."));
-        check(law("Law").withFacts(inForce).inForce(), Properties.IN_FORCE_PERIOD);
+        check(stake.withFacts(fact(Props.SHARE_OWNED, half)).share(), Props.SHARE_OWNED);
+        check(stake.withFacts(fact(Props.HELD, DateInterval.parse("2015/2018"))).held(), Props.HELD);
+        check(law("Law").withFacts(fact(Props.INTERPRETATION, "words")).interpretations(), Props.INTERPRETATION);
+        Facts inForce = fact(Props.IN_FORCE, PartialDate.parse("2015"));
+        check(law("Law").withFacts(inForce).inForce(), Props.IN_FORCE);
         check(
                 incident("Protest")
-                        .withFacts(fact(Properties.DATE, PartialDate.of(2020)))
+                        .withFacts(fact(Props.DATE, PartialDate.of(2020)))
                         .date(),
-                Properties.DATE);
+                Props.DATE);
         check(
                 incident("Protest")
-                        .withFacts(fact(Properties.CROWD, count(700, "person")))
+                        .withFacts(fact(Props.CROWD, count(700, "person")))
                         .crowd(),
-                Properties.CROWD);
-        check(place("City").withFacts(fact(Properties.NAME_IN_USE, "Astana")).nameInUse(), Properties.NAME_IN_USE);
-        check(initiative("Belt").withFacts(fact(Properties.NAME_IN_USE, "Road")).nameInUse(), Properties.NAME_IN_USE);
-        Facts announced = fact(Properties.ANNOUNCED, PartialDate.of(2013));
-        check(initiative("Belt").withFacts(announced).announced(), Properties.ANNOUNCED);
+                Props.CROWD);
+        check(place("City").withFacts(fact(Props.NAME_IN_USE, "Astana")).nameInUse(), Props.NAME_IN_USE);
+        check(initiative("Belt").withFacts(fact(Props.NAME_IN_USE, "Road")).nameInUse(), Props.NAME_IN_USE);
+        Facts announced = fact(Props.ANNOUNCED, PartialDate.of(2013));
+        check(initiative("Belt").withFacts(announced).announced(), Props.ANNOUNCED);
         check(
                 organization("Vendor")
-                        .withFacts(fact(Properties.CONTROL, Parties.parse("state")))
+                        .withFacts(fact(Props.CONTROL, Parties.parse("state")))
                         .control(),
-                Properties.CONTROL);
-        check(statement("Risk").withFacts(fact(Properties.STATEMENT, "words")).text(), Properties.STATEMENT);
+                Props.CONTROL);
+        check(statement("Risk").withFacts(fact(Props.STATEMENT, "words")).text(), Props.STATEMENT);
     }
 
     private static void check(Attested<?> fact, Property<?> property) {
@@ -348,7 +336,7 @@ class EntityTest {
 
     @Test
     void aShareOwnedIsOfShares() {
-        assertThat(Properties.SHARE_OWNED.type().defaultUnit())
+        assertThat(Props.SHARE_OWNED.type().defaultUnit())
                 .isEqualTo(ValueType.share("shares").defaultUnit());
     }
 }

@@ -89,8 +89,8 @@ class LifeTest {
     @Test
     void aMilestoneThatASourceDeniesIsNotReached() {
         Facts facts = Facts.builder()
-                .add(Properties.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
-                .add(Properties.OPERATING, Claim.withoutValue(Basis.NONE, Citation.of(REPORT)))
+                .add(Props.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
+                .add(Props.OPERATING, Claim.withoutValue(Basis.NONE, Citation.of(REPORT)))
                 .build();
         assertThat(deployment(facts).stage()).hasValue(Stage.SIGNED);
     }
@@ -109,8 +109,8 @@ class LifeTest {
     @Test
     void theStageDependsOnWhoseWordCounts() {
         Facts facts = Facts.builder()
-                .add(Properties.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
-                .add(Properties.WITHDRAWN, Claim.of(PartialDate.of(2019), Citation.of(REGISTER)))
+                .add(Props.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)))
+                .add(Props.WITHDRAWN, Claim.of(PartialDate.of(2019), Citation.of(REGISTER)))
                 .build();
         Deployment deployment = deployment(facts);
         assertThat(deployment.stage()).hasValue(Stage.WITHDRAWN);

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Laws of {@link PartialDate} and {@link Period}, against the days that they can mean. */
+/** Laws of {@link PartialDate} and {@link DateInterval}, against the days that they can mean. */
 class DateProperties {
 
     @Property
@@ -21,8 +21,8 @@ class DateProperties {
     }
 
     @Property
-    void parseReadsWhatAPeriodPrints(@ForAll("periods") Period period) {
-        assertThat(Period.parse(period.toString())).isEqualTo(period).hasSameHashCodeAs(period);
+    void parseReadsWhatAPeriodPrints(@ForAll("periods") DateInterval period) {
+        assertThat(DateInterval.parse(period.toString())).isEqualTo(period).hasSameHashCodeAs(period);
     }
 
     @Property
@@ -71,7 +71,9 @@ class DateProperties {
 
     @Property
     void containmentHoldsForEveryReading(
-            @ForAll("periods") Period period, @ForAll("readings") LocalDate[] reading, @ForAll("days") LocalDate day) {
+            @ForAll("periods") DateInterval period,
+            @ForAll("readings") LocalDate[] reading,
+            @ForAll("days") LocalDate day) {
         if (isReading(period, reading)) {
             boolean contains = !day.isBefore(reading[0]) && !day.isAfter(reading[1]);
             assertThat(period.contains(day)).isNotEqualTo(contains ? Ternary.NO : Ternary.YES);
@@ -80,8 +82,8 @@ class DateProperties {
 
     @Property
     void overlapHoldsForEveryReading(
-            @ForAll("periods") Period left,
-            @ForAll("periods") Period right,
+            @ForAll("periods") DateInterval left,
+            @ForAll("periods") DateInterval right,
             @ForAll("readings") LocalDate[] leftReading,
             @ForAll("readings") LocalDate[] rightReading) {
         assertThat(left.overlaps(right)).isEqualTo(right.overlaps(left));
@@ -92,13 +94,14 @@ class DateProperties {
     }
 
     @Property
-    void containsADateJustAsItContainsItsDays(@ForAll("periods") Period period, @ForAll("dates") PartialDate date) {
+    void containsADateJustAsItContainsItsDays(
+            @ForAll("periods") DateInterval period, @ForAll("dates") PartialDate date) {
         Ternary verdict = period.contains(date);
         if (!date.isUnstated()) {
             boolean first = period.contains(date.earliest()) == Ternary.YES;
             boolean last = period.contains(date.latest()) == Ternary.YES;
             assertThat(verdict == Ternary.YES).isEqualTo(first && last);
-            assertThat(verdict == Ternary.NO).isEqualTo(period.overlaps(Period.of(date)) == Ternary.NO);
+            assertThat(verdict == Ternary.NO).isEqualTo(period.overlaps(DateInterval.of(date)) == Ternary.NO);
         }
     }
 
@@ -107,7 +110,7 @@ class DateProperties {
     }
 
     /** Whether the days from {@code reading[0]} to {@code reading[1]} are one way to read the period. */
-    private static boolean isReading(Period period, LocalDate[] reading) {
+    private static boolean isReading(DateInterval period, LocalDate[] reading) {
         Optional<PartialDate> start = period.start();
         Optional<PartialDate> end = period.end();
         if (period.isDate() && start.isPresent() && isWhole(start.get())) {
@@ -160,14 +163,14 @@ class DateProperties {
     }
 
     @Provide
-    Arbitrary<Period> periods() {
+    Arbitrary<DateInterval> periods() {
         Arbitrary<Optional<PartialDate>> ends = dates().optional(0.8);
-        Arbitrary<Period> intervals = Combinators.combine(ends, ends)
+        Arbitrary<DateInterval> intervals = Combinators.combine(ends, ends)
                 .as((from, to) -> from.isPresent()
                                 && to.isPresent()
                                 && to.get().latest().isBefore(from.get().earliest())
-                        ? Period.of(to, from)
-                        : Period.of(from, to));
-        return Arbitraries.oneOf(intervals, dates().map(Period::of));
+                        ? DateInterval.of(to, from)
+                        : DateInterval.of(from, to));
+        return Arbitraries.oneOf(intervals, dates().map(DateInterval::of));
     }
 }

@@ -90,19 +90,19 @@ class QuantityTest {
         assertMismatch(
                 () -> operating.plus(planned),
                 "cannot add planned-camera to camera: " + advice
-                        + "total(Properties.PLANNED_CAMERAS, \"planned-camera\") and total(Properties.CAMERAS, \"camera\")");
+                        + "total(Props.PLANNED_CAMERAS, \"planned-camera\") and total(Props.CAMERAS, \"camera\")");
         assertMismatch(
                 () -> planned.plus(operating),
                 "cannot add camera to planned-camera: " + advice
-                        + "total(Properties.CAMERAS, \"camera\") and total(Properties.PLANNED_CAMERAS, \"planned-camera\")");
+                        + "total(Props.CAMERAS, \"camera\") and total(Props.PLANNED_CAMERAS, \"planned-camera\")");
         assertMismatch(
                 () -> planned.minus(contracted),
                 "cannot subtract contracted-camera from planned-camera: " + advice
-                        + "total(Properties.CONTRACTED_CAMERAS, \"contracted-camera\") and total(Properties.PLANNED_CAMERAS, \"planned-camera\")");
+                        + "total(Props.CONTRACTED_CAMERAS, \"contracted-camera\") and total(Props.PLANNED_CAMERAS, \"planned-camera\")");
         assertMismatch(
                 () -> operating.plus(plannedFace),
                 "cannot add planned-face-camera to camera: " + advice
-                        + "total(Properties.PLANNED_FACE_CAMERAS, \"planned-face-camera\") and total(Properties.CAMERAS, \"camera\")");
+                        + "total(Props.PLANNED_FACE_CAMERAS, \"planned-face-camera\") and total(Props.CAMERAS, \"camera\")");
     }
 
     @Test
@@ -112,7 +112,7 @@ class QuantityTest {
         assertMismatch(
                 () -> all.plus(face),
                 "cannot add face-camera to camera: face-recognition cameras are among all cameras and would count twice;"
-                        + " total each by itself, with total(Properties.FACE_CAMERAS, \"face-camera\") and total(Properties.CAMERAS, \"camera\")");
+                        + " total each by itself, with total(Props.FACE_CAMERAS, \"face-camera\") and total(Props.CAMERAS, \"camera\")");
     }
 
     @Test
@@ -120,12 +120,12 @@ class QuantityTest {
         Quantity cameras = Quantity.of(60, Unit.of("camera"));
         Quantity years = Quantity.of(5, Unit.of("year"));
         String advice = "they are unlike things; convert one to the other first, or total each by itself, with ";
-        String yearsFirst = "total(property, \"year\") and total(Properties.CAMERAS, \"camera\")";
+        String yearsFirst = "total(property, \"year\") and total(Props.CAMERAS, \"camera\")";
         assertMismatch(() -> cameras.plus(years), "cannot add year to camera: " + advice + yearsFirst);
         assertMismatch(
                 () -> years.plus(cameras),
                 "cannot add camera to year: " + advice
-                        + "total(Properties.CAMERAS, \"camera\") and total(property, \"year\")");
+                        + "total(Props.CAMERAS, \"camera\") and total(property, \"year\")");
         assertThatThrownBy(() -> cameras.ratioTo(years)).hasMessageStartingWith("cannot compare camera with year: ");
         assertThatThrownBy(() -> cameras.isAbove(years)).hasMessageStartingWith("cannot compare camera with year: ");
     }

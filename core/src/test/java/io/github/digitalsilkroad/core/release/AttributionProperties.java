@@ -121,7 +121,7 @@ class AttributionProperties {
     @Property(tries = 150)
     void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
-        Blend blend = new Blend(diff);
+        PartialWorld blend = new PartialWorld(diff);
         Catalog none = blend.world(Set.of());
         Catalog all = blend.world(blend.causes().keySet());
         for (Score question : QUESTIONS) {
@@ -153,7 +153,7 @@ class AttributionProperties {
     @Property(tries = 60)
     void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
-        Blend blend = new Blend(diff);
+        PartialWorld blend = new PartialWorld(diff);
         Set<String> known = new HashSet<>();
         for (Catalog end : List.of(diff.before(), diff.after())) {
             end.claims()

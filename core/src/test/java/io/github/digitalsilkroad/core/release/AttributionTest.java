@@ -22,7 +22,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -60,13 +60,13 @@ class AttributionTest {
 
     private static Catalog release(String version, double rate, boolean longer) {
         FactsBuilder facts = Facts.builder();
-        add(facts, Properties.AMOUNT, Money.usd(10), BANK);
-        add(facts, Properties.RATE, Estimate.exactly(rate), BANK);
-        add(facts, Properties.MATURITY, Quantity.of(10, Unit.of("year")), BANK);
-        add(facts, Properties.GRACE, Quantity.of(2, Unit.of("year")), BANK);
+        add(facts, Props.AMOUNT, Money.usd(10), BANK);
+        add(facts, Props.RATE, Estimate.exactly(rate), BANK);
+        add(facts, Props.MATURITY, Quantity.of(10, Unit.of("year")), BANK);
+        add(facts, Props.GRACE, Quantity.of(2, Unit.of("year")), BANK);
         if (longer) {
             facts.add(
-                    Properties.MATURITY,
+                    Props.MATURITY,
                     Claim.of(Quantity.of(20, Unit.of("year")), Citation.of(PRESS, "page 1"))
                             .asOf("2020")
                             .revision(Revision.CHANGE));
@@ -161,7 +161,7 @@ class AttributionTest {
 
     @Test
     void withoutAnAnswerBetweenThereIsNothingToShare() {
-        Catalog silent = OLDER.where((property, claim) -> !property.equals(Properties.RATE), "without rates");
+        Catalog silent = OLDER.where((property, claim) -> !property.equals(Props.RATE), "without rates");
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
         assertThat(attribution.low()).isEmpty();
         assertThat(attribution.change()).isEmpty();

@@ -17,7 +17,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -74,11 +74,11 @@ class ReleaseDiffTest {
                 .add(system(
                         "tj-city",
                         Facts.builder()
-                                .add(Properties.COST, usd(22, PAPER))
-                                .add(Properties.FOREIGN_FUNDING, usd(11, PAPER))
-                                .add(Properties.SIGNED, date("2013", PAPER))))
-                .add(system("tj-double", Facts.builder().add(Properties.OPERATING, date("2014", PAPER))))
-                .add(system("tj-phantom", Facts.builder().add(Properties.OPERATING, date("2015", PAPER))))
+                                .add(Props.COST, usd(22, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(11, PAPER))
+                                .add(Props.SIGNED, date("2013", PAPER))))
+                .add(system("tj-double", Facts.builder().add(Props.OPERATING, date("2014", PAPER))))
+                .add(system("tj-phantom", Facts.builder().add(Props.OPERATING, date("2015", PAPER))))
                 .build();
     }
 
@@ -87,17 +87,15 @@ class ReleaseDiffTest {
                 .add(system(
                         "tj-city",
                         Facts.builder()
-                                .add(Properties.COST, usd(22, PAPER))
-                                .add(Properties.FOREIGN_FUNDING, usd(20.9, PAPER))
-                                .add(Properties.SIGNED, date("2013", PAPER))
+                                .add(Props.COST, usd(22, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(20.9, PAPER))
+                                .add(Props.SIGNED, date("2013", PAPER))
+                                .add(Props.SIGNED, date("2013-05-20", OFFICE).revision(Revision.CORRECTION))
+                                .add(Props.OPERATING, date("2014", PAPER))
                                 .add(
-                                        Properties.SIGNED,
-                                        date("2013-05-20", OFFICE).revision(Revision.CORRECTION))
-                                .add(Properties.OPERATING, date("2014", PAPER))
-                                .add(
-                                        Properties.OPERATING,
+                                        Props.OPERATING,
                                         date("2021", OFFICE).asOf("2021").revision(Revision.CHANGE))))
-                .add(system("tj-new", Facts.builder().add(Properties.OPERATING, date("2020", OFFICE))))
+                .add(system("tj-new", Facts.builder().add(Props.OPERATING, date("2020", OFFICE))))
                 .retire("tj-double", "tj-city", "the same system")
                 .build();
     }
@@ -131,7 +129,7 @@ class ReleaseDiffTest {
     @Test
     void anIdThatFindsANewEntityIsRetiredNotMerged() {
         Catalog renamed = release("2026.03.0")
-                .add(system("tj-town", Facts.builder().add(Properties.OPERATING, date("2014", PAPER))))
+                .add(system("tj-town", Facts.builder().add(Props.OPERATING, date("2014", PAPER))))
                 .retire("tj-double", "tj-town", "renamed")
                 .build();
 

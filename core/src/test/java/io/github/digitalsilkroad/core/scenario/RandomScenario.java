@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -107,7 +107,7 @@ final class RandomScenario {
     }
 
     private UnaryOperator<Scenario> disclose(Set<String> ids, String system) {
-        Property<?> property = random.nextBoolean() ? Properties.SUPPLIER : Properties.CAMERAS;
+        Property<?> property = random.nextBoolean() ? Props.SUPPLIER : Props.CAMERAS;
         return only(ids, system, s -> s.disclose(system, property));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -109,11 +109,11 @@ class ScenarioRefusalTest {
                         X.replaceCarrierAt("kg-gone", "carrier", "beta"),
                         "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: it is withdrawn"),
                 Arguments.of(
-                        X.disclose("tj-net-2", Properties.OPERATOR),
+                        X.disclose("tj-net-2", Props.OPERATOR),
                         "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it; it"
                                 + " is carrier"),
                 Arguments.of(
-                        X.disclose("tj-net-2", Properties.COST),
+                        X.disclose("tj-net-2", Props.COST),
                         "scenario \"X\" cannot disclose cost of tj-net-2: what it is nobody can say: not stated by any"
                                 + " source"),
                 Arguments.of(

@@ -28,7 +28,7 @@ class TippingPointProperties {
 
     private static final Set<Instrument> NOT_REPAID = EnumSet.of(Instrument.GRANT, Instrument.BARTER);
 
-    private static void assertTips(GradedScenario lever, Crossing crossing, Catalog world, boolean all) {
+    private static void assertTips(PolicyLever lever, Crossing crossing, Catalog world, boolean all) {
         TippingPoint point = lever.until(crossing, world);
         OptionalInt certain = OptionalInt.empty();
         OptionalInt possible = OptionalInt.empty();
@@ -65,7 +65,7 @@ class TippingPointProperties {
             @ForAll long seed, @ForAll @DoubleRange(min = 1000, max = 11_000) double threshold) {
         Catalog world = RandomCatalog.of(seed);
         Assume.that(!world.deployments().in("TJ").live().by("huawei").isEmpty());
-        GradedScenario lever = GradedScenario.handOver(world, Market.in("TJ"), "huawei", "vega");
+        PolicyLever lever = PolicyLever.handOver(world, Market.in("TJ"), "huawei", "vega");
         assertTips(lever, Crossing.below(VendorConcentration.in("TJ"), threshold), world, true);
         assertTips(lever, Crossing.below(JurisdictionExposure.to("cn-law").in("TJ"), threshold / 110), world, true);
     }
@@ -86,7 +86,7 @@ class TippingPointProperties {
             @ForAll @IntRange(max = 12) int rate,
             @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, rate);
-        GradedScenario lever = GradedScenario.rate(world, "loan", 12);
+        PolicyLever lever = PolicyLever.rate(world, "loan", 12);
         assertThat(lever.steps()).isGreaterThan(800);
         assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, false);
     }
@@ -94,7 +94,7 @@ class TippingPointProperties {
     @Property(tries = 6)
     void halvingFindsWhatTryingEveryRateFinds(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, 8);
-        GradedScenario lever = GradedScenario.rate(world, "loan", 4);
+        PolicyLever lever = PolicyLever.rate(world, "loan", 4);
         assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, true);
     }
 
@@ -107,7 +107,7 @@ class TippingPointProperties {
         Assume.that(world.allSeries().list().stream()
                 .anyMatch(series -> series.id().toString().equals("tj-china")
                         && series.at(2016).isPresent()));
-        assertTips(GradedScenario.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
+        assertTips(PolicyLever.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
     }
 
     @Property(tries = 60)

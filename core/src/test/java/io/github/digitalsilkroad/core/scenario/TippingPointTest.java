@@ -24,7 +24,7 @@ class TippingPointTest {
 
     @Test
     void theRateAtWhichALoanIsNoLongerConcessionalIsKnownToTheBasisPoint() {
-        GradedScenario rate = GradedScenario.rate(KNOWN, "tj-loan", 10);
+        PolicyLever rate = PolicyLever.rate(KNOWN, "tj-loan", 10);
         TippingPoint point = rate.until(Crossing.below(Concessionality.of("tj-loan"), 20), KNOWN);
         assertThat(point.text(80)).isEqualTo("""
             Grant element of tj-loan, IMF-World Bank, below 20
@@ -40,7 +40,7 @@ class TippingPointTest {
 
     @Test
     void aWriteDownBringsAShareOfATotalThatHoldsTheDebtBelowALine() {
-        TippingPoint point = GradedScenario.writeDownDebt("TJ", "CN", 2020).until(Crossing.below(SHARE, 20), WORLD);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(Crossing.below(SHARE, 20), WORLD);
         // (200 - w) / (800 - w) < 1/5 from w = 50 on, which is 25 percent; there the share is 20 itself
         assertThat(point.step()).hasValue(251);
         assertThat(point).hasToString("write-down of debt of TJ to CN: tips at 25.1 percent");
@@ -50,7 +50,7 @@ class TippingPointTest {
 
     @Test
     void aLineThatIsCrossedAlreadyNeedsNoChange() {
-        TippingPoint point = GradedScenario.writeDownDebt("TJ", "CN", 2020).until(Crossing.below(SHARE, 30), WORLD);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(Crossing.below(SHARE, 30), WORLD);
         assertThat(point.step()).hasValue(0);
         assertThat(point.scenario().edits()).isEmpty();
         assertThat(point.text(80)).contains("The line is crossed already.").doesNotContain("just before");
@@ -58,7 +58,7 @@ class TippingPointTest {
 
     @Test
     void aLeverMayNotReachTheLine() {
-        TippingPoint point = GradedScenario.writeDownDebt("TJ", "CN", 2020).until(Crossing.above(SHARE, 30), WORLD);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(Crossing.above(SHARE, 30), WORLD);
         assertThat(point.step()).isEmpty();
         assertThat(point.possible()).isEmpty();
         assertThat(point).hasToString("write-down of debt of TJ to CN: does not tip");
@@ -71,7 +71,7 @@ class TippingPointTest {
 
     @Test
     void twoAnswersChangeRanks() {
-        GradedScenario lever = GradedScenario.of(
+        PolicyLever lever = PolicyLever.of(
                 "award Kyrgyz systems",
                 "deployments",
                 1,
@@ -88,17 +88,17 @@ class TippingPointTest {
 
     @Test
     void refusesLeversThatDoNotMove() {
-        assertThatThrownBy(() -> GradedScenario.rate(WORLD, "tj-loan", 10))
+        assertThatThrownBy(() -> PolicyLever.rate(WORLD, "tj-loan", 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate of tj-loan: its lever starts from a rate and a maturity, and the catalog has interest"
                         + " rate: 2; maturity: not stated by any source");
-        assertThatThrownBy(() -> GradedScenario.rate(KNOWN, "tj-loan", 1))
+        assertThatThrownBy(() -> PolicyLever.rate(KNOWN, "tj-loan", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate of tj-loan: has -100 steps; a lever needs at least 1");
-        assertThatThrownBy(() -> GradedScenario.handOver(WORLD, Market.in("TJ"), "gamma", "beta"))
+        assertThatThrownBy(() -> PolicyLever.handOver(WORLD, Market.in("TJ"), "gamma", "beta"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("hand deployments of gamma in TJ over to beta: has 0 steps; a lever needs at least 1");
-        GradedScenario lever = GradedScenario.writeDownDebt("TJ", "CN", 2020);
+        PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2020);
         assertThat(lever).hasToString("write-down of debt of TJ to CN, 0.0 to 100.0 percent");
         assertThatThrownBy(() -> lever.at(1001))
                 .isInstanceOf(IllegalArgumentException.class)

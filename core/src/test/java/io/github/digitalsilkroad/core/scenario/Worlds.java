@@ -27,7 +27,7 @@ import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -122,50 +122,47 @@ final class Worlds {
         world.add(organization("lender", OrganizationKind.BANK));
         world.add(organization("carrier", OrganizationKind.CARRIER));
 
-        add(facts, Properties.SUPPLIER, Parties.parse("alpha;beta"));
-        add(facts, Properties.INTEGRATOR, Parties.parse("alpha"));
+        add(facts, Props.SUPPLIER, Parties.parse("alpha;beta"));
+        add(facts, Props.INTEGRATOR, Parties.parse("alpha"));
         facts.add(
-                Properties.INTEGRATOR,
+                Props.INTEGRATOR,
                 Claim.of(Parties.parse("gamma"), Citation.of(OFFICE, "p. 2")).asOf("2010"));
-        add(facts, Properties.PLANNED_CAMERAS, Quantity.of(900, Unit.of("planned-camera")));
-        world.add(
-                system("kg-running", Category.SAFE_CITY, add(facts, Properties.OPERATING, PartialDate.parse("2019"))));
-        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
-        add(facts, Properties.INTEGRATOR, Parties.parse("beta"));
-        add(facts, Properties.PLANNED_FACE_CAMERAS, Quantity.of(40, Unit.of("planned-face-camera")));
-        world.add(system("kg-planned", Category.SMART_CITY, add(facts, Properties.SIGNED, PartialDate.parse("2025"))));
-        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
-        world.add(
-                system("kg-gone", Category.SAFE_CITY, add(facts, Properties.WITHDRAWN, PartialDate.parse("2019-03"))));
-        add(facts, Properties.SUPPLIER, Parties.parse("alpha"));
-        world.add(
-                system("tj-running", Category.SAFE_CITY, add(facts, Properties.COMPLETED, PartialDate.parse("2013"))));
+        add(facts, Props.PLANNED_CAMERAS, Quantity.of(900, Unit.of("planned-camera")));
+        world.add(system("kg-running", Category.SAFE_CITY, add(facts, Props.OPERATING, PartialDate.parse("2019"))));
+        add(facts, Props.SUPPLIER, Parties.parse("alpha"));
+        add(facts, Props.INTEGRATOR, Parties.parse("beta"));
+        add(facts, Props.PLANNED_FACE_CAMERAS, Quantity.of(40, Unit.of("planned-face-camera")));
+        world.add(system("kg-planned", Category.SMART_CITY, add(facts, Props.SIGNED, PartialDate.parse("2025"))));
+        add(facts, Props.SUPPLIER, Parties.parse("alpha"));
+        world.add(system("kg-gone", Category.SAFE_CITY, add(facts, Props.WITHDRAWN, PartialDate.parse("2019-03"))));
+        add(facts, Props.SUPPLIER, Parties.parse("alpha"));
+        world.add(system("tj-running", Category.SAFE_CITY, add(facts, Props.COMPLETED, PartialDate.parse("2013"))));
 
-        add(facts, Properties.AMOUNT, Money.usd(Estimate.about(20e6)));
-        add(facts, Properties.LENDER, Parties.parse("lender"));
+        add(facts, Props.AMOUNT, Money.usd(Estimate.about(20e6)));
+        add(facts, Props.LENDER, Parties.parse("lender"));
         world.add(financing(
                 "tj-loan",
                 Instrument.LOAN,
-                add(facts, Properties.RATE, Estimate.exactly(2)).build()));
+                add(facts, Props.RATE, Estimate.exactly(2)).build()));
         world.add(financing(
                 "tj-secret-loan",
                 Instrument.CREDIT_LINE,
-                add(facts, Properties.LENDER, Parties.parse("alpha;lender")).build()));
+                add(facts, Props.LENDER, Parties.parse("alpha;lender")).build()));
         world.add(financing("tj-grant", Instrument.GRANT, Facts.none()));
         world.add(Ownership.builder()
                 .id(Id.of("own-alpha-carrier"))
                 .name("alpha in carrier")
                 .owner(Id.of("alpha"))
                 .owned(Id.of("carrier"))
-                .facts(add(facts, Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
+                .facts(add(facts, Props.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
                         .build())
                 .build());
-        facts.add(Properties.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 1")));
-        facts.add(Properties.COST, Claim.of(Money.usd(5e6), Citation.of(PRESS, "p. 1")));
-        facts.add(Properties.COST, Claim.of(Money.usd(9e6), Citation.of(OFFICE, "p. 1")));
-        world.add(system("tj-net-1", Category.MOBILE_NETWORK, add(facts, Properties.OPERATING, PartialDate.of(2018))));
-        facts.add(Properties.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 2")));
-        world.add(system("tj-net-2", Category.MOBILE_NETWORK, add(facts, Properties.OPERATING, PartialDate.of(2019))));
+        facts.add(Props.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 1")));
+        facts.add(Props.COST, Claim.of(Money.usd(5e6), Citation.of(PRESS, "p. 1")));
+        facts.add(Props.COST, Claim.of(Money.usd(9e6), Citation.of(OFFICE, "p. 1")));
+        world.add(system("tj-net-1", Category.MOBILE_NETWORK, add(facts, Props.OPERATING, PartialDate.of(2018))));
+        facts.add(Props.OPERATOR, Claim.of(Parties.parse("carrier"), Citation.of(PRESS, "p. 2")));
+        world.add(system("tj-net-2", Category.MOBILE_NETWORK, add(facts, Props.OPERATING, PartialDate.of(2019))));
         Property<Money> owed = Property.of("value", ValueType.balance(), "value");
         world.add(debt("tj-owes-china", Optional.of(CountryCode.of("CN")), owed, 100));
         world.add(debt("tj-owes-all", Optional.empty(), owed, 400));

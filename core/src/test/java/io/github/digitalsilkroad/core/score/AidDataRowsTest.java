@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
@@ -72,13 +72,13 @@ class AidDataRowsTest {
         Financing financing() {
             FactsBuilder facts = Facts.builder();
             if (!rate.isBlank()) {
-                facts.add(Properties.RATE, Worlds.claim(Estimate.parse(rate), Worlds.BANK));
+                facts.add(Props.RATE, Worlds.claim(Estimate.parse(rate), Worlds.BANK));
             }
             if (!maturity.isBlank()) {
-                facts.add(Properties.MATURITY, Worlds.claim(years(maturity), Worlds.BANK));
+                facts.add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK));
             }
             if (!grace.isBlank()) {
-                facts.add(Properties.GRACE, Worlds.claim(years(grace), Worlds.BANK));
+                facts.add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK));
             }
             return Financing.builder()
                     .id(Id.of("aiddata-" + project))

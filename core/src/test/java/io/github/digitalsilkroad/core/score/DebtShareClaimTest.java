@@ -52,7 +52,7 @@ class DebtShareClaimTest {
     @Test
     void saysWhichReadingOfTheClaimHolds() {
         DebtShareFindings findings = about40();
-        assertThat(findings.readings())
+        assertThat(findings.holding())
                 .isEqualTo(List.of(Denominator.OFFICIAL_EXTERNAL_DEBT, Denominator.BILATERAL_DEBT));
         assertThat(findings)
                 .hasToString("holds as a share of official external debt in 2016, of official bilateral debt in 2015;"

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class ExposureIndexTest {
 
     private static Facts supplied(String vendor) {
         return Facts.builder()
-                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.NEWSPAPER))
+                .add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.NEWSPAPER))
                 .build();
     }
 

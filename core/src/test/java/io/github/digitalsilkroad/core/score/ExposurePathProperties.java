@@ -15,10 +15,10 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +78,7 @@ class ExposurePathProperties {
                     .owner(Id.of("org-" + stake.owner))
                     .owned(Id.of("org-" + stake.owned))
                     .facts(Facts.builder()
-                            .add(Properties.HELD, Worlds.claim(Period.parse("2010/" + stake.until), Worlds.BRIEF))
+                            .add(Props.HELD, Worlds.claim(DateInterval.parse("2010/" + stake.until), Worlds.BRIEF))
                             .build())
                     .build());
         }
@@ -88,8 +88,8 @@ class ExposurePathProperties {
                     "system-" + i,
                     "TJ",
                     Facts.builder()
-                            .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("org-" + sale.supplier), Worlds.BRIEF))
-                            .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("org-" + sale.supplier), Worlds.BRIEF))
+                            .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                             .build());
             if (sale.channel <= BOUND) {
                 world.add(Financing.builder()
@@ -99,9 +99,7 @@ class ExposurePathProperties {
                         .instrument(Instrument.LOAN)
                         .funds(Id.of("system-" + i))
                         .facts(Facts.builder()
-                                .add(
-                                        Properties.CHANNEL,
-                                        Worlds.claim(Parties.parse("org-" + sale.channel), Worlds.BRIEF))
+                                .add(Props.CHANNEL, Worlds.claim(Parties.parse("org-" + sale.channel), Worlds.BRIEF))
                                 .build())
                         .build());
             }
@@ -119,9 +117,7 @@ class ExposurePathProperties {
         return controllers.isEmpty()
                 ? Facts.none()
                 : Facts.builder()
-                        .add(
-                                Properties.CONTROL,
-                                Worlds.claim(Parties.parse(String.join(";", controllers)), Worlds.BRIEF))
+                        .add(Props.CONTROL, Worlds.claim(Parties.parse(String.join(";", controllers)), Worlds.BRIEF))
                         .build();
     }
 

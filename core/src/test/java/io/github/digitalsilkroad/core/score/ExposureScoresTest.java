@@ -21,11 +21,11 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -53,25 +53,25 @@ class ExposureScoresTest {
                 .jurisdiction(CountryCode.of(country))
                 .addEffects(effects)
                 .facts(Facts.builder()
-                        .add(Properties.IN_FORCE, Worlds.claim(PartialDate.parse("2017-06-28"), Worlds.BRIEF))
-                        .add(Properties.READING, Worlds.claim("it compels", Worlds.BRIEF))
-                        .add(Properties.READING, Worlds.claim("it does not", Worlds.NEWSPAPER))
+                        .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse("2017-06-28"), Worlds.BRIEF))
+                        .add(Props.INTERPRETATION, Worlds.claim("it compels", Worlds.BRIEF))
+                        .add(Props.INTERPRETATION, Worlds.claim("it does not", Worlds.NEWSPAPER))
                         .build())
                 .build();
     }
 
     private static FactsBuilder supplied(String vendor) {
-        return Facts.builder().add(Properties.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.BRIEF));
+        return Facts.builder().add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.BRIEF));
     }
 
     private static FactsBuilder cameras(FactsBuilder facts, Estimate number) {
-        return facts.add(Properties.CAMERAS, Worlds.claim(Quantity.of(number, Unit.of("camera")), Worlds.BRIEF));
+        return facts.add(Props.CAMERAS, Worlds.claim(Quantity.of(number, Unit.of("camera")), Worlds.BRIEF));
     }
 
     private static Ownership ownership(String owner, String owned, String held) {
         FactsBuilder facts = Facts.builder();
         if (!held.isEmpty()) {
-            facts.add(Properties.HELD, Worlds.claim(Period.parse(held), Worlds.BRIEF));
+            facts.add(Props.HELD, Worlds.claim(DateInterval.parse(held), Worlds.BRIEF));
         }
         return Ownership.builder()
                 .id(Id.of("own-" + owner + "-" + owned))
@@ -90,10 +90,8 @@ class ExposureScoresTest {
                         "system",
                         "TJ",
                         Worlds.facts()
-                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.NEWSPAPER))
-                                .add(
-                                        Properties.CAMERAS,
-                                        Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
+                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.NEWSPAPER))
+                                .add(Props.CAMERAS, Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
                                 .build())
                 .build();
         VendorConcentration question = VendorConcentration.in("TJ").by(VendorWeight.CAMERAS);
@@ -165,7 +163,7 @@ class ExposureScoresTest {
                 .country(CountryCode.of("TJ"))
                 .addKinds(OrganizationKind.VENDOR)
                 .facts(Facts.builder()
-                        .add(Properties.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
+                        .add(Props.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
                         .build())
                 .build();
     }
@@ -177,7 +175,7 @@ class ExposureScoresTest {
                         "a",
                         "TJ",
                         supplied("carrier")
-                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
@@ -204,7 +202,7 @@ class ExposureScoresTest {
                         .instrument(Instrument.LOAN)
                         .funds(Id.of("a"))
                         .facts(Facts.builder()
-                                .add(Properties.CHANNEL, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                                .add(Props.CHANNEL, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
                                 .build())
                         .build())
                 .build();
@@ -252,7 +250,7 @@ class ExposureScoresTest {
         assertThat(answer.notes())
                 .containsExactly("counts who is under the law, not what it compels, which 2 claims read; see"
                         + " readings(catalog)");
-        assertThat(QUESTION.readings(catalog).text(80))
+        assertThat(QUESTION.interpretations(catalog).text(80))
                 .contains("it compels [cpc-2020]", "it does not [newspaper-2021]");
     }
 
@@ -262,7 +260,7 @@ class ExposureScoresTest {
                         "a",
                         "TJ",
                         supplied("huawei")
-                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
         assertThat(QUESTION.inYear(2016).on(catalog)).hasToString("0 percent of deployments");
@@ -293,9 +291,9 @@ class ExposureScoresTest {
     private static Deployment watching(String id, String milestone, Technology... technologies) {
         FactsBuilder facts = Facts.builder();
         if (milestone.equals("planned")) {
-            facts.add(Properties.SIGNED, Worlds.claim(PartialDate.parse("2019"), Worlds.BRIEF));
+            facts.add(Props.SIGNED, Worlds.claim(PartialDate.parse("2019"), Worlds.BRIEF));
         } else if (!milestone.isEmpty()) {
-            facts.add(Properties.OPERATING, Worlds.claim(PartialDate.parse(milestone), Worlds.BRIEF));
+            facts.add(Props.OPERATING, Worlds.claim(PartialDate.parse(milestone), Worlds.BRIEF));
         }
         return Deployment.builder()
                 .id(Id.of(id))
@@ -333,7 +331,7 @@ class ExposureScoresTest {
     private static Incident incident(String id, IncidentKind kind, String date, String about) {
         FactsBuilder facts = Facts.builder();
         if (!date.isEmpty()) {
-            facts.add(Properties.DATE, Worlds.claim(PartialDate.parse(date), Worlds.NEWSPAPER));
+            facts.add(Props.DATE, Worlds.claim(PartialDate.parse(date), Worlds.NEWSPAPER));
         }
         return Incident.builder()
                 .id(Id.of(id))
@@ -348,7 +346,7 @@ class ExposureScoresTest {
     @Test
     void countsEventsOfTheYearsAndDealsThatEndedUntold() {
         Facts cancelled = supplied("huawei")
-                .add(Properties.CANCELLED, Worlds.claim(PartialDate.parse("2018-05"), Worlds.BRIEF))
+                .add(Props.CANCELLED, Worlds.claim(PartialDate.parse("2018-05"), Worlds.BRIEF))
                 .build();
         Worlds world = world().deployment("a", "TJ", cancelled)
                 .deployment("b", "TJ", cancelled)

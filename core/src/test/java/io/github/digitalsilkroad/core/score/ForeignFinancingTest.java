@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class ForeignFinancingTest {
 
     private static Assessment answer(FactsBuilder facts, double foreign) {
-        FactsBuilder all = facts.add(Properties.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.NEWSPAPER));
+        FactsBuilder all = facts.add(Props.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.NEWSPAPER));
         return ForeignFinancing.of("system")
                 .on(Worlds.empty().deployment("system", "TJ", all.build()).build());
     }
 
     private static FactsBuilder cost(double dollars) {
-        return Worlds.facts().add(Properties.COST, Worlds.claim(Money.usd(dollars), Worlds.MINISTRY));
+        return Worlds.facts().add(Props.COST, Worlds.claim(Money.usd(dollars), Worlds.MINISTRY));
     }
 
     @Test
@@ -36,8 +36,7 @@ class ForeignFinancingTest {
     void nothingIsNoShareOfNothing() {
         assertThat(answer(cost(0), 0).missing())
                 .containsExactly("a cost that can be right: it is $0, the foreign part $0");
-        FactsBuilder domestic =
-                Worlds.facts().add(Properties.DOMESTIC_FUNDING, Worlds.claim(Money.usd(0), Worlds.MINISTRY));
+        FactsBuilder domestic = Worlds.facts().add(Props.DOMESTIC_FUNDING, Worlds.claim(Money.usd(0), Worlds.MINISTRY));
         assertThat(answer(domestic, 0).missing())
                 .containsExactly("a domestic part that can be right: it is $0, the foreign part $0");
     }

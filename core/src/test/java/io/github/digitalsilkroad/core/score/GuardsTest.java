@@ -14,7 +14,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -65,12 +65,10 @@ class GuardsTest {
                         "tj-cameras",
                         "TJ",
                         Worlds.facts()
-                                .add(Properties.CAMERAS, Worlds.claim(Quantity.parse("60 cameras"), BANK))
+                                .add(Props.CAMERAS, Worlds.claim(Quantity.parse("60 cameras"), BANK))
+                                .add(Props.PLANNED_CAMERAS, Worlds.claim(Quantity.parse("1,000 planned cameras"), BANK))
                                 .add(
-                                        Properties.PLANNED_CAMERAS,
-                                        Worlds.claim(Quantity.parse("1,000 planned cameras"), BANK))
-                                .add(
-                                        Properties.FACE_CAMERAS,
+                                        Props.FACE_CAMERAS,
                                         Worlds.claim(Quantity.parse("20 face-recognition cameras"), BANK))
                                 .build())
                 .deployment("tj-other", "TJ", Worlds.facts().build());
@@ -97,17 +95,16 @@ class GuardsTest {
 
     private static Right total(String constant, String unit, Property<?> property, String answer) {
         return new Right(
-                "total(Properties." + constant + ", \"" + unit + "\")",
+                "total(Props." + constant + ", \"" + unit + "\")",
                 () -> WORLD.deployments().total(property, unit),
                 answer);
     }
 
-    private static final Right OPERATING =
-            total("CAMERAS", "camera", Properties.CAMERAS, "60 camera from 1, 1 left out");
+    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 camera from 1, 1 left out");
     private static final Right PLANNED = total(
-            "PLANNED_CAMERAS", "planned-camera", Properties.PLANNED_CAMERAS, "1,000 planned-camera from 1, 1 left out");
+            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned-camera from 1, 1 left out");
     private static final Right FACES =
-            total("FACE_CAMERAS", "face-camera", Properties.FACE_CAMERAS, "20 face-camera from 1, 1 left out");
+            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-camera from 1, 1 left out");
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\", 2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(WORLD),
@@ -176,21 +173,21 @@ class GuardsTest {
                         OPERATING),
                 guard(
                         "announced with operating cameras, in a total",
-                        () -> WORLD.deployments().total(Properties.CAMERAS, "planned-camera"),
+                        () -> WORLD.deployments().total(Props.CAMERAS, "planned-camera"),
                         "property cameras: has no values in planned-camera, only in camera; use " + PLANNED.call,
                         PLANNED),
                 guard(
                         "announced with operating cameras, in groups",
                         () -> WORLD.deployments()
                                 .groupBy(DeploymentDimension.COUNTRY)
-                                .totals(Properties.PLANNED_CAMERAS, "camera"),
+                                .totals(Props.PLANNED_CAMERAS, "camera"),
                         "property planned-cameras: has no values in camera, only in planned-camera; use"
-                                + " totals(Properties.CAMERAS, \"camera\")",
+                                + " totals(Props.CAMERAS, \"camera\")",
                         new Right(
-                                "totals(Properties.CAMERAS, \"camera\")",
+                                "totals(Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments()
                                         .groupBy(DeploymentDimension.COUNTRY)
-                                        .totals(Properties.CAMERAS, "camera"),
+                                        .totals(Props.CAMERAS, "camera"),
                                 "[TJ: 2 rows, 60 from 1]")),
                 guard(
                         "face-recognition with ordinary cameras, added",
@@ -201,17 +198,17 @@ class GuardsTest {
                         OPERATING),
                 guard(
                         "face-recognition with ordinary cameras, in a total",
-                        () -> WORLD.deployments().total(Properties.CAMERAS, "face-camera"),
+                        () -> WORLD.deployments().total(Props.CAMERAS, "face-camera"),
                         "property cameras: has no values in face-camera, only in camera; use " + FACES.call,
                         FACES),
                 guard(
                         "face-recognition with ordinary cameras, in a ranking",
-                        () -> WORLD.deployments().top(3, Properties.FACE_CAMERAS, "camera"),
+                        () -> WORLD.deployments().top(3, Props.FACE_CAMERAS, "camera"),
                         "property face-cameras: has no values in camera, only in face-camera; use"
-                                + " top(3, Properties.CAMERAS, \"camera\")",
+                                + " top(3, Props.CAMERAS, \"camera\")",
                         new Right(
-                                "top(3, Properties.CAMERAS, \"camera\")",
-                                () -> WORLD.deployments().top(3, Properties.CAMERAS, "camera"),
+                                "top(3, Props.CAMERAS, \"camera\")",
+                                () -> WORLD.deployments().top(3, Props.CAMERAS, "camera"),
                                 "[1 of 1: tj-cameras, 60 camera]")),
                 guard(
                         "people with years, added",
@@ -220,11 +217,11 @@ class GuardsTest {
                                 + " by itself, with total(property, \"person\") and total(property, \"year\")",
                         new Right(
                                 "total(property, \"person\")",
-                                () -> WORLD.incidents().total(Properties.CROWD, "person"),
+                                () -> WORLD.incidents().total(Props.CROWD, "person"),
                                 "no figure from 0, 0 left out"),
                         new Right(
                                 "total(property, \"year\")",
-                                () -> WORLD.financings().total(Properties.MATURITY, "year"),
+                                () -> WORLD.financings().total(Props.MATURITY, "year"),
                                 "no figure from 0, 0 left out")),
                 guard(
                         "nominal with constant prices, added",
@@ -332,14 +329,13 @@ class GuardsTest {
 
     @Test
     void everyKindOfCameraThatAMessageNamesHasItsProperty() throws ReflectiveOperationException {
-        for (Property<?> property : Properties.all()) {
+        for (Property<?> property : Props.all()) {
             String constant = property.name().replace('-', '_').toUpperCase(Locale.ROOT);
-            assertThat(Properties.class.getField(constant).get(null)).isEqualTo(property);
+            assertThat(Props.class.getField(constant).get(null)).isEqualTo(property);
         }
         for (String unit : Unit.known()) {
             if (unit.endsWith("camera")) {
-                assertThat(Properties.find(unit + "s").orElseThrow().type().units())
-                        .containsExactly(unit);
+                assertThat(Props.find(unit + "s").orElseThrow().type().units()).containsExactly(unit);
             }
         }
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import org.junit.jupiter.api.Test;
 
@@ -23,23 +23,23 @@ class InputTest {
     @Test
     void tellsWhatNoSourceStatesInSoManyWords() {
         Attested<Money> inferred = facts().add(
-                        Properties.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
+                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
                 .build()
-                .get(Properties.COST);
+                .get(Props.COST);
         assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
         Attested<Money> computed = facts().add(
-                        Properties.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
+                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
                 .build()
-                .get(Properties.COST);
+                .get(Props.COST);
         assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, page 1]\n");
     }
 
     @Test
     void tellsTheSidesOfADisputeApart() {
-        Attested<Money> disputed = facts().add(Properties.COST, claim(Money.usd(7), MINISTRY))
-                .add(Properties.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
+        Attested<Money> disputed = facts().add(Props.COST, claim(Money.usd(7), MINISTRY))
+                .add(Props.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
                 .build()
-                .get(Properties.COST);
+                .get(Props.COST);
         assertThat(working(disputed.under(Reading.officialFirst()))).isEqualTo("""
                         cost: $7 [ministry-2018, page 1]
                         `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, page 1]

@@ -25,7 +25,7 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -60,10 +60,10 @@ class LoanAndDebtProperties {
                         .recipient(CountryCode.of("TJ"))
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
-                                .add(Properties.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                                .add(Properties.RATE, Worlds.claim(rate, Worlds.BANK))
-                                .add(Properties.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
-                                .add(Properties.GRACE, Worlds.claim(years(grace), Worlds.BANK))
+                                .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
+                                .add(Props.RATE, Worlds.claim(rate, Worlds.BANK))
+                                .add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
+                                .add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK))
                                 .build())
                         .build())
                 .build();
@@ -200,7 +200,7 @@ class LoanAndDebtProperties {
                     .kind(IncidentKind.PROTEST)
                     .facts(Facts.builder()
                             .add(
-                                    Properties.DATE,
+                                    Props.DATE,
                                     Worlds.claim(PartialDate.parse(String.valueOf(years.get(i))), Worlds.BRIEF))
                             .build())
                     .build());
@@ -242,7 +242,7 @@ class LoanAndDebtProperties {
                         .category(Category.SAFE_CITY)
                         .addTechnologies(kinds[i])
                         .facts(Facts.builder()
-                                .add(Properties.OPERATING, Worlds.claim(PartialDate.parse("2016"), Worlds.BRIEF))
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2016"), Worlds.BRIEF))
                                 .build())
                         .build());
             }

@@ -20,7 +20,7 @@ import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -53,10 +53,10 @@ class LoanScoresTest {
 
     private static FactsBuilder termsOf(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return Facts.builder()
-                .add(Properties.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                .add(Properties.RATE, Worlds.claim(rate, Worlds.BANK))
-                .add(Properties.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
-                .add(Properties.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
+                .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
+                .add(Props.RATE, Worlds.claim(rate, Worlds.BANK))
+                .add(Props.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
+                .add(Props.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
     }
 
     private static Catalog loan() {
@@ -110,10 +110,8 @@ class LoanScoresTest {
     @Test
     void aGracePeriodThatNobodyStatesIsNamedAndWidensTheAnswer() {
         FactsBuilder facts = Facts.builder()
-                .add(Properties.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BANK))
-                .add(
-                        Properties.MATURITY,
-                        Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
+                .add(Props.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BANK))
+                .add(Props.MATURITY, Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
         assertThat(answer.missing()).containsExactly("grace period: not stated by any source");
         assertThat(answer.value()
@@ -133,7 +131,7 @@ class LoanScoresTest {
                         "grace period: not stated by any source");
         FactsBuilder secret = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5));
         FactsBuilder undisclosed =
-                Facts.builder().add(Properties.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.BANK)));
+                Facts.builder().add(Props.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.BANK)));
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, undisclosed))
                         .missing())
@@ -161,8 +159,7 @@ class LoanScoresTest {
     void aGrantIsAllGift() {
         Assessment answer = Concessionality.of("loan")
                 .on(world(
-                        Instrument.GRANT,
-                        Facts.builder().add(Properties.AMOUNT, Worlds.claim(Money.usd(5), Worlds.BRIEF))));
+                        Instrument.GRANT, Facts.builder().add(Props.AMOUNT, Worlds.claim(Money.usd(5), Worlds.BRIEF))));
         assertThat(answer).hasToString("100 percent of the face value");
         assertThat(answer.citations()).extracting(Citation::source).containsExactly(Worlds.BRIEF);
     }

@@ -23,7 +23,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -85,7 +85,7 @@ final class RandomWorld {
         Invention.organizations().forEach(world::add);
         debts(world);
         world.add(Invention.stake(
-                maybe(Facts.builder(), Properties.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
+                maybe(Facts.builder(), Props.SHARE_OWNED, Share.ofPercent(Estimate.exactly(51), "shares"))
                         .build()));
         law(world, LAW, "CN", LawEffect.BINDS);
         if (random.nextBoolean()) {
@@ -142,36 +142,36 @@ final class RandomWorld {
 
     private void law(Worlds world, String id, String country, LawEffect... effects) {
         FactsBuilder facts = Facts.builder();
-        maybe(facts, Properties.IN_FORCE, PartialDate.parse("2017-06"));
+        maybe(facts, Props.IN_FORCE, PartialDate.parse("2017-06"));
         maybe(facts, Property.of("scope", ValueType.text(), "scope"), "everyone");
         world.add(Invention.law(id, country, facts.build(), effects));
     }
 
     private Deployment system(String id) {
         FactsBuilder facts = Facts.builder();
-        maybe(facts, Properties.SUPPLIER, Parties.parse(pick(Invention.PARTIES)));
-        maybe(facts, Properties.INTEGRATOR, Parties.parse(pick(Invention.PARTIES)));
-        maybe(facts, Properties.OPERATOR, Parties.parse(pick(Invention.PARTIES)));
-        maybe(facts, Properties.CAMERAS, Quantity.of(number(1, 900), Unit.of("camera")));
-        maybe(facts, Properties.FACE_CAMERAS, Quantity.of(number(1, 90), Unit.of("face-camera")));
-        maybe(facts, Properties.COST, Money.usd(number(10, 40)));
-        maybe(facts, Properties.FOREIGN_FUNDING, Money.usd(number(1, 10)));
-        maybe(facts, Properties.DOMESTIC_FUNDING, Money.usd(number(0.5, 5)));
-        maybe(facts, Properties.ANNOUNCED, PartialDate.parse("2013"));
-        maybe(facts, Properties.OPERATING, PartialDate.parse("2016-05"));
+        maybe(facts, Props.SUPPLIER, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Props.INTEGRATOR, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Props.OPERATOR, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Props.CAMERAS, Quantity.of(number(1, 900), Unit.of("camera")));
+        maybe(facts, Props.FACE_CAMERAS, Quantity.of(number(1, 90), Unit.of("face-camera")));
+        maybe(facts, Props.COST, Money.usd(number(10, 40)));
+        maybe(facts, Props.FOREIGN_FUNDING, Money.usd(number(1, 10)));
+        maybe(facts, Props.DOMESTIC_FUNDING, Money.usd(number(0.5, 5)));
+        maybe(facts, Props.ANNOUNCED, PartialDate.parse("2013"));
+        maybe(facts, Props.OPERATING, PartialDate.parse("2016-05"));
         if (random.nextInt(4) == 0) {
-            maybe(facts, Properties.CANCELLED, PartialDate.parse("2018"));
+            maybe(facts, Props.CANCELLED, PartialDate.parse("2018"));
         }
         return invention.system(id, "TJ", Optional.empty(), facts.build());
     }
 
     private Financing financing(String id, Optional<Id> funds) {
         FactsBuilder facts = Facts.builder();
-        maybe(facts, Properties.AMOUNT, Money.usd(number(1, 9)));
-        maybe(facts, Properties.RATE, number(0, 7));
-        maybe(facts, Properties.MATURITY, Quantity.of(number(10, 25), Unit.of("year")));
-        maybe(facts, Properties.GRACE, Quantity.of(number(0, 9), Unit.of("year")));
-        maybe(facts, Properties.CHANNEL, Parties.parse(pick(Invention.PARTIES)));
+        maybe(facts, Props.AMOUNT, Money.usd(number(1, 9)));
+        maybe(facts, Props.RATE, number(0, 7));
+        maybe(facts, Props.MATURITY, Quantity.of(number(10, 25), Unit.of("year")));
+        maybe(facts, Props.GRACE, Quantity.of(number(0, 9), Unit.of("year")));
+        maybe(facts, Props.CHANNEL, Parties.parse(pick(Invention.PARTIES)));
         return invention.financing(id, funds, facts.build());
     }
 
@@ -181,7 +181,7 @@ final class RandomWorld {
             world.add(Invention.incident(
                     "incident-" + i,
                     kinds[random.nextInt(kinds.length)],
-                    maybe(Facts.builder(), Properties.DATE, PartialDate.parse(pick(DATES)))
+                    maybe(Facts.builder(), Props.DATE, PartialDate.parse(pick(DATES)))
                             .build()));
         }
     }

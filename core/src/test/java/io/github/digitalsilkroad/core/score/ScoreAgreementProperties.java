@@ -15,7 +15,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -57,11 +57,9 @@ class ScoreAgreementProperties {
         for (int i = 0; i < systems.size(); i++) {
             Sale system = systems.get(i);
             FactsBuilder facts = Facts.builder()
-                    .add(
-                            Properties.CAMERAS,
-                            Worlds.claim(Quantity.of(system.cameras, Unit.of("camera")), Worlds.BRIEF));
+                    .add(Props.CAMERAS, Worlds.claim(Quantity.of(system.cameras, Unit.of("camera")), Worlds.BRIEF));
             if (system.vendor < vendors.size()) {
-                facts.add(Properties.SUPPLIER, Worlds.claim(Parties.parse(vendors.get(system.vendor)), Worlds.BRIEF));
+                facts.add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendors.get(system.vendor)), Worlds.BRIEF));
             }
             world.deployment("system-" + i, "TJ", facts.build());
         }
@@ -181,8 +179,8 @@ class ScoreAgreementProperties {
                         "city",
                         "TJ",
                         Facts.builder()
-                                .add(Properties.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.BRIEF))
-                                .add(Properties.COST, Worlds.claim(Money.usd(cost), Worlds.BRIEF))
+                                .add(Props.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.BRIEF))
+                                .add(Props.COST, Worlds.claim(Money.usd(cost), Worlds.BRIEF))
                                 .build())
                 .build();
     }

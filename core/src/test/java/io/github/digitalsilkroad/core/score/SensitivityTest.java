@@ -12,7 +12,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -23,13 +23,13 @@ class SensitivityTest {
 
     private static FactsBuilder cameras(double count) {
         return Facts.builder()
-                .add(Properties.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+                .add(Props.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
     }
 
     private static Worlds world() {
         FactsBuilder disputed = cameras(100)
-                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
-                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER));
+                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
+                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER));
         return Worlds.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
@@ -38,7 +38,7 @@ class SensitivityTest {
                         "known",
                         "TJ",
                         cameras(300)
-                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
                                 .build())
                 .deployment("secret", "TJ", cameras(50).build());
     }
@@ -68,7 +68,7 @@ class SensitivityTest {
                         "uncounted",
                         "TJ",
                         Facts.builder()
-                                .add(Properties.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.BRIEF))
+                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.BRIEF))
                                 .build())
                 .build();
         Swing swing = QUESTION.sensitivity(world).swings().stream()
@@ -90,7 +90,7 @@ class SensitivityTest {
                         .recipient(CountryCode.of("TJ"))
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
-                                .add(Properties.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BRIEF))
+                                .add(Props.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BRIEF))
                                 .build())
                         .build())
                 .build();

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -47,13 +47,13 @@ class VendorConcentrationProperties {
         for (int i = 0; i < sales.size(); i++) {
             Sale sale = sales.get(i);
             FactsBuilder facts = Facts.builder()
-                    .add(Properties.COST, Worlds.claim(Money.usd(sale.size), Worlds.BRIEF))
-                    .add(Properties.CAMERAS, Worlds.claim(Quantity.of(sale.size, Unit.of("camera")), Worlds.BRIEF));
+                    .add(Props.COST, Worlds.claim(Money.usd(sale.size), Worlds.BRIEF))
+                    .add(Props.CAMERAS, Worlds.claim(Quantity.of(sale.size, Unit.of("camera")), Worlds.BRIEF));
             if (!sale.vendors.isEmpty()) {
-                facts.add(Properties.SUPPLIER, Worlds.claim(parties(sale.vendors), Worlds.BRIEF));
+                facts.add(Props.SUPPLIER, Worlds.claim(parties(sale.vendors), Worlds.BRIEF));
             }
             if (!sale.operators.isEmpty()) {
-                facts.add(Properties.OPERATOR, Worlds.claim(parties(sale.operators), Worlds.BRIEF));
+                facts.add(Props.OPERATOR, Worlds.claim(parties(sale.operators), Worlds.BRIEF));
             }
             world.add(Deployment.builder()
                     .id(Id.of("network-" + i))

@@ -28,7 +28,7 @@ import io.github.digitalsilkroad.core.model.LawBuilderStages;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -79,15 +79,15 @@ final class WorkedCountry {
         world.deployment(
                         "city",
                         "TJ",
-                        facts().add(Properties.SUPPLIER, claim(Parties.parse("huawei"), BRIEF))
-                                .add(Properties.OPERATOR, claim(Parties.parse("carrier"), NEWSPAPER))
-                                .add(Properties.CAMERAS, claim(cameras(Estimate.moreThan(855)), BRIEF))
-                                .add(Properties.COST, claim(Money.usd(22), NEWSPAPER))
+                        facts().add(Props.SUPPLIER, claim(Parties.parse("huawei"), BRIEF))
+                                .add(Props.OPERATOR, claim(Parties.parse("carrier"), NEWSPAPER))
+                                .add(Props.CAMERAS, claim(cameras(Estimate.moreThan(855)), BRIEF))
+                                .add(Props.COST, claim(Money.usd(22), NEWSPAPER))
                                 .build())
                 .deployment(
                         "crossroads",
                         "TJ",
-                        facts().add(Properties.SUPPLIER, claim(Parties.parse("huawei;vega"), NEWSPAPER))
+                        facts().add(Props.SUPPLIER, claim(Parties.parse("huawei;vega"), NEWSPAPER))
                                 .build())
                 .deployment("mystery", "TJ", facts().build())
                 .add(Deployment.builder()
@@ -95,8 +95,8 @@ final class WorkedCountry {
                         .name("Network")
                         .country(CountryCode.of("TJ"))
                         .category(Category.MOBILE_NETWORK)
-                        .facts(facts().add(Properties.SUPPLIER, claim(Parties.parse("vega"), NEWSPAPER))
-                                .add(Properties.OPERATOR, claim(Parties.parse("carrier"), NEWSPAPER))
+                        .facts(facts().add(Props.SUPPLIER, claim(Parties.parse("vega"), NEWSPAPER))
+                                .add(Props.OPERATOR, claim(Parties.parse("carrier"), NEWSPAPER))
                                 .build())
                         .build())
                 .add(Deployment.builder()
@@ -105,25 +105,25 @@ final class WorkedCountry {
                         .country(CountryCode.of("TJ"))
                         .category(Category.SAFE_CITY)
                         .addTechnologies(Technology.FACE_RECOGNITION)
-                        .facts(facts().add(Properties.OPERATING, claim(PartialDate.parse("2019"), NEWSPAPER))
+                        .facts(facts().add(Props.OPERATING, claim(PartialDate.parse("2019"), NEWSPAPER))
                                 .build())
                         .build())
                 .add(loan().funds(Id.of("city"))
-                        .facts(facts().add(Properties.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK))
-                                .add(Properties.RATE, claim(Estimate.exactly(2), BANK))
-                                .add(Properties.MATURITY, claim(years(10), BANK))
-                                .add(Properties.GRACE, claim(years(5), MINISTRY))
+                        .facts(facts().add(Props.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK))
+                                .add(Props.RATE, claim(Estimate.exactly(2), BANK))
+                                .add(Props.MATURITY, claim(years(10), BANK))
+                                .add(Props.GRACE, claim(years(5), MINISTRY))
                                 .build())
                         .build())
                 .add(law("cn-national-intelligence-law-2017", "Law", "CN")
                         .addEffects(LawEffect.BINDS)
-                        .facts(facts().add(Properties.IN_FORCE, claim(PartialDate.parse("2017-06-28"), BRIEF))
-                                .add(Properties.READING, claim("it compels", BRIEF))
+                        .facts(facts().add(Props.IN_FORCE, claim(PartialDate.parse("2017-06-28"), BRIEF))
+                                .add(Props.INTERPRETATION, claim("it compels", BRIEF))
                                 .build())
                         .build())
                 .add(law("tj-law", "Data law", "TJ")
                         .addEffects(LawEffect.PROTECTS, LawEffect.EXEMPTS)
-                        .facts(facts().add(Properties.IN_FORCE, claim(PartialDate.parse("2018-08"), MINISTRY))
+                        .facts(facts().add(Props.IN_FORCE, claim(PartialDate.parse("2018-08"), MINISTRY))
                                 .build())
                         .build())
                 .add(Incident.builder()
@@ -131,7 +131,7 @@ final class WorkedCountry {
                         .name("Rally")
                         .country(CountryCode.of("TJ"))
                         .kind(IncidentKind.PROTEST)
-                        .facts(facts().add(Properties.DATE, claim(PartialDate.parse("2019-08"), NEWSPAPER))
+                        .facts(facts().add(Props.DATE, claim(PartialDate.parse("2019-08"), NEWSPAPER))
                                 .build())
                         .build());
     }
@@ -165,9 +165,9 @@ final class WorkedCountry {
                 .deployment(
                         "crossroads",
                         "TJ",
-                        facts().add(Properties.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))
+                        facts().add(Props.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))
                                 .build())
-                .add(loan().facts(facts().add(Properties.MATURITY, claim(years(10), BANK))
+                .add(loan().facts(facts().add(Props.MATURITY, claim(years(10), BANK))
                                 .build())
                         .build())
                 .add(law("cn-national-intelligence-law-2017", "Law", "CN")

@@ -200,7 +200,7 @@ class WorkingTest {
                 |- missing: vendor of faces
                 |- missing: vendor of mystery
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
-                |  see readings(catalog)
+                |  see interpretations(catalog)
                 `- data: invented 2026.11.0
                 """);
     }
@@ -223,7 +223,7 @@ class WorkingTest {
                 |- missing: cameras of mystery
                 |- missing: cameras of network
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
-                |  see readings(catalog)
+                |  see interpretations(catalog)
                 `- data: invented 2026.11.0
                 """);
     }

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.catalog.Ranked;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,7 +172,7 @@ public class CatalogBenchmark {
         for (Group group : data.catalog()
                 .deployments()
                 .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Properties.CAMERAS)) {
+                .totals(Props.CAMERAS)) {
             Optional<Estimate> sum = group.sum();
             each.accept(
                     group.keys().get(0).toString(),
@@ -217,7 +217,7 @@ public class CatalogBenchmark {
     /** The ten costliest deployments. */
     @Benchmark
     public List<Ranked<Deployment>> askLargest() {
-        return data.catalog().deployments().top(LARGEST, Properties.COST);
+        return data.catalog().deployments().top(LARGEST, Props.COST);
     }
 
     /** The same by a loop. */

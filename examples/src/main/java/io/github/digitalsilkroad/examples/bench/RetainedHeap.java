@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.bench;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 
 /**
  * How much heap a catalog keeps alive, in bytes a deployment, evidence included: what is in use after full collections
@@ -42,8 +42,8 @@ public final class RetainedHeap {
                 .count();
         catalog.deployments()
                 .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Properties.CAMERAS);
-        catalog.deployments().top(10, Properties.COST);
+                .totals(Props.CAMERAS);
+        catalog.deployments().top(10, Props.COST);
         return catalog.deployments().count();
     }
 

@@ -18,7 +18,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -135,18 +135,18 @@ final class Synthetic {
         Citation citation = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
         Estimate cameras = estimate(random.nextInt(1, 5_000));
         Estimate cost = estimate(random.nextInt(1, 900_000) * 1_000.0);
-        facts.add(Properties.SUPPLIER, Claim.of(vendors[vendor], citation));
-        facts.add(Properties.CAMERAS, Claim.of(Quantity.of(cameras, CAMERA), citation));
+        facts.add(Props.SUPPLIER, Claim.of(vendors[vendor], citation));
+        facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, CAMERA), citation));
         if (contested && row % 3 == 0) {
             Citation other = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
-            facts.add(Properties.CAMERAS, Claim.of(Quantity.of(estimate(random.nextInt(1, 5_000)), CAMERA), other));
+            facts.add(Props.CAMERAS, Claim.of(Quantity.of(estimate(random.nextInt(1, 5_000)), CAMERA), other));
         }
-        facts.add(Properties.COST, Claim.of(Money.of(cost, dollars ? "USD" : "CNY"), citation));
-        facts.add(Properties.SIGNED, Claim.of(dates[month], citation));
+        facts.add(Props.COST, Claim.of(Money.of(cost, dollars ? "USD" : "CNY"), citation));
+        facts.add(Props.SIGNED, Claim.of(dates[month], citation));
         if (ended) {
-            facts.add(Properties.CANCELLED, Claim.of(dates[month + 6], citation));
+            facts.add(Props.CANCELLED, Claim.of(dates[month + 6], citation));
         } else {
-            facts.add(Properties.OPERATING, Claim.of(dates[month + 24], citation));
+            facts.add(Props.OPERATING, Claim.of(dates[month + 24], citation));
         }
         builder.add(Deployment.builder()
                 .id(Id.of(id))

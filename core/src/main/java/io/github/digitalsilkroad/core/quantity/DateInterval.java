@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Period {
+public final class DateInterval {
 
     private static final String OPEN = "..";
 
@@ -29,7 +29,7 @@ public final class Period {
     private final @Nullable PartialDate to;
     private final boolean date;
 
-    private Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean date) {
+    private DateInterval(@Nullable PartialDate from, @Nullable PartialDate to, boolean date) {
         this.from = from;
         this.to = to;
         this.date = date;
@@ -41,8 +41,8 @@ public final class Period {
      * @param date the date
      * @return the period, written as the bare date
      */
-    public static Period of(PartialDate date) {
-        return new Period(date, date, true);
+    public static DateInterval of(PartialDate date) {
+        return new DateInterval(date, date, true);
     }
 
     /**
@@ -53,12 +53,12 @@ public final class Period {
      * @return the period
      * @throws IllegalArgumentException if it would certainly end before it starts
      */
-    public static Period of(PartialDate from, PartialDate to) {
+    public static DateInterval of(PartialDate from, PartialDate to) {
         String problem = endsBeforeStart(from, to);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
-        return new Period(from, to, false);
+        return new DateInterval(from, to, false);
     }
 
     /**
@@ -70,11 +70,11 @@ public final class Period {
      * @throws IllegalArgumentException if it would certainly end before it starts
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public static Period of(Optional<PartialDate> from, Optional<PartialDate> to) {
+    public static DateInterval of(Optional<PartialDate> from, Optional<PartialDate> to) {
         if (from.isPresent() && to.isPresent()) {
             return of(from.get(), to.get());
         }
-        return new Period(from.orElse(null), to.orElse(null), false);
+        return new DateInterval(from.orElse(null), to.orElse(null), false);
     }
 
     /**
@@ -83,8 +83,8 @@ public final class Period {
      * @param from the date on which it starts
      * @return the period, such as {@code 2013/..}
      */
-    public static Period since(PartialDate from) {
-        return new Period(from, null, false);
+    public static DateInterval since(PartialDate from) {
+        return new DateInterval(from, null, false);
     }
 
     /**
@@ -93,8 +93,8 @@ public final class Period {
      * @param to the date on which it ends
      * @return the period, such as {@code ../2023}
      */
-    public static Period until(PartialDate to) {
-        return new Period(null, to, false);
+    public static DateInterval until(PartialDate to) {
+        return new DateInterval(null, to, false);
     }
 
     /**
@@ -105,14 +105,14 @@ public final class Period {
      * @return the period, such as {@code 2015-01-01/2018-12-31}
      * @throws IllegalArgumentException if a year is out of range or the last lies before the first
      */
-    public static Period during(int fromYear, int toYear) {
+    public static DateInterval during(int fromYear, int toYear) {
         PartialDate first = PartialDate.of(fromYear);
         PartialDate last = PartialDate.of(toYear);
         String problem = endsBeforeStart(first, last);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
-        return new Period(PartialDate.of(first.earliest()), PartialDate.of(last.latest()), false);
+        return new DateInterval(PartialDate.of(first.earliest()), PartialDate.of(last.latest()), false);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Period {
      * @return the period
      * @throws QuantityParseException if a date is malformed, or the period would end before it starts
      */
-    public static Period parse(String text) {
+    public static DateInterval parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return of(PartialDate.parse(text));
@@ -139,7 +139,7 @@ public final class Period {
         if (problem != null) {
             throw new QuantityParseException(text, problem);
         }
-        return new Period(from, to, false);
+        return new DateInterval(from, to, false);
     }
 
     private static @Nullable PartialDate parseEnd(String text) {
@@ -230,7 +230,7 @@ public final class Period {
      * @param other the other period
      * @return UNKNOWN when they can, but need not
      */
-    public Ternary overlaps(Period other) {
+    public Ternary overlaps(DateInterval other) {
         if (latestStart() <= other.earliestEnd() && other.latestStart() <= earliestEnd()) {
             return Ternary.YES;
         }
@@ -276,7 +276,7 @@ public final class Period {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Period that
+        return other instanceof DateInterval that
                 && date == that.date
                 && Objects.equals(from, that.from)
                 && Objects.equals(to, that.to);

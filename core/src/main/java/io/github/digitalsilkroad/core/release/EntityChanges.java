@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One entity in two worlds, or in one of them, with the causes of whatever tells the two apart. */
-final class Part {
+final class EntityChanges {
 
     private static final Cause CORRECTION = Cause.of(Cause.Kind.CORRECTION);
 
@@ -42,7 +42,7 @@ final class Part {
     /** The changes of claims, by property. */
     private final SortedMap<String, Map<Change, Cause>> facts;
 
-    private Part(
+    private EntityChanges(
             @Nullable Entity before,
             @Nullable Entity after,
             @Nullable Cause whole,
@@ -55,30 +55,31 @@ final class Part {
         this.facts = facts;
     }
 
-    static Part ofOlder(Entity entity) {
-        return new Part(entity, null, null, null, new TreeMap<>());
+    static EntityChanges ofOlder(Entity entity) {
+        return new EntityChanges(entity, null, null, null, new TreeMap<>());
     }
 
-    static Part ofNewer(Entity entity) {
-        return new Part(null, entity, null, null, new TreeMap<>());
+    static EntityChanges ofNewer(Entity entity) {
+        return new EntityChanges(null, entity, null, null, new TreeMap<>());
     }
 
-    Part and(Part newer) {
-        return new Part(before, newer.after, null, null, facts);
+    EntityChanges and(EntityChanges newer) {
+        return new EntityChanges(before, newer.after, null, null, facts);
     }
 
     /** The part of an entity that was merged or renamed, or into which another was. */
-    Part swapped() {
-        return new Part(before, after, CORRECTION, null, facts);
+    EntityChanges swapped() {
+        return new EntityChanges(before, after, CORRECTION, null, facts);
     }
 
-    Part changedBy(List<Change> changes) {
+    EntityChanges changedBy(List<Change> changes) {
         Optional<Source> assumption = assumption(changes);
         Entity older = before != null ? before : bare(any());
         Entity newer = after != null ? after : bare(any());
         if ((before == null || after == null) && !isReferredTo(any())) {
             Cause gone = before == null ? Cause.of(Cause.Kind.NEW_EVIDENCE) : CORRECTION;
-            return new Part(before, after, assumption.map(Part::supposed).orElse(gone), null, facts);
+            return new EntityChanges(
+                    before, after, assumption.map(EntityChanges::supposed).orElse(gone), null, facts);
         }
         SortedMap<String, Map<Change, Cause>> byProperty = new TreeMap<>();
         for (Change change : changes) {
@@ -94,8 +95,8 @@ final class Part {
         }
         Cause changed = bare(older).equals(bare(newer))
                 ? null
-                : assumption.map(Part::supposed).orElse(CORRECTION);
-        return new Part(older, newer, null, changed, byProperty);
+                : assumption.map(EntityChanges::supposed).orElse(CORRECTION);
+        return new EntityChanges(older, newer, null, changed, byProperty);
     }
 
     /** The scenario that supposes what one of the rows says, if one does. */

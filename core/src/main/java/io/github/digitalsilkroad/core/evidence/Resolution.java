@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading takes from claims: a value with the claim it prefers, or the reason why there is none. */
-final class Weighing<T> {
+final class Resolution<T> {
 
     private final @Nullable T value;
     private final @Nullable Claim<T> chosen;
     private final @Nullable Missing missing;
     private final List<Claim<T>> leftOut;
 
-    private Weighing(@Nullable T value, @Nullable Claim<T> chosen, @Nullable Missing missing, List<Claim<T>> leftOut) {
+    private Resolution(
+            @Nullable T value, @Nullable Claim<T> chosen, @Nullable Missing missing, List<Claim<T>> leftOut) {
         this.value = value;
         this.chosen = chosen;
         this.missing = missing;
@@ -39,21 +40,21 @@ final class Weighing<T> {
         return leftOut;
     }
 
-    static <T> Weighing<T> of(ValueType<T> type, List<Claim<T>> claims, Reading reading) {
+    static <T> Resolution<T> of(ValueType<T> type, List<Claim<T>> claims, Reading reading) {
         List<Claim<T>> admitted = reading.admitted(claims);
         if (admitted.isEmpty()) {
-            return new Weighing<>(null, null, Missing.NOT_ADMITTED, List.of());
+            return new Resolution<>(null, null, Missing.NOT_ADMITTED, List.of());
         }
         List<Claim<T>> standing = Timing.standing(admitted);
         Claim<T> best = best(type, standing, reading, true);
         if (best == null) {
             Claim<T> silent = best(type, standing, reading, false);
             Basis why = silent == null ? Basis.NONE : silent.basis();
-            return new Weighing<>(null, null, Missing.because(why), List.of());
+            return new Resolution<>(null, null, Missing.because(why), List.of());
         }
         return reading.isEnvelope()
                 ? enclosing(type, Timing.unchanged(admitted), best)
-                : new Weighing<>(best.valueOrNull(), best, null, List.of());
+                : new Resolution<>(best.valueOrNull(), best, null, List.of());
     }
 
     private static <T> @Nullable Claim<T> best(
@@ -68,7 +69,7 @@ final class Weighing<T> {
         return best;
     }
 
-    private static <T> Weighing<T> enclosing(ValueType<T> type, List<Claim<T>> claims, Claim<T> chosen) {
+    private static <T> Resolution<T> enclosing(ValueType<T> type, List<Claim<T>> claims, Claim<T> chosen) {
         T hull = chosen.value().orElseThrow();
         boolean tellsNothing = type.saysNothing(hull);
         List<Claim<T>> leftOut = new ArrayList<>();
@@ -84,6 +85,6 @@ final class Weighing<T> {
                 leftOut.add(claims.get(i));
             }
         }
-        return new Weighing<>(hull, chosen, null, List.copyOf(leftOut));
+        return new Resolution<>(hull, chosen, null, List.copyOf(leftOut));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
-final class Rows {
+final class TableWriter {
 
     private static final char SEPARATOR = ';';
 
@@ -29,7 +29,7 @@ final class Rows {
     private final String[] row;
     private int line = 1;
 
-    Rows(TableSchema schema, List<Problem> problems) {
+    TableWriter(TableSchema schema, List<Problem> problems) {
         this.schema = schema;
         this.problems = problems;
         this.row = new String[schema.size()];
@@ -42,21 +42,21 @@ final class Rows {
         line++;
     }
 
-    Rows set(String column, String value) {
+    TableWriter set(String column, String value) {
         row[schema.find(column)] = value;
         return this;
     }
 
-    Rows set(String column, Object value) {
+    TableWriter set(String column, Object value) {
         return set(column, value.toString());
     }
 
-    Rows set(String column, Optional<?> value) {
+    TableWriter set(String column, Optional<?> value) {
         return value.isPresent() ? set(column, value.get()) : this;
     }
 
     /** Several values in one field. */
-    Rows setAll(String column, Collection<String> values) {
+    TableWriter setAll(String column, Collection<String> values) {
         StringBuilder joined = new StringBuilder();
         for (String value : values) {
             if (value.indexOf(SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
@@ -71,7 +71,7 @@ final class Rows {
     }
 
     /** Identifiers by scheme, in order of the schemes. */
-    Rows setIdentifiers(Map<String, String> identifiers) {
+    TableWriter setIdentifiers(Map<String, String> identifiers) {
         Map<String, String> pairs = new TreeMap<>();
         for (Map.Entry<String, String> entry : identifiers.entrySet()) {
             String scheme = entry.getKey();

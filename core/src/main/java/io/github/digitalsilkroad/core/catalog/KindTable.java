@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
  * build it, and either result is kept, since they are the same. A shelf never changes, so catalogs share it with its columns.
  */
-final class Shelf<E> {
+final class KindTable<E> {
 
     private final String singular;
     private final String plural;
@@ -32,11 +32,11 @@ final class Shelf<E> {
     private volatile @Nullable BitSet ended;
 
     /** Makes a shelf of rows in order of their ids. */
-    Shelf(String singular, String plural, E[] rows) {
+    KindTable(String singular, String plural, E[] rows) {
         this(singular, plural, rows, null);
     }
 
-    private Shelf(String singular, String plural, E[] rows, @Nullable IdTable ids) {
+    private KindTable(String singular, String plural, E[] rows, @Nullable IdTable ids) {
         this.singular = singular;
         this.plural = plural;
         this.rows = rows;
@@ -119,7 +119,7 @@ final class Shelf<E> {
      * @param put things of any kind in order of their ids, of which only those of the kind of the rows belong here
      * @return this shelf if every row stays the same object
      */
-    Shelf<E> with(List<?> put) {
+    KindTable<E> with(List<?> put) {
         E[] changed = rows;
         int size = rows.length;
         for (int i = 0; i < put.size(); i++) {
@@ -137,16 +137,16 @@ final class Shelf<E> {
         }
         E[] exact = size == changed.length ? changed : Arrays.copyOf(changed, size);
         if (size == rows.length) {
-            return new Shelf<>(singular, plural, exact, ids);
+            return new KindTable<>(singular, plural, exact, ids);
         }
         if (rows.length > 0) {
             Arrays.sort(exact, new ById());
         }
-        return new Shelf<>(singular, plural, exact);
+        return new KindTable<>(singular, plural, exact);
     }
 
     /** The rows of a shelf of entities through a lens; the same shelf if every row stays the same object. */
-    static <E extends Entity> Shelf<E> through(Lens lens, Shelf<E> shelf) {
+    static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> shelf) {
         E[] rows = shelf.rows;
         E[] kept = null;
         int size = 0;
@@ -164,8 +164,8 @@ final class Shelf<E> {
             return shelf;
         }
         return size == rows.length
-                ? new Shelf<>(shelf.singular, shelf.plural, kept, shelf.ids)
-                : new Shelf<>(shelf.singular, shelf.plural, Arrays.copyOf(kept, size));
+                ? new KindTable<>(shelf.singular, shelf.plural, kept, shelf.ids)
+                : new KindTable<>(shelf.singular, shelf.plural, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
@@ -211,7 +211,7 @@ final class Shelf<E> {
     }
 
     /** The measure of a shelf of entities in one unit. */
-    static <E extends Entity> MeasureColumn measure(Shelf<E> shelf, Property<?> property, String unit) {
+    static <E extends Entity> MeasureColumn measure(KindTable<E> shelf, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
         MeasureColumn known = shelf.measures.get(key);
         if (known == null) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.model.Properties;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Laws of comparing two claims: it is fair to both sides, and a claim agrees with itself. */
-class AgreementProperties {
+class VerdictProperties {
 
     @Provide
     Arbitrary<Claim<Quantity>> claims() {
@@ -48,24 +48,24 @@ class AgreementProperties {
         return Arbitraries.oneOf(claims(), worded, Arbitraries.just(Claim.withoutValue(Basis.NONE, citation)));
     }
 
-    private static Agreement compare(Claim<Quantity> a, Claim<Quantity> b) {
-        return BriefFact.compare(Properties.CAMERAS, a, b);
+    private static Verdict compare(Claim<Quantity> a, Claim<Quantity> b) {
+        return BriefFact.compare(Props.CAMERAS, a, b);
     }
 
     @Property
     void aClaimAgreesWithItself(@ForAll("anyClaims") Claim<Quantity> claim) {
-        assertThat(compare(claim, claim)).isEqualTo(Agreement.AGREES);
+        assertThat(compare(claim, claim)).isEqualTo(Verdict.AGREES);
     }
 
     @Property
     void contradictionIsMutual(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
-        assertThat(compare(a, b) == Agreement.CONTRADICTS).isEqualTo(compare(b, a) == Agreement.CONTRADICTS);
-        assertThat(compare(a, b) == Agreement.OTHER_TIME).isEqualTo(compare(b, a) == Agreement.OTHER_TIME);
+        assertThat(compare(a, b) == Verdict.CONTRADICTS).isEqualTo(compare(b, a) == Verdict.CONTRADICTS);
+        assertThat(compare(a, b) == Verdict.OTHER_TIME).isEqualTo(compare(b, a) == Verdict.OTHER_TIME);
     }
 
     @Property
     void atMostOneOfTwoRefinesTheOther(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
-        assertThat(compare(a, b) == Agreement.REFINES && compare(b, a) == Agreement.REFINES)
+        assertThat(compare(a, b) == Verdict.REFINES && compare(b, a) == Verdict.REFINES)
                 .isFalse();
     }
 
@@ -76,7 +76,7 @@ class AgreementProperties {
         Estimate other = b.value().orElseThrow().estimate();
         boolean shared = Math.max(one.low(), other.low()) <= Math.min(one.high(), other.high());
 
-        boolean apart = compare(a, b) == Agreement.CONTRADICTS || compare(a, b) == Agreement.OTHER_TIME;
+        boolean apart = compare(a, b) == Verdict.CONTRADICTS || compare(a, b) == Verdict.OTHER_TIME;
 
         assertThat(apart).isEqualTo(!shared);
     }
@@ -86,11 +86,11 @@ class AgreementProperties {
         Claim<Quantity> figure = counted(Estimate.exactly(n));
 
         for (Estimate open : List.of(Estimate.moreThan(n), Estimate.lessThan(n))) {
-            assertThat(compare(counted(open), figure)).isEqualTo(Agreement.REFINES);
-            assertThat(compare(figure, counted(open))).isEqualTo(Agreement.AGREES);
+            assertThat(compare(counted(open), figure)).isEqualTo(Verdict.REFINES);
+            assertThat(compare(figure, counted(open))).isEqualTo(Verdict.AGREES);
         }
         assertThat(compare(counted(Estimate.moreThan(n)), counted(Estimate.exactly(n - 1))))
-                .isEqualTo(Agreement.CONTRADICTS);
+                .isEqualTo(Verdict.CONTRADICTS);
     }
 
     @Property
@@ -98,10 +98,10 @@ class AgreementProperties {
         Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(Worlds.LATE));
         Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE));
 
-        assertThat(compare(none, claim)).isEqualTo(Agreement.CONTRADICTS);
-        assertThat(compare(claim, none)).isEqualTo(Agreement.CONTRADICTS);
-        assertThat(compare(claim, secret)).isEqualTo(Agreement.NOT_COMPARABLE);
-        assertThat(compare(none, secret)).isEqualTo(Agreement.NOT_COMPARABLE);
+        assertThat(compare(none, claim)).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(compare(claim, none)).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(compare(claim, secret)).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(compare(none, secret)).isEqualTo(Verdict.NOT_COMPARABLE);
     }
 
     @Provide

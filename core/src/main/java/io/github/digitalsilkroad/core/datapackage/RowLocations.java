@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** On which line of which file an id was defined, for problems that show only when all tables are read. */
-final class Origins {
+final class RowLocations {
 
     private final Map<String, Problem> places = new HashMap<>(1024);
 

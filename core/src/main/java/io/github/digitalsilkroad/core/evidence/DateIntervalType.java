@@ -1,27 +1,27 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Period;
 import java.util.Optional;
 
 /**
  * Stretches of time. What is open at an end may have closed since its source wrote, so an open end contradicts nothing.
  */
-final class PeriodType extends CellType<Period> {
+final class DateIntervalType extends CellType<DateInterval> {
 
-    static final PeriodType ONE = new PeriodType();
+    static final DateIntervalType ONE = new DateIntervalType();
 
-    private PeriodType() {
-        super("period", Period.class);
+    private DateIntervalType() {
+        super("period", DateInterval.class);
     }
 
     @Override
-    Period parse(String text) {
-        return Period.parse(text);
+    DateInterval parse(String text) {
+        return DateInterval.parse(text);
     }
 
     @Override
-    public boolean conflicts(Period a, Period b) {
+    public boolean conflicts(DateInterval a, DateInterval b) {
         return differ(a.start(), b.start()) || differ(a.end(), b.end());
     }
 
@@ -30,14 +30,14 @@ final class PeriodType extends CellType<Period> {
     }
 
     @Override
-    public Optional<Period> hull(Period a, Period b) {
+    public Optional<DateInterval> hull(DateInterval a, DateInterval b) {
         if (refines(b, a)) {
             return Optional.of(a);
         }
         if (refines(a, b)) {
             return Optional.of(b);
         }
-        return Optional.of(Period.of(hull(a.start(), b.start()), hull(a.end(), b.end())));
+        return Optional.of(DateInterval.of(hull(a.start(), b.start()), hull(a.end(), b.end())));
     }
 
     /** What is open on one side stays open. */
@@ -46,7 +46,7 @@ final class PeriodType extends CellType<Period> {
     }
 
     @Override
-    public boolean refines(Period narrower, Period wider) {
+    public boolean refines(DateInterval narrower, DateInterval wider) {
         return lies(narrower.start(), wider.start()) && lies(narrower.end(), wider.end());
     }
 
@@ -56,7 +56,7 @@ final class PeriodType extends CellType<Period> {
     }
 
     @Override
-    boolean saysNothing(Period value) {
+    boolean saysNothing(DateInterval value) {
         return isUnknown(value.start()) && isUnknown(value.end());
     }
 

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Sums of split numbers against exact decimal arithmetic. */
-class SplitterProperties {
+class SumSplitterProperties {
 
     @Provide
     Arbitrary<List<Double>> usual() {
@@ -58,7 +58,7 @@ class SplitterProperties {
 
     @Property
     void theLastBitDividesANumber(@ForAll double number) {
-        double bit = Splitter.lastBit(number);
+        double bit = SumSplitter.lastBit(number);
         if (number == 0) {
             assertThat(bit).isInfinite();
         } else {
@@ -86,9 +86,9 @@ class SplitterProperties {
             double lastBit = Double.POSITIVE_INFINITY;
             for (double number : numbers) {
                 largest = Math.max(largest, Math.abs(number));
-                lastBit = Math.min(lastBit, Splitter.lastBit(number));
+                lastBit = Math.min(lastBit, SumSplitter.lastBit(number));
             }
-            Splitter splitter = Splitter.of(numbers.size(), largest, lastBit);
+            SumSplitter splitter = SumSplitter.of(numbers.size(), largest, lastBit);
             double upper = 0;
             double rest = 0;
             for (double number : numbers) {

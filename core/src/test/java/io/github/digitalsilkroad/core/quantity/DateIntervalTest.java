@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PeriodTest {
+class DateIntervalTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -30,46 +30,48 @@ class PeriodTest {
                 "2015-03~/2018?"
             })
     void printsWhatItRead(String text) {
-        assertThat(Period.parse(text)).hasToString(text);
-        assertThat(Period.parse(Period.parse(text).toString())).isEqualTo(Period.parse(text));
+        assertThat(DateInterval.parse(text)).hasToString(text);
+        assertThat(DateInterval.parse(DateInterval.parse(text).toString())).isEqualTo(DateInterval.parse(text));
     }
 
     @Test
     void factoriesAgreeWithParse() {
         PartialDate from = PartialDate.of(2015);
         PartialDate to = PartialDate.of(2018);
-        assertThat(Period.of(from, to)).isEqualTo(Period.parse("2015/2018"));
-        assertThat(Period.of(Optional.of(from), Optional.of(to))).isEqualTo(Period.parse("2015/2018"));
-        assertThat(Period.of(Optional.of(from), Optional.empty())).isEqualTo(Period.parse("2015/.."));
-        assertThat(Period.of(Optional.empty(), Optional.of(to))).isEqualTo(Period.until(to));
-        assertThat(Period.since(from)).isEqualTo(Period.parse("2015/.."));
-        assertThat(Period.until(to)).isEqualTo(Period.parse("../2018"));
-        assertThat(Period.of(from)).isEqualTo(Period.parse("2015"));
-        assertThat(Period.during(2015, 2018)).isEqualTo(Period.parse("2015-01-01/2018-12-31"));
+        assertThat(DateInterval.of(from, to)).isEqualTo(DateInterval.parse("2015/2018"));
+        assertThat(DateInterval.of(Optional.of(from), Optional.of(to))).isEqualTo(DateInterval.parse("2015/2018"));
+        assertThat(DateInterval.of(Optional.of(from), Optional.empty())).isEqualTo(DateInterval.parse("2015/.."));
+        assertThat(DateInterval.of(Optional.empty(), Optional.of(to))).isEqualTo(DateInterval.until(to));
+        assertThat(DateInterval.since(from)).isEqualTo(DateInterval.parse("2015/.."));
+        assertThat(DateInterval.until(to)).isEqualTo(DateInterval.parse("../2018"));
+        assertThat(DateInterval.of(from)).isEqualTo(DateInterval.parse("2015"));
+        assertThat(DateInterval.during(2015, 2018)).isEqualTo(DateInterval.parse("2015-01-01/2018-12-31"));
     }
 
     @Test
     void givesItsEnds() {
-        Period period = Period.parse("2015-03/..");
+        DateInterval period = DateInterval.parse("2015-03/..");
         assertThat(period.start()).contains(PartialDate.of(2015, 3));
         assertThat(period.end()).isEmpty();
         assertThat(period.startYear()).hasValue(2015);
         assertThat(period.endYear()).isEmpty();
-        assertThat(Period.parse("../2018").startYear()).isEmpty();
-        assertThat(Period.parse("../2018").endYear()).hasValue(2018);
-        assertThat(Period.parse("../2018-06").end()).contains(PartialDate.of(2018, 6));
-        assertThat(Period.parse("2013/XXXX").endYear()).isEmpty();
-        assertThat(Period.parse("2019").startYear())
-                .isEqualTo(Period.parse("2019").endYear());
+        assertThat(DateInterval.parse("../2018").startYear()).isEmpty();
+        assertThat(DateInterval.parse("../2018").endYear()).hasValue(2018);
+        assertThat(DateInterval.parse("../2018-06").end()).contains(PartialDate.of(2018, 6));
+        assertThat(DateInterval.parse("2013/XXXX").endYear()).isEmpty();
+        assertThat(DateInterval.parse("2019").startYear())
+                .isEqualTo(DateInterval.parse("2019").endYear());
     }
 
     @Test
     void bareDateIsNotTheSameAsStartAndEndWithinIt() {
-        assertThat(Period.parse("2019").isDate()).isTrue();
-        assertThat(Period.parse("2019/2019").isDate()).isFalse();
-        assertThat(Period.parse("2019")).isNotEqualTo(Period.parse("2019/2019"));
-        assertThat(Period.parse("2019").contains(LocalDate.of(2019, 5, 5))).isEqualTo(Ternary.YES);
-        assertThat(Period.parse("2019/2019").contains(LocalDate.of(2019, 5, 5))).isEqualTo(Ternary.UNKNOWN);
+        assertThat(DateInterval.parse("2019").isDate()).isTrue();
+        assertThat(DateInterval.parse("2019/2019").isDate()).isFalse();
+        assertThat(DateInterval.parse("2019")).isNotEqualTo(DateInterval.parse("2019/2019"));
+        assertThat(DateInterval.parse("2019").contains(LocalDate.of(2019, 5, 5)))
+                .isEqualTo(Ternary.YES);
+        assertThat(DateInterval.parse("2019/2019").contains(LocalDate.of(2019, 5, 5)))
+                .isEqualTo(Ternary.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -99,8 +101,8 @@ class PeriodTest {
         "2013/2013-06, 2013-07-01, NO",
     })
     void containsADayWhenEveryReadingDoes(String period, LocalDate day, Ternary answer) {
-        assertThat(Period.parse(period).contains(day)).isEqualTo(answer);
-        assertThat(Period.parse(period).contains(PartialDate.of(day))).isEqualTo(answer);
+        assertThat(DateInterval.parse(period).contains(day)).isEqualTo(answer);
+        assertThat(DateInterval.parse(period).contains(PartialDate.of(day))).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class PeriodTest {
         "../.., XXXX, YES",
     })
     void containsADateWhenAllItsDaysAreIn(String period, String date, Ternary answer) {
-        assertThat(Period.parse(period).contains(PartialDate.parse(date))).isEqualTo(answer);
+        assertThat(DateInterval.parse(period).contains(PartialDate.parse(date))).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -137,27 +139,27 @@ class PeriodTest {
         "2013/XXXX, 2020, UNKNOWN",
     })
     void overlapsWhenEveryReadingDoes(String left, String right, Ternary answer) {
-        assertThat(Period.parse(left).overlaps(Period.parse(right))).isEqualTo(answer);
-        assertThat(Period.parse(right).overlaps(Period.parse(left))).isEqualTo(answer);
+        assertThat(DateInterval.parse(left).overlaps(DateInterval.parse(right))).isEqualTo(answer);
+        assertThat(DateInterval.parse(right).overlaps(DateInterval.parse(left))).isEqualTo(answer);
     }
 
     @Test
     void cannotEndBeforeItStarts() {
         String message = "2019/2013: a period cannot end before it starts";
-        assertThatThrownBy(() -> Period.parse("2019/2013"))
+        assertThatThrownBy(() -> DateInterval.parse("2019/2013"))
                 .isInstanceOf(QuantityParseException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> Period.of(PartialDate.of(2019), PartialDate.of(2013)))
+        assertThatThrownBy(() -> DateInterval.of(PartialDate.of(2019), PartialDate.of(2013)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> Period.during(2019, 2013)).hasMessage(message);
-        assertThat(Period.parse("2019-10/2019")).hasToString("2019-10/2019");
+        assertThatThrownBy(() -> DateInterval.during(2019, 2013)).hasMessage(message);
+        assertThat(DateInterval.parse("2019-10/2019")).hasToString("2019-10/2019");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/2019", "2019/", "2013/2015/2018"})
     void refusesBlankEnds(String text) {
-        assertThatThrownBy(() -> Period.parse(text))
+        assertThatThrownBy(() -> DateInterval.parse(text))
                 .isInstanceOf(QuantityParseException.class)
                 .hasMessage("\"" + text + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an open end,"
                         + " 2013/XXXX for an end that is not stated, or one date");
@@ -165,14 +167,15 @@ class PeriodTest {
 
     @Test
     void namesTheDateThatIsWrong() {
-        assertThatThrownBy(() -> Period.parse("2019/2019-02-30")).hasMessage("2019-02-30: February 2019 has 28 days");
+        assertThatThrownBy(() -> DateInterval.parse("2019/2019-02-30"))
+                .hasMessage("2019-02-30: February 2019 has 28 days");
     }
 
     @Test
     void isEqualOnlyToTheSameStatement() {
-        assertThat(Period.parse("2015/2018")).hasSameHashCodeAs(Period.parse("2015/2018"));
-        assertThat(Period.parse("2015/..")).isNotEqualTo(Period.parse("2015/2018"));
-        assertThat(Period.parse("../2018")).isNotEqualTo(Period.parse("2015/2018"));
-        assertThat(Period.parse("2015").equals((Object) "2015")).isFalse();
+        assertThat(DateInterval.parse("2015/2018")).hasSameHashCodeAs(DateInterval.parse("2015/2018"));
+        assertThat(DateInterval.parse("2015/..")).isNotEqualTo(DateInterval.parse("2015/2018"));
+        assertThat(DateInterval.parse("../2018")).isNotEqualTo(DateInterval.parse("2015/2018"));
+        assertThat(DateInterval.parse("2015").equals((Object) "2015")).isFalse();
     }
 }

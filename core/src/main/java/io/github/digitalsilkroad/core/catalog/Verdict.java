@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.internal.Codes;
  *
  * @since 0.1.0
  */
-public enum Agreement implements Coded {
+public enum Verdict implements Coded {
     /** No value is possible under both, and they may speak of the same time; or one says that there is none. */
     CONTRADICTS,
     /** The brief makes two claims on the fact that cannot both be right. */
@@ -38,7 +38,7 @@ public enum Agreement implements Coded {
     /** The brief does not speak of it. */
     ONLY_OTHERS;
 
-    private static final Codes<Agreement> CODES = Codes.of("agreement", values());
+    private static final Codes<Verdict> CODES = Codes.of("agreement", values());
 
     @Override
     public String code() {
@@ -52,12 +52,12 @@ public enum Agreement implements Coded {
      * @return the agreement
      * @throws IllegalArgumentException if there is none with that code; the message lists the codes
      */
-    public static Agreement parse(String code) {
+    public static Verdict parse(String code) {
         return CODES.parse(code);
     }
 
     /** The one of two that decides a verdict. */
-    Agreement and(Agreement other) {
+    Verdict and(Verdict other) {
         return compareTo(other) <= 0 ? this : other;
     }
 

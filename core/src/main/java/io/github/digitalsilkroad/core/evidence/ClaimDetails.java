@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What most claims do not have, kept apart so that they do not pay for it. */
-final class Remarks {
+final class ClaimDetails {
 
-    private static final Remarks NONE = new Remarks(Basis.STATED, null, null, null, null);
+    private static final ClaimDetails NONE = new ClaimDetails(Basis.STATED, null, null, null, null);
 
     final Basis basis;
     final @Nullable Revision revision;
@@ -14,7 +14,7 @@ final class Remarks {
     final @Nullable Source origin;
     final @Nullable String note;
 
-    private Remarks(
+    private ClaimDetails(
             Basis basis,
             @Nullable Revision revision,
             @Nullable String briefClaim,
@@ -28,40 +28,40 @@ final class Remarks {
     }
 
     /** The remarks, where null means that there are none. */
-    static Remarks of(@Nullable Remarks remarks) {
+    static ClaimDetails of(@Nullable ClaimDetails remarks) {
         return remarks == null ? NONE : remarks;
     }
 
     /** These remarks, or null if they say nothing. */
     @Nullable
-    Remarks orNull() {
+    ClaimDetails orNull() {
         return equals(NONE) ? null : this;
     }
 
-    Remarks basis(Basis changed) {
-        return new Remarks(changed, revision, briefClaim, origin, note);
+    ClaimDetails basis(Basis changed) {
+        return new ClaimDetails(changed, revision, briefClaim, origin, note);
     }
 
-    Remarks revision(Revision changed) {
-        return new Remarks(basis, changed, briefClaim, origin, note);
+    ClaimDetails revision(Revision changed) {
+        return new ClaimDetails(basis, changed, briefClaim, origin, note);
     }
 
-    Remarks briefClaim(String changed) {
-        return new Remarks(basis, revision, changed, origin, note);
+    ClaimDetails briefClaim(String changed) {
+        return new ClaimDetails(basis, revision, changed, origin, note);
     }
 
-    Remarks origin(Source changed) {
-        return new Remarks(basis, revision, briefClaim, changed, note);
+    ClaimDetails origin(Source changed) {
+        return new ClaimDetails(basis, revision, briefClaim, changed, note);
     }
 
-    Remarks note(String changed) {
-        return new Remarks(basis, revision, briefClaim, origin, changed);
+    ClaimDetails note(String changed) {
+        return new ClaimDetails(basis, revision, briefClaim, origin, changed);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Remarks that
+                || (other instanceof ClaimDetails that
                         && basis == that.basis
                         && revision == that.revision
                         && Objects.equals(briefClaim, that.briefClaim)

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.internal.Splitter;
+import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
  * the pairs of codes that occur.
  */
-final class Cells {
+final class GroupSums {
 
     private static final int DENSE_LIMIT = 1 << 16;
 
@@ -38,7 +38,7 @@ final class Cells {
      * @param rows which rows to count; null for the first ones
      * @param size how many rows to count
      */
-    Cells(CodeColumn first, @Nullable CodeColumn second, int @Nullable [] rows, int size) {
+    GroupSums(CodeColumn first, @Nullable CodeColumn second, int @Nullable [] rows, int size) {
         this.first = first;
         this.second = second;
         this.rows = rows;
@@ -103,7 +103,7 @@ final class Cells {
     }
 
     /** Counts the rows of each cell. */
-    Cells count() {
+    GroupSums count() {
         if (isPlain()) {
             int[] a = first.codes();
             int[] b = second == null ? a : second.codes();
@@ -132,7 +132,7 @@ final class Cells {
      * @param measure the measure
      * @param marks its marks for each of the rows, as the sums should see them
      */
-    Cells add(MeasureColumn measure, byte[] marks) {
+    GroupSums add(MeasureColumn measure, byte[] marks) {
         Sums added = new Sums(silent.length, measure.splitter());
         if (isPlain()) {
             addPlain(added, measure, marks);
@@ -209,9 +209,9 @@ final class Cells {
         private final int[] rows;
         private final byte[] marks;
         private final double[] totals;
-        private final Splitter splitter;
+        private final SumSplitter splitter;
 
-        private Sums(int cells, Splitter splitter) {
+        private Sums(int cells, SumSplitter splitter) {
             this.rows = new int[cells];
             this.marks = new byte[cells];
             this.totals = new double[cells * STRIDE];

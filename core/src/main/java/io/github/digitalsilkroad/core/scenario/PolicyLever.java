@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
  *
  * @since 0.1.0
  */
-public final class GradedScenario {
+public final class PolicyLever {
 
     private static final BigDecimal BASIS_POINT = new BigDecimal("0.01");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -33,7 +33,7 @@ public final class GradedScenario {
     private final int steps;
     private final IntFunction<Scenario> scenarios;
 
-    private GradedScenario(
+    private PolicyLever(
             String name, String unit, BigDecimal start, BigDecimal step, int steps, IntFunction<Scenario> scenarios) {
         if (steps < 1) {
             throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
@@ -56,8 +56,8 @@ public final class GradedScenario {
      * @return the lever
      * @throws IllegalArgumentException if the last step is below 1
      */
-    public static GradedScenario of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return new GradedScenario(name, unit, BigDecimal.ZERO, BigDecimal.ONE, most, scenarios);
+    public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
+        return new PolicyLever(name, unit, BigDecimal.ZERO, BigDecimal.ONE, most, scenarios);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class GradedScenario {
      * @return the lever
      * @throws IllegalArgumentException if rate or maturity are not known exactly, or the rate is as high already
      */
-    public static GradedScenario rate(Catalog catalog, String financing, double most) {
+    public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(financing);
         Optional<Estimate> rate = loan.rate().value();
         if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
@@ -86,7 +86,7 @@ public final class GradedScenario {
                 .subtract(start)
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
-        return new GradedScenario("rate of " + financing, "percent a year", start, BASIS_POINT, steps, number -> {
+        return new PolicyLever("rate of " + financing, "percent a year", start, BASIS_POINT, steps, number -> {
             double percent =
                     start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number))).doubleValue();
             Estimate dearer = Estimate.exactly(percent);
@@ -103,8 +103,8 @@ public final class GradedScenario {
      * @param year the first year at whose end the debt is smaller
      * @return the lever
      */
-    public static GradedScenario writeDownDebt(String debtor, String creditor, int year) {
-        return new GradedScenario(
+    public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
+        return new PolicyLever(
                 "write-down of debt of " + debtor + " to " + creditor,
                 "percent",
                 BigDecimal.ZERO,
@@ -128,7 +128,7 @@ public final class GradedScenario {
      * @return the lever
      * @throws IllegalArgumentException if the vendor has no live deployment there
      */
-    public static GradedScenario handOver(Catalog catalog, Market market, String from, String to) {
+    public static PolicyLever handOver(Catalog catalog, Market market, String from, String to) {
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
         for (Deployment system : catalog.deployments().live()) {

@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.quantity;
 import io.github.digitalsilkroad.core.internal.Decimals;
 
 /** What sources state, checked and turned into an {@link Estimate}. NaN stands for a number that is not stated. */
-final class Statements {
+final class StatedEstimates {
     private static final int LESS = 9;
     private static final int MORE = 11;
 
-    private Statements() {}
+    private StatedEstimates() {}
 
     static void requireFinite(double value, String what) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

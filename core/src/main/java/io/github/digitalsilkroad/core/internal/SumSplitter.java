@@ -12,7 +12,7 @@ package io.github.digitalsilkroad.core.internal;
  *
  * @since 0.1.0
  */
-public final class Splitter {
+public final class SumSplitter {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double EPSILON = 0x1p-53;
@@ -20,7 +20,7 @@ public final class Splitter {
     private final double anchor;
     private final double slack;
 
-    private Splitter(double anchor, double slack) {
+    private SumSplitter(double anchor, double slack) {
         this.anchor = anchor;
         this.slack = slack;
     }
@@ -33,16 +33,16 @@ public final class Splitter {
      * @param lastBit a power of two of which they all are multiples, see {@link #lastBit}
      * @return the splitter
      */
-    public static Splitter of(int count, double largest, double lastBit) {
+    public static SumSplitter of(int count, double largest, double lastBit) {
         double any = powerAbove(count) * powerAbove(largest);
         if (any == INFINITY) {
-            return new Splitter(0, INFINITY);
+            return new SumSplitter(0, INFINITY);
         }
         if (any <= lastBit / EPSILON) {
-            return new Splitter(0, 0);
+            return new SumSplitter(0, 0);
         }
         double remainders = powerAbove(count) * EPSILON * any;
-        return new Splitter(any, remainders <= lastBit / EPSILON ? 0 : remainders * count * EPSILON);
+        return new SumSplitter(any, remainders <= lastBit / EPSILON ? 0 : remainders * count * EPSILON);
     }
 
     /** A power of two above a positive number; 0 for 0. */

@@ -25,11 +25,11 @@ import java.util.TreeSet;
  * and initiatives are in every world, as they are under every lens; so is what another entity of the world refers to,
  * unless a lens left it out of the older or the newer one.
  */
-final class Blend {
+final class PartialWorld {
 
     private final Catalog before;
     private final Catalog after;
-    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private final SortedMap<String, EntityChanges> parts = new TreeMap<>();
     private final SortedMap<Cause, Integer> causes = new TreeMap<>();
 
     /** The sources of which something else than their claims changed, as the older and as the newer world has them. */
@@ -37,7 +37,7 @@ final class Blend {
 
     private final Map<Id, Source> newerSources = new HashMap<>();
 
-    Blend(ReleaseDiff diff) {
+    PartialWorld(ReleaseDiff diff) {
         this.before = diff.before();
         this.after = diff.after();
         Map<String, List<Change>> changes = new LinkedHashMap<>();
@@ -51,14 +51,14 @@ final class Blend {
             }
         }
         for (Entity entity : before.entities()) {
-            parts.put(entity.id().toString(), Part.ofOlder(entity));
+            parts.put(entity.id().toString(), EntityChanges.ofOlder(entity));
         }
         for (Entity entity : after.entities()) {
-            parts.merge(entity.id().toString(), Part.ofNewer(entity), Part::and);
+            parts.merge(entity.id().toString(), EntityChanges.ofNewer(entity), EntityChanges::and);
         }
         parts.replaceAll((id, part) ->
                 swapped.contains(id) ? part.swapped() : part.changedBy(changes.getOrDefault(id, List.of())));
-        for (Part part : parts.values()) {
+        for (EntityChanges part : parts.values()) {
             part.causes().forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
         }
         compareSources();
@@ -131,7 +131,7 @@ final class Blend {
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
             for (Id id : References.of(entity)) {
-                Part part = parts.get(id.toString());
+                EntityChanges part = parts.get(id.toString());
                 if (part != null && !world.containsKey(id.toString()) && !isOpen(entity, id)) {
                     Entity other = part.any().under(reading);
                     world.put(id.toString(), other);

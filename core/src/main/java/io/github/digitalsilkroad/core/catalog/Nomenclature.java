@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a catalog keeps beside its rows, whatever lens it is seen through: retired ids and the vocabulary. */
-final class Register {
+final class Nomenclature {
 
     private final List<RetiredId> retired;
     private final Map<String, String> successors;
     private final Vocabulary vocabulary;
 
-    Register(List<RetiredId> retired, Vocabulary vocabulary) {
+    Nomenclature(List<RetiredId> retired, Vocabulary vocabulary) {
         this.retired = List.copyOf(retired);
         this.vocabulary = vocabulary;
         this.successors = new HashMap<>();

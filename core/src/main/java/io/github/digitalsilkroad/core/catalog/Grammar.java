@@ -1,0 +1,193 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which readable forms there are of one kind of thing, such as scores, and what each stands for.
+ *
+ * <p>A grammar is a value: {@link #with} gives another one that also knows a form of your own, and there is no global list. Immutable
+ * and thread-safe.
+ *
+ * @param <T> what the forms stand for
+ * @since 0.2.0
+ */
+public final class Grammar<T> {
+
+    private final String noun;
+    private final Map<String, Rule<T>> rules;
+
+    private Grammar(String noun, Map<String, Rule<T>> rules) {
+        this.noun = noun;
+        this.rules = Collections.unmodifiableMap(rules);
+    }
+
+    /**
+     * A grammar without forms.
+     *
+     * @param <T> what the forms stand for
+     * @param noun what they stand for, in the singular, for messages: {@code score}
+     * @return the grammar
+     */
+    public static <T> Grammar<T> of(String noun) {
+        return new Grammar<>(noun, Map.of());
+    }
+
+    /**
+     * This grammar and one more form; a form of the same name gives way to it.
+     *
+     * @param name what forms are called, such as {@code debt-leverage}
+     * @param example a form that can be read, for people who ask what there is
+     * @param meaning what it stands for, in one line
+     * @param reader takes the arguments and makes what the form stands for; throws {@link IllegalArgumentException} if it cannot
+     * @return another grammar
+     */
+    public Grammar<T> with(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
+        Map<String, Rule<T>> more = new LinkedHashMap<>(rules);
+        more.put(name, new Rule<>(name, example, meaning, reader));
+        return new Grammar<>(noun, more);
+    }
+
+    /**
+     * The forms.
+     *
+     * @return an unmodifiable list in the order in which they were added
+     */
+    public List<Rule<T>> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @param text such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
+     * @return what it stands for
+     * @throws IllegalArgumentException if it is malformed, has a name that this grammar lacks, lacks an argument, has one that
+     *     the form does not take, or one with a bad value; the message says which, the rule and the valid choices
+     */
+    public T parse(String text) {
+        return read(ReadableForm.parse(text));
+    }
+
+    /**
+     * Reads a form that was parsed.
+     *
+     * @param form the form
+     * @return what it stands for
+     * @throws IllegalArgumentException as for {@link #parse}
+     */
+    public T read(ReadableForm form) {
+        Rule<T> rule = rules.get(form.name());
+        if (rule == null) {
+            throw new IllegalArgumentException(noun + " \"" + form.name() + "\": no such " + noun + "; "
+                    + Nearest.choices(form.name(), rules.keySet()));
+        }
+        Arguments arguments = new Arguments(form);
+        T read = rule.reader.apply(arguments);
+        arguments.requireAllRead();
+        return read;
+    }
+
+    /**
+     * One form of a grammar.
+     *
+     * @param <T> what it stands for
+     * @param name what it is called
+     * @param example one that can be read
+     * @param meaning what it stands for, in one line
+     * @param reader takes the arguments and makes what it stands for
+     * @since 0.2.0
+     */
+    public record Rule<T>(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {}
+
+    /**
+     * The arguments of a form while it is read; what was asked for is what the form takes. Not thread-safe.
+     *
+     * @since 0.2.0
+     */
+    public static final class Arguments {
+        private final ReadableForm form;
+        private final List<String> asked = new ArrayList<>();
+
+        private Arguments(ReadableForm form) {
+            this.form = form;
+        }
+
+        /**
+         * An argument that must be there.
+         *
+         * @param <A> its type
+         * @param key its key
+         * @param parser reads its value
+         * @return the value
+         * @throws IllegalArgumentException if it is missing, stands twice or cannot be read
+         */
+        public <A> A required(String key, Function<String, A> parser) {
+            return optional(key, parser)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "\"" + form + "\": lacks the argument " + key + ", as in " + key + "=..."));
+        }
+
+        /**
+         * An argument that may be left out.
+         *
+         * @param <A> its type
+         * @param key its key
+         * @param parser reads its value
+         * @return the value, or empty if it is not there
+         * @throws IllegalArgumentException if it stands twice or cannot be read
+         */
+        public <A> Optional<A> optional(String key, Function<String, A> parser) {
+            List<A> values = all(key, parser);
+            if (values.size() > 1) {
+                throw new IllegalArgumentException("\"" + form + "\": has the argument " + key + " more than once");
+            }
+            return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        }
+
+        /**
+         * An argument that may stand any number of times.
+         *
+         * @param <A> its type
+         * @param key its key
+         * @param parser reads each value
+         * @return the values in order, possibly none
+         * @throws IllegalArgumentException if one cannot be read
+         */
+        public <A> List<A> all(String key, Function<String, A> parser) {
+            asked.add(key);
+            List<A> values = new ArrayList<>();
+            for (Map.Entry<String, String> argument : form.arguments()) {
+                if (argument.getKey().equals(key)) {
+                    values.add(read(key, argument.getValue(), parser));
+                }
+            }
+            return List.copyOf(values);
+        }
+
+        private static <A> A read(String key, String value, Function<String, A> parser) {
+            try {
+                return parser.apply(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(key + "=" + value + ": must be a number", e);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(key + "=" + value + ": " + e.getMessage(), e);
+            }
+        }
+
+        private void requireAllRead() {
+            for (Map.Entry<String, String> argument : form.arguments()) {
+                if (!asked.contains(argument.getKey())) {
+                    throw new IllegalArgumentException(form.name() + " has no argument \"" + argument.getKey() + "\"; "
+                            + Nearest.choices(argument.getKey(), asked));
+                }
+            }
+        }
+    }
+}
