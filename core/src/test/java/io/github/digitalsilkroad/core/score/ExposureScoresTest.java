@@ -249,7 +249,7 @@ class ExposureScoresTest {
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer.notes())
                 .containsExactly("counts who is under the law, not what it compels, which 2 claims read; see"
-                        + " readings(catalog)");
+                        + " interpretations(catalog)");
         assertThat(QUESTION.interpretations(catalog).text(80))
                 .contains("it compels [cpc-2020]", "it does not [newspaper-2021]");
     }
