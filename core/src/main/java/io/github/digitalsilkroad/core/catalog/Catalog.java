@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -101,8 +102,12 @@ public final class Catalog extends CatalogReports {
      *
      * @param other whose word counts
      * @return another catalog; this one, if its reading is {@code other} already
+     * @throws UnknownIdException if the reading is limited to a source that this catalog, unless it has none at all, lacks
      */
     public Catalog under(Reading other) {
+        for (Id source : sources().isEmpty() ? List.<Id>of() : other.sources()) {
+            source(source.toString());
+        }
         if (other.equals(reading)) {
             return this;
         }

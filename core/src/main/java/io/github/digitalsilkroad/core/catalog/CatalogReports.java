@@ -70,23 +70,14 @@ abstract class CatalogReports extends CatalogQueries {
     }
 
     /**
-     * The numbered claims of the brief, each beside what other sources say, with the agreement computed.
+     * What one source says, point by point beside what all others say, with the verdicts computed.
      *
-     * @return the claims on which some row of the data bears
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return its report
+     * @throws UnknownIdException if there is no such source
      */
-    public final Brief brief() {
-        return Brief.of(self());
-    }
-
-    /**
-     * One numbered claim of the brief beside what other sources say.
-     *
-     * @param number such as {@code B11}
-     * @return the claim
-     * @throws UnknownIdException if no row of the data bears on it
-     */
-    public final BriefClaim briefClaim(String number) {
-        return brief().claim(number);
+    public final SourceReport report(String source) {
+        return SourceReport.of(source(source), self());
     }
 
     /**

@@ -139,25 +139,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return statesSelected(umbrellaOf(shelf().row(row)).orElseThrow(), measure);
     }
 
-    /**
-     * Sorts the rows into groups.
-     *
-     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
-     * @return the groups, to count or add up
-     */
-    public final Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(dimension));
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
+        return new FactGrouping<>(this, List.of(dimension));
     }
 
-    /**
-     * Sorts the rows into groups by two dimensions.
-     *
-     * @param first what to group by first
-     * @param second what to group by within that
-     * @return the groups, to count or add up
-     */
-    public final Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(first, second));
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new FactGrouping<>(this, List.of(first, second));
     }
 
     /**

@@ -64,6 +64,15 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return narrow(new Condition.HasCode(column, column.codeOf(key)));
     }
 
+    /** Only rows that have a key, which must be one of those that rows of the catalog have. */
+    final Q whereKnown(Dimension<? super E> dimension, String key) {
+        CodeColumn column = shelf.codes(dimension);
+        if (column.codeOf(key) < 0) {
+            throw new UnknownIdException(dimension.label(), key, column.names());
+        }
+        return whereKey(dimension, key);
+    }
+
     /** Without the rows that have a key; the query itself if no row has it. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = shelf.codes(dimension);
@@ -166,6 +175,27 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      */
     public final Stream<E> stream() {
         return list().stream();
+    }
+
+    /**
+     * Sorts the rows into groups.
+     *
+     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> dimension) {
+        return new Grouping<>(this, List.of(dimension));
+    }
+
+    /**
+     * Sorts the rows into groups by two dimensions.
+     *
+     * @param first what to group by first
+     * @param second what to group by within that
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new Grouping<>(this, List.of(first, second));
     }
 
     @Override

@@ -38,8 +38,9 @@ public final class Sources extends Query<Source, Sources> {
      *
      * @param publisher the publisher's name, as the sources give it
      * @return a narrower query
+     * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKey(SourceDimension.PUBLISHER, publisher);
+        return whereKnown(SourceDimension.PUBLISHER, publisher);
     }
 }

@@ -144,7 +144,7 @@ final class Schemas {
             Field.text("as_of", "when it holds, EDTF date or interval"),
             Field.text("source", "who says so").required().references("sources.id"),
             Field.text("locator", "where in the source"),
-            Field.text("brief_claim", "B01 to B30 where it bears on that claim of the brief"),
+            Field.text("brief_claim", "the numbered claim of a report on which it bears, such as B07"),
             Field.text("note", "note, in our words"),
             Field.text("origin", "whom the source cites for it")
                     .references("sources.id")

@@ -30,7 +30,7 @@ public final class Id implements Comparable<Id> {
         if (!isCountry(text) && !Slugs.isSlug(text)) {
             throw new IllegalArgumentException(
                     "id \"" + text + "\": must be lower-case letters and digits, words joined by"
-                            + " single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                            + " single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
         }
         return new Id(text);
     }

@@ -291,9 +291,9 @@ class BadRowTest {
     }
 
     @Test
-    void numberOfAClaimOfTheBriefInAnotherForm() {
-        draft.replace("claims.csv", "p. 2,,", "p. 2,7,");
-        assertProblems("claims.csv:4 brief_claim: brief claim \"7\": must be B and two digits, as in B07");
+    void tagInAnotherForm() {
+        draft.replace("claims.csv", "p. 2,,", "p. 2,B 7,");
+        assertProblems("claims.csv:4 brief_claim: tag \"B 7\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @Test
