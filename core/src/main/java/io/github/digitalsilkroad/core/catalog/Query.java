@@ -265,6 +265,11 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return with(new Condition[] {new Condition.Listed(explicit)});
     }
 
+    /** How many rows are in no span of years, though they pass all other conditions. */
+    int undatedLeftOut() {
+        return 0;
+    }
+
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
@@ -276,13 +281,18 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind and the first rows, on one line
+     * @return the count, the kind, how many rows a span of years left out because nobody dates them, and the first rows,
+     *     on one line
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
         out.append(all.length).append(' ').append(all.length == 1 ? shelf.singular() : shelf.plural());
+        int undated = undatedLeftOut();
+        if (undated > 0) {
+            out.append(" (").append(undated).append(" undated left out)");
+        }
         for (int i = 0; i < all.length; i++) {
             String id = shelf.idOf(all[i]);
             if (out.length() + id.length() > 64) {
