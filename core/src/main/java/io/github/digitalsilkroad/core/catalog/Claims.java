@@ -14,13 +14,13 @@ public final class Claims extends Query<LedgerRow, Claims> {
         this(catalog, Ledger.of(catalog), noConditions());
     }
 
-    private Claims(Catalog catalog, KindTable<LedgerRow> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
+    private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     @Override
     Claims with(Condition[] narrowed) {
-        return new Claims(catalog(), shelf(), narrowed);
+        return new Claims(catalog(), kindTable(), narrowed);
     }
 
     /**

@@ -14,7 +14,7 @@ public final class Countries extends FactQuery<Country, Countries> {
     }
 
     private Countries(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().countries(), conditions);
+        super(catalog, catalog.tables().of(Country.KIND), conditions);
     }
 
     @Override
@@ -29,6 +29,6 @@ public final class Countries extends FactQuery<Country, Countries> {
      * @return a narrower query
      */
     public Countries in(String region) {
-        return whereKey(CountryDimension.REGION, region);
+        return whereKey(Country.REGION, region);
     }
 }

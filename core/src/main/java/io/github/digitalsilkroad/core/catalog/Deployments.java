@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Place;
@@ -24,17 +24,12 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     private Deployments(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().deployments(), conditions);
+        super(catalog, catalog.tables().of(Deployment.KIND), conditions);
     }
 
     @Override
     Deployments with(Condition[] narrowed) {
         return new Deployments(catalog(), narrowed);
-    }
-
-    @Override
-    Optional<Id> umbrellaOf(Deployment entity) {
-        return entity.partOf();
     }
 
     @Override
@@ -54,10 +49,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Deployments in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
+        Optional<Place> place = catalog().find(Place.KIND, where);
         return place.isPresent()
-                ? whereKey(DeploymentDimension.PLACE, place.get().id())
-                : whereKey(DeploymentDimension.COUNTRY, catalog().country(where).code());
+                ? whereKey(Deployment.PLACE, place.get().id())
+                : whereKey(Deployment.COUNTRY, catalog().country(where).code());
     }
 
     /**
@@ -82,7 +77,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments with(Role role, String organization) {
         return whereKey(
-                RoleDimension.of(role), catalog().organization(organization).id());
+                new PropertyDimension(role.property()),
+                catalog().organization(organization).id());
     }
 
     /**
@@ -92,7 +88,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments of(Category category) {
-        return whereKey(DeploymentDimension.CATEGORY, category);
+        return whereKey(Deployment.CATEGORY, category);
     }
 
     /**
@@ -102,7 +98,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments using(Technology technology) {
-        return whereKey(DeploymentDimension.TECHNOLOGY, technology);
+        return whereKey(Deployment.TECHNOLOGIES, technology);
     }
 
     /**
@@ -134,7 +130,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public Deployments during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
     }
 
     /**
@@ -165,13 +161,16 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
-        CodeColumn column = shelf().codes(dimension);
-        BitSet parts = shelf().parts(this::umbrellaOf);
+        CodeColumn column = kindTable().codes(dimension);
+        BitSet parts = kindTable().parts();
         int[] repeated = new int[parts.cardinality()];
         int count = 0;
         for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
-            int umbrella =
-                    shelf().find(umbrellaOf(shelf().row(row)).orElseThrow().toString());
+            int umbrella = kindTable()
+                    .find(kindTable()
+                            .umbrellaOf(kindTable().row(row))
+                            .orElseThrow()
+                            .toString());
             if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
                 repeated[count++] = row;
             }
@@ -185,7 +184,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments joint() {
-        return narrow(new Condition.Several(shelf().codes(DeploymentDimension.VENDOR)));
+        return narrow(new Condition.Several(kindTable().codes(DeploymentDimension.VENDOR)));
     }
 
     /**
@@ -196,7 +195,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Deployments named(String id) {
-        int row = shelf().find(catalog().deployment(id).id().toString());
+        int row = kindTable().find(catalog().deployment(id).id().toString());
         return narrow(new Condition.Listed(new int[] {row}));
     }
 }

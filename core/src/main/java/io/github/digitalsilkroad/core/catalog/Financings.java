@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
-import java.util.Optional;
 
 /**
  * A query over financings: loans, credit lines, grants and barters.
@@ -18,17 +17,12 @@ public final class Financings extends FactQuery<Financing, Financings> {
     }
 
     private Financings(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().financings(), conditions);
+        super(catalog, catalog.tables().of(Financing.KIND), conditions);
     }
 
     @Override
     Financings with(Condition[] narrowed) {
         return new Financings(catalog(), narrowed);
-    }
-
-    @Override
-    Optional<Id> umbrellaOf(Financing entity) {
-        return entity.partOf();
     }
 
     /**
@@ -40,7 +34,7 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(FinancingDimension.RECIPIENT, catalog().country(country).code());
+        return whereKey(Financing.RECIPIENT, catalog().country(country).code());
     }
 
     /**
@@ -52,7 +46,8 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings lentBy(String organization) {
         return whereKey(
-                FinancingDimension.LENDER, catalog().organization(organization).id());
+                new PropertyDimension(Props.LENDER),
+                catalog().organization(organization).id());
     }
 
     /**
@@ -64,7 +59,8 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings via(String organization) {
         return whereKey(
-                FinancingDimension.CHANNEL, catalog().organization(organization).id());
+                new PropertyDimension(Props.CHANNEL),
+                catalog().organization(organization).id());
     }
 
     /**
@@ -77,7 +73,8 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings with(Role role, String organization) {
         return whereKey(
-                RoleDimension.of(role), catalog().organization(organization).id());
+                new PropertyDimension(role.property()),
+                catalog().organization(organization).id());
     }
 
     /**
@@ -87,7 +84,7 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @return a narrower query
      */
     public Financings of(Instrument instrument) {
-        return whereKey(FinancingDimension.INSTRUMENT, instrument);
+        return whereKey(Financing.INSTRUMENT, instrument);
     }
 
     /**
@@ -98,8 +95,7 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Financings funding(String deployment) {
-        return whereKey(
-                FinancingDimension.FUNDED, catalog().deployment(deployment).id());
+        return whereKey(Financing.FUNDS, catalog().deployment(deployment).id());
     }
 
     /**
@@ -111,7 +107,7 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public Financings during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
     }
 
     /**

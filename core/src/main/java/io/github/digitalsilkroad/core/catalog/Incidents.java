@@ -17,7 +17,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
     }
 
     private Incidents(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().incidents(), conditions);
+        super(catalog, catalog.tables().of(Incident.KIND), conditions);
     }
 
     @Override
@@ -34,10 +34,10 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Incidents in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
+        Optional<Place> place = catalog().find(Place.KIND, where);
         return place.isPresent()
-                ? whereKey(IncidentDimension.PLACE, place.get().id())
-                : whereKey(IncidentDimension.COUNTRY, catalog().country(where).code());
+                ? whereKey(Incident.PLACE, place.get().id())
+                : whereKey(Incident.COUNTRY, catalog().country(where).code());
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @return a narrower query
      */
     public Incidents of(IncidentKind kind) {
-        return whereKey(IncidentDimension.KIND, kind);
+        return whereKey(Incident.TYPE, kind);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Incidents about(String id) {
-        return whereKey(IncidentDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Incident.ABOUT, catalog().entity(id).id());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public Incidents during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
     }
 
     /**

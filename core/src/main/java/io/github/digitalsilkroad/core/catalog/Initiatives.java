@@ -14,7 +14,7 @@ public final class Initiatives extends FactQuery<Initiative, Initiatives> {
     }
 
     private Initiatives(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().initiatives(), conditions);
+        super(catalog, catalog.tables().of(Initiative.KIND), conditions);
     }
 
     @Override
@@ -31,6 +31,6 @@ public final class Initiatives extends FactQuery<Initiative, Initiatives> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Initiatives in(String country) {
-        return whereKey(InitiativeDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Initiative.COUNTRY, catalog().country(country).code());
     }
 }

@@ -15,7 +15,7 @@ public final class Laws extends FactQuery<Law, Laws> {
     }
 
     private Laws(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().laws(), conditions);
+        super(catalog, catalog.tables().of(Law.KIND), conditions);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Laws in(String country) {
-        return whereKey(LawDimension.JURISDICTION, catalog().country(country).code());
+        return whereKey(Law.JURISDICTION, catalog().country(country).code());
     }
 
     /**
@@ -42,6 +42,6 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @return a narrower query
      */
     public Laws that(LawEffect effect) {
-        return whereKey(LawDimension.EFFECT, effect);
+        return whereKey(Law.EFFECTS, effect);
     }
 }

@@ -14,7 +14,7 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
     }
 
     private Ownerships(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().ownerships(), conditions);
+        super(catalog, catalog.tables().of(Ownership.KIND), conditions);
     }
 
     @Override
@@ -30,8 +30,7 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships by(String organization) {
-        return whereKey(
-                OwnershipDimension.OWNER, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNER, catalog().organization(organization).id());
     }
 
     /**
@@ -42,7 +41,6 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships of(String organization) {
-        return whereKey(
-                OwnershipDimension.OWNED, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNED, catalog().organization(organization).id());
     }
 }

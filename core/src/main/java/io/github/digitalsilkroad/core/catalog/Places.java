@@ -15,7 +15,7 @@ public final class Places extends FactQuery<Place, Places> {
     }
 
     private Places(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().places(), conditions);
+        super(catalog, catalog.tables().of(Place.KIND), conditions);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class Places extends FactQuery<Place, Places> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Places in(String country) {
-        return whereKey(PlaceDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Place.COUNTRY, catalog().country(country).code());
     }
 
     /**
@@ -42,6 +42,6 @@ public final class Places extends FactQuery<Place, Places> {
      * @return a narrower query
      */
     public Places of(PlaceKind kind) {
-        return whereKey(PlaceDimension.KIND, kind);
+        return whereKey(Place.TYPE, kind);
     }
 }

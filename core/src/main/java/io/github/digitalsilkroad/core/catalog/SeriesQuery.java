@@ -17,7 +17,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
     }
 
     private SeriesQuery(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().series(), conditions);
+        super(catalog, catalog.tables().of(Series.KIND), conditions);
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public SeriesQuery in(String country) {
-        return whereKey(SeriesDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Series.COUNTRY, catalog().country(country).code());
     }
 
     /**
@@ -44,7 +44,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery of(Measure measure) {
-        return whereKey(SeriesDimension.MEASURE, measure);
+        return whereKey(Series.MEASURE, measure);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery scoped(CreditorScope scope) {
-        return whereKey(SeriesDimension.SCOPE, scope);
+        return whereKey(Series.SCOPE, scope);
     }
 
     /**
@@ -65,6 +65,6 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws IllegalArgumentException if it is no country code
      */
     public SeriesQuery owedTo(String creditor) {
-        return whereKey(SeriesDimension.CREDITOR, CountryCode.of(creditor));
+        return whereKey(Series.CREDITOR, CountryCode.of(creditor));
     }
 }

@@ -30,7 +30,7 @@ public final class Sources extends Query<Source, Sources> {
      * @return a narrower query
      */
     public Sources of(SourceType type) {
-        return whereKey(SourceDimension.TYPE, type);
+        return whereKey(Source.TYPE, type);
     }
 
     /**
@@ -40,6 +40,6 @@ public final class Sources extends Query<Source, Sources> {
      * @return a narrower query
      */
     public Sources by(String publisher) {
-        return whereKey(SourceDimension.PUBLISHER, publisher);
+        return whereKey(Source.PUBLISHER, publisher);
     }
 }

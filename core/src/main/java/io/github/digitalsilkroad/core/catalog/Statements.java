@@ -16,7 +16,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
     }
 
     private Statements(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().statements(), conditions);
+        super(catalog, catalog.tables().of(Statement.KIND), conditions);
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Statements in(String country) {
-        return whereKey(StatementDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Statement.COUNTRIES, catalog().country(country).code());
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements of(StatementKind kind) {
-        return whereKey(StatementDimension.KIND, kind);
+        return whereKey(Statement.TYPE, kind);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements pulling(Lever lever) {
-        return whereKey(StatementDimension.LEVER, lever);
+        return whereKey(Statement.LEVER, lever);
     }
 
     /**
@@ -64,6 +64,6 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Statements about(String id) {
-        return whereKey(StatementDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Statement.ABOUT, catalog().entity(id).id());
     }
 }
