@@ -526,7 +526,7 @@ public final class Catalog {
      * @return a query
      */
     public Countries countries() {
-        return new Countries(this);
+        return new Countries(this, Query.noConditions());
     }
 
     /**
@@ -535,7 +535,7 @@ public final class Catalog {
      * @return a query
      */
     public Places places() {
-        return new Places(this);
+        return new Places(this, Query.noConditions());
     }
 
     /**
@@ -544,7 +544,7 @@ public final class Catalog {
      * @return a query
      */
     public Organizations organizations() {
-        return new Organizations(this);
+        return new Organizations(this, Query.noConditions());
     }
 
     /**
@@ -553,7 +553,7 @@ public final class Catalog {
      * @return a query
      */
     public Ownerships ownerships() {
-        return new Ownerships(this);
+        return new Ownerships(this, Query.noConditions());
     }
 
     /**
@@ -562,7 +562,7 @@ public final class Catalog {
      * @return a query
      */
     public Deployments deployments() {
-        return new Deployments(this);
+        return new Deployments(this, Query.noConditions());
     }
 
     /**
@@ -571,7 +571,7 @@ public final class Catalog {
      * @return a query
      */
     public Financings financings() {
-        return new Financings(this);
+        return new Financings(this, Query.noConditions());
     }
 
     /**
@@ -580,7 +580,7 @@ public final class Catalog {
      * @return a query
      */
     public SeriesQuery allSeries() {
-        return new SeriesQuery(this);
+        return new SeriesQuery(this, Query.noConditions());
     }
 
     /**
@@ -589,7 +589,7 @@ public final class Catalog {
      * @return a query
      */
     public Laws laws() {
-        return new Laws(this);
+        return new Laws(this, Query.noConditions());
     }
 
     /**
@@ -598,7 +598,7 @@ public final class Catalog {
      * @return a query
      */
     public Incidents incidents() {
-        return new Incidents(this);
+        return new Incidents(this, Query.noConditions());
     }
 
     /**
@@ -607,7 +607,7 @@ public final class Catalog {
      * @return a query
      */
     public Initiatives initiatives() {
-        return new Initiatives(this);
+        return new Initiatives(this, Query.noConditions());
     }
 
     /**
@@ -616,7 +616,7 @@ public final class Catalog {
      * @return a query
      */
     public Statements statements() {
-        return new Statements(this);
+        return new Statements(this, Query.noConditions());
     }
 
     /**
@@ -625,7 +625,7 @@ public final class Catalog {
      * @return a query
      */
     public Sources sources() {
-        return new Sources(this);
+        return new Sources(this, Query.noConditions());
     }
 
     /**

@@ -9,11 +9,7 @@ import io.github.digitalsilkroad.core.model.Country;
  */
 public final class Countries extends FactQuery<Country, Countries> {
 
-    Countries(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Countries(Catalog catalog, Condition[] conditions) {
+    Countries(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Country.KIND), conditions);
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Place;
@@ -19,11 +20,7 @@ import java.util.Optional;
  */
 public final class Deployments extends FactQuery<Deployment, Deployments> {
 
-    Deployments(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Deployments(Catalog catalog, Condition[] conditions) {
+    Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
     }
 
@@ -56,6 +53,17 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments in(Identified where) {
+        return in(where.id().toString());
+    }
+
+    /**
      * Only deployments that an organization supplies or integrates.
      *
      * @param organization its id, such as {@code huawei}
@@ -65,6 +73,17 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     public Deployments by(String organization) {
         return whereKey(
                 DeploymentDimension.VENDOR, catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments by(Identified organization) {
+        return by(organization.id().toString());
     }
 
     /**
@@ -79,6 +98,18 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         return whereKey(
                 new PropertyDimension(role.property()),
                 catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**
@@ -197,5 +228,16 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     public Deployments named(String id) {
         int row = kindTable().find(catalog().deployment(id).id().toString());
         return narrow(new Condition.Listed(new int[] {row}));
+    }
+
+    /**
+     * As {@link #named(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments named(Identified id) {
+        return named(id.id().toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -12,11 +13,7 @@ import io.github.digitalsilkroad.core.model.Role;
  */
 public final class Financings extends FactQuery<Financing, Financings> {
 
-    Financings(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Financings(Catalog catalog, Condition[] conditions) {
+    Financings(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Financing.KIND), conditions);
     }
 
@@ -38,6 +35,17 @@ public final class Financings extends FactQuery<Financing, Financings> {
     }
 
     /**
+     * As {@link #to(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings to(Identified country) {
+        return to(country.id().toString());
+    }
+
+    /**
      * Only financings that an organization lends.
      *
      * @param organization its id, such as {@code huawei}
@@ -48,6 +56,17 @@ public final class Financings extends FactQuery<Financing, Financings> {
         return whereKey(
                 new PropertyDimension(Props.LENDER),
                 catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #lentBy(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings lentBy(Identified organization) {
+        return lentBy(organization.id().toString());
     }
 
     /**
@@ -64,6 +83,17 @@ public final class Financings extends FactQuery<Financing, Financings> {
     }
 
     /**
+     * As {@link #via(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings via(Identified organization) {
+        return via(organization.id().toString());
+    }
+
+    /**
      * Only those in which an organization has a role.
      *
      * @param role the role
@@ -75,6 +105,18 @@ public final class Financings extends FactQuery<Financing, Financings> {
         return whereKey(
                 new PropertyDimension(role.property()),
                 catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**
@@ -96,6 +138,17 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings funding(String deployment) {
         return whereKey(Financing.FUNDS, catalog().deployment(deployment).id());
+    }
+
+    /**
+     * As {@link #funding(String)}, by what has the id.
+     *
+     * @param deployment an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings funding(Identified deployment) {
+        return funding(deployment.id().toString());
     }
 
     /**

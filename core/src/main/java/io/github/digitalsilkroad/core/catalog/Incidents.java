@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Place;
@@ -12,11 +13,7 @@ import java.util.Optional;
  */
 public final class Incidents extends FactQuery<Incident, Incidents> {
 
-    Incidents(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Incidents(Catalog catalog, Condition[] conditions) {
+    Incidents(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Incident.KIND), conditions);
     }
 
@@ -41,6 +38,17 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
     }
 
     /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents in(Identified where) {
+        return in(where.id().toString());
+    }
+
+    /**
      * Only incidents of a kind.
      *
      * @param kind the kind
@@ -59,6 +67,17 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      */
     public Incidents about(String id) {
         return whereKey(Incident.ABOUT, catalog().entity(id).id());
+    }
+
+    /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents about(Identified id) {
+        return about(id.id().toString());
     }
 
     /**

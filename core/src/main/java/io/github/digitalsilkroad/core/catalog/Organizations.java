@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -14,11 +15,7 @@ import java.util.TreeSet;
  */
 public final class Organizations extends FactQuery<Organization, Organizations> {
 
-    Organizations(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Organizations(Catalog catalog, Condition[] conditions) {
+    Organizations(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Organization.KIND), conditions);
     }
 
@@ -37,6 +34,17 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      */
     public Organizations in(String country) {
         return whereKey(Organization.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Organizations in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**

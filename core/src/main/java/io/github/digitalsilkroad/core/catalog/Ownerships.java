@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Ownership;
 
 /**
@@ -9,11 +10,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
  */
 public final class Ownerships extends FactQuery<Ownership, Ownerships> {
 
-    Ownerships(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Ownerships(Catalog catalog, Condition[] conditions) {
+    Ownerships(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Ownership.KIND), conditions);
     }
 
@@ -34,6 +31,17 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
     }
 
     /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Ownerships by(Identified organization) {
+        return by(organization.id().toString());
+    }
+
+    /**
      * Only ownerships of an organization.
      *
      * @param organization its id, such as {@code huawei}
@@ -42,5 +50,16 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      */
     public Ownerships of(String organization) {
         return whereKey(Ownership.OWNED, catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Ownerships of(Identified organization) {
+        return of(organization.id().toString());
     }
 }

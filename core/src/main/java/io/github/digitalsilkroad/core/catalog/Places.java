@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 
@@ -10,11 +11,7 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
  */
 public final class Places extends FactQuery<Place, Places> {
 
-    Places(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Places(Catalog catalog, Condition[] conditions) {
+    Places(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Place.KIND), conditions);
     }
 
@@ -33,6 +30,17 @@ public final class Places extends FactQuery<Place, Places> {
      */
     public Places in(String country) {
         return whereKey(Place.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Places in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**

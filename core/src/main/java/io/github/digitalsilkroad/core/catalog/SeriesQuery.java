@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -12,11 +13,7 @@ import io.github.digitalsilkroad.core.model.Series;
  */
 public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
 
-    SeriesQuery(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private SeriesQuery(Catalog catalog, Condition[] conditions) {
+    SeriesQuery(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Series.KIND), conditions);
     }
 
@@ -35,6 +32,17 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      */
     public SeriesQuery in(String country) {
         return whereKey(Series.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public SeriesQuery in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**

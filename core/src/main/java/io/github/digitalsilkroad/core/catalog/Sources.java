@@ -10,11 +10,7 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
  */
 public final class Sources extends Query<Source, Sources> {
 
-    Sources(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Sources(Catalog catalog, Condition[] conditions) {
+    Sources(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().sources(), conditions);
     }
 

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
@@ -11,11 +12,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
  */
 public final class Statements extends FactQuery<Statement, Statements> {
 
-    Statements(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Statements(Catalog catalog, Condition[] conditions) {
+    Statements(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Statement.KIND), conditions);
     }
 
@@ -34,6 +31,17 @@ public final class Statements extends FactQuery<Statement, Statements> {
      */
     public Statements in(String country) {
         return whereKey(Statement.COUNTRIES, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Statements in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -65,5 +73,16 @@ public final class Statements extends FactQuery<Statement, Statements> {
      */
     public Statements about(String id) {
         return whereKey(Statement.ABOUT, catalog().entity(id).id());
+    }
+
+    /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Statements about(Identified id) {
+        return about(id.id().toString());
     }
 }
