@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -161,8 +163,8 @@ class BriefThroughApiTest {
                 .filter(entity -> !(entity instanceof Statement))
                 .filter(entity -> entity.facts().all().stream().anyMatch(Attested::isPresent))
                 .map(entity -> entity.id().toString())
-                .filter(id ->
-                        DSR.findPlace(id).isEmpty() && DSR.findOwnership(id).isEmpty())
+                .filter(id -> DSR.find(Place.KIND, id).isEmpty()
+                        && DSR.find(Ownership.KIND, id).isEmpty())
                 .collect(toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(ofTheBrief);

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -33,14 +34,19 @@ public final class Coverage implements Report {
 
     static Coverage of(Catalog catalog) {
         Map<String, List<Line>> byCountry = new TreeMap<>();
-        for (KindTable<? extends Entity> shelf : catalog.tables().shelves()) {
-            Asked asked = new Asked(List.of(shelf.array()));
+        for (KindTable<? extends Entity> table : catalog.tables().all()) {
+            List<Entity> all = new ArrayList<>();
             Map<String, List<Entity>> byCode = new TreeMap<>();
-            for (Entity entity : shelf.array()) {
-                for (String country : Whereabouts.of(entity, catalog)) {
-                    byCode.computeIfAbsent(country, code -> new ArrayList<>()).add(entity);
+            for (int row = 0; row < table.size(); row++) {
+                Entity entity = table.row(row);
+                all.add(entity);
+                for (CountryCode country : catalog.countriesOf(entity)) {
+                    byCode.computeIfAbsent(country.toString(), code -> new ArrayList<>())
+                            .add(entity);
                 }
             }
+            Asked asked = new Asked(all);
+            String plural = table.kind().plural();
             byCode.forEach((country, rows) -> {
                 int claims = 0;
                 for (Entity entity : rows) {
@@ -49,8 +55,8 @@ public final class Coverage implements Report {
                     }
                 }
                 List<Line> lines = byCountry.computeIfAbsent(country, code -> new ArrayList<>());
-                lines.add(new Line(country, shelf.plural(), rows.size(), claims, "", 0, Map.of()));
-                lines.addAll(asked.lines(country, shelf.plural(), rows, claims));
+                lines.add(new Line(country, plural, rows.size(), claims, "", 0, Map.of()));
+                lines.addAll(asked.lines(country, plural, rows, claims));
             });
         }
         return new Coverage(byCountry.values().stream().flatMap(List::stream).toList(), catalog);

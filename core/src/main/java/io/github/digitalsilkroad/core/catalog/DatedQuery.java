@@ -18,8 +18,8 @@ import java.util.List;
  */
 public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> extends FactQuery<E, Q> {
 
-    DatedQuery(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
+    DatedQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     /**
@@ -71,6 +71,6 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
     }
 
     final YearColumn years() {
-        return shelf().years(Lifetime::set);
+        return kindTable().years(Lifetime::set);
     }
 }

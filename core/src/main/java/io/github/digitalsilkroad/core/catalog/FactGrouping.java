@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Table;
@@ -47,7 +48,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         Magnitude.requireUnit("totals(", property, unit);
-        MeasureColumn measure = KindTable.measure(query.shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }
 

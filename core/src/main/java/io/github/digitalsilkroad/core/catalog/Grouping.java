@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import java.util.List;
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public sealed class Grouping<E> permits FactGrouping {
+public sealed class Grouping<E extends Identified> permits FactGrouping {
 
     private final Query<E, ?> query;
     private final List<Dimension<? super E>> dimensions;
@@ -58,7 +60,7 @@ public sealed class Grouping<E> permits FactGrouping {
         for (Dimension<? super E> dimension : dimensions) {
             table.column(dimension.label());
         }
-        table.rightColumn(query.shelf().plural());
+        table.rightColumn(query.kindTable().kind().plural());
         if (!measure.isEmpty()) {
             table.rightColumn(measure).rightColumn("stated by");
         }
@@ -78,8 +80,8 @@ public sealed class Grouping<E> permits FactGrouping {
     }
 
     final GroupSums cells() {
-        CodeColumn first = query.shelf().codes(dimensions.get(0));
-        CodeColumn second = dimensions.size() == 1 ? null : query.shelf().codes(dimensions.get(1));
+        CodeColumn first = query.kindTable().codes(dimensions.get(0));
+        CodeColumn second = dimensions.size() == 1 ? null : query.kindTable().codes(dimensions.get(1));
         return new GroupSums(first, second, query.isAll() ? null : query.rows(), query.count());
     }
 
@@ -94,8 +96,6 @@ public sealed class Grouping<E> permits FactGrouping {
         for (int d = 0; d < labels.length; d++) {
             labels[d] = dimensions.get(d).label();
         }
-        return query.count() + " "
-                + (query.count() == 1 ? query.shelf().singular() : query.shelf().plural()) + " by "
-                + String.join(" and ", Arrays.asList(labels));
+        return query.kindTable().kind().count(query.count()) + " by " + String.join(" and ", Arrays.asList(labels));
     }
 }

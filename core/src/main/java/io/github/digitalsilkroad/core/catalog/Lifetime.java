@@ -3,9 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,23 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an entity started, which is the first of its dates from the signature on, and until when it went on: to the end that
- * its contract came to, unless it started again after that. Plans and offers start nothing.
+ * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the end that
+ * it came to, unless it started again after that.
  */
 final class Lifetime {
-
-    private static final List<Property<PartialDate>> STARTS = new ArrayList<>(List.of(Props.COMMITTED, Props.DATE));
-    private static final List<Property<PartialDate>> ENDS = new ArrayList<>();
-
-    static {
-        for (Stage stage : Stage.values()) {
-            if (stage.group() == StageGroup.ENDED) {
-                ENDS.add(stage.milestone());
-            } else if (stage.compareTo(Stage.SIGNED) >= 0) {
-                STARTS.add(stage.milestone());
-            }
-        }
-    }
 
     private Lifetime() {}
 
@@ -37,13 +21,13 @@ final class Lifetime {
         LocalDate earliest = LocalDate.MAX;
         LocalDate latest = LocalDate.MAX;
         LocalDate again = LocalDate.MIN;
-        for (PartialDate date : dates(entity.facts(), STARTS)) {
+        for (PartialDate date : dates(entity.facts(), entity.kind().starts())) {
             earliest = date.earliest().isBefore(earliest) ? date.earliest() : earliest;
             latest = date.latest().isBefore(latest) ? date.latest() : latest;
             again = date.earliest().isAfter(again) ? date.earliest() : again;
         }
         LocalDate end = LocalDate.MIN;
-        for (PartialDate date : dates(entity.facts(), ENDS)) {
+        for (PartialDate date : dates(entity.facts(), entity.kind().ends())) {
             end = date.latest().isAfter(end) ? date.latest() : end;
         }
         if (!earliest.equals(LocalDate.MAX)) {

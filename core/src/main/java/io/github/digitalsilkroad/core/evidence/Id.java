@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Id implements Comparable<Id> {
+public final class Id implements Comparable<Id>, Identified {
 
     private final String text;
 
@@ -41,6 +41,16 @@ public final class Id implements Comparable<Id> {
 
     private static boolean isCapital(char c) {
         return c >= 'A' && c <= 'Z';
+    }
+
+    /**
+     * This id.
+     *
+     * @return the id itself
+     */
+    @Override
+    public Id id() {
+        return this;
     }
 
     /**

@@ -26,7 +26,7 @@ record Award(String deployment, String vendor) implements Change {
                     + ", and only what is planned can be awarded; replace its vendor instead");
         }
         if (Vendors.isIn(StageGroup.ENDED, planned)) {
-            throw draft.refusal("it is " + Vendors.stage(planned) + "; planned in " + planned.country() + ": "
+            throw draft.refusal("it is " + Vendors.stage(planned) + "; planned in " + planned.countryCode() + ": "
                     + Nearest.choices(deployment, planned(draft, planned)));
         }
         draft.put(planned.withFacts(
@@ -36,7 +36,7 @@ record Award(String deployment, String vendor) implements Change {
     private static Set<String> planned(Draft draft, Deployment near) {
         Set<String> ids = new TreeSet<>();
         for (Deployment other : draft.deployments()) {
-            if (other.country().equals(near.country()) && Vendors.isIn(StageGroup.PLANNED, other)) {
+            if (other.countryCode().equals(near.countryCode()) && Vendors.isIn(StageGroup.PLANNED, other)) {
                 ids.add(other.id().toString());
             }
         }

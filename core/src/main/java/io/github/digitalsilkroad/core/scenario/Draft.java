@@ -73,7 +73,7 @@ final class Draft {
     /** Puts an entity whose id must be new. */
     void add(Entity entity) {
         String id = entity.id().toString();
-        if (changed.containsKey(id) || base.findEntity(id).isPresent()) {
+        if (changed.containsKey(id) || base.find(id).isPresent()) {
             throw refusal("the id '" + id + "' is taken; choose another");
         }
         put(entity);

@@ -18,7 +18,7 @@ record IntroduceVendor(String id, String name, String country) implements Change
         draft.add(Organization.builder()
                 .id(Id.of(id))
                 .name(name)
-                .country(CountryCode.of(draft.country(country)))
+                .countryCode(CountryCode.of(draft.country(country)))
                 .addKinds(OrganizationKind.VENDOR)
                 .build());
     }

@@ -45,7 +45,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category)
     }
 
     boolean holds(Deployment deployment) {
-        return (country.isEmpty() || country.get().equals(deployment.country()))
+        return (country.isEmpty() || country.get().equals(deployment.countryCode()))
                 && (category.isEmpty() || category.get() == deployment.category());
     }
 

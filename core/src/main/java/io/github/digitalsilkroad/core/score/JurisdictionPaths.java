@@ -179,7 +179,7 @@ final class JurisdictionPaths {
     }
 
     private Optional<Organization> organization(Id party) {
-        return catalog.findOrganization(party.toString());
+        return catalog.find(Organization.KIND, party.toString());
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

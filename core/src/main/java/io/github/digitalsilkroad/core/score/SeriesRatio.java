@@ -120,7 +120,7 @@ public final class SeriesRatio implements Score {
     private Optional<String> leverage(Series debt, Series total) {
         for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
             if (debt.measure() == Measure.DEBT_STOCK && total.measure().name().equals(denominator.name())) {
-                return Optional.of("use DebtLeverage.of(\"" + debt.country() + "\")"
+                return Optional.of("use DebtLeverage.of(\"" + debt.countryCode() + "\")"
                         + debt.creditor()
                                 .map(code -> ".owedTo(\"" + code + "\")")
                                 .orElse("")
@@ -164,7 +164,7 @@ public final class SeriesRatio implements Score {
         Money other = Money.of(Estimate.exactly(1), below.unit());
         String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
         for (Series fit : catalog.allSeries()
-                .in(below.country().toString())
+                .in(below.countryCode().toString())
                 .of(below.measure())
                 .scoped(below.scope())) {
             if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
@@ -188,7 +188,7 @@ public final class SeriesRatio implements Score {
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return new SeriesPick(series.country().toString(), measure, scope, series.creditor())
+        return new SeriesPick(series.countryCode().toString(), measure, scope, series.creditor())
                 .from(catalog).stream().findFirst();
     }
 

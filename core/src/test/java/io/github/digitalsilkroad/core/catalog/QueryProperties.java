@@ -46,7 +46,7 @@ class QueryProperties {
                 builder.add(Deployment.builder()
                         .id(row.id(i))
                         .name("System " + i)
-                        .country(CountryCode.of(row.country()))
+                        .countryCode(CountryCode.of(row.country()))
                         .category(Category.SAFE_CITY)
                         .partOf(umbrella)
                         .facts(row.facts())
@@ -109,7 +109,7 @@ class QueryProperties {
     void narrowingIsFiltering(@ForAll("worlds") Catalog world) {
         List<Deployment> expected = new ArrayList<>();
         for (Deployment row : world.deployments()) {
-            if (row.country().alpha2().equals("KG") && suppliedBy(row, "beta") && activeDuring(row, 2012, 2014)) {
+            if (row.countryCode().alpha2().equals("KG") && suppliedBy(row, "beta") && activeDuring(row, 2012, 2014)) {
                 expected.add(row);
             }
         }
@@ -168,12 +168,12 @@ class QueryProperties {
                     ? row.suppliers().value().orElseThrow().list()
                     : List.of(Group.NOT_STATED);
             for (Object vendor : vendors) {
-                expected.computeIfAbsent(List.of(row.country(), vendor), key -> new ArrayList<>())
+                expected.computeIfAbsent(List.of(row.countryCode(), vendor), key -> new ArrayList<>())
                         .add(row);
             }
         }
-        List<Group> groups = query.groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Props.CAMERAS);
+        List<Group> groups =
+                query.groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR).totals(Props.CAMERAS);
         assertThat(groups).hasSameSizeAs(expected.keySet());
         for (Group group : groups) {
             List<Deployment> rows = expected.get(group.keys());
@@ -265,7 +265,7 @@ class QueryProperties {
         List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Props.CAMERAS);
         List<Deployment> expected = new ArrayList<>();
         for (Ranked<Deployment> row : world.deployments().top(100, Props.CAMERAS)) {
-            if (row.row().country().alpha2().equals("KG") && expected.size() < 3) {
+            if (row.row().countryCode().alpha2().equals("KG") && expected.size() < 3) {
                 expected.add(row.row());
             }
         }

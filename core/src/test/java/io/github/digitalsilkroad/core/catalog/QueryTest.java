@@ -258,7 +258,7 @@ class QueryTest {
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
                 .name("Part")
-                .country(CountryCode.of("KG"))
+                .countryCode(CountryCode.of("KG"))
                 .category(Category.SAFE_CITY)
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
@@ -274,7 +274,7 @@ class QueryTest {
                 .containsExactly("kg-part: part of kg-whole, whose figure includes it");
         assertThat(world.deployments().named("kg-part").total(Props.CAMERAS))
                 .hasToString("30 camera from 1, 0 left out");
-        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Props.CAMERAS))
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
                 .containsExactly("KG: 2 rows, 100 from 1");
     }
@@ -282,11 +282,11 @@ class QueryTest {
     @Test
     void groupsNameWhatIsNotStated() {
         assertThat(WORLD.deployments()
-                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.OPERATOR)
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
                         .counts())
                 .extracting(Object::toString)
                 .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
-        assertThat(WORLD.deployments().groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR))
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
                 .hasToString("3 deployments by country and vendor");
     }
 

@@ -320,7 +320,7 @@ class ReportsTest {
                 .containsExactly("not stated: 6 rows", "B01: 7 rows", "B02: 1 row");
         assertThat(world().claims().by("cpc-2020").groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS).counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
-        assertThat(world().sources().groupBy(SourceDimension.TYPE).table().text(80)).isEqualTo("""
+        assertThat(world().sources().groupBy(Source.TYPE).table().text(80)).isEqualTo("""
                 4 sources by type
                 type      sources
                 --------  -------

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
@@ -178,15 +178,13 @@ class GuardsTest {
                         PLANNED),
                 guard(
                         "announced with operating cameras, in groups",
-                        () -> WORLD.deployments()
-                                .groupBy(DeploymentDimension.COUNTRY)
-                                .totals(Props.PLANNED_CAMERAS, "camera"),
+                        () -> WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.PLANNED_CAMERAS, "camera"),
                         "property planned-cameras: has no values in camera, only in planned-camera; use"
                                 + " totals(Props.CAMERAS, \"camera\")",
                         new Right(
                                 "totals(Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments()
-                                        .groupBy(DeploymentDimension.COUNTRY)
+                                        .groupBy(Deployment.COUNTRY)
                                         .totals(Props.CAMERAS, "camera"),
                                 "[TJ: 2 rows, 60 from 1]")),
                 guard(
@@ -278,7 +276,7 @@ class GuardsTest {
                 .add(Series.builder()
                         .id(Id.of("tj-nominal-gdp"))
                         .name("Nominal GDP")
-                        .country(real.country())
+                        .countryCode(real.countryCode())
                         .measure(real.measure())
                         .scope(real.scope())
                         .unit(nominal.unit())

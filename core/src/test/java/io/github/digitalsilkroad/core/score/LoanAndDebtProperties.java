@@ -196,8 +196,8 @@ class LoanAndDebtProperties {
             world.add(Incident.builder()
                     .id(Id.of("incident-" + i))
                     .name("Incident " + i)
-                    .country(CountryCode.of("TJ"))
-                    .kind(IncidentKind.PROTEST)
+                    .countryCode(CountryCode.of("TJ"))
+                    .type(IncidentKind.PROTEST)
                     .facts(Facts.builder()
                             .add(
                                     Props.DATE,
@@ -238,7 +238,7 @@ class LoanAndDebtProperties {
                 world.add(Deployment.builder()
                         .id(Id.of("system-" + i))
                         .name("System " + i)
-                        .country(CountryCode.of("TJ"))
+                        .countryCode(CountryCode.of("TJ"))
                         .category(Category.SAFE_CITY)
                         .addTechnologies(kinds[i])
                         .facts(Facts.builder()
