@@ -8,7 +8,8 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -23,11 +24,11 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
@@ -38,6 +39,7 @@ final class Integrity {
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
+    private final Hints hints = new Hints();
 
     /** The source that was found last; most claims cite the one before. */
     private @Nullable Source lastSource;
@@ -107,7 +109,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables.ids()));
+                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables::ids));
             }
         }
         return this;
@@ -208,7 +210,7 @@ final class Integrity {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i).toString();
             if (!tables.holds(id)) {
-                report(entity.id().toString(), attribute, id, missing(id, "entity", tables.ids()));
+                report(entity.id().toString(), attribute, id, missing(id, "entity", tables::ids));
             }
         }
     }
@@ -219,12 +221,12 @@ final class Integrity {
 
     private void reference(Entity entity, String attribute, String id, KindTable<? extends Entity> shelf) {
         if (shelf.find(id) < 0) {
-            report(entity.id().toString(), attribute, id, missing(id, shelf.singular(), shelf.ids()));
+            report(entity.id().toString(), attribute, id, missing(id, shelf.singular(), shelf::ids));
         }
     }
 
-    private static String missing(String id, String kind, List<String> known) {
-        return "'" + id + "' is no " + kind + " of the catalog; " + Nearest.choices(id, new LinkedHashSet<>(known));
+    private String missing(String id, String kind, Supplier<List<String>> known) {
+        return "'" + Lines.fit(id) + "' is no " + kind + " of the catalog" + hints.choices(id, known);
     }
 
     private void checkFacts(Entity entity) {
