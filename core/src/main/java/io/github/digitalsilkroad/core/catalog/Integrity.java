@@ -95,6 +95,7 @@ final class Integrity {
             checkReferences(entity);
             checkFacts(entity);
         }
+        Cycles.check(tables, entities, problems);
         return this;
     }
 
