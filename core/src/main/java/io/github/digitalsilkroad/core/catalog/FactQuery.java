@@ -86,7 +86,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private String whySkipped(E entity, MeasureColumn measure) {
-        Optional<Id> umbrella = kindTable().umbrellaOf(entity);
+        Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
             return "part of " + umbrella.get() + ", whose figure includes it";
         }
@@ -133,7 +133,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(kindTable().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
+        return statesSelected(kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
     /**

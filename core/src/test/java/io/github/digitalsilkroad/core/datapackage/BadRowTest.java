@@ -210,7 +210,7 @@ class BadRowTest {
     void malformedId() {
         draft.add("places.csv", "kg osh,Osh,KG,city");
         assertProblems(
-                "places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test
