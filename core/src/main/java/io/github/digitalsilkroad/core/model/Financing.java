@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.Map;
@@ -136,7 +135,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      *
      * @return what sources state
      */
-    public final Attested<Estimate> rate() {
+    public final Attested<Quantity> rate() {
         return facts().get(Props.RATE);
     }
 
