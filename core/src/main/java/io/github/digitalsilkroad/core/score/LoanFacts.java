@@ -34,7 +34,7 @@ final class LoanFacts {
         Attested<Quantity> maturity = loan.maturity();
         Attested<Quantity> grace = loan.grace();
         if (rate.isPresent()) {
-            inputs.add(Input.fact("interest rate, percent a year", rate));
+            inputs.add(Input.fact("interest rate", rate));
         } else {
             missing.add("interest rate: " + rateReason(loan, rate));
         }
