@@ -48,7 +48,7 @@ class MutualOwnershipTest {
             world.add(Organization.builder()
                     .id(Id.of("org-" + i))
                     .name("Organization " + i)
-                    .country(CountryCode.of(i == size - 1 ? "CN" : "RU"))
+                    .countryCode(CountryCode.of(i == size - 1 ? "CN" : "RU"))
                     .addKinds(OrganizationKind.VENDOR)
                     .facts(Facts.builder()
                             .add(Props.CONTROL, Worlds.claim(Parties.parse(others.toString()), Worlds.BRIEF))
