@@ -87,7 +87,7 @@ public final class RandomCatalog {
         values.put(Props.COST, () -> Money.usd(number(10, 40)));
         values.put(Props.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
         values.put(Props.AMOUNT, () -> Money.usd(number(1, 9)));
-        values.put(Props.RATE, () -> number(0, 7));
+        values.put(Props.RATE, () -> Quantity.of(number(0, 7), Unit.of("percent-a-year")));
         values.put(Props.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
         values.put(Props.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
         values.put(Props.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));

@@ -22,7 +22,9 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.model.Technology;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.List;
@@ -194,7 +196,7 @@ class BriefThroughApiTest {
                         .by("huawei")
                         .total(Props.CAMERAS)
                         .sum())
-                .contains(Estimate.exactly(2000));
+                .contains(Quantity.of(2000, Unit.of("camera")));
         assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
@@ -252,7 +254,7 @@ class BriefThroughApiTest {
         assertThat(ForeignFinancing.of("tj-dushanbe-safe-city").on(BRIEF)).hasToString("95 percent of the cost");
         assertThat(ids(BRIEF.financings().to("TJ").lentBy("sco").stream()))
                 .containsExactly("tj-dushanbe-safe-city-loan");
-        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Estimate.exactly(20.9e6));
+        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Money.usd(20.9e6));
     }
 
     @Test
@@ -263,7 +265,7 @@ class BriefThroughApiTest {
                 .containsExactly(
                         "uz-tashkent-safe-city", "uz-telecom-modernization-2008", "uz-telecom-technology-2011");
         assertThat(supplied.by("huawei")).hasSameSizeAs(supplied);
-        assertThat(supplied.total(Props.COST).sum()).contains(Estimate.exactly(39e6));
+        assertThat(supplied.total(Props.COST).sum()).contains(Money.usd(39e6));
         assertThat(ids(BRIEF.financings().to("UZ").lentBy("china-development-bank").stream()))
                 .containsExactly("uz-telecom-technology-2011-loan");
     }

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Dispute {
     private static int importance(Object value) {
         boolean counts = value instanceof Parties
                 || value instanceof PartialDate
-                || Magnitude.numberOf(value).isPresent();
+                || value instanceof Measurement<?>;
         return counts ? FIGURES : WORDS;
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,9 +20,9 @@ final class Distance {
         if (a.get() instanceof PartialDate one && b.get() instanceof PartialDate other) {
             return between(one, other);
         }
-        Optional<Estimate> one = Magnitude.numberOf(a.get());
-        Optional<Estimate> other = Magnitude.numberOf(b.get());
-        return one.isPresent() && other.isPresent() ? between(one.get(), other.get()) : 1;
+        return a.get() instanceof Measurement<?> one && b.get() instanceof Measurement<?> other
+                ? between(one.number(), other.number())
+                : 1;
     }
 
     private static double between(PartialDate a, PartialDate b) {

@@ -34,7 +34,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public List<Group> totals(Property<?> property) {
-        return totals(property, Magnitude.defaultUnit(property));
+        return totals(property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -47,7 +47,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      *     is right
      */
     public List<Group> totals(Property<?> property, String unit) {
-        Magnitude.requireUnit("totals(", property, unit);
+        MeasureColumn.unit("totals(", property, unit);
         MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }
@@ -59,7 +59,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      * @return a table with a row for each group, largest first; a dash stands where no row states the measure
      */
     public Table table(Property<?> property) {
-        String unit = Magnitude.defaultUnit(property);
+        String unit = MeasureColumn.usualUnit(property);
         String label = property.label();
         return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
     }

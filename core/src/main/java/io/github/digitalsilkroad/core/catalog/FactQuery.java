@@ -6,7 +6,8 @@ import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public final Total total(Property<?> property) {
-        return total(property, Magnitude.defaultUnit(property));
+        return total(property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -64,29 +65,39 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     planned ones; the message gives the call that is right
      */
     public final Total total(Property<?> property, String unit) {
-        Magnitude.requireUnit("total(", property, unit);
+        Unit wanted = MeasureColumn.unit("total(", property, unit);
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
-        List<Estimate> addends = new ArrayList<>();
+        List<Measurement<?>> addends = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
             if ((marks[i] & MeasureColumn.STATED) != 0) {
-                addends.add(Magnitude.stated(unit, entity.facts().value(property)));
+                addends.add(stated(entity, property));
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
             } else {
-                leftOut.add(new Total.LeftOut(
-                        entity.id(), Magnitude.whyNot(unit, entity.facts().get(property))));
+                leftOut.add(new Total.LeftOut(entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
-        Estimate sum = addends.isEmpty() ? null : Estimate.sum(addends);
-        return new Total(property, unit, sum, addends.size(), leftOut);
+        return new Total(property, wanted, addends, leftOut);
+    }
+
+    /** The value of a measure that is known to be stated. */
+    private static Measurement<?> stated(Entity entity, Property<?> property) {
+        return (Measurement<?>) entity.facts().value(property).orElseThrow();
+    }
+
+    /** Why a fact does not enter a sum in a unit. */
+    private static String whyNot(Unit unit, Attested<?> fact) {
+        return fact.value().isPresent() && fact.value().get() instanceof Measurement<?> other
+                ? "stated in " + other.unit() + ", not " + unit
+                : fact.missing().orElseThrow().words();
     }
 
     private String whySkipped(E entity, MeasureColumn measure) {
-        Optional<Id> umbrella = kindTable().umbrellaOf(entity);
+        Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
             return "part of " + umbrella.get() + ", whose figure includes it";
         }
@@ -133,7 +144,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(kindTable().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
+        return statesSelected(kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
     /**
@@ -188,7 +199,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if {@code n} is less than 1, or the property holds no numbers
      */
     public final List<Ranked<E>> top(int n, Property<?> property) {
-        return top(n, property, Magnitude.defaultUnit(property));
+        return top(n, property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -207,7 +218,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         if (n < 1) {
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
-        Magnitude.requireUnit("top(" + n + ", ", property, unit);
+        MeasureColumn.unit("top(" + n + ", ", property, unit);
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
         int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
@@ -215,13 +226,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         for (int i = 0; i < n && i < ordered.length; i++) {
             int row = ordered[i];
             E entity = kindTable().row(row);
-            Estimate value = Magnitude.stated(unit, entity.facts().value(property));
+            Measurement<?> value = stated(entity, property);
             top.add(new Ranked<>(
                     entity,
                     value,
-                    unit,
-                    1 + ranks.certainlyAbove(value),
-                    ranks.possiblyNotBelow(value),
+                    1 + ranks.certainlyAbove(value.number()),
+                    ranks.possiblyNotBelow(value.number()),
                     ordered.length));
         }
         return List.copyOf(top);

@@ -10,16 +10,17 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
@@ -30,6 +31,7 @@ final class Integrity {
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
+    private final Hints hints = new Hints();
 
     /** The source that was found last; most claims cite the one before. */
     private @Nullable Source lastSource;
@@ -85,6 +87,7 @@ final class Integrity {
             checkReferences(entity);
             checkFacts(entity);
         }
+        Cycles.check(tables, entities, problems);
         return this;
     }
 
@@ -99,7 +102,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables.ids()));
+                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables::ids));
             }
         }
         return this;
@@ -154,7 +157,7 @@ final class Integrity {
             String id = keys.get(i).toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
-                    report(entity.id().toString(), column.name(), id, missing(id, "entity", tables.ids()));
+                    report(entity.id().toString(), column.name(), id, missing(id, "entity", tables::ids));
                 }
             } else {
                 reference(entity, column.name(), id, target(column));
@@ -185,12 +188,12 @@ final class Integrity {
                     entity.id().toString(),
                     attribute,
                     id,
-                    missing(id, table.kind().singular(), table.ids()));
+                    missing(id, table.kind().singular(), table::ids));
         }
     }
 
-    private static String missing(String id, String kind, List<String> known) {
-        return "'" + id + "' is no " + kind + " of the catalog; " + Nearest.choices(id, new LinkedHashSet<>(known));
+    private String missing(String id, String kind, Supplier<List<String>> known) {
+        return "'" + Lines.fit(id) + "' is no " + kind + " of the catalog" + hints.choices(id, known);
     }
 
     private void checkFacts(Entity entity) {

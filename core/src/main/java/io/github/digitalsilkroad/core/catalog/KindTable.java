@@ -155,17 +155,10 @@ final class KindTable<E extends Identified> {
     BitSet parts() {
         BitSet known = parts;
         if (known == null) {
-            known = kind.umbrella().isPresent() ? present(this::umbrellaOf) : new BitSet();
+            known = kind.umbrella().isPresent() ? present(kind::umbrellaOf) : new BitSet();
             parts = known;
         }
         return known;
-    }
-
-    /** The id of the row of which a row is a part. */
-    Optional<Id> umbrellaOf(E row) {
-        Column<E, Id> column = kind.umbrella().orElse(null);
-        List<Id> ids = column == null ? List.of() : column.keysOf(row);
-        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(0));
     }
 
     /** The rows whose deal ended; nobody may change the set. */

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Id implements Comparable<Id>, Identified {
     public static Id of(String text) {
         if (!isCountry(text) && !Slugs.isSlug(text)) {
             throw new IllegalArgumentException(
-                    "id \"" + text + "\": must be lower-case letters and digits, words joined by"
+                    "id \"" + Lines.fit(text) + "\": must be up to 100 lower-case letters and digits, words joined by"
                             + " single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
         }
         return new Id(text);

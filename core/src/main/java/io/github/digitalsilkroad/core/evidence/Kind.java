@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -322,19 +321,14 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Whether two things have the same identity, whatever is claimed of them.
+     * Of what a thing is a part.
      *
-     * @param a a thing
-     * @param b another one
-     * @return true if they have the same in every column
+     * @param thing a thing of the kind
+     * @return the id of its umbrella, empty if it has none
      */
-    public final boolean areSame(E a, E b) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (!Objects.equals(get(a, i), get(b, i))) {
-                return false;
-            }
-        }
-        return true;
+    public final Optional<Id> umbrellaOf(Object thing) {
+        List<Id> ids = umbrella == null ? List.of() : umbrella.keysOf(type.cast(thing));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(0));
     }
 
     /**

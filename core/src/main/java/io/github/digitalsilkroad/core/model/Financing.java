@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -164,7 +163,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      *
      * @return what sources state
      */
-    public final Attested<Estimate> rate() {
+    public final Attested<Quantity> rate() {
         return facts().get(Props.RATE);
     }
 

@@ -36,7 +36,7 @@ record Refinance(String financing, LoanTerms terms) implements Change {
         if (terms.rate().isEmpty()) {
             throw draft.refusal("the rate floats, and no score can use it; state a fixed rate");
         }
-        Facts changed = facts.with(draft.assume(Props.RATE, terms.rate().get()))
+        Facts changed = facts.with(draft.assume(Props.RATE, Quantity.of(terms.rate().get(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, Quantity.of(terms.maturityYears(), Unit.of("year"))));
         return terms.graceYears().isEmpty()
                 ? changed

@@ -4,8 +4,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +110,7 @@ public final class SeriesRatio implements Score {
 
     private void requireMoney(Series above, Series below) {
         for (Series series : List.of(above, below)) {
-            if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
+            if (!(Unit.find(series.unit()).orElse(null) instanceof CurrencyUnit)) {
                 String unit = series.unit().isEmpty() ? "words" : series.unit();
                 throw refused(series.id() + " is in " + unit + ", not in money; "
                         + leverage(above, below).orElse("divide two series of amounts"));

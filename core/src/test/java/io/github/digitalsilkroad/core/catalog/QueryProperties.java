@@ -251,8 +251,8 @@ class QueryProperties {
             int certainlyAbove = 0;
             int possiblyNotBelow = 0;
             for (Ranked<Deployment> other : ranked) {
-                certainlyAbove += other.value().low() > one.value().high() ? 1 : 0;
-                possiblyNotBelow += other.value().high() >= one.value().low() ? 1 : 0;
+                certainlyAbove += other.value().number().low() > one.value().number().high() ? 1 : 0;
+                possiblyNotBelow += other.value().number().high() >= one.value().number().low() ? 1 : 0;
             }
             assertThat(one.bestRank()).isEqualTo(1 + certainlyAbove);
             assertThat(one.worstRank()).isEqualTo(possiblyNotBelow);

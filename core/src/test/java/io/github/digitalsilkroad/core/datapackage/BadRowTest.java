@@ -79,16 +79,16 @@ class BadRowTest {
     @Test
     void unknownUnit() {
         draft.claim("cameras,5,,,camra,exact,");
-        assertProblems("claims.csv:5 unit: unit \"camra\": not counted in that here; nearest: camera; all: camera");
+        assertProblems("claims.csv:5 unit: unit \"camra\": must be \"camera\"");
         draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
-                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
     void unitThatCountsSomethingElse() {
         draft.claim("cameras,5,,,planned-camera,exact,");
-        assertProblems("claims.csv:5 unit: unit \"planned-camera\": not counted in that here; all: camera");
+        assertProblems("claims.csv:5 unit: unit \"planned-camera\": must be \"camera\"");
     }
 
     @Test
@@ -101,7 +101,7 @@ class BadRowTest {
     void unknownUnitOfASeries() {
         draft.replace("series.csv", "USD", "dollars");
         assertProblems(
-                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, score, km, hectare, acre, tonne, megawatt");
+                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, megawatt");
     }
 
     @Test
@@ -210,7 +210,7 @@ class BadRowTest {
     void malformedId() {
         draft.add("places.csv", "kg osh,Osh,KG,city");
         assertProblems(
-                "places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
+                "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test

@@ -297,7 +297,7 @@ class EntityTest {
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).channels(), Props.CHANNEL);
         check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
         check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
-        check(loan.withFacts(fact(Props.RATE, Estimate.exactly(2))).rate(), Props.RATE);
+        check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
         check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
         check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");

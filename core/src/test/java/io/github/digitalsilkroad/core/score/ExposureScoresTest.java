@@ -141,8 +141,8 @@ class ExposureScoresTest {
                 .extracting(path -> path.ties() + " " + path)
                 .containsExactly(
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
-                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)",
-                        "[CONTROL] b: supplier partner, controlled by huawei (not certain)");
+                        "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
+                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
         assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of deployments");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0-33.33 percent of deployments");
         assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0-33.33 percent of deployments");

@@ -100,11 +100,11 @@ class GuardsTest {
                 answer);
     }
 
-    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 camera from 1, 1 left out");
+    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 cameras from 1, 1 left out");
     private static final Right PLANNED = total(
-            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned-camera from 1, 1 left out");
+            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned cameras from 1, 1 left out");
     private static final Right FACES =
-            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-camera from 1, 1 left out");
+            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-recognition cameras from 1, 1 left out");
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\", 2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(WORLD),
@@ -207,7 +207,7 @@ class GuardsTest {
                         new Right(
                                 "top(3, Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments().top(3, Props.CAMERAS, "camera"),
-                                "[1 of 1: tj-cameras, 60 camera]")),
+                                "[1 of 1: tj-cameras, 60 cameras]")),
                 guard(
                         "people with years, added",
                         () -> Quantity.parse("5 years").plus(Quantity.parse("700 people")),

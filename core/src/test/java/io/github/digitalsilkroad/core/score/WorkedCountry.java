@@ -110,7 +110,7 @@ final class WorkedCountry {
                         .build())
                 .add(loan().funds(Id.of("city"))
                         .facts(facts().add(Props.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK))
-                                .add(Props.RATE, claim(Estimate.exactly(2), BANK))
+                                .add(Props.RATE, claim(Quantity.of(2, Unit.of("percent-a-year")), BANK))
                                 .add(Props.MATURITY, claim(years(10), BANK))
                                 .add(Props.GRACE, claim(years(5), MINISTRY))
                                 .build())
