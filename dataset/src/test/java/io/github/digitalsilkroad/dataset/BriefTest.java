@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.ReportPoint;
@@ -227,5 +228,14 @@ class BriefTest {
                 .contains("cpc-2020", "aiddata-46215");
         assertThat(DSR.claimsBy("aiddata-46215").about("tj-dushanbe-safe-city").isEmpty())
                 .isFalse();
+    }
+
+    @Test
+    void thingsAreFoundByTheNamesThatReadersKnow() {
+        assertThat(DSR.deployments().by("ZTE Corporation")).isEqualTo(DSR.deployments().by("zte"));
+        assertThat(DSR.deployments().in("Dushanbe")).isEqualTo(DSR.deployments().in("tj-dushanbe"));
+        assertThat(DSR.place("Nur-Sultan")).isEqualTo(DSR.place("kz-astana"));
+        assertThat(DSR.country("Tajikistan")).isEqualTo(DSR.country("TJ"));
+        assertThatThrownBy(() -> DSR.deployment("dushanbe")).hasMessageContaining("tj-dushanbe-safe-city");
     }
 }

@@ -32,6 +32,7 @@ final class KindTable<E extends Identified> {
     private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
     private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
     private volatile @Nullable YearColumn years;
+    private volatile @Nullable Names names;
     private volatile @Nullable BitSet parts;
     private volatile @Nullable BitSet ended;
 
@@ -179,6 +180,16 @@ final class KindTable<E extends Identified> {
             }
         }
         return found;
+    }
+
+    /** What the rows of a table of entities are called. */
+    static Names names(KindTable<? extends Entity> table) {
+        Names known = table.names;
+        if (known == null) {
+            known = new Names(table);
+            table.names = known;
+        }
+        return known;
     }
 
     YearColumn years(Years<E> of) {
