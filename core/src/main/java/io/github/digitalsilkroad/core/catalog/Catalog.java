@@ -3,8 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -23,13 +21,13 @@ public final class Catalog extends CatalogReports {
 
     private final DatasetVersion version;
     private final Reading reading;
-    private final String lens;
+    private final List<Lens> lenses;
 
-    Catalog(Tables tables, DatasetVersion version, Reading reading, String lens) {
+    Catalog(Tables tables, DatasetVersion version, Reading reading, List<Lens> lenses) {
         super(tables);
         this.version = version;
         this.reading = reading;
-        this.lens = lens;
+        this.lenses = lenses;
     }
 
     /**
@@ -88,12 +86,46 @@ public final class Catalog extends CatalogReports {
     }
 
     /**
-     * The lenses through which this catalog is seen, in words.
+     * The lenses through which this catalog is seen.
      *
-     * @return such as {@code under only cpc-2020}; empty for the data as released, under the standard reading
+     * @return an unmodifiable list in the order in which they apply, so that the data as released seen through all of them is
+     *     this catalog; empty for the data as released, under the standard reading
      */
-    public String lens() {
-        return lens;
+    public List<Lens> lenses() {
+        return lenses;
+    }
+
+    /**
+     * The same world seen through a lens, which is kept among the {@link #lenses}.
+     *
+     * @param lens a lens of {@link Lenses}, a scenario or one of your own
+     * @return another catalog; this one, if the lens changes nothing
+     */
+    public Catalog through(Lens lens) {
+        Catalog seen = this;
+        for (Lens part : Lenses.partsOf(lens)) {
+            seen = seen.throughOne(part);
+        }
+        return seen;
+    }
+
+    private Catalog throughOne(Lens lens) {
+        Catalog seen = lens.on(this);
+        if (seen.equals(this)) {
+            return this;
+        }
+        List<Lens> more = Lenses.and(lenses, lens);
+        boolean isReread = !(lens instanceof Lenses.Under) && !seen.reading.equals(reading);
+        return new Catalog(
+                seen.tables(),
+                seen.version,
+                seen.reading,
+                isReread ? Lenses.and(more, Lenses.under(seen.reading)) : more);
+    }
+
+    /** What a lens of this package shows of this catalog. */
+    Catalog seen(Tables tables, Reading other, Lens lens) {
+        return new Catalog(tables, version, other, Lenses.and(lenses, lens));
     }
 
     /**
@@ -101,12 +133,10 @@ public final class Catalog extends CatalogReports {
      *
      * @param other whose word counts
      * @return another catalog; this one, if its reading is {@code other} already
+     * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
     public Catalog under(Reading other) {
-        if (other.equals(reading)) {
-            return this;
-        }
-        return new Catalog(tables().under(other), version, other, Lenses.reread(lens, reading, other));
+        return through(Lenses.under(other));
     }
 
     /**
@@ -124,9 +154,7 @@ public final class Catalog extends CatalogReports {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog asOf(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        Tables held = tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-        return new Catalog(held, version, reading, Lenses.and(lens, reading, "as of " + date));
+        return through(Lenses.asOf(date));
     }
 
     /**
@@ -139,8 +167,7 @@ public final class Catalog extends CatalogReports {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog knownBy(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        return where((property, claim) -> Moments.wasPublished(day, claim), "known by " + date);
+        return through(Lenses.knownBy(date));
     }
 
     /**
@@ -148,11 +175,11 @@ public final class Catalog extends CatalogReports {
      * incident, goes with the last of them.
      *
      * @param claims which claims to keep
-     * @param words what the filter keeps, in words, for {@link #lens()}
+     * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
      * @return another catalog, under the same reading
      */
     public Catalog where(ClaimFilter claims, String words) {
-        return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, reading, words));
+        return through(Lenses.where(claims, words));
     }
 
     @Override
@@ -167,6 +194,6 @@ public final class Catalog extends CatalogReports {
      */
     @Override
     public String toString() {
-        return lens.isEmpty() ? version.toString() : version + " " + lens;
+        return lenses.isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses);
     }
 }

@@ -18,28 +18,30 @@ import java.util.Map;
 public final class CatalogBuilder {
 
     private final DatasetVersion version;
-    private final Reading reading;
     private final Tables before;
+    private final Reading readingBefore;
     private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> added = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
     private Vocabulary vocabulary;
-    private String lens;
+    private Reading reading;
+    private List<Lens> lenses;
 
     CatalogBuilder(DatasetVersion version) {
-        this(version, Reading.standard(), "", new Tables());
+        this(version, Reading.standard(), List.of(), new Tables());
     }
 
     CatalogBuilder(Catalog catalog) {
-        this(catalog.version(), catalog.reading(), catalog.lens(), catalog.tables());
+        this(catalog.version(), catalog.reading(), catalog.lenses(), catalog.tables());
     }
 
-    private CatalogBuilder(DatasetVersion version, Reading reading, String lens, Tables before) {
+    private CatalogBuilder(DatasetVersion version, Reading reading, List<Lens> lenses, Tables before) {
         this.version = version;
         this.reading = reading;
-        this.lens = lens;
+        this.readingBefore = reading;
+        this.lenses = lenses;
         this.before = before;
         this.retired = new ArrayList<>(before.register().retired());
         this.vocabulary = before.register().vocabulary();
@@ -69,13 +71,17 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Says in words how the catalog differs from the data as released.
+     * Says through which lens what the builder holds was seen; it is kept among the {@linkplain Catalog#lenses() lenses} of the
+     * catalog. A lens of your own that builds what it shows says itself.
      *
-     * @param words such as {@code if Khujand is canceled}, for {@link Catalog#lens()}
+     * @param lens the lens; if it is a reading, the catalog takes the values that it chooses
      * @return this builder
      */
-    public CatalogBuilder seen(String words) {
-        lens = Lenses.and(lens, reading, words);
+    public CatalogBuilder seen(Lens lens) {
+        for (Lens part : Lenses.partsOf(lens)) {
+            lenses = Lenses.and(lenses, part);
+            reading = part instanceof Lenses.Under under ? under.reading() : reading;
+        }
         return this;
     }
 
@@ -152,7 +158,8 @@ public final class CatalogBuilder {
             throw new CatalogException(problems);
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
-        return new Catalog(after.with(known, retired), version, reading, lens);
+        Tables named = after.with(known, retired);
+        return new Catalog(reading.equals(readingBefore) ? named : named.under(reading), version, reading, lenses);
     }
 
     /** What is put or added, in order of the ids. */

@@ -6,7 +6,10 @@ import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
@@ -46,8 +49,8 @@ class ScenarioProperties {
         Scenario a = RandomScenario.of("A", world, seed).scenario();
         Scenario b = RandomScenario.of("B", a.on(world), seed + 1).scenario();
         Scenario c = RandomScenario.of("C", b.on(a.on(world)), seed + 2).scenario();
-        Scenario left = a.then(b).then(c);
-        Scenario right = a.then(b.then(c));
+        Lens left = a.then(b).then(c);
+        Lens right = a.then(b.then(c));
         assertThat(left).isEqualTo(right).hasSameHashCodeAs(right);
         Catalog then = left.on(world);
         assertThat(then.entities()).isEqualTo(right.on(world).entities());
@@ -97,9 +100,13 @@ class ScenarioProperties {
         return facts;
     }
 
+    private static boolean isAssumption(Source source) {
+        return source.type() == SourceType.ASSUMPTION;
+    }
+
     private static boolean isAssumed(Attested<?> fact) {
         return fact.claims().size() == 1
-                && Scenario.isAssumption(fact.claims().get(0).source());
+                && isAssumption(fact.claims().get(0).source());
     }
 
     @Property(tries = 100)
@@ -113,7 +120,7 @@ class ScenarioProperties {
         for (Entity entity : then.entities()) {
             for (Attested<?> fact : facts(entity)) {
                 for (Claim<?> claim : fact.claims()) {
-                    if (Scenario.isAssumption(claim.source())) {
+                    if (isAssumption(claim.source())) {
                         assertThat(words).contains(claim.citation().locator());
                         assertThat(claim.source()).isEqualTo(scenario.assumption());
                     }
@@ -130,8 +137,8 @@ class ScenarioProperties {
         assertThat(world.entities())
                 .isEqualTo(before)
                 .isEqualTo(world(seed, reading).entities());
-        assertThat(world.lens()).doesNotContain("if");
-        assertThat(world.sources().list()).noneMatch(Scenario::isAssumption);
+        assertThat(world.lenses()).noneMatch(Scenario.class::isInstance);
+        assertThat(world.sources().list()).noneMatch(ScenarioProperties::isAssumption);
     }
 
     @Property(tries = 100)
