@@ -20,14 +20,12 @@ import java.util.List;
 public final class Catalog extends CatalogReports {
 
     private final DatasetVersion version;
-    private final Reading reading;
-    private final List<Lens> lenses;
+    private final Seen seen;
 
-    Catalog(Tables tables, DatasetVersion version, Reading reading, List<Lens> lenses) {
+    Catalog(Tables tables, DatasetVersion version, Seen seen) {
         super(tables);
         this.version = version;
-        this.reading = reading;
-        this.lenses = lenses;
+        this.seen = seen;
     }
 
     /**
@@ -82,7 +80,7 @@ public final class Catalog extends CatalogReports {
      * @return the reading that chose the value of every fact
      */
     public Reading reading() {
-        return reading;
+        return seen.reading();
     }
 
     /**
@@ -92,7 +90,7 @@ public final class Catalog extends CatalogReports {
      *     this catalog; empty for the data as released, under the standard reading
      */
     public List<Lens> lenses() {
-        return lenses;
+        return seen.lenses();
     }
 
     /**
@@ -102,30 +100,23 @@ public final class Catalog extends CatalogReports {
      * @return another catalog; this one, if the lens changes nothing
      */
     public Catalog through(Lens lens) {
-        Catalog seen = this;
+        Catalog world = this;
         for (Lens part : Lenses.partsOf(lens)) {
-            seen = seen.throughOne(part);
+            Catalog next = part.on(world);
+            world = next.equals(world)
+                    ? world
+                    : new Catalog(next.tables(), next.version, world.seen.and(part, next.reading()));
         }
-        return seen;
-    }
-
-    private Catalog throughOne(Lens lens) {
-        Catalog seen = lens.on(this);
-        if (seen.equals(this)) {
-            return this;
-        }
-        List<Lens> more = Lenses.and(lenses, lens);
-        boolean isReread = !(lens instanceof Lenses.Under) && !seen.reading.equals(reading);
-        return new Catalog(
-                seen.tables(),
-                seen.version,
-                seen.reading,
-                isReread ? Lenses.and(more, Lenses.under(seen.reading)) : more);
+        return world;
     }
 
     /** What a lens of this package shows of this catalog. */
-    Catalog seen(Tables tables, Reading other, Lens lens) {
-        return new Catalog(tables, version, other, Lenses.and(lenses, lens));
+    Catalog with(Tables tables, Lens lens, Reading reading) {
+        return new Catalog(tables, version, seen.and(lens, reading));
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     /**
@@ -194,6 +185,6 @@ public final class Catalog extends CatalogReports {
      */
     @Override
     public String toString() {
-        return lenses.isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses);
+        return lenses().isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses());
     }
 }

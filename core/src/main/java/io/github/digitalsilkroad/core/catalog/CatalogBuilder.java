@@ -19,29 +19,27 @@ public final class CatalogBuilder {
 
     private final DatasetVersion version;
     private final Tables before;
-    private final Reading readingBefore;
+    private final Reading reading;
     private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> added = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
     private Vocabulary vocabulary;
-    private Reading reading;
-    private List<Lens> lenses;
+    private Seen seen;
 
     CatalogBuilder(DatasetVersion version) {
-        this(version, Reading.standard(), List.of(), new Tables());
+        this(version, Seen.released(), new Tables());
     }
 
     CatalogBuilder(Catalog catalog) {
-        this(catalog.version(), catalog.reading(), catalog.lenses(), catalog.tables());
+        this(catalog.version(), catalog.seen(), catalog.tables());
     }
 
-    private CatalogBuilder(DatasetVersion version, Reading reading, List<Lens> lenses, Tables before) {
+    private CatalogBuilder(DatasetVersion version, Seen seen, Tables before) {
         this.version = version;
-        this.reading = reading;
-        this.readingBefore = reading;
-        this.lenses = lenses;
+        this.seen = seen;
+        this.reading = seen.reading();
         this.before = before;
         this.retired = new ArrayList<>(before.register().retired());
         this.vocabulary = before.register().vocabulary();
@@ -79,8 +77,7 @@ public final class CatalogBuilder {
      */
     public CatalogBuilder seen(Lens lens) {
         for (Lens part : Lenses.partsOf(lens)) {
-            lenses = Lenses.and(lenses, part);
-            reading = part instanceof Lenses.Under under ? under.reading() : reading;
+            seen = seen.and(part, part instanceof Lenses.Under under ? under.reading() : seen.reading());
         }
         return this;
     }
@@ -159,7 +156,7 @@ public final class CatalogBuilder {
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
-        return new Catalog(reading.equals(readingBefore) ? named : named.under(reading), version, reading, lenses);
+        return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen);
     }
 
     /** What is put or added, in order of the ids. */

@@ -167,41 +167,8 @@ public final class Lenses {
         return String.join(" | ", forms);
     }
 
-    /**
-     * The lenses of a catalog that is seen through one more. A reading commutes with what only leaves claims out, so it stays
-     * behind, and another one takes its place; the standard reading is said only where it changes what came before.
-     */
-    static List<Lens> and(List<Lens> lenses, Lens next) {
-        List<Lens> all = new ArrayList<>(lenses);
-        int last = all.size() - 1;
-        boolean isRead = last >= 0 && all.get(last) instanceof Under;
-        if (next instanceof Narrowing) {
-            int at = isRead ? last : last + 1;
-            if (at == 0 || !all.get(at - 1).equals(next)) {
-                all.add(at, next);
-            }
-            return List.copyOf(all);
-        }
-        if (next instanceof Under && isRead) {
-            all.remove(last);
-        }
-        if (!next.equals(under(Reading.standard())) || !areNarrowing(all)) {
-            all.add(next);
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean areNarrowing(List<Lens> lenses) {
-        for (int i = 0; i < lenses.size(); i++) {
-            if (!(lenses.get(i) instanceof Narrowing)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A lens that leaves claims out whatever the reading. */
-    private interface Narrowing extends Lens {}
+    interface Narrowing extends Lens {}
 
     /** Whose word counts. */
     record Under(Reading reading) implements Lens {
@@ -212,7 +179,7 @@ public final class Lenses {
             }
             return reading.equals(catalog.reading())
                     ? catalog
-                    : catalog.seen(catalog.tables().under(reading), reading, this);
+                    : catalog.with(catalog.tables().under(reading), this, reading);
         }
 
         @Override
@@ -237,7 +204,7 @@ public final class Lenses {
             LocalDate day = PartialDate.parse(date).latest();
             Tables held =
                     catalog.tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-            return catalog.seen(held, catalog.reading(), this);
+            return catalog.with(held, this, catalog.reading());
         }
 
         @Override
@@ -261,7 +228,7 @@ public final class Lenses {
         public Catalog on(Catalog catalog) {
             LocalDate day = PartialDate.parse(date).latest();
             Tables known = catalog.tables().filter((property, claim) -> Moments.wasPublished(day, claim));
-            return catalog.seen(known, catalog.reading(), this);
+            return catalog.with(known, this, catalog.reading());
         }
 
         @Override
@@ -278,7 +245,7 @@ public final class Lenses {
     private record Where(ClaimFilter claims, String label) implements Narrowing {
         @Override
         public Catalog on(Catalog catalog) {
-            return catalog.seen(catalog.tables().filter(claims), catalog.reading(), this);
+            return catalog.with(catalog.tables().filter(claims), this, catalog.reading());
         }
     }
 
