@@ -49,15 +49,13 @@ public final class Catalog {
 
     private final Tables tables;
     private final DatasetVersion version;
-    private final Reading reading;
-    private final String lens;
+    private final Seen seen;
     private @Nullable Claims claims;
 
-    Catalog(Tables tables, DatasetVersion version, Reading reading, String lens) {
+    Catalog(Tables tables, DatasetVersion version, Seen seen) {
         this.tables = tables;
         this.version = version;
-        this.reading = reading;
-        this.lens = lens;
+        this.seen = seen;
     }
 
     /**
@@ -112,16 +110,43 @@ public final class Catalog {
      * @return the reading that chose the value of every fact
      */
     public Reading reading() {
-        return reading;
+        return seen.reading();
     }
 
     /**
-     * The lenses through which this catalog is seen, in words.
+     * The lenses through which this catalog is seen.
      *
-     * @return such as {@code under only cpc-2020}; empty for the data as released, under the standard reading
+     * @return an unmodifiable list in the order in which they apply, so that the data as released seen through all of them is
+     *     this catalog; empty for the data as released, under the standard reading
      */
-    public String lens() {
-        return lens;
+    public List<Lens> lenses() {
+        return seen.lenses();
+    }
+
+    /**
+     * The same world seen through a lens, which is kept among the {@link #lenses}.
+     *
+     * @param lens a lens of {@link Lenses}, a scenario or one of your own
+     * @return another catalog; this one, if the lens changes nothing
+     */
+    public Catalog through(Lens lens) {
+        Catalog world = this;
+        for (Lens part : Lenses.partsOf(lens)) {
+            Catalog next = part.on(world);
+            world = next.equals(world)
+                    ? world
+                    : new Catalog(next.tables(), next.version, world.seen.and(part, next.reading()));
+        }
+        return world;
+    }
+
+    /** What a lens of this package shows of this catalog. */
+    Catalog with(Tables tables, Lens lens, Reading reading) {
+        return new Catalog(tables, version, seen.and(lens, reading));
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     /**
@@ -129,16 +154,10 @@ public final class Catalog {
      *
      * @param other whose word counts
      * @return another catalog; this one, if its reading is {@code other} already
-     * @throws UnknownIdException if the reading is limited to a source that this catalog, unless it has none at all, lacks
+     * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
     public Catalog under(Reading other) {
-        for (Id source : sources().isEmpty() ? List.<Id>of() : other.sources()) {
-            source(source.toString());
-        }
-        if (other.equals(reading)) {
-            return this;
-        }
-        return new Catalog(tables().under(other), version, other, Lenses.reread(lens, reading, other));
+        return through(Lenses.under(other));
     }
 
     /**
@@ -156,9 +175,7 @@ public final class Catalog {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog asOf(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        Tables held = tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-        return new Catalog(held, version, reading, Lenses.and(lens, reading, "as of " + date));
+        return through(Lenses.asOf(date));
     }
 
     /**
@@ -171,8 +188,7 @@ public final class Catalog {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog knownBy(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        return where((property, claim) -> Moments.wasPublished(day, claim), "known by " + date);
+        return through(Lenses.knownBy(date));
     }
 
     /**
@@ -180,11 +196,11 @@ public final class Catalog {
      * incident, goes with the last of them.
      *
      * @param claims which claims to keep
-     * @param words what the filter keeps, in words, for {@link #lens()}
+     * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
      * @return another catalog, under the same reading
      */
     public Catalog where(ClaimFilter claims, String words) {
-        return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, reading, words));
+        return through(Lenses.where(claims, words));
     }
 
     Tables tables() {
@@ -505,6 +521,17 @@ public final class Catalog {
     }
 
     /**
+     * A source, by what has its id.
+     *
+     * @param other its id, or the source of another catalog
+     * @return the source of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Source source(Identified other) {
+        return source(other.id().toString());
+    }
+
+    /**
      * A source, if there is one.
      *
      * @param id an id
@@ -772,6 +799,6 @@ public final class Catalog {
      */
     @Override
     public String toString() {
-        return lens.isEmpty() ? version.toString() : version + " " + lens;
+        return lenses().isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses());
     }
 }

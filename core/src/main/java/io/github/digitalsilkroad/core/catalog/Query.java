@@ -182,7 +182,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * Sorts the rows into groups.
      *
-     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
+     * @param dimension what to group by, such as {@code Deployment.COUNTRY}
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {

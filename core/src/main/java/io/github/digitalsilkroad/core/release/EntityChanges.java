@@ -7,9 +7,9 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +98,7 @@ final class EntityChanges {
     private static Optional<Source> assumption(List<Change> changes) {
         for (Change change : changes) {
             for (Optional<LedgerRow> row : List.of(change.after(), change.before())) {
-                if (row.isPresent() && Scenario.isAssumption(row.get().claim().source())) {
+                if (row.isPresent() && row.get().claim().source().type() == SourceType.ASSUMPTION) {
                     return Optional.of(row.get().claim().source());
                 }
             }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -95,9 +96,10 @@ final class PartialWorld {
         parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
         bringAlong(world, reading);
         Map<Id, Source> sources = corrected ? newerSources : olderSources;
-        CatalogBuilder builder = Catalog.builder(after.version()).build().under(reading).toBuilder()
+        CatalogBuilder builder = Catalog.builder(after.version())
                 .vocabulary(after.vocabulary())
-                .seen("between " + before + " and " + after)
+                .seen(Lenses.under(reading))
+                .seen(Lenses.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
         for (Entity entity : world.values()) {

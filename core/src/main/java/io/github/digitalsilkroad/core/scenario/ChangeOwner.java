@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -9,7 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import java.util.Optional;
 
 /** A stake passes to another owner. */
-record ChangeOwner(String ownership, String owner) implements Change {
+record ChangeOwner(Id ownership, Id owner) implements Edit {
 
     @Override
     public String words() {
@@ -17,9 +18,14 @@ record ChangeOwner(String ownership, String owner) implements Change {
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("change-owner").with("ownership", ownership).with("owner", owner));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Id other = draft.organization(owner).id();
-        pass(draft, draft.ownership(ownership), other);
+        Id other = draft.world().organization(owner.toString()).id();
+        pass(draft, draft.world().ownership(ownership.toString()), other);
     }
 
     /** Puts the same stake in other hands; the share, if it is known, is restated as that of the new owner. */

@@ -1,12 +1,14 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
 import java.util.Optional;
 
 /** A debt is forgiven for a stake, which passes to the lender. */
-record ExchangeForStake(String financing, String ownership) implements Change {
+record ExchangeForStake(Id financing, Id ownership) implements Edit {
 
     @Override
     public String words() {
@@ -19,9 +21,14 @@ record ExchangeForStake(String financing, String ownership) implements Change {
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("exchange-for-stake").with("financing", financing).with("ownership", ownership));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Financing debt = draft.financing(financing);
-        Ownership stake = draft.ownership(ownership);
+        Financing debt = draft.world().financing(financing.toString());
+        Ownership stake = draft.world().ownership(ownership.toString());
         Optional<Parties> lenders = debt.lenders().value();
         if (lenders.isEmpty() || lenders.get().size() != 1) {
             throw draft.refusal(

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
@@ -12,7 +14,11 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Optional;
 
 /** A planned deployment operates from a year on, with the cameras that were planned. */
-record ReachTarget(String deployment, int year) implements Change {
+record ReachTarget(Id deployment, int year) implements Edit {
+
+    ReachTarget {
+        PartialDate.of(year);
+    }
 
     @Override
     public String words() {
@@ -20,20 +26,25 @@ record ReachTarget(String deployment, int year) implements Change {
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("reach-target").with("deployment", deployment).with("year", year));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Deployment planned = draft.deployment(deployment);
+        Deployment planned = draft.world().deployment(deployment.toString());
         Facts facts = planned.facts();
-        if (Vendors.isIn(StageGroup.ENDED, planned)) {
-            throw draft.refusal("it is " + Vendors.stage(planned));
+        if (Stages.isEnded(planned)) {
+            throw draft.refusal("it is " + Stages.words(planned));
         }
         boolean counted = facts.value(Props.PLANNED_CAMERAS).isPresent()
                 || facts.value(Props.PLANNED_FACE_CAMERAS).isPresent();
-        if (!counted && !Vendors.isIn(StageGroup.PLANNED, planned)) {
+        if (!counted && !Stages.isIn(StageGroup.PLANNED, planned)) {
             throw draft.refusal(
-                    "it is " + Vendors.stage(planned) + ", and no source states a planned number of cameras");
+                    "it is " + Stages.words(planned) + ", and no source states a planned number of cameras");
         }
         Facts reached = facts;
-        if (!Vendors.isIn(StageGroup.ACTIVE, planned)) {
+        if (!Stages.isIn(StageGroup.ACTIVE, planned)) {
             reached = reached.with(draft.assume(Props.OPERATING, PartialDate.of(year)));
         }
         reached = moved(draft, reached, Props.PLANNED_CAMERAS, Props.CAMERAS, "camera");

@@ -1,15 +1,28 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.Optional;
 
 /** Other terms for a loan, which stays as large as it is. */
-record Refinance(String financing, LoanTerms terms) implements Change {
+record Refinance(Id financing, LoanTerms terms) implements Edit {
+
+    Refinance {
+        requireFixed(terms);
+    }
+
+    static void requireFixed(LoanTerms terms) {
+        if (terms.isFloating()) {
+            throw new IllegalArgumentException("terms " + terms + ": the rate floats, and no score can use it; state a fixed rate");
+        }
+    }
 
     @Override
     public String words() {
@@ -17,8 +30,13 @@ record Refinance(String financing, LoanTerms terms) implements Change {
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("refinance").with("financing", financing).with("terms", terms));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Financing loan = draft.financing(financing);
+        Financing loan = draft.world().financing(financing.toString());
         if (!isRepaid(loan.instrument())) {
             throw draft.refusal("it is a " + loan.instrument().label() + ", which is not repaid");
         }
@@ -33,10 +51,7 @@ record Refinance(String financing, LoanTerms terms) implements Change {
     }
 
     static Facts with(Draft draft, Facts facts, LoanTerms terms) {
-        if (terms.rate().isEmpty()) {
-            throw draft.refusal("the rate floats, and no score can use it; state a fixed rate");
-        }
-        Facts changed = facts.with(draft.assume(Props.RATE, Quantity.of(terms.rate().get(), Unit.of("percent-a-year"))))
+        Facts changed = facts.with(draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, Quantity.of(terms.maturityYears(), Unit.of("year"))));
         return terms.graceYears().isEmpty()
                 ? changed

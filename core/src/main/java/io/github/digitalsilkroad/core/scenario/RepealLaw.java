@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Props;
+import java.util.Optional;
 
 /** A law without effects: what refers to it still finds it, and nobody is bound or protected by it. */
-record RepealLaw(String law) implements Change {
+record RepealLaw(Id law) implements Edit {
 
     @Override
     public String words() {
@@ -12,8 +15,13 @@ record RepealLaw(String law) implements Change {
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("repeal-law").with("law", law));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Law known = draft.law(law);
+        Law known = draft.world().law(law.toString());
         if (known.effects().isEmpty()) {
             throw draft.refusal("it has no effect already");
         }

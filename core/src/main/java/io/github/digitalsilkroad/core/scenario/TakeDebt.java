@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -12,10 +13,14 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Optional;
 
 /** A new loan. */
-record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Change {
+record TakeDebt(Id id, CountryCode recipient, Id lender, Money amount, LoanTerms terms) implements Edit {
 
     /** Which part of a series a loan is, and from which year on, no data say. */
     static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
+
+    TakeDebt {
+        Refinance.requireFixed(terms);
+    }
 
     @Override
     public String words() {
@@ -28,14 +33,19 @@ record TakeDebt(String id, String recipient, String lender, Money amount, LoanTe
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("take-debt").with("id", id).with("recipient", recipient).with("lender", lender).with("amount", amount).with("terms", terms));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        Parties creditor = Parties.of(draft.organization(lender).id());
-        String country = draft.country(recipient);
+        Parties creditor = Parties.of(draft.world().organization(lender.toString()).id());
+        draft.world().country(recipient.toString());
         Facts facts = Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
         draft.add(Financing.builder()
-                .id(Id.of(id))
+                .id(id)
                 .name("Assumed loan of " + lender + " to " + recipient)
-                .recipient(CountryCode.of(country))
+                .recipient(recipient)
                 .instrument(Instrument.LOAN)
                 .facts(Refinance.with(draft, facts, terms))
                 .build());

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -11,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A part of what one government owes to another need not be repaid; every total that holds it falls with it. */
-record WriteDownDebt(String debtor, String creditor, double percent, int year) implements Change {
+record WriteDownDebt(CountryCode debtor, CountryCode creditor, double percent, int year) implements Edit {
 
     private static final String OF_GDP = "percent of GDP";
 
@@ -33,6 +36,11 @@ record WriteDownDebt(String debtor, String creditor, double percent, int year) i
             CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
             CreditorScope.ALL);
 
+    WriteDownDebt {
+        WriteDown.requirePart(percent);
+        PartialDate.of(year);
+    }
+
     @Override
     public String words() {
         return "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent) + " % from "
@@ -40,13 +48,17 @@ record WriteDownDebt(String debtor, String creditor, double percent, int year) i
     }
 
     @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(ReadableForm.of("write-down-debt").with("debtor", debtor).with("creditor", creditor).with("percent", WriteDown.number(percent)).with("year", year));
+    }
+
+    @Override
     public void apply(Draft draft) {
-        if (!(percent > 0 && percent <= WriteDown.ALL)) {
-            throw draft.refusal("the part must be above 0 and at most 100 %");
-        }
-        String country = draft.country(debtor);
-        Optional<CountryCode> owed = Optional.of(CountryCode.of(draft.country(creditor)));
-        List<Series> all = draft.series(country);
+        Catalog world = draft.world();
+        Optional<CountryCode> owed =
+                Optional.of(CountryCode.of(world.country(creditor.toString()).id().toString()));
+        List<Series> all =
+                world.allSeries().in(world.country(debtor.toString()).id().toString()).list();
         Optional<Series> debt = Optional.empty();
         for (Series series : all) {
             if (series.measure() == Measure.DEBT_STOCK

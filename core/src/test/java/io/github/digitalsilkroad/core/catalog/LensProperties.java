@@ -197,9 +197,9 @@ class LensProperties {
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
         List<Entity> before = entities(world);
-        assertThat(world.under(reading).knownBy(date).asOf(date).lens()).isNotEqualTo(world.lens());
+        assertThat(world.under(reading).knownBy(date).asOf(date).lenses()).isNotEqualTo(world.lenses());
         assertThat(entities(world)).isEqualTo(before).isEqualTo(entities(RandomCatalog.of(seed)));
-        assertThat(world.lens()).isEmpty();
+        assertThat(world.lenses()).isEmpty();
     }
 
     @Property(tries = TRIES)

@@ -84,7 +84,7 @@ class LensTest {
     void lensesSayThroughWhichEyesACatalogIsSeen() {
         assertThat(WORLD).hasToString("test 2026.01.0");
         assertThat(WORLD.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
-                .hasToString("test 2026.01.0 as of 2016, known by 2020-04 under envelope");
+                .hasToString("test 2026.01.0 as of 2016, known by 2020-04, under envelope");
         assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("test 2026.01.0");
         assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("test 2026.01.0 as of 2016");
     }

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -12,6 +12,8 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,10 +27,8 @@ import java.util.TreeSet;
 /**
  * The policy recommendations of the brief {@code cpc-2020} as scenarios, made for what a catalog holds.
  *
- * <p>The brief says what to aim for, not how far to go; each method documents the reading that it takes. A recommendation
- * that finds nothing to change gives a scenario without edits.
- *
- * @since 0.1.0
+ * <p>The brief says what to aim for, not how far to go; each method documents how it takes the recommendation. One that
+ * finds nothing to change gives a scenario without edits.
  */
 public final class Recommendations {
 
@@ -53,7 +53,7 @@ public final class Recommendations {
         if (leader.isPresent() && !leader.get().toString().equals(second)) {
             List<String> own = systems.getOrDefault(leader.get(), List.of());
             for (int i = 1; i < own.size(); i += 2) {
-                scenario = scenario.replaceVendorAt(own.get(i), leader.get().toString(), second);
+                scenario = scenario.replaceVendor(leader.get().toString(), second, Market.at(own.get(i)));
             }
         }
         return scenario;
@@ -77,7 +77,7 @@ public final class Recommendations {
         if (leader.isPresent() && !leader.get().toString().equals(second)) {
             List<String> own = networks.getOrDefault(leader.get(), List.of());
             for (int i = 1; i < own.size(); i += 2) {
-                scenario = scenario.replaceCarrierAt(own.get(i), leader.get().toString(), second);
+                scenario = scenario.replaceCarrier(leader.get().toString(), second, Market.at(own.get(i)));
             }
         }
         return scenario;
@@ -122,7 +122,7 @@ public final class Recommendations {
             String id = vendor.getKey().toString();
             if (catalog.organization(id).country().equals(Optional.of(CountryCode.of(CHINA)))) {
                 for (String system : vendor.getValue()) {
-                    scenario = scenario.replaceVendorAt(system, id, other);
+                    scenario = scenario.replaceVendor(id, other, Market.at(system));
                 }
             }
         }
@@ -154,7 +154,7 @@ public final class Recommendations {
 
     private static Map<Id, List<String>> systemsByVendor(Catalog catalog, String country) {
         return systemsBy(
-                Vendors.ROLES,
+                List.of(Props.SUPPLIER, Props.INTEGRATOR),
                 catalog,
                 country,
                 EnumSet.of(
