@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.catalog.SourceReport;
-import io.github.digitalsilkroad.core.catalog.ReportPoint;
-import io.github.digitalsilkroad.core.catalog.ReportFact;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.ReportFact;
+import io.github.digitalsilkroad.core.catalog.ReportPoint;
+import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.List;
@@ -26,7 +26,10 @@ class BriefTest {
         assertThat(BRIEF.tagged()).hasSize(30);
         for (int i = 1; i <= 30; i++) {
             ReportPoint claim = BRIEF.point((i < 10 ? "B0" : "B") + i);
-            assertThat(claim.claims()).as(claim.name()).isNotEmpty().allMatch(said -> said.source().equals(BRIEF.source()));
+            assertThat(claim.claims())
+                    .as(claim.name())
+                    .isNotEmpty()
+                    .allMatch(said -> said.source().equals(BRIEF.source()));
             assertThat(claim.claims())
                     .as("%s has a section of the brief as locator", claim.name())
                     .noneMatch(statement -> statement.citation().locator().isBlank());
@@ -232,7 +235,8 @@ class BriefTest {
 
     @Test
     void thingsAreFoundByTheNamesThatReadersKnow() {
-        assertThat(DSR.deployments().by("ZTE Corporation")).isEqualTo(DSR.deployments().by("zte"));
+        assertThat(DSR.deployments().by("ZTE Corporation"))
+                .isEqualTo(DSR.deployments().by("zte"));
         assertThat(DSR.deployments().in("Dushanbe")).isEqualTo(DSR.deployments().in("tj-dushanbe"));
         assertThat(DSR.place("Nur-Sultan")).isEqualTo(DSR.place("kz-astana"));
         assertThat(DSR.country("Tajikistan")).isEqualTo(DSR.country("TJ"));

@@ -191,7 +191,9 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
         int count = 0;
         for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
             int umbrella = kindTable()
-                    .find(kindTable().kind().umbrellaOf(kindTable().row(row))
+                    .find(kindTable()
+                            .kind()
+                            .umbrellaOf(kindTable().row(row))
                             .orElseThrow()
                             .toString());
             if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {

@@ -72,7 +72,7 @@ final class Names {
         for (KindTable<? extends Entity> table : tables) {
             Map<String, Set<Entity>> rows = KindTable.names(table).rows;
             for (String near : Nearest.nearest(part, rows.keySet(), SUGGESTED)) {
-                found.addAll(ids(rows.get(near)));
+                found.addAll(ids(rows.getOrDefault(near, Set.of())));
             }
             found.addAll(containing(text, table.ids()));
             rows.forEach((name, called) -> {

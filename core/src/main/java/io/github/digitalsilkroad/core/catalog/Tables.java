@@ -152,7 +152,8 @@ final class Tables {
 
     /** The country that has a code, or alone has a name. */
     Country country(String text) {
-        return require(Country.KIND, CountryCode.looksLike(text) ? CountryCode.of(text).toString() : text);
+        return require(
+                Country.KIND, CountryCode.looksLike(text) ? CountryCode.of(text).toString() : text);
     }
 
     private static Entity named(String kind, String name, List<? extends KindTable<? extends Entity>> among) {

@@ -68,7 +68,8 @@ class NamesTest {
     @Test
     void aNameThatSomeSourceUsesFindsAPlace() {
         assertThat(WORLD.place("Frunze").id()).hasToString("kg-bishkek");
-        assertThat(WORLD.deployments().in("Frunze")).isEqualTo(WORLD.deployments().in("kg-bishkek"));
+        assertThat(WORLD.deployments().in("Frunze"))
+                .isEqualTo(WORLD.deployments().in("kg-bishkek"));
     }
 
     @Test
