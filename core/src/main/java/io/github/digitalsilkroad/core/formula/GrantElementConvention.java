@@ -202,6 +202,7 @@ public final class GrantElementConvention {
     /** The name with the discount rate and the threshold, for answers. */
     @Override
     public String toString() {
-        return name() + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold) + " %)";
+        return name() + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold)
+                + " %)";
     }
 }

@@ -41,7 +41,8 @@ record Amount(String label, Optional<Money> money) {
     static Amount stated(Ask ask, String label, List<Series> fitting, int year) {
         Optional<Fact> fact = observed(ask, label, fitting, year, Money.class, "an amount of money");
         fact.ifPresent(known -> uses(ask, label, known));
-        return new Amount(label, fact.map(known -> (Money) known.claims().value().orElseThrow()));
+        return new Amount(
+                label, fact.map(known -> (Money) known.claims().value().orElseThrow()));
     }
 
     /**
@@ -53,19 +54,15 @@ record Amount(String label, Optional<Money> money) {
         Optional<Fact> gdp = percent.isEmpty()
                 ? Optional.empty()
                 : observed(
-                        ask,
-                        "GDP to turn " + label + " into an amount",
-                        gdps,
-                        year,
-                        Money.class,
-                        "an amount of money");
+                        ask, "GDP to turn " + label + " into an amount", gdps, year, Money.class, "an amount of money");
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty());
         }
         Money product = null;
         Ask step = ask.step();
         Set<Id> editions = new LinkedHashSet<>();
-        Input.basis(gdp.get().claims()).forEach(claim -> editions.add(claim.source().id()));
+        Input.basis(gdp.get().claims())
+                .forEach(claim -> editions.add(claim.source().id()));
         for (Id source : editions) {
             Fact share = of(source, percent.get());
             Fact whole = of(source, gdp.get());
@@ -93,7 +90,9 @@ record Amount(String label, Optional<Money> money) {
 
     private static Fact of(Id source, Fact fact) {
         return new Fact(
-                fact.subject(), fact.claims().filter(claim -> claim.source().id().equals(source)), fact.year());
+                fact.subject(),
+                fact.claims().filter(claim -> claim.source().id().equals(source)),
+                fact.year());
     }
 
     /** The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name. */
@@ -116,7 +115,9 @@ record Amount(String label, Optional<Money> money) {
                     missingUnit(ask, sum.label, sum.money.get(), part.label, more);
                     return Optional.empty();
                 }
-                sum = sum == null ? part : new Amount(sum.label, Optional.of(sum.money.get().plus(more)));
+                sum = sum == null
+                        ? part
+                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)));
             }
         }
         return sum == null ? Optional.empty() : sum.money;
@@ -191,7 +192,10 @@ record Amount(String label, Optional<Money> money) {
         for (Series series : fitting) {
             Fact fact = Ask.observation(series, year);
             ask.reads(fact);
-            first = first == null || (!first.claims().isPresent() && fact.claims().isPresent()) ? fact : first;
+            first = first == null
+                            || (!first.claims().isPresent() && fact.claims().isPresent())
+                    ? fact
+                    : first;
             if (fact.claims().isPresent()) {
                 break;
             }
@@ -202,7 +206,8 @@ record Amount(String label, Optional<Money> money) {
             String why = first.claims()
                     .missing()
                     .map(Missing::words)
-                    .orElse("stated as " + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
+                    .orElse("stated as "
+                            + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
             ask.missing(MissingInput.of(what, first, why));
         } else {
             return Optional.of(first);

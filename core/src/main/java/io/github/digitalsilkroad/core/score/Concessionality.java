@@ -176,7 +176,8 @@ public final class Concessionality extends Question {
     private static Concessionality read(Grammar.Arguments arguments) {
         Concessionality loan = of(arguments.required("financing", Function.identity()));
         GrantElementConvention convention = convention(arguments).orElse(loan.convention);
-        boolean isReported = arguments.optional("reported-by", Concessionality::reporter).isPresent();
+        boolean isReported =
+                arguments.optional("reported-by", Concessionality::reporter).isPresent();
         loan = loan.under(isReported ? convention.asReportedByAidData() : convention)
                 .repaid(
                         arguments.optional("repaid", RepaymentProfile::parse).orElse(loan.profile),

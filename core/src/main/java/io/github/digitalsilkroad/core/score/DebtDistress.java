@@ -127,9 +127,10 @@ public final class DebtDistress extends Question {
         return Assessment.of(ask)
                 .unit("percent of the threshold")
                 .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
-                .answer(screen.isComplete()
-                        ? screen.burden.map(burden -> burden.times(100).dividedBy(screen.threshold()))
-                        : Optional.empty());
+                .answer(
+                        screen.isComplete()
+                                ? screen.burden.map(burden -> burden.times(100).dividedBy(screen.threshold()))
+                                : Optional.empty());
     }
 
     /**
@@ -179,8 +180,8 @@ public final class DebtDistress extends Question {
         Optional<Fact> fact = latest(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
-            boolean isCovered = !series(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
-                    .isEmpty();
+            boolean isCovered =
+                    !series(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE).isEmpty();
             ask.missing(
                     isCovered ? what + " up to " + year : what,
                     isCovered

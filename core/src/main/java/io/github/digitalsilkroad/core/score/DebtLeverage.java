@@ -116,7 +116,8 @@ public final class DebtLeverage extends Question {
                 NAME + " debtor=TJ creditor=KZ over=gdp year=2016",
                 "debt, of official creditors unless counting=... says otherwise, in percent of a total",
                 arguments -> {
-                    Position position = of(arguments.required("debtor", CountryCode::of).toString());
+                    Position position =
+                            of(arguments.required("debtor", CountryCode::of).toString());
                     Optional<CountryCode> creditor = arguments.optional("creditor", CountryCode::of);
                     Optional<CreditorScope> scope = arguments.optional("counting", CreditorScope::parse);
                     return new Position(

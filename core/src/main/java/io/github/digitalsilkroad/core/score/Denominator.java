@@ -101,10 +101,7 @@ public enum Denominator implements Coded {
             }
             case BILATERAL_DEBT ->
                 Amount.stated(
-                        ask,
-                        label,
-                        series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
-                        year);
+                        ask, label, series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL), year);
             case GDP -> Amount.stated(ask, label, series(ask, debtor, Measure.GDP, CreditorScope.NONE), year);
             case REVENUE -> percentOfGdp(ask, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };

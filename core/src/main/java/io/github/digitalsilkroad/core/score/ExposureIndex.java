@@ -86,9 +86,7 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator, or the top of the tree has a weight
      */
     public static ExposureIndex of(
-            ReadableForm name,
-            IndexSpec spec,
-            Map<String, ? extends Function<String, ? extends Score>> questions) {
+            ReadableForm name, IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
         Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (IndexSpec indicator : spec.indicators()) {
@@ -102,8 +100,8 @@ public final class ExposureIndex {
         }
         for (String asked : questions.keySet()) {
             if (!ordered.containsKey(asked)) {
-                throw new IllegalArgumentException(
-                        "question \"" + asked + "\": the index has no such indicator; " + Nearest.choices(asked, names));
+                throw new IllegalArgumentException("question \"" + asked + "\": the index has no such indicator; "
+                        + Nearest.choices(asked, names));
             }
         }
         return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of());
@@ -168,7 +166,9 @@ public final class ExposureIndex {
                 "the standard composite index of a country's exposure to another one",
                 arguments -> {
                     Score score = standard(
-                                    arguments.required("creditor", CountryCode::of).toString(),
+                                    arguments
+                                            .required("creditor", CountryCode::of)
+                                            .toString(),
                                     arguments.required("law", Function.identity()),
                                     arguments.required("year", Integer::valueOf))
                             .of(arguments.required("country", CountryCode::of).toString());

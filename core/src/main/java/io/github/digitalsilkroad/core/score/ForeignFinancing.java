@@ -87,7 +87,8 @@ public final class ForeignFinancing extends Question {
         Attested<Money> cost = ask.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();
         if (!cost.isPresent()) {
-            domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING).value();
+            domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
+                    .value();
             if (domestic.isEmpty()) {
                 ask.missing("cost", new Fact(subject, cost, OptionalInt.empty()));
             }
@@ -96,11 +97,13 @@ public final class ForeignFinancing extends Question {
         Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
         return Assessment.of(ask)
                 .unit("percent of the cost")
-                .formula((domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
-                        + ", both as stated, in one currency")
-                .answer(foreign.isPresent() && rest.isPresent()
-                        ? share(ask, foreign.get(), other, rest.get(), cost.isPresent())
-                        : Optional.empty());
+                .formula(
+                        (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
+                                + ", both as stated, in one currency")
+                .answer(
+                        foreign.isPresent() && rest.isPresent()
+                                ? share(ask, foreign.get(), other, rest.get(), cost.isPresent())
+                                : Optional.empty());
     }
 
     private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {

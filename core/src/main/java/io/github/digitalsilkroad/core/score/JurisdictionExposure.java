@@ -175,7 +175,9 @@ public final class JurisdictionExposure extends Question {
                             new JurisdictionExposure(
                                     arguments.required("law", Function.identity()),
                                     arguments.optional("country", CountryCode::of),
-                                    arguments.optional("by", ExposureUnit::parse).orElse(ExposureUnit.DEPLOYMENTS),
+                                    arguments
+                                            .optional("by", ExposureUnit::parse)
+                                            .orElse(ExposureUnit.DEPLOYMENTS),
                                     OptionalInt.empty(),
                                     through.isEmpty() ? EnumSet.allOf(Tie.class) : ties));
                 });
@@ -214,7 +216,9 @@ public final class JurisdictionExposure extends Question {
             ask.reads(List.of(binding), List.of(Props.IN_FORCE));
             Optional<PartialDate> since = binding.inForce().value();
             if (since.isPresent()
-                    && since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).isYes()) {
+                    && since.get()
+                            .isAfter(LocalDate.of(year.getAsInt(), 12, 31))
+                            .isYes()) {
                 ask.note("the law is in force since " + since.get());
                 ask.fact("in force", binding, Props.IN_FORCE);
                 return answer.answer(Estimate.exactly(0));

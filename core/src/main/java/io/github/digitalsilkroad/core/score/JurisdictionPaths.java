@@ -25,7 +25,6 @@ import java.util.Set;
 final class JurisdictionPaths {
 
     private static final List<Role> ROLES = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
-    
 
     private final Ask ask;
     private final CountryCode jurisdiction;

@@ -21,11 +21,10 @@ final class LoanFacts {
 
     /** Whether the instrument is to be repaid at all; noted as missing if it is not. */
     static boolean isLoan(Ask ask, Financing financing) {
-        boolean isLoan =
-                switch (financing.instrument()) {
-                    case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
-                    case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
-                };
+        boolean isLoan = switch (financing.instrument()) {
+            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
+            case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
+        };
         if (!isLoan) {
             ask.missing("terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
         }

@@ -139,10 +139,13 @@ public final class LoanService extends Question {
         Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
         Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
-        double amount = loan.amount().value().map(Money::amount).map(Estimate::best).orElse(OptionalDouble.empty()).orElse(0);
-        return amount > 0
-                ? terms.map(known -> Amortization.of(Amortization.cents(amount), known))
-                : Optional.empty();
+        double amount = loan.amount()
+                .value()
+                .map(Money::amount)
+                .map(Estimate::best)
+                .orElse(OptionalDouble.empty())
+                .orElse(0);
+        return amount > 0 ? terms.map(known -> Amortization.of(Amortization.cents(amount), known)) : Optional.empty();
     }
 
     /** The terms, if they make a schedule. */

@@ -83,8 +83,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     public static List<String> lines(List<MissingInput> inputs) {
         Map<MissingInput, List<MissingInput>> alike = new LinkedHashMap<>();
         for (MissingInput input : inputs) {
-            MissingInput kind =
-                    input.fact.isEmpty() || input.year().isPresent() ? input : of(input.what, input.why);
+            MissingInput kind = input.fact.isEmpty() || input.year().isPresent() ? input : of(input.what, input.why);
             alike.computeIfAbsent(kind, key -> new ArrayList<>()).add(input);
         }
         List<String> lines = new ArrayList<>();
@@ -97,14 +96,18 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     private static String line(List<MissingInput> alike) {
         List<String> subjects = new ArrayList<>();
         for (MissingInput input : alike) {
-            if (subjects.size() < NAMED && input.fact.isPresent() && input.year().isEmpty()) {
+            if (subjects.size() < NAMED
+                    && input.fact.isPresent()
+                    && input.year().isEmpty()) {
                 subjects.add(input.fact.get().subject().id().toString());
             }
         }
         MissingInput first = alike.get(0);
         int more = alike.size() - subjects.size();
         return first.what
-                + (subjects.isEmpty() ? "" : " of " + String.join(", ", subjects) + (more == 0 ? "" : " and " + more + " more"))
+                + (subjects.isEmpty()
+                        ? ""
+                        : " of " + String.join(", ", subjects) + (more == 0 ? "" : " and " + more + " more"))
                 + (first.year().isPresent() ? ", " + first.year().getAsInt() : "")
                 + ": " + first.why;
     }

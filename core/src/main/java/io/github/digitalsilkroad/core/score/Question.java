@@ -7,9 +7,7 @@ abstract class Question implements Score {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Question that
-                && getClass() == that.getClass()
-                && form().equals(that.form());
+        return other instanceof Question that && getClass() == that.getClass() && form().equals(that.form());
     }
 
     @Override

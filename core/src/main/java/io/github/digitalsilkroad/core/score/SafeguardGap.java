@@ -153,19 +153,24 @@ public final class SafeguardGap extends Question {
             Ask step = ask.step();
             step.fact("in force", law, Props.IN_FORCE);
             for (Attested<?> fact : law.facts().all()) {
-                if (!fact.property().equals(Props.INTERPRETATION) && !fact.property().equals(Props.IN_FORCE)) {
+                if (!fact.property().equals(Props.INTERPRETATION)
+                        && !fact.property().equals(Props.IN_FORCE)) {
                     step.optional(fact.property().label(), law, fact.property());
                 }
             }
-            step.name(law.name() + (exempts ? ", which exempts the state" : "")
-                    + (inForce.isNo() ? ", not in force by then" : inForce.isYes() ? "" : ", perhaps in force by then"));
+            step.name(law.name()
+                    + (exempts ? ", which exempts the state" : "")
+                    + (inForce.isNo()
+                            ? ", not in force by then"
+                            : inForce.isYes() ? "" : ", perhaps in force by then"));
             cover = cover.or(inForce.and(exempts ? Ternary.UNKNOWN : Ternary.YES));
         }
         if (protecting.isEmpty()) {
             ask.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
-            ask.note("every protecting law in force exempts the state for some reasons, or may not be in force yet; whether it"
-                    + " covers a use is not settled");
+            ask.note(
+                    "every protecting law in force exempts the state for some reasons, or may not be in force yet; whether it"
+                            + " covers a use is not settled");
         }
         return cover;
     }
@@ -187,7 +192,8 @@ public final class SafeguardGap extends Question {
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        for (Deployment deployment : ask.catalog().deployments().in(country.toString()).live()) {
+        for (Deployment deployment :
+                ask.catalog().deployments().in(country.toString()).live()) {
             List<Life.Milestone> life = deployment.life().milestones();
             Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
             for (Technology technology : deployment.technologies()) {

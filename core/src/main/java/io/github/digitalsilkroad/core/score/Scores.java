@@ -150,8 +150,10 @@ public final class Scores implements Report {
                 questions.add(DebtLeverage.of(country).over(denominator).in(year));
             }
             for (CountryCode creditor : creditors) {
-                questions.add(DebtService.of(country).owedTo(creditor.toString()).in(year));
-                questions.add(DebtLeverage.of(country).owedTo(creditor.toString()).in(year));
+                questions.add(
+                        DebtService.of(country).owedTo(creditor.toString()).in(year));
+                questions.add(
+                        DebtLeverage.of(country).owedTo(creditor.toString()).in(year));
             }
         }
     }

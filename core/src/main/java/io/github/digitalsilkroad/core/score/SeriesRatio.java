@@ -204,7 +204,8 @@ public final class SeriesRatio extends Question {
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return Amount.series(catalog, series.country().toString(), measure, scope, series.creditor()).stream().findFirst();
+        return Amount.series(catalog, series.country().toString(), measure, scope, series.creditor()).stream()
+                .findFirst();
     }
 
     private String right(Optional<Series> above, Optional<Series> below) {

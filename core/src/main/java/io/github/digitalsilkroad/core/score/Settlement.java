@@ -90,9 +90,10 @@ record Settlement(Score score, Catalog catalog) {
         boolean isWord = missing.subject() instanceof Series series
                 && missing.year().isPresent()
                 && series.unit().isEmpty();
-        String unit = missing.subject() instanceof Series series && missing.year().isPresent()
-                ? series.unit()
-                : property.type().defaultUnit().orElse(DOLLARS);
+        String unit =
+                missing.subject() instanceof Series series && missing.year().isPresent()
+                        ? series.unit()
+                        : property.type().defaultUnit().orElse(DOLLARS);
         if (NUMBERS.contains(property.type().valueClass())) {
             return isWord ? List.of() : List.of(property.type().read(RawValue.of("0", "", "", unit, "at_least")));
         }
@@ -127,7 +128,6 @@ record Settlement(Score score, Catalog catalog) {
 
     private static <T> Series stated(Series series, Observations<T> observations, int year, Object value) {
         Claim<T> claim = claim(observations.property(), value).asOf(Integer.toString(year));
-        return series.withObservations(
-                observations.with(year, Attested.of(observations.property(), List.of(claim))));
+        return series.withObservations(observations.with(year, Attested.of(observations.property(), List.of(claim))));
     }
 }

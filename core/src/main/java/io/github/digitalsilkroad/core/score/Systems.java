@@ -23,7 +23,6 @@ final class Systems {
     /** What tells whether a deployment goes on. */
     static final List<Property<?>> LIFE = life();
 
-
     private Systems() {}
 
     private static List<Property<?>> life() {
@@ -47,7 +46,10 @@ final class Systems {
     static Deployments once(Ask ask, Deployments live) {
         List<Deployment> umbrellas = new ArrayList<>();
         for (Deployment deployment : live) {
-            deployment.partOf().flatMap(id -> ask.catalog().findDeployment(id.toString())).ifPresent(umbrellas::add);
+            deployment
+                    .partOf()
+                    .flatMap(id -> ask.catalog().findDeployment(id.toString()))
+                    .ifPresent(umbrellas::add);
         }
         ask.reads(umbrellas, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return live.countedOnceBy(DeploymentDimension.VENDOR);

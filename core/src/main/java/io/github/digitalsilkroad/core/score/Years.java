@@ -19,8 +19,8 @@ final class Years {
         Optional<Integer> year = arguments.optional("year", Integer::valueOf);
         Optional<Integer> from = arguments.optional("from", Integer::valueOf);
         if (year.isPresent() && from.isPresent()) {
-            throw new IllegalArgumentException("year=" + year.get() + " from=" + from.get()
-                    + ": give one year, or the first and the last");
+            throw new IllegalArgumentException(
+                    "year=" + year.get() + " from=" + from.get() + ": give one year, or the first and the last");
         }
         if (from.isPresent() || arguments.optional("to", Integer::valueOf).isPresent()) {
             return Optional.of(during.apply(

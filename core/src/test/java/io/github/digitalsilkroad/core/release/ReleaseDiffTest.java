@@ -174,7 +174,8 @@ class ReleaseDiffTest {
             corrected  tj-city          $11 -> $20.9 [paper-2018]
                        foreign-funding
             """);
-        assertThat(effect.markdown()).contains("| corrected | tj-city<br>foreign-funding | $11 -\\> $20.9 \\[paper-2018\\] |");
+        assertThat(effect.markdown())
+                .contains("| corrected | tj-city<br>foreign-funding | $11 -\\> $20.9 \\[paper-2018\\] |");
         assertThat(ReleaseDiff.between(older(), older())
                         .effectOn(ForeignFinancing.of("tj-city"))
                         .text(80))

@@ -52,7 +52,9 @@ class DebtScreenTest {
         assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
         assertThat(both).hasToString("at least 15 USD (1 missing)");
-        assertThat(both.missing()).map(Object::toString).containsExactly("principal to CN, 2015: not stated by any source");
+        assertThat(both.missing())
+                .map(Object::toString)
+                .containsExactly("principal to CN, 2015: not stated by any source");
         assertThat(DebtService.of("TJ")
                         .owedTo("CN")
                         .timeline(2015, 2016)
@@ -61,7 +63,8 @@ class DebtScreenTest {
                 .hasToString("13 USD");
         assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
                 .isEmpty();
-        assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016)).hasToString("Debt service of TJ to CN in 2015-2016");
+        assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016))
+                .hasToString("Debt service of TJ to CN in 2015-2016");
     }
 
     @Test

@@ -81,11 +81,13 @@ class ExposureIndexTest {
     @Test
     void anotherTreeAsksTheSameQuestions() {
         ExposureIndex index = ExposureIndex.of(NAME, SPEC, QUESTIONS).beside("safeguards", SafeguardGap::of);
-        ExposureIndex other = index.with(NAME, IndexSpec.dimension(
-                "exposure",
-                Aggregation.GEOMETRIC,
-                IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-                IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
+        ExposureIndex other = index.with(
+                NAME,
+                IndexSpec.dimension(
+                        "exposure",
+                        Aggregation.GEOMETRIC,
+                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
         assertThat(other.spec().aggregation()).contains(Aggregation.GEOMETRIC);
         assertThat(other.on(world(), "TJ").score("TJ").orElseThrow().midpoint())
                 .isCloseTo(Math.sqrt(50 * 100), within(1e-6));
@@ -93,7 +95,8 @@ class ExposureIndexTest {
                 .hasMessage("\"safeguards\": is taken; the index has [leverage, vendors], beside it [safeguards]");
         assertThatThrownBy(() -> other.beside("vendors", SafeguardGap::of))
                 .hasMessageStartingWith("\"vendors\": is taken");
-        assertThatThrownBy(() -> index.with(NAME, SPEC.weighted(2))).hasMessageStartingWith("weight of \"exposure\" = 2: ");
+        assertThatThrownBy(() -> index.with(NAME, SPEC.weighted(2)))
+                .hasMessageStartingWith("weight of \"exposure\" = 2: ");
     }
 
     /** TJ has 50 in leverage and 100 in vendors, which count three times as much, give or take a quarter; KG has no debts. */
@@ -232,11 +235,13 @@ class ExposureIndexTest {
     @Test
     void aNormalizationThatComparesCountriesNeedsThem() {
         ExposureIndex ranked = ExposureIndex.of(NAME, SPEC, QUESTIONS)
-                .with(NAME, IndexSpec.dimension(
-                        "exposure",
-                        Aggregation.ARITHMETIC,
-                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-                        IndexSpec.indicator("vendors", Normalization.minMax())));
+                .with(
+                        NAME,
+                        IndexSpec.dimension(
+                                "exposure",
+                                Aggregation.ARITHMETIC,
+                                IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                                IndexSpec.indicator("vendors", Normalization.minMax())));
         assertThatThrownBy(() -> ranked.of("TJ"))
                 .hasMessage("indicator \"vendors\": min-max compares countries; use on(catalog, countries)");
     }

@@ -96,7 +96,9 @@ class ExposureScoresTest {
                 .build();
         VendorConcentration question = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
         assertThat(question.on(catalog).value()).isEmpty();
-        assertThat(question.on(catalog).missing()).map(Object::toString).containsExactly("cameras: no vendor here has any");
+        assertThat(question.on(catalog).missing())
+                .map(Object::toString)
+                .containsExactly("cameras: no vendor here has any");
         assertThat(question.measures(catalog)).isEmpty();
     }
 
@@ -328,7 +330,9 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
         assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
-        assertThat(answer.missing()).map(Object::toString).contains("stage of every system with video: not stated by any source");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .contains("stage of every system with video: not stated by any source");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {
@@ -358,7 +362,8 @@ class ExposureScoresTest {
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
         assertThat(Pushback.of("TJ").during(2018, 2019).on(world.build())).hasToString("3 events");
         assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("0 events");
-        assertThat(Pushback.of("TJ").during(2017, 2018)
+        assertThat(Pushback.of("TJ")
+                        .during(2017, 2018)
                         .timeline(2017, 2018)
                         .on(world.build())
                         .at(2018))

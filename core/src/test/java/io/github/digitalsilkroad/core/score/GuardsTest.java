@@ -150,7 +150,9 @@ class GuardsTest {
                                 "Debt of TJ (official bilateral), share of official external debt")),
                 guard(
                         "an amount with a percentage of GDP",
-                        () -> SeriesRatio.of(STOCK, "tj-public-debt-all").in(2016).on(WORLD),
+                        () -> SeriesRatio.of(STOCK, "tj-public-debt-all")
+                                .in(2016)
+                                .on(WORLD),
                         STOCK + " over tj-public-debt-all: tj-public-debt-all is in percent of GDP, not in money; use"
                                 + " DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
                                 + ".over(Denominator.PUBLIC_DEBT).in(2016)",
@@ -247,7 +249,8 @@ class GuardsTest {
                                 + " in USD2021; use SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
                         new Right(
                                 "SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
-                                () -> SeriesRatio.of(STOCK, "tj-nominal-gdp").in(2016)
+                                () -> SeriesRatio.of(STOCK, "tj-nominal-gdp")
+                                        .in(2016)
                                         .on(withNominalGdp()),
                                 "20 percent of Nominal GDP")),
                 guard(

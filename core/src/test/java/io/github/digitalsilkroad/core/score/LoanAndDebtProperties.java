@@ -137,7 +137,8 @@ class LoanAndDebtProperties {
             @ForAll("amounts") Estimate c,
             @ForAll("amounts") Estimate d) {
         Catalog catalog = payments(List.of(a, b, c, d), 1).build();
-        Estimate both = DebtService.of("TJ").during(2010, 2011).on(catalog).value().orElseThrow();
+        Estimate both =
+                DebtService.of("TJ").during(2010, 2011).on(catalog).value().orElseThrow();
         Estimate first = DebtService.of("TJ").in(2010).on(catalog).value().orElseThrow();
         Estimate second = DebtService.of("TJ").in(2011).on(catalog).value().orElseThrow();
         assertThat(both.low()).isEqualTo(first.plus(second).low()).isEqualTo(a.low() + b.low() + c.low() + d.low());
@@ -145,14 +146,16 @@ class LoanAndDebtProperties {
                 .isEqualTo(first.plus(second).high())
                 .isEqualTo(a.high() + b.high() + c.high() + d.high());
         Catalog swapped = payments(List.of(b, a, d, c), 1).build();
-        assertThat(DebtService.of("TJ").during(2010, 2011)
+        assertThat(DebtService.of("TJ")
+                        .during(2010, 2011)
                         .on(swapped)
                         .value()
                         .orElseThrow()
                         .low())
                 .isEqualTo(both.low());
         Catalog larger = payments(List.of(a, b, c, d), 1024).build();
-        assertThat(DebtService.of("TJ").during(2010, 2011)
+        assertThat(DebtService.of("TJ")
+                        .during(2010, 2011)
                         .on(larger)
                         .value()
                         .orElseThrow()

@@ -113,7 +113,9 @@ class LoanScoresTest {
                 .add(Props.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BANK))
                 .add(Props.MATURITY, Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
-        assertThat(answer.missing()).map(Object::toString).containsExactly("grace period of loan: not stated by any source");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("grace period of loan: not stated by any source");
         assertThat(answer.value()
                         .orElseThrow()
                         .contains(GrantElement.of(ExactTerms.of(2, 20, 5), GrantElementConvention.imfWorldBank())))

@@ -156,8 +156,7 @@ class SensitivityProperties {
 
     /** Whatever becomes of a fact that was not read, known or not, the answer is what it was, and lacks what it lacked. */
     @Property(tries = 15)
-    void noOtherFactThanThoseThatWereReadBearsOnTheAnswer(
-            @ForAll long seed, @ForAll @IntRange(max = 12) int number) {
+    void noOtherFactThanThoseThatWereReadBearsOnTheAnswer(@ForAll long seed, @ForAll @IntRange(max = 12) int number) {
         Catalog world = RandomCatalog.of(seed);
         Score question = number < 8 ? question(number) : DATED.get(number - 8);
         Assessment now = question.on(world);
@@ -171,8 +170,10 @@ class SensitivityProperties {
                                 && other.facts().get(property).isPresent());
                 if (isUsual && !read.contains(FactKey.of(fact))) {
                     for (Entity other : others(question, world, fact)) {
-                        Catalog changed =
-                                world.toBuilder().add(Settlement.SOURCE).put(other).build();
+                        Catalog changed = world.toBuilder()
+                                .add(Settlement.SOURCE)
+                                .put(other)
+                                .build();
                         Assessment then = question.on(changed);
                         assertThat(then.value()).as("%s, %s", question, fact).isEqualTo(now.value());
                         assertThat(then.missing()).as("%s, %s", question, fact).isEqualTo(now.missing());
@@ -215,10 +216,10 @@ class SensitivityProperties {
                                 : any instanceof Estimate ? Estimate.exactly(value) : any;
                 answer(question, world, swing.fact(), exact)
                         .value()
-                        .ifPresent(found -> assertThat(
-                                        swing.range().orElseThrow().contains(found))
-                                .as("%s: %s = %s", question, swing, exact)
-                                .isTrue());
+                        .ifPresent(
+                                found -> assertThat(swing.range().orElseThrow().contains(found))
+                                        .as("%s: %s = %s", question, swing, exact)
+                                        .isTrue());
             }
         }
     }

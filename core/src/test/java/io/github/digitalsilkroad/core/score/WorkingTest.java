@@ -83,7 +83,9 @@ class WorkingTest {
     @Test
     void seriesRatioWithADispute() {
         assertWorking(
-                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral").in(2016), """
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
+                        .in(2016),
+                """
                 tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
                 |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
@@ -256,7 +258,10 @@ class WorkingTest {
 
     @Test
     void exposureIndex() {
-        assertWorking(ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016).of("TJ"), """
+        assertWorking(
+                ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
+                        .of("TJ"),
+                """
                 Index of exposure of TJ = 48.33-60.56 of 100
                 |- formula: exposure = arithmetic(debt, dependence, safeguards)
                 |- leverage: unknown (1 missing)

@@ -66,7 +66,9 @@ class WorkingWithGapsTest {
     @Test
     void ratio() {
         assertWorking(
-                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral").in(2015), """
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
+                        .in(2015),
+                """
                 tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
                 |  2015 = unknown
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
