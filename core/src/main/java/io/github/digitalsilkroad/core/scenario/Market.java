@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +72,15 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
             if (country.map(system.country()::equals).orElse(true)
                     && category.map(system.category()::equals).orElse(true)
                     && only.map(system.id()::equals).orElse(true)
-                    && !Stages.isEnded(system)) {
+                    && !isIn(StageGroup.ENDED, system)) {
                 live.add(system);
             }
         }
         return live;
+    }
+
+    static boolean isIn(StageGroup group, Deployment deployment) {
+        return deployment.stage().map(Stage::group).equals(Optional.of(group));
     }
 
     static Market read(Grammar.Arguments form) {

@@ -132,7 +132,7 @@ public final class PolicyLever {
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
         for (Deployment system : market.live(catalog)) {
-            if (Replace.Part.VENDOR.in(system).contains(vendor)) {
+            if (Part.VENDOR.in(system).contains(vendor)) {
                 systems.add(system.id().toString());
             }
         }

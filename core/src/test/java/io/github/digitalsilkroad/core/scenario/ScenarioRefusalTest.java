@@ -128,7 +128,8 @@ class ScenarioRefusalTest {
                                 + " y: the id 'tj-loan' is taken; choose another"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
-                        "scenario \"X\" cannot add law uz-law of UZ from 2030: no country 'UZ'; all: CN, KG, TJ"),
+                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country of the"
+                                + " catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),
                         "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
@@ -156,9 +157,9 @@ class ScenarioRefusalTest {
     static List<Arguments> badArguments() {
         return List.of(
                 bad(() -> X.replaceVendor("alpha", "alpha"),
-                        "replace vendor alpha by alpha: both are the same vendor; name another organization"),
+                        "replace vendor alpha by alpha everywhere: both are the same vendor; name another organization"),
                 bad(() -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
-                        "replace carrier carrier by carrier: both are the same carrier; name another organization"),
+                        "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another organization"),
                 bad(() -> X.refinance("tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
                         "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
                 bad(() -> X.takeDebt("tj-new", "TJ", "lender", Money.usd(1), LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
