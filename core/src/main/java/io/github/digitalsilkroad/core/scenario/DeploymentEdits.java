@@ -67,10 +67,12 @@ final class DeploymentEdits {
 
     /** A planned deployment goes to one vendor, who supplies and integrates it. */
     static Edit award(Id deployment, Id vendor) {
-        ReadableForm form = ReadableForm.of("award").with("deployment", deployment).with("vendor", vendor);
+        ReadableForm form =
+                ReadableForm.of("award").with("deployment", deployment).with("vendor", vendor);
         return new Change(form, "award " + deployment + " to " + vendor, draft -> {
             Deployment planned = draft.world().deployment(deployment.toString());
-            Parties winner = Parties.of(draft.world().organization(vendor.toString()).id());
+            Parties winner =
+                    Parties.of(draft.world().organization(vendor.toString()).id());
             if (Market.isIn(StageGroup.ACTIVE, planned)) {
                 throw draft.refusal("it is " + stage(planned)
                         + ", and only what is planned can be awarded; replace its vendor instead");
@@ -120,7 +122,8 @@ final class DeploymentEdits {
     /** A planned deployment operates from a year on, with the cameras that were planned. */
     static Edit reachTarget(Id deployment, int year) {
         PartialDate start = PartialDate.of(year);
-        ReadableForm form = ReadableForm.of("reach-target").with("deployment", deployment).with("year", year);
+        ReadableForm form =
+                ReadableForm.of("reach-target").with("deployment", deployment).with("year", year);
         return new Change(form, "let " + deployment + " reach its target in " + year, draft -> {
             Deployment planned = draft.world().deployment(deployment.toString());
             Facts facts = planned.facts();
@@ -132,9 +135,8 @@ final class DeploymentEdits {
             if (!counted && !Market.isIn(StageGroup.PLANNED, planned)) {
                 throw draft.refusal("it is " + stage(planned) + ", and no source states a planned number of cameras");
             }
-            Facts reached = Market.isIn(StageGroup.ACTIVE, planned)
-                    ? facts
-                    : facts.with(draft.assume(Props.OPERATING, start));
+            Facts reached =
+                    Market.isIn(StageGroup.ACTIVE, planned) ? facts : facts.with(draft.assume(Props.OPERATING, start));
             reached = moved(draft, reached, Props.PLANNED_CAMERAS, Props.CAMERAS, "camera");
             reached = moved(draft, reached, Props.PLANNED_FACE_CAMERAS, Props.FACE_CAMERAS, "face-camera");
             draft.put(planned.withFacts(reached));

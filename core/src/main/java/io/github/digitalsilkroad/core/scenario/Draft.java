@@ -36,8 +36,8 @@ public final class Draft {
         if (known.isEmpty()) {
             this.world = world.toBuilder().add(source).build();
         } else if (!known.get().equals(source)) {
-            throw refusal("its source id " + source.id() + " is that of \"" + known.get().title()
-                    + "\" already; give the scenario another name");
+            throw refusal("its source id " + source.id() + " is that of \""
+                    + known.get().title() + "\" already; give the scenario another name");
         }
     }
 

@@ -26,7 +26,8 @@ final class LoanEdits {
     /** Other terms for a loan, which stays as large as it is. */
     static Edit refinance(Id financing, LoanTerms terms) {
         requireFixed(terms);
-        ReadableForm form = ReadableForm.of("refinance").with("financing", financing).with("terms", terms);
+        ReadableForm form =
+                ReadableForm.of("refinance").with("financing", financing).with("terms", terms);
         return new Change(form, "refinance " + financing + " at " + terms, draft -> {
             Financing loan = repaid(draft, financing);
             draft.put(loan.withFacts(with(draft, loan.facts(), terms)));
@@ -98,8 +99,10 @@ final class LoanEdits {
                 .with("terms", terms);
         String words = "take " + amount + " from " + lender + " as " + id + " for " + recipient + " at " + terms;
         return new Change(form, words, Optional.of(LOAN_ALONE), draft -> {
-            Parties creditor = Parties.of(draft.world().organization(lender.toString()).id());
-            Facts facts = Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
+            Parties creditor =
+                    Parties.of(draft.world().organization(lender.toString()).id());
+            Facts facts =
+                    Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
             draft.add(Financing.builder()
                     .id(id)
                     .name("Assumed loan of " + lender + " to " + recipient)
@@ -112,8 +115,9 @@ final class LoanEdits {
 
     /** A debt is forgiven for a stake, which passes to the lender. */
     static Edit exchangeForStake(Id financing, Id ownership) {
-        ReadableForm form =
-                ReadableForm.of("exchange-for-stake").with("financing", financing).with("ownership", ownership);
+        ReadableForm form = ReadableForm.of("exchange-for-stake")
+                .with("financing", financing)
+                .with("ownership", ownership);
         return new Change(form, "exchange " + financing + " for " + ownership, LESS_DEBT, draft -> {
             Optional<Parties> lenders =
                     draft.world().financing(financing.toString()).lenders().value();

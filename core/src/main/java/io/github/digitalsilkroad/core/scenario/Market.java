@@ -92,7 +92,8 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
 
     ReadableForm write(ReadableForm form) {
         ReadableForm all = country.map(only -> form.with("country", only)).orElse(form);
-        ReadableForm some = category.map(only -> all.with("category", only.code())).orElse(all);
+        ReadableForm some =
+                category.map(only -> all.with("category", only.code())).orElse(all);
         return deployment.map(only -> some.with("deployment", only)).orElse(some);
     }
 
@@ -103,8 +104,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      */
     @Override
     public String toString() {
-        String where = country.map(only -> "in " + only)
-                .orElse(deployment.isEmpty() ? "everywhere" : "");
+        String where = country.map(only -> "in " + only).orElse(deployment.isEmpty() ? "everywhere" : "");
         String which = category.map(only -> " of " + only.label()).orElse("");
         return (where + which + deployment.map(only -> " at " + only).orElse("")).strip();
     }

@@ -65,13 +65,16 @@ final class OtherEdits {
         for (LawEffect effect : effects) {
             form = form.with("effect", effect.code());
         }
-        return new Change(form, "add law " + id + " of " + country + " from " + year, draft -> draft.add(Law.builder()
-                .id(id)
-                .name(name)
-                .jurisdiction(country)
-                .addAllEffects(effects)
-                .facts(Facts.none().with(draft.assume(Props.IN_FORCE, start)))
-                .build()));
+        return new Change(
+                form,
+                "add law " + id + " of " + country + " from " + year,
+                draft -> draft.add(Law.builder()
+                        .id(id)
+                        .name(name)
+                        .jurisdiction(country)
+                        .addAllEffects(effects)
+                        .facts(Facts.none().with(draft.assume(Props.IN_FORCE, start)))
+                        .build()));
     }
 
     /** A law without effects: what refers to it still finds it, and nobody is bound or protected by it. */
@@ -99,7 +102,9 @@ final class OtherEdits {
                 .with("name", name)
                 .with("country", country);
         return new Change(
-                form, "introduce vendor " + id + " of " + country, draft -> draft.add(Organization.builder()
+                form,
+                "introduce vendor " + id + " of " + country,
+                draft -> draft.add(Organization.builder()
                         .id(id)
                         .name(name)
                         .country(country)

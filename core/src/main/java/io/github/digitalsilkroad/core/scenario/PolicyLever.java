@@ -213,7 +213,7 @@ public final class PolicyLever {
      * @throws ScenarioException if a step cannot apply
      */
     public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return TippingPoint.find(this, crossing, catalog);
+        return new TippingPoint(this, crossing, catalog);
     }
 
     /**

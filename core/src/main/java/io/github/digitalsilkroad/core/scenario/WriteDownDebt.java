@@ -56,8 +56,8 @@ final class WriteDownDebt {
                 .with("creditor", creditor)
                 .with("percent", checked(percent))
                 .with("year", year);
-        String words = "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent) + " % from "
-                + year;
+        String words = "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent)
+                + " % from " + year;
         return new Change(form, words, draft -> apply(draft, debtor, creditor, percent, year));
     }
 
@@ -84,9 +84,11 @@ final class WriteDownDebt {
                 .allSeries()
                 .in(draft.world().country(debtor.toString()).id().toString())
                 .list();
-        Series debt = first(all, series -> series.measure() == Measure.DEBT_STOCK
-                        && series.scope() == CreditorScope.OFFICIAL_BILATERAL
-                        && series.creditor().equals(owed))
+        Series debt = first(
+                        all,
+                        series -> series.measure() == Measure.DEBT_STOCK
+                                && series.scope() == CreditorScope.OFFICIAL_BILATERAL
+                                && series.creditor().equals(owed))
                 .orElseThrow(() -> draft.refusal("no series says what it owes"));
         SortedMap<Integer, Money> forgiven = new TreeMap<>();
         for (int at : debt.observations().years()) {
@@ -100,8 +102,8 @@ final class WriteDownDebt {
         WriteDownDebt relief = new WriteDownDebt(debt, first(all, series -> series.measure() == Measure.GDP), percent);
         for (Series series : all) {
             SortedMap<Integer, Object> values = new TreeMap<>();
-            forgiven.forEach((at, amount) ->
-                    relief.restated(series, at, amount).ifPresent(value -> values.put(at, value)));
+            forgiven.forEach(
+                    (at, amount) -> relief.restated(series, at, amount).ifPresent(value -> values.put(at, value)));
             if (!values.isEmpty()) {
                 draft.put(with(draft, series, series.observations(), values));
             }

@@ -64,7 +64,8 @@ class EditFormProperties {
     }
 
     private static Arbitrary<Market> markets() {
-        return Combinators.combine(Arbitraries.integers().between(0, 5), countries(), ids(), Arbitraries.of(Category.class))
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5), countries(), ids(), Arbitraries.of(Category.class))
                 .as((kind, country, id, category) -> switch (kind) {
                     case 0 -> Market.everywhere();
                     case 1 -> Market.in(country);
@@ -104,7 +105,8 @@ class EditFormProperties {
     private static Map<String, Arbitrary<Scenario>> edits() {
         Map<String, Arbitrary<Scenario>> edits = new TreeMap<>();
         edits.put(
-                "replace-vendor", Combinators.combine(ids(), markets()).as((id, market) -> X.replaceVendor(id, "zz", market)));
+                "replace-vendor",
+                Combinators.combine(ids(), markets()).as((id, market) -> X.replaceVendor(id, "zz", market)));
         edits.put(
                 "replace-carrier",
                 Combinators.combine(ids(), markets()).as((id, market) -> X.replaceCarrier(id, "zz", market)));
@@ -117,8 +119,12 @@ class EditFormProperties {
         edits.put("write-off", ids().map(X::writeOff));
         edits.put(
                 "write-down-debt",
-                Combinators.combine(countries(), countries(), percents(), years()).as(X::writeDownDebt));
-        edits.put("take-debt", Combinators.combine(ids(), countries(), ids(), amounts(), terms()).as(X::takeDebt));
+                Combinators.combine(countries(), countries(), percents(), years())
+                        .as(X::writeDownDebt));
+        edits.put(
+                "take-debt",
+                Combinators.combine(ids(), countries(), ids(), amounts(), terms())
+                        .as(X::takeDebt));
         edits.put("exchange-for-stake", Combinators.combine(ids(), ids()).as(X::exchangeForStake));
         edits.put("change-owner", Combinators.combine(ids(), ids()).as(X::changeOwner));
         edits.put(
@@ -128,20 +134,26 @@ class EditFormProperties {
                                 names(),
                                 countries(),
                                 years(),
-                                Arbitraries.of(LawEffect.class).array(LawEffect[].class).ofMaxSize(3))
+                                Arbitraries.of(LawEffect.class)
+                                        .array(LawEffect[].class)
+                                        .ofMaxSize(3))
                         .as(X::addLaw));
         edits.put("repeal-law", ids().map(X::repealLaw));
         edits.put(
                 "disclose",
                 Combinators.combine(ids(), Arbitraries.of(Props.all())).as((id, property) -> X.disclose(id, property)));
-        edits.put("introduce-vendor", Combinators.combine(ids(), names(), countries()).as(X::introduceVendor));
+        edits.put(
+                "introduce-vendor",
+                Combinators.combine(ids(), names(), countries()).as(X::introduceVendor));
         return edits;
     }
 
     @Provide
     Arbitrary<Edit> edit() {
         List<Arbitrary<Edit>> edits = new ArrayList<>();
-        edits().values().forEach(scenarios -> edits.add(scenarios.map(scenario -> scenario.edits().get(0))));
+        edits().values()
+                .forEach(scenarios ->
+                        edits.add(scenarios.map(scenario -> scenario.edits().get(0))));
         return Arbitraries.oneOf(edits);
     }
 
