@@ -227,7 +227,8 @@ class BadRowTest {
                 "deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
-                "sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
+                "sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press,"
+                        + " research, dataset, assumption");
     }
 
     @Test
