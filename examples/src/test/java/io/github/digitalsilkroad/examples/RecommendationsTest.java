@@ -77,7 +77,7 @@ class RecommendationsTest {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
-                .country(CountryCode.of(id.startsWith("kg") ? "KG" : "TJ"))
+                .countryCode(CountryCode.of(id.startsWith("kg") ? "KG" : "TJ"))
                 .category(category)
                 .facts(facts.build())
                 .build();

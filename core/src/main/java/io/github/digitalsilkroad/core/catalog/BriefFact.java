@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,17 +133,15 @@ public final class BriefFact {
 
     /** Values without a common one: figures that differ by nothing but the end of an open bound are one figure. */
     private static Verdict apart(Object ours, Object theirs) {
-        Optional<Estimate> one = Magnitude.numberOf(ours);
-        Optional<Estimate> other = Magnitude.numberOf(theirs);
-        if (one.isEmpty() || other.isEmpty()) {
+        if (!(ours instanceof Measurement<?> one && theirs instanceof Measurement<?> other)) {
             return Verdict.CONTRADICTS;
         }
-        boolean touch = one.get().high() == other.get().low()
-                || one.get().low() == other.get().high();
+        boolean touch = one.number().high() == other.number().low()
+                || one.number().low() == other.number().high();
         if (!touch) {
             return Verdict.CONTRADICTS;
         }
-        return other.get().isExact() ? Verdict.REFINES : Verdict.AGREES;
+        return other.number().isExact() ? Verdict.REFINES : Verdict.AGREES;
     }
 
     /**

@@ -1,9 +1,35 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
@@ -17,13 +43,15 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class Catalog extends CatalogReports {
+public final class Catalog {
 
+    private final Tables tables;
     private final DatasetVersion version;
     private final Seen seen;
+    private @Nullable Claims claims;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
-        super(tables);
+        this.tables = tables;
         this.version = version;
         this.seen = seen;
     }
@@ -62,7 +90,7 @@ public final class Catalog extends CatalogReports {
      * @return the vocabulary, the same through every lens
      */
     public Vocabulary vocabulary() {
-        return tables().register().vocabulary();
+        return tables().nomenclature().vocabulary();
     }
 
     /**
@@ -71,7 +99,7 @@ public final class Catalog extends CatalogReports {
      * @return an unmodifiable list in order of the retired ids, the same through every lens
      */
     public List<RetiredId> retiredIds() {
-        return tables().register().retired();
+        return tables().nomenclature().retired();
     }
 
     /**
@@ -173,9 +201,580 @@ public final class Catalog extends CatalogReports {
         return through(Lenses.where(claims, words));
     }
 
-    @Override
-    Catalog self() {
-        return this;
+    Tables tables() {
+        return tables;
+    }
+
+    /**
+     * An entity of any kind.
+     *
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity
+     * @throws UnknownIdException if there is none
+     */
+    public Entity entity(String id) {
+        return tables.require(id);
+    }
+
+    /**
+     * An entity of any kind, by what has its id.
+     *
+     * @param other an id, a code of a country, or an entity of another catalog
+     * @return the entity of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Entity entity(Identified other) {
+        return entity(other.id().toString());
+    }
+
+    /**
+     * An entity of any kind, if there is one.
+     *
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity, or empty
+     */
+    public Optional<Entity> find(String id) {
+        return tables.find(id);
+    }
+
+    /**
+     * An entity of one kind, if there is one.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND}
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity, or empty
+     */
+    public <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
+        return tables.find(kind, id);
+    }
+
+    /**
+     * An entity of one kind.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND} or one of your own
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity
+     * @throws UnknownIdException if there is none
+     */
+    public <E extends Entity> E get(Kind<E> kind, String id) {
+        return tables.require(kind, id);
+    }
+
+    /**
+     * A country.
+     *
+     * @param id an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return the country
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if there is none
+     */
+    public Country country(String id) {
+        return tables.require(Country.KIND, CountryCode.of(id).toString());
+    }
+
+    /**
+     * A country, by what has its id.
+     *
+     * @param other its code or id, or the country of another catalog
+     * @return the country of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Country country(Identified other) {
+        return tables.require(Country.KIND, other.id().toString());
+    }
+
+    /**
+     * A place.
+     *
+     * @param id its id, such as {@code kz-akkol}
+     * @return the place
+     * @throws UnknownIdException if there is none
+     */
+    public Place place(String id) {
+        return tables.require(Place.KIND, id);
+    }
+
+    /**
+     * A place, by what has its id.
+     *
+     * @param other its id, or the place of another catalog
+     * @return the place of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Place place(Identified other) {
+        return place(other.id().toString());
+    }
+
+    /**
+     * An organization.
+     *
+     * @param id its id, such as {@code huawei}
+     * @return the organization
+     * @throws UnknownIdException if there is none
+     */
+    public Organization organization(String id) {
+        return tables.require(Organization.KIND, id);
+    }
+
+    /**
+     * An organization, by what has its id.
+     *
+     * @param other its id, or the organization of another catalog
+     * @return the organization of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Organization organization(Identified other) {
+        return organization(other.id().toString());
+    }
+
+    /**
+     * An ownership.
+     *
+     * @param id its id
+     * @return the ownership
+     * @throws UnknownIdException if there is none
+     */
+    public Ownership ownership(String id) {
+        return tables.require(Ownership.KIND, id);
+    }
+
+    /**
+     * An ownership, by what has its id.
+     *
+     * @param other its id, or the ownership of another catalog
+     * @return the ownership of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Ownership ownership(Identified other) {
+        return ownership(other.id().toString());
+    }
+
+    /**
+     * A deployment.
+     *
+     * @param id its id, such as {@code tj-dushanbe-safe-city}
+     * @return the deployment
+     * @throws UnknownIdException if there is none
+     */
+    public Deployment deployment(String id) {
+        return tables.require(Deployment.KIND, id);
+    }
+
+    /**
+     * A deployment, by what has its id.
+     *
+     * @param other its id, or the deployment of another catalog
+     * @return the deployment of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Deployment deployment(Identified other) {
+        return deployment(other.id().toString());
+    }
+
+    /**
+     * A financing.
+     *
+     * @param id its id
+     * @return the financing
+     * @throws UnknownIdException if there is none
+     */
+    public Financing financing(String id) {
+        return tables.require(Financing.KIND, id);
+    }
+
+    /**
+     * A financing, by what has its id.
+     *
+     * @param other its id, or the financing of another catalog
+     * @return the financing of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Financing financing(Identified other) {
+        return financing(other.id().toString());
+    }
+
+    /**
+     * A series.
+     *
+     * @param id its id, such as {@code tj-debt-stock-china-bilateral}
+     * @return the series
+     * @throws UnknownIdException if there is none
+     */
+    public Series series(String id) {
+        return tables.require(Series.KIND, id);
+    }
+
+    /**
+     * A series, by what has its id.
+     *
+     * @param other its id, or the series of another catalog
+     * @return the series of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Series series(Identified other) {
+        return series(other.id().toString());
+    }
+
+    /**
+     * A law.
+     *
+     * @param id its id
+     * @return the law
+     * @throws UnknownIdException if there is none
+     */
+    public Law law(String id) {
+        return tables.require(Law.KIND, id);
+    }
+
+    /**
+     * A law, by what has its id.
+     *
+     * @param other its id, or the law of another catalog
+     * @return the law of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Law law(Identified other) {
+        return law(other.id().toString());
+    }
+
+    /**
+     * An incident.
+     *
+     * @param id its id
+     * @return the incident
+     * @throws UnknownIdException if there is none
+     */
+    public Incident incident(String id) {
+        return tables.require(Incident.KIND, id);
+    }
+
+    /**
+     * An incident, by what has its id.
+     *
+     * @param other its id, or the incident of another catalog
+     * @return the incident of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Incident incident(Identified other) {
+        return incident(other.id().toString());
+    }
+
+    /**
+     * An initiative.
+     *
+     * @param id its id
+     * @return the initiative
+     * @throws UnknownIdException if there is none
+     */
+    public Initiative initiative(String id) {
+        return tables.require(Initiative.KIND, id);
+    }
+
+    /**
+     * An initiative, by what has its id.
+     *
+     * @param other its id, or the initiative of another catalog
+     * @return the initiative of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Initiative initiative(Identified other) {
+        return initiative(other.id().toString());
+    }
+
+    /**
+     * A statement.
+     *
+     * @param id its id
+     * @return the statement
+     * @throws UnknownIdException if there is none
+     */
+    public Statement statement(String id) {
+        return tables.require(Statement.KIND, id);
+    }
+
+    /**
+     * A statement, by what has its id.
+     *
+     * @param other its id, or the statement of another catalog
+     * @return the statement of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Statement statement(Identified other) {
+        return statement(other.id().toString());
+    }
+
+    /**
+     * A source.
+     *
+     * @param id its id, such as {@code cpc-2020}
+     * @return the source
+     * @throws UnknownIdException if there is none
+     */
+    public Source source(String id) {
+        return findSource(id)
+                .orElseThrow(() ->
+                        new UnknownIdException("source", id, tables.sources().ids()));
+    }
+
+    /**
+     * A source, if there is one.
+     *
+     * @param id an id
+     * @return the source, or empty
+     */
+    public Optional<Source> findSource(String id) {
+        int row = tables.sources().find(id);
+        return row < 0 ? Optional.empty() : Optional.of(tables.sources().row(row));
+    }
+
+    /**
+     * The entities of a kind, to narrow and ask.
+     *
+     * @param <E> the type of the entities
+     * @param kind the kind, such as {@code Law.KIND} or one of your own
+     * @return a query
+     */
+    public <E extends Entity> Entities<E> rows(Kind<E> kind) {
+        return new Entities<>(this, tables.of(kind));
+    }
+
+    /**
+     * All countries, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Countries countries() {
+        return new Countries(this, Query.noConditions());
+    }
+
+    /**
+     * All places, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Places places() {
+        return new Places(this, Query.noConditions());
+    }
+
+    /**
+     * All organizations, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Organizations organizations() {
+        return new Organizations(this, Query.noConditions());
+    }
+
+    /**
+     * All ownerships, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Ownerships ownerships() {
+        return new Ownerships(this, Query.noConditions());
+    }
+
+    /**
+     * All deployments, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Deployments deployments() {
+        return new Deployments(this, Query.noConditions());
+    }
+
+    /**
+     * All financings, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Financings financings() {
+        return new Financings(this, Query.noConditions());
+    }
+
+    /**
+     * All series, to narrow and ask.
+     *
+     * @return a query
+     */
+    public SeriesQuery allSeries() {
+        return new SeriesQuery(this, Query.noConditions());
+    }
+
+    /**
+     * All laws, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Laws laws() {
+        return new Laws(this, Query.noConditions());
+    }
+
+    /**
+     * All incidents, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Incidents incidents() {
+        return new Incidents(this, Query.noConditions());
+    }
+
+    /**
+     * All initiatives, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Initiatives initiatives() {
+        return new Initiatives(this, Query.noConditions());
+    }
+
+    /**
+     * All statements, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Statements statements() {
+        return new Statements(this, Query.noConditions());
+    }
+
+    /**
+     * All sources, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Sources sources() {
+        return new Sources(this, Query.noConditions());
+    }
+
+    /**
+     * Every claim of every source, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Claims claims() {
+        Claims known = claims;
+        if (known == null) {
+            known = new Claims(this);
+            claims = known;
+        }
+        return known;
+    }
+
+    /**
+     * Everything that one source says.
+     *
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return a query
+     * @throws UnknownIdException if there is no such source
+     */
+    public Claims claimsBy(String source) {
+        return claims().by(source);
+    }
+
+    /**
+     * Who says something of an entity.
+     *
+     * @param entity its id, or the retired id of an entity that it replaced
+     * @return a query over its sources
+     * @throws UnknownIdException if there is no such entity
+     */
+    public Sources sourcesOf(String entity) {
+        Set<Integer> rows = new TreeSet<>();
+        for (Fact fact : Ledger.facts(entity(entity))) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                rows.add(tables.sources().find(claim.source().id().toString()));
+            }
+        }
+        return sources().only(rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * Every fact of every entity.
+     *
+     * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
+     */
+    public List<Fact> facts() {
+        return Collections.unmodifiableList(Ledger.facts(this));
+    }
+
+    /**
+     * The kinds of which there are entities, and those of this library.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Kind<? extends Entity>> kinds() {
+        List<Kind<? extends Entity>> kinds = new ArrayList<>();
+        for (KindTable<? extends Entity> table : tables.all()) {
+            kinds.add(table.kind());
+        }
+        return Collections.unmodifiableList(kinds);
+    }
+
+    /**
+     * To which countries an entity belongs: its own, or those of what it refers to for that, as an ownership does to what is owned.
+     *
+     * @param entity an entity of this catalog
+     * @return an unmodifiable list of codes, none if it belongs to none
+     */
+    public List<CountryCode> countriesOf(Entity entity) {
+        Set<CountryCode> codes = new LinkedHashSet<>();
+        for (Object key : entity.kind().whereOf(entity)) {
+            if (key instanceof CountryCode code) {
+                codes.add(code);
+            } else {
+                find(key.toString()).flatMap(Entity::country).ifPresent(codes::add);
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    /**
+     * Every entity of every kind.
+     *
+     * @return an unmodifiable list, kind by kind, each in order of its ids
+     */
+    public List<Entity> entities() {
+        return List.copyOf(tables.entities());
+    }
+
+    /**
+     * The numbered claims of the brief, each beside what other sources say, with the agreement computed.
+     *
+     * @return the claims on which some row of the data bears
+     */
+    public Brief brief() {
+        return Brief.of(this);
+    }
+
+    /**
+     * One numbered claim of the brief beside what other sources say.
+     *
+     * @param number such as {@code B11}
+     * @return the claim
+     * @throws UnknownIdException if no row of the data bears on it
+     */
+    public BriefClaim briefClaim(String number) {
+        return brief().claim(number);
+    }
+
+    /**
+     * The facts on which sources contradict each other.
+     *
+     * @return the disputes, the most consequential first
+     */
+    public Disputes disputes() {
+        return Disputes.of(this);
+    }
+
+    /**
+     * What is known of each country, table by table, and what is missing with the reason.
+     *
+     * @return the coverage
+     */
+    public Coverage coverage() {
+        return Coverage.of(this);
     }
 
     /**

@@ -41,8 +41,8 @@ public final class CatalogBuilder {
         this.seen = seen;
         this.reading = seen.reading();
         this.before = before;
-        this.retired = new ArrayList<>(before.register().retired());
-        this.vocabulary = before.register().vocabulary();
+        this.retired = new ArrayList<>(before.nomenclature().retired());
+        this.vocabulary = before.nomenclature().vocabulary();
         excused.add(before);
     }
 
@@ -144,7 +144,7 @@ public final class CatalogBuilder {
         sources.sort(new SourceById());
         retired.sort(new Nomenclature.ById());
         Tables after = before.with(changes, sources);
-        boolean sameTypes = vocabulary.equals(before.register().vocabulary());
+        boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
@@ -177,9 +177,9 @@ public final class CatalogBuilder {
         List<CatalogException.Problem> more = new ArrayList<>(problems);
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
-            Integrity known = new Integrity(tables, tables.register().vocabulary())
+            Integrity known = new Integrity(tables, tables.nomenclature().vocabulary())
                     .checkEntities(tables.entities())
-                    .checkRetired(tables.register().retired());
+                    .checkRetired(tables.nomenclature().retired());
             more.removeIf(known::found);
         }
         return more;

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 
 /**
@@ -14,13 +15,13 @@ public final class Claims extends Query<LedgerRow, Claims> {
         this(catalog, Ledger.of(catalog), noConditions());
     }
 
-    private Claims(Catalog catalog, KindTable<LedgerRow> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
+    private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     @Override
     Claims with(Condition[] narrowed) {
-        return new Claims(catalog(), shelf(), narrowed);
+        return new Claims(catalog(), kindTable(), narrowed);
     }
 
     /**
@@ -35,6 +36,17 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param source an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Claims by(Identified source) {
+        return by(source.id().toString());
+    }
+
+    /**
      * Only claims about one entity.
      *
      * @param entity its id, or the retired id of an entity that it replaced
@@ -43,6 +55,17 @@ public final class Claims extends Query<LedgerRow, Claims> {
      */
     public Claims about(String entity) {
         return whereKey(ClaimDimension.SUBJECT, catalog().entity(entity).id());
+    }
+
+    /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param entity an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Claims about(Identified entity) {
+        return about(entity.id().toString());
     }
 
     /**

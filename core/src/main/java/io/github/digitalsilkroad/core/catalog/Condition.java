@@ -135,17 +135,17 @@ abstract class Condition {
 
     /** Rows for which some source states a property. */
     static final class Has<E extends Entity> extends Condition {
-        private final KindTable<E> shelf;
+        private final KindTable<E> table;
         private final Property<?> property;
 
-        Has(KindTable<E> shelf, Property<?> property) {
-            this.shelf = shelf;
+        Has(KindTable<E> table, Property<?> property) {
+            this.table = table;
             this.property = property;
         }
 
         @Override
         boolean test(int row) {
-            return shelf.row(row).facts().get(property).isPresent();
+            return table.row(row).facts().get(property).isPresent();
         }
     }
 }

@@ -9,12 +9,8 @@ import io.github.digitalsilkroad.core.model.Country;
  */
 public final class Countries extends FactQuery<Country, Countries> {
 
-    Countries(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Countries(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().countries(), conditions);
+    Countries(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Country.KIND), conditions);
     }
 
     @Override
@@ -29,6 +25,6 @@ public final class Countries extends FactQuery<Country, Countries> {
      * @return a narrower query
      */
     public Countries in(String region) {
-        return whereKey(CountryDimension.REGION, region);
+        return whereKey(Country.REGION, region);
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
@@ -38,16 +39,18 @@ public final class Coverage implements Report {
 
     static Coverage of(Catalog catalog) {
         Map<String, List<Line>> byCountry = new TreeMap<>();
-        for (KindTable<? extends Entity> shelf : catalog.tables().shelves()) {
+        for (KindTable<? extends Entity> table : catalog.tables().all()) {
             Map<String, List<Entity>> rows = new TreeMap<>();
-            for (Entity entity : shelf.array()) {
-                for (String country : Whereabouts.of(entity, catalog)) {
-                    rows.computeIfAbsent(country, code -> new ArrayList<>()).add(entity);
+            for (int row = 0; row < table.size(); row++) {
+                Entity entity = table.row(row);
+                for (CountryCode country : catalog.countriesOf(entity)) {
+                    rows.computeIfAbsent(country.toString(), code -> new ArrayList<>())
+                            .add(entity);
                 }
             }
             rows.forEach((country, of) -> byCountry
                     .computeIfAbsent(country, code -> new ArrayList<>())
-                    .addAll(lines(country, shelf.plural(), of)));
+                    .addAll(lines(country, table.kind().plural(), of)));
         }
         List<Line> lines = new ArrayList<>();
         byCountry.values().forEach(lines::addAll);

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -45,9 +46,9 @@ final class Disagreement {
         if (a.get() instanceof PartialDate one && b.get() instanceof PartialDate other) {
             return between(one, other);
         }
-        Optional<Estimate> one = Magnitude.numberOf(a.get());
-        Optional<Estimate> other = Magnitude.numberOf(b.get());
-        return one.isPresent() && other.isPresent() ? between(one.get(), other.get()) : 1;
+        return a.get() instanceof Measurement<?> one && b.get() instanceof Measurement<?> other
+                ? between(one.number(), other.number())
+                : 1;
     }
 
     private static double between(PartialDate a, PartialDate b) {
@@ -88,7 +89,7 @@ final class Disagreement {
         boolean counts = value.isPresent()
                 && (value.get() instanceof Parties
                         || value.get() instanceof PartialDate
-                        || Magnitude.numberOf(value.get()).isPresent());
+                        || value.get() instanceof Measurement<?>);
         return counts ? 2 : 1;
     }
 

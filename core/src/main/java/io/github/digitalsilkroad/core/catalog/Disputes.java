@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -70,8 +71,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Disputes in(String country) {
-        String code = catalog.country(country).code().toString();
-        return that(dispute -> Whereabouts.of(dispute.fact().subject(), catalog).contains(code));
+        CountryCode code = catalog.country(country).code();
+        return that(dispute -> catalog.countriesOf(dispute.fact().subject()).contains(code));
     }
 
     /**

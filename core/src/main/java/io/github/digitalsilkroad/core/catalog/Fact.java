@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.OptionalInt;
 
 /**
@@ -29,7 +28,7 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) {
 
     /** Whether the fact is an observation of a series. */
     boolean isObservation() {
-        return subject instanceof Series && year.isPresent();
+        return year.isPresent();
     }
 
     /**

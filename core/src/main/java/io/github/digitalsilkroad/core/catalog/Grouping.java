@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Table;
@@ -57,7 +58,7 @@ public final class Grouping<E extends Entity> {
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public List<Group> totals(Property<?> property) {
-        return totals(property, Magnitude.defaultUnit(property));
+        return totals(property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -70,8 +71,8 @@ public final class Grouping<E extends Entity> {
      *     is right
      */
     public List<Group> totals(Property<?> property, String unit) {
-        Magnitude.requireUnit("totals(", property, unit);
-        MeasureColumn measure = KindTable.measure(query.shelf(), property, unit);
+        MeasureColumn.unit("totals(", property, unit);
+        MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }
 
@@ -91,7 +92,7 @@ public final class Grouping<E extends Entity> {
      * @return a table with a row for each group, largest first; a dash stands where no row states the measure
      */
     public Table table(Property<?> property) {
-        String unit = Magnitude.defaultUnit(property);
+        String unit = MeasureColumn.usualUnit(property);
         String label = property.label();
         return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
     }
@@ -101,7 +102,7 @@ public final class Grouping<E extends Entity> {
         for (Dimension<? super E> dimension : dimensions) {
             table.column(dimension.label());
         }
-        table.rightColumn(query.shelf().plural());
+        table.rightColumn(query.kindTable().kind().plural());
         if (!measure.isEmpty()) {
             table.rightColumn(measure).rightColumn("stated by");
         }
@@ -121,8 +122,8 @@ public final class Grouping<E extends Entity> {
     }
 
     private GroupSums cells() {
-        CodeColumn first = query.shelf().codes(dimensions.get(0));
-        CodeColumn second = dimensions.size() == 1 ? null : query.shelf().codes(dimensions.get(1));
+        CodeColumn first = query.kindTable().codes(dimensions.get(0));
+        CodeColumn second = dimensions.size() == 1 ? null : query.kindTable().codes(dimensions.get(1));
         return new GroupSums(first, second, query.isAll() ? null : query.rows(), query.count());
     }
 
@@ -137,8 +138,6 @@ public final class Grouping<E extends Entity> {
         for (int d = 0; d < labels.length; d++) {
             labels[d] = dimensions.get(d).label();
         }
-        return query.count() + " "
-                + (query.count() == 1 ? query.shelf().singular() : query.shelf().plural()) + " by "
-                + String.join(" and ", Arrays.asList(labels));
+        return query.kindTable().kind().count(query.count()) + " by " + String.join(" and ", Arrays.asList(labels));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Place;
@@ -12,12 +13,8 @@ import java.util.Optional;
  */
 public final class Incidents extends FactQuery<Incident, Incidents> {
 
-    Incidents(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Incidents(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().incidents(), conditions);
+    Incidents(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Incident.KIND), conditions);
     }
 
     @Override
@@ -34,10 +31,21 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Incidents in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
+        Optional<Place> place = catalog().find(Place.KIND, where);
         return place.isPresent()
-                ? whereKey(IncidentDimension.PLACE, place.get().id())
-                : whereKey(IncidentDimension.COUNTRY, catalog().country(where).code());
+                ? whereKey(Incident.PLACE, place.get().id())
+                : whereKey(Incident.COUNTRY, catalog().country(where).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents in(Identified where) {
+        return in(where.id().toString());
     }
 
     /**
@@ -47,7 +55,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @return a narrower query
      */
     public Incidents of(IncidentKind kind) {
-        return whereKey(IncidentDimension.KIND, kind);
+        return whereKey(Incident.TYPE, kind);
     }
 
     /**
@@ -58,7 +66,18 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Incidents about(String id) {
-        return whereKey(IncidentDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Incident.ABOUT, catalog().entity(id).id());
+    }
+
+    /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents about(Identified id) {
+        return about(id.id().toString());
     }
 
     /**
@@ -70,7 +89,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public Incidents during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
+        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
     }
 
     /**

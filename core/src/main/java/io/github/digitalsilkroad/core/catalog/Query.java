@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of query that narrowing returns
  * @since 0.1.0
  */
-public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
+public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Iterable<E> {
 
     private static final Condition[] NO_CONDITIONS = {};
 
     private final Catalog catalog;
-    private final KindTable<E> shelf;
+    private final KindTable<E> table;
     private final Condition[] conditions;
     private volatile int @Nullable [] rows;
 
-    Query(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
+    Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         this.catalog = catalog;
-        this.shelf = shelf;
+        this.table = table;
         this.conditions = conditions;
     }
 
-    /** What narrows a query that is the whole shelf. */
+    /** What narrows a query that is the whole table. */
     static Condition[] noConditions() {
         return NO_CONDITIONS;
     }
@@ -45,8 +47,8 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return catalog;
     }
 
-    final KindTable<E> shelf() {
-        return shelf;
+    final KindTable<E> kindTable() {
+        return table;
     }
 
     final Condition[] conditions() {
@@ -60,13 +62,13 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     }
 
     final Q whereKey(Dimension<? super E> dimension, Object key) {
-        CodeColumn column = shelf.codes(dimension);
+        CodeColumn column = table.codes(dimension);
         return narrow(new Condition.HasCode(column, column.codeOf(key)));
     }
 
     /** Without the rows that have a key; the query itself if no row has it. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
-        CodeColumn column = shelf.codes(dimension);
+        CodeColumn column = table.codes(dimension);
         int code = column.codeOf(key);
         return code < 0 ? with(conditions) : narrow(new Condition.HasNotCode(column, code));
     }
@@ -76,7 +78,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return excluded.length == 0 ? with(conditions) : narrow(new Condition.Unlisted(excluded));
     }
 
-    /** Whether the query is the whole shelf. */
+    /** Whether the query is the whole table. */
     final boolean isAll() {
         return conditions.length == 0;
     }
@@ -102,7 +104,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
             return best.rows();
         }
         int[] candidates = best == null ? null : best.rows();
-        int[] passed = new int[candidates == null ? shelf.size() : candidates.length];
+        int[] passed = new int[candidates == null ? table.size() : candidates.length];
         int count = 0;
         for (int n = 0; n < passed.length; n++) {
             int row = candidates == null ? n : candidates[n];
@@ -129,7 +131,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return an unmodifiable list in catalog order, which reads through the index without copying entities
      */
     public final List<E> list() {
-        return new RowList<>(shelf, isAll() ? null : rows());
+        return new RowList<>(table, isAll() ? null : rows());
     }
 
     /**
@@ -138,7 +140,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return a count, 0 or more
      */
     public final int count() {
-        return isAll() ? shelf.size() : rows().length;
+        return isAll() ? table.size() : rows().length;
     }
 
     /**
@@ -252,9 +254,9 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
-        out.append(all.length).append(' ').append(all.length == 1 ? shelf.singular() : shelf.plural());
+        out.append(table.kind().count(all.length));
         for (int i = 0; i < all.length; i++) {
-            String id = shelf.idOf(all[i]);
+            String id = table.idOf(all[i]);
             if (out.length() + id.length() > 64) {
                 return out.append(", ...").toString();
             }
@@ -273,12 +275,12 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     public final boolean equals(@Nullable Object other) {
         return other instanceof Query<?, ?> query
                 && query.catalog == catalog
-                && query.shelf == shelf
+                && query.table == table
                 && Arrays.equals(query.rows(), rows());
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(System.identityHashCode(shelf), Arrays.hashCode(rows()));
+        return Objects.hash(System.identityHashCode(table), Arrays.hashCode(rows()));
     }
 }

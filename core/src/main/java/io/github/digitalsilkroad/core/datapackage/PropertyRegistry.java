@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,6 @@ final class PropertyRegistry {
 
     private static final List<String> TYPES = List.of(
             "quantity", "money", "balance", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
-    private static final String PERCENT_OF = "percent of ";
-    private static final String A_YEAR = "percent-a-year";
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
@@ -173,10 +172,11 @@ final class PropertyRegistry {
     }
 
     private static ValueType<?> rate(String unit) {
-        if (!unit.equals(A_YEAR)) {
-            throw new IllegalArgumentException("'" + unit + "': the unit of a rate must be " + A_YEAR);
+        ValueType<?> rate = ValueType.rate();
+        if (!rate.units().contains(unit)) {
+            throw new IllegalArgumentException("'" + unit + "': the unit of a rate must be " + rate.units().get(0));
         }
-        return ValueType.rate();
+        return rate;
     }
 
     private static Unit[] units(String codes) {
@@ -194,11 +194,11 @@ final class PropertyRegistry {
     }
 
     private static String whole(String unit) {
-        if (!unit.startsWith(PERCENT_OF)) {
-            throw new IllegalArgumentException(
-                    "'" + unit + "': the unit of a share or ratio names its whole, as in percent of public debt");
+        if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
+            return percent.whole();
         }
-        return unit.substring(PERCENT_OF.length());
+        throw new IllegalArgumentException(
+                "'" + unit + "': the unit of a share or ratio names its whole, as in percent of public debt");
     }
 
     /**
@@ -209,23 +209,11 @@ final class PropertyRegistry {
     Property<?> observed(String unit) {
         Property<?> known = observed.get(unit);
         if (known == null) {
-            known = Property.of(OBSERVED, observedType(unit), OBSERVED);
+            ValueType<?> type = unit.isEmpty() ? ValueType.term() : ValueType.of(Unit.of(unit));
+            known = Property.of(OBSERVED, type, OBSERVED);
             observed.put(unit, known);
         }
         return known;
-    }
-
-    private static ValueType<?> observedType(String unit) {
-        if (unit.isEmpty()) {
-            return ValueType.term();
-        }
-        if (unit.startsWith(PERCENT_OF)) {
-            return ValueType.ratio(whole(unit));
-        }
-        if (unit.equals(A_YEAR)) {
-            return ValueType.rate();
-        }
-        return Character.isUpperCase(unit.charAt(0)) ? ValueType.balance() : ValueType.quantity(Unit.of(unit));
     }
 
     @Nullable

@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -121,7 +120,7 @@ public final class Props {
             property("foreign-funding", ValueType.money(), "foreign funding");
 
     /** Interest rate of a loan. */
-    public static final Property<Estimate> RATE = property("rate", ValueType.rate(), "interest rate");
+    public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
 
     /** Part of the owned organization. */
     public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");

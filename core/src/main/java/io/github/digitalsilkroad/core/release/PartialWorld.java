@@ -132,7 +132,7 @@ final class PartialWorld {
         List<Entity> open = new ArrayList<>(world.values());
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
-            for (Id id : References.of(entity)) {
+            for (Id id : entity.references()) {
                 EntityChanges part = parts.get(id.toString());
                 if (part != null && !world.containsKey(id.toString()) && !isOpen(entity, id)) {
                     Entity other = part.any().under(reading);
@@ -146,10 +146,10 @@ final class PartialWorld {
     /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */
     private boolean isOpen(Entity entity, Id id) {
         for (Catalog world : List.of(before, after)) {
-            Optional<Entity> there = world.findEntity(entity.id().toString());
+            Optional<Entity> there = world.find(entity.id().toString());
             if (there.isPresent()
-                    && world.findEntity(id.toString()).isEmpty()
-                    && References.of(there.get()).contains(id)) {
+                    && world.find(id.toString()).isEmpty()
+                    && there.get().references().contains(id)) {
                 return true;
             }
         }

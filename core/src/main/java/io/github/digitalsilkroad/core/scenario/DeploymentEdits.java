@@ -80,11 +80,11 @@ final class DeploymentEdits {
             if (Market.isIn(StageGroup.ENDED, planned)) {
                 Set<String> others = new TreeSet<>();
                 for (Deployment other : draft.world().deployments()) {
-                    if (other.country().equals(planned.country()) && Market.isIn(StageGroup.PLANNED, other)) {
+                    if (other.countryCode().equals(planned.countryCode()) && Market.isIn(StageGroup.PLANNED, other)) {
                         others.add(other.id().toString());
                     }
                 }
-                throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.country() + ": "
+                throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.countryCode() + ": "
                         + Nearest.choices(deployment.toString(), others));
             }
             Facts won = planned.facts().with(draft.assume(Props.SUPPLIER, winner));

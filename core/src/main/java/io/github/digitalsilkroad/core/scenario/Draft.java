@@ -85,7 +85,7 @@ public final class Draft {
      */
     public void add(Entity entity) {
         String id = entity.id().toString();
-        if (world().findEntity(id).isPresent()) {
+        if (world().find(id).isPresent()) {
             throw refusal("the id '" + id + "' is taken; choose another");
         }
         put(entity);

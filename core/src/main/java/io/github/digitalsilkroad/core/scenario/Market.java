@@ -69,7 +69,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
         Optional<Id> only = deployment.map(id -> world.deployment(id.toString()).id());
         List<Deployment> live = new ArrayList<>();
         for (Deployment system : world.deployments()) {
-            if (country.map(system.country()::equals).orElse(true)
+            if (country.map(system.countryCode()::equals).orElse(true)
                     && category.map(system.category()::equals).orElse(true)
                     && only.map(system.id()::equals).orElse(true)
                     && !isIn(StageGroup.ENDED, system)) {

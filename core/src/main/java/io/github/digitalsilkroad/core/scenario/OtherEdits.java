@@ -107,7 +107,7 @@ final class OtherEdits {
                 draft -> draft.add(Organization.builder()
                         .id(id)
                         .name(name)
-                        .country(country)
+                        .countryCode(country)
                         .addKinds(OrganizationKind.VENDOR)
                         .build()));
     }

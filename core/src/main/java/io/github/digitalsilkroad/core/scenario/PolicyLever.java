@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class PolicyLever {
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(financing);
-        Optional<Estimate> rate = loan.rate().value();
+        Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
         if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
             throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
                     + " and the catalog has " + loan.rate() + "; " + loan.maturity());

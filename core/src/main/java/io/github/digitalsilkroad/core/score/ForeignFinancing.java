@@ -124,7 +124,7 @@ public final class ForeignFinancing implements Score {
         if (total.sum().isEmpty()) {
             return new Part(null, "not stated, and no financing of it states an amount in USD", List.of());
         }
-        Money sum = Money.of(total.sum().get(), total.unit());
+        Money sum = Money.of(total.sum().get().number(), total.unit().code());
         return new Part(sum, "", List.of(Input.step("foreign part, summed over financings: " + sum, inputs)));
     }
 

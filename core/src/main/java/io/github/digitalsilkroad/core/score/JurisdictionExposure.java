@@ -229,7 +229,7 @@ public final class JurisdictionExposure implements Score {
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.findLaw(law).isEmpty() && !catalog.lenses().isEmpty();
+        return catalog.find(Law.KIND, law).isEmpty() && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {

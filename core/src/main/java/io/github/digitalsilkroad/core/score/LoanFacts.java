@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -31,11 +30,11 @@ final class LoanFacts {
     static LoanFacts of(Financing loan, int paymentsPerYear, RepaymentProfile profile) {
         List<Input> inputs = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        Attested<Estimate> rate = loan.rate();
+        Attested<Quantity> rate = loan.rate();
         Attested<Quantity> maturity = loan.maturity();
         Attested<Quantity> grace = loan.grace();
         if (rate.isPresent()) {
-            inputs.add(Input.fact("interest rate, percent a year", rate));
+            inputs.add(Input.fact("interest rate", rate));
         } else {
             missing.add("interest rate: " + rateReason(loan, rate));
         }
@@ -45,7 +44,7 @@ final class LoanFacts {
         if (rate.isPresent() && maturity.isPresent()) {
             try {
                 terms = LoanTerms.fixed(
-                                rate.value().get(), maturity.value().get().estimate())
+                                rate.value().get().number(), maturity.value().get().estimate())
                         .withPaymentsPerYear(paymentsPerYear)
                         .withProfile(profile);
                 if (grace.isPresent()) {
@@ -67,7 +66,7 @@ final class LoanFacts {
         }
     }
 
-    private static String rateReason(Financing loan, Attested<Estimate> rate) {
+    private static String rateReason(Financing loan, Attested<Quantity> rate) {
         for (Property<?> property : loan.facts().properties()) {
             Optional<?> formula =
                     property.name().equals(FORMULA) ? loan.facts().get(property).value() : Optional.empty();

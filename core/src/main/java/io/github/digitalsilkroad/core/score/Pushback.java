@@ -92,9 +92,9 @@ public final class Pushback implements Score {
         Count count = new Count(answer, DateInterval.during(from, to));
         Set<Id> told = new HashSet<>();
         for (Incident incident : catalog.incidents().in(country)) {
-            if (KINDS.contains(incident.kind())) {
-                count.event(incident.kind().code() + " " + incident.id(), incident.date());
-                if (incident.kind() == IncidentKind.CANCELLATION) {
+            if (KINDS.contains(incident.type())) {
+                count.event(incident.type().code() + " " + incident.id(), incident.date());
+                if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
             }

@@ -4,8 +4,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +110,7 @@ public final class SeriesRatio implements Score {
 
     private void requireMoney(Series above, Series below) {
         for (Series series : List.of(above, below)) {
-            if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
+            if (!(Unit.find(series.unit()).orElse(null) instanceof CurrencyUnit)) {
                 String unit = series.unit().isEmpty() ? "words" : series.unit();
                 throw refused(series.id() + " is in " + unit + ", not in money; "
                         + leverage(above, below).orElse("divide two series of amounts"));
@@ -120,7 +122,7 @@ public final class SeriesRatio implements Score {
     private Optional<String> leverage(Series debt, Series total) {
         for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
             if (debt.measure() == Measure.DEBT_STOCK && total.measure().name().equals(denominator.name())) {
-                return Optional.of("use DebtLeverage.of(\"" + debt.country() + "\")"
+                return Optional.of("use DebtLeverage.of(\"" + debt.countryCode() + "\")"
                         + debt.creditor()
                                 .map(code -> ".owedTo(\"" + code + "\")")
                                 .orElse("")
@@ -164,7 +166,7 @@ public final class SeriesRatio implements Score {
         Money other = Money.of(Estimate.exactly(1), below.unit());
         String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
         for (Series fit : catalog.allSeries()
-                .in(below.country().toString())
+                .in(below.countryCode().toString())
                 .of(below.measure())
                 .scoped(below.scope())) {
             if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
@@ -188,7 +190,7 @@ public final class SeriesRatio implements Score {
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return new SeriesPick(series.country().toString(), measure, scope, series.creditor())
+        return new SeriesPick(series.countryCode().toString(), measure, scope, series.creditor())
                 .from(catalog).stream().findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.model.Deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,7 +85,7 @@ class LensesTest {
         assertThat(then).hasToString("test 2026.01.0 under latest, without tj-one, under standard");
         assertThat(then.reading()).isEqualTo(Reading.standard());
         assertThat(WORLD.through(without)).hasToString("test 2026.01.0 without tj-one");
-        assertThat(WORLD.through(without).findDeployment("tj-one")).isEmpty();
+        assertThat(WORLD.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class QueryProperties {
                 builder.add(Deployment.builder()
                         .id(row.id(i))
                         .name("System " + i)
-                        .country(CountryCode.of(row.country()))
+                        .countryCode(CountryCode.of(row.country()))
                         .category(Category.SAFE_CITY)
                         .partOf(umbrella)
                         .facts(row.facts())
@@ -108,7 +108,7 @@ class QueryProperties {
     void narrowingIsFiltering(@ForAll("worlds") Catalog world) {
         List<Deployment> expected = new ArrayList<>();
         for (Deployment row : world.deployments()) {
-            if (row.country().alpha2().equals("KG") && suppliedBy(row, "beta") && closedDuring(row, 2012, 2014)) {
+            if (row.countryCode().alpha2().equals("KG") && suppliedBy(row, "beta") && closedDuring(row, 2012, 2014)) {
                 expected.add(row);
             }
         }
@@ -158,8 +158,8 @@ class QueryProperties {
                         .add(row);
             }
         }
-        List<Group> groups = query.groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Props.CAMERAS);
+        List<Group> groups =
+                query.groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR).totals(Props.CAMERAS);
         assertThat(groups).hasSameSizeAs(expected.keySet());
         for (Group group : groups) {
             List<Deployment> rows = expected.get(group.keys());
@@ -237,8 +237,8 @@ class QueryProperties {
             int certainlyAbove = 0;
             int possiblyNotBelow = 0;
             for (Ranked<Deployment> other : ranked) {
-                certainlyAbove += other.value().low() > one.value().high() ? 1 : 0;
-                possiblyNotBelow += other.value().high() >= one.value().low() ? 1 : 0;
+                certainlyAbove += other.value().number().low() > one.value().number().high() ? 1 : 0;
+                possiblyNotBelow += other.value().number().high() >= one.value().number().low() ? 1 : 0;
             }
             assertThat(one.bestRank()).isEqualTo(1 + certainlyAbove);
             assertThat(one.worstRank()).isEqualTo(possiblyNotBelow);
@@ -251,7 +251,7 @@ class QueryProperties {
         List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Props.CAMERAS);
         List<Deployment> expected = new ArrayList<>();
         for (Ranked<Deployment> row : world.deployments().top(100, Props.CAMERAS)) {
-            if (row.row().country().alpha2().equals("KG") && expected.size() < 3) {
+            if (row.row().countryCode().alpha2().equals("KG") && expected.size() < 3) {
                 expected.add(row.row());
             }
         }

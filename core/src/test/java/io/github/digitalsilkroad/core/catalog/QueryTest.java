@@ -112,7 +112,7 @@ class QueryTest {
     @Test
     void totalsSayWhatTheyLeftOut() {
         Total total = WORLD.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("1,005 camera from 2, 1 left out");
+        assertThat(total).hasToString("1,005 cameras from 2, 1 left out");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
         Total dollars = WORLD.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
@@ -163,11 +163,11 @@ class QueryTest {
                 .add(Worlds.deployment("kg-live", "KG", live))
                 .add(Worlds.deployment("kg-ended", "KG", ended))
                 .build();
-        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 camera from 1, 1 left out");
+        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
                 .containsExactly(new Total.LeftOut(Id.of("kg-ended"), "withdrawn"));
         assertThat(world.deployments().at(StageGroup.ENDED).total(Props.CAMERAS))
-                .hasToString("5 camera from 1, 0 left out");
+                .hasToString("5 cameras from 1, 0 left out");
     }
 
     @Test
@@ -181,7 +181,7 @@ class QueryTest {
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
                 .name("Part")
-                .country(CountryCode.of("KG"))
+                .countryCode(CountryCode.of("KG"))
                 .category(Category.SAFE_CITY)
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
@@ -191,13 +191,13 @@ class QueryTest {
                 .add(inside)
                 .build();
         Total total = world.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("100 camera from 1, 1 left out");
+        assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())
                 .extracting(Object::toString)
                 .containsExactly("kg-part: part of kg-whole, whose figure includes it");
         assertThat(world.deployments().named("kg-part").total(Props.CAMERAS))
-                .hasToString("30 camera from 1, 0 left out");
-        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Props.CAMERAS))
+                .hasToString("30 cameras from 1, 0 left out");
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
                 .containsExactly("KG: 2 rows, 100 from 1");
     }
@@ -205,11 +205,11 @@ class QueryTest {
     @Test
     void groupsNameWhatIsNotStated() {
         assertThat(WORLD.deployments()
-                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.OPERATOR)
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
                         .counts())
                 .extracting(Object::toString)
                 .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
-        assertThat(WORLD.deployments().groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR))
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
                 .hasToString("3 deployments by country and vendor");
     }
 

@@ -57,7 +57,7 @@ class WriterTest {
                 .add(Deployment.builder()
                         .id(Id.of("kg-cameras"))
                         .name("Cameras, \"all\" of them")
-                        .country(CountryCode.of("KG"))
+                        .countryCode(CountryCode.of("KG"))
                         .category(Category.SAFE_CITY)
                         .facts(facts)
                         .build())

@@ -59,7 +59,7 @@ class ValueTypeTest {
         "share-of-debt, 40|||percent of public debt|about, about 40 % (36-44 %) of public debt",
         "ratio, 115|||percent of GDP|exact, 115 % of GDP",
         "ratio, 130|||percent of GDP|about, about 130 % (117-143 %) of GDP",
-        "rate, 1.5|||percent-a-year|exact, 1.5",
+        "rate, 1.5|||percent-a-year|exact, 1.5 percent a year",
         "date, 2019-10||||exact, 2019-10",
         "date, [2018..2019]||||exact, [2018..2019]",
         "period, 2015/2018||||exact, 2015/2018",
@@ -129,9 +129,9 @@ class ValueTypeTest {
                         "qualifier \"exactly\": no such qualifier; nearest: exact; all: exact, about, at_least, more_than,"
                                 + " at_most, less_than, range");
         assertThatThrownBy(() -> CAMERAS.read(raw("855|||camra|exact")))
-                .hasMessage("unit \"camra\": not counted in that here; nearest: camera; all: camera");
+                .hasMessage("unit \"camra\": must be \"camera\"");
         assertThatThrownBy(() -> CAMERAS.read(raw("855|||planned-camera|exact")))
-                .hasMessage("unit \"planned-camera\": not counted in that here; all: camera");
+                .hasMessage("unit \"planned-camera\": must be \"camera\"");
         assertThatThrownBy(() -> ValueType.quantity().read(raw("855|||camra|exact")))
                 .hasMessageStartingWith("unit \"camra\": no such unit; nearest: camera");
         assertThatThrownBy(() -> ValueType.money().read(raw("855|||USX|exact")))
@@ -172,7 +172,7 @@ class ValueTypeTest {
                 "period # 2019/2013||||exact # 2019/2013: a period cannot end before it starts",
                 "text # words||x||exact # high \"x\": must be blank for a text",
                 "term # words|||| # qualifier \"\": must be exact for a term",
-                "parties # huawei,||||exact # id \"huawei,\": must be lower-case letters and digits, words joined by single"
+                "parties # huawei,||||exact # id \"huawei,\": must be up to 100 lower-case letters and digits, words joined by single"
                         + " hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ",
                 "parties # huawei;;zte||||exact # parties \"huawei;;zte\": an id is blank; write ids separated by"
                         + " semicolons, as in citic-guoan;huawei",
@@ -264,7 +264,7 @@ class ValueTypeTest {
         assertThat(ValueType.share().valueClass()).isEqualTo(Share.class);
         assertThat(CAMERAS.defaultUnit()).hasValue("camera");
         assertThat(ValueType.quantity().defaultUnit()).isEmpty();
-        assertThat(ValueType.money().defaultUnit()).isEmpty();
+        assertThat(ValueType.money().defaultUnit()).hasValue("USD");
         assertThat(ValueType.share().defaultUnit()).isEmpty();
         assertThat(ValueType.share("public debt").defaultUnit()).hasValue("percent of public debt");
         assertThat(ValueType.ratio("GDP").defaultUnit()).hasValue("percent of GDP");

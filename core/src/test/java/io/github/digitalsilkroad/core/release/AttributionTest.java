@@ -62,7 +62,7 @@ class AttributionTest {
     private static Catalog release(String version, double rate, boolean longer) {
         FactsBuilder facts = Facts.builder();
         add(facts, Props.AMOUNT, Money.usd(10), BANK);
-        add(facts, Props.RATE, Estimate.exactly(rate), BANK);
+        add(facts, Props.RATE, Quantity.of(rate, Unit.of("percent-a-year")), BANK);
         add(facts, Props.MATURITY, Quantity.of(10, Unit.of("year")), BANK);
         add(facts, Props.GRACE, Quantity.of(2, Unit.of("year")), BANK);
         if (longer) {

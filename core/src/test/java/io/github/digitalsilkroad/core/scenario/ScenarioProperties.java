@@ -69,7 +69,7 @@ class ScenarioProperties {
         for (Entity after : then.entities()) {
             String id = after.id().toString();
             ids.add(id);
-            Optional<Entity> before = world.findEntity(id);
+            Optional<Entity> before = world.find(id);
             if (!sample.touched().contains(id)) {
                 assertThat(after).isSameAs(before.orElseThrow());
             } else {

@@ -189,7 +189,7 @@ class ScenarioRefusalTest {
                 bad(() -> X.introduceVendor("delta", "", "KG"), "delta: its name must not be blank"),
                 bad(
                         () -> X.cancel("KG running"),
-                        "id \"KG running\": must be lower-case letters and digits, words joined by single hyphens, as in"
+                        "id \"KG running\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in"
                                 + " kz-akkol-smart-city, or the two capital letters of a country, as in KZ"));
     }
 

@@ -92,7 +92,7 @@ class ScenarioTest {
         Financing then = WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3))
                 .on(WORLD)
                 .financing("tj-loan");
-        assertThat(then.rate().value()).contains(Estimate.exactly(5));
+        assertThat(then.rate().value()).contains(Quantity.of(5, Unit.of("percent-a-year")));
         assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
         assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
         assertThat(then.amount()).isEqualTo(WORLD.financing("tj-loan").amount());

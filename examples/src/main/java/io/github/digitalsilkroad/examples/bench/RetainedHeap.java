@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples.bench;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 
 /**
@@ -41,7 +42,7 @@ public final class RetainedHeap {
                 .during(2010, 2014)
                 .count();
         catalog.deployments()
-                .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
+                .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
                 .totals(Props.CAMERAS);
         catalog.deployments().top(10, Props.COST);
         return catalog.deployments().count();

@@ -1,10 +1,5 @@
-package io.github.digitalsilkroad.core.model;
+package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -141,7 +136,13 @@ public final class Observations<T> {
         return new Observations<>(property, more, changed);
     }
 
-    Observations<T> under(Reading reading) {
+    /**
+     * The same claims under another reading.
+     *
+     * @param reading whose word counts
+     * @return the observations; these if nothing changes
+     */
+    public Observations<T> under(Reading reading) {
         List<Attested<T>> read = new ArrayList<>(facts.size());
         boolean changed = false;
         for (Attested<T> fact : facts) {
@@ -152,7 +153,13 @@ public final class Observations<T> {
         return changed ? new Observations<>(property, years, read) : this;
     }
 
-    Observations<T> filter(ClaimFilter claims) {
+    /**
+     * The observations without some of their claims, under the same reading.
+     *
+     * @param claims which claims to keep
+     * @return the observations; these if nothing changes
+     */
+    public Observations<T> filter(ClaimFilter claims) {
         List<Attested<T>> kept = new ArrayList<>(facts.size());
         int[] keptYears = new int[years.length];
         boolean changed = false;
