@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -519,6 +520,17 @@ public final class Catalog {
     }
 
     /**
+     * A source, by what has its id.
+     *
+     * @param other its id, or the source of another catalog
+     * @return the source of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Source source(Identified other) {
+        return source(other.id().toString());
+    }
+
+    /**
      * A source, if there is one.
      *
      * @param id an id
@@ -740,23 +752,25 @@ public final class Catalog {
     }
 
     /**
-     * The numbered claims of the brief, each beside what other sources say, with the agreement computed.
+     * What one source says, point by point beside what all others say, with the verdicts computed.
      *
-     * @return the claims on which some row of the data bears
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return its report
+     * @throws UnknownIdException if there is no such source
      */
-    public Brief brief() {
-        return Brief.of(this);
+    public SourceReport report(String source) {
+        return SourceReport.of(source(source), this);
     }
 
     /**
-     * One numbered claim of the brief beside what other sources say.
+     * As {@link #report(String)}, by what has the id.
      *
-     * @param number such as {@code B11}
-     * @return the claim
-     * @throws UnknownIdException if no row of the data bears on it
+     * @param source an id or a source
+     * @return its report
+     * @throws UnknownIdException if there is no such source
      */
-    public BriefClaim briefClaim(String number) {
-        return brief().claim(number);
+    public SourceReport report(Identified source) {
+        return report(source.id().toString());
     }
 
     /**

@@ -75,7 +75,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @return a narrower query
      */
     public Claims on(Property<?> property) {
-        return on(property.name());
+        return whereKey(ClaimDimension.PROPERTY, property.name());
     }
 
     /**
@@ -83,19 +83,23 @@ public final class Claims extends Query<LedgerRow, Claims> {
      *
      * @param property its name in the ledger, such as {@code supplier}
      * @return a narrower query
+     * @throws UnknownIdException if the vocabulary has no such property, and no claim is on it
      */
     public Claims on(String property) {
-        return whereKey(ClaimDimension.PROPERTY, property);
+        return catalog().vocabulary().find(property).isPresent()
+                ? whereKey(ClaimDimension.PROPERTY, property)
+                : whereKnown(ClaimDimension.PROPERTY, property);
     }
 
     /**
-     * Only claims that bear on a numbered claim of the brief.
+     * Only claims that bear on a point of a source's report.
      *
-     * @param number such as {@code B11}
+     * @param tag the point, such as {@code B11}
      * @return a narrower query
+     * @throws UnknownIdException if no claim of the catalog has the tag
      */
-    public Claims bearingOn(String number) {
-        return whereKey(ClaimDimension.BRIEF_CLAIM, number);
+    public Claims bearingOn(String tag) {
+        return whereKnown(ClaimDimension.TAG, tag);
     }
 
     /**

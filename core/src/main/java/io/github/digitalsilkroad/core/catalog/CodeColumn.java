@@ -90,6 +90,11 @@ final class CodeColumn {
         return keys.get(code);
     }
 
+    /** The keys in words, in alphabetical order. */
+    List<String> names() {
+        return keys.stream().skip(1).map(String::valueOf).sorted().toList();
+    }
+
     /** The code of a key, or -1 if no row has it. */
     int codeOf(Object key) {
         Integer code = codeOfKey.get(key);

@@ -23,8 +23,9 @@ public final class Countries extends FactQuery<Country, Countries> {
      *
      * @param region the region, such as {@code Central Asia}
      * @return a narrower query
+     * @throws UnknownIdException if no country of the catalog is in such a region
      */
     public Countries in(String region) {
-        return whereKey(Country.REGION, region);
+        return whereKnown(Country.REGION, region);
     }
 }

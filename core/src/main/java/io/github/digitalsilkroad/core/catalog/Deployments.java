@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Deployments extends FactQuery<Deployment, Deployments> {
+public final class Deployments extends DatedQuery<Deployment, Deployments> {
 
     Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
@@ -153,25 +153,16 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that touch a span of years. One without a dated fact touches none.
+     * Only deployments that may have been active in a span of years: those that had started by its end, and did not come
+     * to an end, such as a cancellation, before it.
      *
      * @param from the first year
      * @param to the last year
      * @return a narrower query
      * @throws IllegalArgumentException if the span ends before it starts
      */
-    public Deployments during(int from, int to) {
-        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only deployments that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Deployments since(int year) {
-        return during(year, Years.LAST);
+    public Deployments activeDuring(int from, int to) {
+        return narrow(new Condition.During(years(), false, Years.check(from, to), to));
     }
 
     /**

@@ -26,9 +26,9 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) {
                 : claims.property().label();
     }
 
-    /** Whether the fact is an observation of a series. */
-    boolean isObservation() {
-        return year.isPresent();
+    /** What tells facts of one catalog apart. */
+    String key() {
+        return subject.id() + " " + claims.property().name() + (year.isPresent() ? " " + year.getAsInt() : "");
     }
 
     /**

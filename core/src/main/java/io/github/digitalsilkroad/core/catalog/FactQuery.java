@@ -148,26 +148,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Sorts the rows into groups.
-     *
-     * @param dimension what to group by, such as {@code Deployment.COUNTRY}
-     * @return the groups, to count or add up
-     */
-    public final Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(dimension));
-    }
-
-    /**
-     * Sorts the rows into groups by what they state of a property: each party of several, or the value.
-     *
-     * @param property such as {@code Props.OPERATOR}
-     * @return the groups, to count or add up
-     */
-    public final Grouping<E> groupBy(Property<?> property) {
-        return groupBy(new PropertyDimension(property));
-    }
-
-    /**
      * Only entities that have a value in a column.
      *
      * @param <T> the type of the value
@@ -179,15 +159,24 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return whereKey(column, value);
     }
 
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
+        return new FactGrouping<>(this, List.of(dimension));
+    }
+
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new FactGrouping<>(this, List.of(first, second));
+    }
+
     /**
-     * Sorts the rows into groups by two dimensions.
+     * Sorts the rows into groups by what they state of a property: each party of several, or the value.
      *
-     * @param first what to group by first
-     * @param second what to group by within that
+     * @param property such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(first, second));
+    public final FactGrouping<E> groupBy(Property<?> property) {
+        return groupBy(new PropertyDimension(property));
     }
 
     /**
@@ -197,7 +186,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param second a property, such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> first, Property<?> second) {
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Property<?> second) {
         return groupBy(first, new PropertyDimension(second));
     }
 

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.Role;
  *
  * @since 0.1.0
  */
-public final class Financings extends FactQuery<Financing, Financings> {
+public final class Financings extends DatedQuery<Financing, Financings> {
 
     Financings(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Financing.KIND), conditions);
@@ -149,27 +149,5 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings funding(Identified deployment) {
         return funding(deployment.id().toString());
-    }
-
-    /**
-     * Only financings that touch a span of years. One without a dated fact touches none.
-     *
-     * @param from the first year
-     * @param to the last year
-     * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
-     */
-    public Financings during(int from, int to) {
-        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only financings that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Financings since(int year) {
-        return during(year, Years.LAST);
     }
 }

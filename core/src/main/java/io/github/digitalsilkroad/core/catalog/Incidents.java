@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Incidents extends FactQuery<Incident, Incidents> {
+public final class Incidents extends DatedQuery<Incident, Incidents> {
 
     Incidents(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Incident.KIND), conditions);
@@ -78,27 +78,5 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      */
     public Incidents about(Identified id) {
         return about(id.id().toString());
-    }
-
-    /**
-     * Only incidents that touch a span of years. One without a dated fact touches none.
-     *
-     * @param from the first year
-     * @param to the last year
-     * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
-     */
-    public Incidents during(int from, int to) {
-        return narrow(new Condition.During(kindTable().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only incidents that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Incidents since(int year) {
-        return during(year, Years.LAST);
     }
 }

@@ -174,8 +174,8 @@ public final class Lenses {
     record Under(Reading reading) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            for (Id source : reading.sources()) {
-                catalog.source(source.toString());
+            if (!catalog.sources().isEmpty()) {
+                reading.sources().forEach(catalog::source);
             }
             return reading.equals(catalog.reading())
                     ? catalog

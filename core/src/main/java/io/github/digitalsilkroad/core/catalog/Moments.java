@@ -59,6 +59,7 @@ final class Moments {
     private static Set<Property<?>> events() {
         Set<Property<?>> events = new HashSet<>();
         events.add(Props.DATE);
+        events.add(Props.COMMITTED);
         for (Stage stage : Stage.values()) {
             events.add(stage.milestone());
         }

@@ -66,6 +66,15 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return narrow(new Condition.HasCode(column, column.codeOf(key)));
     }
 
+    /** Only rows that have a key, which must be one of those that rows of the catalog have. */
+    final Q whereKnown(Dimension<? super E> dimension, String key) {
+        CodeColumn column = table.codes(dimension);
+        if (column.codeOf(key) < 0) {
+            throw new UnknownIdException(dimension.label(), key, column.names());
+        }
+        return whereKey(dimension, key);
+    }
+
     /** Without the rows that have a key; the query itself if no row has it. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
@@ -170,6 +179,27 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return list().stream();
     }
 
+    /**
+     * Sorts the rows into groups.
+     *
+     * @param dimension what to group by, such as {@code Deployment.COUNTRY}
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> dimension) {
+        return new Grouping<>(this, List.of(dimension));
+    }
+
+    /**
+     * Sorts the rows into groups by two dimensions.
+     *
+     * @param first what to group by first
+     * @param second what to group by within that
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new Grouping<>(this, List.of(first, second));
+    }
+
     @Override
     public final Iterator<E> iterator() {
         return list().iterator();
@@ -237,6 +267,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return with(new Condition[] {new Condition.Listed(explicit)});
     }
 
+    /** How many rows are in no span of years, though they pass all other conditions. */
+    int undatedLeftOut() {
+        return 0;
+    }
+
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
@@ -248,13 +283,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind and the first rows, on one line
+     * @return the count, the kind, how many rows a span of years left out because nobody dates them, and the first rows,
+     *     on one line
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
         out.append(table.kind().count(all.length));
+        int undated = undatedLeftOut();
+        if (undated > 0) {
+            out.append(" (").append(undated).append(" undated left out)");
+        }
         for (int i = 0; i < all.length; i++) {
             String id = table.idOf(all[i]);
             if (out.length() + id.length() > 64) {

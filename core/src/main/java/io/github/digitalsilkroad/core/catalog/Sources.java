@@ -34,8 +34,9 @@ public final class Sources extends Query<Source, Sources> {
      *
      * @param publisher the publisher's name, as the sources give it
      * @return a narrower query
+     * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKey(Source.PUBLISHER, publisher);
+        return whereKnown(Source.PUBLISHER, publisher);
     }
 }

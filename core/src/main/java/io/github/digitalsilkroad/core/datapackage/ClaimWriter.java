@@ -58,7 +58,7 @@ final class ClaimWriter {
                 .set("as_of", line.asOf)
                 .set("source", claim.source().id())
                 .set("locator", claim.citation().locator())
-                .set("brief_claim", claim.briefClaim())
+                .set("brief_claim", claim.tag())
                 .set("note", claim.note())
                 .set("basis", claim.basis() == Basis.STATED ? "" : claim.basis().code());
         if (claim.origin().isPresent()) {

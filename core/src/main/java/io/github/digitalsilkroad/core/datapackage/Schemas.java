@@ -51,7 +51,7 @@ final class Schemas {
             Column.of("as_of", Cell.text(), "when it holds, EDTF date or interval"),
             Column.of("source", Cell.text(), "who says so").required().references("sources"),
             Column.of("locator", Cell.text(), "where in the source"),
-            Column.of("brief_claim", Cell.text(), "B01 to B30 where it bears on that claim of the brief"),
+            Column.of("brief_claim", Cell.text(), "the numbered claim of a report on which it bears, such as B07"),
             Column.of("note", Cell.text(), "note, in our words"),
             Column.of("origin", Cell.text(), "whom the source cites for it")
                     .references("sources")

@@ -31,7 +31,7 @@ public final class Id implements Comparable<Id>, Identified {
         if (!isCountry(text) && !Slugs.isSlug(text)) {
             throw new IllegalArgumentException(
                     "id \"" + Lines.fit(text) + "\": must be up to 100 lower-case letters and digits, words joined by"
-                            + " single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                            + " single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
         }
         return new Id(text);
     }

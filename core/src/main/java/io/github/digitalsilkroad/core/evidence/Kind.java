@@ -191,6 +191,17 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * Those of the {@link #events} by the first of which it starts.
+     *
+     * @return all of them that do not end it, unless a kind says otherwise
+     */
+    public List<Property<PartialDate>> starts() {
+        List<Property<PartialDate>> starts = new ArrayList<>(events());
+        starts.removeAll(ends());
+        return starts;
+    }
+
+    /**
      * Those of the {@link #events} that end it.
      *
      * @return some of the events

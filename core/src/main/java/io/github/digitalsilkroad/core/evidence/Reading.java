@@ -86,7 +86,7 @@ public final class Reading {
      */
     public static Reading onlyFrom(String... sourceIds) {
         if (sourceIds.length == 0) {
-            throw new IllegalArgumentException("reading only from no source: name at least one, as in cpc-2020");
+            throw new IllegalArgumentException("reading only from no source: name the id of at least one");
         }
         TreeSet<Id> ids = new TreeSet<>();
         for (String id : sourceIds) {

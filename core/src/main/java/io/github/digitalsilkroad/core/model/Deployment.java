@@ -263,6 +263,11 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         }
 
         @Override
+        public List<Property<PartialDate>> starts() {
+            return Life.starts();
+        }
+
+        @Override
         public List<Property<PartialDate>> ends() {
             return Life.ends();
         }

@@ -246,7 +246,16 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
 
         @Override
         public List<Property<PartialDate>> events() {
-            return Life.events();
+            List<Property<PartialDate>> events = Life.events();
+            events.add(Props.COMMITTED);
+            return events;
+        }
+
+        @Override
+        public List<Property<PartialDate>> starts() {
+            List<Property<PartialDate>> starts = Life.starts();
+            starts.add(Props.COMMITTED);
+            return starts;
         }
 
         @Override

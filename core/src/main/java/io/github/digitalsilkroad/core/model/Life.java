@@ -49,6 +49,17 @@ public final class Life {
         return events;
     }
 
+    /** The properties that date a stage from the signature on, up to the end. */
+    static List<Property<PartialDate>> starts() {
+        List<Property<PartialDate>> starts = new ArrayList<>(STAGES.length);
+        for (Stage stage : STAGES) {
+            if (stage.compareTo(Stage.SIGNED) >= 0 && stage.group() != StageGroup.ENDED) {
+                starts.add(stage.milestone());
+            }
+        }
+        return starts;
+    }
+
     /** The properties that date a stage in which a contract ends. */
     static List<Property<PartialDate>> ends() {
         List<Property<PartialDate>> ends = new ArrayList<>(STAGES.length);

@@ -251,7 +251,7 @@ public final class JurisdictionExposure implements Score {
             market = market.in(country.get());
         }
         if (year.isPresent()) {
-            market = market.during(year.getAsInt(), year.getAsInt());
+            market = market.activeDuring(year.getAsInt(), year.getAsInt());
         }
         return market.live().countedOnceBy(DeploymentDimension.VENDOR);
     }

@@ -210,7 +210,7 @@ class BadRowTest {
     void malformedId() {
         draft.add("places.csv", "kg osh,Osh,KG,city");
         assertProblems(
-                "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test
@@ -291,9 +291,9 @@ class BadRowTest {
     }
 
     @Test
-    void numberOfAClaimOfTheBriefInAnotherForm() {
-        draft.replace("claims.csv", "p. 2,,", "p. 2,7,");
-        assertProblems("claims.csv:4 brief_claim: brief claim \"7\": must be B and two digits, as in B07");
+    void tagInAnotherForm() {
+        draft.replace("claims.csv", "p. 2,,", "p. 2,B 7,");
+        assertProblems("claims.csv:4 brief_claim: tag \"B 7\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @Test

@@ -267,7 +267,7 @@ class RoundTripProperties {
                 case 0 -> claim = Claim.withoutValue(Basis.UNDISCLOSED, citation);
                 case 1 -> claim = claim.basis(Basis.INFERRED);
                 case 2 -> claim = claim.note(word());
-                case 3 -> claim = claim.briefClaim("B07").origin(sources.get(0));
+                case 3 -> claim = claim.tag("B07").origin(sources.get(0));
                 case 4 -> claim = claim.revision(Revision.CORRECTION);
                 default -> {}
             }

@@ -39,7 +39,7 @@ class IdTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("id \"" + text
                         + "\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in"
-                        + " kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                        + " a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test

@@ -149,7 +149,7 @@ public class CatalogBenchmark {
                 .deployments()
                 .in(Synthetic.COUNTRIES[COUNTRY])
                 .by(Synthetic.vendorId(VENDOR))
-                .during(FROM, TO)
+                .activeDuring(FROM, TO)
                 .list()) {
             ids.add(found.id().toString());
         }

@@ -39,7 +39,7 @@ public final class RetainedHeap {
         catalog.deployments()
                 .in("KZ")
                 .by(Synthetic.vendorId(1))
-                .during(2010, 2014)
+                .activeDuring(2010, 2014)
                 .count();
         catalog.deployments()
                 .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)

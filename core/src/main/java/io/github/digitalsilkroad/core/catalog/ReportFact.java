@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -12,99 +13,96 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One fact on which a numbered claim of the brief bears: what the brief says of it beside what others say.
+ * One fact of a {@link ReportPoint}: what the source says of it beside what others say.
  *
- * <p>Everything said on the fact is compared, whichever numbered claim it is filed under, so that the brief's two
- * versions of one event meet. Immutable and thread-safe.
+ * <p>Everything said on the fact is compared, whichever point it is filed under, so that the source's two versions of
+ * one event meet. Immutable and thread-safe.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
-public final class BriefFact {
+public final class ReportFact {
 
     private final Fact fact;
-    private final List<Claim<?>> brief;
+    private final List<Claim<?>> said;
+    private final List<Claim<?>> elsewhere;
     private final List<Compared> others;
     private final boolean contradictsItself;
     private final boolean akin;
 
-    private BriefFact(Fact fact, List<Claim<?>> brief, List<Compared> others, boolean contradictsItself, boolean akin) {
+    private ReportFact(
+            Fact fact,
+            List<? extends Claim<?>> said,
+            List<? extends Claim<?>> elsewhere,
+            List<Compared> others,
+            boolean contradictsItself,
+            boolean akin) {
         this.fact = fact;
-        this.brief = List.copyOf(brief);
+        this.said = List.copyOf(said);
+        this.elsewhere = List.copyOf(elsewhere);
         this.others = List.copyOf(others);
         this.contradictsItself = contradictsItself;
         this.akin = akin;
     }
 
-    static BriefFact of(Fact fact, String number) {
-        return of(fact, fact.claims(), number);
+    static ReportFact of(Fact fact, Id source, String point) {
+        return of(fact, fact.claims(), source, point);
     }
 
-    private static <T> BriefFact of(Fact fact, Attested<T> attested, String number) {
+    private static <T> ReportFact of(Fact fact, Attested<T> attested, Id source, String point) {
         Property<T> property = attested.property();
-        List<Claim<T>> ours = new ArrayList<>();
+        List<Claim<T>> said = new ArrayList<>();
         List<Claim<T>> elsewhere = new ArrayList<>();
         List<Claim<T>> theirs = new ArrayList<>();
         for (Claim<T> claim : attested.claims()) {
-            if (!claim.isOfBrief()) {
+            if (!claim.source().id().equals(source)) {
                 theirs.add(claim);
-            } else if (claim.briefClaim().equals(Optional.of(number))) {
-                ours.add(claim);
             } else {
-                elsewhere.add(claim);
+                (SourceReport.pointOf(claim, fact).equals(point) ? said : elsewhere).add(claim);
             }
         }
         List<Compared> others = new ArrayList<>();
         for (Claim<T> claim : theirs) {
-            others.add(new Compared(claim, compare(property, ours, claim)));
-        }
-        return new BriefFact(fact, List.copyOf(ours), others, contradictsItself(property, ours, elsewhere), false);
-    }
-
-    /** A fact of others alone, beside what the brief says of one that is akin to it. */
-    static BriefFact akin(Fact fact, BriefFact told) {
-        List<Compared> others = new ArrayList<>();
-        for (Claim<?> claim : fact.claims().claims()) {
-            if (!claim.isOfBrief()) {
-                others.add(new Compared(claim, Verdict.OTHER_MEASURE));
+            Verdict verdict = Verdict.ONLY_OTHERS;
+            for (Claim<T> ours : said) {
+                verdict = verdict.and(compare(property, ours, claim));
             }
+            others.add(new Compared(claim, verdict));
         }
-        return new BriefFact(fact, told.brief, others, false, true);
+        return new ReportFact(fact, said, elsewhere, others, contradictsItself(property, said, elsewhere), false);
     }
 
-    private static <T> Verdict compare(Property<T> property, List<Claim<T>> ours, Claim<T> other) {
-        Verdict verdict = Verdict.ONLY_OTHERS;
-        for (Claim<T> claim : ours) {
-            verdict = verdict.and(compare(property, claim, other));
-        }
-        return verdict;
-    }
-
-    private static <T> boolean contradictsItself(Property<T> property, List<Claim<T>> ours, List<Claim<T>> elsewhere) {
-        for (int i = 0; i < ours.size(); i++) {
-            for (int j = i + 1; j < ours.size(); j++) {
-                if (compare(property, ours.get(i), ours.get(j)) == Verdict.CONTRADICTS) {
+    private static <T> boolean contradictsItself(Property<T> property, List<Claim<T>> said, List<Claim<T>> elsewhere) {
+        List<Claim<T>> later = new ArrayList<>(elsewhere);
+        for (Claim<T> claim : said) {
+            for (Claim<T> other : later) {
+                if (compare(property, claim, other) == Verdict.CONTRADICTS) {
                     return true;
                 }
             }
-            for (Claim<T> claim : elsewhere) {
-                if (compare(property, ours.get(i), claim) == Verdict.CONTRADICTS) {
-                    return true;
-                }
-            }
+            later.add(claim);
         }
         return false;
     }
 
-    /** How another claim stands to one of the brief, the two taken alone. */
-    static <T> Verdict compare(Property<T> property, Claim<T> brief, Claim<T> other) {
-        Optional<T> ours = brief.value();
+    /** This fact of others alone, beside what the source says of one that is akin to it. */
+    ReportFact beside(ReportFact told) {
+        List<Compared> unlike = new ArrayList<>();
+        for (Compared other : others) {
+            unlike.add(new Compared(other.claim(), Verdict.OTHER_MEASURE));
+        }
+        return new ReportFact(fact, told.said, elsewhere, unlike, false, true);
+    }
+
+    /** How another claim stands to one of the source, the two taken alone. */
+    static <T> Verdict compare(Property<T> property, Claim<T> said, Claim<T> other) {
+        Optional<T> ours = said.value();
         Optional<T> theirs = other.value();
         if (ours.isEmpty() || theirs.isEmpty()) {
-            return compareAbsence(brief, other);
+            return compareAbsence(said, other);
         }
         ValueType<T> type = property.type();
         if (type.conflicts(ours.get(), theirs.get())) {
-            return Attested.of(property, List.of(brief, other)).isDisputed()
+            return Attested.of(property, List.of(said, other)).isDisputed()
                     ? apart(ours.get(), theirs.get())
                     : Verdict.OTHER_TIME;
         }
@@ -120,14 +118,14 @@ public final class BriefFact {
         return ours.get() instanceof String ? Verdict.DIFFERS_IN_WORDS : Verdict.NOT_COMPARABLE;
     }
 
-    private static Verdict compareAbsence(Claim<?> brief, Claim<?> other) {
-        boolean oursIsNone = brief.basis() == Basis.NONE;
+    private static Verdict compareAbsence(Claim<?> said, Claim<?> other) {
+        boolean oursIsNone = said.basis() == Basis.NONE;
         boolean theirsIsNone = other.basis() == Basis.NONE;
         if (oursIsNone && theirsIsNone) {
             return Verdict.AGREES;
         }
         boolean denied = (oursIsNone && other.value().isPresent())
-                || (theirsIsNone && brief.value().isPresent());
+                || (theirsIsNone && said.value().isPresent());
         return denied ? Verdict.CONTRADICTS : Verdict.NOT_COMPARABLE;
     }
 
@@ -154,34 +152,39 @@ public final class BriefFact {
     }
 
     /**
-     * What the brief says under this number; of a fact of others that is akin to one of the brief, what it says of that.
+     * What the source says at this point; of a fact of others that is akin to one of the source, what it says of that.
      *
      * @return an unmodifiable list in the order of the ledger, empty if only others speak of the fact
      */
-    public List<Claim<?>> brief() {
-        return brief;
+    public List<Claim<?>> said() {
+        return said;
+    }
+
+    /** What the source says of the fact at other points. */
+    List<Claim<?>> elsewhere() {
+        return elsewhere;
     }
 
     /**
-     * Whether only others speak of the fact, and the brief of one that is akin to it.
+     * Whether only others speak of the fact, and the source of one that is akin to it.
      *
-     * @return true if {@link #brief()} is on another property, such as the share of another whole
+     * @return true if {@link #said()} is on another property, such as the share of another whole
      */
     public boolean isAkin() {
         return akin;
     }
 
     /**
-     * What other sources say, each compared with the brief.
+     * What other sources say, each compared with the source.
      *
-     * @return an unmodifiable list in the order of the ledger, empty if only the brief speaks of the fact
+     * @return an unmodifiable list in the order of the ledger, empty if only the source speaks of the fact
      */
     public List<Compared> others() {
         return others;
     }
 
     /**
-     * Whether the brief says two things of the fact that cannot both be right, here or under another number.
+     * Whether the source says two things of the fact that cannot both be right, here or at another point.
      *
      * @return true if it does
      */
@@ -193,10 +196,10 @@ public final class BriefFact {
      * The verdict on the fact: of the comparisons, the one that comes first in {@link Verdict}; {@link
      * Verdict#DISPUTED} if others stand on both sides.
      *
-     * @return the agreement
+     * @return the verdict
      */
-    public Verdict agreement() {
-        Verdict verdict = others.isEmpty() && !brief.isEmpty() ? Verdict.ONLY_THE_BRIEF : withOthers();
+    public Verdict verdict() {
+        Verdict verdict = others.isEmpty() && !said.isEmpty() ? Verdict.ONLY_THE_SOURCE : withOthers();
         return contradictsItself ? verdict.and(Verdict.CONTRADICTS_ITSELF) : verdict;
     }
 
@@ -204,14 +207,14 @@ public final class BriefFact {
         Verdict verdict = Verdict.ONLY_OTHERS;
         boolean someAgree = false;
         for (Compared other : others) {
-            verdict = verdict.and(other.agreement());
-            someAgree |= other.agreement().isAgreement();
+            verdict = verdict.and(other.verdict());
+            someAgree |= other.verdict().isAgreement();
         }
         return verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict;
     }
 
     /**
-     * Whether the verdict rests on inference: everything that the brief says of the fact, or everything that decides
+     * Whether the verdict rests on inference: everything that the source says of the fact, or everything that decides
      * the comparison, is our conclusion from a text and not stated in it.
      *
      * @return true if nobody states the two sides that are compared
@@ -221,11 +224,11 @@ public final class BriefFact {
         Verdict deciding = verdict == Verdict.DISPUTED ? Verdict.CONTRADICTS : verdict;
         List<Claim<?>> theirs = new ArrayList<>();
         for (Compared other : others) {
-            if (other.agreement() == deciding) {
+            if (other.verdict() == deciding) {
                 theirs.add(other.claim());
             }
         }
-        return !brief.isEmpty() && !theirs.isEmpty() && (allInferred(brief) || allInferred(theirs));
+        return !said.isEmpty() && !theirs.isEmpty() && (allInferred(said) || allInferred(theirs));
     }
 
     private static boolean allInferred(List<Claim<?>> claims) {
@@ -238,13 +241,13 @@ public final class BriefFact {
     }
 
     String words() {
-        return agreement().label() + (isInferred() ? " (inferred)" : "");
+        return verdict().label() + (isInferred() ? " (inferred)" : "");
     }
 
     /**
      * One line for a shell.
      *
-     * @return subject, property and agreement
+     * @return subject, property and verdict
      */
     @Override
     public String toString() {
@@ -252,11 +255,11 @@ public final class BriefFact {
     }
 
     /**
-     * A claim of another source, compared with the brief.
+     * A claim of another source, compared with what the source says.
      *
      * @param claim what the other source says
-     * @param agreement how it stands to what the brief says
-     * @since 0.1.0
+     * @param verdict how it stands to what the source says
+     * @since 0.2.0
      */
-    public record Compared(Claim<?> claim, Verdict agreement) {}
+    public record Compared(Claim<?> claim, Verdict verdict) {}
 }

@@ -1,43 +1,17 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 
-/** Measures how far apart two claimed values are, and how much hangs on a property. */
-final class Disagreement {
+/** How far apart two claimed values are. */
+final class Distance {
 
     private static final double DAYS_A_YEAR = 365.25;
 
-    /** What scores take as inputs, beside stages and series. */
-    private static final Set<String> INPUTS_OF_SCORES = Set.of(
-            Props.SUPPLIER.name(),
-            Props.INTEGRATOR.name(),
-            Props.OWNER.name(),
-            Props.CONTROL.name(),
-            Props.LENDER.name(),
-            Props.BORROWER.name(),
-            Props.CHANNEL.name(),
-            Props.AMOUNT.name(),
-            Props.COST.name(),
-            Props.CONTRACT_VALUE.name(),
-            Props.DOMESTIC_FUNDING.name(),
-            Props.FOREIGN_FUNDING.name(),
-            Props.RATE.name(),
-            Props.MATURITY.name(),
-            Props.GRACE.name(),
-            Props.SHARE_OWNED.name(),
-            Props.HELD.name(),
-            Props.CAMERAS.name(),
-            Props.FACE_CAMERAS.name());
-
-    private Disagreement() {}
+    private Distance() {}
 
     static double between(Optional<?> a, Optional<?> b) {
         if (a.isEmpty() || b.isEmpty()) {
@@ -78,27 +52,5 @@ final class Disagreement {
             return estimate.low();
         }
         return Double.isFinite(estimate.high()) ? estimate.high() : 0;
-    }
-
-    static int uses(Fact fact) {
-        String name = fact.claims().property().name();
-        if (fact.isObservation() || INPUTS_OF_SCORES.contains(name) || isStage(name)) {
-            return 4;
-        }
-        Optional<?> value = fact.claims().value();
-        boolean counts = value.isPresent()
-                && (value.get() instanceof Parties
-                        || value.get() instanceof PartialDate
-                        || value.get() instanceof Measurement<?>);
-        return counts ? 2 : 1;
-    }
-
-    private static boolean isStage(String name) {
-        for (Stage stage : Stage.values()) {
-            if (stage.milestone().name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
