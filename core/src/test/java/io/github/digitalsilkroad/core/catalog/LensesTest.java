@@ -61,10 +61,17 @@ class LensesTest {
 
     @Test
     void aReadingTakesThePlaceOfTheOneBefore() {
-        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses()).containsExactly(ENVELOPE);
-        assertThat(WORLD.under(Reading.latest()).knownBy("2020-04").under(Reading.envelope()).lenses())
+        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses())
+                .containsExactly(ENVELOPE);
+        assertThat(WORLD.under(Reading.latest())
+                        .knownBy("2020-04")
+                        .under(Reading.envelope())
+                        .lenses())
                 .containsExactly(KNOWN, ENVELOPE);
-        assertThat(WORLD.under(Reading.latest()).asOf("2016").under(Reading.standard()).lenses())
+        assertThat(WORLD.under(Reading.latest())
+                        .asOf("2016")
+                        .under(Reading.standard())
+                        .lenses())
                 .containsExactly(THEN);
         assertThat(WORLD.under(Reading.latest()).under(Reading.latest())).hasToString("test 2026.01.0 under latest");
         assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);
