@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.google.common.hash.Hashing;
 import io.github.digitalsilkroad.core.datapackage.TableSchema.Field;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
 final class DescriptorWriter {
@@ -34,7 +34,7 @@ final class DescriptorWriter {
             for (TableSchema table : Schemas.all()) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, bytes);
+                    writeResource(json, table, bytes, files.keySet());
                 }
             }
             json.writeEndArray();
@@ -48,20 +48,29 @@ final class DescriptorWriter {
     private static void writeMetadata(JsonGenerator json, PackageMetadata metadata) throws IOException {
         json.writeStringField("$schema", PROFILE);
         json.writeStringField("name", metadata.version().name());
-        json.writeStringField("title", metadata.title());
-        json.writeStringField("description", metadata.description());
+        writeStated(json, "title", metadata.title());
+        writeStated(json, "description", metadata.description());
         json.writeStringField("version", metadata.version().version());
         json.writeNumberField("schemaVersion", metadata.version().schema());
-        json.writeArrayFieldStart("licenses");
-        json.writeStartObject();
-        json.writeStringField("name", metadata.licenseName());
-        json.writeStringField("title", metadata.licenseTitle());
-        json.writeStringField("path", metadata.licensePath());
-        json.writeEndObject();
-        json.writeEndArray();
+        if (metadata.hasLicense()) {
+            json.writeArrayFieldStart("licenses");
+            json.writeStartObject();
+            writeStated(json, "name", metadata.licenseName());
+            writeStated(json, "title", metadata.licenseTitle());
+            writeStated(json, "path", metadata.licensePath());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, byte[] bytes) throws IOException {
+    private static void writeStated(JsonGenerator json, String name, String value) throws IOException {
+        if (!value.isBlank()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static void writeResource(JsonGenerator json, TableSchema table, byte[] bytes, Set<String> files)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);
         json.writeStringField("name", table.name());
@@ -72,8 +81,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField(
-                "hash", "sha256:" + Hashing.sha256().hashBytes(bytes).toString());
+        json.writeStringField("hash", "sha256:" + PackageFiles.digest("SHA-256", bytes));
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");
@@ -81,7 +89,7 @@ final class DescriptorWriter {
             writeField(json, table.field(column));
         }
         json.writeEndArray();
-        writeKeys(json, table);
+        writeKeys(json, table, files);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -102,7 +110,7 @@ final class DescriptorWriter {
         json.writeEndObject();
     }
 
-    private static void writeKeys(JsonGenerator json, TableSchema table) throws IOException {
+    private static void writeKeys(JsonGenerator json, TableSchema table, Set<String> files) throws IOException {
         json.writeArrayFieldStart("missingValues");
         json.writeString("");
         json.writeEndArray();
@@ -114,7 +122,7 @@ final class DescriptorWriter {
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
             Field field = table.field(column);
-            if (!field.target().isEmpty()) {
+            if (!field.target().isEmpty() && files.contains(resource(field) + ".csv")) {
                 if (!open) {
                     json.writeArrayFieldStart("foreignKeys");
                     open = true;
@@ -127,8 +135,12 @@ final class DescriptorWriter {
         }
     }
 
+    private static String resource(Field field) {
+        return field.target().substring(0, field.target().indexOf('.'));
+    }
+
     private static void writeForeignKey(JsonGenerator json, TableSchema table, Field field) throws IOException {
-        String resource = field.target().substring(0, field.target().indexOf('.'));
+        String resource = resource(field);
         String key = field.target().substring(resource.length() + 1);
         json.writeStartObject();
         writeOne(json, "fields", field.name());

@@ -27,8 +27,6 @@ import org.immutables.value.Value;
         allowedClasspathAnnotations = {Override.class})
 public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoadOptions {
 
-    private static final LoadOptions STANDARD = builder().build();
-
     LoadOptions() {}
 
     /**
@@ -37,7 +35,7 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return STANDARD;
+        return builder().build();
     }
 
     /**
