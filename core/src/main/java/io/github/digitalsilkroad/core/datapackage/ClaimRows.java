@@ -14,8 +14,8 @@ import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class ClaimRows {
     private final SourceRows sources;
     private final Findings findings;
     private final PropertyRegistry properties;
-    private final Map<String, Subject> subjects = new HashMap<>(1024);
+    private final Map<String, Subject> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
     private @Nullable Map<String, List<Named>> byParty;

@@ -131,6 +131,7 @@ final class PropertyRegistry {
                 table.problem(
                         table.column("type"),
                         "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
+                return;
             }
             at = table.column("description");
             String description = table.text(at);
