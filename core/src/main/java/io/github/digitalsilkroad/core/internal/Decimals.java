@@ -168,8 +168,8 @@ public final class Decimals {
      * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may stand for several decimals
      */
     public static double sum(double a, double b) {
-        if (isInteger(a) && isInteger(b)) {
-            return isInteger(a + b) ? a + b : Double.NaN;
+        if (isInteger(a) && isInteger(b) && isInteger(a + b)) {
+            return a + b;
         }
         BigDecimal x = decimal(a);
         BigDecimal y = decimal(b);
@@ -184,8 +184,8 @@ public final class Decimals {
      * @return the product, NaN if a factor or the product has more than 15 digits
      */
     public static double product(double a, double b) {
-        if (isInteger(a) && isInteger(b)) {
-            return isInteger(a * b) ? a * b : Double.NaN;
+        if (isInteger(a) && isInteger(b) && isInteger(a * b)) {
+            return a * b;
         }
         BigDecimal x = decimal(a);
         BigDecimal y = decimal(b);
@@ -233,11 +233,12 @@ public final class Decimals {
 
     /** The decimal of up to 15 digits that a number prints as, or null. */
     private static @Nullable BigDecimal decimal(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE) {
-            BigDecimal integer = BigDecimal.valueOf((long) value).stripTrailingZeros();
-            return integer.precision() <= FEW_DIGITS ? integer : null;
+        if (Math.abs(value) >= EXACT_INTEGERS) {
+            Shortest shortest = shortest(Math.abs(value));
+            long digits = value < 0 ? -shortest.digits() : shortest.digits();
+            return shortest.digits() < FEW ? BigDecimal.valueOf(digits, -shortest.exponent()) : null;
         }
-        for (int k = 1; k < LONG_DIGITS; k++) {
+        for (int k = 0; k < LONG_DIGITS; k++) {
             double scaled = Math.rint(value * TENS[k]);
             if (!(Math.abs(scaled) < FEW)) {
                 return null;
@@ -250,7 +251,8 @@ public final class Decimals {
     }
 
     private static double held(BigDecimal decimal) {
-        return decimal.stripTrailingZeros().precision() <= FEW_DIGITS ? decimal.doubleValue() : Double.NaN;
+        double value = decimal.doubleValue();
+        return decimal.stripTrailingZeros().precision() <= FEW_DIGITS && Double.isFinite(value) ? value : Double.NaN;
     }
 
     /**

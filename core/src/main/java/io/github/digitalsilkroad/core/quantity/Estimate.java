@@ -643,6 +643,10 @@ public final class Estimate {
         if (a.high == 0) {
             return exactly(0);
         }
+        Estimate total = a.plus(b);
+        if (a.isExact() && total.isExact()) {
+            return a.dividedBy(total);
+        }
         double low = a.low == 0 ? 0 : divideDown(a.low, addUp(a.low, b.high));
         boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
         double high = b.low == 0 || a.high == INFINITY ? 1 : Math.min(1, divideUp(a.high, addDown(a.high, b.low)));

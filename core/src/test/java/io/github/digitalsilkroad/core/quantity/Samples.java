@@ -125,9 +125,7 @@ public final class Samples {
 
     /** Whether a number is of a size that sources print. */
     private static boolean isPlain(BigDecimal decimal) {
-        return isShort(decimal)
-                && decimal.stripTrailingZeros().scale() <= 17
-                && decimal.abs().compareTo(new BigDecimal(Long.MAX_VALUE)) < 0;
+        return isShort(decimal) && decimal.stripTrailingZeros().scale() <= 17;
     }
 
     private static boolean isShort(BigDecimal decimal) {
