@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -163,11 +165,15 @@ class BriefThroughApiTest {
                 .filter(entity -> !(entity instanceof Statement))
                 .filter(entity -> entity.facts().all().stream().anyMatch(Attested::isPresent))
                 .map(entity -> entity.id().toString())
-                .filter(id ->
-                        DSR.findPlace(id).isEmpty() && DSR.findOwnership(id).isEmpty())
+                .filter(id -> DSR.find(Place.KIND, id).isEmpty()
+                        && DSR.find(Ownership.KIND, id).isEmpty())
                 .collect(toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(ofTheBrief);
+    }
+
+    private static boolean isOfBrief(Claim<?> claim) {
+        return claim.source().equals(DSR.source(CPC));
     }
 
     private static List<String> ids(Stream<? extends Entity> entities) {
@@ -194,7 +200,7 @@ class BriefThroughApiTest {
         assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
-                .filteredOn(Claim::isOfBrief)
+                .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow())
                 .containsExactlyInAnyOrder("Astana", "Nur-Sultan");
     }
@@ -205,7 +211,7 @@ class BriefThroughApiTest {
                 .filteredOn(fact -> fact.property().name().equals("proclaimed"))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.claims())
-                        .filteredOn(Claim::isOfBrief)
+                        .filteredOn(BriefThroughApiTest::isOfBrief)
                         .map(claim -> claim.value().orElseThrow().toString())
                         .containsExactlyInAnyOrder("2019-01", "2019-07/2019-12"));
     }
@@ -217,7 +223,7 @@ class BriefThroughApiTest {
         assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
         assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
-                .filteredOn(Claim::isOfBrief)
+                .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())
                 .containsExactlyInAnyOrder("ceiec", "huawei");
     }

@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -22,13 +24,8 @@ import java.util.Optional;
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
 
-    FactQuery(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
-    }
-
-    /** The entity that this one is a part of and whose figures include its own. */
-    Optional<Id> umbrellaOf(E entity) {
-        return Optional.empty();
+    FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
@@ -43,7 +40,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        return narrow(new Condition.Has<>(shelf(), property));
+        return narrow(new Condition.Has<>(kindTable(), property));
     }
 
     /**
@@ -69,13 +66,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Total total(Property<?> property, String unit) {
         Unit wanted = MeasureColumn.unit("total(", property, unit);
-        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
-            E entity = shelf().row(rows[i]);
+            E entity = kindTable().row(rows[i]);
             if ((marks[i] & MeasureColumn.STATED) != 0) {
                 addends.add(stated(entity, property));
             } else if (measure.isStated(rows[i])) {
@@ -100,7 +97,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private String whySkipped(E entity, MeasureColumn measure) {
-        Optional<Id> umbrella = umbrellaOf(entity);
+        Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
             return "part of " + umbrella.get() + ", whose figure includes it";
         }
@@ -108,7 +105,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {
-        int row = shelf().find(id.toString());
+        int row = kindTable().find(id.toString());
         return row >= 0 && measure.isStated(row) && Arrays.binarySearch(rows(), row) >= 0;
     }
 
@@ -130,8 +127,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private byte[] addends(MeasureColumn measure, int[] rows) {
-        BitSet parts = shelf().parts(this::umbrellaOf);
-        BitSet ended = shelf().ended(this::endOf);
+        BitSet parts = kindTable().parts();
+        BitSet ended = kindTable().ended(this::endOf);
         byte[] marks = new byte[rows.length];
         boolean live = false;
         for (int i = 0; i < rows.length; i++) {
@@ -147,28 +144,50 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(umbrellaOf(shelf().row(row)).orElseThrow(), measure);
+        return statesSelected(kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
     /**
-     * Sorts the rows into groups.
+     * Only entities that have a value in a column.
      *
-     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
+     * @param <T> the type of the value
+     * @param column a column of the kind
+     * @param value the value
+     * @return a narrower query
+     */
+    public final <T> Q where(Column<E, T> column, T value) {
+        return whereKey(column, value);
+    }
+
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
+        return new FactGrouping<>(this, List.of(dimension));
+    }
+
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new FactGrouping<>(this, List.of(first, second));
+    }
+
+    /**
+     * Sorts the rows into groups by what they state of a property: each party of several, or the value.
+     *
+     * @param property such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(dimension));
+    public final FactGrouping<E> groupBy(Property<?> property) {
+        return groupBy(new PropertyDimension(property));
     }
 
     /**
-     * Sorts the rows into groups by two dimensions.
+     * Sorts the rows into groups by a dimension, and within that by what they state of a property.
      *
      * @param first what to group by first
-     * @param second what to group by within that
+     * @param second a property, such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(first, second));
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Property<?> second) {
+        return groupBy(first, new PropertyDimension(second));
     }
 
     /**
@@ -200,13 +219,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
         MeasureColumn.unit("top(" + n + ", ", property, unit);
-        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
+        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
         int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
         MeasureColumn.Ranks ranks = isAll() ? measure.ranks() : measure.ranksAmong(ordered);
         for (int i = 0; i < n && i < ordered.length; i++) {
             int row = ordered[i];
-            E entity = shelf().row(row);
+            E entity = kindTable().row(row);
             Measurement<?> value = stated(entity, property);
             top.add(new Ranked<>(
                     entity,
@@ -226,8 +245,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     sources contradict each other
      */
     public final Table table(Property<?>... properties) {
-        Table.Builder table = Table.of(count() + " " + (count() == 1 ? shelf().singular() : shelf().plural()))
-                .column("id");
+        Table.Builder table = Table.of(kindTable().kind().count(count())).column("id");
         if (properties.length == 0) {
             table.column("name");
         }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Place;
@@ -10,14 +11,10 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Incidents extends FactQuery<Incident, Incidents> {
+public final class Incidents extends DatedQuery<Incident, Incidents> {
 
-    Incidents(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Incidents(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().incidents(), conditions);
+    Incidents(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Incident.KIND), conditions);
     }
 
     @Override
@@ -34,10 +31,21 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Incidents in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
+        Optional<Place> place = catalog().find(Place.KIND, where);
         return place.isPresent()
-                ? whereKey(IncidentDimension.PLACE, place.get().id())
-                : whereKey(IncidentDimension.COUNTRY, catalog().country(where).code());
+                ? whereKey(Incident.PLACE, place.get().id())
+                : whereKey(Incident.COUNTRY, catalog().country(where).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents in(Identified where) {
+        return in(where.id().toString());
     }
 
     /**
@@ -47,7 +55,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @return a narrower query
      */
     public Incidents of(IncidentKind kind) {
-        return whereKey(IncidentDimension.KIND, kind);
+        return whereKey(Incident.TYPE, kind);
     }
 
     /**
@@ -58,28 +66,17 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Incidents about(String id) {
-        return whereKey(IncidentDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Incident.ABOUT, catalog().entity(id).id());
     }
 
     /**
-     * Only incidents that touch a span of years. One without a dated fact touches none.
+     * As {@link #about(String)}, by what has the id.
      *
-     * @param from the first year
-     * @param to the last year
+     * @param id an id, or a thing of this catalog or another
      * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws UnknownIdException if the catalog does not have it
      */
-    public Incidents during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only incidents that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Incidents since(int year) {
-        return during(year, Years.LAST);
+    public Incidents about(Identified id) {
+        return about(id.id().toString());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a shelf, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
+ * One measure of a table, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
  * does not state the measure.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.

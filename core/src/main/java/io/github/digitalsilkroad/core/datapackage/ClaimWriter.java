@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +25,8 @@ final class ClaimWriter {
         for (Attested<?> fact : entity.facts().all()) {
             add(fact.property().name(), fact);
         }
-        if (entity instanceof Series series) {
-            for (Attested<?> fact : series.observations().all()) {
+        if (entity.observed().isPresent()) {
+            for (Attested<?> fact : entity.observed().get().all()) {
                 add(PropertyRegistry.OBSERVED, fact);
             }
         }
@@ -59,7 +58,7 @@ final class ClaimWriter {
                 .set("as_of", line.asOf)
                 .set("source", claim.source().id())
                 .set("locator", claim.citation().locator())
-                .set("brief_claim", claim.briefClaim())
+                .set("brief_claim", claim.tag())
                 .set("note", claim.note())
                 .set("basis", claim.basis() == Basis.STATED ? "" : claim.basis().code());
         if (claim.origin().isPresent()) {

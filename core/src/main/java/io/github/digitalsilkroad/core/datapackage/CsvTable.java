@@ -120,6 +120,10 @@ final class CsvTable {
         return complete;
     }
 
+    String file() {
+        return schema.file();
+    }
+
     /** Moves to the next row; false after the last one. */
     boolean next() {
         while (row != null && row.next()) {

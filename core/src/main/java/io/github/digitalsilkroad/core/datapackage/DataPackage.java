@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,12 +178,12 @@ public final class DataPackage {
      */
     public static String describe(Path directory, PackageMetadata metadata) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        for (TableSchema table : Schemas.all()) {
+        for (TableSchema table : Schemas.all(Kinds.all())) {
             Path file = directory.resolve(table.file());
             if (Files.exists(file)) {
                 files.put(table.file(), Files.readAllBytes(file));
             }
         }
-        return DescriptorWriter.write(metadata, files);
+        return DescriptorWriter.write(metadata, Schemas.all(Kinds.all()), files);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
 
     /** Of a package of which only the version is known: it declares every table of the schema, and vouches for none. */
     static Descriptor of(DatasetVersion version) {
-        List<TableSchema> tables = Schemas.all();
+        List<TableSchema> tables = Schemas.all(Kinds.all());
         List<File> files = new ArrayList<>(tables.size());
         for (int i = 0; i < tables.size(); i++) {
             files.add(new File(tables.get(i).file(), -1, null));

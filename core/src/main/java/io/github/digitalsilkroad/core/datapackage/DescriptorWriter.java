@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.hash.Hashing;
-import io.github.digitalsilkroad.core.datapackage.TableSchema.Field;
+import io.github.digitalsilkroad.core.evidence.Column;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
@@ -21,7 +22,7 @@ final class DescriptorWriter {
     private DescriptorWriter() {}
 
     /** The descriptor of a package whose files are given by name. */
-    static String write(PackageMetadata metadata, Map<String, byte[]> files) {
+    static String write(PackageMetadata metadata, List<TableSchema> tables, Map<String, byte[]> files) {
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -31,10 +32,10 @@ final class DescriptorWriter {
             json.writeStartObject();
             writeMetadata(json, metadata);
             json.writeArrayFieldStart("resources");
-            for (TableSchema table : Schemas.all()) {
+            for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, bytes);
+                    writeResource(json, table, tables, bytes);
                 }
             }
             json.writeEndArray();
@@ -61,7 +62,8 @@ final class DescriptorWriter {
         json.writeEndArray();
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, byte[] bytes) throws IOException {
+    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);
         json.writeStringField("name", table.name());
@@ -81,15 +83,15 @@ final class DescriptorWriter {
             writeField(json, table.field(column));
         }
         json.writeEndArray();
-        writeKeys(json, table);
+        writeKeys(json, table, tables);
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void writeField(JsonGenerator json, Field field) throws IOException {
+    private static void writeField(JsonGenerator json, Column<?, ?> field) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", field.name());
-        json.writeStringField("type", field.type());
+        json.writeStringField("type", field.cell().type());
         json.writeStringField("description", field.description());
         if (field.isRequired() || field.isKey()) {
             json.writeObjectFieldStart("constraints");
@@ -102,7 +104,7 @@ final class DescriptorWriter {
         json.writeEndObject();
     }
 
-    private static void writeKeys(JsonGenerator json, TableSchema table) throws IOException {
+    private static void writeKeys(JsonGenerator json, TableSchema table, List<TableSchema> tables) throws IOException {
         json.writeArrayFieldStart("missingValues");
         json.writeString("");
         json.writeEndArray();
@@ -113,13 +115,13 @@ final class DescriptorWriter {
         }
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
-            Field field = table.field(column);
-            if (!field.target().isEmpty()) {
+            Column<?, ?> field = table.field(column);
+            if (!field.target().isEmpty() && !field.isMany()) {
                 if (!open) {
                     json.writeArrayFieldStart("foreignKeys");
                     open = true;
                 }
-                writeForeignKey(json, table, field);
+                writeForeignKey(json, table, field, tables);
             }
         }
         if (open) {
@@ -127,9 +129,10 @@ final class DescriptorWriter {
         }
     }
 
-    private static void writeForeignKey(JsonGenerator json, TableSchema table, Field field) throws IOException {
-        String resource = field.target().substring(0, field.target().indexOf('.'));
-        String key = field.target().substring(resource.length() + 1);
+    private static void writeForeignKey(
+            JsonGenerator json, TableSchema table, Column<?, ?> field, List<TableSchema> tables) throws IOException {
+        String resource = field.target();
+        String key = keyOf(resource, tables);
         json.writeStartObject();
         writeOne(json, "fields", field.name());
         json.writeObjectFieldStart("reference");
@@ -139,6 +142,15 @@ final class DescriptorWriter {
         writeOne(json, "fields", key);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static String keyOf(String resource, List<TableSchema> tables) {
+        for (TableSchema table : tables) {
+            if (table.name().equals(resource)) {
+                return table.column(0);
+            }
+        }
+        throw new IllegalStateException("no table " + resource);
     }
 
     private static void writeOne(JsonGenerator json, String name, String value) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ final class Findings {
 
     /** The order in which a reader of the files meets the problems. */
     private static final class ByPlace implements Comparator<Problem> {
-        private final List<TableSchema> tables = Schemas.all();
+        private final List<TableSchema> tables = Schemas.all(Kinds.all());
 
         @Override
         public int compare(Problem a, Problem b) {

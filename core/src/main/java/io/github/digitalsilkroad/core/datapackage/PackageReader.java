@@ -5,9 +5,11 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.List;
@@ -125,8 +127,9 @@ final class PackageReader {
         ClaimRows claims = new ClaimRows(sources, properties, findings);
         claims.read(open(descriptor, Schemas.CLAIMS));
         EntityRows rows = new EntityRows(claims, origins);
-        for (TableSchema table : Schemas.ofEntities()) {
-            rows.read(table, open(descriptor, table));
+        List<Kind<? extends Entity>> kinds = Kinds.all();
+        for (int i = 0; i < kinds.size(); i++) {
+            rows.read(kinds.get(i), open(descriptor, TableSchema.of(kinds.get(i))));
         }
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(descriptor, Schemas.RETIRED));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -33,24 +34,22 @@ final class PackageWriter {
             throw DataPackageException.unwritten(directory.toString(), writer.problems);
         }
         Files.createDirectories(directory);
-        for (TableSchema table : Schemas.all()) {
+        for (TableSchema table : Schemas.all(catalog.kinds())) {
             Files.write(directory.resolve(table.file()), writer.files.get(table.file()));
         }
-        String descriptor = DescriptorWriter.write(metadata, writer.files);
+        String descriptor = DescriptorWriter.write(metadata, Schemas.all(catalog.kinds()), writer.files);
         Files.write(directory.resolve(Descriptor.FILE), descriptor.getBytes(StandardCharsets.UTF_8));
     }
 
     private void render() {
-        List<Entity> all = new ArrayList<>();
-        for (TableSchema table : Schemas.ofEntities()) {
-            List<? extends Entity> entities = entities(table);
-            TableWriter rows = new TableWriter(table, problems);
-            EntityWriter.write(rows, entities);
-            files.put(table.file(), rows.bytes());
-            all.addAll(entities);
+        for (Kind<? extends Entity> kind : catalog.kinds()) {
+            renderEntities(kind);
         }
-        renderSources();
+        TableWriter sources = new TableWriter(Schemas.SOURCES, problems);
+        sources.write(Source.KIND, catalog.sources().list());
+        files.put(Schemas.SOURCES.file(), sources.bytes());
         renderVocabulary();
+        List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
         ClaimWriter claims = new ClaimWriter(rows);
@@ -61,42 +60,11 @@ final class PackageWriter {
         renderRetired();
     }
 
-    private List<? extends Entity> entities(TableSchema table) {
-        return switch (table.name()) {
-            case "countries" -> catalog.countries().list();
-            case "places" -> catalog.places().list();
-            case "organizations" -> catalog.organizations().list();
-            case "ownerships" -> catalog.ownerships().list();
-            case "deployments" -> catalog.deployments().list();
-            case "financings" -> catalog.financings().list();
-            case "series" -> catalog.allSeries().list();
-            case "laws" -> catalog.laws().list();
-            case "incidents" -> catalog.incidents().list();
-            case "initiatives" -> catalog.initiatives().list();
-            case "statements" -> catalog.statements().list();
-            default -> throw new IllegalStateException(table.name());
-        };
-    }
-
-    private void renderSources() {
-        TableWriter rows = new TableWriter(Schemas.SOURCES, problems);
-        for (Source source : catalog.sources().list()) {
-            rows.set("id", source.id())
-                    .set("title", source.title())
-                    .set("publisher", source.publisher())
-                    .set("type", source.type().code())
-                    .set("reliability", Integer.toString(source.reliability()))
-                    .set("url", source.url())
-                    .set("published", source.published())
-                    .set("retrieved", source.retrieved())
-                    .set("language", source.language())
-                    .set("license", source.license())
-                    .set("attribution", source.attribution())
-                    .set("relayed_by", source.relayedBy())
-                    .set("note", source.note())
-                    .end();
-        }
-        files.put(Schemas.SOURCES.file(), rows.bytes());
+    private <E extends Entity> void renderEntities(Kind<E> kind) {
+        TableSchema schema = TableSchema.of(kind);
+        TableWriter rows = new TableWriter(schema, problems);
+        rows.write(kind, catalog.rows(kind).list());
+        files.put(schema.file(), rows.bytes());
     }
 
     private void renderVocabulary() {

@@ -131,6 +131,9 @@ public final class Props {
     /** Offered on. */
     public static final Property<PartialDate> OFFERED = property("offered", ValueType.date(), "offered");
 
+    /** Committed on, of money where no signature is dated. */
+    public static final Property<PartialDate> COMMITTED = property("committed", ValueType.date(), "committed");
+
     /** Signed on. */
     public static final Property<PartialDate> SIGNED = property("signed", ValueType.date(), "signed");
 

@@ -132,8 +132,8 @@ public final class PolicyLever {
     public static PolicyLever handOver(Catalog catalog, Market market, String from, String to) {
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
-        for (Deployment system : catalog.deployments().live()) {
-            if (market.holds(system) && Vendors.isVendor(vendor, system)) {
+        for (Deployment system : market.live(catalog)) {
+            if (Part.VENDOR.in(system).contains(vendor)) {
                 systems.add(system.id().toString());
             }
         }
@@ -141,7 +141,7 @@ public final class PolicyLever {
         return of(name, "deployments", systems.size(), number -> {
             Scenario scenario = Scenario.named("Hand " + number + " deployments of " + from + " over to " + to);
             for (String system : systems.subList(0, number)) {
-                scenario = scenario.replaceVendorAt(system, from, to);
+                scenario = scenario.replaceVendor(from, to, Market.at(system));
             }
             return scenario;
         });
@@ -214,7 +214,7 @@ public final class PolicyLever {
      * @throws ScenarioException if a step cannot apply
      */
     public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return TippingPoint.find(this, crossing, catalog);
+        return new TippingPoint(this, crossing, catalog);
     }
 
     /**

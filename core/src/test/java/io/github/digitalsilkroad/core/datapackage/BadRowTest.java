@@ -210,7 +210,7 @@ class BadRowTest {
     void malformedId() {
         draft.add("places.csv", "kg osh,Osh,KG,city");
         assertProblems(
-                "places.csv:3 id: id \"kg osh\": must be lower-case letters and digits, words joined by single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test
@@ -227,7 +227,7 @@ class BadRowTest {
                 "deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
-                "sources.csv:2 type: source type \"newspaper\": no such source type; all: official, company, press, research, dataset");
+                "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, assumption");
     }
 
     @Test
@@ -291,15 +291,15 @@ class BadRowTest {
     }
 
     @Test
-    void numberOfAClaimOfTheBriefInAnotherForm() {
-        draft.replace("claims.csv", "p. 2,,", "p. 2,7,");
-        assertProblems("claims.csv:4 brief_claim: brief claim \"7\": must be B and two digits, as in B07");
+    void tagInAnotherForm() {
+        draft.replace("claims.csv", "p. 2,,", "p. 2,B 7,");
+        assertProblems("claims.csv:4 brief_claim: tag \"B 7\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @Test
     void reliabilityOutOfRange() {
         draft.replace("sources.csv", "press,3", "press,6");
-        assertProblems("sources.csv:2 reliability: '6': must be a whole number from 1, the least reliable, to 5");
+        assertProblems("sources.csv:2 reliability: '6': must be a whole number from 1 to 5");
     }
 
     @Test
@@ -367,8 +367,8 @@ class BadRowTest {
                 .replace("countries.csv", "KG,", "kgz,");
         Catalog catalog = DataPackage.read(draft.in(directory));
         CountryCode kyrgyzstan = CountryCode.of("KG");
-        assertThat(catalog.place("kg-bishkek").country()).isEqualTo(kyrgyzstan);
-        assertThat(catalog.deployment("kg-cameras").country()).isEqualTo(kyrgyzstan);
+        assertThat(catalog.place("kg-bishkek").countryCode()).isEqualTo(kyrgyzstan);
+        assertThat(catalog.deployment("kg-cameras").countryCode()).isEqualTo(kyrgyzstan);
         assertThat(catalog.organization("huawei").country()).contains(CountryCode.of("CN"));
         assertThat(catalog.country("kg").id()).hasToString("KG");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ class GoodRowsTest {
                         "financings.csv:2 funds: 'kg-cameras' is no deployment of the catalog; there are none");
         assertThat(result.catalog().deployments().list()).isEmpty();
         assertThat(result.catalog().financings().list()).isEmpty();
-        assertThat(result.catalog().findSeries("kg-gdp")).isPresent();
+        assertThat(result.catalog().find(Series.KIND, "kg-gdp")).isPresent();
     }
 
     @Test
@@ -128,7 +130,7 @@ class GoodRowsTest {
         LoadResult result = read(Draft.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
         assertThat(result.problems()).hasSize(1);
         assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
-        assertThat(result.catalog().findDeployment("kg-cameras")).isPresent();
+        assertThat(result.catalog().find(Deployment.KIND, "kg-cameras")).isPresent();
     }
 
     @Test

@@ -57,7 +57,7 @@ class WriterTest {
                 .add(Deployment.builder()
                         .id(Id.of("kg-cameras"))
                         .name("Cameras, \"all\" of them")
-                        .country(CountryCode.of("KG"))
+                        .countryCode(CountryCode.of("KG"))
                         .category(Category.SAFE_CITY)
                         .facts(facts)
                         .build())
@@ -103,7 +103,14 @@ class WriterTest {
     @Test
     void writesAllClaimsWhateverTheReading() throws IOException {
         Catalog read = DataPackage.read(Draft.small().in(directory));
-        DataPackage.write(read.under(Reading.onlyFrom("nobody")), directory.resolve("copy"));
+        Source nobody = Source.builder()
+                .id(Id.of("nobody"))
+                .title("Nothing")
+                .publisher("Nobody")
+                .type(SourceType.PRESS)
+                .build();
+        Catalog silent = read.toBuilder().add(nobody).build().under(Reading.onlyFrom("nobody"));
+        DataPackage.write(silent, directory.resolve("copy"));
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
         assertThat(DataPackage.read(directory.resolve("copy"))
                         .deployment("kg-cameras")

@@ -176,10 +176,10 @@ class ValueTypeTest {
                 "period # 2019/2013||||exact # 2019/2013: a period cannot end before it starts",
                 "text # words||x||exact # high \"x\": must be blank for a text",
                 "term # words|||| # qualifier \"\": must be exact for a term",
-                "parties # huawei,||||exact # id \"huawei,\": must be lower-case letters and digits, words joined by single"
-                        + " hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ",
+                "parties # huawei,||||exact # id \"huawei,\": must be up to 100 lower-case letters and digits, words joined by single"
+                        + " hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ",
                 "parties # huawei;;zte||||exact # parties \"huawei;;zte\": an id is blank; write ids separated by"
-                        + " semicolons, as in citic-guoan;huawei",
+                        + " semicolons, as in one-company;another",
             })
     void refusesCellsThatHoldNoSuchValue(String type, String cells, String message) {
         assertThatThrownBy(() -> type(type).read(raw(cells)))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -172,7 +173,7 @@ class AttributionTest {
 
     @Test
     void moreThanTwelveCausesAreRefused() {
-        Scenario many = Scenario.named("Number 0");
+        Lens many = Scenario.named("Number 0");
         for (int i = 1; i <= 13; i++) {
             many = many.then(Scenario.named("Number " + i)
                     .takeDebt("debt-" + i, "TJ", "bank", Money.usd(i), LoanTerms.fixed(1, 10, 1)));
