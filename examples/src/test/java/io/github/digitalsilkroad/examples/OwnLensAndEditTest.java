@@ -68,11 +68,9 @@ class OwnLensAndEditTest {
         @Override
         public void apply(Draft draft) {
             Deployment system = draft.world().deployment(deployment);
-            Quantity cameras = system.cameras()
-                    .value()
-                    .orElseThrow(() -> draft.refusal("no source states how many there are"));
-            Quantity left = Quantity.of(
-                    cameras.estimate().times(1 - percent / 100.0), cameras.unit());
+            Quantity cameras =
+                    system.cameras().value().orElseThrow(() -> draft.refusal("no source states how many there are"));
+            Quantity left = Quantity.of(cameras.estimate().times(1 - percent / 100.0), cameras.unit());
             draft.put(system.withFacts(system.facts().with(draft.assume(Props.CAMERAS, left))));
         }
 
@@ -119,7 +117,12 @@ class OwnLensAndEditTest {
         assertThat(then.deployment(SYSTEM).cameras().chosen().orElseThrow().citation())
                 .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of " + SYSTEM);
         assertThat(then.deployment(SYSTEM).cameras().value().orElseThrow().estimate())
-                .isEqualTo(DSR.deployment(SYSTEM).cameras().value().orElseThrow().estimate().times(0.5));
+                .isEqualTo(DSR.deployment(SYSTEM)
+                        .cameras()
+                        .value()
+                        .orElseThrow()
+                        .estimate()
+                        .times(0.5));
         VendorConcentration byCameras = VendorConcentration.in("KG").by(VendorWeight.CAMERAS);
         assertThat(byCameras.compare(DSR, then).text(120)).contains(DSR.version() + " if Fewer cameras");
         assertThat(FEWER.tree().text(90)).contains("take down 50 % of the cameras of " + SYSTEM);
@@ -127,7 +130,9 @@ class OwnLensAndEditTest {
 
     @Test
     void anOwnEditIsRefusedLikeOurs() {
-        assertThatThrownBy(() -> Scenario.named("X").with(new TakeDown("no-such-system", 5)).on(DSR))
+        assertThatThrownBy(() -> Scenario.named("X")
+                        .with(new TakeDown("no-such-system", 5))
+                        .on(DSR))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("scenario \"X\" cannot take down 5 % of the cameras of no-such-system: no"
                         + " deployment 'no-such-system'; ");

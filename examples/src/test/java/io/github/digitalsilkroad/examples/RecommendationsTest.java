@@ -64,8 +64,7 @@ class RecommendationsTest {
         FactsBuilder costs = Facts.builder();
         costs.add(Props.COST, claim(Money.usd(5e6)));
         costs.add(Props.COST, claim(Money.usd(9e6)));
-        world.add(disputed.withFacts(
-                disputed.facts().with(costs.build().get(Props.COST))));
+        world.add(disputed.withFacts(disputed.facts().with(costs.build().get(Props.COST))));
         world.add(system("tj-net-2", Category.MOBILE_NETWORK, Props.OPERATOR, "carrier", Props.OPERATING));
         return world.build();
     }

@@ -141,7 +141,8 @@ public final class Reading {
             names.add(reading.name());
         }
         names.add(ONLY + "...");
-        throw new IllegalArgumentException("reading \"" + text + "\": no such reading; " + Nearest.choices(text, names));
+        throw new IllegalArgumentException(
+                "reading \"" + text + "\": no such reading; " + Nearest.choices(text, names));
     }
 
     /**

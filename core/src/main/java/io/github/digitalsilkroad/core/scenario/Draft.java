@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A world while the {@link Edit}s of a scenario change it. Not thread-safe.
@@ -35,8 +36,8 @@ public final class Draft {
         if (known.isEmpty()) {
             this.world = world.toBuilder().add(source).build();
         } else if (!known.get().equals(source)) {
-            throw refusal("its source id " + source.id() + " is that of \"" + known.get().title()
-                    + "\" already; give the scenario another name");
+            throw refusal("its source id " + source.id() + " is that of \""
+                    + known.get().title() + "\" already; give the scenario another name");
         }
     }
 
@@ -45,8 +46,10 @@ public final class Draft {
         try {
             edit.apply(this);
             world = world();
-        } catch (UnknownIdException | CatalogException e) {
+        } catch (UnknownIdException e) {
             throw refusal(String.valueOf(e.getMessage()));
+        } catch (CatalogException e) {
+            throw refusal(e.problems().stream().map(String::valueOf).collect(Collectors.joining("; ")));
         }
     }
 

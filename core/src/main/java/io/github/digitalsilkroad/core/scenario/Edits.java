@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 
@@ -28,53 +27,58 @@ public final class Edits {
                         "replace-vendor",
                         "replace-vendor old=alpha new=beta country=UZ category=safe-city",
                         "another vendor where one is; country, category and deployment narrow it and may be left out",
-                        form -> replace(Replace.Part.VENDOR, form))
+                        form -> replace(Part.VENDOR, form))
                 .with(
                         "replace-carrier",
                         "replace-carrier old=alpha new=beta deployment=some-network",
                         "another operator where one is; country, category and deployment narrow it and may be left out",
-                        form -> replace(Replace.Part.CARRIER, form))
+                        form -> replace(Part.CARRIER, form))
                 .with(
                         "award",
                         "award deployment=some-system vendor=alpha",
                         "a planned deployment goes to one vendor",
-                        form -> new Award(id(form, "deployment"), id(form, "vendor")))
+                        form -> DeploymentEdits.award(id(form, "deployment"), id(form, "vendor")))
                 .with(
                         "cancel",
                         "cancel deployment=some-system",
                         "a deployment ends",
-                        form -> new End(id(form, "deployment"), Stage.CANCELLED))
+                        form -> DeploymentEdits.cancel(id(form, "deployment")))
                 .with(
                         "withdraw",
                         "withdraw deployment=some-system",
                         "a party withdraws from a planned deployment",
-                        form -> new End(id(form, "deployment"), Stage.WITHDRAWN))
+                        form -> DeploymentEdits.withdraw(id(form, "deployment")))
                 .with(
                         "reach-target",
                         "reach-target deployment=some-system year=2030",
                         "a planned deployment operates, with the cameras that were planned",
-                        form -> new ReachTarget(id(form, "deployment"), year(form)))
+                        form -> DeploymentEdits.reachTarget(id(form, "deployment"), year(form)))
                 .with(
                         "refinance",
                         "refinance financing=some-loan terms=\"5 % · 15 y · grace 3 y\"",
                         "other terms for a loan",
-                        form -> new Refinance(id(form, "financing"), terms(form)))
+                        form -> LoanEdits.refinance(id(form, "financing"), terms(form)))
                 .with(
                         "write-down",
                         "write-down financing=some-loan percent=50",
                         "a part of a loan need not be repaid",
-                        form -> new WriteDown(id(form, "financing"), percent(form)))
+                        form -> LoanEdits.writeDown(id(form, "financing"), percent(form)))
+                .with(
+                        "write-off",
+                        "write-off financing=some-loan",
+                        "a loan need not be repaid",
+                        form -> LoanEdits.writeOff(id(form, "financing")))
                 .with(
                         "write-down-debt",
                         "write-down-debt debtor=TJ creditor=KZ percent=25 year=2030",
                         "a part of what a country owes to the government of another need not be repaid",
-                        form -> new WriteDownDebt(
+                        form -> WriteDownDebt.of(
                                 country(form, "debtor"), country(form, "creditor"), percent(form), year(form)))
                 .with(
                         "take-debt",
                         "take-debt id=new-loan recipient=TJ lender=some-bank amount=\"$1 million\" terms=\"2 % · 20 y\"",
                         "a new loan",
-                        form -> new TakeDebt(
+                        form -> LoanEdits.takeDebt(
                                 id(form, "id"),
                                 country(form, "recipient"),
                                 id(form, "lender"),
@@ -84,17 +88,17 @@ public final class Edits {
                         "exchange-for-stake",
                         "exchange-for-stake financing=some-loan ownership=some-stake",
                         "a loan is forgiven for a stake, which passes to the lender",
-                        form -> new ExchangeForStake(id(form, "financing"), id(form, "ownership")))
+                        form -> LoanEdits.exchangeForStake(id(form, "financing"), id(form, "ownership")))
                 .with(
                         "change-owner",
                         "change-owner ownership=some-stake owner=alpha",
                         "a stake passes to another owner",
-                        form -> new ChangeOwner(id(form, "ownership"), id(form, "owner")))
+                        form -> OtherEdits.changeOwner(id(form, "ownership"), id(form, "owner")))
                 .with(
                         "add-law",
                         "add-law id=new-law name=\"Privacy law\" country=KG year=2030 effect=protects",
                         "a new law; effect may stand any number of times",
-                        form -> new AddLaw(
+                        form -> OtherEdits.addLaw(
                                 id(form, "id"),
                                 form.required("name", name -> name),
                                 country(form, "country"),
@@ -104,22 +108,22 @@ public final class Edits {
                         "repeal-law",
                         "repeal-law law=some-law",
                         "a law loses its effects",
-                        form -> new RepealLaw(id(form, "law")))
+                        form -> OtherEdits.repealLaw(id(form, "law")))
                 .with(
                         "disclose",
                         "disclose entity=some-system property=supplier",
                         "a disputed fact is what the reading takes",
-                        form -> new Disclose(id(form, "entity"), form.required("property", name -> name)))
+                        form -> OtherEdits.disclose(id(form, "entity"), form.required("property", name -> name)))
                 .with(
                         "introduce-vendor",
                         "introduce-vendor id=new-vendor name=\"New vendor\" country=KZ",
                         "a vendor that the catalog does not have",
-                        form -> new IntroduceVendor(
+                        form -> OtherEdits.introduceVendor(
                                 id(form, "id"), form.required("name", name -> name), country(form, "country")));
     }
 
-    private static Edit replace(Replace.Part part, Grammar.Arguments form) {
-        return new Replace(part, id(form, "old"), id(form, "new"), Market.read(form));
+    private static Edit replace(Part part, Grammar.Arguments form) {
+        return DeploymentEdits.replace(part, id(form, "old"), id(form, "new"), Market.read(form));
     }
 
     private static Id id(Grammar.Arguments form, String key) {

@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +72,15 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
             if (country.map(system.countryCode()::equals).orElse(true)
                     && category.map(system.category()::equals).orElse(true)
                     && only.map(system.id()::equals).orElse(true)
-                    && !Stages.isEnded(system)) {
+                    && !isIn(StageGroup.ENDED, system)) {
                 live.add(system);
             }
         }
         return live;
+    }
+
+    static boolean isIn(StageGroup group, Deployment deployment) {
+        return deployment.stage().map(Stage::group).equals(Optional.of(group));
     }
 
     static Market read(Grammar.Arguments form) {
@@ -86,7 +92,8 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
 
     ReadableForm write(ReadableForm form) {
         ReadableForm all = country.map(only -> form.with("country", only)).orElse(form);
-        ReadableForm some = category.map(only -> all.with("category", only.code())).orElse(all);
+        ReadableForm some =
+                category.map(only -> all.with("category", only.code())).orElse(all);
         return deployment.map(only -> some.with("deployment", only)).orElse(some);
     }
 
@@ -97,8 +104,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      */
     @Override
     public String toString() {
-        String where = country.map(only -> "in " + only)
-                .orElse(deployment.isEmpty() ? "everywhere" : "");
+        String where = country.map(only -> "in " + only).orElse(deployment.isEmpty() ? "everywhere" : "");
         String which = category.map(only -> " of " + only.label()).orElse("");
         return (where + which + deployment.map(only -> " at " + only).orElse("")).strip();
     }

@@ -133,7 +133,7 @@ public final class PolicyLever {
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
         for (Deployment system : market.live(catalog)) {
-            if (Replace.Part.VENDOR.in(system).contains(vendor)) {
+            if (Part.VENDOR.in(system).contains(vendor)) {
                 systems.add(system.id().toString());
             }
         }
@@ -214,7 +214,7 @@ public final class PolicyLever {
      * @throws ScenarioException if a step cannot apply
      */
     public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return TippingPoint.find(this, crossing, catalog);
+        return new TippingPoint(this, crossing, catalog);
     }
 
     /**

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -89,7 +88,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(new Replace(Replace.Part.VENDOR, Id.of(old), Id.of(other), market));
+        return with(DeploymentEdits.replace(Part.VENDOR, Id.of(old), Id.of(other), market));
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return with(new Replace(Replace.Part.CARRIER, Id.of(old), Id.of(other), market));
+        return with(DeploymentEdits.replace(Part.CARRIER, Id.of(old), Id.of(other), market));
     }
 
     /**
@@ -114,7 +113,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(new Award(Id.of(deployment), Id.of(vendor)));
+        return with(DeploymentEdits.award(Id.of(deployment), Id.of(vendor)));
     }
 
     /**
@@ -125,7 +124,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(new End(Id.of(deployment), Stage.CANCELLED));
+        return with(DeploymentEdits.cancel(Id.of(deployment)));
     }
 
     /**
@@ -136,7 +135,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(new End(Id.of(deployment), Stage.WITHDRAWN));
+        return with(DeploymentEdits.withdraw(Id.of(deployment)));
     }
 
     /**
@@ -148,7 +147,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(new ReachTarget(Id.of(deployment), year));
+        return with(DeploymentEdits.reachTarget(Id.of(deployment), year));
     }
 
     /**
@@ -160,7 +159,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(new Refinance(Id.of(financing), terms));
+        return with(LoanEdits.refinance(Id.of(financing), terms));
     }
 
     /**
@@ -173,7 +172,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the part out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(new WriteDown(Id.of(financing), percent));
+        return with(LoanEdits.writeDown(Id.of(financing), percent));
     }
 
     /**
@@ -184,7 +183,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(new WriteDown(Id.of(financing), WriteDown.ALL));
+        return with(LoanEdits.writeOff(Id.of(financing)));
     }
 
     /**
@@ -200,7 +199,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(new WriteDownDebt(CountryCode.of(debtor), CountryCode.of(creditor), percent, year));
+        return with(WriteDownDebt.of(CountryCode.of(debtor), CountryCode.of(creditor), percent, year));
     }
 
     /**
@@ -215,7 +214,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(new TakeDebt(Id.of(id), CountryCode.of(recipient), Id.of(lender), amount, terms));
+        return with(LoanEdits.takeDebt(Id.of(id), CountryCode.of(recipient), Id.of(lender), amount, terms));
     }
 
     /**
@@ -228,7 +227,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(new ExchangeForStake(Id.of(financing), Id.of(ownership)));
+        return with(LoanEdits.exchangeForStake(Id.of(financing), Id.of(ownership)));
     }
 
     /**
@@ -240,7 +239,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(new ChangeOwner(Id.of(ownership), Id.of(owner)));
+        return with(OtherEdits.changeOwner(Id.of(ownership), Id.of(owner)));
     }
 
     /**
@@ -255,7 +254,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(new AddLaw(Id.of(id), lawName, CountryCode.of(country), year, List.of(effects)));
+        return with(OtherEdits.addLaw(Id.of(id), lawName, CountryCode.of(country), year, List.of(effects)));
     }
 
     /**
@@ -266,7 +265,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(new RepealLaw(Id.of(law)));
+        return with(OtherEdits.repealLaw(Id.of(law)));
     }
 
     /**
@@ -278,7 +277,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(new Disclose(Id.of(entity), property.name()));
+        return with(OtherEdits.disclose(Id.of(entity), property.name()));
     }
 
     /**
@@ -291,7 +290,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(new IntroduceVendor(Id.of(id), vendorName, CountryCode.of(country)));
+        return with(OtherEdits.introduceVendor(Id.of(id), vendorName, CountryCode.of(country)));
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.model.Deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +61,17 @@ class LensesTest {
 
     @Test
     void aReadingTakesThePlaceOfTheOneBefore() {
-        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses()).containsExactly(ENVELOPE);
-        assertThat(WORLD.under(Reading.latest()).knownBy("2020-04").under(Reading.envelope()).lenses())
+        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses())
+                .containsExactly(ENVELOPE);
+        assertThat(WORLD.under(Reading.latest())
+                        .knownBy("2020-04")
+                        .under(Reading.envelope())
+                        .lenses())
                 .containsExactly(KNOWN, ENVELOPE);
-        assertThat(WORLD.under(Reading.latest()).asOf("2016").under(Reading.standard()).lenses())
+        assertThat(WORLD.under(Reading.latest())
+                        .asOf("2016")
+                        .under(Reading.standard())
+                        .lenses())
                 .containsExactly(THEN);
         assertThat(WORLD.under(Reading.latest()).under(Reading.latest())).hasToString("test 2026.01.0 under latest");
         assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);

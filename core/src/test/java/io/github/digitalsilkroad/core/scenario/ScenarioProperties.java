@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -107,8 +107,7 @@ class ScenarioProperties {
     }
 
     private static boolean isAssumed(Attested<?> fact) {
-        return fact.claims().size() == 1
-                && isAssumption(fact.claims().get(0).source());
+        return fact.claims().size() == 1 && isAssumption(fact.claims().get(0).source());
     }
 
     @Property(tries = 100)
@@ -174,7 +173,8 @@ class ScenarioProperties {
     }
 
     @Property(tries = 200)
-    void theLensesOfAWorldMakeItAgain(@ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
+    void theLensesOfAWorldMakeItAgain(
+            @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
         Catalog released = RandomCatalog.of(seed);
         Catalog world = released;
         for (int kind : kinds) {
@@ -187,8 +187,9 @@ class ScenarioProperties {
                 default ->
                     world.deployments().isEmpty() || world.financings().isEmpty()
                             ? world
-                            : world.through(RandomScenario.of("S" + world.lenses().size(), world, seed)
-                                    .scenario());
+                            : world.through(
+                                    RandomScenario.of("S" + world.lenses().size(), world, seed)
+                                            .scenario());
             };
         }
         Catalog again = Lenses.of(world.lenses()).on(released);

@@ -128,7 +128,8 @@ class ScenarioRefusalTest {
                                 + " y: the id 'tj-loan' is taken; choose another"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
-                        "scenario \"X\" cannot add law uz-law of UZ from 2030: no country 'UZ'; all: CN, KG, TJ"),
+                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country of the"
+                                + " catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),
                         "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
@@ -155,25 +156,39 @@ class ScenarioRefusalTest {
 
     static List<Arguments> badArguments() {
         return List.of(
-                bad(() -> X.replaceVendor("alpha", "alpha"),
-                        "replace vendor alpha by alpha: both are the same vendor; name another organization"),
-                bad(() -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
-                        "replace carrier carrier by carrier: both are the same carrier; name another organization"),
-                bad(() -> X.refinance("tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
+                bad(
+                        () -> X.replaceVendor("alpha", "alpha"),
+                        "replace vendor alpha by alpha everywhere: both are the same vendor; name another organization"),
+                bad(
+                        () -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
+                        "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another organization"),
+                bad(
+                        () -> X.refinance(
+                                "tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
                         "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
-                bad(() -> X.takeDebt("tj-new", "TJ", "lender", Money.usd(1), LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
+                bad(
+                        () -> X.takeDebt(
+                                "tj-new",
+                                "TJ",
+                                "lender",
+                                Money.usd(1),
+                                LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
                         "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
-                bad(() -> X.writeDown("tj-loan", 150),
+                bad(
+                        () -> X.writeDown("tj-loan", 150),
                         "write-down of 150.0 percent: the part must be above 0 and at most 100 percent"),
-                bad(() -> X.writeDown("tj-loan", Double.NaN),
+                bad(
+                        () -> X.writeDown("tj-loan", Double.NaN),
                         "write-down of NaN percent: the part must be above 0 and at most 100 percent"),
-                bad(() -> X.writeDownDebt("TJ", "CN", 0, 2020),
+                bad(
+                        () -> X.writeDownDebt("TJ", "CN", 0, 2020),
                         "write-down of 0.0 percent: the part must be above 0 and at most 100 percent"),
                 bad(() -> X.writeDownDebt("TJ", "CN", 5, 20_200), "year 20200: years are 0 to 9999"),
                 bad(() -> X.reachTarget("kg-planned", -1), "year -1: years are 0 to 9999"),
                 bad(() -> X.addLaw("kg-law", " ", "KG", 2030), "kg-law: its name must not be blank"),
                 bad(() -> X.introduceVendor("delta", "", "KG"), "delta: its name must not be blank"),
-                bad(() -> X.cancel("KG running"),
+                bad(
+                        () -> X.cancel("KG running"),
                         "id \"KG running\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in"
                                 + " a-smart-city, or the two capital letters of a country, as in KZ"));
     }
@@ -185,7 +200,9 @@ class ScenarioRefusalTest {
     @ParameterizedTest
     @MethodSource("badArguments")
     void refusesABadArgumentAtTheCall(ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(call)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -148,7 +148,8 @@ class ScenarioTest {
 
     @Test
     void handsANetworkToAnotherCarrier() {
-        Catalog then = WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
+        Catalog then =
+                WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
         assertAssumed(then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }
