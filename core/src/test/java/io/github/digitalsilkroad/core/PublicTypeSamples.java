@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.Primitives;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Cell;
@@ -74,8 +77,8 @@ final class PublicTypeSamples {
 
     /** An argument that a call may or may not like; it is to look at a null beside it first. */
     static @Nullable Object argument(Class<?> type) {
-        List<Object> samples = of(type);
-        if (!samples.isEmpty() && type != Object.class) {
+        List<Object> samples = of(Primitives.wrap(type));
+        if (!samples.isEmpty()) {
             return samples.get(0);
         }
         if (type.isEnum()) {
@@ -242,7 +245,7 @@ final class PublicTypeSamples {
 
         @Override
         public Observations<?> observations(Column<?, String> unit) {
-            throw new UnsupportedOperationException();
+            return Observations.of(Property.of(requireNonNull(unit, "unit").name(), ValueType.text(), ""), List.of());
         }
     }
 }

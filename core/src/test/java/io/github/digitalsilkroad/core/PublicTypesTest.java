@@ -115,6 +115,9 @@ class PublicTypesTest {
     @MethodSource("types")
     void namesTheParameterThatIsNull(Class<?> type) {
         assumeTrue(!isGenerated(type) && !type.isEnum());
+        assertThat(PublicTypeSamples.of(type).isEmpty() && isToBeSampled(type))
+                .as("PublicTypeSamples lacks a " + type.getSimpleName())
+                .isFalse();
         List<String> unnamed = new ArrayList<>();
         for (Constructor<?> constructor : type.getConstructors()) {
             check(constructor, null, unnamed);
@@ -126,7 +129,16 @@ class PublicTypesTest {
                 }
             }
         }
-        assertThat(unnamed).isEmpty();
+        assertThat(String.join("\n", unnamed)).isEmpty();
+    }
+
+    /** Interfaces that users implement, and exceptions, take no arguments of ours. */
+    private static boolean isToBeSampled(Class<?> type) {
+        return !type.isInterface()
+                && Stream.of(type.getMethods())
+                        .anyMatch(method -> isChecked(method)
+                                && !Modifier.isStatic(method.getModifiers())
+                                && method.getParameterCount() > 0);
     }
 
     private static boolean isChecked(Method method) {
@@ -169,10 +181,12 @@ class PublicTypesTest {
 
     private static String refusal(Executable call, @Nullable Object receiver, @Nullable Object[] arguments) {
         try {
-            Object result = call instanceof Method method
-                    ? method.invoke(receiver, arguments)
-                    : ((Constructor<?>) call).newInstance(arguments);
-            return "accepted, gives " + result;
+            if (call instanceof Method method) {
+                method.invoke(receiver, arguments);
+            } else {
+                ((Constructor<?>) call).newInstance(arguments);
+            }
+            return "accepted";
         } catch (InvocationTargetException refused) {
             Throwable cause = Objects.requireNonNull(refused.getCause());
             return cause instanceof NullPointerException ? String.valueOf(cause.getMessage()) : cause.toString();
@@ -186,9 +200,6 @@ class PublicTypesTest {
     void everyPublicMethodIsOneOfAPublicType(Class<?> type) {
         for (Method method : type.getMethods()) {
             assertThat(isOpen(method.getDeclaringClass())).as(method.toString()).isTrue();
-            assertThat(method.isBridge() && !isOpen(method.getDeclaringClass()))
-                    .as(method.toString())
-                    .isFalse();
         }
     }
 
