@@ -41,7 +41,7 @@ record Settlement(Score score, Catalog catalog) {
     private static final String DOLLARS = "USD";
 
     /** What may be any number from 0 on. */
-    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
     List<Swing.Side> sides(Dispute dispute) {
         List<Swing.Side> sides = new ArrayList<>();
