@@ -31,7 +31,14 @@ final class ClaimOrder implements Comparator<Claim<?>> {
 
     /** What seldom tells, and takes longest to write out. */
     private static String rest(Claim<?> claim) {
-        return text(claim.value()) + '\n' + claim.basis() + '\n' + text(claim.revision()) + '\n'
-                + text(claim.briefClaim()) + '\n' + text(claim.origin());
+        return text(claim.value())
+                + '\n'
+                + claim.basis()
+                + '\n'
+                + text(claim.revision())
+                + '\n'
+                + text(claim.briefClaim())
+                + '\n'
+                + text(claim.origin());
     }
 }

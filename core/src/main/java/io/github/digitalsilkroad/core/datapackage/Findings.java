@@ -95,9 +95,7 @@ final class Findings {
     @Nullable
     String leftWith(String id) {
         RowLocations.Place place = left.get(id);
-        return !lenient || place == null
-                ? null
-                : leftWith(id, place.toString());
+        return !lenient || place == null ? null : leftWith(id, place.toString());
     }
 
     /** What to say of a reference to a row that was left out. */

@@ -44,8 +44,9 @@ class AnyTextProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings().all();
-        Arbitrary<String> special =
-                Arbitraries.strings().withChars("\n\r\t\u001b\u202e\u2028\ufeff\",;|#-+=*_<>&` a1.").ofMaxLength(8);
+        Arbitrary<String> special = Arbitraries.strings()
+                .withChars("\n\r\t\u001b\u202e\u2028\ufeff\",;|#-+=*_<>&` a1.")
+                .ofMaxLength(8);
         Arbitrary<String> astral = Arbitraries.integers()
                 .between(0, Character.MAX_CODE_POINT)
                 .map(Character::toString)
@@ -53,7 +54,8 @@ class AnyTextProperties {
                 .ofMaxSize(90)
                 .map(list -> String.join("", list));
         return Arbitraries.oneOf(any, special, astral)
-                .filter(text -> !text.isBlank() && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+                .filter(text ->
+                        !text.isBlank() && StandardCharsets.UTF_8.newEncoder().canEncode(text));
     }
 
     private static String cell(String text) {
@@ -66,7 +68,9 @@ class AnyTextProperties {
                 .replace("deployments.csv", "Cameras of Bishkek", cell(text))
                 .replace("sources.csv", "The paper", cell(text))
                 .add("properties.csv", "said,text,,said,Said.")
-                .add("claims.csv", "kg-cameras,said," + cell(text) + ",,,,exact,,paper-2020," + cell(text) + ",," + cell(text));
+                .add(
+                        "claims.csv",
+                        "kg-cameras,said," + cell(text) + ",,,,exact,,paper-2020," + cell(text) + ",," + cell(text));
         Catalog catalog = DataPackage.read(draft.in(root));
         Deployment deployment = catalog.deployment("kg-cameras");
         Claim<?> claim = deployment.facts().all().get(1).claims().get(0);
@@ -74,7 +78,10 @@ class AnyTextProperties {
         notes.mark(claim);
         assertThat(claim.value().orElseThrow()).isEqualTo(text);
         for (String line : new String[] {
-            claim.toString(), deployment.toString(), claim.source().toString(), deployment.facts().all().get(1).toString()
+            claim.toString(),
+            deployment.toString(),
+            claim.source().toString(),
+            deployment.facts().all().get(1).toString()
         }) {
             assertThat(line.codePoints()).noneMatch(Character::isISOControl);
             assertThat(line).hasSizeLessThanOrEqualTo(70);

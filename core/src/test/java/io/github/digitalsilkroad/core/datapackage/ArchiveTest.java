@@ -53,7 +53,9 @@ class ArchiveTest {
     @Test
     void oneNameTwice() throws IOException {
         byte[] bytes = Files.readAllBytes(archive);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("laws.csv", "claims.c").replace("series.csv", "places.csv");
+        String text = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("laws.csv", "claims.c")
+                .replace("series.csv", "places.csv");
         Files.write(archive, text.getBytes(StandardCharsets.ISO_8859_1));
         assertProblems("p.zip: entry 'places.csv': occurs twice, so that it is open which one is meant");
     }

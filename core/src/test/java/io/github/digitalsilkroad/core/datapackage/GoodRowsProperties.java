@@ -26,7 +26,21 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class GoodRowsProperties {
 
     private static final String[] CELLS = {
-        "", "KG", "CN", "RU", "huawei", "vega", "kg-cameras", "kg-loan", "part-a", "nobody", "x y", "5", "-5", "date", "2019",
+        "",
+        "KG",
+        "CN",
+        "RU",
+        "huawei",
+        "vega",
+        "kg-cameras",
+        "kg-loan",
+        "part-a",
+        "nobody",
+        "x y",
+        "5",
+        "-5",
+        "date",
+        "2019",
     };
 
     private static Path directory;
@@ -94,13 +108,19 @@ class GoodRowsProperties {
         LoadResult result = DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all()) {
-            read += (int) draft.text(table.file()).lines().skip(1).filter(line -> !line.isEmpty()).count();
+            read += (int) draft.text(table.file())
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isEmpty())
+                    .count();
         }
         Set<String> reported = new HashSet<>();
         for (Problem problem : result.problems()) {
             reported.add(problem.file() + ':' + problem.line());
         }
-        assertThat(kept(result.catalog(), draft) + reported.size()).as(result.problems().toString()).isEqualTo(read);
+        assertThat(kept(result.catalog(), draft) + reported.size())
+                .as(result.problems().toString())
+                .isEqualTo(read);
     }
 
     private static int kept(Catalog catalog, Draft draft) {

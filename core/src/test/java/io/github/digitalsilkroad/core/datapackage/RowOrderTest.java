@@ -48,8 +48,8 @@ class RowOrderTest {
         for (int seed = 0; seed < 20; seed++) {
             Draft shuffled = draft();
             for (TableSchema table : Schemas.all()) {
-                List<String> lines =
-                        new ArrayList<>(Arrays.asList(shuffled.text(table.file()).split("\n")));
+                List<String> lines = new ArrayList<>(
+                        Arrays.asList(shuffled.text(table.file()).split("\n")));
                 Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
                 shuffled.set(table.file(), String.join("\n", lines) + "\n");
             }
