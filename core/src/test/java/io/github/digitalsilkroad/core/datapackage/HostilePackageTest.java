@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -127,5 +129,30 @@ class HostilePackageTest {
                         line -> assertThat(line).contains("country \"\\u001b[31mred\\u202e\""));
         assertThatThrownBy(() -> DataPackage.read(directory))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
+    }
+
+    @Test
+    void aPackageThatDoesNotFitIntoMemory() {
+        Draft.small().in(directory);
+        Resources full = new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) throws IOException {
+                if (name.equals("deployments.csv")) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return new DirectoryResources(directory).open(name);
+            }
+
+            @Override
+            public String location() {
+                return "here";
+            }
+        };
+        String message =
+                "here: 1 problem, nothing loaded\n  here: not enough memory: tables of 1 MB take up to 1 MB to read,"
+                        + " and this process may use " + ((Runtime.getRuntime().maxMemory() >> 20) + 1)
+                        + " MB; start java with -Xmx1m or more, or read fewer rows";
+        assertThatThrownBy(() -> DataPackage.read(full, STANDARD)).hasMessage(message);
+        assertThatThrownBy(() -> DataPackage.readGoodRows(full, STANDARD)).hasMessage(message);
     }
 }
