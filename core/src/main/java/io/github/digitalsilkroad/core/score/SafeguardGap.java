@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Laws;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -48,11 +46,11 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param country where
+ * @param year at the end of which; none for all that the catalog has
  * @since 0.1.0
  */
-public final class SafeguardGap extends Question {
-
-    private static final String NAME = "safeguard-gap";
+public record SafeguardGap(CountryCode country, OptionalInt year) implements Score {
 
     private static final Set<Technology> WATCHING = EnumSet.of(
             Technology.VIDEO,
@@ -61,14 +59,6 @@ public final class SafeguardGap extends Question {
             Technology.THERMAL_IMAGING,
             Technology.BEHAVIOR_DETECTION,
             Technology.BIOMETRICS);
-
-    private final CountryCode country;
-    private final OptionalInt year;
-
-    private SafeguardGap(CountryCode country, OptionalInt year) {
-        this.country = country;
-        this.year = year;
-    }
 
     /**
      * The question for a country.
@@ -87,33 +77,13 @@ public final class SafeguardGap extends Question {
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(subject(), from, to, this::in);
-    }
-
-    @Override
     public String question() {
         return subject() + (year.isPresent() ? ", at the end of " + year.getAsInt() : "");
     }
 
-    private String subject() {
-        return "Surveillance without a safeguard in law in " + country;
-    }
-
     @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("country", country);
-        return year.isPresent() ? form.with("year", year.getAsInt()) : form;
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " country=KG year=2024",
-                "kinds of surveillance in use that no law protects people from",
-                arguments -> Years.dated(
-                        arguments,
-                        new SafeguardGap(arguments.required("country", CountryCode::of), OptionalInt.empty())));
+    public String subject() {
+        return "Surveillance without a safeguard in law in " + country;
     }
 
     @Override
@@ -219,5 +189,15 @@ public final class SafeguardGap extends Question {
 
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }
