@@ -44,7 +44,8 @@ public record Concessionality(
         GrantElementConvention convention,
         RepaymentProfile repaid,
         OptionalInt payments,
-        Optional<Estimate> graceRate) implements Score {
+        Optional<Estimate> graceRate)
+        implements Score {
 
     private static final String AIDDATA = "aiddata";
 

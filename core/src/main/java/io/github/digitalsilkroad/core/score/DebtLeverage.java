@@ -35,7 +35,8 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record DebtLeverage(
-        CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year) implements Score {
+        CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year)
+        implements Score {
 
     /**
      * The question for one year.
@@ -173,8 +174,7 @@ public record DebtLeverage(
          * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
          */
         public Position counting(CreditorScope other) {
-            return new Position(
-                    new DebtLeverage(asked.debtor, asked.creditor, other, asked.over, asked.year));
+            return new Position(new DebtLeverage(asked.debtor, asked.creditor, other, asked.over, asked.year));
         }
 
         /**

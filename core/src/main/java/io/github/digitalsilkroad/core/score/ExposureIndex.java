@@ -163,7 +163,7 @@ public final class ExposureIndex {
     static Grammar<Score> addTo(Grammar<Score> grammar) {
         return grammar.with(
                 NAME,
-                NAME + " creditor=KZ law=cn-national-intelligence-law-2017 year=2022 country=TJ",
+                NAME + " creditor=KZ law=law year=2022 country=TJ",
                 "the standard composite index of a country's exposure to another one",
                 arguments -> {
                     Score score = standard(

@@ -59,8 +59,9 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      */
     public Pushback {
         if (from.isPresent() != to.isPresent()) {
-            throw new IllegalArgumentException("years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
-                    + ": give the first and the last one, or neither");
+            throw new IllegalArgumentException(
+                    "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
+                            + ": give the first and the last one, or neither");
         }
         ScoreSeries.checked(from.orElse(0), to.orElse(0));
     }

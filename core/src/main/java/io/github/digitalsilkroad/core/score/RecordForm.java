@@ -26,8 +26,9 @@ record RecordForm(Score example, List<RecordComponent> components) {
 
     static RecordForm of(Score example) {
         if (!example.getClass().isRecord()) {
-            throw new IllegalArgumentException(example.getClass().getName()
-                    + ": is no record, so that its form is not known; override form(), and add a reader to the grammar");
+            throw new IllegalArgumentException(
+                    example.getClass().getName()
+                            + ": is no record, so that its form is not known; override form(), and add a reader to the grammar");
         }
         return new RecordForm(example, List.of(example.getClass().getRecordComponents()));
     }
@@ -94,7 +95,10 @@ record RecordForm(Score example, List<RecordComponent> components) {
         String key = hyphenated(component.getName());
         Class<?> type = component.getType();
         if (type == OptionalInt.class) {
-            return arguments.optional(key, Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty());
+            return arguments
+                    .optional(key, Integer::valueOf)
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
         }
         if (type == Optional.class) {
             return arguments.optional(key, text -> value(element(component), text));

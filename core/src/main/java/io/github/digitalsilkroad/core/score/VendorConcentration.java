@@ -33,7 +33,8 @@ import java.util.Optional;
  * @param by what a vendor's part counts
  * @since 0.1.0
  */
-public record VendorConcentration(Optional<CountryCode> country, Optional<Category> counting, VendorWeight by) implements Score {
+public record VendorConcentration(Optional<CountryCode> country, Optional<Category> counting, VendorWeight by)
+        implements Score {
 
     /**
      * The question for one country, by number of deployments.

@@ -31,8 +31,7 @@ class ScorePageTest {
     private static boolean isScore(Path file) {
         try {
             String source = Files.readString(file);
-            return TYPE.matcher(source).find()
-                    && SCORE.matcher(source).find();
+            return TYPE.matcher(source).find() && SCORE.matcher(source).find();
         } catch (IOException unreadable) {
             throw new AssertionError(file.toString(), unreadable);
         }
