@@ -155,7 +155,7 @@ public record Concessionality(
             return Optional.of(
                     GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention));
         } catch (IllegalArgumentException unsuited) {
-            ask.missing("terms that the convention knows", unsuited.getMessage());
+            ask.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }

@@ -130,7 +130,7 @@ public record LoanService(String financing, double after, double through) implem
         try {
             return terms.map(known -> ExactTerms.of(known).requireWholePayments());
         } catch (IllegalArgumentException unsharp) {
-            ask.missing("terms that make a schedule", unsharp.getMessage());
+            ask.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Laws;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -121,7 +122,11 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             Ternary inForce = inForce(law);
             boolean exempts = law.effects().contains(LawEffect.EXEMPTS);
             Ask step = ask.step();
-            step.fact("in force", law, Props.IN_FORCE);
+            if (year.isPresent()) {
+                step.fact("in force", law, Props.IN_FORCE);
+            } else {
+                step.optional("in force", law, Props.IN_FORCE);
+            }
             for (Attested<?> fact : law.facts().all()) {
                 if (!fact.property().equals(Props.INTERPRETATION)
                         && !fact.property().equals(Props.IN_FORCE)) {
@@ -162,8 +167,8 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        for (Deployment deployment :
-                ask.catalog().deployments().in(country.toString()).live()) {
+        Deployments live = ask.catalog().deployments().in(country.toString()).live();
+        for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
             for (Technology technology : deployment.technologies()) {
@@ -177,9 +182,12 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                 }
             }
         }
-        for (Technology technology : possible) {
-            if (!dated.contains(technology)) {
-                ask.missing("stage of every system with " + words(technology), "not stated by any source");
+        for (Deployment deployment : live) {
+            boolean isOpen = deployment.life().milestones().isEmpty()
+                    && deployment.technologies().stream()
+                            .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
+            if (isOpen) {
+                ask.fact("stage", deployment, Props.OPERATING);
             }
         }
         return dated.size() == possible.size()

@@ -368,7 +368,7 @@ class ExposureScoresTest {
         assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
         assertThat(answer.missing())
                 .map(Object::toString)
-                .contains("stage of every system with video: not stated by any source");
+                .contains("stage of a: not stated by any source");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {
