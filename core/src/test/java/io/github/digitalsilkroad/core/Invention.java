@@ -47,7 +47,7 @@ public final class Invention {
         return Organization.builder()
                 .id(Id.of(id))
                 .name("Organization " + id)
-                .country(CountryCode.of(country))
+                .countryCode(CountryCode.of(country))
                 .addKinds(kind)
                 .build();
     }
@@ -79,8 +79,8 @@ public final class Invention {
         return Incident.builder()
                 .id(Id.of(id))
                 .name("Incident " + id)
-                .country(CountryCode.of("TJ"))
-                .kind(kind)
+                .countryCode(CountryCode.of("TJ"))
+                .type(kind)
                 .addAbout(Id.of("system-0"))
                 .facts(facts)
                 .build();
@@ -91,7 +91,7 @@ public final class Invention {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
-                .country(CountryCode.of(country))
+                .countryCode(CountryCode.of(country))
                 .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
                 .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
                 .partOf(partOf)

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Revision;
@@ -26,7 +27,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -87,7 +87,7 @@ public final class RandomCatalog {
         values.put(Props.COST, () -> Money.usd(number(10, 40)));
         values.put(Props.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
         values.put(Props.AMOUNT, () -> Money.usd(number(1, 9)));
-        values.put(Props.RATE, () -> number(0, 7));
+        values.put(Props.RATE, () -> Quantity.of(number(0, 7), Unit.of("percent-a-year")));
         values.put(Props.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
         values.put(Props.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
         values.put(Props.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));
@@ -208,7 +208,7 @@ public final class RandomCatalog {
         world.add(Series.builder()
                 .id(Id.of("tj-" + id))
                 .name("Series " + id)
-                .country(CountryCode.of("TJ"))
+                .countryCode(CountryCode.of("TJ"))
                 .measure(measure)
                 .scope(scope)
                 .unit(unit)
@@ -292,7 +292,7 @@ public final class RandomCatalog {
                 ? Deployment.builder()
                         .id(system.id())
                         .name(system.name())
-                        .country(system.country())
+                        .countryCode(system.countryCode())
                         .category(Category.SMART_CITY)
                         .addTechnologies(Technology.THERMAL_IMAGING)
                         .partOf(system.partOf())
@@ -302,7 +302,7 @@ public final class RandomCatalog {
     }
 
     private Series dropped(Series series) {
-        return series.filter((property, claim) -> random.nextInt(3) > 0);
+        return (Series) series.filter((property, claim) -> random.nextInt(3) > 0);
     }
 
     private <T> void change(FactsBuilder facts, Attested<T> fact) {
@@ -332,7 +332,7 @@ public final class RandomCatalog {
         return Series.builder()
                 .id(series.id())
                 .name(series.name())
-                .country(series.country())
+                .countryCode(series.countryCode())
                 .measure(series.measure())
                 .scope(series.scope())
                 .unit(series.unit())

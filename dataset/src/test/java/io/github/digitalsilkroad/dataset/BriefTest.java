@@ -1,12 +1,13 @@
 package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.catalog.Brief;
-import io.github.digitalsilkroad.core.catalog.BriefClaim;
-import io.github.digitalsilkroad.core.catalog.BriefFact;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.ReportFact;
+import io.github.digitalsilkroad.core.catalog.ReportPoint;
+import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.List;
@@ -18,16 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BriefTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
-    private static final Brief BRIEF = DSR.brief();
+    private static final SourceReport BRIEF = DSR.report("cpc-2020");
 
     @Test
     void eachOfTheThirtyClaimsHasTheBriefsOwnStatement() {
-        assertThat(BRIEF.claims()).hasSize(30);
+        assertThat(BRIEF.tagged()).hasSize(30);
         for (int i = 1; i <= 30; i++) {
-            BriefClaim claim = BRIEF.claim((i < 10 ? "B0" : "B") + i);
-            assertThat(claim.statements()).as(claim.number()).isNotEmpty().allMatch(Claim::isOfBrief);
-            assertThat(claim.statements())
-                    .as("%s has a section of the brief as locator", claim.number())
+            ReportPoint claim = BRIEF.point((i < 10 ? "B0" : "B") + i);
+            assertThat(claim.claims())
+                    .as(claim.name())
+                    .isNotEmpty()
+                    .allMatch(said -> said.source().equals(BRIEF.source()));
+            assertThat(claim.claims())
+                    .as("%s has a section of the brief as locator", claim.name())
                     .noneMatch(statement -> statement.citation().locator().isBlank());
         }
     }
@@ -37,8 +41,8 @@ class BriefTest {
     @CsvSource(delimiter = '|', textBlock = """
             B01 | REFINES AGREES
             B02 | CONTRADICTS_ITSELF REFINES AGREES
-            B03 | ONLY_THE_BRIEF
-            B04 | ONLY_THE_BRIEF
+            B03 | ONLY_THE_SOURCE
+            B04 | ONLY_THE_SOURCE
             B05 | CONTRADICTS
             B06 | CONTRADICTS_ITSELF DISPUTED REFINES AGREES
             B07 | REFINES AGREES
@@ -47,7 +51,7 @@ class BriefTest {
             B10 | CONTRADICTS CONTRADICTS_ITSELF
             B11 | CONTRADICTS REFINES AGREES OTHER_MEASURE
             B12 | REFINES
-            B13 | ONLY_THE_BRIEF
+            B13 | ONLY_THE_SOURCE
             B14 | CONTRADICTS REFINES AGREES
             B15 | CONTRADICTS AGREES
             B16 | CONTRADICTS AGREES
@@ -67,10 +71,10 @@ class BriefTest {
             B30 | CONTRADICTS AGREES
             """)
     void theVerdictsOnAClaimAreComputed(String number, String verdicts) {
-        BriefClaim claim = BRIEF.claim(number);
+        ReportPoint claim = BRIEF.point(number);
 
         assertThat(claim.verdicts()).extracting(Verdict::name).containsExactly(verdicts.split(" "));
-        assertThat(claim.agreement()).isEqualTo(claim.verdicts().iterator().next());
+        assertThat(claim.verdict()).isEqualTo(claim.verdicts().iterator().next());
     }
 
     /** What decides each verdict: the facts on which the brief and others are known to stand so. */
@@ -120,15 +124,15 @@ class BriefTest {
         "B28, huawei, state-controlled, AGREES",
         "B29, UZ, vendor-country-5g, AGREES",
         "B29, KZ, vendor-country-5g, DISPUTED",
-        "B29, KG, vendor-country-5g, ONLY_THE_BRIEF",
+        "B29, KG, vendor-country-5g, ONLY_THE_SOURCE",
         "B30, KG, creditors, AGREES",
         "B30, KG, creditors-named, CONTRADICTS"
     })
     void theAgreementOfAFactIsComputed(String number, String subject, String property, Verdict expected) {
-        BriefFact fact = BRIEF.claim(number).fact(subject, property);
+        ReportFact fact = BRIEF.point(number).fact(subject, property);
 
-        assertThat(fact.agreement()).isEqualTo(expected);
-        assertThat(fact.brief()).isNotEmpty();
+        assertThat(fact.verdict()).isEqualTo(expected);
+        assertThat(fact.said()).isNotEmpty();
     }
 
     /** That a project of the brief is one that others date otherwise is our conclusion, and the verdict says so. */
@@ -146,7 +150,7 @@ class BriefTest {
         "B22, lk-hambantota-lease, cause-kind, false"
     })
     void aVerdictThatRestsOnInferenceIsMarked(String number, String subject, String property, boolean inferred) {
-        BriefFact fact = BRIEF.claim(number).fact(subject, property);
+        ReportFact fact = BRIEF.point(number).fact(subject, property);
 
         assertThat(fact.isInferred()).isEqualTo(inferred);
         assertThat(fact.toString().endsWith("(inferred)")).isEqualTo(inferred);
@@ -157,26 +161,26 @@ class BriefTest {
     @CsvSource({
         "B21, tj-tbea-gold-rights, cause",
         "B22, lk-hambantota-lease, cause",
-        "B23, cn-national-security-law-2015, reading",
+        "B23, cn-national-security-law-2015, interpretation",
         "B24, kz-zhanaozen-protests-2019, location",
         "B28, huawei, ownership-form"
     })
     void aDisagreementInWordsIsShownAndNotJudged(String number, String subject, String property) {
-        BriefFact fact = BRIEF.claim(number).fact(subject, property);
+        ReportFact fact = BRIEF.point(number).fact(subject, property);
 
-        assertThat(fact.agreement()).isEqualTo(Verdict.DIFFERS_IN_WORDS);
+        assertThat(fact.verdict()).isEqualTo(Verdict.DIFFERS_IN_WORDS);
         assertThat(fact.others()).isNotEmpty();
     }
 
     @Test
     void aShareOfAnotherWholeStandsBesideTheBriefsAndIsNoneOfItsStatements() {
-        BriefClaim debt = BRIEF.claim("B20");
+        ReportPoint debt = BRIEF.point("B20");
 
         assertThat(debt.stated())
-                .filteredOn(BriefFact::isAkin)
+                .filteredOn(ReportFact::isAkin)
                 .hasSizeGreaterThan(5)
-                .allMatch(fact -> fact.agreement() == Verdict.OTHER_MEASURE);
-        assertThat(debt.statements())
+                .allMatch(fact -> fact.verdict() == Verdict.OTHER_MEASURE);
+        assertThat(debt.claims())
                 .extracting(Claim::value)
                 .map(Object::toString)
                 .containsExactly(
@@ -205,7 +209,7 @@ class BriefTest {
         assertThat(BRIEF.text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(DSR.disputes().text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(DSR.coverage().text(80).lines()).allMatch(line -> line.length() <= 80);
-        assertThat(BRIEF.claims())
+        assertThat(BRIEF.tagged())
                 .allSatisfy(claim -> assertThat(claim.text(80).lines()).allMatch(line -> line.length() <= 80));
     }
 
@@ -227,5 +231,15 @@ class BriefTest {
                 .contains("cpc-2020", "aiddata-46215");
         assertThat(DSR.claimsBy("aiddata-46215").about("tj-dushanbe-safe-city").isEmpty())
                 .isFalse();
+    }
+
+    @Test
+    void thingsAreFoundByTheNamesThatReadersKnow() {
+        assertThat(DSR.deployments().by("ZTE Corporation"))
+                .isEqualTo(DSR.deployments().by("zte"));
+        assertThat(DSR.deployments().in("Dushanbe")).isEqualTo(DSR.deployments().in("tj-dushanbe"));
+        assertThat(DSR.place("Nur-Sultan")).isEqualTo(DSR.place("kz-astana"));
+        assertThat(DSR.country("Tajikistan")).isEqualTo(DSR.country("TJ"));
+        assertThatThrownBy(() -> DSR.deployment("dushanbe")).hasMessageContaining("tj-dushanbe-safe-city");
     }
 }

@@ -75,7 +75,7 @@ final class FinancingRows {
     private String terms(Financing financing) {
         List<String> words = new ArrayList<>();
         if (!financing.rate().claims().isEmpty()) {
-            words.add(notes.fact(financing.rate(), rate -> Notes.plain(rate) + " % a year"));
+            words.add(notes.fact(financing.rate(), rate -> Notes.plain(rate.number()) + " % a year"));
         }
         if (!financing.maturity().claims().isEmpty()) {
             words.add(notes.fact(financing.maturity(), years -> Notes.plain(years.estimate()) + " years"));
@@ -104,7 +104,7 @@ final class FinancingRows {
         }
         StringBuilder text = new StringBuilder("Together, in US dollars of each time: ");
         if (total.sum().isPresent()) {
-            Money sum = Money.of(total.sum().get(), total.unit());
+            Money sum = Money.of(total.sum().get().number(), total.unit().code());
             text.append(sum.describe(4))
                     .append(" in ")
                     .append(total.counted())

@@ -15,12 +15,16 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.model.Technology;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.List;
@@ -161,11 +165,15 @@ class BriefThroughApiTest {
                 .filter(entity -> !(entity instanceof Statement))
                 .filter(entity -> entity.facts().all().stream().anyMatch(Attested::isPresent))
                 .map(entity -> entity.id().toString())
-                .filter(id ->
-                        DSR.findPlace(id).isEmpty() && DSR.findOwnership(id).isEmpty())
+                .filter(id -> DSR.find(Place.KIND, id).isEmpty()
+                        && DSR.find(Ownership.KIND, id).isEmpty())
                 .collect(toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(ofTheBrief);
+    }
+
+    private static boolean isOfBrief(Claim<?> claim) {
+        return claim.source().equals(DSR.source(CPC));
     }
 
     private static List<String> ids(Stream<? extends Entity> entities) {
@@ -188,11 +196,11 @@ class BriefThroughApiTest {
                         .by("huawei")
                         .total(Props.CAMERAS)
                         .sum())
-                .contains(Estimate.exactly(2000));
+                .contains(Quantity.of(2000, Unit.of("camera")));
         assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
-                .filteredOn(Claim::isOfBrief)
+                .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow())
                 .containsExactlyInAnyOrder("Astana", "Nur-Sultan");
     }
@@ -203,7 +211,7 @@ class BriefThroughApiTest {
                 .filteredOn(fact -> fact.property().name().equals("proclaimed"))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.claims())
-                        .filteredOn(Claim::isOfBrief)
+                        .filteredOn(BriefThroughApiTest::isOfBrief)
                         .map(claim -> claim.value().orElseThrow().toString())
                         .containsExactlyInAnyOrder("2019-01", "2019-07/2019-12"));
     }
@@ -215,7 +223,7 @@ class BriefThroughApiTest {
         assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
         assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
-                .filteredOn(Claim::isOfBrief)
+                .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())
                 .containsExactlyInAnyOrder("ceiec", "huawei");
     }
@@ -246,7 +254,7 @@ class BriefThroughApiTest {
         assertThat(ForeignFinancing.of("tj-dushanbe-safe-city").on(BRIEF)).hasToString("95 percent of the cost");
         assertThat(ids(BRIEF.financings().to("TJ").lentBy("sco").stream()))
                 .containsExactly("tj-dushanbe-safe-city-loan");
-        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Estimate.exactly(20.9e6));
+        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Money.usd(20.9e6));
     }
 
     @Test
@@ -257,7 +265,7 @@ class BriefThroughApiTest {
                 .containsExactly(
                         "uz-tashkent-safe-city", "uz-telecom-modernization-2008", "uz-telecom-technology-2011");
         assertThat(supplied.by("huawei")).hasSameSizeAs(supplied);
-        assertThat(supplied.total(Props.COST).sum()).contains(Estimate.exactly(39e6));
+        assertThat(supplied.total(Props.COST).sum()).contains(Money.usd(39e6));
         assertThat(ids(BRIEF.financings().to("UZ").lentBy("china-development-bank").stream()))
                 .containsExactly("uz-telecom-technology-2011-loan");
     }

@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
-import io.github.digitalsilkroad.core.scenario.Recommendations;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
@@ -77,7 +77,7 @@ class BundledScenariosTest {
 
     @Test
     void moreCarriersChangeWhomVendorsSupply() {
-        Scenario scenario = Scenario.named("Another carrier")
+        Lens scenario = Scenario.named("Another carrier")
                 .introduceVendor("tmcell-other", "Another carrier", "TM")
                 .then(Recommendations.diversifyCarriers(DSR, "TM", "tmcell-other"));
         VendorConcentration carriers = VendorConcentration.of("TM").by(VendorWeight.CARRIERS);

@@ -1,89 +1,99 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Stage;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** What {@link Coverage} asks of the rows of each table, and why a row has no answer. */
+/** What {@link Coverage} asks of every row of a table, and how the rows answer: it is what many of them state. */
 final class Asked {
 
-    static final int FIRST_YEAR = 2008;
-    static final int LAST_YEAR = 2024;
-    static final String STAGE = "stage";
-    static final String YEARS = "values " + FIRST_YEAR + "-" + LAST_YEAR;
+    /** The question that every date of a contract's life answers. */
+    private static final String STAGE = "stage";
 
-    private static final Map<String, List<Property<?>>> PROPERTIES = Map.of(
-            "deployments", List.of(Props.SUPPLIER, Props.OPERATOR, Props.CAMERAS, Props.COST),
-            "financings",
-                    List.of(
-                            Props.LENDER,
-                            Props.BORROWER,
-                            Props.AMOUNT,
-                            Props.SIGNED,
-                            Props.RATE,
-                            Props.MATURITY,
-                            Props.GRACE),
-            "ownerships", List.of(Props.SHARE_OWNED, Props.HELD),
-            "incidents", List.of(Props.DATE, Props.CROWD));
+    private static final String YEARS = "yearly values";
 
-    private static final Set<Category> WITH_CAMERAS = Set.of(
-            Category.SAFE_CITY,
-            Category.SMART_CITY,
-            Category.FACE_PAYMENT,
-            Category.COMMAND_CENTER,
-            Category.BUILDING_SECURITY,
-            Category.TRAFFIC_ENFORCEMENT,
-            Category.CUSTOMS,
-            Category.OTHER);
+    private final List<String> questions;
+    private final Set<Integer> years = new LinkedHashSet<>();
 
-    private Asked() {}
-
-    static List<Property<?>> of(String table) {
-        return PROPERTIES.getOrDefault(table, List.of());
-    }
-
-    static void count(Entity entity, Property<?> property, Coverage.Tally tally) {
-        Attested<?> fact = entity.facts().get(property);
-        if (fact.isPresent()) {
-            tally.stated();
-        } else if (fact.claims().isEmpty() && !arises(entity, property)) {
-            tally.missing(Missing.NOT_APPLICABLE);
-        } else {
-            tally.missing(fact.missing().orElse(Missing.NOT_STATED));
+    /** What to ask of the rows of a table, of which many have claims on it. */
+    Asked(List<? extends Entity> rows) {
+        Map<String, Integer> claimed = new TreeMap<>();
+        Map<Integer, Integer> observed = new TreeMap<>();
+        for (Entity row : rows) {
+            Set<String> of = new LinkedHashSet<>();
+            for (Fact fact : Ledger.facts(row)) {
+                of.add(question(fact));
+                fact.year().ifPresent(year -> observed.merge(year, 1, Integer::sum));
+            }
+            of.forEach(question -> claimed.merge(question, 1, Integer::sum));
         }
+        long many = Math.round(Math.sqrt(rows.size()));
+        questions = claimed.entrySet().stream()
+                .filter(question -> question.getValue() >= many)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+        observed.forEach((year, count) -> {
+            if (2 * count >= rows.size()) {
+                years.add(year);
+            }
+        });
     }
 
-    /** A network, mine or power plant has no cameras to count. */
-    private static boolean arises(Entity entity, Property<?> property) {
-        return !property.equals(Props.CAMERAS)
-                || !(entity instanceof Deployment deployment)
-                || WITH_CAMERAS.contains(deployment.category());
-    }
-
-    static void countStage(Deployment deployment, Coverage.Tally tally) {
-        if (deployment.stage().isPresent()) {
-            tally.stated();
-        } else {
-            tally.missing(Missing.NOT_STATED);
+    private static String question(Fact fact) {
+        if (fact.year().isPresent()) {
+            return YEARS;
         }
-    }
-
-    static void countYears(Series series, Coverage.Tally tally) {
-        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-            Attested<?> fact = series.at(year);
-            if (fact.isPresent()) {
-                tally.stated();
-            } else {
-                tally.missing(fact.missing().orElse(Missing.NOT_STATED));
+        for (Stage stage : Stage.values()) {
+            if (stage.milestone().equals(fact.claims().property())) {
+                return STAGE;
             }
         }
+        return fact.claims().property().label();
+    }
+
+    /** A line for each question, on rows of a country. */
+    List<Coverage.Line> lines(String country, String table, List<Entity> rows, int claims) {
+        return questions.stream()
+                .map(question -> {
+                    Map<Missing, Integer> missing = new EnumMap<>(Missing.class);
+                    int stated = 0;
+                    for (Entity row : rows) {
+                        stated += count(row, question, missing);
+                    }
+                    return new Coverage.Line(country, table, rows.size(), claims, question, stated, missing);
+                })
+                .toList();
+    }
+
+    /** How many answers a row states to a question; adds those that it owes to the missing ones. */
+    private int count(Entity row, String question, Map<Missing, Integer> missing) {
+        int owed = question.equals(YEARS) ? years.size() : 1;
+        List<Fact> told = Ledger.facts(row).stream()
+                .filter(fact -> question(fact).equals(question))
+                .filter(fact ->
+                        fact.year().isEmpty() || years.contains(fact.year().getAsInt()))
+                .sorted(Comparator.comparing(fact -> !fact.claims().isPresent()))
+                .limit(owed)
+                .toList();
+        int stated = 0;
+        for (int i = 0; i < owed; i++) {
+            if (i < told.size() && told.get(i).claims().isPresent()) {
+                stated++;
+            } else {
+                Missing reason = i < told.size()
+                        ? told.get(i).claims().missing().orElse(Missing.NOT_STATED)
+                        : Missing.NOT_STATED;
+                missing.merge(reason, 1, Integer::sum);
+            }
+        }
+        return stated;
     }
 }

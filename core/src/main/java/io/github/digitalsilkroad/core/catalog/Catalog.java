@@ -1,35 +1,58 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.time.LocalDate;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what others
  * still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws for an
- * unknown id and names the nearest ones, {@code findX(id)} is empty. A retired id finds the entity that replaced it.
+ * unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias, without regard to case,
+ * the entity that alone is called so.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. Immutable and
  * thread-safe; indexes are built when a question first needs them.
  *
  * @since 0.1.0
  */
-public final class Catalog extends CatalogReports {
+public final class Catalog {
 
+    private final Tables tables;
     private final DatasetVersion version;
-    private final Reading reading;
-    private final String lens;
+    private final Seen seen;
+    private @Nullable Claims claims;
 
-    Catalog(Tables tables, DatasetVersion version, Reading reading, String lens) {
-        super(tables);
+    Catalog(Tables tables, DatasetVersion version, Seen seen) {
+        this.tables = tables;
         this.version = version;
-        this.reading = reading;
-        this.lens = lens;
+        this.seen = seen;
     }
 
     /**
@@ -66,7 +89,7 @@ public final class Catalog extends CatalogReports {
      * @return the vocabulary, the same through every lens
      */
     public Vocabulary vocabulary() {
-        return tables().register().vocabulary();
+        return tables().nomenclature().vocabulary();
     }
 
     /**
@@ -75,7 +98,7 @@ public final class Catalog extends CatalogReports {
      * @return an unmodifiable list in order of the retired ids, the same through every lens
      */
     public List<RetiredId> retiredIds() {
-        return tables().register().retired();
+        return tables().nomenclature().retired();
     }
 
     /**
@@ -84,16 +107,43 @@ public final class Catalog extends CatalogReports {
      * @return the reading that chose the value of every fact
      */
     public Reading reading() {
-        return reading;
+        return seen.reading();
     }
 
     /**
-     * The lenses through which this catalog is seen, in words.
+     * The lenses through which this catalog is seen.
      *
-     * @return such as {@code under only cpc-2020}; empty for the data as released, under the standard reading
+     * @return an unmodifiable list in the order in which they apply, so that the data as released seen through all of them is
+     *     this catalog; empty for the data as released, under the standard reading
      */
-    public String lens() {
-        return lens;
+    public List<Lens> lenses() {
+        return seen.lenses();
+    }
+
+    /**
+     * The same world seen through a lens, which is kept among the {@link #lenses}.
+     *
+     * @param lens a lens of {@link Lenses}, a scenario or one of your own
+     * @return another catalog; this one, if the lens changes nothing
+     */
+    public Catalog through(Lens lens) {
+        Catalog world = this;
+        for (Lens part : Lenses.partsOf(lens)) {
+            Catalog next = part.on(world);
+            world = next.equals(world)
+                    ? world
+                    : new Catalog(next.tables(), next.version, world.seen.and(part, next.reading()));
+        }
+        return world;
+    }
+
+    /** What a lens of this package shows of this catalog. */
+    Catalog with(Tables tables, Lens lens, Reading reading) {
+        return new Catalog(tables, version, seen.and(lens, reading));
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     /**
@@ -101,12 +151,10 @@ public final class Catalog extends CatalogReports {
      *
      * @param other whose word counts
      * @return another catalog; this one, if its reading is {@code other} already
+     * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
     public Catalog under(Reading other) {
-        if (other.equals(reading)) {
-            return this;
-        }
-        return new Catalog(tables().under(other), version, other, Lenses.reread(lens, reading, other));
+        return through(Lenses.under(other));
     }
 
     /**
@@ -124,9 +172,7 @@ public final class Catalog extends CatalogReports {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog asOf(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        Tables held = tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-        return new Catalog(held, version, reading, Lenses.and(lens, reading, "as of " + date));
+        return through(Lenses.asOf(date));
     }
 
     /**
@@ -139,8 +185,7 @@ public final class Catalog extends CatalogReports {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog knownBy(String date) {
-        LocalDate day = PartialDate.parse(date).latest();
-        return where((property, claim) -> Moments.wasPublished(day, claim), "known by " + date);
+        return through(Lenses.knownBy(date));
     }
 
     /**
@@ -148,16 +193,600 @@ public final class Catalog extends CatalogReports {
      * incident, goes with the last of them.
      *
      * @param claims which claims to keep
-     * @param words what the filter keeps, in words, for {@link #lens()}
+     * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
      * @return another catalog, under the same reading
      */
     public Catalog where(ClaimFilter claims, String words) {
-        return new Catalog(tables().filter(claims), version, reading, Lenses.and(lens, reading, words));
+        return through(Lenses.where(claims, words));
     }
 
-    @Override
-    Catalog self() {
-        return this;
+    Tables tables() {
+        return tables;
+    }
+
+    /**
+     * An entity of any kind.
+     *
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity
+     * @throws UnknownIdException if there is none
+     */
+    public Entity entity(String id) {
+        return tables.require(id);
+    }
+
+    /**
+     * An entity of any kind, by what has its id.
+     *
+     * @param other an id, a code of a country, or an entity of another catalog
+     * @return the entity of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Entity entity(Identified other) {
+        return entity(other.id().toString());
+    }
+
+    /**
+     * An entity of any kind, if there is one.
+     *
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity, or empty
+     */
+    public Optional<Entity> find(String id) {
+        return tables.find(id);
+    }
+
+    /**
+     * An entity of one kind, if there is one.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND}
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity, or empty
+     */
+    public <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
+        return tables.find(kind, id);
+    }
+
+    /**
+     * An entity of one kind.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND} or one of your own
+     * @param id its id, or the retired id of an entity that it replaced
+     * @return the entity
+     * @throws UnknownIdException if there is none
+     */
+    public <E extends Entity> E get(Kind<E> kind, String id) {
+        return tables.require(kind, id);
+    }
+
+    /**
+     * A country.
+     *
+     * @param id an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or its name
+     * @return the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if there is none
+     */
+    public Country country(String id) {
+        return tables.country(id);
+    }
+
+    /**
+     * A country, by what has its id.
+     *
+     * @param other its code or id, or the country of another catalog
+     * @return the country of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Country country(Identified other) {
+        return tables.require(Country.KIND, other.id().toString());
+    }
+
+    /**
+     * A place.
+     *
+     * @param id its id, such as {@code kz-akkol}
+     * @return the place
+     * @throws UnknownIdException if there is none
+     */
+    public Place place(String id) {
+        return tables.require(Place.KIND, id);
+    }
+
+    /**
+     * A place, by what has its id.
+     *
+     * @param other its id, or the place of another catalog
+     * @return the place of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Place place(Identified other) {
+        return place(other.id().toString());
+    }
+
+    /**
+     * An organization.
+     *
+     * @param id its id, such as {@code huawei}
+     * @return the organization
+     * @throws UnknownIdException if there is none
+     */
+    public Organization organization(String id) {
+        return tables.require(Organization.KIND, id);
+    }
+
+    /**
+     * An organization, by what has its id.
+     *
+     * @param other its id, or the organization of another catalog
+     * @return the organization of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Organization organization(Identified other) {
+        return organization(other.id().toString());
+    }
+
+    /**
+     * An ownership.
+     *
+     * @param id its id
+     * @return the ownership
+     * @throws UnknownIdException if there is none
+     */
+    public Ownership ownership(String id) {
+        return tables.require(Ownership.KIND, id);
+    }
+
+    /**
+     * An ownership, by what has its id.
+     *
+     * @param other its id, or the ownership of another catalog
+     * @return the ownership of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Ownership ownership(Identified other) {
+        return ownership(other.id().toString());
+    }
+
+    /**
+     * A deployment.
+     *
+     * @param id its id, such as {@code tj-dushanbe-safe-city}
+     * @return the deployment
+     * @throws UnknownIdException if there is none
+     */
+    public Deployment deployment(String id) {
+        return tables.require(Deployment.KIND, id);
+    }
+
+    /**
+     * A deployment, by what has its id.
+     *
+     * @param other its id, or the deployment of another catalog
+     * @return the deployment of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Deployment deployment(Identified other) {
+        return deployment(other.id().toString());
+    }
+
+    /**
+     * A financing.
+     *
+     * @param id its id
+     * @return the financing
+     * @throws UnknownIdException if there is none
+     */
+    public Financing financing(String id) {
+        return tables.require(Financing.KIND, id);
+    }
+
+    /**
+     * A financing, by what has its id.
+     *
+     * @param other its id, or the financing of another catalog
+     * @return the financing of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Financing financing(Identified other) {
+        return financing(other.id().toString());
+    }
+
+    /**
+     * A series.
+     *
+     * @param id its id, such as {@code tj-debt-stock-china-bilateral}
+     * @return the series
+     * @throws UnknownIdException if there is none
+     */
+    public Series series(String id) {
+        return tables.require(Series.KIND, id);
+    }
+
+    /**
+     * A series, by what has its id.
+     *
+     * @param other its id, or the series of another catalog
+     * @return the series of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Series series(Identified other) {
+        return series(other.id().toString());
+    }
+
+    /**
+     * A law.
+     *
+     * @param id its id
+     * @return the law
+     * @throws UnknownIdException if there is none
+     */
+    public Law law(String id) {
+        return tables.require(Law.KIND, id);
+    }
+
+    /**
+     * A law, by what has its id.
+     *
+     * @param other its id, or the law of another catalog
+     * @return the law of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Law law(Identified other) {
+        return law(other.id().toString());
+    }
+
+    /**
+     * An incident.
+     *
+     * @param id its id
+     * @return the incident
+     * @throws UnknownIdException if there is none
+     */
+    public Incident incident(String id) {
+        return tables.require(Incident.KIND, id);
+    }
+
+    /**
+     * An incident, by what has its id.
+     *
+     * @param other its id, or the incident of another catalog
+     * @return the incident of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Incident incident(Identified other) {
+        return incident(other.id().toString());
+    }
+
+    /**
+     * An initiative.
+     *
+     * @param id its id
+     * @return the initiative
+     * @throws UnknownIdException if there is none
+     */
+    public Initiative initiative(String id) {
+        return tables.require(Initiative.KIND, id);
+    }
+
+    /**
+     * An initiative, by what has its id.
+     *
+     * @param other its id, or the initiative of another catalog
+     * @return the initiative of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Initiative initiative(Identified other) {
+        return initiative(other.id().toString());
+    }
+
+    /**
+     * A statement.
+     *
+     * @param id its id
+     * @return the statement
+     * @throws UnknownIdException if there is none
+     */
+    public Statement statement(String id) {
+        return tables.require(Statement.KIND, id);
+    }
+
+    /**
+     * A statement, by what has its id.
+     *
+     * @param other its id, or the statement of another catalog
+     * @return the statement of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Statement statement(Identified other) {
+        return statement(other.id().toString());
+    }
+
+    /**
+     * A source.
+     *
+     * @param id its id, such as {@code cpc-2020}
+     * @return the source
+     * @throws UnknownIdException if there is none
+     */
+    public Source source(String id) {
+        return findSource(id)
+                .orElseThrow(() ->
+                        new UnknownIdException("source", id, tables.sources().ids()));
+    }
+
+    /**
+     * A source, by what has its id.
+     *
+     * @param other its id, or the source of another catalog
+     * @return the source of this catalog
+     * @throws UnknownIdException if there is none
+     */
+    public Source source(Identified other) {
+        return source(other.id().toString());
+    }
+
+    /**
+     * A source, if there is one.
+     *
+     * @param id an id
+     * @return the source, or empty
+     */
+    public Optional<Source> findSource(String id) {
+        int row = tables.sources().find(id);
+        return row < 0 ? Optional.empty() : Optional.of(tables.sources().row(row));
+    }
+
+    /**
+     * The entities of a kind, to narrow and ask.
+     *
+     * @param <E> the type of the entities
+     * @param kind the kind, such as {@code Law.KIND} or one of your own
+     * @return a query
+     */
+    public <E extends Entity> Entities<E> rows(Kind<E> kind) {
+        return new Entities<>(this, tables.of(kind));
+    }
+
+    /**
+     * All countries, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Countries countries() {
+        return new Countries(this, Query.noConditions());
+    }
+
+    /**
+     * All places, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Places places() {
+        return new Places(this, Query.noConditions());
+    }
+
+    /**
+     * All organizations, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Organizations organizations() {
+        return new Organizations(this, Query.noConditions());
+    }
+
+    /**
+     * All ownerships, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Ownerships ownerships() {
+        return new Ownerships(this, Query.noConditions());
+    }
+
+    /**
+     * All deployments, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Deployments deployments() {
+        return new Deployments(this, Query.noConditions());
+    }
+
+    /**
+     * All financings, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Financings financings() {
+        return new Financings(this, Query.noConditions());
+    }
+
+    /**
+     * All series, to narrow and ask.
+     *
+     * @return a query
+     */
+    public SeriesQuery allSeries() {
+        return new SeriesQuery(this, Query.noConditions());
+    }
+
+    /**
+     * All laws, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Laws laws() {
+        return new Laws(this, Query.noConditions());
+    }
+
+    /**
+     * All incidents, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Incidents incidents() {
+        return new Incidents(this, Query.noConditions());
+    }
+
+    /**
+     * All initiatives, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Initiatives initiatives() {
+        return new Initiatives(this, Query.noConditions());
+    }
+
+    /**
+     * All statements, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Statements statements() {
+        return new Statements(this, Query.noConditions());
+    }
+
+    /**
+     * All sources, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Sources sources() {
+        return new Sources(this, Query.noConditions());
+    }
+
+    /**
+     * Every claim of every source, to narrow and ask.
+     *
+     * @return a query
+     */
+    public Claims claims() {
+        Claims known = claims;
+        if (known == null) {
+            known = new Claims(this);
+            claims = known;
+        }
+        return known;
+    }
+
+    /**
+     * Everything that one source says.
+     *
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return a query
+     * @throws UnknownIdException if there is no such source
+     */
+    public Claims claimsBy(String source) {
+        return claims().by(source);
+    }
+
+    /**
+     * Who says something of an entity.
+     *
+     * @param entity its id, or the retired id of an entity that it replaced
+     * @return a query over its sources
+     * @throws UnknownIdException if there is no such entity
+     */
+    public Sources sourcesOf(String entity) {
+        Set<Integer> rows = new TreeSet<>();
+        for (Fact fact : Ledger.facts(entity(entity))) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                rows.add(tables.sources().find(claim.source().id().toString()));
+            }
+        }
+        return sources().only(rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * Every fact of every entity.
+     *
+     * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
+     */
+    public List<Fact> facts() {
+        return Collections.unmodifiableList(Ledger.facts(this));
+    }
+
+    /**
+     * The kinds of which there are entities, and those of this library.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Kind<? extends Entity>> kinds() {
+        List<Kind<? extends Entity>> kinds = new ArrayList<>();
+        for (KindTable<? extends Entity> table : tables.all()) {
+            kinds.add(table.kind());
+        }
+        return Collections.unmodifiableList(kinds);
+    }
+
+    /**
+     * To which countries an entity belongs: its own, or those of what it refers to for that, as an ownership does to what is owned.
+     *
+     * @param entity an entity of this catalog
+     * @return an unmodifiable list of codes, none if it belongs to none
+     */
+    public List<CountryCode> countriesOf(Entity entity) {
+        Set<CountryCode> codes = new LinkedHashSet<>();
+        for (Object key : entity.kind().whereOf(entity)) {
+            if (key instanceof CountryCode code) {
+                codes.add(code);
+            } else {
+                find(key.toString()).flatMap(Entity::country).ifPresent(codes::add);
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    /**
+     * Every entity of every kind.
+     *
+     * @return an unmodifiable list, kind by kind, each in order of its ids
+     */
+    public List<Entity> entities() {
+        return List.copyOf(tables.entities());
+    }
+
+    /**
+     * What one source says, point by point beside what all others say, with the verdicts computed.
+     *
+     * @param source the id of a source, such as {@code cpc-2020}
+     * @return its report
+     * @throws UnknownIdException if there is no such source
+     */
+    public SourceReport report(String source) {
+        return SourceReport.of(source(source), this);
+    }
+
+    /**
+     * As {@link #report(String)}, by what has the id.
+     *
+     * @param source an id or a source
+     * @return its report
+     * @throws UnknownIdException if there is no such source
+     */
+    public SourceReport report(Identified source) {
+        return report(source.id().toString());
+    }
+
+    /**
+     * The facts on which sources contradict each other.
+     *
+     * @return the disputes, the most consequential first
+     */
+    public Disputes disputes() {
+        return Disputes.of(this);
+    }
+
+    /**
+     * What is known of each country, table by table, and what is missing with the reason.
+     *
+     * @return the coverage
+     */
+    public Coverage coverage() {
+        return Coverage.of(this);
     }
 
     /**
@@ -167,6 +796,6 @@ public final class Catalog extends CatalogReports {
      */
     @Override
     public String toString() {
-        return lens.isEmpty() ? version.toString() : version + " " + lens;
+        return lenses().isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses());
     }
 }

@@ -18,31 +18,31 @@ import java.util.Map;
 public final class CatalogBuilder {
 
     private final DatasetVersion version;
-    private final Reading reading;
     private final Tables before;
+    private final Reading reading;
     private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> added = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
     private Vocabulary vocabulary;
-    private String lens;
+    private Seen seen;
 
     CatalogBuilder(DatasetVersion version) {
-        this(version, Reading.standard(), "", new Tables());
+        this(version, Seen.released(), new Tables());
     }
 
     CatalogBuilder(Catalog catalog) {
-        this(catalog.version(), catalog.reading(), catalog.lens(), catalog.tables());
+        this(catalog.version(), catalog.seen(), catalog.tables());
     }
 
-    private CatalogBuilder(DatasetVersion version, Reading reading, String lens, Tables before) {
+    private CatalogBuilder(DatasetVersion version, Seen seen, Tables before) {
         this.version = version;
-        this.reading = reading;
-        this.lens = lens;
+        this.seen = seen;
+        this.reading = seen.reading();
         this.before = before;
-        this.retired = new ArrayList<>(before.register().retired());
-        this.vocabulary = before.register().vocabulary();
+        this.retired = new ArrayList<>(before.nomenclature().retired());
+        this.vocabulary = before.nomenclature().vocabulary();
         excused.add(before);
     }
 
@@ -69,13 +69,16 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Says in words how the catalog differs from the data as released.
+     * Says through which lens what the builder holds was seen; it is kept among the {@linkplain Catalog#lenses() lenses} of the
+     * catalog. A lens of your own that builds what it shows says itself.
      *
-     * @param words such as {@code if Khujand is canceled}, for {@link Catalog#lens()}
+     * @param lens the lens; if it is a reading, the catalog takes the values that it chooses
      * @return this builder
      */
-    public CatalogBuilder seen(String words) {
-        lens = Lenses.and(lens, reading, words);
+    public CatalogBuilder seen(Lens lens) {
+        for (Lens part : Lenses.partsOf(lens)) {
+            seen = seen.and(part, part instanceof Lenses.Under under ? under.reading() : seen.reading());
+        }
         return this;
     }
 
@@ -141,7 +144,7 @@ public final class CatalogBuilder {
         sources.sort(new SourceById());
         retired.sort(new Nomenclature.ById());
         Tables after = before.with(changes, sources);
-        boolean sameTypes = vocabulary.equals(before.register().vocabulary());
+        boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
@@ -152,7 +155,8 @@ public final class CatalogBuilder {
             throw new CatalogException(problems);
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
-        return new Catalog(after.with(known, retired), version, reading, lens);
+        Tables named = after.with(known, retired);
+        return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen);
     }
 
     /** What is put or added, in order of the ids. */
@@ -173,9 +177,9 @@ public final class CatalogBuilder {
         List<CatalogException.Problem> more = new ArrayList<>(problems);
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
-            Integrity known = new Integrity(tables, tables.register().vocabulary())
+            Integrity known = new Integrity(tables, tables.nomenclature().vocabulary())
                     .checkEntities(tables.entities())
-                    .checkRetired(tables.register().retired());
+                    .checkRetired(tables.nomenclature().retired());
             more.removeIf(known::found);
         }
         return more;

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import java.util.List;
 
 /**
@@ -15,8 +16,8 @@ public enum ClaimDimension implements Dimension<LedgerRow> {
     SUBJECT("subject"),
     /** Which property, a {@code String}. */
     PROPERTY("property"),
-    /** The numbered claim of the brief on which it bears, a {@code String} such as {@code B11}. */
-    BRIEF_CLAIM("claim of the brief"),
+    /** The point of a source's report on which it bears, a {@code String} such as {@code B11}. */
+    TAG("tag"),
     /** How it comes to its value, or why it has none, a {@link Basis}. */
     BASIS("basis");
 
@@ -37,7 +38,7 @@ public enum ClaimDimension implements Dimension<LedgerRow> {
             case SOURCE -> List.of(row.claim().source().id());
             case SUBJECT -> List.of(row.subject().id());
             case PROPERTY -> List.of(row.property().name());
-            case BRIEF_CLAIM -> Keys.of(row.claim().briefClaim());
+            case TAG -> Keys.of(row.claim().tag());
             case BASIS -> List.of(row.claim().basis());
         };
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 
 /**
@@ -14,13 +15,13 @@ public final class Claims extends Query<LedgerRow, Claims> {
         this(catalog, Ledger.of(catalog), noConditions());
     }
 
-    private Claims(Catalog catalog, KindTable<LedgerRow> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
+    private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     @Override
     Claims with(Condition[] narrowed) {
-        return new Claims(catalog(), shelf(), narrowed);
+        return new Claims(catalog(), kindTable(), narrowed);
     }
 
     /**
@@ -35,6 +36,17 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param source an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Claims by(Identified source) {
+        return by(source.id().toString());
+    }
+
+    /**
      * Only claims about one entity.
      *
      * @param entity its id, or the retired id of an entity that it replaced
@@ -46,13 +58,24 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param entity an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Claims about(Identified entity) {
+        return about(entity.id().toString());
+    }
+
+    /**
      * Only claims on one property.
      *
      * @param property the property
      * @return a narrower query
      */
     public Claims on(Property<?> property) {
-        return on(property.name());
+        return whereKey(ClaimDimension.PROPERTY, property.name());
     }
 
     /**
@@ -60,19 +83,23 @@ public final class Claims extends Query<LedgerRow, Claims> {
      *
      * @param property its name in the ledger, such as {@code supplier}
      * @return a narrower query
+     * @throws UnknownIdException if the vocabulary has no such property, and no claim is on it
      */
     public Claims on(String property) {
-        return whereKey(ClaimDimension.PROPERTY, property);
+        return catalog().vocabulary().find(property).isPresent()
+                ? whereKey(ClaimDimension.PROPERTY, property)
+                : whereKnown(ClaimDimension.PROPERTY, property);
     }
 
     /**
-     * Only claims that bear on a numbered claim of the brief.
+     * Only claims that bear on a point of a source's report.
      *
-     * @param number such as {@code B11}
+     * @param tag the point, such as {@code B11}
      * @return a narrower query
+     * @throws UnknownIdException if no claim of the catalog has the tag
      */
-    public Claims bearingOn(String number) {
-        return whereKey(ClaimDimension.BRIEF_CLAIM, number);
+    public Claims bearingOn(String tag) {
+        return whereKnown(ClaimDimension.TAG, tag);
     }
 
     /**

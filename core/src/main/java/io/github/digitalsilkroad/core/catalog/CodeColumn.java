@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dimension of a shelf as dictionary codes: row → codes, code → rows.
+ * One dimension of a table as dictionary codes: row → codes, code → rows.
  *
  * <p>Code 0 stands for rows that do not say. While every row has at most one key the codes are one plain array; the
  * first row with two switches the column to offsets into a longer one.
@@ -87,6 +88,11 @@ final class CodeColumn {
     @Nullable
     Object key(int code) {
         return keys.get(code);
+    }
+
+    /** The keys in words, in alphabetical order. */
+    List<String> names() {
+        return keys.stream().skip(1).map(String::valueOf).sorted().toList();
     }
 
     /** The code of a key, or -1 if no row has it. */

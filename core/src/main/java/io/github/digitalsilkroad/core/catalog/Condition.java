@@ -77,21 +77,37 @@ abstract class Condition {
         }
     }
 
-    /** Rows whose years touch a span of years. */
+    /** Rows that started, or were active, in a span of years. */
     static final class During extends Condition {
         private final YearColumn column;
+        private final boolean started;
         private final int from;
         private final int to;
 
-        During(YearColumn column, int from, int to) {
+        During(YearColumn column, boolean started, int from, int to) {
             this.column = column;
+            this.started = started;
             this.from = from;
             this.to = to;
         }
 
         @Override
         boolean test(int row) {
-            return column.touches(row, from, to);
+            return started ? column.started(row, from, to) : column.active(row, from, to);
+        }
+    }
+
+    /** Rows of which nobody dates the start. */
+    static final class Undated extends Condition {
+        private final YearColumn column;
+
+        Undated(YearColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        boolean test(int row) {
+            return !column.isDated(row);
         }
     }
 
@@ -135,17 +151,17 @@ abstract class Condition {
 
     /** Rows for which some source states a property. */
     static final class Has<E extends Entity> extends Condition {
-        private final KindTable<E> shelf;
+        private final KindTable<E> table;
         private final Property<?> property;
 
-        Has(KindTable<E> shelf, Property<?> property) {
-            this.shelf = shelf;
+        Has(KindTable<E> table, Property<?> property) {
+            this.table = table;
             this.property = property;
         }
 
         @Override
         boolean test(int row) {
-            return shelf.row(row).facts().get(property).isPresent();
+            return table.row(row).facts().get(property).isPresent();
         }
     }
 }

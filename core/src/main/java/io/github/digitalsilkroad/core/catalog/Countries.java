@@ -9,12 +9,8 @@ import io.github.digitalsilkroad.core.model.Country;
  */
 public final class Countries extends FactQuery<Country, Countries> {
 
-    Countries(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Countries(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().countries(), conditions);
+    Countries(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Country.KIND), conditions);
     }
 
     @Override
@@ -27,8 +23,9 @@ public final class Countries extends FactQuery<Country, Countries> {
      *
      * @param region the region, such as {@code Central Asia}
      * @return a narrower query
+     * @throws UnknownIdException if no country of the catalog is in such a region
      */
     public Countries in(String region) {
-        return whereKey(CountryDimension.REGION, region);
+        return whereKnown(Country.REGION, region);
     }
 }

@@ -1,16 +1,13 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Missing;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,11 +15,10 @@ import java.util.TreeMap;
 /**
  * What is known of each country, table by table, and what is missing with the reason.
  *
- * <p>Of every row of a table the same questions are asked: of deployments the supplier, the operator, cameras, the cost
- * and the stage; of financings lender, borrower, amount, date and terms; of ownerships the share and the time; of
- * incidents the date and the crowd; of series a value for each year from 2008 to 2024. The question of cameras does not
- * arise for networks, plants, transport, logistics and mines. A statement on several countries counts for each. A view: {@link #print()} shows
- * a table a country. Immutable and thread-safe.
+ * <p>Of every row of a table the same is asked: what many of its rows have claims on, which is as many as the square root
+ * of their number, half of four or a tenth of a hundred. All dates in the life of a contract answer one question, that of
+ * its stage. Of a series a value is asked for each year that half of the series have. A statement on several countries
+ * counts for each. A view: {@link #print()} shows a table a country. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -38,47 +34,32 @@ public final class Coverage implements Report {
 
     static Coverage of(Catalog catalog) {
         Map<String, List<Line>> byCountry = new TreeMap<>();
-        for (KindTable<? extends Entity> shelf : catalog.tables().shelves()) {
-            Map<String, List<Entity>> rows = new TreeMap<>();
-            for (Entity entity : shelf.array()) {
-                for (String country : Whereabouts.of(entity, catalog)) {
-                    rows.computeIfAbsent(country, code -> new ArrayList<>()).add(entity);
+        for (KindTable<? extends Entity> table : catalog.tables().all()) {
+            List<Entity> all = new ArrayList<>();
+            Map<String, List<Entity>> byCode = new TreeMap<>();
+            for (int row = 0; row < table.size(); row++) {
+                Entity entity = table.row(row);
+                all.add(entity);
+                for (CountryCode country : catalog.countriesOf(entity)) {
+                    byCode.computeIfAbsent(country.toString(), code -> new ArrayList<>())
+                            .add(entity);
                 }
             }
-            rows.forEach((country, of) -> byCountry
-                    .computeIfAbsent(country, code -> new ArrayList<>())
-                    .addAll(lines(country, shelf.plural(), of)));
+            Asked asked = new Asked(all);
+            String plural = table.kind().plural();
+            byCode.forEach((country, rows) -> {
+                int claims = 0;
+                for (Entity entity : rows) {
+                    for (Fact fact : Ledger.facts(entity)) {
+                        claims += fact.claims().claims().size();
+                    }
+                }
+                List<Line> lines = byCountry.computeIfAbsent(country, code -> new ArrayList<>());
+                lines.add(new Line(country, plural, rows.size(), claims, "", 0, Map.of()));
+                lines.addAll(asked.lines(country, plural, rows, claims));
+            });
         }
-        List<Line> lines = new ArrayList<>();
-        byCountry.values().forEach(lines::addAll);
-        return new Coverage(lines, catalog);
-    }
-
-    private static List<Line> lines(String country, String table, List<Entity> rows) {
-        int claims = 0;
-        for (Entity entity : rows) {
-            for (Fact fact : Ledger.facts(entity)) {
-                claims += fact.claims().claims().size();
-            }
-        }
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(country, table, rows.size(), claims, "", 0, Map.of()));
-        if (rows.get(0) instanceof Deployment) {
-            Tally tally = new Tally();
-            rows.forEach(row -> Asked.countStage((Deployment) row, tally));
-            lines.add(tally.line(country, table, rows.size(), claims, Asked.STAGE));
-        }
-        if (rows.get(0) instanceof Series) {
-            Tally tally = new Tally();
-            rows.forEach(row -> Asked.countYears((Series) row, tally));
-            lines.add(tally.line(country, table, rows.size(), claims, Asked.YEARS));
-        }
-        for (Property<?> property : Asked.of(table)) {
-            Tally tally = new Tally();
-            rows.forEach(row -> Asked.count(row, property, tally));
-            lines.add(tally.line(country, table, rows.size(), claims, property.label()));
-        }
-        return lines;
+        return new Coverage(byCountry.values().stream().flatMap(List::stream).toList(), catalog);
     }
 
     /**
@@ -181,6 +162,11 @@ public final class Coverage implements Report {
             int stated,
             Map<Missing, Integer> missing) {
 
+        /** Keeps its own map of what is missing. */
+        public Line {
+            missing = Collections.unmodifiableMap(new TreeMap<>(missing));
+        }
+
         /**
          * How many answers are missing for a reason.
          *
@@ -198,24 +184,6 @@ public final class Coverage implements Report {
                     .append(' ')
                     .append(reason.label()));
             return out.toString();
-        }
-    }
-
-    /** Counts the answers to one question. */
-    static final class Tally {
-        private int stated;
-        private final EnumMap<Missing, Integer> missing = new EnumMap<>(Missing.class);
-
-        void stated() {
-            stated++;
-        }
-
-        void missing(Missing reason) {
-            missing.merge(reason, 1, Integer::sum);
-        }
-
-        private Line line(String country, String table, int rows, int claims, String question) {
-            return new Line(country, table, rows, claims, question, stated, Collections.unmodifiableMap(missing));
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -17,24 +19,15 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Deployments extends FactQuery<Deployment, Deployments> {
+public final class Deployments extends DatedQuery<Deployment, Deployments> {
 
-    Deployments(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Deployments(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().deployments(), conditions);
+    Deployments(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Deployment.KIND), conditions);
     }
 
     @Override
     Deployments with(Condition[] narrowed) {
         return new Deployments(catalog(), narrowed);
-    }
-
-    @Override
-    Optional<Id> umbrellaOf(Deployment entity) {
-        return entity.partOf();
     }
 
     @Override
@@ -48,16 +41,28 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     /**
      * Only deployments of a country or of a place.
      *
-     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}
+     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}, or
+     *     the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
-     * @throws UnknownIdException if the catalog does not have the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Deployments in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
-        return place.isPresent()
-                ? whereKey(DeploymentDimension.PLACE, place.get().id())
-                : whereKey(DeploymentDimension.COUNTRY, catalog().country(where).code());
+        Entity found = catalog().tables().placeOrCountry(where);
+        return found instanceof Country country
+                ? whereKey(Deployment.COUNTRY, country.code())
+                : whereKey(Deployment.PLACE, found.id());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments in(Identified where) {
+        return in(where.id().toString());
     }
 
     /**
@@ -73,6 +78,17 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments by(Identified organization) {
+        return by(organization.id().toString());
+    }
+
+    /**
      * Only those in which an organization has a role.
      *
      * @param role the role
@@ -82,7 +98,20 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments with(Role role, String organization) {
         return whereKey(
-                RoleDimension.of(role), catalog().organization(organization).id());
+                new PropertyDimension(role.property()),
+                catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**
@@ -92,7 +121,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments of(Category category) {
-        return whereKey(DeploymentDimension.CATEGORY, category);
+        return whereKey(Deployment.CATEGORY, category);
     }
 
     /**
@@ -102,7 +131,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments using(Technology technology) {
-        return whereKey(DeploymentDimension.TECHNOLOGY, technology);
+        return whereKey(Deployment.TECHNOLOGIES, technology);
     }
 
     /**
@@ -126,25 +155,16 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that touch a span of years. One without a dated fact touches none.
+     * Only deployments that may have been active in a span of years: those that had started by its end, and did not come
+     * to an end, such as a cancellation, before it.
      *
      * @param from the first year
      * @param to the last year
      * @return a narrower query
      * @throws IllegalArgumentException if the span ends before it starts
      */
-    public Deployments during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only deployments that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Deployments since(int year) {
-        return during(year, Years.LAST);
+    public Deployments activeDuring(int from, int to) {
+        return narrow(new Condition.During(years(), false, Years.check(from, to), to));
     }
 
     /**
@@ -165,13 +185,17 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
-        CodeColumn column = shelf().codes(dimension);
-        BitSet parts = shelf().parts(this::umbrellaOf);
+        CodeColumn column = kindTable().codes(dimension);
+        BitSet parts = kindTable().parts();
         int[] repeated = new int[parts.cardinality()];
         int count = 0;
         for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
-            int umbrella =
-                    shelf().find(umbrellaOf(shelf().row(row)).orElseThrow().toString());
+            int umbrella = kindTable()
+                    .find(kindTable()
+                            .kind()
+                            .umbrellaOf(kindTable().row(row))
+                            .orElseThrow()
+                            .toString());
             if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
                 repeated[count++] = row;
             }
@@ -185,7 +209,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments joint() {
-        return narrow(new Condition.Several(shelf().codes(DeploymentDimension.VENDOR)));
+        return narrow(new Condition.Several(kindTable().codes(DeploymentDimension.VENDOR)));
     }
 
     /**
@@ -196,7 +220,18 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Deployments named(String id) {
-        int row = shelf().find(catalog().deployment(id).id().toString());
+        int row = kindTable().find(catalog().deployment(id).id().toString());
         return narrow(new Condition.Listed(new int[] {row}));
+    }
+
+    /**
+     * As {@link #named(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments named(Identified id) {
+        return named(id.id().toString());
     }
 }

@@ -3,28 +3,39 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A fact on which sources contradict each other, with its sides and how much hangs on it.
  *
- * <p>{@link #consequence()} = {@link #width()} × {@link #uses()}: how far apart the sides are, times how many kinds of
- * answers read such a fact. Immutable and thread-safe.
+ * <p>{@link #consequence()} = {@link #width()} × {@link #importance()}: how far apart the sides are, times how much such
+ * a fact matters. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class Dispute {
 
+    /** How much facts matter that some answer uses, other figures, dates and parties, and words. */
+    static final int USED = 4;
+
+    static final int FIGURES = 2;
+    static final int WORDS = 1;
+
     private final Fact fact;
     private final List<Claim<?>> claims;
     private final double width;
+    private final int importance;
 
-    private Dispute(Fact fact, List<Claim<?>> claims, double width) {
+    private Dispute(Fact fact, List<Claim<?>> claims, double width, int importance) {
         this.fact = fact;
         this.claims = List.copyOf(claims);
         this.width = width;
+        this.importance = importance;
     }
 
     static Dispute of(Fact fact) {
@@ -37,8 +48,7 @@ public final class Dispute {
         List<ClaimPair<T>> conflicts = attested.conflicts();
         for (ClaimPair<T> pair : conflicts) {
             width = Math.max(
-                    width,
-                    Disagreement.between(pair.first().value(), pair.second().value()));
+                    width, Distance.between(pair.first().value(), pair.second().value()));
         }
         for (Claim<T> claim : attested.admitted()) {
             boolean takesPart = false;
@@ -49,7 +59,18 @@ public final class Dispute {
                 claims.add(claim);
             }
         }
-        return new Dispute(fact, claims, width);
+        return new Dispute(
+                fact, claims, width, attested.value().map(Dispute::importance).orElse(WORDS));
+    }
+
+    private static int importance(Object value) {
+        boolean counts = value instanceof Parties || value instanceof PartialDate || value instanceof Measurement<?>;
+        return counts ? FIGURES : WORDS;
+    }
+
+    /** This dispute on a fact that some answer uses. */
+    Dispute used() {
+        return new Dispute(fact, claims, width, USED);
     }
 
     /**
@@ -85,23 +106,22 @@ public final class Dispute {
     }
 
     /**
-     * How many kinds of answers read such a fact: 4 if scores take it as an input (suppliers, owners, lenders, amounts,
-     * costs, loan terms, cameras, stages of a contract, series), 2 if it is a figure, date or party that queries add up
-     * or group by, 1 if people read it.
+     * How much such a fact matters: 4 if it is one that {@link Disputes#usedBy} was told of, 2 if it is a figure, date
+     * or party, which queries add up or group by, 1 if people read it.
      *
      * @return 1, 2 or 4
      */
-    public int uses() {
-        return Disagreement.uses(fact);
+    public int importance() {
+        return importance;
     }
 
     /**
      * What the order of disputes goes by.
      *
-     * @return width × uses, above 0, at most 4
+     * @return width × importance, above 0, at most 4
      */
     public double consequence() {
-        return width * uses();
+        return width * importance;
     }
 
     /**

@@ -1,14 +1,18 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The facts on which sources contradict each other, the most consequential first.
@@ -25,7 +29,12 @@ public final class Disputes implements Report, Iterable<Dispute> {
     private final Catalog catalog;
 
     private Disputes(List<Dispute> list, Catalog catalog) {
-        this.list = List.copyOf(list);
+        this.list = list.stream()
+                .sorted(Comparator.comparingDouble(Dispute::consequence)
+                        .thenComparingInt(dispute -> dispute.claims().size())
+                        .reversed()
+                        .thenComparing(dispute -> dispute.fact().key()))
+                .toList();
         this.catalog = catalog;
     }
 
@@ -36,11 +45,6 @@ public final class Disputes implements Report, Iterable<Dispute> {
                 list.add(Dispute.of(fact));
             }
         }
-        list.sort(Comparator.comparingDouble(Dispute::consequence)
-                .thenComparingInt(dispute -> dispute.claims().size())
-                .reversed()
-                .thenComparing(dispute -> dispute.fact().subject().id().toString())
-                .thenComparing(dispute -> dispute.fact().label()));
         return new Disputes(list, catalog);
     }
 
@@ -70,8 +74,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Disputes in(String country) {
-        String code = catalog.country(country).code().toString();
-        return that(dispute -> Whereabouts.of(dispute.fact().subject(), catalog).contains(code));
+        CountryCode code = catalog.country(country).code();
+        return that(dispute -> catalog.countriesOf(dispute.fact().subject()).contains(code));
     }
 
     /**
@@ -84,6 +88,21 @@ public final class Disputes implements Report, Iterable<Dispute> {
     public Disputes about(String entity) {
         String id = catalog.entity(entity).id().toString();
         return that(dispute -> dispute.fact().subject().id().toString().equals(id));
+    }
+
+    /**
+     * The same disputes, those first on which something hangs that is to be answered: their importance becomes 4.
+     *
+     * @param facts the facts of this catalog that answers use, such as those that scores read
+     * @return as many disputes, in another order
+     */
+    public Disputes usedBy(Collection<Fact> facts) {
+        Set<String> used = facts.stream().map(Fact::key).collect(Collectors.toSet());
+        return new Disputes(
+                list.stream()
+                        .map(dispute -> used.contains(dispute.fact().key()) ? dispute.used() : dispute)
+                        .toList(),
+                catalog);
     }
 
     /**
@@ -123,10 +142,17 @@ public final class Disputes implements Report, Iterable<Dispute> {
         }
         return Document.builder()
                 .add(table.build())
-                .paragraph("weight: how far apart the sides are (0 to 1), times 4 for inputs of scores, 2 for other"
-                        + " figures, dates and parties, 1 for the rest")
+                .paragraph(weight())
                 .paragraph(catalog.toString())
                 .build();
+    }
+
+    private String weight() {
+        boolean used = list.stream().anyMatch(dispute -> dispute.importance() == Dispute.USED);
+        return "weight: how far apart the sides are (0 to 1), times "
+                + (used ? Dispute.USED + " for what the answers asked for use, " : "")
+                + Dispute.FIGURES + (used ? " for other figures" : " for figures") + ", dates and parties, "
+                + Dispute.WORDS + " for words";
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.OptionalInt;
 
 /**
@@ -27,9 +26,9 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) {
                 : claims.property().label();
     }
 
-    /** Whether the fact is an observation of a series. */
-    boolean isObservation() {
-        return subject instanceof Series && year.isPresent();
+    /** What tells facts of one catalog apart. */
+    String key() {
+        return subject.id() + " " + claims.property().name() + (year.isPresent() ? " " + year.getAsInt() : "");
     }
 
     /**

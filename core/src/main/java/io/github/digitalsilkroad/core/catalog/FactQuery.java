@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +24,8 @@ import java.util.Optional;
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
 
-    FactQuery(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
-        super(catalog, shelf, conditions);
-    }
-
-    /** The entity that this one is a part of and whose figures include its own. */
-    Optional<Id> umbrellaOf(E entity) {
-        return Optional.empty();
+    FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
@@ -42,7 +40,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        return narrow(new Condition.Has<>(shelf(), property));
+        return narrow(new Condition.Has<>(kindTable(), property));
     }
 
     /**
@@ -54,7 +52,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
     public final Total total(Property<?> property) {
-        return total(property, Magnitude.defaultUnit(property));
+        return total(property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -67,29 +65,40 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     planned ones; the message gives the call that is right
      */
     public final Total total(Property<?> property, String unit) {
-        Magnitude.requireUnit("total(", property, unit);
-        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
+        Unit wanted = MeasureColumn.unit("total(", property, unit);
+        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
-        List<Estimate> addends = new ArrayList<>();
+        List<Measurement<?>> addends = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
-            E entity = shelf().row(rows[i]);
+            E entity = kindTable().row(rows[i]);
             if ((marks[i] & MeasureColumn.STATED) != 0) {
-                addends.add(Magnitude.stated(unit, entity.facts().value(property)));
+                addends.add(stated(entity, property));
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
             } else {
                 leftOut.add(new Total.LeftOut(
-                        entity.id(), Magnitude.whyNot(unit, entity.facts().get(property))));
+                        entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
-        Estimate sum = addends.isEmpty() ? null : Estimate.sum(addends);
-        return new Total(property, unit, sum, addends.size(), leftOut);
+        return new Total(property, wanted, addends, leftOut);
+    }
+
+    /** The value of a measure that is known to be stated. */
+    private static Measurement<?> stated(Entity entity, Property<?> property) {
+        return (Measurement<?>) entity.facts().value(property).orElseThrow();
+    }
+
+    /** Why a fact does not enter a sum in a unit. */
+    private static String whyNot(Unit unit, Attested<?> fact) {
+        return fact.value().isPresent() && fact.value().get() instanceof Measurement<?> other
+                ? "stated in " + other.unit() + ", not " + unit
+                : fact.missing().orElseThrow().words();
     }
 
     private String whySkipped(E entity, MeasureColumn measure) {
-        Optional<Id> umbrella = umbrellaOf(entity);
+        Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
             return "part of " + umbrella.get() + ", whose figure includes it";
         }
@@ -97,7 +106,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {
-        int row = shelf().find(id.toString());
+        int row = kindTable().find(id.toString());
         return row >= 0 && measure.isStated(row) && Arrays.binarySearch(rows(), row) >= 0;
     }
 
@@ -119,8 +128,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private byte[] addends(MeasureColumn measure, int[] rows) {
-        BitSet parts = shelf().parts(this::umbrellaOf);
-        BitSet ended = shelf().ended(this::endOf);
+        BitSet parts = kindTable().parts();
+        BitSet ended = kindTable().ended(this::endOf);
         byte[] marks = new byte[rows.length];
         boolean live = false;
         for (int i = 0; i < rows.length; i++) {
@@ -136,28 +145,51 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(umbrellaOf(shelf().row(row)).orElseThrow(), measure);
+        return statesSelected(
+                kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
     /**
-     * Sorts the rows into groups.
+     * Only entities that have a value in a column.
      *
-     * @param dimension what to group by, such as {@code DeploymentDimension.COUNTRY}
+     * @param <T> the type of the value
+     * @param column a column of the kind
+     * @param value the value
+     * @return a narrower query
+     */
+    public final <T> Q where(Column<E, T> column, T value) {
+        return whereKey(column, value);
+    }
+
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
+        return new FactGrouping<>(this, List.of(dimension));
+    }
+
+    @Override
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new FactGrouping<>(this, List.of(first, second));
+    }
+
+    /**
+     * Sorts the rows into groups by what they state of a property: each party of several, or the value.
+     *
+     * @param property such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(dimension));
+    public final FactGrouping<E> groupBy(Property<?> property) {
+        return groupBy(new PropertyDimension(property));
     }
 
     /**
-     * Sorts the rows into groups by two dimensions.
+     * Sorts the rows into groups by a dimension, and within that by what they state of a property.
      *
      * @param first what to group by first
-     * @param second what to group by within that
+     * @param second a property, such as {@code Props.OPERATOR}
      * @return the groups, to count or add up
      */
-    public final Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(first, second));
+    public final FactGrouping<E> groupBy(Dimension<? super E> first, Property<?> second) {
+        return groupBy(first, new PropertyDimension(second));
     }
 
     /**
@@ -169,7 +201,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if {@code n} is less than 1, or the property holds no numbers
      */
     public final List<Ranked<E>> top(int n, Property<?> property) {
-        return top(n, property, Magnitude.defaultUnit(property));
+        return top(n, property, MeasureColumn.usualUnit(property));
     }
 
     /**
@@ -188,21 +220,20 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         if (n < 1) {
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
-        Magnitude.requireUnit("top(" + n + ", ", property, unit);
-        MeasureColumn measure = KindTable.measure(shelf(), property, unit);
+        MeasureColumn.unit("top(" + n + ", ", property, unit);
+        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
         int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
         MeasureColumn.Ranks ranks = isAll() ? measure.ranks() : measure.ranksAmong(ordered);
         for (int i = 0; i < n && i < ordered.length; i++) {
             int row = ordered[i];
-            E entity = shelf().row(row);
-            Estimate value = Magnitude.stated(unit, entity.facts().value(property));
+            E entity = kindTable().row(row);
+            Measurement<?> value = stated(entity, property);
             top.add(new Ranked<>(
                     entity,
                     value,
-                    unit,
-                    1 + ranks.certainlyAbove(value),
-                    ranks.possiblyNotBelow(value),
+                    1 + ranks.certainlyAbove(value.number()),
+                    ranks.possiblyNotBelow(value.number()),
                     ordered.length));
         }
         return List.copyOf(top);
@@ -216,8 +247,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     sources contradict each other
      */
     public final Table table(Property<?>... properties) {
-        Table.Builder table = Table.of(count() + " " + (count() == 1 ? shelf().singular() : shelf().plural()))
-                .column("id");
+        Table.Builder table = Table.of(kindTable().kind().count(count())).column("id");
         if (properties.length == 0) {
             table.column("name");
         }

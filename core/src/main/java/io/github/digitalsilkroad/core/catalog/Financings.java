@@ -1,34 +1,25 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
-import java.util.Optional;
 
 /**
  * A query over financings: loans, credit lines, grants and barters.
  *
  * @since 0.1.0
  */
-public final class Financings extends FactQuery<Financing, Financings> {
+public final class Financings extends DatedQuery<Financing, Financings> {
 
-    Financings(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Financings(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().financings(), conditions);
+    Financings(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Financing.KIND), conditions);
     }
 
     @Override
     Financings with(Condition[] narrowed) {
         return new Financings(catalog(), narrowed);
-    }
-
-    @Override
-    Optional<Id> umbrellaOf(Financing entity) {
-        return entity.partOf();
     }
 
     /**
@@ -40,7 +31,18 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(FinancingDimension.RECIPIENT, catalog().country(country).code());
+        return whereKey(Financing.RECIPIENT, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #to(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings to(Identified country) {
+        return to(country.id().toString());
     }
 
     /**
@@ -52,7 +54,19 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings lentBy(String organization) {
         return whereKey(
-                FinancingDimension.LENDER, catalog().organization(organization).id());
+                new PropertyDimension(Props.LENDER),
+                catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #lentBy(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings lentBy(Identified organization) {
+        return lentBy(organization.id().toString());
     }
 
     /**
@@ -64,7 +78,19 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings via(String organization) {
         return whereKey(
-                FinancingDimension.CHANNEL, catalog().organization(organization).id());
+                new PropertyDimension(Props.CHANNEL),
+                catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #via(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings via(Identified organization) {
+        return via(organization.id().toString());
     }
 
     /**
@@ -77,7 +103,20 @@ public final class Financings extends FactQuery<Financing, Financings> {
      */
     public Financings with(Role role, String organization) {
         return whereKey(
-                RoleDimension.of(role), catalog().organization(organization).id());
+                new PropertyDimension(role.property()),
+                catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**
@@ -87,7 +126,7 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @return a narrower query
      */
     public Financings of(Instrument instrument) {
-        return whereKey(FinancingDimension.INSTRUMENT, instrument);
+        return whereKey(Financing.INSTRUMENT, instrument);
     }
 
     /**
@@ -98,29 +137,17 @@ public final class Financings extends FactQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Financings funding(String deployment) {
-        return whereKey(
-                FinancingDimension.FUNDED, catalog().deployment(deployment).id());
+        return whereKey(Financing.FUNDS, catalog().deployment(deployment).id());
     }
 
     /**
-     * Only financings that touch a span of years. One without a dated fact touches none.
+     * As {@link #funding(String)}, by what has the id.
      *
-     * @param from the first year
-     * @param to the last year
+     * @param deployment an id, or a thing of this catalog or another
      * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws UnknownIdException if the catalog does not have it
      */
-    public Financings during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only financings that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Financings since(int year) {
-        return during(year, Years.LAST);
+    public Financings funding(Identified deployment) {
+        return funding(deployment.id().toString());
     }
 }

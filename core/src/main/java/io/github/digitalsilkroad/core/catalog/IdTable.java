@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
 /**
- * Where each id stands among the rows of a shelf: row numbers by the hash of the id, the next free cell where two meet.
+ * Where each id stands among the rows of a rows: row numbers by the hash of the id, the next free cell where two meet.
  *
- * <p>It holds no ids, so it serves every shelf that has the same ids in the same places.
+ * <p>It holds no ids, so it serves every rows that has the same ids in the same places.
  */
 final class IdTable {
 
@@ -24,10 +24,10 @@ final class IdTable {
         this.shift = Integer.SIZE - bits;
     }
 
-    static IdTable of(KindTable<?> shelf) {
-        IdTable table = new IdTable(Math.max(shelf.size(), 1));
-        for (int row = 0; row < shelf.size(); row++) {
-            int hash = shelf.idOf(row).hashCode();
+    static IdTable of(KindTable<?> rows) {
+        IdTable table = new IdTable(Math.max(rows.size(), 1));
+        for (int row = 0; row < rows.size(); row++) {
+            int hash = rows.idOf(row).hashCode();
             int at = table.first(hash);
             while (table.cells[at] != 0) {
                 at = table.next(at);
@@ -37,13 +37,13 @@ final class IdTable {
         return table;
     }
 
-    /** The first row with an id, or -1, in a shelf that has the ids of the one that this table was made of. */
-    int find(KindTable<?> shelf, String id) {
+    /** The first row with an id, or -1, in a rows that has the ids of the one that this table was made of. */
+    int find(KindTable<?> rows, String id) {
         int hash = id.hashCode();
         int at = first(hash);
         for (long cell = cells[at]; cell != 0; cell = cells[at]) {
             int row = (int) cell - 1;
-            if ((int) (cell >>> Integer.SIZE) == hash && shelf.idOf(row).equals(id)) {
+            if ((int) (cell >>> Integer.SIZE) == hash && rows.idOf(row).equals(id)) {
                 return row;
             }
             at = next(at);

@@ -1,23 +1,20 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Place;
-import java.util.Optional;
 
 /**
  * A query over incidents: protests, clashes, cancellations, transfers of assets.
  *
  * @since 0.1.0
  */
-public final class Incidents extends FactQuery<Incident, Incidents> {
+public final class Incidents extends DatedQuery<Incident, Incidents> {
 
-    Incidents(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Incidents(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().incidents(), conditions);
+    Incidents(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Incident.KIND), conditions);
     }
 
     @Override
@@ -28,16 +25,27 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
     /**
      * Only incidents of a country or of a place.
      *
-     * @param where an ISO 3166 code in any form, or the id of a place such as {@code kg-at-bashi}
+     * @param where an ISO 3166 code in any form, the id of a place such as {@code kg-at-bashi}, or the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
-     * @throws UnknownIdException if the catalog does not have the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Incidents in(String where) {
-        Optional<Place> place = catalog().findPlace(where);
-        return place.isPresent()
-                ? whereKey(IncidentDimension.PLACE, place.get().id())
-                : whereKey(IncidentDimension.COUNTRY, catalog().country(where).code());
+        Entity found = catalog().tables().placeOrCountry(where);
+        return found instanceof Country country
+                ? whereKey(Incident.COUNTRY, country.code())
+                : whereKey(Incident.PLACE, found.id());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Incidents in(Identified where) {
+        return in(where.id().toString());
     }
 
     /**
@@ -47,7 +55,7 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @return a narrower query
      */
     public Incidents of(IncidentKind kind) {
-        return whereKey(IncidentDimension.KIND, kind);
+        return whereKey(Incident.TYPE, kind);
     }
 
     /**
@@ -58,28 +66,17 @@ public final class Incidents extends FactQuery<Incident, Incidents> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Incidents about(String id) {
-        return whereKey(IncidentDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Incident.ABOUT, catalog().entity(id).id());
     }
 
     /**
-     * Only incidents that touch a span of years. One without a dated fact touches none.
+     * As {@link #about(String)}, by what has the id.
      *
-     * @param from the first year
-     * @param to the last year
+     * @param id an id, or a thing of this catalog or another
      * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws UnknownIdException if the catalog does not have it
      */
-    public Incidents during(int from, int to) {
-        return narrow(new Condition.During(shelf().years(Lifetime::set), Years.check(from, to), to));
-    }
-
-    /**
-     * Only incidents that touch a year or a later one.
-     *
-     * @param year the first year
-     * @return a narrower query
-     */
-    public Incidents since(int year) {
-        return during(year, Years.LAST);
+    public Incidents about(Identified id) {
+        return about(id.id().toString());
     }
 }

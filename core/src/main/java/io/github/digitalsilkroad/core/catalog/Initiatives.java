@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Initiative;
 
 /**
@@ -9,12 +10,8 @@ import io.github.digitalsilkroad.core.model.Initiative;
  */
 public final class Initiatives extends FactQuery<Initiative, Initiatives> {
 
-    Initiatives(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Initiatives(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().initiatives(), conditions);
+    Initiatives(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Initiative.KIND), conditions);
     }
 
     @Override
@@ -31,6 +28,17 @@ public final class Initiatives extends FactQuery<Initiative, Initiatives> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Initiatives in(String country) {
-        return whereKey(InitiativeDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Initiative.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Initiatives in(Identified country) {
+        return in(country.id().toString());
     }
 }

@@ -2,32 +2,25 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Incident;
-import io.github.digitalsilkroad.core.model.Initiative;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
@@ -38,6 +31,7 @@ final class Integrity {
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
+    private final Hints hints = new Hints();
 
     /** The source that was found last; most claims cite the one before. */
     private @Nullable Source lastSource;
@@ -93,6 +87,7 @@ final class Integrity {
             checkReferences(entity);
             checkFacts(entity);
         }
+        Cycles.check(tables, entities, problems);
         return this;
     }
 
@@ -107,7 +102,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables.ids()));
+                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables::ids));
             }
         }
         return this;
@@ -144,87 +139,61 @@ final class Integrity {
     }
 
     private void checkReferences(Entity entity) {
-        if (entity instanceof Place place) {
-            country(entity, "country", place.country());
-        } else if (entity instanceof Organization organization) {
-            if (organization.country().isPresent()) {
-                country(entity, "country", organization.country().get());
+        checkReferences(entity, entity.kind());
+    }
+
+    private <E extends Entity> void checkReferences(Entity entity, Kind<E> kind) {
+        List<Column<E, ?>> columns = kind.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).target().isEmpty()) {
+                checkReferences(kind.type().cast(entity), columns.get(i));
             }
-        } else if (entity instanceof Ownership ownership) {
-            organization(entity, "owner", ownership.owner());
-            organization(entity, "owned", ownership.owned());
-        } else if (entity instanceof Deployment deployment) {
-            country(entity, "country", deployment.country());
-            optional(entity, "place", deployment.place(), tables.places());
-            umbrella(entity, deployment.partOf(), tables.deployments());
-        } else if (entity instanceof Financing financing) {
-            country(entity, "recipient", financing.recipient());
-            optional(entity, "funds", financing.funds(), tables.deployments());
-            umbrella(entity, financing.partOf(), tables.financings());
-        } else if (entity instanceof Series series) {
-            country(entity, "country", series.country());
-            if (series.creditor().isPresent()) {
-                country(entity, "creditor", series.creditor().get());
-            }
-        } else if (entity instanceof Law law) {
-            country(entity, "jurisdiction", law.jurisdiction());
-        } else if (entity instanceof Incident incident) {
-            country(entity, "country", incident.country());
-            optional(entity, "place", incident.place(), tables.places());
-            all(entity, "about", incident.about());
-        } else if (entity instanceof Initiative initiative) {
-            country(entity, "country", initiative.country());
-            umbrella(entity, initiative.partOf(), tables.initiatives());
-        } else if (entity instanceof Statement statement) {
-            for (CountryCode code : statement.countries()) {
-                country(entity, "countries", code);
-            }
-            all(entity, "about", statement.about());
         }
     }
 
-    private void country(Entity entity, String attribute, CountryCode code) {
-        reference(entity, attribute, code.toString(), tables.countries());
-    }
-
-    private void optional(Entity entity, String attribute, Optional<Id> id, KindTable<? extends Entity> shelf) {
-        if (id.isPresent()) {
-            reference(entity, attribute, id.get().toString(), shelf);
+    private <E extends Entity> void checkReferences(E entity, Column<E, ?> column) {
+        List<?> keys = column.keysOf(entity);
+        for (int i = 0; i < keys.size(); i++) {
+            String id = keys.get(i).toString();
+            if (column.target().equals(Column.ANY)) {
+                if (!tables.holds(id)) {
+                    report(entity.id().toString(), column.name(), id, missing(id, "entity", tables::ids));
+                }
+            } else {
+                reference(entity, column.name(), id, target(column));
+            }
         }
-    }
-
-    private void umbrella(Entity entity, Optional<Id> id, KindTable<? extends Entity> shelf) {
-        optional(entity, "part_of", id, shelf);
-        if (id.isPresent() && id.get().equals(entity.id())) {
+        if (column.isUmbrella() && keys.contains(entity.id())) {
             report(
                     entity.id().toString(),
-                    "part_of",
-                    id.get().toString(),
-                    "'" + id.get() + "' is the entity itself; an umbrella is another one");
+                    column.name(),
+                    entity.id().toString(),
+                    "'" + entity.id() + "' is the entity itself; an umbrella is another one");
         }
     }
 
-    private void all(Entity entity, String attribute, List<Id> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i).toString();
-            if (!tables.holds(id)) {
-                report(entity.id().toString(), attribute, id, missing(id, "entity", tables.ids()));
+    private KindTable<? extends Entity> target(Column<?, ?> column) {
+        for (int i = 0; i < tables.all().size(); i++) {
+            if (tables.all().get(i).kind().plural().equals(column.target())) {
+                return tables.all().get(i);
             }
         }
+        throw new IllegalStateException(
+                "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
-    private void organization(Entity entity, String attribute, Id id) {
-        reference(entity, attribute, id.toString(), tables.organizations());
-    }
-
-    private void reference(Entity entity, String attribute, String id, KindTable<? extends Entity> shelf) {
-        if (shelf.find(id) < 0) {
-            report(entity.id().toString(), attribute, id, missing(id, shelf.singular(), shelf.ids()));
+    private void reference(Entity entity, String attribute, String id, KindTable<? extends Entity> table) {
+        if (table.find(id) < 0) {
+            report(
+                    entity.id().toString(),
+                    attribute,
+                    id,
+                    missing(id, table.kind().singular(), table::ids));
         }
     }
 
-    private static String missing(String id, String kind, List<String> known) {
-        return "'" + id + "' is no " + kind + " of the catalog; " + Nearest.choices(id, new LinkedHashSet<>(known));
+    private String missing(String id, String kind, Supplier<List<String>> known) {
+        return "'" + Lines.fit(id) + "' is no " + kind + " of the catalog" + hints.choices(id, known);
     }
 
     private void checkFacts(Entity entity) {
@@ -232,8 +201,8 @@ final class Integrity {
         for (int i = 0; i < facts.size(); i++) {
             checkFact(entity, facts.get(i));
         }
-        if (entity instanceof Series series) {
-            for (Attested<?> observation : series.observations().all()) {
+        if (entity.observed().isPresent()) {
+            for (Attested<?> observation : entity.observed().get().all()) {
                 checkClaims(entity, observation);
             }
         }
@@ -286,7 +255,7 @@ final class Integrity {
             }
             if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
                 for (Id party : parties.list()) {
-                    organization(entity, fact.property().name(), party);
+                    reference(entity, fact.property().name(), party.toString(), tables.of(Organization.KIND));
                 }
             }
         }

@@ -1,8 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,38 +20,40 @@ import org.jspecify.annotations.Nullable;
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
- * build it, and either result is kept, since they are the same. A shelf never changes, so catalogs share it with its columns.
+ * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns.
  */
-final class KindTable<E> {
+final class KindTable<E extends Identified> {
 
-    private final String singular;
-    private final String plural;
+    private final Kind<E> kind;
     private final E[] rows;
     private volatile @Nullable IdTable ids;
     private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
     private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
     private volatile @Nullable YearColumn years;
+    private volatile @Nullable Names names;
     private volatile @Nullable BitSet parts;
     private volatile @Nullable BitSet ended;
 
-    /** Makes a shelf of rows in order of their ids. */
-    KindTable(String singular, String plural, E[] rows) {
-        this(singular, plural, rows, null);
+    /** Makes a table of rows in order of their ids. */
+    KindTable(Kind<E> kind, E[] rows) {
+        this(kind, rows, null);
     }
 
-    private KindTable(String singular, String plural, E[] rows, @Nullable IdTable ids) {
-        this.singular = singular;
-        this.plural = plural;
+    private KindTable(Kind<E> kind, E[] rows, @Nullable IdTable ids) {
+        this.kind = kind;
         this.rows = rows;
         this.ids = ids;
     }
 
-    String singular() {
-        return singular;
+    /** Makes a table without a row. */
+    @SuppressWarnings("unchecked") // an array of the class of the kind
+    static <E extends Identified> KindTable<E> empty(Kind<E> kind) {
+        return new KindTable<>(kind, (E[]) Array.newInstance(kind.type(), 0));
     }
 
-    String plural() {
-        return plural;
+    /** What the rows are. */
+    Kind<E> kind() {
+        return kind;
     }
 
     int size() {
@@ -59,37 +64,14 @@ final class KindTable<E> {
         return rows[row];
     }
 
-    E[] array() {
-        return rows;
-    }
-
-    /** Whether something is of the kind of the rows. */
-    boolean isOfKind(Object other) {
-        return kind().isInstance(other);
-    }
-
-    @SuppressWarnings("unchecked") // the type of the array's own rows
-    private Class<E> kind() {
-        return (Class<E>) rows.getClass().getComponentType();
-    }
-
     String idOf(int row) {
-        return idOf(rows[row]);
-    }
-
-    private static String idOf(Object row) {
-        if (row instanceof Entity entity) {
-            return entity.id().toString();
-        }
-        return row instanceof LedgerRow claim
-                ? claim.subject().id() + " " + claim.property().name()
-                : ((Source) row).id().toString();
+        return kind.idOf(rows[row]);
     }
 
     List<String> ids() {
         List<String> ids = new ArrayList<>(rows.length);
         for (int row = 0; row < rows.length; row++) {
-            ids.add(idOf(row));
+            ids.add(kind.idOf(rows[row]));
         }
         return ids;
     }
@@ -114,18 +96,18 @@ final class KindTable<E> {
     }
 
     /**
-     * The shelf with some rows put in the place of those that have their ids, or among the others where there is none.
+     * The table with some rows put in the place of those that have their ids, or among the others where there is none.
      *
      * @param put things of any kind in order of their ids, of which only those of the kind of the rows belong here
-     * @return this shelf if every row stays the same object
+     * @return this table if every row stays the same object
      */
     KindTable<E> with(List<?> put) {
         E[] changed = rows;
         int size = rows.length;
         for (int i = 0; i < put.size(); i++) {
-            if (isOfKind(put.get(i))) {
-                E row = kind().cast(put.get(i));
-                int at = rows.length == 0 ? -1 : find(idOf(row));
+            if (kind.type().isInstance(put.get(i))) {
+                E row = kind.type().cast(put.get(i));
+                int at = rows.length == 0 ? -1 : find(kind.idOf(row));
                 if (at < 0 || rows[at] != row) {
                     changed = changed == rows ? Arrays.copyOf(rows, size + put.size() - i) : changed;
                     changed[at < 0 ? size++ : at] = row;
@@ -137,17 +119,17 @@ final class KindTable<E> {
         }
         E[] exact = size == changed.length ? changed : Arrays.copyOf(changed, size);
         if (size == rows.length) {
-            return new KindTable<>(singular, plural, exact, ids);
+            return new KindTable<>(kind, exact, ids);
         }
         if (rows.length > 0) {
-            Arrays.sort(exact, new ById());
+            Arrays.sort(exact, new ById<>(kind));
         }
-        return new KindTable<>(singular, plural, exact);
+        return new KindTable<>(kind, exact);
     }
 
-    /** The rows of a shelf of entities through a lens; the same shelf if every row stays the same object. */
-    static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> shelf) {
-        E[] rows = shelf.rows;
+    /** The rows of a table of entities through a lens; the same table if every row stays the same object. */
+    static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
+        E[] rows = table.rows;
         E[] kept = null;
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
@@ -157,22 +139,22 @@ final class KindTable<E> {
                 size = row;
             }
             if (kept != null && seen != null) {
-                kept[size++] = shelf.kind().cast(seen);
+                kept[size++] = table.kind.type().cast(seen);
             }
         }
         if (kept == null) {
-            return shelf;
+            return table;
         }
         return size == rows.length
-                ? new KindTable<>(shelf.singular, shelf.plural, kept, shelf.ids)
-                : new KindTable<>(shelf.singular, shelf.plural, Arrays.copyOf(kept, size));
+                ? new KindTable<>(table.kind, kept, table.ids)
+                : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
-    BitSet parts(Function<E, Optional<?>> umbrella) {
+    BitSet parts() {
         BitSet known = parts;
         if (known == null) {
-            known = present(umbrella);
+            known = kind.umbrella().isPresent() ? present(kind::umbrellaOf) : new BitSet();
             parts = known;
         }
         return known;
@@ -198,6 +180,16 @@ final class KindTable<E> {
         return found;
     }
 
+    /** What the rows of a table of entities are called. */
+    static Names names(KindTable<? extends Entity> table) {
+        Names known = table.names;
+        if (known == null) {
+            known = new Names(table);
+            table.names = known;
+        }
+        return known;
+    }
+
     YearColumn years(Years<E> of) {
         YearColumn known = years;
         if (known == null) {
@@ -210,13 +202,13 @@ final class KindTable<E> {
         return known;
     }
 
-    /** The measure of a shelf of entities in one unit. */
-    static <E extends Entity> MeasureColumn measure(KindTable<E> shelf, Property<?> property, String unit) {
+    /** The measure of a table of entities in one unit. */
+    static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
-        MeasureColumn known = shelf.measures.get(key);
+        MeasureColumn known = table.measures.get(key);
         if (known == null) {
-            known = MeasureColumn.of(shelf.rows, property, unit);
-            shelf.measures.put(key, known);
+            known = MeasureColumn.of(table.rows, property, unit);
+            table.measures.put(key, known);
         }
         return known;
     }
@@ -228,10 +220,16 @@ final class KindTable<E> {
         Entity see(Entity entity);
     }
 
-    private static final class ById implements Comparator<Object> {
+    private static final class ById<E extends Identified> implements Comparator<E> {
+        private final Kind<E> kind;
+
+        ById(Kind<E> kind) {
+            this.kind = kind;
+        }
+
         @Override
-        public int compare(Object a, Object b) {
-            return idOf(a).compareTo(idOf(b));
+        public int compare(E a, E b) {
+            return kind.idOf(a).compareTo(kind.idOf(b));
         }
     }
 

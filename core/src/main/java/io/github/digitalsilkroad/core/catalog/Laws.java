@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 
@@ -10,12 +11,8 @@ import io.github.digitalsilkroad.core.model.LawEffect;
  */
 public final class Laws extends FactQuery<Law, Laws> {
 
-    Laws(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Laws(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().laws(), conditions);
+    Laws(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Law.KIND), conditions);
     }
 
     @Override
@@ -32,7 +29,18 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Laws in(String country) {
-        return whereKey(LawDimension.JURISDICTION, catalog().country(country).code());
+        return whereKey(Law.JURISDICTION, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Laws in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -42,6 +50,6 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @return a narrower query
      */
     public Laws that(LawEffect effect) {
-        return whereKey(LawDimension.EFFECT, effect);
+        return whereKey(Law.EFFECTS, effect);
     }
 }

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,9 +31,10 @@ final class Ledger {
         for (Attested<?> fact : entity.facts().all()) {
             facts.add(new Fact(entity, fact, OptionalInt.empty()));
         }
-        if (entity instanceof Series series) {
-            for (int year : series.observations().years()) {
-                facts.add(new Fact(series, series.at(year), OptionalInt.of(year)));
+        if (entity.observed().isPresent()) {
+            Observations<?> observations = entity.observed().get();
+            for (int year : observations.years()) {
+                facts.add(new Fact(entity, observations.at(year), OptionalInt.of(year)));
             }
         }
     }
@@ -45,6 +46,6 @@ final class Ledger {
                 rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
             }
         }
-        return new KindTable<>("claim", "claims", rows.toArray(new LedgerRow[0]));
+        return new KindTable<>(LedgerRow.KIND, rows.toArray(new LedgerRow[0]));
     }
 }

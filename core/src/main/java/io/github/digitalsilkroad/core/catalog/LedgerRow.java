@@ -1,9 +1,14 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the ledger: one claim, with the entity and the property that it is about. Immutable and thread-safe.
@@ -13,7 +18,20 @@ import io.github.digitalsilkroad.core.model.Entity;
  * @param claim what a source says
  * @since 0.1.0
  */
-public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) {
+public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) implements Identified {
+
+    /** What kind of thing it is; its table is the ledger, which the readers and writers of packages know by themselves. */
+    static final Kind<LedgerRow> KIND = new Of();
+
+    /**
+     * The id of what the claim is about.
+     *
+     * @return the id of the subject
+     */
+    @Override
+    public Id id() {
+        return subject.id();
+    }
 
     /**
      * One line for a shell.
@@ -23,5 +41,30 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) {
     @Override
     public String toString() {
         return Lines.fit(subject.id() + " " + property.name() + ": " + claim);
+    }
+
+    private static final class Of extends Kind<LedgerRow> {
+        private Of() {
+            super(
+                    LedgerRow.class,
+                    "claim",
+                    "claims",
+                    "The ledger: one row a claim, one claim a fact that one source states.");
+        }
+
+        @Override
+        public String idOf(LedgerRow row) {
+            return row.id() + " " + row.property.name();
+        }
+
+        @Override
+        protected @Nullable Object get(LedgerRow row, int column) {
+            throw new IndexOutOfBoundsException("claims have no column of identity: " + column);
+        }
+
+        @Override
+        protected LedgerRow make(Row row) {
+            throw new UnsupportedOperationException("a claim is read with the type of its property");
+        }
     }
 }

@@ -1,37 +1,289 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The words for the lenses of a catalog: filters in the order of their application, then the reading. */
-final class Lenses {
+/**
+ * The lenses that look at claims alone, and lenses as text.
+ *
+ * <p>Several lenses as text stand in the order in which they apply, with a vertical bar between them, as in {@code known-by
+ * date=2020-04 | under reading=latest}.
+ *
+ * @since 0.2.0
+ */
+public final class Lenses {
 
-    private static final String UNDER = "under ";
+    private static final String READING = "reading";
+    private static final String DATE = "date";
 
     private Lenses() {}
 
-    /** The words after another reading replaced the one before. */
-    static String reread(String lens, Reading before, Reading after) {
-        return join(filters(lens, before), under(after));
+    /**
+     * Whose word counts.
+     *
+     * @param reading the reading that chooses the value of every fact
+     * @return the lens of {@link Catalog#under}
+     */
+    public static Lens under(Reading reading) {
+        return new Under(reading);
     }
 
-    /** The words after one more filter of a catalog under a reading. */
-    static String and(String lens, Reading reading, String filter) {
-        String filters = filters(lens, reading);
-        if (filters.equals(filter) || filters.endsWith(", " + filter)) {
-            return lens;
+    /**
+     * The world as it stood on a date.
+     *
+     * @param date an EDTF date, such as {@code 2016}; of a year or month, its last day
+     * @return the lens of {@link Catalog#asOf}
+     * @throws IllegalArgumentException if it is no such date
+     */
+    public static Lens asOf(String date) {
+        return new AsOf(date);
+    }
+
+    /**
+     * What was known on a date.
+     *
+     * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
+     * @return the lens of {@link Catalog#knownBy}
+     * @throws IllegalArgumentException if it is no such date
+     */
+    public static Lens knownBy(String date) {
+        return new KnownBy(date);
+    }
+
+    /**
+     * Fewer claims.
+     *
+     * @param claims which claims to keep
+     * @param words what the filter keeps, in words
+     * @return the lens of {@link Catalog#where}, which has no readable form
+     */
+    public static Lens where(ClaimFilter claims, String words) {
+        return new Where(claims, words);
+    }
+
+    /**
+     * What is left of a lens that nobody here can look through, such as one read from a file whose form is none of the grammar.
+     *
+     * @param label its words
+     * @return a lens that no catalog can be seen through
+     */
+    public static Lens labeled(String label) {
+        return new Labeled(label);
+    }
+
+    /**
+     * One lens after another.
+     *
+     * @param lenses the lenses in the order in which they apply, such as those of a {@linkplain Catalog#lenses() catalog}
+     * @return all as one; without any, a lens that gives every catalog itself
+     */
+    public static Lens of(List<? extends Lens> lenses) {
+        List<Lens> parts = new ArrayList<>(lenses.size());
+        for (Lens lens : lenses) {
+            parts.addAll(partsOf(lens));
         }
-        return join(filters.isEmpty() ? filter : filters + ", " + filter, under(reading));
+        return parts.size() == 1 ? parts.get(0) : new Chain(List.copyOf(parts));
     }
 
-    private static String under(Reading reading) {
-        return reading.equals(Reading.standard()) ? "" : UNDER + reading.name();
+    /** The lenses that apply one after another. */
+    static List<Lens> partsOf(Lens lens) {
+        return lens instanceof Chain chain ? chain.parts : List.of(lens);
     }
 
-    private static String filters(String lens, Reading reading) {
-        return lens.substring(0, lens.length() - under(reading).length()).strip();
+    /**
+     * The forms of the lenses of this class. Scenarios have a grammar of their own, and so may lenses of yours: {@link
+     * Grammar#with} adds them.
+     *
+     * @return what {@link #parse(String)} reads
+     */
+    public static Grammar<Lens> grammar() {
+        return Grammar.<Lens>of("lens")
+                .with(
+                        "under",
+                        "under reading=official-first",
+                        "whose word counts: standard, official-first, latest, envelope or \"only source, source\"",
+                        form -> under(form.required(READING, Reading::parse)))
+                .with(
+                        "as-of",
+                        "as-of date=2016",
+                        "the world as it stood on a date",
+                        form -> form.required(DATE, Lenses::asOf))
+                .with(
+                        "known-by",
+                        "known-by date=2020-04",
+                        "what was known on a date",
+                        form -> form.required(DATE, Lenses::knownBy));
     }
 
-    private static String join(String before, String after) {
-        return before.isEmpty() ? after : after.isEmpty() ? before : before + ' ' + after;
+    /**
+     * Reads lenses of this class.
+     *
+     * @param text such as {@code known-by date=2020-04 | under reading=latest}
+     * @return the lens, or all of them as one
+     * @throws IllegalArgumentException as for {@link #parse(String, Grammar)}
+     */
+    public static Lens parse(String text) {
+        return parse(text, grammar());
+    }
+
+    /**
+     * Reads lenses.
+     *
+     * @param text one form or several with vertical bars between them; empty for none
+     * @param grammar what forms there are
+     * @return the lens, or all of them as one
+     * @throws IllegalArgumentException if a form is malformed or none of the grammar; the message says which, the rule and the
+     *     valid choices
+     */
+    public static Lens parse(String text, Grammar<? extends Lens> grammar) {
+        List<Lens> lenses = new ArrayList<>();
+        for (ReadableForm form : ReadableForm.parseAll(text)) {
+            lenses.add(grammar.read(form));
+        }
+        return of(lenses);
+    }
+
+    /**
+     * Writes a lens, so that {@link #parse(String, Grammar)} with a grammar that has it gives an equal one.
+     *
+     * @param lens the lens, or several as one
+     * @return its form, or those of all with vertical bars between them
+     * @throws IllegalArgumentException if one has no readable form
+     */
+    public static String write(Lens lens) {
+        List<String> forms = new ArrayList<>();
+        for (Lens part : partsOf(lens)) {
+            forms.add(part.form()
+                    .orElseThrow(() -> new IllegalArgumentException("lens \"" + part.label()
+                            + "\": has no readable form; a lens that gives none in form() cannot be written"))
+                    .toString());
+        }
+        return String.join(" | ", forms);
+    }
+
+    /** A lens that leaves claims out whatever the reading. */
+    interface Narrowing extends Lens {}
+
+    /** Whose word counts. */
+    record Under(Reading reading) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            if (!catalog.sources().isEmpty()) {
+                reading.sources().forEach(catalog::source);
+            }
+            return reading.equals(catalog.reading())
+                    ? catalog
+                    : catalog.with(catalog.tables().under(reading), this, reading);
+        }
+
+        @Override
+        public String label() {
+            return "under " + reading;
+        }
+
+        @Override
+        public Optional<ReadableForm> form() {
+            return Optional.of(ReadableForm.of("under").with(READING, reading));
+        }
+    }
+
+    /** Valid time. */
+    private record AsOf(String date) implements Narrowing {
+        AsOf {
+            PartialDate.parse(date);
+        }
+
+        @Override
+        public Catalog on(Catalog catalog) {
+            LocalDate day = PartialDate.parse(date).latest();
+            Tables held =
+                    catalog.tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
+            return catalog.with(held, this, catalog.reading());
+        }
+
+        @Override
+        public String label() {
+            return "as of " + date;
+        }
+
+        @Override
+        public Optional<ReadableForm> form() {
+            return Optional.of(ReadableForm.of("as-of").with(DATE, date));
+        }
+    }
+
+    /** Knowledge time. */
+    private record KnownBy(String date) implements Narrowing {
+        KnownBy {
+            PartialDate.parse(date);
+        }
+
+        @Override
+        public Catalog on(Catalog catalog) {
+            LocalDate day = PartialDate.parse(date).latest();
+            Tables known = catalog.tables().filter((property, claim) -> Moments.wasPublished(day, claim));
+            return catalog.with(known, this, catalog.reading());
+        }
+
+        @Override
+        public String label() {
+            return "known by " + date;
+        }
+
+        @Override
+        public Optional<ReadableForm> form() {
+            return Optional.of(ReadableForm.of("known-by").with(DATE, date));
+        }
+    }
+
+    private record Where(ClaimFilter claims, String label) implements Narrowing {
+        @Override
+        public Catalog on(Catalog catalog) {
+            return catalog.with(catalog.tables().filter(claims), this, catalog.reading());
+        }
+    }
+
+    private record Labeled(String label) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            throw new UnsupportedOperationException("lens \"" + label
+                    + "\": only its label is known here, so no catalog can be seen through it; read it with a grammar that"
+                    + " has its form");
+        }
+    }
+
+    private record Chain(List<Lens> parts) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            Catalog seen = catalog;
+            for (Lens part : parts) {
+                seen = seen.through(part);
+            }
+            return seen;
+        }
+
+        @Override
+        public String label() {
+            return labels(parts);
+        }
+
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
+
+    /** The labels of lenses, one after another. */
+    static String labels(List<Lens> lenses) {
+        List<String> labels = new ArrayList<>(lenses.size());
+        for (Lens lens : lenses) {
+            labels.add(lens.label());
+        }
+        return String.join(", ", labels);
     }
 }

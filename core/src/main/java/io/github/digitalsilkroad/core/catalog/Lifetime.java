@@ -1,41 +1,48 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * From which to which year an entity lasts: from its first dated fact to its last one, and for a deployment that has
- * not ended without an end.
+ * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the end that
+ * it came to, unless it started again after that.
  */
 final class Lifetime {
 
     private Lifetime() {}
 
     static void set(Entity entity, YearColumn column, int row) {
-        int from = Integer.MAX_VALUE;
-        int to = Integer.MIN_VALUE;
-        for (Attested<?> fact : entity.facts().all()) {
-            Optional<?> value = fact.value();
-            if (value.isPresent() && value.get() instanceof PartialDate date && !date.isUnstated()) {
-                from = Math.min(from, date.earliest().getYear());
-                to = Math.max(to, date.latest().getYear());
-            }
+        LocalDate earliest = LocalDate.MAX;
+        LocalDate latest = LocalDate.MAX;
+        LocalDate again = LocalDate.MIN;
+        for (PartialDate date : dates(entity.facts(), entity.kind().starts())) {
+            earliest = date.earliest().isBefore(earliest) ? date.earliest() : earliest;
+            latest = date.latest().isBefore(latest) ? date.latest() : latest;
+            again = date.earliest().isAfter(again) ? date.earliest() : again;
         }
-        if (from <= to) {
-            column.set(row, from, goesOn(entity) ? Years.LAST : to);
+        LocalDate end = LocalDate.MIN;
+        for (PartialDate date : dates(entity.facts(), entity.kind().ends())) {
+            end = date.latest().isAfter(end) ? date.latest() : end;
+        }
+        if (!earliest.equals(LocalDate.MAX)) {
+            column.set(row, earliest.getYear(), latest.getYear(), end.isBefore(again) ? Years.LAST : end.getYear());
         }
     }
 
-    private static boolean goesOn(Entity entity) {
-        if (!(entity instanceof Deployment deployment)) {
-            return false;
+    private static List<PartialDate> dates(Facts facts, List<Property<PartialDate>> properties) {
+        List<PartialDate> dates = new ArrayList<>();
+        for (Property<PartialDate> property : properties) {
+            Optional<PartialDate> date = facts.value(property);
+            if (date.isPresent() && !date.get().isUnstated()) {
+                dates.add(date.get());
+            }
         }
-        Optional<Stage> stage = deployment.stage();
-        return stage.isEmpty() || stage.get().group() != StageGroup.ENDED;
+        return dates;
     }
 }

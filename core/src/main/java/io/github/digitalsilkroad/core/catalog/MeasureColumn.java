@@ -1,15 +1,21 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a shelf, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
+ * One measure of a table, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
  * does not state the measure.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.
@@ -44,7 +50,68 @@ final class MeasureColumn {
         this.splitter = splitter;
     }
 
+    /**
+     * The unit that a sum over a property adds unless told otherwise.
+     *
+     * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
+     */
+    static String usualUnit(Property<?> property) {
+        if (!property.type().isNumber()) {
+            throw noNumber(property);
+        }
+        Optional<String> usual = property.type().defaultUnit();
+        if (usual.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "property " + property.name() + ": counts in several units; name the one to add");
+        }
+        return usual.get();
+    }
+
+    private static IllegalArgumentException noNumber(Property<?> property) {
+        return new IllegalArgumentException("property " + property.name() + ": holds a "
+                + property.type().name() + ", which has no sum or rank; choose a count or an amount of money");
+    }
+
+    /**
+     * The unit of a code, in which a property may have values.
+     *
+     * @param call the call that names the unit, up to the property, such as {@code total(}
+     * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that is right
+     */
+    static Unit unit(String call, Property<?> property, String code) {
+        ValueType<?> type = property.type();
+        if (!type.isNumber()) {
+            throw noNumber(property);
+        }
+        Optional<Unit> unit = type.unit(code);
+        if (unit.isPresent()) {
+            return unit.get();
+        }
+        Optional<String> usual = type.defaultUnit();
+        Property<?> right = property;
+        String rightUnit = usual.isPresent() ? '"' + usual.get() + '"' : "unit";
+        for (Property<?> other : Props.all()) {
+            if (other.type().unit(code).isPresent()) {
+                right = other;
+                rightUnit = '"' + code + '"';
+                break;
+            }
+        }
+        String units = type.units().isEmpty() ? usual.orElse("") : String.join(", ", type.units());
+        throw new IllegalArgumentException("property " + property.name() + ": has no values in " + code
+                + (units.isEmpty() ? "" : ", only in " + units)
+                + (type.units().isEmpty() && usual.isPresent() ? " or another currency" : "") + "; use " + call
+                + constant(right) + ", " + rightUnit + ")");
+    }
+
+    private static String constant(Property<?> property) {
+        return Props.find(property.name()).isPresent()
+                ? "Props." + property.name().replace('-', '_').toUpperCase(Locale.ROOT)
+                : "property";
+    }
+
     static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
+        Unit wanted = property.type().unit(unit).orElseThrow();
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
         byte[] marks = new byte[rows.length];
@@ -52,8 +119,11 @@ final class MeasureColumn {
         double lastBit = Double.POSITIVE_INFINITY;
         int stated = 0;
         for (int row = 0; row < rows.length; row++) {
-            Estimate estimate = Magnitude.in(unit, rows[row].facts().value(property));
-            if (estimate != null) {
+            Optional<?> value = rows[row].facts().value(property);
+            if (value.isPresent()
+                    && value.get() instanceof Measurement<?> own
+                    && own.unit().equals(wanted)) {
+                Estimate estimate = own.number();
                 stated++;
                 marks[row] = marksOf(estimate);
                 low[row] = finite(estimate.low());

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -58,6 +59,7 @@ final class Moments {
     private static Set<Property<?>> events() {
         Set<Property<?>> events = new HashSet<>();
         events.add(Props.DATE);
+        events.add(Props.COMMITTED);
         for (Stage stage : Stage.values()) {
             events.add(stage.milestone());
         }
@@ -74,8 +76,9 @@ final class Moments {
         return ends;
     }
 
-    /** Whether a claim's source had certainly been published by a day. */
+    /** Whether a claim's source had certainly been published by a day, or is no document at all. */
     static boolean wasPublished(LocalDate day, Claim<?> claim) {
-        return claim.published().isPresent() && claim.published().get().isAfter(day) == Ternary.NO;
+        return claim.source().type() == SourceType.ASSUMPTION
+                || (claim.published().isPresent() && claim.published().get().isAfter(day) == Ternary.NO);
     }
 }

@@ -1,7 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Role;
+import java.util.TreeSet;
 
 /**
  * A query over organizations: vendors, carriers, banks, governments.
@@ -10,12 +15,8 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
  */
 public final class Organizations extends FactQuery<Organization, Organizations> {
 
-    Organizations(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Organizations(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().organizations(), conditions);
+    Organizations(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Organization.KIND), conditions);
     }
 
     @Override
@@ -32,8 +33,18 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Organizations in(String country) {
-        return whereKey(
-                OrganizationDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Organization.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Organizations in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -43,7 +54,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @return a narrower query
      */
     public Organizations of(OrganizationKind kind) {
-        return whereKey(OrganizationDimension.KIND, kind);
+        return whereKey(Organization.KINDS, kind);
     }
 
     /**
@@ -70,6 +81,17 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @return a narrower query
      */
     public Organizations lenders() {
-        return narrow(new Condition.Listed(catalog().tables().rowsOfLenders()));
+        return narrow(new Condition.Listed(rowsOfLenders()));
+    }
+
+    /** The rows of organizations that lend some financing, ascending. */
+    private int[] rowsOfLenders() {
+        TreeSet<Integer> rows = new TreeSet<>();
+        for (Financing financing : catalog().financings()) {
+            for (Id lender : Keys.parties(financing.facts(), Role.LENDER)) {
+                rows.add(kindTable().find(lender.toString()));
+            }
+        }
+        return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 }

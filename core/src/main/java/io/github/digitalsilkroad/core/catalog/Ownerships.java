@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Ownership;
 
 /**
@@ -9,12 +10,8 @@ import io.github.digitalsilkroad.core.model.Ownership;
  */
 public final class Ownerships extends FactQuery<Ownership, Ownerships> {
 
-    Ownerships(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Ownerships(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().ownerships(), conditions);
+    Ownerships(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Ownership.KIND), conditions);
     }
 
     @Override
@@ -30,8 +27,18 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships by(String organization) {
-        return whereKey(
-                OwnershipDimension.OWNER, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNER, catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #by(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Ownerships by(Identified organization) {
+        return by(organization.id().toString());
     }
 
     /**
@@ -42,7 +49,17 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships of(String organization) {
-        return whereKey(
-                OwnershipDimension.OWNED, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNED, catalog().organization(organization).id());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Ownerships of(Identified organization) {
+        return of(organization.id().toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 
@@ -10,12 +11,8 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
  */
 public final class Places extends FactQuery<Place, Places> {
 
-    Places(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Places(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().places(), conditions);
+    Places(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Place.KIND), conditions);
     }
 
     @Override
@@ -32,7 +29,18 @@ public final class Places extends FactQuery<Place, Places> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Places in(String country) {
-        return whereKey(PlaceDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Place.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Places in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -42,6 +50,6 @@ public final class Places extends FactQuery<Place, Places> {
      * @return a narrower query
      */
     public Places of(PlaceKind kind) {
-        return whereKey(PlaceDimension.KIND, kind);
+        return whereKey(Place.TYPE, kind);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of query that narrowing returns
  * @since 0.1.0
  */
-public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
+public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Iterable<E> {
 
     private static final Condition[] NO_CONDITIONS = {};
 
     private final Catalog catalog;
-    private final KindTable<E> shelf;
+    private final KindTable<E> table;
     private final Condition[] conditions;
     private volatile int @Nullable [] rows;
 
-    Query(Catalog catalog, KindTable<E> shelf, Condition[] conditions) {
+    Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         this.catalog = catalog;
-        this.shelf = shelf;
+        this.table = table;
         this.conditions = conditions;
     }
 
-    /** What narrows a query that is the whole shelf. */
+    /** What narrows a query that is the whole table. */
     static Condition[] noConditions() {
         return NO_CONDITIONS;
     }
@@ -45,8 +47,8 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return catalog;
     }
 
-    final KindTable<E> shelf() {
-        return shelf;
+    final KindTable<E> kindTable() {
+        return table;
     }
 
     final Condition[] conditions() {
@@ -60,13 +62,22 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     }
 
     final Q whereKey(Dimension<? super E> dimension, Object key) {
-        CodeColumn column = shelf.codes(dimension);
+        CodeColumn column = table.codes(dimension);
         return narrow(new Condition.HasCode(column, column.codeOf(key)));
+    }
+
+    /** Only rows that have a key, which must be one of those that rows of the catalog have. */
+    final Q whereKnown(Dimension<? super E> dimension, String key) {
+        CodeColumn column = table.codes(dimension);
+        if (column.codeOf(key) < 0) {
+            throw new UnknownIdException(dimension.label(), key, column.names());
+        }
+        return whereKey(dimension, key);
     }
 
     /** Without the rows that have a key; the query itself if no row has it. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
-        CodeColumn column = shelf.codes(dimension);
+        CodeColumn column = table.codes(dimension);
         int code = column.codeOf(key);
         return code < 0 ? with(conditions) : narrow(new Condition.HasNotCode(column, code));
     }
@@ -76,7 +87,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return excluded.length == 0 ? with(conditions) : narrow(new Condition.Unlisted(excluded));
     }
 
-    /** Whether the query is the whole shelf. */
+    /** Whether the query is the whole table. */
     final boolean isAll() {
         return conditions.length == 0;
     }
@@ -102,7 +113,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
             return best.rows();
         }
         int[] candidates = best == null ? null : best.rows();
-        int[] passed = new int[candidates == null ? shelf.size() : candidates.length];
+        int[] passed = new int[candidates == null ? table.size() : candidates.length];
         int count = 0;
         for (int n = 0; n < passed.length; n++) {
             int row = candidates == null ? n : candidates[n];
@@ -129,7 +140,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return an unmodifiable list in catalog order, which reads through the index without copying entities
      */
     public final List<E> list() {
-        return new RowList<>(shelf, isAll() ? null : rows());
+        return new RowList<>(table, isAll() ? null : rows());
     }
 
     /**
@@ -138,7 +149,7 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      * @return a count, 0 or more
      */
     public final int count() {
-        return isAll() ? shelf.size() : rows().length;
+        return isAll() ? table.size() : rows().length;
     }
 
     /**
@@ -166,6 +177,27 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
      */
     public final Stream<E> stream() {
         return list().stream();
+    }
+
+    /**
+     * Sorts the rows into groups.
+     *
+     * @param dimension what to group by, such as {@code Deployment.COUNTRY}
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> dimension) {
+        return new Grouping<>(this, List.of(dimension));
+    }
+
+    /**
+     * Sorts the rows into groups by two dimensions.
+     *
+     * @param first what to group by first
+     * @param second what to group by within that
+     * @return the groups, to count
+     */
+    public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        return new Grouping<>(this, List.of(first, second));
     }
 
     @Override
@@ -235,6 +267,11 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
         return with(new Condition[] {new Condition.Listed(explicit)});
     }
 
+    /** How many rows are in no span of years, though they pass all other conditions. */
+    int undatedLeftOut() {
+        return 0;
+    }
+
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
@@ -246,15 +283,20 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind and the first rows, on one line
+     * @return the count, the kind, how many rows a span of years left out because nobody dates them, and the first rows,
+     *     on one line
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
-        out.append(all.length).append(' ').append(all.length == 1 ? shelf.singular() : shelf.plural());
+        out.append(table.kind().count(all.length));
+        int undated = undatedLeftOut();
+        if (undated > 0) {
+            out.append(" (").append(undated).append(" undated left out)");
+        }
         for (int i = 0; i < all.length; i++) {
-            String id = shelf.idOf(all[i]);
+            String id = table.idOf(all[i]);
             if (out.length() + id.length() > 64) {
                 return out.append(", ...").toString();
             }
@@ -273,12 +315,12 @@ public abstract class Query<E, Q extends Query<E, Q>> implements Iterable<E> {
     public final boolean equals(@Nullable Object other) {
         return other instanceof Query<?, ?> query
                 && query.catalog == catalog
-                && query.shelf == shelf
+                && query.table == table
                 && Arrays.equals(query.rows(), rows());
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(System.identityHashCode(shelf), Arrays.hashCode(rows()));
+        return Objects.hash(System.identityHashCode(table), Arrays.hashCode(rows()));
     }
 }

@@ -2,21 +2,20 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 
 /**
  * A row in a ranking, with every rank that it may truly have.
  *
  * @param row the row
- * @param value its value, in {@code unit}
- * @param unit the unit, as the ledger writes it
+ * @param value its value, with the unit
  * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
  * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
  * @param of how many rows were ranked
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public record Ranked<E>(E row, Estimate value, String unit, int bestRank, int worstRank, int of) {
+public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of) {
 
     /**
      * Whether only one rank is possible.
@@ -39,11 +38,11 @@ public record Ranked<E>(E row, Estimate value, String unit, int bestRank, int wo
     /**
      * The row and its rank on one line.
      *
-     * @return such as {@code 1-3 of 5: tj-dushanbe-safe-city-loan, 20,900,000 USD}, cut at 70 characters
+     * @return such as {@code 1-3 of 5: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 70 characters
      */
     @Override
     public String toString() {
         Object name = row instanceof Entity entity ? entity.id() : row;
-        return Lines.fit(rank() + ": " + name + ", " + value + " " + unit);
+        return Lines.fit(rank() + ": " + name + ", " + value);
     }
 }

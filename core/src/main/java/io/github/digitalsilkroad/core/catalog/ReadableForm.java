@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A question, a lens or an edit as one line of text: a name and arguments, as in {@code debt-leverage debtor=TJ creditor=CN year=2016}.
  *
  * <p>It is how they travel in files, command lines and clusters; a {@link Grammar} turns it back into what it stands for. An
- * argument is written {@code key=value}; a value that is empty or holds blanks, quotation marks or control characters stands
+ * argument is written {@code key=value}; a value that is empty or holds blanks, bars, quotation marks or control characters stands
  * within quotation marks, where a backslash goes before a quotation mark and a backslash, and {@code \n}, {@code \r} and
  * {@code \t} are what they are in Java. A key may stand more than once. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
 public final class ReadableForm {
+
+    private static final char BAR = '|';
 
     private final String name;
     private final List<Map.Entry<String, String>> arguments;
@@ -75,7 +77,32 @@ public final class ReadableForm {
      * @throws IllegalArgumentException if it is malformed; the message says where
      */
     public static ReadableForm parse(String text) {
-        return new Scanner(text).form();
+        Scanner scanner = new Scanner(text);
+        ReadableForm form = scanner.form();
+        if (scanner.hasMore()) {
+            throw scanner.malformed("one form must stand alone here");
+        }
+        return form;
+    }
+
+    /**
+     * Reads forms that stand one after another.
+     *
+     * @param text such as {@code known-by date=2020-04 | under reading=latest}: forms with vertical bars between them
+     * @return the forms in order; none for a blank text
+     * @throws IllegalArgumentException if one is malformed; the message says where
+     */
+    public static List<ReadableForm> parseAll(String text) {
+        List<ReadableForm> forms = new ArrayList<>();
+        if (!text.isBlank()) {
+            Scanner scanner = new Scanner(text);
+            forms.add(scanner.form());
+            while (scanner.hasMore()) {
+                scanner.at++;
+                forms.add(scanner.form());
+            }
+        }
+        return List.copyOf(forms);
     }
 
     /**
@@ -142,7 +169,7 @@ public final class ReadableForm {
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == '"' || c == '\\') {
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == '"' || c == '\\' || c == BAR) {
                 return false;
             }
         }
@@ -162,18 +189,23 @@ public final class ReadableForm {
             skipBlanks();
             String name = word("a name such as debt-leverage");
             List<Map.Entry<String, String>> arguments = new ArrayList<>();
-            while (skipBlanks()) {
+            while (skipBlanks() && !hasMore()) {
                 String key = word("an argument such as year=2016");
                 if (at >= text.length() || text.charAt(at) != '=') {
                     throw malformed("'=' and a value must follow '" + key + "'");
                 }
                 at++;
                 arguments.add(Map.entry(key, value()));
-                if (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+                if (at < text.length() && !hasMore() && !Character.isWhitespace(text.charAt(at))) {
                     throw malformed("a blank must stand between arguments");
                 }
             }
             return new ReadableForm(name, arguments);
+        }
+
+        /** Whether another form follows. */
+        boolean hasMore() {
+            return at < text.length() && text.charAt(at) == BAR;
         }
 
         /** Whether something follows the blanks. */

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -12,12 +13,8 @@ import io.github.digitalsilkroad.core.model.Series;
  */
 public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
 
-    SeriesQuery(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private SeriesQuery(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().series(), conditions);
+    SeriesQuery(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Series.KIND), conditions);
     }
 
     @Override
@@ -34,7 +31,18 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public SeriesQuery in(String country) {
-        return whereKey(SeriesDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Series.COUNTRY, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public SeriesQuery in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -44,7 +52,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery of(Measure measure) {
-        return whereKey(SeriesDimension.MEASURE, measure);
+        return whereKey(Series.MEASURE, measure);
     }
 
     /**
@@ -54,7 +62,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery scoped(CreditorScope scope) {
-        return whereKey(SeriesDimension.SCOPE, scope);
+        return whereKey(Series.SCOPE, scope);
     }
 
     /**
@@ -65,6 +73,6 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws IllegalArgumentException if it is no country code
      */
     public SeriesQuery owedTo(String creditor) {
-        return whereKey(SeriesDimension.CREDITOR, CountryCode.of(creditor));
+        return whereKey(Series.CREDITOR, CountryCode.of(creditor));
     }
 }

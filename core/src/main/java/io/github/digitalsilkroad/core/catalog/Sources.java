@@ -10,11 +10,7 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
  */
 public final class Sources extends Query<Source, Sources> {
 
-    Sources(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Sources(Catalog catalog, Condition[] conditions) {
+    Sources(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().sources(), conditions);
     }
 
@@ -30,7 +26,7 @@ public final class Sources extends Query<Source, Sources> {
      * @return a narrower query
      */
     public Sources of(SourceType type) {
-        return whereKey(SourceDimension.TYPE, type);
+        return whereKey(Source.TYPE, type);
     }
 
     /**
@@ -38,8 +34,9 @@ public final class Sources extends Query<Source, Sources> {
      *
      * @param publisher the publisher's name, as the sources give it
      * @return a narrower query
+     * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKey(SourceDimension.PUBLISHER, publisher);
+        return whereKnown(Source.PUBLISHER, publisher);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
@@ -11,12 +12,8 @@ import io.github.digitalsilkroad.core.model.StatementKind;
  */
 public final class Statements extends FactQuery<Statement, Statements> {
 
-    Statements(Catalog catalog) {
-        this(catalog, noConditions());
-    }
-
-    private Statements(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().statements(), conditions);
+    Statements(Catalog catalog, Condition[] conditions) {
+        super(catalog, catalog.tables().of(Statement.KIND), conditions);
     }
 
     @Override
@@ -33,7 +30,18 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Statements in(String country) {
-        return whereKey(StatementDimension.COUNTRY, catalog().country(country).code());
+        return whereKey(Statement.COUNTRIES, catalog().country(country).code());
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Statements in(Identified country) {
+        return in(country.id().toString());
     }
 
     /**
@@ -43,7 +51,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements of(StatementKind kind) {
-        return whereKey(StatementDimension.KIND, kind);
+        return whereKey(Statement.TYPE, kind);
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements pulling(Lever lever) {
-        return whereKey(StatementDimension.LEVER, lever);
+        return whereKey(Statement.LEVER, lever);
     }
 
     /**
@@ -64,6 +72,17 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog has no such entity
      */
     public Statements about(String id) {
-        return whereKey(StatementDimension.ABOUT, catalog().entity(id).id());
+        return whereKey(Statement.ABOUT, catalog().entity(id).id());
+    }
+
+    /**
+     * As {@link #about(String)}, by what has the id.
+     *
+     * @param id an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Statements about(Identified id) {
+        return about(id.id().toString());
     }
 }

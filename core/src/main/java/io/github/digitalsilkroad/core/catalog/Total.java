@@ -2,7 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class Total {
 
     private final Property<?> property;
-    private final String unit;
-    private final @Nullable Estimate sum;
+    private final Unit unit;
+    private final @Nullable Measurement<?> sum;
     private final int counted;
     private final List<LeftOut> leftOut;
 
-    Total(Property<?> property, String unit, @Nullable Estimate sum, int counted, List<LeftOut> leftOut) {
+    Total(Property<?> property, Unit unit, List<Measurement<?>> addends, List<LeftOut> leftOut) {
         this.property = property;
         this.unit = unit;
-        this.sum = sum;
-        this.counted = counted;
+        this.sum = addends.isEmpty() ? null : Measurement.sum(addends);
+        this.counted = addends.size();
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -41,20 +42,20 @@ public final class Total {
     }
 
     /**
-     * The unit of the sum.
+     * What the sum is a number of.
      *
-     * @return the unit, as the ledger writes it, such as {@code camera} or {@code USD}
+     * @return the unit, such as that of {@code camera} or {@code USD}
      */
-    public String unit() {
+    public Unit unit() {
         return unit;
     }
 
     /**
      * The sum.
      *
-     * @return the sum in {@link #unit()}, or empty if no row could be added
+     * @return the sum with its unit, or empty if no row could be added; shares, which may make more than one whole, add to a ratio
      */
-    public Optional<Estimate> sum() {
+    public Optional<Measurement<?>> sum() {
         return Optional.ofNullable(sum);
     }
 
@@ -79,12 +80,11 @@ public final class Total {
     /**
      * The sum on one line.
      *
-     * @return such as {@code 1,738 camera from 4, 9 left out}
+     * @return such as {@code 1,738 cameras from 4, 9 left out}
      */
     @Override
     public String toString() {
-        return (sum == null ? "no figure" : sum + " " + unit) + " from " + counted + ", " + leftOut.size()
-                + " left out";
+        return (sum == null ? "no figure" : sum) + " from " + counted + ", " + leftOut.size() + " left out";
     }
 
     /**

@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
- * How other sources stand to what the brief says. It is computed from the claims, never typed in.
+ * How other sources stand to what one source says. It is computed from the claims, never typed in.
  *
  * <p>The order is that of the verdict on a fact with several claims: what comes first here, decides.
  *
@@ -13,13 +13,13 @@ import io.github.digitalsilkroad.core.internal.Codes;
 public enum Verdict implements Coded {
     /** No value is possible under both, and they may speak of the same time; or one says that there is none. */
     CONTRADICTS,
-    /** The brief makes two claims on the fact that cannot both be right. */
+    /** The source makes two claims on the fact that cannot both be right. */
     CONTRADICTS_ITSELF,
-    /** Of several other sources, some contradict the brief and some agree with it or refine it. */
+    /** Of several other sources, some contradict the source and some agree with it or refine it. */
     DISPUTED,
     /**
-     * The other source agrees and is more precise, names more parties, or gives the very figure that the brief puts as
-     * an open bound, as 855 beside "more than 855"; of a claim as a whole also: where they agree on a thing, the other
+     * The other source agrees and is more precise, names more parties, or gives the very figure that the source puts as
+     * an open bound, as 855 beside "more than 855"; of a point as a whole also: where they agree on a thing, the other
      * source tells more of it.
      */
     REFINES,
@@ -34,11 +34,11 @@ public enum Verdict implements Coded {
     /** The values are in unlike units, or one side keeps its value back. */
     NOT_COMPARABLE,
     /** No other source speaks of it. */
-    ONLY_THE_BRIEF,
-    /** The brief does not speak of it. */
+    ONLY_THE_SOURCE,
+    /** The source does not speak of it. */
     ONLY_OTHERS;
 
-    private static final Codes<Verdict> CODES = Codes.of("agreement", values());
+    private static final Codes<Verdict> CODES = Codes.of("verdict", values());
 
     @Override
     public String code() {
@@ -48,8 +48,8 @@ public enum Verdict implements Coded {
     /**
      * Reads a code.
      *
-     * @param code such as {@code only-the-brief}
-     * @return the agreement
+     * @param code such as {@code only-the-source}
+     * @return the verdict
      * @throws IllegalArgumentException if there is none with that code; the message lists the codes
      */
     public static Verdict parse(String code) {

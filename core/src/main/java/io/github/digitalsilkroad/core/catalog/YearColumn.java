@@ -2,28 +2,43 @@ package io.github.digitalsilkroad.core.catalog;
 
 import java.util.Arrays;
 
-/** The first and last year of each row, for questions about a span of years; a row without years touches none. */
+/** The years in which each row may have started, and the last one in which it may have gone on. */
 final class YearColumn {
 
-    /** The first year of a row that has no first year. */
-    static final short UNSTATED = Short.MAX_VALUE;
+    private static final short UNDATED = Short.MAX_VALUE;
 
-    private final short[] first;
+    private final short[] earliest;
+    private final short[] latest;
     private final short[] last;
 
     YearColumn(int rows) {
-        this.first = new short[rows];
+        this.earliest = new short[rows];
+        this.latest = new short[rows];
         this.last = new short[rows];
-        Arrays.fill(first, UNSTATED);
-        Arrays.fill(last, Short.MIN_VALUE);
+        Arrays.fill(earliest, UNDATED);
     }
 
-    void set(int row, int from, int to) {
-        first[row] = (short) Math.max(from, Short.MIN_VALUE + 1);
-        last[row] = (short) Math.min(to, Short.MAX_VALUE - 1);
+    void set(int row, int earliestStart, int latestStart, int end) {
+        earliest[row] = year(earliestStart);
+        latest[row] = year(latestStart);
+        last[row] = year(end);
     }
 
-    boolean touches(int row, int from, int to) {
-        return first[row] <= to && last[row] >= from;
+    private static short year(int year) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(year, UNDATED - 1));
+    }
+
+    boolean isDated(int row) {
+        return earliest[row] != UNDATED;
+    }
+
+    /** Whether a row may have started in a span of years; one without a date has not. */
+    boolean started(int row, int from, int to) {
+        return isDated(row) && earliest[row] <= to && latest[row] >= from;
+    }
+
+    /** Whether a row may have gone on in a span of years, having started; one without a date has not. */
+    boolean active(int row, int from, int to) {
+        return isDated(row) && earliest[row] <= to && last[row] >= from;
     }
 }

@@ -3,10 +3,10 @@
  *
  * <p>A {@link io.github.digitalsilkroad.core.catalog.Catalog} holds the entities of the model, their claims and the
  * sources of those claims; it is complete when built, so that every reference in it resolves. Queries are values too:
- * a noun starts one ({@code deployments()}), prepositions narrow it ({@code in by of using during}), a verb ends it
+ * a noun starts one ({@code deployments()}), prepositions narrow it ({@code in by of using startedSince}), a verb ends it
  * ({@code list count total groupBy top}). Lenses give another catalog of the same shape, on which every query works
  * unchanged. Reports lay the evidence open: {@link
- * io.github.digitalsilkroad.core.catalog.Brief} and {@link io.github.digitalsilkroad.core.catalog.Disputes} compare what
+ * io.github.digitalsilkroad.core.catalog.SourceReport} and {@link io.github.digitalsilkroad.core.catalog.Disputes} compare what
  * sources say, {@link io.github.digitalsilkroad.core.catalog.Coverage} says what is missing and why. This package sees
  * {@code model}, {@code view}, {@code evidence} and {@code quantity}, and knows nothing of files.
  */

@@ -33,7 +33,7 @@ final class ClaimCells {
     private final int locatorColumn;
     private final int basisColumn;
     private final int revisionColumn;
-    private final int briefColumn;
+    private final int tagColumn;
     private final int noteColumn;
     private final int originColumn;
 
@@ -50,7 +50,7 @@ final class ClaimCells {
         this.locatorColumn = claims.column("locator");
         this.basisColumn = claims.column("basis");
         this.revisionColumn = claims.column("revision");
-        this.briefColumn = claims.column("brief_claim");
+        this.tagColumn = claims.column("brief_claim");
         this.noteColumn = claims.column("note");
         this.originColumn = claims.column("origin");
     }
@@ -84,9 +84,9 @@ final class ClaimCells {
             if (!claims.text(at).isEmpty()) {
                 claim = claim.revision(Revision.parse(claims.text(at)));
             }
-            at = briefColumn;
+            at = tagColumn;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.briefClaim(claims.text(at));
+                claim = claim.tag(claims.text(at));
             }
             return remarked(claim);
         } catch (IllegalArgumentException e) {
@@ -143,7 +143,7 @@ final class ClaimCells {
                 claims.text(lowColumn),
                 claims.text(highColumn),
                 claims.text(unitColumn),
-                claims.text(qualifierColumn));
+                claims.text(qualifierColumn).isEmpty() ? "exact" : claims.text(qualifierColumn));
     }
 
     private @Nullable Citation citation() {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.google.common.hash.Hashing;
-import io.github.digitalsilkroad.core.datapackage.TableSchema.Field;
+import io.github.digitalsilkroad.core.evidence.Column;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
 final class DescriptorWriter {
@@ -21,7 +23,7 @@ final class DescriptorWriter {
     private DescriptorWriter() {}
 
     /** The descriptor of a package whose files are given by name. */
-    static String write(PackageMetadata metadata, Map<String, byte[]> files) {
+    static String write(PackageMetadata metadata, List<TableSchema> tables, Map<String, byte[]> files) {
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -31,10 +33,10 @@ final class DescriptorWriter {
             json.writeStartObject();
             writeMetadata(json, metadata);
             json.writeArrayFieldStart("resources");
-            for (TableSchema table : Schemas.all()) {
+            for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, bytes);
+                    writeResource(json, table, written(tables, files), bytes);
                 }
             }
             json.writeEndArray();
@@ -48,20 +50,29 @@ final class DescriptorWriter {
     private static void writeMetadata(JsonGenerator json, PackageMetadata metadata) throws IOException {
         json.writeStringField("$schema", PROFILE);
         json.writeStringField("name", metadata.version().name());
-        json.writeStringField("title", metadata.title());
-        json.writeStringField("description", metadata.description());
+        writeStated(json, "title", metadata.title());
+        writeStated(json, "description", metadata.description());
         json.writeStringField("version", metadata.version().version());
         json.writeNumberField("schemaVersion", metadata.version().schema());
-        json.writeArrayFieldStart("licenses");
-        json.writeStartObject();
-        json.writeStringField("name", metadata.licenseName());
-        json.writeStringField("title", metadata.licenseTitle());
-        json.writeStringField("path", metadata.licensePath());
-        json.writeEndObject();
-        json.writeEndArray();
+        if (metadata.hasLicense()) {
+            json.writeArrayFieldStart("licenses");
+            json.writeStartObject();
+            writeStated(json, "name", metadata.licenseName());
+            writeStated(json, "title", metadata.licenseTitle());
+            writeStated(json, "path", metadata.licensePath());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, byte[] bytes) throws IOException {
+    private static void writeStated(JsonGenerator json, String name, String value) throws IOException {
+        if (!value.isBlank()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);
         json.writeStringField("name", table.name());
@@ -72,8 +83,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField(
-                "hash", "sha256:" + Hashing.sha256().hashBytes(bytes).toString());
+        json.writeStringField("hash", "sha256:" + PackageFiles.digest("SHA-256", bytes));
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");
@@ -81,15 +91,15 @@ final class DescriptorWriter {
             writeField(json, table.field(column));
         }
         json.writeEndArray();
-        writeKeys(json, table);
+        writeKeys(json, table, tables);
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void writeField(JsonGenerator json, Field field) throws IOException {
+    private static void writeField(JsonGenerator json, Column<?, ?> field) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", field.name());
-        json.writeStringField("type", field.type());
+        json.writeStringField("type", field.cell().type());
         json.writeStringField("description", field.description());
         if (field.isRequired() || field.isKey()) {
             json.writeObjectFieldStart("constraints");
@@ -102,7 +112,7 @@ final class DescriptorWriter {
         json.writeEndObject();
     }
 
-    private static void writeKeys(JsonGenerator json, TableSchema table) throws IOException {
+    private static void writeKeys(JsonGenerator json, TableSchema table, List<TableSchema> tables) throws IOException {
         json.writeArrayFieldStart("missingValues");
         json.writeString("");
         json.writeEndArray();
@@ -113,13 +123,13 @@ final class DescriptorWriter {
         }
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
-            Field field = table.field(column);
-            if (!field.target().isEmpty()) {
+            Column<?, ?> field = table.field(column);
+            if (!field.isMany() && keyOf(field.target(), tables).isPresent()) {
                 if (!open) {
                     json.writeArrayFieldStart("foreignKeys");
                     open = true;
                 }
-                writeForeignKey(json, table, field);
+                writeForeignKey(json, table, field, tables);
             }
         }
         if (open) {
@@ -127,9 +137,10 @@ final class DescriptorWriter {
         }
     }
 
-    private static void writeForeignKey(JsonGenerator json, TableSchema table, Field field) throws IOException {
-        String resource = field.target().substring(0, field.target().indexOf('.'));
-        String key = field.target().substring(resource.length() + 1);
+    private static void writeForeignKey(
+            JsonGenerator json, TableSchema table, Column<?, ?> field, List<TableSchema> tables) throws IOException {
+        String resource = field.target();
+        String key = keyOf(resource, tables).orElseThrow();
         json.writeStartObject();
         writeOne(json, "fields", field.name());
         json.writeObjectFieldStart("reference");
@@ -139,6 +150,22 @@ final class DescriptorWriter {
         writeOne(json, "fields", key);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** The key of a table, if it is among those that are there. */
+    private static Optional<String> keyOf(String table, List<TableSchema> tables) {
+        for (TableSchema other : tables) {
+            if (other.name().equals(table)) {
+                return Optional.of(other.column(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<TableSchema> written(List<TableSchema> tables, Map<String, byte[]> files) {
+        List<TableSchema> written = new ArrayList<>(tables);
+        written.removeIf(table -> !files.containsKey(table.file()));
+        return written;
     }
 
     private static void writeOne(JsonGenerator json, String name, String value) throws IOException {

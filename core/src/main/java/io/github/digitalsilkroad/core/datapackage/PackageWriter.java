@@ -2,16 +2,19 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,9 @@ import java.util.Map;
 final class PackageWriter {
 
     private final Catalog catalog;
-    private final Map<String, byte[]> files = new HashMap<>();
+    /** By name, in the order in which they are moved: the descriptor, which vouches for the others, last. */
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     private PackageWriter(Catalog catalog) {
@@ -32,25 +37,53 @@ final class PackageWriter {
         if (!writer.problems.isEmpty()) {
             throw DataPackageException.unwritten(directory.toString(), writer.problems);
         }
-        Files.createDirectories(directory);
-        for (TableSchema table : Schemas.all()) {
-            Files.write(directory.resolve(table.file()), writer.files.get(table.file()));
+        String descriptor = DescriptorWriter.write(metadata, Schemas.all(catalog.kinds()), writer.files);
+        writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
+        writer.store(directory.toAbsolutePath());
+    }
+
+    /** Writes all files into a new directory beside the one meant, so that what goes wrong goes wrong there. */
+    private void store(Path directory) throws IOException {
+        Path parent = directory.getParent() == null ? directory : directory.getParent();
+        Files.createDirectories(parent);
+        Path draft = Files.createTempDirectory(parent, "." + directory.getFileName() + "-");
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(draft.resolve(file.getKey()), file.getValue());
+            }
+            if (Files.notExists(directory)) {
+                Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                replace(draft, directory);
+            }
+        } finally {
+            for (String file : files.keySet()) {
+                Files.deleteIfExists(draft.resolve(file));
+            }
+            Files.deleteIfExists(draft);
         }
-        String descriptor = DescriptorWriter.write(metadata, writer.files);
-        Files.write(directory.resolve(Descriptor.FILE), descriptor.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void replace(Path draft, Path directory) throws IOException {
+        for (String file : files.keySet()) {
+            if (Files.isDirectory(directory.resolve(file))) {
+                throw new FileAlreadyExistsException(directory.resolve(file).toString(), null, "is a directory");
+            }
+        }
+        for (String file : files.keySet()) {
+            Files.move(draft.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private void render() {
-        List<Entity> all = new ArrayList<>();
-        for (TableSchema table : Schemas.ofEntities()) {
-            List<? extends Entity> entities = entities(table);
-            TableWriter rows = new TableWriter(table, problems);
-            EntityWriter.write(rows, entities);
-            files.put(table.file(), rows.bytes());
-            all.addAll(entities);
+        for (Kind<? extends Entity> kind : catalog.kinds()) {
+            renderEntities(kind);
         }
-        renderSources();
+        TableWriter sources = new TableWriter(Schemas.SOURCES, problems);
+        sources.write(Source.KIND, catalog.sources().list());
+        files.put(Schemas.SOURCES.file(), sources.bytes());
         renderVocabulary();
+        List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
         ClaimWriter claims = new ClaimWriter(rows);
@@ -61,47 +94,16 @@ final class PackageWriter {
         renderRetired();
     }
 
-    private List<? extends Entity> entities(TableSchema table) {
-        return switch (table.name()) {
-            case "countries" -> catalog.countries().list();
-            case "places" -> catalog.places().list();
-            case "organizations" -> catalog.organizations().list();
-            case "ownerships" -> catalog.ownerships().list();
-            case "deployments" -> catalog.deployments().list();
-            case "financings" -> catalog.financings().list();
-            case "series" -> catalog.allSeries().list();
-            case "laws" -> catalog.laws().list();
-            case "incidents" -> catalog.incidents().list();
-            case "initiatives" -> catalog.initiatives().list();
-            case "statements" -> catalog.statements().list();
-            default -> throw new IllegalStateException(table.name());
-        };
-    }
-
-    private void renderSources() {
-        TableWriter rows = new TableWriter(Schemas.SOURCES, problems);
-        for (Source source : catalog.sources().list()) {
-            rows.set("id", source.id())
-                    .set("title", source.title())
-                    .set("publisher", source.publisher())
-                    .set("type", source.type().code())
-                    .set("reliability", Integer.toString(source.reliability()))
-                    .set("url", source.url())
-                    .set("published", source.published())
-                    .set("retrieved", source.retrieved())
-                    .set("language", source.language())
-                    .set("license", source.license())
-                    .set("attribution", source.attribution())
-                    .set("relayed_by", source.relayedBy())
-                    .set("note", source.note())
-                    .end();
-        }
-        files.put(Schemas.SOURCES.file(), rows.bytes());
+    private <E extends Entity> void renderEntities(Kind<E> kind) {
+        TableSchema schema = TableSchema.of(kind);
+        TableWriter rows = new TableWriter(schema, problems);
+        rows.write(kind, catalog.rows(kind).list());
+        files.put(schema.file(), rows.bytes());
     }
 
     private void renderVocabulary() {
         List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
-        if (!terms.contains(PropertyRegistry.OBSERVED_TERM)) {
+        if (catalog.vocabulary().find(PropertyRegistry.OBSERVED).isEmpty()) {
             terms.add(PropertyRegistry.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));

@@ -1,11 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
-import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ final class SourceRows {
     private final CsvTable table;
     private final Findings findings;
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Hints hints = new Hints();
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
@@ -42,84 +40,17 @@ final class SourceRows {
             return findings.leftWith(id);
         }
         return table.isReadable() || findings.isLenient()
-                ? "'" + id + "': no such source in sources.csv; " + Nearest.choices(id, sources.keySet())
+                ? "'" + Lines.fit(id) + "': no such source in sources.csv" + hints.choices(id, sources::keySet)
                 : null;
     }
 
     private void read() {
-        int id = table.column("id");
+        TableRow<Source> row = new TableRow<>(Source.KIND, table, null);
         while (table.next()) {
-            Source source = source();
+            Source source = row.thing();
             if (source != null && sources.putIfAbsent(source.id().toString(), source) != null) {
-                table.problem(id, "'" + source.id() + "': the id occurs twice");
+                table.problem(0, "'" + source.id() + "': the id occurs twice");
             }
-        }
-    }
-
-    private @Nullable Source source() {
-        int at = table.column("id");
-        try {
-            Id id = Id.of(table.text(at));
-            at = table.column("type");
-            SourceType type = SourceType.parse(table.text(at));
-            SourceBuilderStages.BuildFinal builder = Source.builder()
-                    .id(id)
-                    .title(table.text(table.column("title")))
-                    .publisher(table.text(table.column("publisher")))
-                    .type(type);
-            at = table.column("reliability");
-            if (!table.text(at).isEmpty()) {
-                builder.reliability(reliability(table.text(at)));
-            }
-            at = table.column("published");
-            if (!table.text(at).isEmpty()) {
-                builder.published(PartialDate.parse(table.text(at)));
-            }
-            at = table.column("retrieved");
-            if (!table.text(at).isEmpty()) {
-                builder.retrieved(PartialDate.parse(table.text(at)));
-            }
-            at = -1;
-            texts(builder);
-            return builder.build();
-        } catch (IllegalArgumentException e) {
-            table.problem(at, String.valueOf(e.getMessage()));
-        }
-        return null;
-    }
-
-    private static int reliability(String text) {
-        if (text.length() != 1 || text.charAt(0) < '1' || text.charAt(0) > '5') {
-            throw new IllegalArgumentException(
-                    "'" + text + "': must be a whole number from 1, the least reliable, to 5");
-        }
-        return text.charAt(0) - '0';
-    }
-
-    private void texts(SourceBuilderStages.BuildFinal builder) {
-        String url = table.text(table.column("url"));
-        if (!url.isEmpty()) {
-            builder.url(url);
-        }
-        String language = table.text(table.column("language"));
-        if (!language.isEmpty()) {
-            builder.language(language);
-        }
-        String license = table.text(table.column("license"));
-        if (!license.isEmpty()) {
-            builder.license(license);
-        }
-        String attribution = table.text(table.column("attribution"));
-        if (!attribution.isEmpty()) {
-            builder.attribution(attribution);
-        }
-        String relayedBy = table.text(table.column("relayed_by"));
-        if (!relayedBy.isEmpty()) {
-            builder.relayedBy(relayedBy);
-        }
-        String note = table.text(table.column("note"));
-        if (!note.isEmpty()) {
-            builder.note(note);
         }
     }
 }

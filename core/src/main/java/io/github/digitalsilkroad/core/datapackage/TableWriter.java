@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,12 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
 final class TableWriter {
@@ -70,20 +72,33 @@ final class TableWriter {
         return set(column, joined.toString());
     }
 
-    /** Identifiers by scheme, in order of the schemes. */
-    TableWriter setIdentifiers(Map<String, String> identifiers) {
-        Map<String, String> pairs = new TreeMap<>();
-        for (Map.Entry<String, String> entry : identifiers.entrySet()) {
-            String scheme = entry.getKey();
-            if (scheme.isEmpty() || scheme.indexOf('=') >= 0 || entry.getValue().isEmpty()) {
-                problem(
-                        "identifiers",
-                        "'" + scheme + "=" + entry.getValue()
-                                + "': an identifier is written scheme=value, such as aiddata=46215");
+    /** Writes a row for each thing of a kind. */
+    <E extends Identified> void write(Kind<E> kind, List<E> things) {
+        for (E thing : things) {
+            for (Column<E, ?> column : kind.columns()) {
+                write(thing, column);
             }
-            pairs.put(scheme, scheme + "=" + entry.getValue());
+            end();
         }
-        return setAll("identifiers", pairs.values());
+    }
+
+    private <E extends Identified, T> void write(E thing, Column<E, T> column) {
+        List<String> texts = new ArrayList<>();
+        try {
+            for (T value : column.keysOf(thing)) {
+                texts.add(column.cell().write(value));
+            }
+        } catch (IllegalArgumentException e) {
+            problem(column.name(), String.valueOf(e.getMessage()));
+        }
+        if (column.isMany()) {
+            if (!column.cell().choices().isEmpty()) {
+                texts.sort(null);
+            }
+            setAll(column.name(), texts);
+        } else if (!texts.isEmpty()) {
+            set(column.name(), texts.get(0));
+        }
     }
 
     void problem(String column, String message) {

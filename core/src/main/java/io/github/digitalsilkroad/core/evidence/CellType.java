@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import java.util.Optional;
 
 /** Values that stand in one cell: they have no bounds and no unit, and no hedge but their own. */
@@ -50,8 +52,13 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final boolean allows(String unit) {
-        return false;
+    public final List<String> units() {
+        return List.of();
+    }
+
+    @Override
+    public final Optional<Unit> unit(String code) {
+        return Optional.empty();
     }
 
     @Override

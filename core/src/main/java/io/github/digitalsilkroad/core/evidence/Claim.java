@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Claim<T> {
 
-    private static final String BRIEF = "cpc-2020";
+    private static final int LONGEST_TAG = 20;
 
     private final @Nullable T value;
     private final Citation citation;
@@ -108,24 +108,22 @@ public final class Claim<T> {
     }
 
     /**
-     * This claim as bearing on a numbered claim of the brief.
+     * This claim as bearing on a point of a source's report, whoever makes the claim.
      *
-     * @param number B and two digits, such as {@code B07}
+     * @param tag the point, such as {@code B07} for a numbered statement of a paper: letters and digits, at most 20
      * @return the claim
-     * @throws IllegalArgumentException if the number has another form
+     * @throws IllegalArgumentException if the tag has another form
      */
-    public Claim<T> briefClaim(String number) {
-        if (number.length() != 3
-                || number.charAt(0) != 'B'
-                || !isDigit(number.charAt(1))
-                || !isDigit(number.charAt(2))) {
-            throw new IllegalArgumentException("brief claim \"" + number + "\": must be B and two digits, as in B07");
+    public Claim<T> tag(String tag) {
+        boolean valid = !tag.isEmpty() && tag.length() <= LONGEST_TAG;
+        for (int i = 0; valid && i < tag.length(); i++) {
+            valid = Character.isLetterOrDigit(tag.charAt(i));
         }
-        return with(ClaimDetails.of(remarks).briefClaim(number));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        if (!valid) {
+            throw new IllegalArgumentException(
+                    "tag \"" + tag + "\": must be 1 to " + LONGEST_TAG + " letters and digits, as in B07");
+        }
+        return with(ClaimDetails.of(remarks).tag(tag));
     }
 
     /**
@@ -226,12 +224,12 @@ public final class Claim<T> {
     }
 
     /**
-     * The numbered claim of the brief on which it bears.
+     * The point of a source's report on which it bears.
      *
      * @return such as {@code B07}, if it bears on one
      */
-    public Optional<String> briefClaim() {
-        return Optional.ofNullable(ClaimDetails.of(remarks).briefClaim);
+    public Optional<String> tag() {
+        return Optional.ofNullable(ClaimDetails.of(remarks).tag);
     }
 
     /**
@@ -259,15 +257,6 @@ public final class Claim<T> {
      */
     public Optional<PartialDate> published() {
         return citation.source().published();
-    }
-
-    /**
-     * Whether the brief itself says it, and not another source about the same.
-     *
-     * @return true if the source is {@code cpc-2020}
-     */
-    public boolean isOfBrief() {
-        return citation.source().id().toString().equals(BRIEF);
     }
 
     /**

@@ -10,19 +10,19 @@ final class ClaimDetails {
 
     final Basis basis;
     final @Nullable Revision revision;
-    final @Nullable String briefClaim;
+    final @Nullable String tag;
     final @Nullable Source origin;
     final @Nullable String note;
 
     private ClaimDetails(
             Basis basis,
             @Nullable Revision revision,
-            @Nullable String briefClaim,
+            @Nullable String tag,
             @Nullable Source origin,
             @Nullable String note) {
         this.basis = basis;
         this.revision = revision;
-        this.briefClaim = briefClaim;
+        this.tag = tag;
         this.origin = origin;
         this.note = note;
     }
@@ -39,23 +39,23 @@ final class ClaimDetails {
     }
 
     ClaimDetails basis(Basis changed) {
-        return new ClaimDetails(changed, revision, briefClaim, origin, note);
+        return new ClaimDetails(changed, revision, tag, origin, note);
     }
 
     ClaimDetails revision(Revision changed) {
-        return new ClaimDetails(basis, changed, briefClaim, origin, note);
+        return new ClaimDetails(basis, changed, tag, origin, note);
     }
 
-    ClaimDetails briefClaim(String changed) {
+    ClaimDetails tag(String changed) {
         return new ClaimDetails(basis, revision, changed, origin, note);
     }
 
     ClaimDetails origin(Source changed) {
-        return new ClaimDetails(basis, revision, briefClaim, changed, note);
+        return new ClaimDetails(basis, revision, tag, changed, note);
     }
 
     ClaimDetails note(String changed) {
-        return new ClaimDetails(basis, revision, briefClaim, origin, changed);
+        return new ClaimDetails(basis, revision, tag, origin, changed);
     }
 
     @Override
@@ -64,14 +64,14 @@ final class ClaimDetails {
                 || (other instanceof ClaimDetails that
                         && basis == that.basis
                         && revision == that.revision
-                        && Objects.equals(briefClaim, that.briefClaim)
+                        && Objects.equals(tag, that.tag)
                         && Objects.equals(origin, that.origin)
                         && Objects.equals(note, that.note));
     }
 
     @Override
     public int hashCode() {
-        int hash = 31 * Objects.hashCode(briefClaim) + Objects.hashCode(note);
+        int hash = 31 * Objects.hashCode(tag) + Objects.hashCode(note);
         return 31 * hash + (origin == null ? 0 : origin.id().hashCode());
     }
 }

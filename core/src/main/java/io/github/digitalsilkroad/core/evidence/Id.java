@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Id implements Comparable<Id> {
+public final class Id implements Comparable<Id>, Identified {
 
     private final String text;
 
@@ -29,8 +30,8 @@ public final class Id implements Comparable<Id> {
     public static Id of(String text) {
         if (!isCountry(text) && !Slugs.isSlug(text)) {
             throw new IllegalArgumentException(
-                    "id \"" + text + "\": must be lower-case letters and digits, words joined by"
-                            + " single hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                    "id \"" + Lines.fit(text) + "\": must be up to 100 lower-case letters and digits, words joined by"
+                            + " single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
         }
         return new Id(text);
     }
@@ -41,6 +42,16 @@ public final class Id implements Comparable<Id> {
 
     private static boolean isCapital(char c) {
         return c >= 'A' && c <= 'Z';
+    }
+
+    /**
+     * This id.
+     *
+     * @return the id itself
+     */
+    @Override
+    public Id id() {
+        return this;
     }
 
     /**

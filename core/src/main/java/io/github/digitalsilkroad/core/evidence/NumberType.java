@@ -1,35 +1,118 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PercentUnit;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Values that are an estimate with a unit. */
-abstract sealed class NumberType<T> extends ValueType<T>
-        permits QuantityType, MoneyType, ShareType, RatioType, RateType {
+/** Numbers with a unit. */
+final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
-    NumberType(String name, Class<T> valueClass) {
+    /** What may come beside the listed units. */
+    enum Others {
+        NONE,
+        PLAIN,
+        CURRENCIES,
+        PARTS
+    }
+
+    private final boolean varying;
+    private final Others others;
+
+    /** The usual unit first. */
+    private final Unit[] units;
+
+    NumberType(String name, Class<T> valueClass, boolean varying, Others others, Unit... units) {
         super(name, valueClass);
-    }
-
-    abstract T of(Estimate number, String unit);
-
-    abstract Estimate number(T value);
-
-    abstract String unit(T value);
-
-    @Override
-    public final T read(RawValue raw) {
-        return of(Numbers.read(raw), raw.unit());
+        this.varying = varying;
+        this.others = others;
+        this.units = units;
     }
 
     @Override
-    public final RawValue write(T value) {
-        Estimate number = number(value);
-        RawValue brief = Numbers.writeBriefly(number, unit(value));
+    public Optional<String> defaultUnit() {
+        return units.length == 0 ? Optional.empty() : Optional.of(units[0].code());
+    }
+
+    @Override
+    public List<String> units() {
+        List<String> codes = new ArrayList<>(units.length);
+        for (int i = 0; i < units.length && others == Others.NONE; i++) {
+            codes.add(units[i].code());
+        }
+        return codes;
+    }
+
+    @Override
+    public Optional<Unit> unit(String code) {
+        try {
+            Unit unit =
+                    of(Estimate.unknown(), read(requireNonNull(code, "code"))).unit();
+            return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
+        } catch (IllegalArgumentException unlike) {
+            return Optional.empty();
+        }
+    }
+
+    private Unit read(String code) {
+        for (Unit unit : units) {
+            if (unit.code().equals(code)) {
+                return unit;
+            }
+        }
+        return switch (others) {
+            case PLAIN -> Unit.of(code);
+            case CURRENCIES -> CurrencyUnit.of(code);
+            case PARTS -> part(code);
+            case NONE ->
+                throw refused(
+                        code,
+                        units.length == 1
+                                ? "must be \"" + units[0] + '"'
+                                : "not in use here; " + Nearest.choices(code, units()));
+        };
+    }
+
+    private static Unit part(String code) {
+        Optional<Unit> part = PercentUnit.find(code, true);
+        if (part.isEmpty()) {
+            throw refused(code, "must be percent of a named whole, as in \"percent of public debt\"");
+        }
+        return part.get();
+    }
+
+    private static IllegalArgumentException refused(String code, String rule) {
+        return new IllegalArgumentException("unit \"" + code + "\": " + rule);
+    }
+
+    private T of(Estimate number, Unit unit) {
+        Measurement<?> made = Measurement.of(number, unit);
+        if (!valueClass().isInstance(made)) {
+            throw refused(unit.code(), "is no unit of a " + name());
+        }
+        return valueClass().cast(made);
+    }
+
+    @Override
+    public T read(RawValue raw) {
+        return of(Numbers.read(raw), read(raw.unit()));
+    }
+
+    @Override
+    public RawValue write(T value) {
+        Estimate number = value.number();
+        RawValue brief = Numbers.writeBriefly(number, value.unit().code());
         if (brief != null && read(brief).equals(value)) {
             return brief;
         }
-        RawValue full = Numbers.write(number, unit(value));
+        RawValue full = Numbers.write(number, value.unit().code());
         if (!isStatable(number) || !read(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
@@ -46,42 +129,40 @@ abstract sealed class NumberType<T> extends ValueType<T>
         };
     }
 
-    @Override
-    public final boolean allows(String unit) {
-        try {
-            return unit(of(Estimate.exactly(1), unit)).equals(unit);
-        } catch (IllegalArgumentException unlike) {
-            return false;
-        }
-    }
-
-    private boolean areAlike(T a, T b) {
-        return unit(a).equals(unit(b));
+    private static boolean areAlike(Measurement<?> a, Measurement<?> b) {
+        return a.unit().equals(b.unit());
     }
 
     @Override
-    public final boolean conflicts(T a, T b) {
-        return areAlike(a, b) && !number(a).overlaps(number(b));
+    public boolean conflicts(T a, T b) {
+        return areAlike(a, b) && !a.number().overlaps(b.number());
     }
 
     @Override
-    public final Optional<T> hull(T a, T b) {
+    public Optional<T> hull(T a, T b) {
         if (!areAlike(a, b)) {
             return Optional.empty();
         }
-        if (number(a).contains(number(b))) {
+        if (a.number().contains(b.number())) {
             return Optional.of(a);
         }
-        return Optional.of(number(b).contains(number(a)) ? b : of(number(a).hull(number(b)), unit(a)));
+        return Optional.of(b.number().contains(a.number()) ? b : of(a.number().hull(b.number()), a.unit()));
     }
 
     @Override
-    public final boolean refines(T narrower, T wider) {
-        return areAlike(narrower, wider) && number(wider).contains(number(narrower));
+    public boolean refines(T narrower, T wider) {
+        return areAlike(narrower, wider) && wider.number().contains(narrower.number());
     }
 
     @Override
-    final boolean saysNothing(T value) {
-        return !number(value).isExact() && number(value).contains(number(of(Estimate.unknown(), unit(value))));
+    boolean saysNothing(T value) {
+        Estimate number = value.number();
+        return !number.isExact()
+                && number.contains(of(Estimate.unknown(), value.unit()).number());
+    }
+
+    @Override
+    boolean isVarying() {
+        return varying;
     }
 }

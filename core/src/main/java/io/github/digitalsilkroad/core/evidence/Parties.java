@@ -87,7 +87,7 @@ public final class Parties {
         String id = text.substring(start, end).strip();
         if (id.isEmpty()) {
             throw new IllegalArgumentException("parties \"" + text
-                    + "\": an id is blank; write ids separated by semicolons, as in citic-guoan;huawei");
+                    + "\": an id is blank; write ids separated by semicolons, as in one-company;another");
         }
         return Id.of(id);
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public final class Property<T> {
     public static <T> Property<T> of(String name, ValueType<T> type, String label) {
         if (!Slugs.isSlug(name)) {
             throw new IllegalArgumentException(
-                    "property \"" + name
-                            + "\": must be lower-case letters and digits, words joined by single hyphens, as in planned-cameras");
+                    "property \"" + Lines.fit(name)
+                            + "\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in planned-cameras");
         }
         return new Property<>(name, type, label);
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <caption>Readings</caption>
  * <tr><th>reading</th><th>admits</th><th>puts first</th><th>value</th></tr>
  * <tr><td>{@link #standard}</td><td>all</td><td></td><td>that of the preferred claim</td></tr>
- * <tr><td>{@link #onlyFrom}</td><td>the named sources</td><td></td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #onlyFrom}</td><td>the named sources, and what a scenario supposes</td><td></td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #officialFirst}</td><td>all</td><td>official sources</td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #latest}</td><td>all</td><td>the later publication</td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #envelope}</td><td>all</td><td></td><td>the hull of all that speak of the time since the last change, corrected ones
@@ -51,6 +52,7 @@ public final class Reading {
         }
     }
 
+    private static final String ONLY = Rule.ONLY.words + ' ';
     private static final Reading STANDARD = new Reading(Rule.STANDARD, List.of());
     private static final Reading OFFICIAL_FIRST = new Reading(Rule.OFFICIAL_FIRST, List.of());
     private static final Reading LATEST = new Reading(Rule.LATEST, List.of());
@@ -84,7 +86,7 @@ public final class Reading {
      */
     public static Reading onlyFrom(String... sourceIds) {
         if (sourceIds.length == 0) {
-            throw new IllegalArgumentException("reading only from no source: name at least one, as in cpc-2020");
+            throw new IllegalArgumentException("reading only from no source: name the id of at least one");
         }
         TreeSet<Id> ids = new TreeSet<>();
         for (String id : sourceIds) {
@@ -121,6 +123,29 @@ public final class Reading {
     }
 
     /**
+     * Reads a reading as {@link #name} writes it.
+     *
+     * @param text such as {@code latest}, {@code official first} (or {@code official-first}) or {@code only cpc-2020, aiddata-2021}
+     * @return the reading
+     * @throws IllegalArgumentException if there is no such reading; the message lists those there are
+     */
+    public static Reading parse(String text) {
+        if (text.startsWith(ONLY)) {
+            return onlyFrom(text.substring(ONLY.length()).strip().split(", *", -1));
+        }
+        List<String> names = new ArrayList<>();
+        for (Reading reading : List.of(STANDARD, OFFICIAL_FIRST, LATEST, ENVELOPE)) {
+            if (reading.name().equals(text.replace('-', ' '))) {
+                return reading;
+            }
+            names.add(reading.name());
+        }
+        names.add(ONLY + "...");
+        throw new IllegalArgumentException(
+                "reading \"" + text + "\": no such reading; " + Nearest.choices(text, names));
+    }
+
+    /**
      * The words for this reading.
      *
      * @return such as {@code standard} or {@code only cpc-2020}
@@ -149,14 +174,16 @@ public final class Reading {
      * Whether the word of a claim counts.
      *
      * @param claim the claim
-     * @return true if its source is admitted
+     * @return true if its source is admitted, or it is the assumption of a scenario
      */
     public boolean admits(Claim<?> claim) {
         return admits(claim.citation());
     }
 
     boolean admits(Citation citation) {
-        return sources.isEmpty() || sources.contains(citation.source().id());
+        return sources.isEmpty()
+                || sources.contains(citation.source().id())
+                || citation.source().type() == SourceType.ASSUMPTION;
     }
 
     <T> List<Claim<T>> admitted(List<Claim<T>> claims) {

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who says something: a document, article, page or table with a publisher.
@@ -26,9 +27,29 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-public abstract sealed class Source permits SourceBuilder.ImmutableSource {
+public abstract sealed class Source implements Identified permits SourceBuilder.ImmutableSource {
 
     private static final int MOST_RELIABLE = 5;
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Source> KIND = OF;
+
+    /** Who published it, as a column. */
+    public static final Column<Source, String> PUBLISHER = OF.publisher;
+
+    /** What kind of source it is, as a column. */
+    public static final Column<Source, SourceType> TYPE = OF.type;
+
+    /** How reliable it is, as a column. */
+    public static final Column<Source, Integer> RELIABILITY = OF.reliability;
+
+    /** In which language it is, as a column. */
+    public static final Column<Source, String> LANGUAGE = OF.language;
+
+    /** Its license, as a column. */
+    public static final Column<Source, String> LICENSE = OF.license;
 
     Source() {}
 
@@ -46,6 +67,7 @@ public abstract sealed class Source permits SourceBuilder.ImmutableSource {
      *
      * @return the id
      */
+    @Override
     public abstract Id id();
 
     /**
@@ -155,5 +177,73 @@ public abstract sealed class Source permits SourceBuilder.ImmutableSource {
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + publisher() + ", " + title());
+    }
+
+    /** The one declaration of what sources are. */
+    private static final class Of extends Kind<Source> {
+        private final Column<Source, Id> id = idColumn();
+        private final Column<Source, String> title = column("title", Cell.text(), "title, in the source's language");
+        private final Column<Source, String> publisher = column("publisher", Cell.text(), "publisher");
+        private final Column<Source, SourceType> type =
+                column("type", Cell.code(SourceType.values()), "one of the words that the library lists");
+        private final Column<Source, Integer> reliability = optional(
+                "reliability",
+                Cell.digit(1, MOST_RELIABLE),
+                "1 to 5 by the rule of the datasheet; blank takes the default of the type");
+        private final Column<Source, String> url = optional("url", Cell.text(), "address");
+        private final Column<Source, PartialDate> published =
+                optional("published", Cell.date(), "date of publication, EDTF");
+        private final Column<Source, PartialDate> retrieved =
+                optional("retrieved", Cell.date(), "date of retrieval, EDTF");
+        private final Column<Source, String> language = optional("language", Cell.text(), "language, BCP 47");
+        private final Column<Source, String> license = optional("license", Cell.text(), "license of the source");
+        private final Column<Source, String> attribution =
+                optional("attribution", Cell.text(), "attribution that the license asks for");
+        private final Column<Source, String> relayedBy =
+                optional("relayed_by", Cell.text(), "who relayed it, where the original was not read");
+        private final Column<Source, String> note = optional("note", Cell.text(), "note");
+
+        private Of() {
+            super(Source.class, "source", "sources", "Who says what the claims say.");
+        }
+
+        @Override
+        protected @Nullable Object get(Source row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.title();
+                case 2 -> row.publisher();
+                case 3 -> row.type();
+                case 4 -> row.reliability();
+                case 5 -> row.url().orElse(null);
+                case 6 -> row.published().orElse(null);
+                case 7 -> row.retrieved().orElse(null);
+                case 8 -> row.language().orElse(null);
+                case 9 -> row.license().orElse(null);
+                case 10 -> row.attribution().orElse(null);
+                case 11 -> row.relayedBy().orElse(null);
+                default -> row.note().orElse(null);
+            };
+        }
+
+        @Override
+        protected Source make(Row row) {
+            SourceType kind = row.get(type);
+            return builder()
+                    .id(row.get(id))
+                    .title(row.get(title))
+                    .publisher(row.get(publisher))
+                    .type(kind)
+                    .reliability(row.find(reliability).orElse(kind.reliability()))
+                    .url(row.find(url))
+                    .published(row.find(published))
+                    .retrieved(row.find(retrieved))
+                    .license(row.find(license))
+                    .attribution(row.find(attribution))
+                    .language(row.find(language))
+                    .relayedBy(row.find(relayedBy))
+                    .note(row.find(note))
+                    .build();
+        }
     }
 }

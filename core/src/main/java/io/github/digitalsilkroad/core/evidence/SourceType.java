@@ -17,7 +17,9 @@ public enum SourceType implements Coded {
     /** A think tank, scholar or campaign. Reliability 3. */
     RESEARCH(3),
     /** A collection of records with a documented method. Reliability 4. */
-    DATASET(4);
+    DATASET(4),
+    /** No document, but what a scenario supposes: every reading admits it, and it need not have been published. Reliability 1. */
+    ASSUMPTION(1);
 
     private static final Codes<SourceType> CODES = Codes.of("source type", values());
 

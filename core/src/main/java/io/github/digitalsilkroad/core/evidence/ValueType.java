@@ -1,9 +1,13 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.evidence.NumberType.Others;
+import io.github.digitalsilkroad.core.quantity.CurrencyCode;
+import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.PercentUnit;
+import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -36,6 +40,9 @@ import java.util.Optional;
  */
 public abstract sealed class ValueType<T> permits NumberType, CellType {
 
+    private static final String A_YEAR = "percent-a-year";
+    private static final Unit DOLLARS = CurrencyUnit.of(CurrencyCode.USD, PriceBase.nominal());
+
     private final String name;
     private final Class<T> valueClass;
 
@@ -51,7 +58,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Quantity> quantity(Unit... units) {
-        return new QuantityType(units.clone());
+        return new NumberType<>(
+                "quantity", Quantity.class, true, units.length == 0 ? Others.PLAIN : Others.NONE, units.clone());
     }
 
     /**
@@ -60,7 +68,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Money> money() {
-        return MoneyType.AMOUNT;
+        return new NumberType<>("money", Money.class, false, Others.CURRENCIES, DOLLARS);
     }
 
     /**
@@ -69,7 +77,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Money> balance() {
-        return MoneyType.BALANCE;
+        return new NumberType<>("balance", Money.class, true, Others.CURRENCIES, DOLLARS);
     }
 
     /**
@@ -78,7 +86,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Share> share() {
-        return new ShareType("");
+        return new NumberType<>("share", Share.class, true, Others.PARTS);
     }
 
     /**
@@ -88,7 +96,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Share> share(String whole) {
-        return new ShareType(whole);
+        return new NumberType<>("share", Share.class, true, Others.NONE, PercentUnit.ofWhole(whole));
     }
 
     /**
@@ -98,16 +106,32 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Ratio> ratio(String base) {
-        return new RatioType(base);
+        return new NumberType<>("ratio", Ratio.class, true, Others.NONE, PercentUnit.ofBase(base));
     }
 
     /**
-     * Interest rates.
+     * Interest rates, in the unit {@code percent-a-year}.
      *
-     * @return the type; its values are in percent a year
+     * @return the type
      */
-    public static ValueType<Estimate> rate() {
-        return RateType.ONE;
+    public static ValueType<Quantity> rate() {
+        return new NumberType<>("rate", Quantity.class, true, Others.NONE, Unit.of(A_YEAR));
+    }
+
+    /**
+     * Numbers that rise and fall in one unit, as the yearly values of a series do.
+     *
+     * @param unit the unit
+     * @return {@link #balance} for money, {@link #ratio}, {@link #rate} or {@link #quantity}
+     */
+    public static ValueType<?> of(Unit unit) {
+        if (unit instanceof CurrencyUnit) {
+            return balance();
+        }
+        if (unit instanceof PercentUnit percent) {
+            return ratio(percent.whole());
+        }
+        return unit.code().equals(A_YEAR) ? rate() : quantity(unit);
     }
 
     /**
@@ -176,27 +200,33 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     /**
      * The unit in which sums are made unless another is asked for.
      *
-     * @return a unit of the ledger, empty where values have none or no one unit is usual
+     * @return a unit of the ledger, nominal US dollars for money; empty where values have none or no one unit is usual
      */
     public abstract Optional<String> defaultUnit();
 
     /**
      * The units that values may have.
      *
-     * @return units of the ledger, the default one first; empty where values have none or any
+     * @return units of the ledger, the default one first; empty where values have none, or any of their kind
      */
-    public List<String> units() {
-        Optional<String> unit = defaultUnit();
-        return unit.isPresent() ? List.of(unit.get()) : List.of();
-    }
+    public abstract List<String> units();
 
     /**
-     * Whether values may be in a unit.
+     * A unit that values may be in.
      *
-     * @param unit as the ledger writes it, such as {@code camera} or {@code USD2021}
-     * @return false for any unit if the values are no numbers
+     * @param code as the ledger writes it, such as {@code camera} or {@code USD2021}
+     * @return the unit; empty if values are never in it, and for any code if they are no numbers
      */
-    public abstract boolean allows(String unit);
+    public abstract Optional<Unit> unit(String code);
+
+    /**
+     * Whether values are numbers with a unit.
+     *
+     * @return false for dates, words and parties
+     */
+    public final boolean isNumber() {
+        return this instanceof NumberType;
+    }
 
     /**
      * Whether another type reads the same cells to the same values: it has the same name and units.

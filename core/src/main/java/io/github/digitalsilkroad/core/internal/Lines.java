@@ -1,7 +1,8 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Keeps what {@code toString} returns short enough for one line of a shell, which cuts what it prints at 80 characters.
+ * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it prints
+ * at 80 characters, and no text with characters that command a terminal, forge a line or turn the direction of reading.
  *
  * @since 0.1.0
  */
@@ -10,25 +11,106 @@ public final class Lines {
     /** The longest line. */
     public static final int WIDTH = 70;
 
+    private static final String HEX = "0123456789abcdef";
+
     private Lines() {}
 
     /**
      * A text on one line of at most 70 characters.
      *
      * @param text the text
-     * @return the text itself, or its beginning and an ellipsis
+     * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
      */
     public static String fit(String text) {
-        int end = text.indexOf('\n');
-        boolean broken = end >= 0;
-        String line = broken ? text.substring(0, end) : text;
-        if (line.length() <= WIDTH && !broken) {
+        return cut(text, WIDTH);
+    }
+
+    /**
+     * A text on one line, cut if it is long.
+     *
+     * @param text the text
+     * @param width how many characters to keep at most, 2 or more
+     * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
+     */
+    public static String cut(String text, int width) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        boolean whole = end == text.length();
+        String line = printable(whole ? text : text.substring(0, Math.min(end, width)));
+        if (whole && line.length() <= width) {
             return line;
         }
-        int kept = Math.min(line.length(), WIDTH - 1);
-        if (Character.isHighSurrogate(line.charAt(kept - 1))) {
+        int kept = Math.min(line.length(), width - 1);
+        if (kept > 0 && Character.isHighSurrogate(line.charAt(kept - 1))) {
             kept--;
         }
         return line.substring(0, kept) + '\u2026';
+    }
+
+    /**
+     * A text that prints as it reads: characters that a terminal obeys, that break lines or turn the direction of
+     * reading, and halves of surrogate pairs are spelled out, as in {@code \\u001b}; a tab is a space.
+     *
+     * @param text the text
+     * @return the text itself if it has none of them
+     */
+    public static String printable(String text) {
+        return printable(text, false);
+    }
+
+    /**
+     * A {@linkplain #printable printable} text of several lines, whose breaks are all line feeds.
+     *
+     * @param text the text, with line feeds, carriage returns or both
+     * @return the text itself if it has neither commands nor carriage returns
+     */
+    public static String page(String text) {
+        return printable(
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), true);
+    }
+
+    private static String printable(String text, boolean breaks) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean command = isCommand(text, i) && !(breaks && c == '\n');
+            if (command && out == null) {
+                out = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (out != null && !command) {
+                out.append(c);
+            } else if (out != null && c == '\t') {
+                out.append(' ');
+            } else if (out != null) {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(HEX.charAt((c >> shift) & 15));
+                }
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    private static boolean isCommand(String text, int at) {
+        char c = text.charAt(at);
+        if (c < ' ' || (c >= '\u007f' && c <= '\u009f')) {
+            return true;
+        }
+        if (c < '\u061c') {
+            return false;
+        }
+        if (Character.isSurrogate(c)) {
+            return Character.isHighSurrogate(c)
+                    ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                    : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c == '\u061c'
+                || c == '\u200e'
+                || c == '\u200f'
+                || (c >= '\u2028' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\ufeff';
     }
 }

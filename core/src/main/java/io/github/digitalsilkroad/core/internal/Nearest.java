@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the valid choices that a mistyped one most likely meant, for the messages of errors.
@@ -19,6 +19,11 @@ public final class Nearest {
 
     private static final int SUGGESTED = 3;
 
+    private static final int SUGGESTED_ALIKE = 10;
+
+    /** No choice that takes more edits is what was meant. */
+    private static final int FARTHEST = 4;
+
     private Nearest() {}
 
     /**
@@ -30,23 +35,27 @@ public final class Nearest {
      * @return the nearest first, ties in alphabetical order; empty if nothing is near
      */
     public static List<String> nearest(String bad, Collection<String> valid, int max) {
-        String wanted = bad.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, Math.min(4, wanted.length() / 2));
-        List<String> found = new ArrayList<>();
-        List<Integer> distances = new ArrayList<>();
+        int limit = Math.max(1, Math.min(FARTHEST, bad.length() / 2));
+        List<String> found = new ArrayList<>(max + 1);
+        int[] distances = new int[max + 1];
         for (String choice : valid) {
-            int distance = distance(wanted, choice.toLowerCase(Locale.ROOT));
+            int distance = distance(bad, choice, limit);
             if (distance > limit) {
                 continue;
             }
             int at = found.size();
-            while (at > 0 && comesBefore(distance, choice, distances.get(at - 1), found.get(at - 1))) {
+            while (at > 0 && comesBefore(distance, choice, distances[at - 1], found.get(at - 1))) {
+                distances[at] = distances[at - 1];
                 at--;
             }
             found.add(at, choice);
-            distances.add(at, distance);
+            distances[at] = distance;
+            if (found.size() > max) {
+                found.remove(max);
+                limit = distances[max - 1];
+            }
         }
-        return List.copyOf(found.subList(0, Math.min(max, found.size())));
+        return List.copyOf(found);
     }
 
     /**
@@ -57,10 +66,25 @@ public final class Nearest {
      * @return the nearest three, if any is near, and all; of more than 60 only their number
      */
     public static String choices(String bad, Collection<String> valid) {
+        return choices(bad, valid, List.of());
+    }
+
+    /**
+     * As {@link #choices(String, Collection)}, where some choices are known to be like the bad one in another way.
+     *
+     * @param bad the choice that is not valid
+     * @param valid the valid choices, in the order to list them
+     * @param alike some of the valid ones, to be named after the nearest
+     * @return the nearest three, up to ten of those that are alike, and all; of more than 60 only their number
+     */
+    public static String choices(String bad, Collection<String> valid, Collection<String> alike) {
         StringBuilder text = new StringBuilder();
-        List<String> near = nearest(bad, valid, SUGGESTED);
+        Set<String> near = new LinkedHashSet<>(nearest(bad, valid, SUGGESTED));
+        near.addAll(alike);
         if (!near.isEmpty()) {
-            text.append("nearest: ").append(String.join(", ", near)).append("; ");
+            List<String> named = List.copyOf(near).subList(0, Math.min(near.size(), SUGGESTED_ALIKE));
+            text.append("nearest: ").append(String.join(", ", named));
+            text.append(near.size() > named.size() ? " and " + (near.size() - named.size()) + " more; " : "; ");
         }
         if (valid.isEmpty()) {
             return text.append("there are none").toString();
@@ -75,25 +99,41 @@ public final class Nearest {
         return distance < otherDistance || (distance == otherDistance && choice.compareTo(other) < 0);
     }
 
-    /** Restricted Damerau-Levenshtein distance by dynamic programming over three rows. */
-    static int distance(String from, String to) {
+    /**
+     * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: of each row of the table only
+     * the cells near the diagonal are filled, for no other can lead to a distance within the limit.
+     */
+    static int distance(String from, String to, int limit) {
+        int far = limit + 1;
+        if (Math.abs(from.length() - to.length()) > limit) {
+            return far;
+        }
         int width = to.length() + 1;
         int[] beforeLast = new int[width];
         int[] last = new int[width];
         int[] row = new int[width];
-        Arrays.setAll(last, j -> j);
+        for (int j = 0; j < width; j++) {
+            last[j] = Math.min(j, far);
+        }
         for (int i = 1; i <= from.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j < width; j++) {
-                int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                int best = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+            int start = Math.max(1, i - limit);
+            int end = Math.min(width - 1, i + limit);
+            row[start - 1] = start == 1 ? Math.min(i, far) : far;
+            int nearest = row[start - 1];
+            for (int j = start; j <= end; j++) {
+                boolean same = isSame(from, i - 1, to, j - 1);
+                int best = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && isSame(from, i - 1, to, j - 2) && isSame(from, i - 2, to, j - 1)) {
                     best = Math.min(best, beforeLast[j - 2] + 1);
                 }
                 row[j] = best;
+                nearest = Math.min(nearest, best);
+            }
+            if (nearest > limit) {
+                return far;
+            }
+            if (end + 1 < width) {
+                row[end + 1] = far;
             }
             int[] spare = beforeLast;
             beforeLast = last;
@@ -101,5 +141,9 @@ public final class Nearest {
             row = spare;
         }
         return last[width - 1];
+    }
+
+    private static boolean isSame(String a, int i, String b, int j) {
+        return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
     }
 }

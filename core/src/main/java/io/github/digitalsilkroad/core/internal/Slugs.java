@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Slugs, the form of ids and names of properties: lower-case letters and digits, words joined by single hyphens.
+ * Slugs, the form of ids and names of properties: lower-case letters and digits, words joined by single hyphens, at
+ * most 100 characters.
  *
  * @since 0.1.0
  */
 public final class Slugs {
+
+    private static final int LONGEST = 100;
 
     private Slugs() {}
 
@@ -30,6 +33,6 @@ public final class Slugs {
                 return false;
             }
         }
-        return !wordStarts;
+        return !wordStarts && text.length() <= LONGEST;
     }
 }

@@ -1,10 +1,15 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A country.
@@ -24,6 +29,20 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Country implements Entity permits CountryBuilder.ImmutableCountry {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Country> KIND = OF;
+
+    /** Its code, as a column. */
+    public static final Column<Country, CountryCode> CODE = OF.code;
+
+    /** Its three-letter code, as a column. */
+    public static final Column<Country, String> ISO3 = OF.iso3;
+
+    /** Its region, as a column. */
+    public static final Column<Country, String> REGION = OF.region;
 
     Country() {}
 
@@ -57,13 +76,12 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
     public abstract Optional<String> region();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Country withFacts(Facts facts);
 
     @Override
-    public abstract Country withFacts(Facts facts);
+    public final Kind<Country> kind() {
+        return KIND;
+    }
 
     /**
      * The ISO 3166-1 alpha-2 code.
@@ -92,5 +110,44 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what countries are. */
+    private static final class Of extends Kind<Country> {
+        private final Column<Country, CountryCode> code = where(
+                column("code", CountryCode.cell(), "ISO 3166-1 alpha-2 code").key());
+        private final Column<Country, String> name = nameColumn();
+        private final Column<Country, String> iso3 = column("iso3", Cell.text(), "ISO 3166-1 alpha-3 code");
+        private final Column<Country, String> region = optional("region", Cell.text(), "region, such as Central Asia");
+
+        private Of() {
+            super(Country.class, "country", "countries", "Countries that the data speaks of.");
+        }
+
+        @Override
+        protected @Nullable Object get(Country row, int column) {
+            return switch (column) {
+                case 0 -> row.code();
+                case 1 -> row.name();
+                case 2 -> row.iso3();
+                default -> row.region().orElse(null);
+            };
+        }
+
+        @Override
+        protected Country make(Row row) {
+            return builder()
+                    .id(row.get(code).id())
+                    .name(row.get(name))
+                    .iso3(row.get(iso3))
+                    .region(row.find(region))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public boolean isStanding() {
+            return true;
+        }
     }
 }

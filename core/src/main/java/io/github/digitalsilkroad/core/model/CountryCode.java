@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.MissingResourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param alpha2 the code in upper case, such as {@code KG}
  * @since 0.1.0
  */
-public record CountryCode(String alpha2) implements Comparable<CountryCode> {
+public record CountryCode(String alpha2) implements Comparable<CountryCode>, Identified {
 
-    /** The countries that the bundled data speaks of, by both codes: reading them must not load the JDK's table. */
-    private static final String[] COMMON = {
-        "KZ", "KAZ", "KG", "KGZ", "TJ", "TJK", "TM", "TKM", "UZ", "UZB", "CN", "CHN", "LK", "LKA", "MY", "MYS", "RU",
-        "RUS", "US", "USA", "GB", "GBR", "DE", "DEU", "NL", "NLD", "LB", "LBN", "CH", "CHE", "MD", "MDA", "AE", "ARE",
-        "KR", "KOR", "TR", "TUR", "AF", "AFG", "JP", "JPN", "FR", "FRA", "AZ", "AZE", "FI", "FIN", "HK", "HKG", "QA",
-        "QAT"
-    };
+    /**
+     * ISO 3166-1: the two-letter and the three-letter code of every country, by the two-letter one. The JDK has the same list, but making
+     * it costs a fresh process more than reading the data.
+     */
+    private static final String CODES =
+            "ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZEBABIHBBBRBBDBGD"
+                    + "BEBELBFBFABGBGRBHBHRBIBDIBJBENBLBLMBMBMUBNBRNBOBOLBQBESBRBRABSBHSBTBTNBVBVTBWBWABYBLRBZBLZCACAN"
+                    + "CCCCKCDCODCFCAFCGCOGCHCHECICIVCKCOKCLCHLCMCMRCNCHNCOCOLCRCRICUCUBCVCPVCWCUWCXCXRCYCYPCZCZEDEDEU"
+                    + "DJDJIDKDNKDMDMADODOMDZDZAECECUEEESTEGEGYEHESHERERIESESPETETHFIFINFJFJIFKFLKFMFSMFOFROFRFRAGAGAB"
+                    + "GBGBRGDGRDGEGEOGFGUFGGGGYGHGHAGIGIBGLGRLGMGMBGNGINGPGLPGQGNQGRGRCGSSGSGTGTMGUGUMGWGNBGYGUYHKHKG"
+                    + "HMHMDHNHNDHRHRVHTHTIHUHUNIDIDNIEIRLILISRIMIMNININDIOIOTIQIRQIRIRNISISLITITAJEJEYJMJAMJOJORJPJPN"
+                    + "KEKENKGKGZKHKHMKIKIRKMCOMKNKNAKPPRKKRKORKWKWTKYCYMKZKAZLALAOLBLBNLCLCALILIELKLKALRLBRLSLSOLTLTU"
+                    + "LULUXLVLVALYLBYMAMARMCMCOMDMDAMEMNEMFMAFMGMDGMHMHLMKMKDMLMLIMMMMRMNMNGMOMACMPMNPMQMTQMRMRTMSMSR"
+                    + "MTMLTMUMUSMVMDVMWMWIMXMEXMYMYSMZMOZNANAMNCNCLNENERNFNFKNGNGANINICNLNLDNONORNPNPLNRNRUNUNIUNZNZL"
+                    + "OMOMNPAPANPEPERPFPYFPGPNGPHPHLPKPAKPLPOLPMSPMPNPCNPRPRIPSPSEPTPRTPWPLWPYPRYQAQATREREUROROURSSRB"
+                    + "RURUSRWRWASASAUSBSLBSCSYCSDSDNSESWESGSGPSHSHNSISVNSJSJMSKSVKSLSLESMSMRSNSENSOSOMSRSURSSSSDSTSTP"
+                    + "SVSLVSXSXMSYSYRSZSWZTCTCATDTCDTFATFTGTGOTHTHATJTJKTKTKLTLTLSTMTKMTNTUNTOTONTRTURTTTTOTVTUVTWTWN"
+                    + "TZTZAUAUKRUGUGAUMUMIUSUSAUYURYUZUZBVAVATVCVCTVEVENVGVGBVIVIRVNVNMVUVUTWFWLFWSWSMYEYEMYTMYTZAZAF"
+                    + "ZMZMBZWZWE";
+
+    private static final int STRIDE = 5;
 
     private static final int ALPHA2 = 2;
     private static final int ALPHA3 = 3;
 
-    /** One code for each of the common countries, so that many rows share it. */
+    /** One object for each country, so that many rows share it. */
     private static final CountryCode[] SHARED = shared();
 
     /**
@@ -38,10 +52,19 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
      * @throws IllegalArgumentException if it is no code in upper case; use {@link #of} for other forms
      */
     public CountryCode {
-        boolean known = alpha2.length() == ALPHA2 && (common(alpha2) >= 0 || alpha2.equals(listed(alpha2)));
-        if (!known) {
+        if (alpha2.length() != ALPHA2 || position(alpha2) < 0) {
             throw unknown(alpha2);
         }
+    }
+
+    /**
+     * Whether a text is meant as a code rather than a name.
+     *
+     * @param text any text
+     * @return true if it has two or three characters
+     */
+    public static boolean looksLike(String text) {
+        return text.length() == ALPHA2 || text.length() == ALPHA3;
     }
 
     /**
@@ -52,63 +75,78 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
      * @throws IllegalArgumentException if there is no such code; the message names the nearest
      */
     public static CountryCode of(String code) {
-        String upper = code.toUpperCase(Locale.ROOT);
-        int common = common(upper);
-        if (common >= 0) {
-            return SHARED[common / 2];
-        }
-        String known = listed(upper);
-        if (known == null) {
+        int position = position(code.toUpperCase(Locale.ROOT));
+        if (position < 0) {
             throw unknown(code);
         }
-        return new CountryCode(known);
+        return SHARED[position];
     }
 
-    private static CountryCode[] shared() {
-        CountryCode[] codes = new CountryCode[COMMON.length / 2];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = new CountryCode(COMMON[i * 2]);
-        }
-        return codes;
+    /**
+     * How codes stand in the cells of a table.
+     *
+     * @return cells that hold the code of a country
+     */
+    public static Cell<CountryCode> cell() {
+        return CodeCell.ONE;
     }
 
-    /** Where a common country stands, by either of its codes; negative if it is none. */
-    private static int common(String upper) {
-        for (int i = 0; i < COMMON.length; i++) {
-            if (COMMON[i].equals(upper)) {
-                return i;
+    /** The position among all countries of the one with a code in capital letters, or -1. */
+    private static int position(String upper) {
+        if (upper.length() == ALPHA3) {
+            for (int at = ALPHA2; at < CODES.length(); at += STRIDE) {
+                if (CODES.startsWith(upper, at)) {
+                    return at / STRIDE;
+                }
             }
+            return -1;
+        }
+        int low = 0;
+        int high = CODES.length() / STRIDE - 1;
+        while (upper.length() == ALPHA2 && low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = order(upper, middle * STRIDE);
+            if (order == 0) {
+                return middle;
+            }
+            low = order > 0 ? middle + 1 : low;
+            high = order > 0 ? high : middle - 1;
         }
         return -1;
     }
 
-    /** The alpha-2 code of any country that the JDK lists. */
-    private static @Nullable String listed(String upper) {
-        if (upper.length() == ALPHA3) {
-            return alpha3().get(upper);
-        }
-        boolean known = upper.length() == ALPHA2
-                && Arrays.asList(Locale.getISOCountries()).contains(upper);
-        return known ? upper : null;
+    /** How a two-letter code stands to the one at a place of the table. */
+    private static int order(String upper, int at) {
+        int first = upper.charAt(0) - CODES.charAt(at);
+        return first == 0 ? upper.charAt(1) - CODES.charAt(at + 1) : first;
     }
 
-    private static Map<String, String> alpha3() {
-        Map<String, String> codes = new HashMap<>();
-        for (String alpha2 : Locale.getISOCountries()) {
-            try {
-                codes.put(new Locale("", alpha2).getISO3Country(), alpha2);
-            } catch (MissingResourceException ignored) {
-                // The JDK lists a country without a three-letter code: it cannot be named by one.
-            }
+    private static CountryCode[] shared() {
+        CountryCode[] codes = new CountryCode[CODES.length() / STRIDE];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = new CountryCode(CODES.substring(i * STRIDE, i * STRIDE + ALPHA2));
         }
         return codes;
     }
 
     private static IllegalArgumentException unknown(String code) {
-        List<String> known = Arrays.asList(Locale.getISOCountries());
+        List<String> known = new ArrayList<>();
+        for (int at = 0; at < CODES.length(); at += STRIDE) {
+            known.add(CODES.substring(at, at + ALPHA2));
+        }
         return new IllegalArgumentException("country \"" + code
                 + "\": must be an ISO 3166-1 code, as in KG or KGZ; "
                 + Nearest.choices(code, known));
+    }
+
+    /**
+     * The id of the country.
+     *
+     * @return the code as an id
+     */
+    @Override
+    public Id id() {
+        return Id.of(alpha2);
     }
 
     @Override
@@ -134,5 +172,14 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
     @Override
     public String toString() {
         return alpha2;
+    }
+
+    private static final class CodeCell extends Cell<CountryCode> {
+        private static final CodeCell ONE = new CodeCell();
+
+        @Override
+        public CountryCode read(String text) {
+            return CountryCode.of(text);
+        }
     }
 }

@@ -1,15 +1,23 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system or network and the contract for it, whatever became of it.
@@ -18,7 +26,7 @@ import org.immutables.value.Value;
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
- * <tr><td>country</td><td>yes</td><td>where it is</td></tr>
+ * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
  * <tr><td>category</td><td>yes</td><td>what kind of system</td></tr>
  * <tr><td>place</td><td>no</td><td>the place within the country; none if the country as a whole is meant</td></tr>
  * <tr><td>technologies</td><td>no</td><td>what it uses</td></tr>
@@ -32,6 +40,26 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Deployment implements Entity permits DeploymentBuilder.ImmutableDeployment {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Deployment> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Deployment, CountryCode> COUNTRY = OF.country;
+
+    /** The place within the country, as a column. */
+    public static final Column<Deployment, Id> PLACE = OF.place;
+
+    /** What kind of system it is, as a column. */
+    public static final Column<Deployment, Category> CATEGORY = OF.category;
+
+    /** What it uses, as a column. */
+    public static final Column<Deployment, Technology> TECHNOLOGIES = OF.technologies;
+
+    /** Of which umbrella it is a part, as a column. */
+    public static final Column<Deployment, Id> PART_OF = OF.part_of;
 
     Deployment() {}
 
@@ -55,7 +83,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      *
      * @return the code
      */
-    public abstract CountryCode country();
+    public abstract CountryCode countryCode();
 
     /**
      * What kind of system it is.
@@ -86,13 +114,12 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     public abstract Optional<Id> partOf();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Deployment withFacts(Facts facts);
 
     @Override
-    public abstract Deployment withFacts(Facts facts);
+    public final Kind<Deployment> kind() {
+        return KIND;
+    }
 
     /**
      * Who supplies the equipment.
@@ -179,5 +206,70 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what deployments are. */
+    private static final class Of extends Kind<Deployment> {
+        private final Column<Deployment, Id> id = idColumn();
+        private final Column<Deployment, String> name = nameColumn();
+        private final Column<Deployment, CountryCode> country =
+                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Deployment, Id> place =
+                optional("place", Cell.id(), Columns.PLACE).references("places");
+        private final Column<Deployment, Category> category =
+                column("category", Cell.code(Category.values()), Columns.CHOICE);
+        private final Column<Deployment, Technology> technologies =
+                many("technologies", Cell.code(Technology.values()), "what it uses");
+        private final Column<Deployment, Id> part_of = umbrellaColumn();
+
+        private Of() {
+            super(
+                    Deployment.class,
+                    "deployment",
+                    "deployments",
+                    "Systems and networks, and the contracts for them, whatever became of them.");
+        }
+
+        @Override
+        protected @Nullable Object get(Deployment row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode();
+                case 3 -> row.place().orElse(null);
+                case 4 -> row.category();
+                case 5 -> row.technologies();
+                default -> row.partOf().orElse(null);
+            };
+        }
+
+        @Override
+        protected Deployment make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .countryCode(row.get(country))
+                    .category(row.get(category))
+                    .place(row.find(place))
+                    .addAllTechnologies(row.all(technologies))
+                    .partOf(row.find(part_of))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            return Life.events();
+        }
+
+        @Override
+        public List<Property<PartialDate>> starts() {
+            return Life.starts();
+        }
+
+        @Override
+        public List<Property<PartialDate>> ends() {
+            return Life.ends();
+        }
     }
 }

@@ -3,32 +3,20 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Anything that sources make claims about. What identifies it is fixed; what a source could get wrong is in its facts.
  *
  * @since 0.1.0
  */
-public sealed interface Entity
-        permits Country,
-                Place,
-                Organization,
-                Ownership,
-                Deployment,
-                Financing,
-                Series,
-                Law,
-                Incident,
-                Initiative,
-                Statement {
-
-    /**
-     * The stable name.
-     *
-     * @return an id that is unique among all entities of a catalog
-     */
-    Id id();
+public interface Entity extends Identified {
 
     /**
      * The name in English.
@@ -42,7 +30,47 @@ public sealed interface Entity
      *
      * @return the facts, none if no source speaks of it
      */
-    Facts facts();
+    @Value.Default
+    default Facts facts() {
+        return Facts.none();
+    }
+
+    /**
+     * What sources claim of it year by year.
+     *
+     * @return the observations; empty for all but series
+     */
+    default Optional<Observations<?>> observed() {
+        return Optional.empty();
+    }
+
+    /**
+     * The same entity with other yearly values.
+     *
+     * @param observations what sources claim, year by year
+     * @return an entity of the same kind
+     * @throws UnsupportedOperationException if the kind has none
+     */
+    default Entity withObserved(Observations<?> observations) {
+        throw new UnsupportedOperationException(id() + ": a " + kind().singular() + " has no yearly values");
+    }
+
+    /**
+     * What kind of thing it is.
+     *
+     * @return the declaration of the kind
+     */
+    Kind<? extends Entity> kind();
+
+    /**
+     * The country it belongs to.
+     *
+     * @return the code; empty for what belongs to none or several, and for an ownership, which belongs to the country of what is owned
+     */
+    default Optional<CountryCode> country() {
+        List<?> keys = kind().whereOf(this);
+        return keys.size() == 1 && keys.get(0) instanceof CountryCode code ? Optional.of(code) : Optional.empty();
+    }
 
     /**
      * The same entity with other facts.
@@ -53,15 +81,29 @@ public sealed interface Entity
     Entity withFacts(Facts facts);
 
     /**
+     * What it refers to.
+     *
+     * @return the ids in its columns that refer to other entities, in order of the columns
+     */
+    default List<Id> references() {
+        return kind().referencesOf(this);
+    }
+
+    /**
      * The same entity with the values that a reading takes from its claims.
      *
      * @param reading whose word counts
      * @return an entity of the same kind; this one if no value changes
      */
-    @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
+    @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
     default Entity under(Reading reading) {
         Facts read = facts().under(reading);
-        return read == facts() ? this : withFacts(read);
+        Entity changed = read == facts() ? this : withFacts(read);
+        if (observed().isPresent()) {
+            Observations<?> seen = observed().get().under(reading);
+            return seen == observed().get() ? changed : changed.withObserved(seen);
+        }
+        return changed;
     }
 
     /**
@@ -70,9 +112,14 @@ public sealed interface Entity
      * @param claims which claims to keep
      * @return an entity of the same kind; this one if no claim goes
      */
-    @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
+    @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
     default Entity filter(ClaimFilter claims) {
         Facts kept = facts().filter(claims);
-        return kept == facts() ? this : withFacts(kept);
+        Entity changed = kept == facts() ? this : withFacts(kept);
+        if (observed().isPresent()) {
+            Observations<?> left = observed().get().filter(claims);
+            return left == observed().get() ? changed : changed.withObserved(left);
+        }
+        return changed;
     }
 }

@@ -1,16 +1,24 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loan, credit line, grant or barter.
@@ -33,6 +41,26 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Financing implements Entity permits FinancingBuilder.ImmutableFinancing {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Financing> KIND = OF;
+
+    /** The country that receives the money, as a column. */
+    public static final Column<Financing, CountryCode> RECIPIENT = OF.recipient;
+
+    /** The kind of financing, as a column. */
+    public static final Column<Financing, Instrument> INSTRUMENT = OF.instrument;
+
+    /** The deployment that it pays for, as a column. */
+    public static final Column<Financing, Id> FUNDS = OF.funds;
+
+    /** Of which umbrella it is a part, as a column. */
+    public static final Column<Financing, Id> PART_OF = OF.part_of;
+
+    /** Its external identifiers, as a column. */
+    public static final Column<Financing, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
 
     Financing() {}
 
@@ -87,13 +115,12 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     public abstract Map<String, String> identifiers();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Financing withFacts(Facts facts);
 
     @Override
-    public abstract Financing withFacts(Facts facts);
+    public final Kind<Financing> kind() {
+        return KIND;
+    }
 
     /**
      * Who lends.
@@ -136,7 +163,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      *
      * @return what sources state
      */
-    public final Attested<Estimate> rate() {
+    public final Attested<Quantity> rate() {
         return facts().get(Props.RATE);
     }
 
@@ -171,5 +198,69 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what financings are. */
+    private static final class Of extends Kind<Financing> {
+        private final Column<Financing, Id> id = idColumn();
+        private final Column<Financing, String> name = nameColumn();
+        private final Column<Financing, CountryCode> recipient =
+                where(column("recipient", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Financing, Instrument> instrument =
+                column("instrument", Cell.code(Instrument.values()), Columns.CHOICE);
+        private final Column<Financing, Id> funds =
+                optional("funds", Cell.id(), "the deployment that it pays for").references("deployments");
+        private final Column<Financing, Id> part_of = umbrellaColumn();
+        private final Column<Financing, Map.Entry<String, String>> identifiers = identifiersColumn();
+
+        private Of() {
+            super(Financing.class, "financing", "financings", "Loans, credit lines, grants and barters.");
+        }
+
+        @Override
+        protected @Nullable Object get(Financing row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.recipient();
+                case 3 -> row.instrument();
+                case 4 -> row.funds().orElse(null);
+                case 5 -> row.partOf().orElse(null);
+                default -> new TreeMap<>(row.identifiers()).entrySet();
+            };
+        }
+
+        @Override
+        protected Financing make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .recipient(row.get(recipient))
+                    .instrument(row.get(instrument))
+                    .funds(row.find(funds))
+                    .partOf(row.find(part_of))
+                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            List<Property<PartialDate>> events = Life.events();
+            events.add(Props.COMMITTED);
+            return events;
+        }
+
+        @Override
+        public List<Property<PartialDate>> starts() {
+            List<Property<PartialDate>> starts = Life.starts();
+            starts.add(Props.COMMITTED);
+            return starts;
+        }
+
+        @Override
+        public List<Property<PartialDate>> ends() {
+            return Life.ends();
+        }
     }
 }

@@ -1,14 +1,20 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened: a protest, a clash, a cancellation, a transfer of assets.
@@ -29,6 +35,23 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Incident implements Entity permits IncidentBuilder.ImmutableIncident {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Incident> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Incident, CountryCode> COUNTRY = OF.country;
+
+    /** The place within the country, as a column. */
+    public static final Column<Incident, Id> PLACE = OF.place;
+
+    /** What kind of one it is, as a column. */
+    public static final Column<Incident, IncidentKind> TYPE = OF.type;
+
+    /** What it is about, as a column. */
+    public static final Column<Incident, Id> ABOUT = OF.about;
 
     Incident() {}
 
@@ -52,14 +75,14 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
      *
      * @return the code
      */
-    public abstract CountryCode country();
+    public abstract CountryCode countryCode();
 
     /**
      * What kind of thing happened.
      *
      * @return the kind
      */
-    public abstract IncidentKind kind();
+    public abstract IncidentKind type();
 
     /**
      * The place within the country.
@@ -76,13 +99,12 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     public abstract List<Id> about();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Incident withFacts(Facts facts);
 
     @Override
-    public abstract Incident withFacts(Facts facts);
+    public final Kind<Incident> kind() {
+        return KIND;
+    }
 
     /**
      * When it happened.
@@ -115,5 +137,53 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what incidents are. */
+    private static final class Of extends Kind<Incident> {
+        private final Column<Incident, Id> id = idColumn();
+        private final Column<Incident, String> name = nameColumn();
+        private final Column<Incident, CountryCode> country =
+                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Incident, Id> place =
+                optional("place", Cell.id(), Columns.PLACE).references("places");
+        private final Column<Incident, IncidentKind> type =
+                column("kind", Cell.code(IncidentKind.values()), Columns.CHOICE);
+        private final Column<Incident, Id> about =
+                many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
+
+        private Of() {
+            super(Incident.class, "incident", "incidents", "Protests, clashes, cancellations, transfers of assets.");
+        }
+
+        @Override
+        protected @Nullable Object get(Incident row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode();
+                case 3 -> row.place().orElse(null);
+                case 4 -> row.type();
+                default -> row.about();
+            };
+        }
+
+        @Override
+        protected Incident make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .countryCode(row.get(country))
+                    .type(row.get(type))
+                    .place(row.find(place))
+                    .addAllAbout(row.all(about))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            return List.of(Props.DATE);
+        }
     }
 }

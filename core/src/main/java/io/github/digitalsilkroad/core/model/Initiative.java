@@ -1,12 +1,16 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of a state, such as the Belt and Road.
@@ -15,7 +19,7 @@ import org.immutables.value.Value;
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
- * <tr><td>country</td><td>yes</td><td>whose program</td></tr>
+ * <tr><td>countryCode</td><td>yes</td><td>whose program</td></tr>
  * <tr><td>partOf</td><td>no</td><td>the initiative it belongs to</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -26,6 +30,17 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Initiative implements Entity permits InitiativeBuilder.ImmutableInitiative {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Initiative> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Initiative, CountryCode> COUNTRY = OF.country;
+
+    /** Of which umbrella it is a part, as a column. */
+    public static final Column<Initiative, Id> PART_OF = OF.part_of;
 
     Initiative() {}
 
@@ -49,7 +64,7 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
      *
      * @return the code
      */
-    public abstract CountryCode country();
+    public abstract CountryCode countryCode();
 
     /**
      * The initiative that it belongs to.
@@ -59,13 +74,12 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     public abstract Optional<Id> partOf();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Initiative withFacts(Facts facts);
 
     @Override
-    public abstract Initiative withFacts(Facts facts);
+    public final Kind<Initiative> kind() {
+        return KIND;
+    }
 
     /**
      * When it was announced.
@@ -98,5 +112,44 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what initiatives are. */
+    private static final class Of extends Kind<Initiative> {
+        private final Column<Initiative, Id> id = idColumn();
+        private final Column<Initiative, String> name = nameColumn();
+        private final Column<Initiative, CountryCode> country =
+                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Initiative, Id> part_of = umbrellaColumn();
+
+        private Of() {
+            super(Initiative.class, "initiative", "initiatives", "Programs of a state, such as the Belt and Road.");
+        }
+
+        @Override
+        protected @Nullable Object get(Initiative row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode();
+                default -> row.partOf().orElse(null);
+            };
+        }
+
+        @Override
+        protected Initiative make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .countryCode(row.get(country))
+                    .partOf(row.find(part_of))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public boolean isStanding() {
+            return true;
+        }
     }
 }

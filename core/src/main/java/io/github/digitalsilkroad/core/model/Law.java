@@ -1,13 +1,20 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A law, or a rule in one.
@@ -28,6 +35,20 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Law implements Entity permits LawBuilder.ImmutableLaw {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Law> KIND = OF;
+
+    /** The country whose law it is, as a column. */
+    public static final Column<Law, CountryCode> JURISDICTION = OF.jurisdiction;
+
+    /** What it does, as a column. */
+    public static final Column<Law, LawEffect> EFFECTS = OF.effects;
+
+    /** The article that is meant, as a column. */
+    public static final Column<Law, String> ARTICLE = OF.article;
 
     Law() {}
 
@@ -68,13 +89,12 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     public abstract Optional<String> article();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Law withFacts(Facts facts);
 
     @Override
-    public abstract Law withFacts(Facts facts);
+    public final Kind<Law> kind() {
+        return KIND;
+    }
 
     /**
      * What it is read to mean, on which sources may differ.
@@ -107,5 +127,48 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what laws are. */
+    private static final class Of extends Kind<Law> {
+        private final Column<Law, Id> id = idColumn();
+        private final Column<Law, String> name = nameColumn();
+        private final Column<Law, CountryCode> jurisdiction =
+                where(column("jurisdiction", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Law, LawEffect> effects =
+                many("effects", Cell.code(LawEffect.values()), "what it does").required();
+        private final Column<Law, String> article = optional("article", Cell.text(), "the article, where one is meant");
+
+        private Of() {
+            super(Law.class, "law", "laws", "Laws and the rules in them that matter here.");
+        }
+
+        @Override
+        protected @Nullable Object get(Law row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.jurisdiction();
+                case 3 -> row.effects();
+                default -> row.article().orElse(null);
+            };
+        }
+
+        @Override
+        protected Law make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .jurisdiction(row.get(jurisdiction))
+                    .addAllEffects(row.all(effects))
+                    .article(row.find(article))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            return List.of(Props.IN_FORCE);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
@@ -37,6 +38,37 @@ public final class Life {
             }
         }
         return new Life(reached);
+    }
+
+    /** The properties that date a stage. */
+    static List<Property<PartialDate>> events() {
+        List<Property<PartialDate>> events = new ArrayList<>(STAGES.length);
+        for (Stage stage : STAGES) {
+            events.add(stage.milestone());
+        }
+        return events;
+    }
+
+    /** The properties that date a stage from the signature on, up to the end. */
+    static List<Property<PartialDate>> starts() {
+        List<Property<PartialDate>> starts = new ArrayList<>(STAGES.length);
+        for (Stage stage : STAGES) {
+            if (stage.compareTo(Stage.SIGNED) >= 0 && stage.group() != StageGroup.ENDED) {
+                starts.add(stage.milestone());
+            }
+        }
+        return starts;
+    }
+
+    /** The properties that date a stage in which a contract ends. */
+    static List<Property<PartialDate>> ends() {
+        List<Property<PartialDate>> ends = new ArrayList<>(STAGES.length);
+        for (Stage stage : STAGES) {
+            if (stage.group() == StageGroup.ENDED) {
+                ends.add(stage.milestone());
+            }
+        }
+        return ends;
     }
 
     private static void insert(List<Milestone> reached, Milestone milestone) {

@@ -1,15 +1,21 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor, carrier, bank, government or other body that has a role in something.
@@ -19,7 +25,7 @@ import org.immutables.value.Value;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>kinds</td><td>yes</td><td>what it is</td></tr>
- * <tr><td>country</td><td>no</td><td>where it is incorporated</td></tr>
+ * <tr><td>countryCode</td><td>no</td><td>where it is incorporated</td></tr>
  * <tr><td>aliases, identifiers</td><td>no</td><td>other names; external identifiers by scheme</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -30,6 +36,23 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Organization implements Entity permits OrganizationBuilder.ImmutableOrganization {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Organization> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Organization, CountryCode> COUNTRY = OF.country;
+
+    /** What kinds of organization it is, as a column. */
+    public static final Column<Organization, OrganizationKind> KINDS = OF.kinds;
+
+    /** Its other names, as a column. */
+    public static final Column<Organization, String> ALIASES = OF.aliases;
+
+    /** Its external identifiers, as a column. */
+    public static final Column<Organization, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
 
     Organization() {}
 
@@ -60,7 +83,7 @@ public abstract sealed class Organization implements Entity permits Organization
      *
      * @return the code, if known
      */
-    public abstract Optional<CountryCode> country();
+    public abstract Optional<CountryCode> countryCode();
 
     /**
      * Other names.
@@ -77,13 +100,12 @@ public abstract sealed class Organization implements Entity permits Organization
     public abstract Map<String, String> identifiers();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Organization withFacts(Facts facts);
 
     @Override
-    public abstract Organization withFacts(Facts facts);
+    public final Kind<Organization> kind() {
+        return KIND;
+    }
 
     /**
      * Who controls it, which is another fact than who owns it.
@@ -109,5 +131,57 @@ public abstract sealed class Organization implements Entity permits Organization
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what organizations are. */
+    private static final class Of extends Kind<Organization> {
+        private final Column<Organization, Id> id = idColumn();
+        private final Column<Organization, String> name = nameColumn();
+        private final Column<Organization, CountryCode> country =
+                where(optional("country", CountryCode.cell(), "country of incorporation")
+                        .references("countries"));
+        private final Column<Organization, OrganizationKind> kinds = many(
+                        "kinds", Cell.code(OrganizationKind.values()), "what it is")
+                .required();
+        private final Column<Organization, String> aliases = aliasesColumn();
+        private final Column<Organization, Map.Entry<String, String>> identifiers = identifiersColumn();
+
+        private Of() {
+            super(
+                    Organization.class,
+                    "organization",
+                    "organizations",
+                    "Vendors, carriers, banks, governments and others that have a role in something.");
+        }
+
+        @Override
+        protected @Nullable Object get(Organization row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode().orElse(null);
+                case 3 -> row.kinds();
+                case 4 -> row.aliases();
+                default -> new TreeMap<>(row.identifiers()).entrySet();
+            };
+        }
+
+        @Override
+        protected Organization make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .addAllKinds(row.all(kinds))
+                    .countryCode(row.find(country))
+                    .addAllAliases(row.all(aliases))
+                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public boolean isStanding() {
+            return true;
+        }
     }
 }

@@ -1,12 +1,20 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That one organization owns a part of another; how much and when are claims.
@@ -25,6 +33,17 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Ownership implements Entity permits OwnershipBuilder.ImmutableOwnership {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Ownership> KIND = OF;
+
+    /** Who owns, as a column. */
+    public static final Column<Ownership, Id> OWNER = OF.owner;
+
+    /** Who is owned, as a column. */
+    public static final Column<Ownership, Id> OWNED = OF.owned;
 
     Ownership() {}
 
@@ -58,13 +77,12 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     public abstract Id owned();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Ownership withFacts(Facts facts);
 
     @Override
-    public abstract Ownership withFacts(Facts facts);
+    public final Kind<Ownership> kind() {
+        return KIND;
+    }
 
     /**
      * The part that is owned.
@@ -98,5 +116,50 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what ownerships are. */
+    private static final class Of extends Kind<Ownership> {
+        private final Column<Ownership, Id> id = idColumn();
+        private final Column<Ownership, String> name = nameColumn();
+        private final Column<Ownership, Id> owner =
+                column("owner", Cell.id(), "id of the owner").references("organizations");
+        private final Column<Ownership, Id> owned =
+                where(column("owned", Cell.id(), "id of the owned organization").references("organizations"));
+
+        private Of() {
+            super(Ownership.class, "ownership", "ownerships", "Who owns a part of whom; shares and dates are claims.");
+        }
+
+        @Override
+        protected @Nullable Object get(Ownership row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.owner();
+                default -> row.owned();
+            };
+        }
+
+        @Override
+        protected Ownership make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .owner(row.get(owner))
+                    .owned(row.get(owned))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            return Life.events();
+        }
+
+        @Override
+        public List<Property<PartialDate>> ends() {
+            return Life.ends();
+        }
     }
 }

@@ -1,10 +1,15 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place within a country: a city, town, district, region or site.
@@ -13,7 +18,7 @@ import org.immutables.value.Value;
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
- * <tr><td>country</td><td>yes</td><td>where it is</td></tr>
+ * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
  * <tr><td>kind</td><td>yes</td><td>what kind of place</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -24,6 +29,17 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Place implements Entity permits PlaceBuilder.ImmutablePlace {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Place> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Place, CountryCode> COUNTRY = OF.country;
+
+    /** What kind of one it is, as a column. */
+    public static final Column<Place, PlaceKind> TYPE = OF.type;
 
     Place() {}
 
@@ -47,23 +63,22 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
      *
      * @return the code
      */
-    public abstract CountryCode country();
+    public abstract CountryCode countryCode();
 
     /**
      * What kind of place it is.
      *
      * @return the kind
      */
-    public abstract PlaceKind kind();
-
-    @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract PlaceKind type();
 
     @Override
     public abstract Place withFacts(Facts facts);
+
+    @Override
+    public final Kind<Place> kind() {
+        return KIND;
+    }
 
     /**
      * The official name, which may change with time.
@@ -87,5 +102,44 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what places are. */
+    private static final class Of extends Kind<Place> {
+        private final Column<Place, Id> id = idColumn();
+        private final Column<Place, String> name = nameColumn();
+        private final Column<Place, CountryCode> country =
+                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Place, PlaceKind> type = column("kind", Cell.code(PlaceKind.values()), Columns.CHOICE);
+
+        private Of() {
+            super(Place.class, "place", "places", "Cities, towns, regions and sites.");
+        }
+
+        @Override
+        protected @Nullable Object get(Place row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode();
+                default -> row.type();
+            };
+        }
+
+        @Override
+        protected Place make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .countryCode(row.get(country))
+                    .type(row.get(type))
+                    .facts(row.facts())
+                    .build();
+        }
+
+        @Override
+        public boolean isStanding() {
+            return true;
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -121,7 +120,7 @@ public final class Props {
             property("foreign-funding", ValueType.money(), "foreign funding");
 
     /** Interest rate of a loan. */
-    public static final Property<Estimate> RATE = property("rate", ValueType.rate(), "interest rate");
+    public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
 
     /** Part of the owned organization. */
     public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
@@ -131,6 +130,9 @@ public final class Props {
 
     /** Offered on. */
     public static final Property<PartialDate> OFFERED = property("offered", ValueType.date(), "offered");
+
+    /** Committed on, of money where no signature is dated. */
+    public static final Property<PartialDate> COMMITTED = property("committed", ValueType.date(), "committed");
 
     /** Signed on. */
     public static final Property<PartialDate> SIGNED = property("signed", ValueType.date(), "signed");

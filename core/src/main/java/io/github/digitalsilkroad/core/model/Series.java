@@ -1,14 +1,19 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A debt or an indicator of a country, year by year.
@@ -17,7 +22,7 @@ import org.immutables.value.Value;
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
- * <tr><td>country</td><td>yes</td><td>the debtor, or the country measured</td></tr>
+ * <tr><td>countryCode</td><td>yes</td><td>the debtor, or the country measured</td></tr>
  * <tr><td>measure, scope</td><td>yes</td><td>what is measured; whose claims a debt counts</td></tr>
  * <tr><td>unit</td><td>yes</td><td>unit of every value, such as {@code USD} or {@code percent of GDP}</td></tr>
  * <tr><td>observations</td><td>yes</td><td>what sources claim, year by year</td></tr>
@@ -31,6 +36,29 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Series implements Entity permits SeriesBuilder.ImmutableSeries {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Series> KIND = OF;
+
+    /** The country it belongs to, as a column. */
+    public static final Column<Series, CountryCode> COUNTRY = OF.country;
+
+    /** What it measures, as a column. */
+    public static final Column<Series, Measure> MEASURE = OF.measure;
+
+    /** The country that a debt is owed to, as a column. */
+    public static final Column<Series, CountryCode> CREDITOR = OF.creditor;
+
+    /** Whose claims a debt counts, as a column. */
+    public static final Column<Series, CreditorScope> SCOPE = OF.scope;
+
+    /** The unit of every value, as a column. */
+    public static final Column<Series, String> UNIT = OF.unit;
+
+    /** Its external identifiers, as a column. */
+    public static final Column<Series, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
 
     Series() {}
 
@@ -54,7 +82,7 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
      *
      * @return the code
      */
-    public abstract CountryCode country();
+    public abstract CountryCode countryCode();
 
     /**
      * What is measured.
@@ -98,12 +126,6 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
      */
     public abstract Map<String, String> identifiers();
 
-    @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
-
     /**
      * What sources claim of a year.
      *
@@ -115,7 +137,22 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     }
 
     @Override
+    public final Optional<Observations<?>> observed() {
+        return Optional.of(observations());
+    }
+
+    @Override
+    public final Series withObserved(Observations<?> observations) {
+        return withObservations(observations);
+    }
+
+    @Override
     public abstract Series withFacts(Facts facts);
+
+    @Override
+    public final Kind<Series> kind() {
+        return KIND;
+    }
 
     /**
      * The same series with other observations.
@@ -124,22 +161,6 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
      * @return another series
      */
     public abstract Series withObservations(Observations<?> observations);
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
-    public final Series under(Reading reading) {
-        Series read = withObservations(observations().under(reading));
-        Facts facts = facts().under(reading);
-        return facts == facts() ? read : read.withFacts(facts);
-    }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // unchanged facts come back as the same object
-    public final Series filter(ClaimFilter claims) {
-        Series kept = withObservations(observations().filter(claims));
-        Facts facts = facts().filter(claims);
-        return facts == facts() ? kept : kept.withFacts(facts);
-    }
 
     @Value.Check
     void check() {
@@ -154,5 +175,60 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + observations());
+    }
+
+    /** The one declaration of what series are. */
+    private static final class Of extends Kind<Series> {
+        private final Column<Series, Id> id = idColumn();
+        private final Column<Series, String> name = nameColumn();
+        private final Column<Series, CountryCode> country =
+                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+        private final Column<Series, Measure> measure = column("measure", Cell.code(Measure.values()), Columns.CHOICE);
+        private final Column<Series, CountryCode> creditor = optional(
+                        "creditor", CountryCode.cell(), "the country that a debt is owed to; blank for all")
+                .references("countries");
+        private final Column<Series, CreditorScope> scope =
+                column("scope", Cell.code(CreditorScope.values()), Columns.CHOICE);
+        private final Column<Series, String> unit =
+                optional("unit", Cell.text(), "unit of every value; blank where values are words");
+        private final Column<Series, Map.Entry<String, String>> identifiers = identifiersColumn();
+
+        private Of() {
+            super(
+                    Series.class,
+                    "series",
+                    "series",
+                    "Debts and indicators of a country, whose yearly values are claims.");
+        }
+
+        @Override
+        protected @Nullable Object get(Series row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.countryCode();
+                case 3 -> row.measure();
+                case 4 -> row.creditor().orElse(null);
+                case 5 -> row.scope();
+                case 6 -> row.unit().isEmpty() ? null : row.unit();
+                default -> new TreeMap<>(row.identifiers()).entrySet();
+            };
+        }
+
+        @Override
+        protected Series make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .countryCode(row.get(country))
+                    .measure(row.get(measure))
+                    .scope(row.get(scope))
+                    .unit(row.find(unit).orElse(""))
+                    .observations(row.observations(unit))
+                    .creditor(row.find(creditor))
+                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
+                    .facts(row.facts())
+                    .build();
+        }
     }
 }

@@ -1,13 +1,18 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source says that is no figure: a recommendation, a risk, a condition of lending.
@@ -28,6 +33,23 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Statement implements Entity permits StatementBuilder.ImmutableStatement {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Statement> KIND = OF;
+
+    /** What kind of one it is, as a column. */
+    public static final Column<Statement, StatementKind> TYPE = OF.type;
+
+    /** The countries it speaks of, as a column. */
+    public static final Column<Statement, CountryCode> COUNTRIES = OF.countries;
+
+    /** What it is about, as a column. */
+    public static final Column<Statement, Id> ABOUT = OF.about;
+
+    /** What a recommendation would change, as a column. */
+    public static final Column<Statement, Lever> LEVER = OF.lever;
 
     Statement() {}
 
@@ -51,7 +73,7 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
      *
      * @return the kind
      */
-    public abstract StatementKind kind();
+    public abstract StatementKind type();
 
     /**
      * The countries it speaks of.
@@ -75,13 +97,12 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     public abstract Optional<Lever> lever();
 
     @Override
-    @Value.Default
-    public Facts facts() {
-        return Facts.none();
-    }
+    public abstract Statement withFacts(Facts facts);
 
     @Override
-    public abstract Statement withFacts(Facts facts);
+    public final Kind<Statement> kind() {
+        return KIND;
+    }
 
     /**
      * What is stated, in paraphrase.
@@ -105,5 +126,53 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + name());
+    }
+
+    /** The one declaration of what statements are. */
+    private static final class Of extends Kind<Statement> {
+        private final Column<Statement, Id> id = idColumn();
+        private final Column<Statement, String> name = nameColumn();
+        private final Column<Statement, StatementKind> type =
+                column("kind", Cell.code(StatementKind.values()), Columns.CHOICE);
+        private final Column<Statement, CountryCode> countries =
+                where(many("countries", CountryCode.cell(), "codes of the countries it speaks of")
+                        .references("countries"));
+        private final Column<Statement, Id> about =
+                many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
+        private final Column<Statement, Lever> lever =
+                optional("lever", Cell.code(Lever.values()), "what a recommendation would change");
+
+        private Of() {
+            super(
+                    Statement.class,
+                    "statement",
+                    "statements",
+                    "What a source says that is no figure: recommendations, risks, conditions of lending.");
+        }
+
+        @Override
+        protected @Nullable Object get(Statement row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                case 2 -> row.type();
+                case 3 -> row.countries();
+                case 4 -> row.about();
+                default -> row.lever().orElse(null);
+            };
+        }
+
+        @Override
+        protected Statement make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .name(row.get(name))
+                    .type(row.get(type))
+                    .addAllCountries(row.all(countries))
+                    .addAllAbout(row.all(about))
+                    .lever(row.find(lever))
+                    .facts(row.facts())
+                    .build();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.Currency;
 import java.util.List;
@@ -42,8 +44,16 @@ public final class CurrencyCode {
 
     private final String code;
 
+    /** Kept here so that a nominal amount needs no unit of its own. */
+    private final CurrencyUnit nominal;
+
     private CurrencyCode(String code) {
         this.code = code;
+        this.nominal = new CurrencyUnit(this, PriceBase.nominal());
+    }
+
+    CurrencyUnit nominal() {
+        return nominal;
     }
 
     /**
@@ -54,30 +64,31 @@ public final class CurrencyCode {
      * @throws QuantityParseException if ISO 4217 has no such code; the message names the nearest
      */
     public static CurrencyCode of(String code) {
-        CurrencyCode usual = usual(code);
-        if (usual != null) {
-            return usual;
+        CurrencyCode written = find(requireNonNull(code, "code"));
+        if (written != null) {
+            return written;
         }
         String upper = code.strip().toUpperCase(Locale.ROOT);
-        usual = usual(upper);
-        if (usual != null) {
-            return usual;
-        }
-        try {
-            return new CurrencyCode(Currency.getInstance(upper).getCurrencyCode());
-        } catch (IllegalArgumentException unknown) {
+        CurrencyCode known = find(upper);
+        if (known == null) {
             throw new QuantityParseException(
                     code, "currency \"" + code + "\": no such ISO 4217 code; " + choices(upper));
         }
+        return known;
     }
 
-    private static @Nullable CurrencyCode usual(String code) {
+    /** The currency that is written exactly so, or null. */
+    static @Nullable CurrencyCode find(String code) {
         for (CurrencyCode currency : USUAL) {
             if (currency.code.equals(code)) {
                 return currency;
             }
         }
-        return null;
+        try {
+            return new CurrencyCode(Currency.getInstance(code).getCurrencyCode());
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     private static String choices(String bad) {

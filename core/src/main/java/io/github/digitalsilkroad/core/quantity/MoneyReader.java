@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads money: the estimate, the currency on either side of it, and the price base in brackets at the end. */
 final class MoneyReader {
-    private static final int CODE_LENGTH = 3;
-
     private MoneyReader() {}
 
     static Money read(String text) {
@@ -23,8 +21,8 @@ final class MoneyReader {
             throw reader.bad("no currency; write for example \"$22 million\" or \"CNY 929.9 million\"");
         }
         try {
-            Money right = after.isEmpty() ? null : withCode(reader.estimate(), code(after));
-            Money left = before.isEmpty() ? null : withCode(reader.estimate(), code(before));
+            Money right = after.isEmpty() ? null : Money.of(reader.estimate(), code(after));
+            Money left = before.isEmpty() ? null : Money.of(reader.estimate(), code(before));
             return joined(reader, left, right, base.isEmpty() ? PriceBase.nominal() : PriceBase.parse(base));
         } catch (QuantityParseException unknown) {
             throw unknown.text().equals(text) ? unknown : reader.bad(String.valueOf(unknown.getMessage()));
@@ -61,21 +59,5 @@ final class MoneyReader {
                         text, "currency \"¥\": is the sign of both the yuan and the yen; write CNY or JPY");
             default -> text;
         };
-    }
-
-    static Money withCode(Estimate amount, String code) {
-        if (code.length() <= CODE_LENGTH) {
-            return Money.of(amount, CurrencyCode.of(code));
-        }
-        int from = code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH;
-        int year = PriceBase.year(code, from);
-        if (year == 0) {
-            throw new QuantityParseException(
-                    code,
-                    "currency \"" + code
-                            + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
-                            + " as USD2021");
-        }
-        return Money.of(amount, CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
     }
 }

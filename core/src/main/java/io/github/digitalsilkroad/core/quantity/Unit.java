@@ -1,58 +1,67 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * What a number counts or measures: cameras, people, years, percent. Unlike units do not add, and neither do announced, contracted and
- * operating cameras, which are units of their own: {@code planned-camera}, {@code contracted-camera}, {@code camera}.
+ * What a number is a number of. The unit says which numbers are possible, how they print, and with what they add.
  *
- * <p>Data may only use the {@linkplain #known() known} units. Other tools may make their own with {@link #counting} and
- * {@link #measuring}. Money is no unit; see {@link Money}. Immutable and thread-safe.
+ * <table>
+ * <caption>Kinds of units</caption>
+ * <tr><th>kind</th><th>code in the ledger</th><th>a number of it is a</th><th>range</th></tr>
+ * <tr><td>{@link PlainUnit}, a count</td><td>{@code camera}</td><td>{@link Quantity}</td><td>0 or more</td></tr>
+ * <tr><td>{@link PlainUnit}, a measure or a rate</td><td>{@code year}, {@code percent-a-year}</td><td>{@link Quantity}</td><td>any</td></tr>
+ * <tr><td>{@link CurrencyUnit}, with its price base</td><td>{@code USD}, {@code USD2021}</td><td>{@link Money}</td><td>any</td></tr>
+ * <tr><td>{@link PercentUnit} of a whole</td><td>{@code percent of public debt}</td><td>{@link Share}</td><td>0 to 100</td></tr>
+ * <tr><td>{@link PercentUnit} of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td><td>0 or more</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class Unit {
-    private static final String PLANNED = "planned-";
-    private static final String CONTRACTED = "contracted-";
+public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
 
-    private final String code;
-    private final String singular;
-    private final String plural;
-    private final boolean count;
-
-    Unit(String code, String singular, String plural, boolean count) {
-        this.code = code;
-        this.singular = singular;
-        this.plural = plural;
-        this.count = count;
-    }
+    Unit() {}
 
     /**
-     * A known unit by its code.
+     * A unit by its code.
      *
-     * @param code such as {@code base-station}
+     * @param code such as {@code base-station}, {@code USD2021} or {@code percent of GDP}, which is that of a ratio
      * @return the unit
-     * @throws QuantityParseException if no known unit has that code; the message names the nearest and all
+     * @throws QuantityParseException if no unit has that code; the message names the nearest and all that count or measure
      */
     public static Unit of(String code) {
-        Unit unit = Units.byCode(code);
-        if (unit == null) {
-            throw unknown(code);
-        }
-        return unit;
+        return find(code).orElseThrow(() -> unknown(code));
     }
 
     /**
-     * A known unit by its code or its word: {@code base-station}, {@code base station}, {@code Base stations}, {@code %}.
+     * A unit by its code, if there is one.
+     *
+     * @param code as for {@link #of}
+     * @return the unit
+     */
+    public static Optional<Unit> find(String code) {
+        Unit plain = Units.byCode(requireNonNull(code, "code"));
+        if (plain != null) {
+            return Optional.of(plain);
+        }
+        Optional<Unit> percent = PercentUnit.find(code, false);
+        return percent.isPresent() ? percent : CurrencyUnit.written(code);
+    }
+
+    /**
+     * A unit by its code or its word: {@code base-station}, {@code base station}, {@code Base stations}, {@code %}.
      *
      * @param text a code, or a word in singular or plural, whatever its case
      * @return the unit
      * @throws QuantityParseException if it is no known unit; the message names the nearest and all
      */
     public static Unit parse(String text) {
-        Unit unit = Units.byWord(text.strip());
+        Unit unit = Units.byWord(requireNonNull(text, "text").strip());
         if (unit == null) {
             throw unknown(text);
         }
@@ -73,8 +82,8 @@ public final class Unit {
      * @return the unit
      * @throws IllegalArgumentException if the code is malformed or that of a known unit, or a word is blank
      */
-    public static Unit counting(String code, String singular, String plural) {
-        return custom(code, singular, plural, true);
+    public static PlainUnit counting(String code, String singular, String plural) {
+        return PlainUnit.custom(code, singular, plural, true);
     }
 
     /**
@@ -86,37 +95,12 @@ public final class Unit {
      * @return the unit
      * @throws IllegalArgumentException if the code is malformed or that of a known unit, or a word is blank
      */
-    public static Unit measuring(String code, String singular, String plural) {
-        return custom(code, singular, plural, false);
-    }
-
-    private static Unit custom(String code, String singular, String plural, boolean count) {
-        if (!isSlug(code)) {
-            throw new IllegalArgumentException("unit \"" + code
-                    + "\": a code is lower-case letters, digits and hyphens and starts with a letter, as base-station");
-        }
-        if (Units.byCode(code) != null) {
-            throw new IllegalArgumentException("unit \"" + code + "\": is a known unit; use Unit.of(\"" + code + "\")");
-        }
-        if (singular.isBlank() || plural.isBlank()) {
-            throw new IllegalArgumentException("unit \"" + code + "\": needs a word for one and a word for several");
-        }
-        return new Unit(code, singular.strip(), plural.strip(), count);
-    }
-
-    private static boolean isSlug(String code) {
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z';
-            if (!letter && (i == 0 || (c != '-' && (c < '0' || c > '9')))) {
-                return false;
-            }
-        }
-        return !code.isEmpty();
+    public static PlainUnit measuring(String code, String singular, String plural) {
+        return PlainUnit.custom(code, singular, plural, false);
     }
 
     /**
-     * The codes of the units that data may use.
+     * The codes of the plain units that data may use; currencies and percentages of something named come on top.
      *
      * @return all codes, cameras first
      */
@@ -125,97 +109,71 @@ public final class Unit {
     }
 
     /**
-     * The code in data files.
+     * The code in data files, which {@link #of} reads.
      *
-     * @return lower-case letters, digits and hyphens
+     * @return such as {@code camera}, {@code USD2021} or {@code percent of GDP}
      */
-    public String code() {
-        return code;
-    }
+    public abstract String code();
 
     /**
      * The word for one.
      *
-     * @return such as {@code camera}
+     * @return such as {@code camera}; the code where there is no other word
      */
     public String singular() {
-        return singular;
+        return code();
     }
 
     /**
      * The word for several.
      *
-     * @return such as {@code cameras}
+     * @return such as {@code cameras}; the code where there is no other word
      */
     public String plural() {
-        return plural;
+        return code();
     }
 
     /**
      * Whether this counts things, of which there are never fewer than none.
      *
-     * @return false for a measure such as percent, which may be negative
+     * @return false for a measure such as a year, for money and for percentages
      */
     public boolean isCount() {
-        return count;
-    }
-
-    /** Refuses to treat two units as one, and says what to do instead. */
-    void requireSame(Unit other, String verb, String preposition) {
-        if (!equals(other)) {
-            throw new UnitMismatchException(
-                    "cannot " + verb + " " + other.code + " " + preposition + " " + code + ": " + advice(other));
-        }
-    }
-
-    private String advice(Unit other) {
-        String thing = thing();
-        String otherThing = other.thing();
-        boolean cameras = thing.endsWith("camera") && otherThing.endsWith("camera");
-        if (cameras && (thing.length() != code.length() || otherThing.length() != other.code.length())) {
-            return "announced, contracted and operating figures do not add; " + totals(other);
-        }
-        if (cameras) {
-            return "face-recognition cameras are among all cameras and would count twice; " + totals(other);
-        }
-        return "they are unlike things; convert one to the other first, or " + totals(other);
-    }
-
-    /** The calls by which a query adds the two apart. */
-    private String totals(Unit other) {
-        return "total each by itself, with " + other.total() + " and " + total();
-    }
-
-    /** Cameras of each kind are a property of their own; other units are shared by many. */
-    private String total() {
-        String property = thing().endsWith("camera")
-                ? "Props." + code.replace('-', '_').toUpperCase(Locale.ROOT) + "S"
-                : "property";
-        return "total(" + property + ", \"" + code + "\")";
-    }
-
-    /** The code without the stage of the contract: planned cameras are cameras. */
-    private String thing() {
-        if (code.startsWith(PLANNED)) {
-            return code.substring(PLANNED.length());
-        }
-        return code.startsWith(CONTRACTED) ? code.substring(CONTRACTED.length()) : code;
+        return false;
     }
 
     /**
-     * Whether the other is a unit with the same code.
+     * What a source states in this unit.
      *
-     * @param other anything
-     * @return true if the codes are equal
+     * @throws IllegalArgumentException if a stated number is not possible
      */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Unit that && code.equals(that.code);
+    abstract Measurement<?> stated(Estimate number);
+
+    /** A sum over many things, which may exceed what is possible for one. */
+    Measurement<?> total(Estimate sum) {
+        return stated(sum);
     }
 
-    @Override
-    public int hashCode() {
-        return code.hashCode();
+    /**
+     * The possible part of a computed number.
+     *
+     * @throws IllegalArgumentException if no part of it is possible
+     */
+    Estimate possible(Estimate computed) {
+        return computed;
+    }
+
+    /** The number in words, with this unit. */
+    abstract String text(Estimate number);
+
+    /** What to do instead of taking numbers in this and another unit for numbers of one thing: why the two are unlike, and the cure. */
+    abstract UnitMismatchException mismatch(Unit other, String verb, String preposition);
+
+    /** Refuses to treat two units as one, and says what to do instead. */
+    final void requireSame(Unit other, String verb, String preposition) {
+        if (!equals(other)) {
+            throw mismatch(other, verb, preposition);
+        }
     }
 
     /**
@@ -224,7 +182,7 @@ public final class Unit {
      * @return as {@link #code}
      */
     @Override
-    public String toString() {
-        return code;
+    public final String toString() {
+        return code();
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The known units, by code and by word. */
 final class Units {
     private static final List<String> CODES = new ArrayList<>();
-    private static final Map<String, Unit> BY_CODE = new HashMap<>();
-    private static final Map<String, Unit> BY_WORD = new HashMap<>();
+    private static final Map<String, PlainUnit> BY_CODE = new HashMap<>();
+    private static final Map<String, PlainUnit> BY_WORD = new HashMap<>();
 
     static {
         count("camera", "camera", "cameras");
@@ -50,50 +50,42 @@ final class Units {
         measure("year", "year", "years");
         measure("month", "month", "months");
         measure("day", "day", "days");
-        measure("percent", "percent", "percent");
+        BY_WORD.put("%", measure("percent", "percent", "percent"));
+        measure("percent-a-year", "percent a year", "percent a year");
         measure("score", "point", "points");
         measure("km", "km", "km");
         measure("hectare", "hectare", "hectares");
         measure("acre", "acre", "acres");
         measure("tonne", "tonne", "tonnes");
         measure("megawatt", "MW", "MW");
-        BY_WORD.put("%", known("percent"));
     }
 
     private Units() {}
 
     private static void count(String code, String singular, String plural) {
-        add(new Unit(code, singular, plural, true));
+        add(new PlainUnit(code, singular, plural, true));
     }
 
-    private static void measure(String code, String singular, String plural) {
-        add(new Unit(code, singular, plural, false));
+    private static PlainUnit measure(String code, String singular, String plural) {
+        return add(new PlainUnit(code, singular, plural, false));
     }
 
-    private static void add(Unit unit) {
+    private static PlainUnit add(PlainUnit unit) {
         CODES.add(unit.code());
         BY_CODE.put(unit.code(), unit);
         BY_WORD.put(unit.code(), unit);
         BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
         BY_WORD.put(unit.plural().toLowerCase(Locale.ROOT), unit);
+        return unit;
     }
 
-    static @Nullable Unit byCode(String code) {
+    static @Nullable PlainUnit byCode(String code) {
         return BY_CODE.get(code);
     }
 
-    static @Nullable Unit byWord(String word) {
-        Unit unit = BY_WORD.get(word);
+    static @Nullable PlainUnit byWord(String word) {
+        PlainUnit unit = BY_WORD.get(word);
         return unit != null ? unit : BY_WORD.get(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** A unit that this class lists. */
-    static Unit known(String code) {
-        Unit unit = BY_CODE.get(code);
-        if (unit == null) {
-            throw new AssertionError(code);
-        }
-        return unit;
     }
 
     static List<String> codes() {

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,8 @@ final class Citations {
             }
         }
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
-        if (restated instanceof Series series) {
-            List<Claim<?>> claims = EntityChanges.observed(series);
-            return cites(claims, sources) ? EntityChanges.with(series, restated(claims, sources), reading) : series;
-        }
-        return restated;
+        List<Claim<?>> claims = EntityChanges.observed(restated);
+        return cites(claims, sources) ? EntityChanges.with(restated, restated(claims, sources), reading) : restated;
     }
 
     private static boolean cites(List<? extends Claim<?>> claims, Map<Id, Source> sources) {

@@ -75,7 +75,7 @@ final class ClaimMatcher {
                 && a.asOf().equals(b.asOf())
                 && a.basis() == b.basis()
                 && a.revision().equals(b.revision())
-                && a.briefClaim().equals(b.briefClaim())
+                && a.tag().equals(b.tag())
                 && a.note().equals(b.note())
                 && a.origin().map(source -> source.id()).equals(b.origin().map(source -> source.id()));
     }

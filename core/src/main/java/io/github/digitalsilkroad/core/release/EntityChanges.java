@@ -4,17 +4,12 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Initiative;
-import io.github.digitalsilkroad.core.model.Observations;
-import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +71,7 @@ final class EntityChanges {
         Optional<Source> assumption = assumption(changes);
         Entity older = before != null ? before : bare(any());
         Entity newer = after != null ? after : bare(any());
-        if ((before == null || after == null) && !isReferredTo(any())) {
+        if ((before == null || after == null) && !any().kind().isStanding()) {
             Cause gone = before == null ? Cause.of(Cause.Kind.NEW_EVIDENCE) : CORRECTION;
             return new EntityChanges(
                     before, after, assumption.map(EntityChanges::supposed).orElse(gone), null, facts);
@@ -103,7 +98,7 @@ final class EntityChanges {
     private static Optional<Source> assumption(List<Change> changes) {
         for (Change change : changes) {
             for (Optional<LedgerRow> row : List.of(change.after(), change.before())) {
-                if (row.isPresent() && Scenario.isAssumption(row.get().claim().source())) {
+                if (row.isPresent() && row.get().claim().source().type() == SourceType.ASSUMPTION) {
                     return Optional.of(row.get().claim().source());
                 }
             }
@@ -125,13 +120,6 @@ final class EntityChanges {
 
     private static Entity bare(Entity entity) {
         return entity.filter((property, claim) -> false);
-    }
-
-    private static boolean isReferredTo(Entity entity) {
-        return entity instanceof Country
-                || entity instanceof Place
-                || entity instanceof Organization
-                || entity instanceof Initiative;
     }
 
     /** How many changes each cause has here. */
@@ -174,14 +162,14 @@ final class EntityChanges {
             }
         }
         Entity entity = base.withFacts(mixed);
-        if (entity instanceof Series series && before instanceof Series older && after instanceof Series newer) {
-            String observed = newer.observations().property().name();
+        if (after.observed().isPresent()) {
+            String observed = after.observed().get().property().name();
             Map<Change, Cause> changes = facts.getOrDefault(observed, Map.of());
             Optional<Cause> supposed = scenario(changes);
             if (supposed.isPresent()) {
-                return Optional.of(chosen.contains(supposed.get()) ? newer : older);
+                return Optional.of(chosen.contains(supposed.get()) ? after : before);
             }
-            return Optional.of(with(series, mixed(observed(older), observed(newer), changes, chosen), reading));
+            return Optional.of(with(entity, mixed(observed(before), observed(after), changes, chosen), reading));
         }
         return Optional.of(entity);
     }
@@ -253,20 +241,24 @@ final class EntityChanges {
         return null;
     }
 
-    static List<Claim<?>> observed(Series series) {
+    /** All claims on the yearly values of an entity. */
+    static List<Claim<?>> observed(Entity entity) {
         List<Claim<?>> claims = new ArrayList<>();
-        for (Attested<?> fact : series.observations().all()) {
-            claims.addAll(fact.claims());
+        if (entity.observed().isPresent()) {
+            for (Attested<?> fact : entity.observed().get().all()) {
+                claims.addAll(fact.claims());
+            }
         }
         return claims;
     }
 
-    static Series with(Series series, List<Claim<?>> claims, Reading reading) {
-        return series.withObservations(observations(series.observations().property(), claims))
+    /** An entity with other claims on its yearly values. */
+    static Entity with(Entity entity, List<Claim<?>> claims, Reading reading) {
+        return entity.withObserved(observations(entity.observed().orElseThrow().property(), claims))
                 .under(reading);
     }
 
-    @SuppressWarnings("unchecked") // the claims are those of the series, which are of its property's type
+    @SuppressWarnings("unchecked") // the claims are those of the entity, which are of its property's type
     private static <T> Observations<T> observations(Property<T> property, List<Claim<?>> claims) {
         return Observations.of(property, (List<Claim<T>>) (List<?>) claims);
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -95,9 +96,10 @@ final class PartialWorld {
         parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
         bringAlong(world, reading);
         Map<Id, Source> sources = corrected ? newerSources : olderSources;
-        CatalogBuilder builder = Catalog.builder(after.version()).build().under(reading).toBuilder()
+        CatalogBuilder builder = Catalog.builder(after.version())
                 .vocabulary(after.vocabulary())
-                .seen("between " + before + " and " + after)
+                .seen(Lenses.under(reading))
+                .seen(Lenses.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
         for (Entity entity : world.values()) {
@@ -130,7 +132,7 @@ final class PartialWorld {
         List<Entity> open = new ArrayList<>(world.values());
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
-            for (Id id : References.of(entity)) {
+            for (Id id : entity.references()) {
                 EntityChanges part = parts.get(id.toString());
                 if (part != null && !world.containsKey(id.toString()) && !isOpen(entity, id)) {
                     Entity other = part.any().under(reading);
@@ -144,10 +146,10 @@ final class PartialWorld {
     /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */
     private boolean isOpen(Entity entity, Id id) {
         for (Catalog world : List.of(before, after)) {
-            Optional<Entity> there = world.findEntity(entity.id().toString());
+            Optional<Entity> there = world.find(entity.id().toString());
             if (there.isPresent()
-                    && world.findEntity(id.toString()).isEmpty()
-                    && References.of(there.get()).contains(id)) {
+                    && world.find(id.toString()).isEmpty()
+                    && there.get().references().contains(id)) {
                 return true;
             }
         }

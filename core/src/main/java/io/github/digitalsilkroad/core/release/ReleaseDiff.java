@@ -51,7 +51,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             gone(entity.id(), before, after).ifPresent(changes::add);
         }
         for (Entity entity : after.entities()) {
-            if (before.findEntity(entity.id().toString()).isEmpty()) {
+            if (before.find(entity.id().toString()).isEmpty()) {
                 changes.add(Change.ofEntity(ChangeKind.ADDED, entity.id(), Optional.empty()));
             }
         }
@@ -78,7 +78,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
 
     /** What became of an entity that the newer release does not have under its id. */
     private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
-        Optional<Entity> now = after.findEntity(id.toString());
+        Optional<Entity> now = after.find(id.toString());
         if (now.isEmpty()) {
             return Optional.of(Change.ofEntity(ChangeKind.RETIRED, id, Optional.empty()));
         }
@@ -86,7 +86,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         if (successor.equals(id)) {
             return Optional.empty();
         }
-        ChangeKind kind = before.findEntity(successor.toString()).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
+        ChangeKind kind = before.find(successor.toString()).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
         return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
     }
 
@@ -96,7 +96,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         for (LedgerRow row : catalog.claims()) {
             String old = row.subject().id().toString();
             String subject =
-                    names.findEntity(old).map(entity -> entity.id().toString()).orElse(old);
+                    names.find(old).map(entity -> entity.id().toString()).orElse(old);
             byFact.computeIfAbsent(subject + ' ' + row.property().name(), key -> new ArrayList<>())
                     .add(row);
         }

@@ -1,23 +1,47 @@
 package io.github.digitalsilkroad.core.scenario;
 
-/** An edit that knows how to change a draft of a catalog. */
-sealed interface Change extends Edit
-        permits AddLaw,
-                Award,
-                ChangeOwner,
-                Disclose,
-                End,
-                ExchangeForStake,
-                IntroduceVendor,
-                ReachTarget,
-                Refinance,
-                RepealLaw,
-                ReplaceAt,
-                ReplaceVendor,
-                TakeDebt,
-                WriteDown,
-                WriteDownDebt {
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-    /** Makes the change, or throws what {@link Draft#refusal} gives. */
-    void apply(Draft draft);
+/**
+ * An edit of this package, which is what its readable form says.
+ *
+ * @param text the readable form
+ * @param words what it does
+ * @param caveat what it leaves as it is
+ * @param effect makes the change
+ */
+record Change(ReadableForm text, String words, Optional<String> caveat, Consumer<Draft> effect) implements Edit {
+
+    /** An edit without a caveat. */
+    Change(ReadableForm text, String words, Consumer<Draft> effect) {
+        this(text, words, Optional.empty(), effect);
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        effect.accept(draft);
+    }
+
+    @Override
+    public Optional<ReadableForm> form() {
+        return Optional.of(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Change that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
 }

@@ -2,155 +2,130 @@ package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Law;
-import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.Ownership;
-import io.github.digitalsilkroad.core.model.Series;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A catalog while edits change it: what they put, over what the catalog holds. Not thread-safe. */
-final class Draft {
+/**
+ * A world while the {@link Edit}s of a scenario change it. Not thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class Draft {
 
-    private final Catalog base;
-    private final Map<String, Entity> changed = new TreeMap<>();
-    private final Map<String, Source> assumptions = new LinkedHashMap<>();
-    private Source source;
-    private Change change;
+    private final Source source;
+    private final Map<String, Entity> put = new TreeMap<>();
+    private Catalog world;
+    private Edit edit;
 
-    Draft(Catalog base, Step first) {
-        this.base = base;
-        this.source = first.source();
-        this.change = first.change();
+    Draft(Catalog world, Source source, Edit first) {
+        this.world = world;
+        this.source = source;
+        this.edit = first;
+        Optional<Source> known = world.findSource(source.id().toString());
+        if (known.isEmpty()) {
+            this.world = world.toBuilder().add(source).build();
+        } else if (!known.get().equals(source)) {
+            throw refusal("its source id " + source.id() + " is that of \""
+                    + known.get().title() + "\" already; give the scenario another name");
+        }
     }
 
-    void apply(Step step) {
-        source = step.source();
-        change = step.change();
-        Source known = assumptions.get(source.id().toString());
-        if (known == null) {
-            known = base.findSource(source.id().toString()).orElse(source);
+    void apply(Edit next) {
+        edit = next;
+        try {
+            edit.apply(this);
+            world = world();
+        } catch (UnknownIdException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        } catch (CatalogException e) {
+            throw refusal(e.problems().stream().map(String::valueOf).collect(Collectors.joining("; ")));
         }
-        if (!known.equals(source)) {
-            throw refusal("its source id " + source.id() + " is that of \"" + known.title()
-                    + "\" already; give the scenario another name");
-        }
-        assumptions.put(source.id().toString(), source);
-        change.apply(this);
     }
 
-    Catalog finish(String words) {
-        CatalogBuilder builder = base.toBuilder();
-        for (Source assumption : assumptions.values()) {
-            if (base.findSource(assumption.id().toString()).isEmpty()) {
-                builder.add(assumption);
-            }
+    /**
+     * The world by now: what the edits before made of it, and what this one has put into it so far.
+     *
+     * @return a catalog, of which everything can be asked; an edit that lets its {@link UnknownIdException} pass cannot apply
+     */
+    public Catalog world() {
+        if (!put.isEmpty()) {
+            CatalogBuilder builder = world.toBuilder();
+            put.values().forEach(builder::put);
+            put.clear();
+            world = builder.build();
         }
-        for (Entity entity : changed.values()) {
-            builder.put(entity);
-        }
-        return builder.seen(words).build();
+        return world;
     }
 
-    void put(Entity entity) {
-        changed.put(entity.id().toString(), entity);
+    /**
+     * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
+     *
+     * @param entity the entity as the edit wants it; facts that are new should be {@linkplain #assume(Property, Object) assumed}
+     */
+    public void put(Entity entity) {
+        put.put(entity.id().toString(), entity);
     }
 
-    /** Puts an entity whose id must be new. */
-    void add(Entity entity) {
+    /**
+     * Adds an entity.
+     *
+     * @param entity an entity whose id is new
+     * @throws ScenarioException if its id is taken
+     */
+    public void add(Entity entity) {
         String id = entity.id().toString();
-        if (changed.containsKey(id) || base.findEntity(id).isPresent()) {
+        if (world().find(id).isPresent()) {
             throw refusal("the id '" + id + "' is taken; choose another");
         }
         put(entity);
     }
 
-    /** A fact that rests on the edit alone, in place of whatever sources say. */
-    <T> Attested<T> assume(Property<T> property, T value) {
-        return Attested.of(property, List.of(Claim.of(value, Citation.of(source, change.words()))));
+    /**
+     * A fact that rests on the edit alone, in place of whatever sources say.
+     *
+     * @param <T> the type of the value
+     * @param property what is supposed
+     * @param value the value supposed
+     * @return the fact, which cites the scenario and the edit
+     */
+    public <T> Attested<T> assume(Property<T> property, T value) {
+        return Attested.of(property, List.of(claim(value)));
     }
 
-    /** A claim of a figure of one year that rests on the edit alone. */
-    <T> Claim<T> assume(T value, int year) {
-        return Claim.of(value, Citation.of(source, change.words())).asOf(Integer.toString(year));
+    /**
+     * A claim of a figure of one year that rests on the edit alone.
+     *
+     * @param <T> the type of the value
+     * @param value the value supposed
+     * @param year the year of which it holds
+     * @return the claim, which cites the scenario and the edit
+     */
+    public <T> Claim<T> assume(T value, int year) {
+        return claim(value).asOf(Integer.toString(year));
     }
 
-    ScenarioException refusal(String reason) {
-        return new ScenarioException(source.title(), change.words(), reason);
+    private <T> Claim<T> claim(T value) {
+        return Claim.of(value, Citation.of(source, edit.words()));
     }
 
-    Deployment deployment(String id) {
-        return get(id, Deployment.class, base::deployment);
-    }
-
-    Financing financing(String id) {
-        return get(id, Financing.class, base::financing);
-    }
-
-    Law law(String id) {
-        return get(id, Law.class, base::law);
-    }
-
-    Ownership ownership(String id) {
-        return get(id, Ownership.class, base::ownership);
-    }
-
-    Organization organization(String id) {
-        return get(id, Organization.class, base::organization);
-    }
-
-    /** The code of a country that the catalog has. */
-    String country(String code) {
-        return get(code, Country.class, base::country).id().toString();
-    }
-
-    /** The series of a country as they are by now, in order of their ids. */
-    List<Series> series(String country) {
-        List<Series> all = new ArrayList<>();
-        for (Series row : base.allSeries().in(country)) {
-            all.add(changed.get(row.id().toString()) instanceof Series edited ? edited : row);
-        }
-        return all;
-    }
-
-    Entity entity(String id) {
-        return get(id, Entity.class, base::entity);
-    }
-
-    private <T extends Entity> T get(String id, Class<T> type, Function<String, T> known) {
-        if (type.isInstance(changed.get(id))) {
-            return type.cast(changed.get(id));
-        }
-        T found;
-        try {
-            found = known.apply(id);
-        } catch (UnknownIdException unknown) {
-            throw refusal(String.valueOf(unknown.getMessage()));
-        }
-        Entity edited = changed.get(found.id().toString()); // the id may have been a retired one
-        return type.isInstance(edited) ? type.cast(edited) : found;
-    }
-
-    /** All deployments as they are by now, in order of their ids. */
-    List<Deployment> deployments() {
-        List<Deployment> all = new ArrayList<>();
-        for (Deployment row : base.deployments()) {
-            all.add(changed.get(row.id().toString()) instanceof Deployment edited ? edited : row);
-        }
-        return all;
+    /**
+     * Says that the edit cannot apply.
+     *
+     * @param reason why not, with the bad value, the rule and the nearest valid choices
+     * @return what the edit must throw
+     */
+    public ScenarioException refusal(String reason) {
+        return new ScenarioException(source.title(), edit.words(), reason);
     }
 }

@@ -1,20 +1,32 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import java.util.Optional;
 
 /**
- * One thing that a scenario makes different. Immutable and thread-safe.
+ * One thing that a scenario makes different, such as that a contract is canceled.
+ *
+ * <p>Write your own and add it with {@link Scenario#with}. It should check its arguments when it is made, be immutable and
+ * thread-safe, and be equal to another that does the same; a record does well.
  *
  * @since 0.1.0
  */
-public sealed interface Edit permits Change {
+public interface Edit {
 
     /**
-     * What the edit does.
+     * What the edit does, which every fact that rests on it cites.
      *
      * @return such as {@code replace vendor huawei by zte in UZ}
      */
     String words();
+
+    /**
+     * Makes the change.
+     *
+     * @param draft the world by now, and where to put what becomes of it
+     * @throws ScenarioException if the edit cannot apply there; {@link Draft#refusal} makes it
+     */
+    void apply(Draft draft);
 
     /**
      * What the edit leaves as it is, though a reader may expect otherwise.
@@ -22,6 +34,15 @@ public sealed interface Edit permits Change {
      * @return such as {@code the debt series stay as they are}, and which edit would change them; empty for most edits
      */
     default Optional<String> caveat() {
+        return Optional.empty();
+    }
+
+    /**
+     * The edit as text that a {@linkplain Edits#grammar() grammar} can read.
+     *
+     * @return such as {@code cancel deployment=kg-bishkek-safe-city}; empty, unless an edit says otherwise
+     */
+    default Optional<ReadableForm> form() {
         return Optional.empty();
     }
 }

@@ -1,18 +1,27 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an edit of vendors applies: everywhere, in a country, to a category. Immutable and thread-safe.
+ * Where an edit of parties applies: everywhere, in a country, to a category, at one deployment. Immutable and thread-safe.
  *
  * @param country the country, if only one is meant
  * @param category the category, if only one is meant
+ * @param deployment the id of the deployment, if only one is meant
  * @since 0.1.0
  */
-public record Market(Optional<CountryCode> country, Optional<Category> category) {
+public record Market(Optional<CountryCode> country, Optional<Category> category, Optional<Id> deployment) {
 
     /**
      * All deployments.
@@ -20,7 +29,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category)
      * @return the widest market
      */
     public static Market everywhere() {
-        return new Market(Optional.empty(), Optional.empty());
+        return new Market(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -31,7 +40,18 @@ public record Market(Optional<CountryCode> country, Optional<Category> category)
      * @throws IllegalArgumentException if it is no such code
      */
     public static Market in(String country) {
-        return new Market(Optional.of(CountryCode.of(country)), Optional.empty());
+        return new Market(Optional.of(CountryCode.of(country)), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * One deployment.
+     *
+     * @param deployment the id of the deployment
+     * @return the narrowest market
+     * @throws IllegalArgumentException if it is no id
+     */
+    public static Market at(String deployment) {
+        return new Market(Optional.empty(), Optional.empty(), Optional.of(Id.of(deployment)));
     }
 
     /**
@@ -41,22 +61,51 @@ public record Market(Optional<CountryCode> country, Optional<Category> category)
      * @return a narrower market
      */
     public Market of(Category only) {
-        return new Market(country, Optional.of(only));
+        return new Market(country, Optional.of(only), deployment);
     }
 
-    boolean holds(Deployment deployment) {
-        return (country.isEmpty() || country.get().equals(deployment.country()))
-                && (category.isEmpty() || category.get() == deployment.category());
+    /** The live deployments of the market in order of their ids; the one that is meant must be there. */
+    List<Deployment> live(Catalog world) {
+        Optional<Id> only = deployment.map(id -> world.deployment(id.toString()).id());
+        List<Deployment> live = new ArrayList<>();
+        for (Deployment system : world.deployments()) {
+            if (country.map(system.countryCode()::equals).orElse(true)
+                    && category.map(system.category()::equals).orElse(true)
+                    && only.map(system.id()::equals).orElse(true)
+                    && !isIn(StageGroup.ENDED, system)) {
+                live.add(system);
+            }
+        }
+        return live;
+    }
+
+    static boolean isIn(StageGroup group, Deployment deployment) {
+        return deployment.stage().map(Stage::group).equals(Optional.of(group));
+    }
+
+    static Market read(Grammar.Arguments form) {
+        return new Market(
+                form.optional("country", CountryCode::of),
+                form.optional("category", Category::parse),
+                form.optional("deployment", Id::of));
+    }
+
+    ReadableForm write(ReadableForm form) {
+        ReadableForm all = country.map(only -> form.with("country", only)).orElse(form);
+        ReadableForm some =
+                category.map(only -> all.with("category", only.code())).orElse(all);
+        return deployment.map(only -> some.with("deployment", only)).orElse(some);
     }
 
     /**
      * The market in words.
      *
-     * @return such as {@code in UZ of safe city} or {@code everywhere}
+     * @return such as {@code in UZ of safe city}, {@code at kg-osh-cameras} or {@code everywhere}
      */
     @Override
     public String toString() {
-        String where = country.isPresent() ? "in " + country.get() : "everywhere";
-        return category.isPresent() ? where + " of " + category.get().label() : where;
+        String where = country.map(only -> "in " + only).orElse(deployment.isEmpty() ? "everywhere" : "");
+        String which = category.map(only -> " of " + only.label()).orElse("");
+        return (where + which + deployment.map(only -> " at " + only).orElse("")).strip();
     }
 }

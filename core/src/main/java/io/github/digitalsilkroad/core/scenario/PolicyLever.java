@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class PolicyLever {
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(financing);
-        Optional<Estimate> rate = loan.rate().value();
+        Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
         if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
             throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
                     + " and the catalog has " + loan.rate() + "; " + loan.maturity());
@@ -131,8 +132,8 @@ public final class PolicyLever {
     public static PolicyLever handOver(Catalog catalog, Market market, String from, String to) {
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
-        for (Deployment system : catalog.deployments().live()) {
-            if (market.holds(system) && Vendors.isVendor(vendor, system)) {
+        for (Deployment system : market.live(catalog)) {
+            if (Part.VENDOR.in(system).contains(vendor)) {
                 systems.add(system.id().toString());
             }
         }
@@ -140,7 +141,7 @@ public final class PolicyLever {
         return of(name, "deployments", systems.size(), number -> {
             Scenario scenario = Scenario.named("Hand " + number + " deployments of " + from + " over to " + to);
             for (String system : systems.subList(0, number)) {
-                scenario = scenario.replaceVendorAt(system, from, to);
+                scenario = scenario.replaceVendor(from, to, Market.at(system));
             }
             return scenario;
         });
@@ -213,7 +214,7 @@ public final class PolicyLever {
      * @throws ScenarioException if a step cannot apply
      */
     public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return TippingPoint.find(this, crossing, catalog);
+        return new TippingPoint(this, crossing, catalog);
     }
 
     /**

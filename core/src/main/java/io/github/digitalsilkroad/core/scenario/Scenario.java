@@ -1,17 +1,25 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +32,24 @@ import org.jspecify.annotations.Nullable;
  *         .on(catalog);
  * }</pre>
  *
- * <p>The facts that an edit touches rest on the edit alone, and cite it as the assumption that it is; every other row of the
- * catalog stays the same object. Apply lenses that leave out claims before a scenario, as in {@code
- * scenario.on(catalog.knownBy("2020"))}: after it they would leave out its assumptions too. A scenario without edits gives
- * the catalog itself. Immutable and thread-safe.
+ * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as the assumption that it is;
+ * every other row of the catalog stays the same object. What is supposed holds under every reading and date; what an edit finds
+ * to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class Scenario {
+public final class Scenario implements Lens {
+
+    private static final String FORM = "scenario";
+    private static final String NAME = "name";
+    private static final String EDIT = "edit";
 
     private final String name;
-    private final List<Step> steps;
+    private final List<Edit> edits;
 
-    private Scenario(String name, List<Step> steps) {
+    private Scenario(String name, List<Edit> edits) {
         this.name = name;
-        this.steps = steps;
+        this.edits = edits;
     }
 
     /**
@@ -61,6 +72,7 @@ public final class Scenario {
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other) {
         return replaceVendor(old, other, Market.everywhere());
@@ -71,35 +83,25 @@ public final class Scenario {
      *
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
-     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)}
+     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or {@code Market.at("kg-osh-cameras")}
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(new ReplaceVendor(old, other, market));
+        return with(DeploymentEdits.replace(Part.VENDOR, Id.of(old), Id.of(other), market));
     }
 
     /**
-     * Replaces a vendor in one live deployment, as supplier and as integrator.
+     * Replaces a carrier that operates the live deployments of a market.
      *
-     * @param deployment the id of the deployment
-     * @param old the id of the vendor to replace
-     * @param other the id of the organization that takes its place
-     * @return this scenario and the edit
-     */
-    public Scenario replaceVendorAt(String deployment, String old, String other) {
-        return with(new ReplaceAt(ReplaceAt.Part.VENDOR, deployment, old, other));
-    }
-
-    /**
-     * Replaces a carrier that operates one live deployment.
-     *
-     * @param deployment the id of the deployment
      * @param old the id of the operator to replace
      * @param other the id of the organization that takes its place
+     * @param market where, such as {@code Market.at("tm-mobile-network")}
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if both are the same, or one is no id
      */
-    public Scenario replaceCarrierAt(String deployment, String old, String other) {
-        return with(new ReplaceAt(ReplaceAt.Part.CARRIER, deployment, old, other));
+    public Scenario replaceCarrier(String old, String other, Market market) {
+        return with(DeploymentEdits.replace(Part.CARRIER, Id.of(old), Id.of(other), market));
     }
 
     /**
@@ -108,9 +110,10 @@ public final class Scenario {
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(new Award(deployment, vendor));
+        return with(DeploymentEdits.award(Id.of(deployment), Id.of(vendor)));
     }
 
     /**
@@ -118,9 +121,10 @@ public final class Scenario {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(new End(deployment, Stage.CANCELLED));
+        return with(DeploymentEdits.cancel(Id.of(deployment)));
     }
 
     /**
@@ -128,9 +132,10 @@ public final class Scenario {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(new End(deployment, Stage.WITHDRAWN));
+        return with(DeploymentEdits.withdraw(Id.of(deployment)));
     }
 
     /**
@@ -139,9 +144,10 @@ public final class Scenario {
      * @param deployment the id of the deployment
      * @param year the year in which it starts to operate, unless it does already
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(new ReachTarget(deployment, year));
+        return with(DeploymentEdits.reachTarget(Id.of(deployment), year));
     }
 
     /**
@@ -150,9 +156,10 @@ public final class Scenario {
      * @param financing the id of the financing
      * @param terms the terms, such as {@code LoanTerms.fixed(5, 15, 3)}
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(new Refinance(financing, terms));
+        return with(LoanEdits.refinance(Id.of(financing), terms));
     }
 
     /**
@@ -162,9 +169,10 @@ public final class Scenario {
      * @param financing the id of the financing
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id, or the part out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(new WriteDown(financing, percent));
+        return with(LoanEdits.writeDown(Id.of(financing), percent));
     }
 
     /**
@@ -172,9 +180,10 @@ public final class Scenario {
      *
      * @param financing the id of the financing
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(new WriteDown(financing, WriteDown.ALL));
+        return with(LoanEdits.writeOff(Id.of(financing)));
     }
 
     /**
@@ -187,9 +196,10 @@ public final class Scenario {
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @param year the first year at whose end the debt is smaller
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(new WriteDownDebt(debtor, creditor, percent, year));
+        return with(WriteDownDebt.of(CountryCode.of(debtor), CountryCode.of(creditor), percent, year));
     }
 
     /**
@@ -201,9 +211,10 @@ public final class Scenario {
      * @param amount how much
      * @param terms on which terms
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(new TakeDebt(id, recipient, lender, amount, terms));
+        return with(LoanEdits.takeDebt(Id.of(id), CountryCode.of(recipient), Id.of(lender), amount, terms));
     }
 
     /**
@@ -213,9 +224,10 @@ public final class Scenario {
      * @param financing the id of the financing
      * @param ownership the id of the stake
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(new ExchangeForStake(financing, ownership));
+        return with(LoanEdits.exchangeForStake(Id.of(financing), Id.of(ownership)));
     }
 
     /**
@@ -224,9 +236,10 @@ public final class Scenario {
      * @param ownership the id of the stake
      * @param owner the id of the organization that owns it from then on
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(new ChangeOwner(ownership, owner));
+        return with(OtherEdits.changeOwner(Id.of(ownership), Id.of(owner)));
     }
 
     /**
@@ -238,9 +251,10 @@ public final class Scenario {
      * @param year the year from which on it is in force
      * @param effects what it does, such as {@link LawEffect#PROTECTS}
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(new AddLaw(id, lawName, country, year, List.of(effects)));
+        return with(OtherEdits.addLaw(Id.of(id), lawName, CountryCode.of(country), year, List.of(effects)));
     }
 
     /**
@@ -248,9 +262,10 @@ public final class Scenario {
      *
      * @param law the id of the law
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(new RepealLaw(law));
+        return with(OtherEdits.repealLaw(Id.of(law)));
     }
 
     /**
@@ -259,9 +274,10 @@ public final class Scenario {
      * @param entity the id of what the fact is about
      * @param property the property, such as {@code Props.SUPPLIER}
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(new Disclose(entity, property));
+        return with(OtherEdits.disclose(Id.of(entity), property.name()));
     }
 
     /**
@@ -271,45 +287,80 @@ public final class Scenario {
      * @param vendorName what it is called
      * @param country the ISO 3166 code of its country
      * @return this scenario and the edit
+     * @throws IllegalArgumentException if a text is no id or code, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(new IntroduceVendor(id, vendorName, country));
-    }
-
-    private Scenario with(Change change) {
-        List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(assumption(), change));
-        return new Scenario(name, List.copyOf(more));
+        return with(OtherEdits.introduceVendor(Id.of(id), vendorName, CountryCode.of(country)));
     }
 
     /**
-     * This scenario and then another, whose edits see what this one did. Edits keep citing the scenario they come from.
+     * Adds an edit, such as one of your own.
      *
-     * @param next the other scenario
-     * @return both, named after both
+     * @param edit what else the scenario makes different
+     * @return this scenario and the edit
      */
-    public Scenario then(Scenario next) {
-        List<Step> both = new ArrayList<>(steps);
-        both.addAll(next.steps);
-        return new Scenario(name + ", then " + next.name, List.copyOf(both));
+    public Scenario with(Edit edit) {
+        List<Edit> more = new ArrayList<>(edits);
+        more.add(edit);
+        return new Scenario(name, List.copyOf(more));
     }
 
     /**
      * The world in which the edits hold.
      *
      * @param catalog the world as it is, which stays as it is
-     * @return another catalog, under the same reading and lenses; the same one if there are no edits
+     * @return another catalog, under the same reading and lenses and this one; the same one if there are no edits
      * @throws ScenarioException if an edit cannot apply; its message names the scenario, the edit and why not
      */
+    @Override
     public Catalog on(Catalog catalog) {
-        if (steps.isEmpty()) {
+        if (edits.isEmpty()) {
             return catalog;
         }
-        Draft draft = new Draft(catalog, steps.get(0));
-        for (Step step : steps) {
-            draft.apply(step);
+        Draft draft = new Draft(catalog, assumption(), edits.get(0));
+        for (Edit edit : edits) {
+            draft.apply(edit);
         }
-        return draft.finish("if " + name);
+        return draft.world().toBuilder().seen(this).build();
+    }
+
+    @Override
+    public String label() {
+        return "if " + name;
+    }
+
+    /**
+     * The scenario as text that a {@linkplain #grammar grammar} of its edits can read.
+     *
+     * @return such as {@code scenario name="One less" edit="cancel deployment=some-system"}; empty if an edit has no form
+     */
+    @Override
+    public Optional<ReadableForm> form() {
+        ReadableForm form = ReadableForm.of(FORM).with(NAME, name);
+        for (Edit edit : edits) {
+            if (edit.form().isEmpty()) {
+                return Optional.empty();
+            }
+            form = form.with(EDIT, edit.form().get());
+        }
+        return Optional.of(form);
+    }
+
+    /**
+     * The forms of {@link Lenses#grammar()} and that of scenarios.
+     *
+     * @param edits the forms of edits, such as {@link Edits#grammar()} with those of yours
+     * @return what {@link Lenses#parse(String, Grammar)} needs to read scenarios
+     */
+    public static Grammar<Lens> grammar(Grammar<? extends Edit> edits) {
+        return Lenses.grammar()
+                .with(
+                        FORM,
+                        "scenario name=\"One less\" edit=\"cancel deployment=some-system\"",
+                        "what if; edit may stand any number of times",
+                        form -> new Scenario(
+                                named(form.required(NAME, text -> text)).name,
+                                List.copyOf(form.all(EDIT, edits::parse))));
     }
 
     /**
@@ -327,11 +378,7 @@ public final class Scenario {
      * @return the edits in the order in which they apply
      */
     public List<Edit> edits() {
-        List<Edit> edits = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            edits.add(step.change());
-        }
-        return List.copyOf(edits);
+        return edits;
     }
 
     /**
@@ -340,17 +387,28 @@ public final class Scenario {
      * @return a source whose id is {@code scenario-} and the words of the name
      */
     public Source assumption() {
-        return Assumption.of(name);
+        return Source.builder()
+                .id(Id.of("scenario-" + slug()))
+                .title(name)
+                .publisher("Assumption")
+                .type(SourceType.ASSUMPTION)
+                .note("no document says so: it is supposed by a scenario")
+                .build();
     }
 
-    /**
-     * Whether a source is no document but the {@link #assumption} of a scenario.
-     *
-     * @param source the source that a claim cites
-     * @return true if a scenario supposes what it says
-     */
-    public static boolean isAssumption(Source source) {
-        return Assumption.is(source);
+    private String slug() {
+        StringBuilder slug = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        if (slug.length() > 0 && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.length() == 0 ? Integer.toHexString(name.hashCode()) : slug.toString();
     }
 
     /**
@@ -359,23 +417,23 @@ public final class Scenario {
      * @return the tree
      */
     public Tree tree() {
-        List<Tree> children = new ArrayList<>(steps.size());
-        for (Step step : steps) {
+        List<Tree> children = new ArrayList<>(edits.size());
+        for (Edit edit : edits) {
             List<Tree> caveat = new ArrayList<>(1);
-            step.change().caveat().ifPresent(words -> caveat.add(Tree.of(words)));
-            children.add(Tree.of(step.change().words(), caveat));
+            edit.caveat().ifPresent(words -> caveat.add(Tree.of(words)));
+            children.add(Tree.of(edit.words(), caveat));
         }
         return Tree.of(name, children);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Scenario that && name.equals(that.name) && steps.equals(that.steps);
+        return other instanceof Scenario that && name.equals(that.name) && edits.equals(that.edits);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, steps);
+        return Objects.hash(name, edits);
     }
 
     /**
@@ -385,6 +443,6 @@ public final class Scenario {
      */
     @Override
     public String toString() {
-        return Lines.fit(name + " (" + steps.size() + (steps.size() == 1 ? " edit)" : " edits)"));
+        return Lines.fit(name + " (" + edits.size() + (edits.size() == 1 ? " edit)" : " edits)"));
     }
 }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
@@ -33,48 +34,23 @@ public final class TippingPoint implements Report {
 
     private final PolicyLever lever;
     private final Crossing crossing;
-    private final Map<Integer, Assessment> answers;
+    private final Map<Integer, Assessment> answers = new TreeMap<>();
     private final OptionalInt step;
     private final OptionalInt possible;
 
-    private TippingPoint(
-            PolicyLever lever,
-            Crossing crossing,
-            Map<Integer, Assessment> answers,
-            OptionalInt step,
-            OptionalInt possible) {
+    TippingPoint(PolicyLever lever, Crossing crossing, Catalog catalog) {
         this.lever = lever;
         this.crossing = crossing;
-        this.answers = answers;
-        this.step = step;
-        this.possible = possible;
-    }
-
-    static TippingPoint find(PolicyLever lever, Crossing crossing, Catalog catalog) {
-        Map<Integer, Assessment> answers = new TreeMap<>();
         Map<Integer, Ternary> crossed = new TreeMap<>();
-        IntPredicate certainly = number ->
-                test(lever, crossing, catalog, number, answers, crossed).isYes();
-        IntPredicate possibly = number ->
-                !test(lever, crossing, catalog, number, answers, crossed).isNo();
-        OptionalInt step = first(lever.steps(), certainly);
-        OptionalInt possible = first(step.orElse(lever.steps()), possibly);
-        return new TippingPoint(lever, crossing, answers, step, possible);
-    }
-
-    private static Ternary test(
-            PolicyLever lever,
-            Crossing crossing,
-            Catalog catalog,
-            int number,
-            Map<Integer, Assessment> answers,
-            Map<Integer, Ternary> crossed) {
-        return crossed.computeIfAbsent(number, at -> {
+        IntFunction<Ternary> test = number -> crossed.computeIfAbsent(number, at -> {
             Catalog world = lever.at(at).on(catalog);
             Assessment answer = crossing.score().on(world);
             answers.put(at, answer);
             return crossing.of(answer, world);
         });
+        this.step = first(lever.steps(), number -> test.apply(number).isYes());
+        this.possible =
+                first(step.orElse(lever.steps()), number -> !test.apply(number).isNo());
     }
 
     /** The first step up to a last one that passes a test: among evenly spaced ones, then by halving the gap before it. */

@@ -1,17 +1,20 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A part of what one government owes to another need not be repaid; every total that holds it falls with it. */
-record WriteDownDebt(String debtor, String creditor, double percent, int year) implements Change {
+final class WriteDownDebt {
+
+    static final double ALL = 100;
 
     private static final String OF_GDP = "percent of GDP";
 
@@ -33,102 +39,112 @@ record WriteDownDebt(String debtor, String creditor, double percent, int year) i
             CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
             CreditorScope.ALL);
 
-    @Override
-    public String words() {
-        return "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent) + " % from "
-                + year;
+    private final Series debt;
+    private final Optional<Series> gdp;
+    private final double percent;
+
+    private WriteDownDebt(Series debt, Optional<Series> gdp, double percent) {
+        this.debt = debt;
+        this.gdp = gdp;
+        this.percent = percent;
     }
 
-    @Override
-    public void apply(Draft draft) {
-        if (!(percent > 0 && percent <= WriteDown.ALL)) {
-            throw draft.refusal("the part must be above 0 and at most 100 %");
-        }
-        String country = draft.country(debtor);
-        Optional<CountryCode> owed = Optional.of(CountryCode.of(draft.country(creditor)));
-        List<Series> all = draft.series(country);
-        Optional<Series> debt = Optional.empty();
-        for (Series series : all) {
-            if (series.measure() == Measure.DEBT_STOCK
-                    && series.scope() == CreditorScope.OFFICIAL_BILATERAL
-                    && series.creditor().equals(owed)) {
-                debt = Optional.of(series);
-            }
-        }
-        SortedMap<Integer, Money> forgiven = debt.isEmpty() ? new TreeMap<>() : forgiven(debt.get());
-        if (forgiven.isEmpty()) {
-            throw draft.refusal(
-                    debt.isEmpty()
-                            ? "no series says what it owes"
-                            : "no source says what it owes from then on: " + debt.get());
-        }
-        for (Series series : all) {
-            boolean holds = WIDER.contains(series.scope())
-                    && (series.creditor().isEmpty() || series.creditor().equals(owed));
-            if (series.measure() == Measure.DEBT_STOCK && holds) {
-                draft.put(lowered(draft, series, forgiven, debt.get().id().equals(series.id())));
-            }
-        }
-        restate(draft, all, forgiven);
+    static Edit of(CountryCode debtor, CountryCode creditor, double percent, int year) {
+        PartialDate.of(year);
+        ReadableForm form = ReadableForm.of("write-down-debt")
+                .with("debtor", debtor)
+                .with("creditor", creditor)
+                .with("percent", checked(percent))
+                .with("year", year);
+        String words = "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent)
+                + " % from " + year;
+        return new Change(form, words, draft -> apply(draft, debtor, creditor, percent, year));
     }
 
-    private SortedMap<Integer, Money> forgiven(Series debt) {
+    /** The part that is written down, in figures that give the same number again. */
+    static String checked(double percent) {
+        if (!(percent > 0 && percent <= ALL)) {
+            throw new IllegalArgumentException(
+                    "write-down of " + percent + " percent: the part must be above 0 and at most 100 percent");
+        }
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
+    }
+
+    /** What is left of an amount of which a part is written down. */
+    static Money left(Money amount, double percent) {
+        return percent == ALL
+                ? Money.of(Estimate.exactly(0), amount.currency(), amount.base())
+                : amount.times((ALL - percent) / ALL);
+    }
+
+    private static void apply(Draft draft, CountryCode debtor, CountryCode creditor, double percent, int year) {
+        draft.world().country(creditor.toString());
+        Optional<CountryCode> owed = Optional.of(creditor);
+        List<Series> all = draft.world()
+                .allSeries()
+                .in(draft.world().country(debtor.toString()).id().toString())
+                .list();
+        Series debt = first(
+                        all,
+                        series -> series.measure() == Measure.DEBT_STOCK
+                                && series.scope() == CreditorScope.OFFICIAL_BILATERAL
+                                && series.creditor().equals(owed))
+                .orElseThrow(() -> draft.refusal("no series says what it owes"));
         SortedMap<Integer, Money> forgiven = new TreeMap<>();
         for (int at : debt.observations().years()) {
-            if (at >= year && debt.at(at).value().orElse(null) instanceof Money owed) {
-                forgiven.put(at, owed.times(percent / WriteDown.ALL));
+            if (at >= year && debt.at(at).value().orElse(null) instanceof Money amount) {
+                forgiven.put(at, amount.times(percent / ALL));
             }
         }
-        return forgiven;
-    }
-
-    /** A series of amounts without what is forgiven; of the forgiven debt itself, the part that is left. */
-    private Series lowered(Draft draft, Series series, SortedMap<Integer, Money> forgiven, boolean isDebt) {
-        SortedMap<Integer, Object> values = new TreeMap<>();
-        forgiven.forEach((at, amount) -> {
-            if (series.at(at).value().orElse(null) instanceof Money owed
-                    && owed.code().equals(amount.code())) {
-                values.put(at, isDebt ? owed.times((WriteDown.ALL - percent) / WriteDown.ALL) : owed.minus(amount));
-            }
-        });
-        return with(draft, series, series.observations(), values);
-    }
-
-    /** GDP and all that is in percent of it, as an edition of the scenario's own; public debt without what is forgiven. */
-    private void restate(Draft draft, List<Series> all, SortedMap<Integer, Money> forgiven) {
-        Optional<Series> gdp =
-                all.stream().filter(series -> series.measure() == Measure.GDP).findFirst();
+        if (forgiven.isEmpty()) {
+            throw draft.refusal("no source says what it owes from then on: " + debt);
+        }
+        WriteDownDebt relief = new WriteDownDebt(debt, first(all, series -> series.measure() == Measure.GDP), percent);
         for (Series series : all) {
             SortedMap<Integer, Object> values = new TreeMap<>();
-            forgiven.forEach((at, amount) -> {
-                Optional<Money> base = gdp.flatMap(known -> known.at(at).value())
-                        .filter(Money.class::isInstance)
-                        .map(Money.class::cast);
-                if (base.isPresent() && base.get().code().equals(amount.code())) {
-                    restated(series, gdp.get().at(at), at, amount.ratioTo(base.get()))
-                            .ifPresent(value -> values.put(at, value));
-                }
-            });
+            forgiven.forEach(
+                    (at, amount) -> relief.restated(series, at, amount).ifPresent(value -> values.put(at, value)));
             if (!values.isEmpty()) {
                 draft.put(with(draft, series, series.observations(), values));
             }
         }
     }
 
-    private static Optional<Object> restated(Series series, Attested<?> gdp, int at, Estimate relief) {
-        if (series.measure() == Measure.GDP) {
-            return gdp.value().map(value -> value);
+    private static Optional<Series> first(List<Series> all, Predicate<Series> test) {
+        return all.stream().filter(test).findFirst();
+    }
+
+    /**
+     * What a series says of a year in which an amount is forgiven: a stock that holds the debt is smaller; GDP and all that is in
+     * percent of it become an edition of the scenario's own, with public debt without what is forgiven.
+     */
+    private Optional<?> restated(Series series, int at, Money amount) {
+        Object value = series.at(at).value().orElse(null);
+        boolean holds = WIDER.contains(series.scope())
+                && (series.creditor().isEmpty() || series.creditor().equals(debt.creditor()));
+        if (series.measure() == Measure.DEBT_STOCK && holds && value instanceof Money owed) {
+            return owed.code().equals(amount.code())
+                    ? Optional.of(series.id().equals(debt.id()) ? left(owed, percent) : owed.minus(amount))
+                    : Optional.empty();
         }
-        if (!series.unit().equals(OF_GDP)) {
+        Optional<Attested<?>> base = gdp.map(known -> known.at(at));
+        if (base.isEmpty()
+                || !(base.get().value().orElse(null) instanceof Money output)
+                || !output.code().equals(amount.code())) {
             return Optional.empty();
         }
-        Id edition = gdp.chosen().orElseThrow().source().id();
+        if (series.measure() == Measure.GDP) {
+            return Optional.of(output);
+        }
+        Id edition = base.get().chosen().orElseThrow().source().id();
         Attested<?> own = series.at(at).filter(claim -> claim.source().id().equals(edition));
-        if (!(own.value().orElse(null) instanceof Ratio stated)) {
+        if (!series.unit().equals(OF_GDP) || !(own.value().orElse(null) instanceof Ratio stated)) {
             return Optional.empty();
         }
         return Optional.of(
-                series.measure() == Measure.PUBLIC_DEBT ? stated.minus(Ratio.of(relief, stated.base())) : stated);
+                series.measure() == Measure.PUBLIC_DEBT
+                        ? stated.minus(Ratio.of(amount.ratioTo(output), stated.base()))
+                        : stated);
     }
 
     private static <T> Series with(

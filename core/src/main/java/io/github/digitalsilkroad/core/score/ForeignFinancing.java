@@ -127,7 +127,7 @@ public record ForeignFinancing(String deployment) implements Score {
                     "not stated, and no financing of it states an amount in " + total.unit()));
             return Optional.empty();
         }
-        Money sum = Money.of(total.sum().get(), total.unit());
+        Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         return Optional.of(sum);
     }

@@ -234,7 +234,7 @@ public record JurisdictionExposure(
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.findLaw(law).isEmpty() && !catalog.lens().isEmpty();
+        return catalog.find(Law.KIND, law).isEmpty() && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {
@@ -252,7 +252,7 @@ public record JurisdictionExposure(
 
     private Deployments market(Ask ask) {
         Deployments live = Systems.live(ask, country);
-        return Systems.once(ask, year.isPresent() ? live.during(year.getAsInt(), year.getAsInt()) : live);
+        return Systems.once(ask, year.isPresent() ? live.activeDuring(year.getAsInt(), year.getAsInt()) : live);
     }
 
     /**

@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * A way by which a law reaches a deployment: from a party of the deployment to an organization of the law's country.
  *
+ * <p>Where several lead from the same party to the same organization, this is a shortest of those whose last link is of
+ * the same kind: companies that own each other have more ways between them than anyone can list.
+ *
  * @param deployment the deployment
  * @param parties the organizations on the way, the party of the deployment first, that of the law's country last
  * @param ties the kinds of the links, in order: none if the party itself is of the law's country

@@ -15,11 +15,17 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ways by which the law of a country reaches deployments. */
 final class JurisdictionPaths {
@@ -30,6 +36,7 @@ final class JurisdictionPaths {
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
+    private final Map<Id, List<Way>> ways = new HashMap<>();
 
     JurisdictionPaths(Ask ask, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
         this.ask = ask;
@@ -44,9 +51,9 @@ final class JurisdictionPaths {
             Attested<Parties> fact = read(deployment, role.property());
             for (Id party : parties(fact)) {
                 Input input = Input.fact(role.label(), fact);
-                follow(
-                        new Way(deployment.id(), List.of(party), List.of(), role.label() + " " + party, List.of(input)),
-                        paths);
+                for (Way way : ways(party)) {
+                    paths.add(way.path(deployment.id(), List.of(), role.label() + " " + party, input));
+                }
             }
         }
         if (ties.contains(Tie.MONEY)) {
@@ -56,59 +63,107 @@ final class JurisdictionPaths {
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
                     String words = "money of " + financing.id() + " through " + party;
-                    follow(new Way(deployment.id(), List.of(party), List.of(Tie.MONEY), words, List.of(input)), paths);
+                    for (Way way : ways(party)) {
+                        paths.add(way.path(deployment.id(), List.of(Tie.MONEY), words, input));
+                    }
                 }
             }
         }
         return paths;
     }
 
-    /** A way from a party as far as it was followed. */
-    private record Way(Id deployment, List<Id> chain, List<Tie> ties, String words, List<Input> inputs) {
+    /** A way upward as far as it was followed: the last link of it, and the way before that. */
+    private record Way(
+            @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
 
-        Id last() {
-            return chain.get(chain.size() - 1);
-        }
-
-        Way to(Id next, Tie tie, List<Input> stated) {
-            List<Id> longer = new ArrayList<>(chain);
-            longer.add(next);
-            List<Tie> kinds = new ArrayList<>(ties);
-            kinds.add(tie);
-            List<Input> cited = new ArrayList<>(inputs);
-            cited.addAll(stated);
-            return new Way(deployment, longer, kinds, words + ", " + tie.label() + " " + next, cited);
-        }
-
-        JurisdictionPath found() {
-            Input input = inputs.size() == 1 ? inputs.get(0) : Input.step(words, inputs);
+        JurisdictionPath path(Id deployment, List<Tie> first, String start, Input input) {
+            List<Id> parties = new ArrayList<>();
+            List<Tie> kinds = new ArrayList<>(first);
+            List<Input> inputs = new ArrayList<>();
+            inputs.add(input);
+            StringBuilder words = new StringBuilder(start);
+            collect(parties, kinds, inputs, words);
+            Input cited = inputs.size() == 1 ? input : Input.step(words.toString(), inputs);
             return new JurisdictionPath(
-                    deployment, chain, ties, words, ties.isEmpty() ? Ternary.YES : Ternary.UNKNOWN, input);
+                    deployment,
+                    parties,
+                    kinds,
+                    words.toString(),
+                    kinds.isEmpty() ? Ternary.YES : Ternary.UNKNOWN,
+                    cited);
         }
-    }
 
-    /** Follows who owns or controls upward until one is of the jurisdiction; one that was already met ends the walk. */
-    private void follow(Way way, List<JurisdictionPath> paths) {
-        if (isOfJurisdiction(way.last())) {
-            paths.add(way.found());
-            return;
-        }
-        String party = way.last().toString();
-        if (ties.contains(Tie.OWNERSHIP)) {
-            for (Ownership ownership : ask.catalog().ownerships().of(party)) {
-                if (isHeld(ownership) && !way.chain.contains(ownership.owner())) {
-                    follow(way.to(ownership.owner(), Tie.OWNERSHIP, stated(ownership)), paths);
+        private void collect(List<Id> parties, List<Tie> kinds, List<Input> inputs, StringBuilder words) {
+            List<Way> links = new ArrayList<>();
+            for (Way way = this; way != null; way = way.before) {
+                links.add(way);
+            }
+            for (int i = links.size() - 1; i >= 0; i--) {
+                Way link = links.get(i);
+                parties.add(link.last);
+                inputs.addAll(link.stated);
+                if (link.tie != null) {
+                    kinds.add(link.tie);
+                    words.append(", ").append(link.tie.label()).append(' ').append(link.last);
                 }
             }
         }
-        Optional<Organization> controlled = ties.contains(Tie.CONTROL) ? organization(way.last()) : Optional.empty();
-        if (controlled.isPresent()) {
-            Attested<Parties> control = read(controlled.get(), Props.CONTROL);
-            for (Id controller : parties(control)) {
-                if (!way.chain.contains(controller)) {
-                    follow(
-                            way.to(controller, Tie.CONTROL, List.of(Input.fact("who controls " + party, control))),
-                            paths);
+    }
+
+    /**
+     * The ways from a party up to those of the jurisdiction who own or control it, none of which is followed further: to
+     * each a shortest one, or two if one ends in ownership and another in control. So they are no more than twice as many
+     * as there are organizations, however these own each other.
+     */
+    private List<Way> ways(Id party) {
+        List<Way> known = ways.get(party);
+        if (known == null) {
+            known = new Search().from(party);
+            ways.put(party, known);
+        }
+        return known;
+    }
+
+    /** A search of who owns or controls a party, the nearest first. */
+    private final class Search {
+        private final List<Way> found = new ArrayList<>();
+        private final Set<Id> met = new HashSet<>();
+        private final Set<String> ends = new HashSet<>();
+        private final Deque<Way> open = new ArrayDeque<>();
+
+        List<Way> from(Id party) {
+            meet(new Way(null, party, null, List.of()));
+            for (Way way = open.poll(); way != null; way = open.poll()) {
+                climb(way);
+            }
+            return found;
+        }
+
+        private void meet(Way way) {
+            if (!isOfJurisdiction(way.last)) {
+                if (met.add(way.last)) {
+                    open.add(way);
+                }
+            } else if (ends.add(way.tie + " " + way.last)) {
+                found.add(way);
+            }
+        }
+
+        private void climb(Way way) {
+            String party = way.last.toString();
+            if (ties.contains(Tie.OWNERSHIP)) {
+                for (Ownership ownership : ask.catalog().ownerships().of(party)) {
+                    if (isHeld(ownership)) {
+                        meet(new Way(way, ownership.owner(), Tie.OWNERSHIP, JurisdictionPaths.stated(ownership)));
+                    }
+                }
+            }
+            Optional<Organization> controlled = ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
+            if (controlled.isPresent()) {
+                Attested<Parties> control = read(controlled.get(), Props.CONTROL);
+                for (Id controller : parties(control)) {
+                    Input input = Input.fact("who controls " + party, control);
+                    meet(new Way(way, controller, Tie.CONTROL, List.of(input)));
                 }
             }
         }
@@ -182,7 +237,7 @@ final class JurisdictionPaths {
     }
 
     private Optional<Organization> organization(Id party) {
-        return ask.catalog().findOrganization(party.toString());
+        return ask.catalog().find(Organization.KIND, party.toString());
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -33,7 +32,7 @@ final class LoanFacts {
 
     /** Rate and maturity, if both are known, and the grace period if one is stated. */
     static Optional<LoanTerms> terms(Ask ask, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
-        Attested<Estimate> rate = ask.optional("interest rate, percent a year", loan, Props.RATE);
+        Attested<Quantity> rate = ask.optional("interest rate", loan, Props.RATE);
         if (!rate.isPresent()) {
             ask.missing(MissingInput.of(
                     "interest rate", new Fact(loan, rate, OptionalInt.empty()), rateReason(loan, rate)));
@@ -45,7 +44,7 @@ final class LoanFacts {
         }
         try {
             LoanTerms terms = LoanTerms.fixed(
-                            rate.value().get(), maturity.value().get().estimate())
+                            rate.value().get().number(), maturity.value().get().estimate())
                     .withPaymentsPerYear(paymentsPerYear)
                     .withProfile(profile);
             return Optional.of(
@@ -56,7 +55,7 @@ final class LoanFacts {
         }
     }
 
-    private static String rateReason(Financing loan, Attested<Estimate> rate) {
+    private static String rateReason(Financing loan, Attested<Quantity> rate) {
         for (Property<?> property : loan.facts().properties()) {
             Optional<?> formula =
                     property.name().equals(FORMULA) ? loan.facts().get(property).value() : Optional.empty();

@@ -111,10 +111,10 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
         Count count = new Count(ask);
         Set<Id> told = new HashSet<>();
         for (Incident incident : catalog.incidents().in(country.toString())) {
-            if (KINDS.contains(incident.kind())) {
+            if (KINDS.contains(incident.type())) {
                 ask.reads(List.of(incident), List.of(Props.DATE));
-                count.event(incident.kind().code() + " " + incident.id(), incident, Props.DATE);
-                if (incident.kind() == IncidentKind.CANCELLATION) {
+                count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
+                if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
             }

@@ -4,8 +4,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +98,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
 
     private void requireMoney(Series above, Series below) {
         for (Series series : List.of(above, below)) {
-            if (series.unit().isEmpty() || !Character.isUpperCase(series.unit().charAt(0))) {
+            if (!(Unit.find(series.unit()).orElse(null) instanceof CurrencyUnit)) {
                 String unit = series.unit().isEmpty() ? "words" : series.unit();
                 throw refused(series.id() + " is in " + unit + ", not in money; "
                         + leverage(above, below).orElse("divide two series of amounts"));
@@ -108,7 +110,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     private Optional<String> leverage(Series debt, Series total) {
         for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
             if (debt.measure() == Measure.DEBT_STOCK && total.measure().name().equals(denominator.name())) {
-                return Optional.of("use DebtLeverage.of(\"" + debt.country() + "\")"
+                return Optional.of("use DebtLeverage.of(\"" + debt.countryCode() + "\")"
                         + debt.creditor()
                                 .map(code -> ".owedTo(\"" + code + "\")")
                                 .orElse("")
@@ -152,7 +154,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
         Money other = Money.of(Estimate.exactly(1), below.unit());
         String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
         for (Series fit : catalog.allSeries()
-                .in(below.country().toString())
+                .in(below.countryCode().toString())
                 .of(below.measure())
                 .scoped(below.scope())) {
             if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
@@ -176,7 +178,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return Amount.series(catalog, series.country().toString(), measure, scope, series.creditor()).stream()
+        return Amount.series(catalog, series.countryCode().toString(), measure, scope, series.creditor()).stream()
                 .findFirst();
     }
 

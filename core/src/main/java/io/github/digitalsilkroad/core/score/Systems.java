@@ -48,7 +48,7 @@ final class Systems {
         for (Deployment deployment : live) {
             deployment
                     .partOf()
-                    .flatMap(id -> ask.catalog().findDeployment(id.toString()))
+                    .flatMap(id -> ask.catalog().find(Deployment.KIND, id.toString()))
                     .ifPresent(umbrellas::add);
         }
         ask.reads(umbrellas, List.of(Props.SUPPLIER, Props.INTEGRATOR));

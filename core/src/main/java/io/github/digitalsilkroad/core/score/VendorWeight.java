@@ -126,8 +126,8 @@ public enum VendorWeight implements Coded {
 
     private static List<VendorPart> carriers(Deployments market) {
         Map<Id, Integer> carriersOf = new LinkedHashMap<>();
-        for (Group group : market.groupBy(DeploymentDimension.VENDOR, DeploymentDimension.OPERATOR)
-                .counts()) {
+        for (Group group :
+                market.groupBy(DeploymentDimension.VENDOR, Props.OPERATOR).counts()) {
             if (group.keys().get(0) instanceof Id vendor && group.keys().get(1) instanceof Id) {
                 carriersOf.merge(vendor, 1, Integer::sum);
             }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.view;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ final class ColumnWidths {
     private int[][] measure(List<String> row) {
         int[][] lengths = new int[row.size()][];
         for (int c = 0; c < lengths.length; c++) {
-            String[] lines = row.get(c).split("\n", -1);
+            String[] lines = Lines.page(row.get(c)).split("\n", -1);
             lengths[c] = new int[lines.length];
             for (int i = 0; i < lines.length; i++) {
                 lengths[c][i] = Layout.length(lines[i]);
@@ -47,8 +48,9 @@ final class ColumnWidths {
 
     private int[] narrowTo(int available) {
         int total = 0;
-        for (int width : widths) {
-            total += width;
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = Math.min(widths[c], available - (widths.length - 1));
+            total += widths[c];
         }
         while (total > available) {
             widths[cheapest()]--;

@@ -151,7 +151,7 @@ public final class Document implements View {
 
         @Override
         public String markdown() {
-            return Layout.markdown(words) + "\n";
+            return Layout.markdownBlock(words) + "\n";
         }
 
         @Override

@@ -106,7 +106,7 @@ public final class Footnotes {
             for (int i = 0; i < notes.size(); i++) {
                 out.append(i + 1)
                         .append(". ")
-                        .append(Layout.markdown(notes.get(i)))
+                        .append(Layout.markdownBlock(notes.get(i)))
                         .append('\n');
             }
             return out.toString();

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import com.google.common.html.HtmlEscapers;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,9 @@ import java.util.List;
 final class Layout {
 
     private static final int MIN_WIDTH = 20;
+
+    /** What Markdown may take for more than a character wherever it stands. */
+    private static final String MARKS = "\\`*_[]<>|~&#@";
 
     private Layout() {}
 
@@ -22,8 +27,9 @@ final class Layout {
         return text.codePointCount(0, text.length());
     }
 
-    /** Breaks {@code text} at spaces into lines of at most {@code width}; a longer word is broken where it must be. */
-    static List<String> wrap(String text, int width) {
+    /** Breaks a text at spaces into lines of at most {@code width}; a longer word is broken where it must be. */
+    static List<String> wrap(String raw, int width) {
+        String text = Lines.page(raw);
         List<String> lines = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
@@ -51,17 +57,18 @@ final class Layout {
                 line.setLength(0);
                 lineLength = 0;
             }
+            int from = 0;
             while (wordLength > width) {
-                int cut = word.offsetByCodePoints(0, width);
-                lines.add(word.substring(0, cut));
-                word = word.substring(cut);
+                int cut = word.offsetByCodePoints(from, width);
+                lines.add(word.substring(from, cut));
+                from = cut;
                 wordLength -= width;
             }
             if (lineLength > 0) {
                 line.append(' ');
                 lineLength++;
             }
-            line.append(word);
+            line.append(word, from, word.length());
             lineLength += wordLength;
         }
         lines.add(line.toString());
@@ -87,35 +94,44 @@ final class Layout {
     }
 
     static String html(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\n' -> out.append("<br>");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
+        return HtmlEscapers.htmlEscaper().escape(Lines.page(text)).replace("\n", "<br>");
     }
 
+    /** A text within a line of Markdown: a cell, or what follows a mark. */
     static String markdown(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String page = Lines.page(text);
+        StringBuilder out = new StringBuilder(page.length() + 16);
+        for (int i = 0; i < page.length(); i++) {
+            char c = page.charAt(i);
             if (c == '\n') {
                 out.append("<br>");
             } else {
-                if ("\\`*_[]<>|~".indexOf(c) >= 0) {
+                if (MARKS.indexOf(c) >= 0 || startsAddress(page, i)) {
                     out.append('\\');
                 }
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** Whether what is up to here would make GitHub link a bare address: {@code http:} or {@code www.} */
+    private static boolean startsAddress(String text, int at) {
+        char c = text.charAt(at);
+        return (c == ':' && text.startsWith("//", at + 1))
+                || (c == '.' && at >= 3 && text.regionMatches(true, at - 3, "www", 0, 3));
+    }
+
+    /** A text that begins a block of Markdown: its first characters make no heading, list, rule or code either. */
+    static String markdownBlock(String text) {
+        String inline = markdown(text.strip());
+        int at = 0;
+        while (at < inline.length() && inline.charAt(at) >= '0' && inline.charAt(at) <= '9') {
+            at++;
+        }
+        String starters = at == 0 ? "+-=" : ".)";
+        return at < inline.length() && starters.indexOf(inline.charAt(at)) >= 0
+                ? inline.substring(0, at) + '\\' + inline.substring(at)
+                : inline;
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.view;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class Table implements View {
     public String text(int width) {
         int[] widths = ColumnWidths.fit(headers, rows, Layout.checkWidth(width) - GAP.length() * (headers.size() - 1));
         StringBuilder out = new StringBuilder();
-        if (!title.isEmpty()) {
+        if (!title.isBlank()) {
             for (String line : Layout.wrap(title, width)) {
                 out.append(line).append('\n');
             }
@@ -155,8 +156,8 @@ public final class Table implements View {
     @Override
     public String markdown() {
         StringBuilder out = new StringBuilder();
-        if (!title.isEmpty()) {
-            out.append("**").append(Layout.markdown(title)).append("**\n\n");
+        if (!title.isBlank()) {
+            out.append("**").append(Layout.markdown(title.strip())).append("**\n\n");
         }
         markdownRow(out, headers);
         for (boolean r : right) {
@@ -179,7 +180,7 @@ public final class Table implements View {
     @Override
     public String html() {
         StringBuilder out = new StringBuilder("<table>\n");
-        if (!title.isEmpty()) {
+        if (!title.isBlank()) {
             out.append("<caption>").append(Layout.html(title)).append("</caption>\n");
         }
         out.append("<thead>\n");
@@ -207,7 +208,7 @@ public final class Table implements View {
      */
     @Override
     public String toString() {
-        return (title.isEmpty() ? "Table" : title) + " (" + rows.size() + " rows; print() shows them)";
+        return (title.isBlank() ? "Table" : Lines.printable(title)) + " (" + rows.size() + " rows; print() shows them)";
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.view;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
 /**
@@ -88,7 +89,7 @@ public final class Tree implements View {
 
     private void markdown(StringBuilder out, int depth) {
         Layout.spaces(out, 2 * depth);
-        out.append("- ").append(Layout.markdown(label)).append('\n');
+        out.append("- ").append(Layout.markdownBlock(label)).append('\n');
         for (Tree child : children) {
             child.markdown(out, depth + 1);
         }
@@ -120,6 +121,6 @@ public final class Tree implements View {
      */
     @Override
     public String toString() {
-        return label;
+        return Lines.printable(label);
     }
 }

@@ -18,7 +18,8 @@ public interface View {
      *
      * @param width the widest line wanted, in characters, at least 20; a single word that is longer than its column is
      *     broken, never cut
-     * @return lines of at most {@code width} characters
+     * @return lines of at most {@code width} characters; what would command a terminal or turn the direction of reading
+     *     is spelled out, as in {@code \\u001b}, here and in the other renderings
      * @throws IllegalArgumentException if {@code width} is below 20
      */
     String text(int width);
@@ -26,7 +27,7 @@ public interface View {
     /**
      * Renders GitHub-flavored Markdown.
      *
-     * @return the content with every character that Markdown would interpret escaped
+     * @return the content with every character that Markdown would interpret escaped, and no bare address linked
      */
     String markdown();
 

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Place;
@@ -28,15 +29,15 @@ class CatalogTest {
     void findsEntitiesByTheirIds() {
         assertThat(WORLD.deployment("kg-one").name()).isEqualTo("System kg-one");
         assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
-        assertThat(WORLD.findDeployment("nowhere")).isEmpty();
-        assertThat(WORLD.findDeployment("alpha")).isEmpty();
+        assertThat(WORLD.find(Deployment.KIND, "nowhere")).isEmpty();
+        assertThat(WORLD.find(Deployment.KIND, "alpha")).isEmpty();
         assertThat(WORLD.source("early-2015")).isSameAs(Worlds.EARLY);
     }
 
     @Test
     void takesCountryCodesInAnyForm() {
         assertThat(WORLD.country("kg")).isSameAs(WORLD.country("KGZ")).isSameAs(WORLD.country("KG"));
-        assertThat(WORLD.findCountry("CN")).isEmpty();
+        assertThat(WORLD.find(Country.KIND, "CN")).isEmpty();
     }
 
     @Test
@@ -95,7 +96,7 @@ class CatalogTest {
                 .add(Deployment.builder()
                         .id(Id.of("kg-one"))
                         .name("One")
-                        .country(CountryCode.of("KG"))
+                        .countryCode(CountryCode.of("KG"))
                         .category(Category.SAFE_CITY)
                         .place(Id.of("kg-osh"))
                         .partOf(Id.of("kg-one"))
@@ -104,8 +105,8 @@ class CatalogTest {
                 .add(Place.builder()
                         .id(Id.of("alpha"))
                         .name("A place with the id of a vendor")
-                        .country(CountryCode.of("UZ"))
-                        .kind(PlaceKind.CITY)
+                        .countryCode(CountryCode.of("UZ"))
+                        .type(PlaceKind.CITY)
                         .build())
                 .retire("beta", "delta", "merged");
         assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("""

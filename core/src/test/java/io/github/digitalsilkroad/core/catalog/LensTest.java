@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -33,7 +35,7 @@ class LensTest {
     void theWorldOfAYearKnowsNothingLater() {
         Catalog then = WORLD.asOf("2016");
         assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));
-        assertThat(then.findDeployment("tj-one")).isEmpty();
+        assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.incidents().count()).isZero();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.WITHDRAWN);
         assertThat(WORLD.asOf("2014-02").deployment("kg-two").stage()).contains(Stage.SIGNED);
@@ -48,15 +50,15 @@ class LensTest {
     void whatWasKnownIsWhatSourcesHadPublished() {
         Catalog then = WORLD.knownBy("2015-06");
         assertThat(cameras(then)).isEqualTo(Estimate.exactly(100));
-        assertThat(then.findDeployment("tj-one")).isEmpty();
+        assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.SIGNED);
     }
 
     @Test
     void whatWasKnownLeavesOutWhatCannotBeShownToHaveBeenPublished() {
         assertThat(WORLD.knownBy("2015-05").deployments().count()).isZero();
-        assertThat(WORLD.knownBy("2021-06").findDeployment("tj-one")).isEmpty();
-        assertThat(WORLD.knownBy("2026").findIncident("kg-protest")).isEmpty();
+        assertThat(WORLD.knownBy("2021-06").find(Deployment.KIND, "tj-one")).isEmpty();
+        assertThat(WORLD.knownBy("2026").find(Incident.KIND, "kg-protest")).isEmpty();
     }
 
     @Test
@@ -75,14 +77,14 @@ class LensTest {
         assertThat(toldOfTheWorldOfThen.deployment("kg-three").suppliers().value())
                 .contains(Parties.parse("alpha"));
         Catalog worldAsToldThen = world.knownBy("2016").asOf("2016");
-        assertThat(worldAsToldThen.findDeployment("kg-three")).isEmpty();
+        assertThat(worldAsToldThen.find(Deployment.KIND, "kg-three")).isEmpty();
     }
 
     @Test
     void lensesSayThroughWhichEyesACatalogIsSeen() {
         assertThat(WORLD).hasToString("test 2026.01.0");
         assertThat(WORLD.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
-                .hasToString("test 2026.01.0 as of 2016, known by 2020-04 under envelope");
+                .hasToString("test 2026.01.0 as of 2016, known by 2020-04, under envelope");
         assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("test 2026.01.0");
         assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("test 2026.01.0 as of 2016");
     }

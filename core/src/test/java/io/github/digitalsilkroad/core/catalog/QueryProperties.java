@@ -46,7 +46,7 @@ class QueryProperties {
                 builder.add(Deployment.builder()
                         .id(row.id(i))
                         .name("System " + i)
-                        .country(CountryCode.of(row.country()))
+                        .countryCode(CountryCode.of(row.country()))
                         .category(Category.SAFE_CITY)
                         .partOf(umbrella)
                         .facts(row.facts())
@@ -84,7 +84,8 @@ class QueryProperties {
                 facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(Worlds.EARLY)));
             }
             if (year > 0) {
-                facts.add(Props.CLOSED, Worlds.date("" + (2010 + year), Worlds.EARLY));
+                facts.add(Props.STARTED, Worlds.date("" + (2010 + year), Worlds.EARLY))
+                        .add(Props.CLOSED, Worlds.date("" + (2012 + year), Worlds.EARLY));
             }
             return facts.build();
         }
@@ -97,10 +98,10 @@ class QueryProperties {
                 .orElse(false);
     }
 
-    private static boolean closedDuring(Deployment row, int from, int to) {
+    private static boolean activeDuring(Deployment row, int from, int to) {
         return row.facts()
-                .value(Props.CLOSED)
-                .map(date -> date.earliest().getYear() <= to && date.latest().getYear() >= from)
+                .value(Props.STARTED)
+                .map(date -> date.earliest().getYear() <= to && date.latest().getYear() + 2 >= from)
                 .orElse(false);
     }
 
@@ -108,12 +109,29 @@ class QueryProperties {
     void narrowingIsFiltering(@ForAll("worlds") Catalog world) {
         List<Deployment> expected = new ArrayList<>();
         for (Deployment row : world.deployments()) {
-            if (row.country().alpha2().equals("KG") && suppliedBy(row, "beta") && closedDuring(row, 2012, 2014)) {
+            if (row.countryCode().alpha2().equals("KG") && suppliedBy(row, "beta") && activeDuring(row, 2012, 2014)) {
                 expected.add(row);
             }
         }
-        assertThat(world.deployments().in("KG").by("beta").during(2012, 2014).list())
+        assertThat(world.deployments()
+                        .in("KG")
+                        .by("beta")
+                        .activeDuring(2012, 2014)
+                        .list())
                 .isEqualTo(expected);
+    }
+
+    @Property(tries = 300)
+    void spansOfYearsAndTheUndatedAreAllThereIs(@ForAll("worlds") Catalog world) {
+        Deployments kyrgyz = world.deployments().in("KG");
+
+        Deployments before = kyrgyz.startedDuring(0, 2012);
+        Deployments since = kyrgyz.startedSince(2013);
+
+        assertThat(before.intersect(since)).isEmpty();
+        assertThat(before.undated()).isEqualTo(kyrgyz.undated()).isEqualTo(since.undated());
+        assertThat(before.union(since).union(kyrgyz.undated())).isEqualTo(kyrgyz);
+        assertThat(kyrgyz.activeDuring(0, 9999).union(kyrgyz.undated())).isEqualTo(kyrgyz);
     }
 
     @Property(tries = 300)
@@ -144,7 +162,7 @@ class QueryProperties {
     void groupsCountAndAddWhatLoopsDo(@ForAll("worlds") Catalog world) {
         assertGroupsAreThoseOfLoops(world.deployments());
         assertGroupsAreThoseOfLoops(world.deployments().in("KG"));
-        assertGroupsAreThoseOfLoops(world.deployments().by("alpha").during(2012, 2014));
+        assertGroupsAreThoseOfLoops(world.deployments().by("alpha").activeDuring(2012, 2014));
     }
 
     private static void assertGroupsAreThoseOfLoops(Deployments query) {
@@ -154,12 +172,12 @@ class QueryProperties {
                     ? row.suppliers().value().orElseThrow().list()
                     : List.of(Group.NOT_STATED);
             for (Object vendor : vendors) {
-                expected.computeIfAbsent(List.of(row.country(), vendor), key -> new ArrayList<>())
+                expected.computeIfAbsent(List.of(row.countryCode(), vendor), key -> new ArrayList<>())
                         .add(row);
             }
         }
-        List<Group> groups = query.groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Props.CAMERAS);
+        List<Group> groups =
+                query.groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR).totals(Props.CAMERAS);
         assertThat(groups).hasSameSizeAs(expected.keySet());
         for (Group group : groups) {
             List<Deployment> rows = expected.get(group.keys());
@@ -237,8 +255,10 @@ class QueryProperties {
             int certainlyAbove = 0;
             int possiblyNotBelow = 0;
             for (Ranked<Deployment> other : ranked) {
-                certainlyAbove += other.value().low() > one.value().high() ? 1 : 0;
-                possiblyNotBelow += other.value().high() >= one.value().low() ? 1 : 0;
+                certainlyAbove +=
+                        other.value().number().low() > one.value().number().high() ? 1 : 0;
+                possiblyNotBelow +=
+                        other.value().number().high() >= one.value().number().low() ? 1 : 0;
             }
             assertThat(one.bestRank()).isEqualTo(1 + certainlyAbove);
             assertThat(one.worstRank()).isEqualTo(possiblyNotBelow);
@@ -251,7 +271,7 @@ class QueryProperties {
         List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Props.CAMERAS);
         List<Deployment> expected = new ArrayList<>();
         for (Ranked<Deployment> row : world.deployments().top(100, Props.CAMERAS)) {
-            if (row.row().country().alpha2().equals("KG") && expected.size() < 3) {
+            if (row.row().countryCode().alpha2().equals("KG") && expected.size() < 3) {
                 expected.add(row.row());
             }
         }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,7 @@ class QueryTableTest {
 
     @Test
     void countsGroupsLargestFirst() {
-        assertThat(SMALL.deployments()
-                        .groupBy(DeploymentDimension.COUNTRY)
-                        .table()
-                        .text(80))
+        assertThat(SMALL.deployments().groupBy(Deployment.COUNTRY).table().text(80))
                 .isEqualTo("""
                         3 deployments by country
                         country  deployments
@@ -52,7 +50,7 @@ class QueryTableTest {
     @Test
     void addsUpGroupsInWordsForReaders() {
         assertThat(SMALL.deployments()
-                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.CATEGORY)
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
                         .table(Props.CAMERAS)
                         .text(80))
                 .isEqualTo("""
@@ -68,7 +66,7 @@ class QueryTableTest {
     void namesTheUnitOfASumThatNobodyStates() {
         assertThat(SMALL.deployments()
                         .in("TJ")
-                        .groupBy(DeploymentDimension.COUNTRY)
+                        .groupBy(Deployment.COUNTRY)
                         .table(Props.COST)
                         .text(80))
                 .isEqualTo("""
@@ -93,6 +91,6 @@ class QueryTableTest {
 
     @Test
     void tellsRankRowAndValueOnOneLine() {
-        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2: tj-one, 855 camera]");
+        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2: tj-one, 855 cameras]");
     }
 }

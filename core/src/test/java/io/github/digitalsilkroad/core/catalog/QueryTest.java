@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -12,7 +13,9 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -41,9 +44,9 @@ class QueryTest {
         assertThat(ids(WORLD.deployments().at(Stage.WITHDRAWN))).containsExactly("kg-two");
         assertThat(ids(WORLD.deployments().at(StageGroup.ACTIVE))).containsExactly("kg-one", "tj-one");
         assertThat(ids(WORLD.deployments().live())).containsExactly("kg-one", "tj-one");
-        assertThat(ids(WORLD.deployments().during(2013, 2013))).containsExactly("kg-one");
-        assertThat(ids(WORLD.deployments().during(2015, 2016))).containsExactly("kg-one");
-        assertThat(ids(WORLD.deployments().since(2020))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(WORLD.deployments().activeDuring(2013, 2013))).containsExactly("kg-one");
+        assertThat(ids(WORLD.deployments().activeDuring(2015, 2016))).containsExactly("kg-one");
+        assertThat(ids(WORLD.deployments().startedSince(2014))).containsExactly("kg-two", "tj-one");
         assertThat(ids(WORLD.deployments().of(Category.FACE_PAYMENT))).isEmpty();
         assertThat(ids(WORLD.deployments().using(Technology.VIDEO))).isEmpty();
         assertThat(ids(WORLD.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
@@ -51,10 +54,93 @@ class QueryTest {
         assertThat(ids(WORLD.deployments().named("kg-two"))).containsExactly("kg-two");
     }
 
+    private static Catalog dated(String... milestones) {
+        CatalogBuilder world = Worlds.empty();
+        for (String row : milestones) {
+            FactsBuilder facts = Facts.builder();
+            for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ")) {
+                String[] pair = milestone.split("=");
+                facts.add(Stage.parse(pair[0]).milestone(), Worlds.date(pair[1], Worlds.EARLY));
+            }
+            world.add(Worlds.deployment(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
+        }
+        return world.build();
+    }
+
+    @Test
+    void aContractOfLongAgoThatGoesOnStartedLongAgo() {
+        Deployments all =
+                dated("old signed=2006 operating=2019", "new signed=2019-05").deployments();
+
+        assertThat(ids(all.startedSince(2019))).containsExactly("new");
+        assertThat(ids(all.startedDuring(2006, 2006))).containsExactly("old");
+        assertThat(ids(all.activeDuring(2010, 2012))).containsExactly("old");
+        assertThat(ids(all.activeDuring(2024, 2024))).containsExactly("new", "old");
+    }
+
+    @Test
+    void plansAndEndsStartNothingAndAreUndated() {
+        Deployments all = dated(
+                        "announced announced=2014",
+                        "declined offered=2014 declined=2015",
+                        "secret signed=XXXX",
+                        "sure started=2014")
+                .deployments();
+
+        assertThat(ids(all.startedSince(2000))).containsExactly("sure");
+        assertThat(ids(all.startedSince(2000).undated())).containsExactly("announced", "declined", "secret");
+        assertThat(ids(all.undated().in("TJ"))).isEmpty();
+        assertThat(all.activeDuring(2014, 2014)).hasToString("1 deployment (3 undated left out): sure");
+    }
+
+    @Test
+    void eachYearOfALooseDateIsPossible() {
+        Deployments all = dated("loose signed=201X operating=2016").deployments();
+
+        assertThat(all.startedDuring(2010, 2010)).hasSize(1);
+        assertThat(all.startedDuring(2016, 2016)).hasSize(1);
+        assertThat(all.startedSince(2017)).isEmpty();
+    }
+
+    @Test
+    void whatEndedIsActiveToItsEndUnlessItStartedAgain() {
+        Deployments all = dated("again signed=2010 withdrawn=2012 started=2015", "over signed=2010 closed=2012")
+                .deployments();
+
+        assertThat(ids(all.activeDuring(2012, 2012))).containsExactly("again", "over");
+        assertThat(ids(all.activeDuring(2013, 2013))).containsExactly("again");
+    }
+
+    @Test
+    void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
+        Catalog world = Worlds.empty()
+                .add(Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("KG"))
+                        .instrument(Instrument.LOAN)
+                        .facts(Facts.builder()
+                                .add(Props.COMMITTED, Worlds.date("2009-02", Worlds.EARLY))
+                                .build())
+                        .build())
+                .add(Worlds.incident(
+                        "protest",
+                        Facts.builder()
+                                .add(Props.DATE, Worlds.date("2019-09-02", Worlds.LATE))
+                                .build()))
+                .build();
+
+        assertThat(world.financings().startedDuring(2009, 2009)).hasSize(1);
+        assertThat(world.asOf("2008").financings()).isEmpty();
+        assertThat(world.incidents().startedSince(2020)).hasToString("0 incidents");
+        assertThat(world.incidents().startedSince(2019)).hasSize(1);
+    }
+
     @Test
     void prepositionsCombineInAnyOrder() {
-        Deployments one = WORLD.deployments().in("KG").by("beta").during(2014, 2019);
-        Deployments other = WORLD.deployments().during(2014, 2019).by("beta").in("KG");
+        Deployments one = WORLD.deployments().in("KG").by("beta").activeDuring(2014, 2019);
+        Deployments other =
+                WORLD.deployments().activeDuring(2014, 2019).by("beta").in("KG");
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(ids(one)).containsExactly("kg-one");
     }
@@ -95,7 +181,7 @@ class QueryTest {
 
     @Test
     void refusesASpanThatEndsBeforeItStarts() {
-        assertThatThrownBy(() -> WORLD.deployments().during(2019, 2013))
+        assertThatThrownBy(() -> WORLD.deployments().activeDuring(2019, 2013))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("years 2019 to 2013: a span cannot end before it starts");
     }
@@ -112,7 +198,7 @@ class QueryTest {
     @Test
     void totalsSayWhatTheyLeftOut() {
         Total total = WORLD.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("1,005 camera from 2, 1 left out");
+        assertThat(total).hasToString("1,005 cameras from 2, 1 left out");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
         Total dollars = WORLD.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
@@ -163,11 +249,11 @@ class QueryTest {
                 .add(Worlds.deployment("kg-live", "KG", live))
                 .add(Worlds.deployment("kg-ended", "KG", ended))
                 .build();
-        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 camera from 1, 1 left out");
+        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
                 .containsExactly(new Total.LeftOut(Id.of("kg-ended"), "withdrawn"));
         assertThat(world.deployments().at(StageGroup.ENDED).total(Props.CAMERAS))
-                .hasToString("5 camera from 1, 0 left out");
+                .hasToString("5 cameras from 1, 0 left out");
     }
 
     @Test
@@ -181,7 +267,7 @@ class QueryTest {
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
                 .name("Part")
-                .country(CountryCode.of("KG"))
+                .countryCode(CountryCode.of("KG"))
                 .category(Category.SAFE_CITY)
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
@@ -191,13 +277,13 @@ class QueryTest {
                 .add(inside)
                 .build();
         Total total = world.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("100 camera from 1, 1 left out");
+        assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())
                 .extracting(Object::toString)
                 .containsExactly("kg-part: part of kg-whole, whose figure includes it");
         assertThat(world.deployments().named("kg-part").total(Props.CAMERAS))
-                .hasToString("30 camera from 1, 0 left out");
-        assertThat(world.deployments().groupBy(DeploymentDimension.COUNTRY).totals(Props.CAMERAS))
+                .hasToString("30 cameras from 1, 0 left out");
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
                 .containsExactly("KG: 2 rows, 100 from 1");
     }
@@ -205,11 +291,11 @@ class QueryTest {
     @Test
     void groupsNameWhatIsNotStated() {
         assertThat(WORLD.deployments()
-                        .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.OPERATOR)
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
                         .counts())
                 .extracting(Object::toString)
                 .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
-        assertThat(WORLD.deployments().groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR))
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
                 .hasToString("3 deployments by country and vendor");
     }
 

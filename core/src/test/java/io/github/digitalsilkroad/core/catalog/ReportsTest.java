@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -38,24 +39,24 @@ class ReportsTest {
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019").briefClaim("B01"))
+                        Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019").tag("B01"))
                 .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
                 .add(Props.CAMERAS, Worlds.cameras(400, Worlds.UNDATED).asOf("2021"))
-                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF).briefClaim("B01"))
-                .add(Props.SUPPLIER, Worlds.parties("beta", BRIEF).briefClaim("B02"))
+                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, Worlds.parties("beta", BRIEF).tag("B02"))
                 .add(Props.SUPPLIER, Worlds.parties("alpha;beta", Worlds.LATE))
-                .add(Props.SIGNED, Worlds.date("2018", BRIEF).briefClaim("B01"))
-                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).briefClaim("B01"))
+                .add(Props.SIGNED, Worlds.date("2018", BRIEF).tag("B01"))
+                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).tag("B01"))
                 .add(
                         Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).briefClaim("B01"))
+                        Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).tag("B01"))
                 .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
-                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).briefClaim("B01"))
+                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).tag("B01"))
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(Worlds.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
                 .build();
         Facts added = facts.add(
-                        Props.OPERATING, Worlds.date("2020", Worlds.EARLY).briefClaim("B01"))
+                        Props.OPERATING, Worlds.date("2020", Worlds.EARLY).tag("B01"))
                 .build();
         return Worlds.empty()
                 .add(BRIEF)
@@ -65,28 +66,26 @@ class ReportsTest {
     }
 
     private static Verdict verdict(String property) {
-        return world().briefClaim("B01").fact("kg-told", property).agreement();
+        return world().report("cpc-2020").point("B01").fact("kg-told", property).verdict();
     }
 
     @Test
     void valuesThatExcludeEachOtherAtOneTimeContradict() {
-        BriefFact cameras = world().briefClaim("B01").fact("kg-told", "cameras");
+        ReportFact cameras = world().report("cpc-2020").point("B01").fact("kg-told", "cameras");
 
-        assertThat(cameras.agreement()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(cameras.verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(cameras.others())
-                .extracting(BriefFact.Compared::agreement)
+                .extracting(ReportFact.Compared::verdict)
                 .containsExactly(Verdict.CONTRADICTS, Verdict.OTHER_TIME);
     }
 
     @Test
     void theBriefIsComparedWithItselfUnderAnotherNumber() {
-        BriefFact supplier = world().briefClaim("B01").fact("kg-told", "supplier");
+        ReportFact supplier = world().report("cpc-2020").point("B01").fact("kg-told", "supplier");
 
         assertThat(supplier.contradictsItself()).isTrue();
-        assertThat(supplier.agreement()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
-        assertThat(supplier.others().get(0).agreement())
-                .as("names more parties")
-                .isEqualTo(Verdict.REFINES);
+        assertThat(supplier.verdict()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
+        assertThat(supplier.others().get(0).verdict()).as("names more parties").isEqualTo(Verdict.REFINES);
     }
 
     @Test
@@ -115,17 +114,17 @@ class ReportsTest {
     @Test
     void othersOnBothSidesDisputeAFact() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).tag("B01"))
                 .add(Props.CAMERAS, Worlds.cameras(20, Worlds.EARLY))
                 .add(Props.CAMERAS, Worlds.cameras(60, Worlds.LATE)));
 
-        assertThat(world.briefClaim("B01"))
-                .hasToString("B01: disputed (1 fact of the brief, 0 of others; print() shows them)");
+        assertThat(world.report("cpc-2020").point("B01"))
+                .hasToString("B01: disputed (1 fact of the source, 0 of others; print() shows them)");
     }
 
     @Test
     void aVerdictIsInferredUnlessSomeoneStatesTheOtherSide() {
-        Claim<Quantity> ours = Worlds.cameras(20, BRIEF).briefClaim("B01");
+        Claim<Quantity> ours = Worlds.cameras(20, BRIEF).tag("B01");
         Claim<Quantity> concluded = Worlds.cameras(60, Worlds.EARLY).basis(Basis.INFERRED);
         Claim<Quantity> stated = Worlds.cameras(60, Worlds.LATE);
         FactsBuilder facts = Facts.builder();
@@ -136,37 +135,41 @@ class ReportsTest {
         Catalog concludedOfTheBrief =
                 told(facts.add(Props.CAMERAS, ours.basis(Basis.INFERRED)).add(Props.CAMERAS, stated));
 
-        assertThat(alone.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts (inferred)]");
-        assertThat(both.briefClaim("B01").facts()).hasToString("[kg-told cameras: contradicts]");
-        assertThat(concludedOfTheBrief.briefClaim("B01").facts())
+        assertThat(alone.report("cpc-2020").point("B01").facts())
+                .hasToString("[kg-told cameras: contradicts (inferred)]");
+        assertThat(both.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: contradicts]");
+        assertThat(concludedOfTheBrief.report("cpc-2020").point("B01").facts())
                 .hasToString("[kg-told cameras: contradicts (inferred)]");
     }
 
     @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).briefClaim("B01"))
+                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).tag("B01"))
                 .add(
                         Props.FACE_CAMERAS,
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(Worlds.LATE))
-                                .briefClaim("B01"))
+                                .tag("B01"))
                 .add(
                         Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(Worlds.LATE)).briefClaim("B01")));
-        BriefFact akin = world.briefClaim("B01").fact("kg-told", "face-cameras");
+                        Claim.of(Money.usd(5), Citation.of(Worlds.LATE)).tag("B01")));
+        ReportFact akin = world.report("cpc-2020").point("B01").fact("kg-told", "face-cameras");
 
-        assertThat(akin.agreement()).isEqualTo(Verdict.OTHER_MEASURE);
-        assertThat(akin.brief())
-                .isEqualTo(world.briefClaim("B01").fact("kg-told", "cameras").brief());
-        assertThat(world.briefClaim("B01").statements()).hasSize(1);
-        assertThat(world.briefClaim("B01").added()).hasToString("[kg-told cost: only others]");
+        assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);
+        assertThat(akin.said())
+                .isEqualTo(world.report("cpc-2020")
+                        .point("B01")
+                        .fact("kg-told", "cameras")
+                        .said());
+        assertThat(world.report("cpc-2020").point("B01").claims()).hasSize(1);
+        assertThat(world.report("cpc-2020").point("B01").added()).hasToString("[kg-told cost: only others]");
     }
 
     @Test
     void whatOthersAddToAThingOnWhichTheyAgreeRefinesTheClaim() {
-        Claim<Parties> ours = Worlds.parties("alpha", BRIEF).briefClaim("B01");
+        Claim<Parties> ours = Worlds.parties("alpha", BRIEF).tag("B01");
         Claim<Parties> theirs = Worlds.parties("alpha", Worlds.LATE);
-        Claim<PartialDate> more = Worlds.date("2018", Worlds.LATE).briefClaim("B01");
+        Claim<PartialDate> more = Worlds.date("2018", Worlds.LATE).tag("B01");
         FactsBuilder facts = Facts.builder();
 
         Catalog same = told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs));
@@ -174,14 +177,14 @@ class ReportsTest {
                 told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs).add(Props.SIGNED, more));
         Catalog apart = told(facts.add(Props.SUPPLIER, ours).add(Props.SIGNED, more));
 
-        assertThat(same.briefClaim("B01").verdicts()).containsExactly(Verdict.AGREES);
-        assertThat(added.briefClaim("B01").verdicts()).containsExactly(Verdict.REFINES, Verdict.AGREES);
-        assertThat(apart.briefClaim("B01").verdicts()).containsExactly(Verdict.ONLY_THE_BRIEF);
+        assertThat(same.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.AGREES);
+        assertThat(added.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.REFINES, Verdict.AGREES);
+        assertThat(apart.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.ONLY_THE_SOURCE);
     }
 
     @Test
     void aFactOfOthersIsListedUnderTheNumberThatItsRowNames() {
-        BriefClaim claim = world().briefClaim("B01");
+        ReportPoint claim = world().report("cpc-2020").point("B01");
 
         assertThat(claim.added()).hasToString("[tj-added operating: only others]");
         assertThat(claim.stated()).hasSize(5);
@@ -193,38 +196,56 @@ class ReportsTest {
                         Verdict.DIFFERS_IN_WORDS,
                         Verdict.NOT_COMPARABLE);
         assertThat(claim.count(Verdict.REFINES)).isEqualTo(1);
-        assertThat(claim.statements()).hasSize(5).allMatch(Claim::isOfBrief);
+        assertThat(claim.claims()).hasSize(5).allMatch(said -> said.source().equals(BRIEF));
     }
 
     @Test
     void aClaimPrintsTheBriefBesideTheOthers() {
-        assertThat(world().briefClaim("B02").text(80)).isEqualTo("""
+        assertThat(world().report("cpc-2020").point("B02").text(80)).isEqualTo("""
                         B02: contradicts itself
                         =======================
 
-                        The brief states 1 fact; others speak of 1 of them.
+                        cpc-2020 states 1 fact; others speak of 1 of them.
 
-                        fact      the brief  other sources           agreement
-                        --------  ---------  ----------------------  ------------------
-                        kg-told   beta       alpha [cpc-2020]        contradicts itself
-                        supplier             alpha;beta [late-2021]
+                        fact      cpc-2020  other sources           verdict
+                        --------  --------  ----------------------  ------------------
+                        kg-told   beta      alpha [cpc-2020]        contradicts itself
+                        supplier            alpha;beta [late-2021]
 
                         test 2026.01.0
                         """);
     }
 
     @Test
+    void whatASourceSaysWithoutATagMakesAPointForEachThing() {
+        SourceReport late = world().report("late-2021");
+
+        assertThat(late).hasToString("2 points of late-2021, 1 contradicted (print() shows them)");
+        assertThat(late.points())
+                .extracting(ReportPoint::name, ReportPoint::isTagged)
+                .containsExactly(tuple("B01", true), tuple("kg-told", false));
+        assertThat(late.tagged()).extracting(ReportPoint::name).containsExactly("B01");
+        assertThat(late.point("kg-told").fact("kg-told", "cameras").verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(late.point("kg-told").claims())
+                .hasSize(5)
+                .allMatch(said -> said.source().equals(Worlds.LATE));
+        assertThat(world().report("undated").tagged()).isEmpty();
+        assertThatThrownBy(() -> world().report("late-2012"))
+                .hasMessageStartingWith("no source 'late-2012'; nearest: late-2021");
+    }
+
+    @Test
     void aNumberThatNoRowNamesIsUnknown() {
-        assertThatThrownBy(() -> world().briefClaim("B99"))
+        assertThatThrownBy(() -> world().report("cpc-2020").point("B99"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessageStartingWith("no claim of the brief 'B99'; ");
-        assertThatThrownBy(() -> world().briefClaim("B01").fact("kg-told", "grace"))
+                .hasMessageStartingWith("no point of cpc-2020 'B99'; ");
+        assertThatThrownBy(() -> world().report("cpc-2020").point("B01").fact("kg-told", "grace"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageStartingWith("no fact of B01 'kg-told grace'; ");
     }
 
     @Test
-    void disputesStandByWidthTimesUses() {
+    void disputesStandByWidthTimesImportance() {
         Disputes disputes = world().disputes();
 
         assertThat(disputes.list())
@@ -232,10 +253,24 @@ class ReportsTest {
                 .containsExactly("supplier", "cameras");
         Dispute cameras = disputes.list().get(1);
         assertThat(cameras.width()).isEqualTo(1 / 3.0);
-        assertThat(cameras.uses()).isEqualTo(4);
-        assertThat(cameras.consequence()).isEqualTo(4 / 3.0);
+        assertThat(cameras.importance()).isEqualTo(2);
+        assertThat(cameras.consequence()).isEqualTo(2 / 3.0);
         assertThat(cameras.sides()).extracting(Dispute.Side::value).containsExactly("100 cameras", "150 cameras");
         assertThat(cameras).hasToString("kg-told cameras: 100 cameras or 150 cameras");
+    }
+
+    @Test
+    void whatIsUsedMattersMore() {
+        Disputes disputes = world().disputes();
+
+        Disputes used = disputes.usedBy(List.of(disputes.list().get(1).fact()));
+
+        assertThat(disputes.text(120)).contains("times 2 for figures, dates and parties, 1 for words");
+        assertThat(used.list()).extracting(Dispute::importance).containsExactly(2, 4);
+        assertThat(used.first(1).usedBy(List.of(used.list().get(0).fact())).list())
+                .extracting(Dispute::consequence)
+                .containsExactly(4.0);
+        assertThat(used.text(200)).contains("times 4 for what the answers asked for use, 2 for other");
     }
 
     @Test
@@ -268,6 +303,43 @@ class ReportsTest {
     }
 
     @Test
+    void whatNoClaimHasIsRefusedWithTheNearestChoices() {
+        Catalog world = world();
+
+        assertThatThrownBy(() -> world.claims().on("camera"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no property 'camera'; nearest: cameras; all: ");
+        assertThatThrownBy(() -> world.claims().bearingOn("B99")).hasMessage("no tag 'B99'; all: B01, B02");
+        assertThatThrownBy(() -> world.sources().by("Early Pres"))
+                .hasMessageStartingWith("no publisher 'Early Pres'; nearest: Early Press; all: ");
+        assertThatThrownBy(() -> world.countries().in("Narnia")).hasMessage("no region 'Narnia'; there are none");
+        assertThatThrownBy(() -> world.under(Reading.onlyFrom("late2021")))
+                .hasMessage("no source 'late2021'; nearest: late-2021; all: cpc-2020, early-2015, late-2021, undated");
+        assertThat(world.claims().on(Props.GRACE)).isEmpty();
+    }
+
+    @Test
+    void claimsAndSourcesAreSortedIntoGroupsAndCounted() {
+        assertThat(world().claims().groupBy(ClaimDimension.TAG).counts())
+                .extracting(Group::toString)
+                .containsExactly("not stated: 6 rows", "B01: 7 rows", "B02: 1 row");
+        assertThat(world().claims()
+                        .by("cpc-2020")
+                        .groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS)
+                        .counts())
+                .hasToString("[cpc-2020 STATED: 6 rows]");
+        assertThat(world().sources().groupBy(Source.TYPE).table().text(80)).isEqualTo("""
+                4 sources by type
+                type      sources
+                --------  -------
+                research        1
+                press           1
+                official        1
+                company         1
+                """);
+    }
+
+    @Test
     void theSourcesOfAnEntityStandOnce() {
         assertThat(world().sourcesOf("kg-told")).hasToString("3 sources: cpc-2020, late-2021, undated");
         assertThatThrownBy(() -> world().sourcesOf("kg-tolb")).isInstanceOf(UnknownIdException.class);
@@ -297,7 +369,8 @@ class ReportsTest {
     void reportsFitATerminalAndComeAsMarkdownAndHtml() {
         Catalog world = world();
 
-        for (View view : List.of(world.brief(), world.briefClaim("B01"), world.disputes(), world.coverage())) {
+        for (View view : List.of(
+                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.coverage())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("test 2026.01.0");
             assertThat(view.markdown()).contains("|---");

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -53,14 +54,14 @@ class SharedPartsTest {
         return Place.builder()
                 .id(Id.of(id))
                 .name("Place")
-                .country(CountryCode.of("KG"))
-                .kind(PlaceKind.CITY)
+                .countryCode(CountryCode.of("KG"))
+                .type(PlaceKind.CITY)
                 .build();
     }
 
     private static void assertSharesAllBut(Catalog then, KindTable<?>... touched) {
-        List<KindTable<? extends Entity>> before = WORLD.tables().shelves();
-        List<KindTable<? extends Entity>> after = then.tables().shelves();
+        List<KindTable<? extends Entity>> before = WORLD.tables().all();
+        List<KindTable<? extends Entity>> after = then.tables().all();
         for (int i = 0; i < before.size(); i++) {
             if (List.of(touched).contains(before.get(i))) {
                 assertThat(after.get(i)).isNotSameAs(before.get(i));
@@ -69,14 +70,14 @@ class SharedPartsTest {
             }
         }
         assertThat(then.tables().sources()).isSameAs(WORLD.tables().sources());
-        assertThat(then.tables().register()).isSameAs(WORLD.tables().register());
+        assertThat(then.tables().nomenclature()).isSameAs(WORLD.tables().nomenclature());
     }
 
     @Test
     void whatIsPutTouchesTheRowsOfItsKindAlone() {
         Deployment before = WORLD.deployment("kg-two");
         Catalog then = WORLD.toBuilder().put(silent("kg-two")).build();
-        assertSharesAllBut(then, WORLD.tables().deployments());
+        assertSharesAllBut(then, WORLD.tables().of(Deployment.KIND));
         assertThat(then.deployment("kg-two").facts().isEmpty()).isTrue();
         assertThat(then.deployment("kg-one")).isSameAs(WORLD.deployment("kg-one"));
         assertThat(then.deployment("tj-one")).isSameAs(WORLD.deployment("tj-one"));
@@ -85,9 +86,9 @@ class SharedPartsTest {
 
     @Test
     void aShelfKeepsTheColumnsThatQuestionsHaveBuilt() {
-        CodeColumn vendors = WORLD.tables().deployments().codes(DeploymentDimension.VENDOR);
+        CodeColumn vendors = WORLD.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR);
         Catalog then = WORLD.toBuilder().add(place("kg-osh")).build();
-        assertThat(then.tables().deployments().codes(DeploymentDimension.VENDOR))
+        assertThat(then.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR))
                 .isSameAs(vendors);
         assertThat(then.places().count()).isOne();
         assertThat(WORLD.places().count()).isZero();
@@ -111,28 +112,29 @@ class SharedPartsTest {
         for (Deployment row : then.deployments()) {
             assertThat(then.deployment(row.id().toString())).isSameAs(row);
         }
-        assertThat(then.findDeployment("kg-protest")).isEmpty();
+        assertThat(then.find(Deployment.KIND, "kg-protest")).isEmpty();
     }
 
     @Test
     void aReadingTouchesOnlyWhatItReadsAnew() {
         Catalog then = WORLD.under(Reading.envelope());
-        assertSharesAllBut(then, WORLD.tables().deployments());
+        assertSharesAllBut(then, WORLD.tables().of(Deployment.KIND));
         assertThat(then.deployment("kg-one")).isNotSameAs(WORLD.deployment("kg-one"));
         assertThat(then.deployment("kg-two")).isSameAs(WORLD.deployment("kg-two"));
     }
 
     @Test
     void aDateTouchesOnlyWhatIsLater() {
-        assertSharesAllBut(WORLD.asOf("2030"), WORLD.tables().deployments()); // the supplier until 2018 is over
+        assertSharesAllBut(WORLD.asOf("2030"), WORLD.tables().of(Deployment.KIND)); // the supplier until 2018 is over
         Catalog then = WORLD.asOf("2018-12");
-        assertSharesAllBut(then, WORLD.tables().deployments(), WORLD.tables().incidents());
+        assertSharesAllBut(
+                then, WORLD.tables().of(Deployment.KIND), WORLD.tables().of(Incident.KIND));
         assertThat(then.deployment("kg-two")).isSameAs(WORLD.deployment("kg-two"));
     }
 
     @Test
     void knowledgeTouchesOnlyWhatWasUnknown() {
-        assertSharesAllBut(WORLD.knownBy("2022"), WORLD.tables().incidents());
+        assertSharesAllBut(WORLD.knownBy("2022"), WORLD.tables().of(Incident.KIND));
     }
 
     @Test
@@ -190,11 +192,12 @@ class SharedPartsTest {
                 .add(loan(amountBy("early-2015"), "tj-one"))
                 .build()
                 .knownBy("2016");
-        assertThat(known.findDeployment("tj-one")).isEmpty();
+        assertThat(known.find(Deployment.KIND, "tj-one")).isEmpty();
         Financing silent = known.financing("kg-loan").withFacts(Facts.none());
         Catalog then = known.toBuilder().put(silent).put(place("kg-osh")).build();
         assertThat(then.financing("kg-loan")).isSameAs(silent);
-        assertThat(then.findFinancing("kg-loan").flatMap(Financing::funds)).isEqualTo(Optional.of(Id.of("tj-one")));
+        assertThat(then.find(Financing.KIND, "kg-loan").flatMap(Financing::funds))
+                .isEqualTo(Optional.of(Id.of("tj-one")));
         assertProblem(
                 known.toBuilder().put(loan(Facts.none(), "tj-two")),
                 "kg-loan: funds 'tj-two' is no deployment of the catalog; nearest: kg-two; all: kg-one, kg-two");

@@ -49,7 +49,7 @@ class VerdictProperties {
     }
 
     private static Verdict compare(Claim<Quantity> a, Claim<Quantity> b) {
-        return BriefFact.compare(Props.CAMERAS, a, b);
+        return ReportFact.compare(Props.CAMERAS, a, b);
     }
 
     @Property

@@ -65,7 +65,7 @@ final class Worlds {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
-                .country(CountryCode.of(country))
+                .countryCode(CountryCode.of(country))
                 .category(Category.SAFE_CITY)
                 .facts(facts)
                 .build();
@@ -75,8 +75,8 @@ final class Worlds {
         return Incident.builder()
                 .id(Id.of(id))
                 .name("Incident " + id)
-                .country(CountryCode.of("KG"))
-                .kind(IncidentKind.PROTEST)
+                .countryCode(CountryCode.of("KG"))
+                .type(IncidentKind.PROTEST)
                 .facts(facts)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -118,7 +119,7 @@ final class Draft {
     /** Writes the tables with a descriptor that vouches for them. */
     Path in(Path directory) {
         try {
-            for (TableSchema table : Schemas.all()) {
+            for (TableSchema table : Schemas.all(Kinds.all())) {
                 Files.deleteIfExists(directory.resolve(table.file()));
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

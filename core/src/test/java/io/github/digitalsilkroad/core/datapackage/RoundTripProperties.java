@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Revision;
@@ -26,7 +27,6 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -199,7 +199,7 @@ class RoundTripProperties {
             if (random.nextBoolean()) {
                 builder.addAliases("One", "Two, too")
                         .putIdentifiers("wd", "Q1=2")
-                        .country(CountryCode.of("KG"));
+                        .countryCode(CountryCode.of("KG"));
             }
             return builder.build();
         }
@@ -208,7 +208,7 @@ class RoundTripProperties {
             var builder = Deployment.builder()
                     .id(Id.of(id))
                     .name(word())
-                    .country(CountryCode.of("KG"))
+                    .countryCode(CountryCode.of("KG"))
                     .category(Category.values()[random.nextInt(Category.values().length)])
                     .facts(facts());
             return random.nextBoolean()
@@ -225,7 +225,7 @@ class RoundTripProperties {
             return Series.builder()
                     .id(Id.of(id))
                     .name(word())
-                    .country(CountryCode.of("KG"))
+                    .countryCode(CountryCode.of("KG"))
                     .measure(Measure.values()[random.nextInt(Measure.values().length)])
                     .scope(CreditorScope.values()[0])
                     .unit("USD")
@@ -251,9 +251,7 @@ class RoundTripProperties {
             for (int i = 0; i < random.nextInt(3); i++) {
                 claims.add(claim(value));
             }
-            claims.sort(Comparator.comparing((Claim<T> claim) ->
-                            claim.asOf().map(Object::toString).orElse(""))
-                    .thenComparing(claim -> claim.source().id().toString()));
+            claims.sort(new ClaimOrder());
             for (Claim<T> claim : claims) {
                 facts.add(property, claim);
             }
@@ -267,7 +265,7 @@ class RoundTripProperties {
                 case 0 -> claim = Claim.withoutValue(Basis.UNDISCLOSED, citation);
                 case 1 -> claim = claim.basis(Basis.INFERRED);
                 case 2 -> claim = claim.note(word());
-                case 3 -> claim = claim.briefClaim("B07").origin(sources.get(0));
+                case 3 -> claim = claim.tag("B07").origin(sources.get(0));
                 case 4 -> claim = claim.revision(Revision.CORRECTION);
                 default -> {}
             }

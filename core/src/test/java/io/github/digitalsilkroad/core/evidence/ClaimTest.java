@@ -30,7 +30,7 @@ class ClaimTest {
         assertThat(PLAIN.basis()).isEqualTo(Basis.STATED);
         assertThat(PLAIN.asOf()).isEmpty();
         assertThat(PLAIN.revision()).isEmpty();
-        assertThat(PLAIN.briefClaim()).isEmpty();
+        assertThat(PLAIN.tag()).isEmpty();
         assertThat(PLAIN.origin()).isEmpty();
         assertThat(PLAIN.note()).isEmpty();
         assertThat(PLAIN.published()).hasValue(PartialDate.of(2020, 7));
@@ -39,13 +39,13 @@ class ClaimTest {
     @Test
     void keepsWhatItIsToldInAnyOrder() {
         Claim<Quantity> claim = PLAIN.note("counted twice")
-                .briefClaim("B09")
+                .tag("B09")
                 .asOf("2019-10")
                 .origin(DATASET)
                 .revision(Revision.CHANGE)
                 .basis(Basis.INFERRED);
         assertThat(claim.note()).hasValue("counted twice");
-        assertThat(claim.briefClaim()).hasValue("B09");
+        assertThat(claim.tag()).hasValue("B09");
         assertThat(claim.asOf()).hasValue(DateInterval.parse("2019-10"));
         assertThat(claim.origin()).hasValue(DATASET);
         assertThat(claim.revision()).hasValue(Revision.CHANGE);
@@ -54,7 +54,7 @@ class ClaimTest {
                 .revision(Revision.CHANGE)
                 .origin(DATASET)
                 .asOf(DateInterval.parse("2019-10"))
-                .briefClaim("B09")
+                .tag("B09")
                 .note("counted twice");
         assertThat(claim).isEqualTo(sameInOtherOrder).hasSameHashCodeAs(sameInOtherOrder);
     }
@@ -66,7 +66,7 @@ class ClaimTest {
                 cameras(855, DATASET),
                 PLAIN.asOf("2019"),
                 PLAIN.note("x"),
-                PLAIN.briefClaim("B01"),
+                PLAIN.tag("B01"),
                 PLAIN.origin(DATASET),
                 PLAIN.revision(Revision.CHANGE),
                 PLAIN.basis(Basis.COMPUTED))) {
@@ -101,17 +101,11 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "B1", "b01", "B001", "B0x", "Bx1", "C01"})
-    void refusesOtherNumbersOfTheBrief(String number) {
-        assertThatThrownBy(() -> PLAIN.briefClaim(number))
+    @ValueSource(strings = {"", " ", "B 1", "B-1", "B1;B2", "B01\n", "B0123456789012345678901"})
+    void refusesATagThatIsNotOneWordOfLettersAndDigits(String tag) {
+        assertThatThrownBy(() -> PLAIN.tag(tag))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("brief claim \"" + number + "\": must be B and two digits, as in B07");
-    }
-
-    @Test
-    void isOfTheBriefOnlyWhenTheBriefSaysIt() {
-        assertThat(PLAIN.isOfBrief()).isTrue();
-        assertThat(cameras(1, DATASET).briefClaim("B09").isOfBrief()).isFalse();
+                .hasMessage("tag \"" + tag + "\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class CodedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "source type \"offical\": no such source type; nearest: official; all: official, company, press,"
-                                + " research, dataset");
+                                + " research, dataset, assumption");
         assertThatThrownBy(() -> Basis.parse("STATED"))
                 .hasMessage(
                         "basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed, undisclosed,"

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactsTest {
 
     private static final Claim<Quantity> DATED =
-            cameras(855, BRIEF).asOf("2019").note("counted in a photograph").briefClaim("B09");
+            cameras(855, BRIEF).asOf("2019").note("counted in a photograph").tag("B09");
 
     private static FactsBuilder some() {
         return Facts.builder()
@@ -126,10 +126,10 @@ class FactsTest {
         Facts facts = some().build();
         assertThat(facts.filter((property, claim) -> true)).isSameAs(facts);
         assertThat(facts.filter((property, claim) -> false)).isSameAs(Facts.none());
-        Facts briefOnly = facts.filter((property, claim) -> claim.isOfBrief());
+        Facts briefOnly = facts.filter((property, claim) -> claim.source().equals(Fixtures.BRIEF));
         assertThat(briefOnly.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
         assertThat(briefOnly.get(LENDER)).isEqualTo(fact(LENDER, parties("sco", BRIEF)));
-        Facts datasetOnly = facts.filter((property, claim) -> !claim.isOfBrief());
+        Facts datasetOnly = facts.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
         assertThat(datasetOnly.properties()).containsExactly(LENDER);
         assertThat(datasetOnly.value(LENDER)).hasValue(Parties.parse("china-eximbank"));
         assertThat(facts.get(LENDER).filter(claim -> true)).isSameAs(facts.get(LENDER));
@@ -138,7 +138,7 @@ class FactsTest {
     @Test
     void filteringKeepsTheReading() {
         Facts brief = some().build().under(Reading.onlyFrom("cpc-2020"));
-        Facts left = brief.filter((property, claim) -> !claim.isOfBrief());
+        Facts left = brief.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
         assertThat(left.get(LENDER).missing()).hasValue(Missing.NOT_ADMITTED);
     }
 
@@ -160,7 +160,8 @@ class FactsTest {
     void refusesMalformedNamesOfProperties(String name) {
         assertThatThrownBy(() -> Property.of(name, ValueType.text(), "text"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("property \"" + name + "\": must be lower-case letters and digits, words joined by single"
+                .hasMessage("property \"" + name
+                        + "\": must be up to 100 lower-case letters and digits, words joined by single"
                         + " hyphens, as in planned-cameras");
     }
 

@@ -38,8 +38,8 @@ class IdTest {
         assertThatThrownBy(() -> Id.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("id \"" + text
-                        + "\": must be lower-case letters and digits, words joined by single hyphens, as in"
-                        + " kz-akkol-smart-city, or the two capital letters of a country, as in KZ");
+                        + "\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in"
+                        + " a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test

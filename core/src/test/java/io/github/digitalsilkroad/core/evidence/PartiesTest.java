@@ -31,7 +31,7 @@ class PartiesTest {
         assertThatThrownBy(() -> Parties.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("parties \"" + text
-                        + "\": an id is blank; write ids separated by semicolons, as in citic-guoan;huawei");
+                        + "\": an id is blank; write ids separated by semicolons, as in one-company;another");
     }
 
     @Test

@@ -235,6 +235,6 @@ class ReadingTest {
     void onlyFromNeedsSources() {
         assertThatThrownBy(Reading::onlyFrom)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("reading only from no source: name at least one, as in cpc-2020");
+                .hasMessage("reading only from no source: name the id of at least one");
     }
 }

@@ -149,16 +149,16 @@ class ValueTypeProperties {
     }
 
     @Group
-    class OfRates implements ValueTypeLaws<Estimate> {
+    class OfRates implements ValueTypeLaws<Quantity> {
         @Override
-        public ValueType<Estimate> type() {
+        public ValueType<Quantity> type() {
             return ValueType.rate();
         }
 
         @Override
         @Provide
-        public Arbitrary<Estimate> values() {
-            return stated();
+        public Arbitrary<Quantity> values() {
+            return stated().map(rate -> Quantity.of(rate, Unit.of("percent-a-year")));
         }
     }
 

@@ -59,7 +59,7 @@ class ValueTypeTest {
         "share-of-debt, 40|||percent of public debt|about, about 40 % (36-44 %) of public debt",
         "ratio, 115|||percent of GDP|exact, 115 % of GDP",
         "ratio, 130|||percent of GDP|about, about 130 % (117-143 %) of GDP",
-        "rate, 1.5|||percent-a-year|exact, 1.5",
+        "rate, 1.5|||percent-a-year|exact, 1.5 percent a year",
         "date, 2019-10||||exact, 2019-10",
         "date, [2018..2019]||||exact, [2018..2019]",
         "period, 2015/2018||||exact, 2015/2018",
@@ -104,8 +104,12 @@ class ValueTypeTest {
                         + " 20900000 or 1.5",
                 "cameras # 2,000|||camera|exact # value \"2,000\": not a number; write plain digits without separators, as in"
                         + " 20900000 or 1.5",
-                "cameras # 1e999|||camera|exact # value \"1e999\": not a number; write plain digits without separators, as in"
-                        + " 20900000 or 1.5",
+                "cameras # 1e999|||camera|exact # value \"1e999\": no double holds this number; write it with up to 15"
+                        + " digits, below 1.8E308",
+                "money # 1e-400|||USD|exact # value \"1e-400\": no double holds this number; write it with up to 15"
+                        + " digits, below 1.8E308",
+                "money # 12345678901234567890|||USD|exact # value \"12345678901234567890\": no double holds this number;"
+                        + " write it with up to 15 digits, below 1.8E308",
                 "cameras # |20|x|camera|range # high \"x\": not a number; write plain digits without separators, as in"
                         + " 20900000 or 1.5",
                 "cameras # |||camera|exact # value is blank: the qualifier exact needs it",
@@ -129,9 +133,9 @@ class ValueTypeTest {
                         "qualifier \"exactly\": no such qualifier; nearest: exact; all: exact, about, at_least, more_than,"
                                 + " at_most, less_than, range");
         assertThatThrownBy(() -> CAMERAS.read(raw("855|||camra|exact")))
-                .hasMessage("unit \"camra\": not counted in that here; nearest: camera; all: camera");
+                .hasMessage("unit \"camra\": must be \"camera\"");
         assertThatThrownBy(() -> CAMERAS.read(raw("855|||planned-camera|exact")))
-                .hasMessage("unit \"planned-camera\": not counted in that here; all: camera");
+                .hasMessage("unit \"planned-camera\": must be \"camera\"");
         assertThatThrownBy(() -> ValueType.quantity().read(raw("855|||camra|exact")))
                 .hasMessageStartingWith("unit \"camra\": no such unit; nearest: camera");
         assertThatThrownBy(() -> ValueType.money().read(raw("855|||USX|exact")))
@@ -172,10 +176,10 @@ class ValueTypeTest {
                 "period # 2019/2013||||exact # 2019/2013: a period cannot end before it starts",
                 "text # words||x||exact # high \"x\": must be blank for a text",
                 "term # words|||| # qualifier \"\": must be exact for a term",
-                "parties # huawei,||||exact # id \"huawei,\": must be lower-case letters and digits, words joined by single"
-                        + " hyphens, as in kz-akkol-smart-city, or the two capital letters of a country, as in KZ",
+                "parties # huawei,||||exact # id \"huawei,\": must be up to 100 lower-case letters and digits, words joined by single"
+                        + " hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ",
                 "parties # huawei;;zte||||exact # parties \"huawei;;zte\": an id is blank; write ids separated by"
-                        + " semicolons, as in citic-guoan;huawei",
+                        + " semicolons, as in one-company;another",
             })
     void refusesCellsThatHoldNoSuchValue(String type, String cells, String message) {
         assertThatThrownBy(() -> type(type).read(raw(cells)))
@@ -264,7 +268,7 @@ class ValueTypeTest {
         assertThat(ValueType.share().valueClass()).isEqualTo(Share.class);
         assertThat(CAMERAS.defaultUnit()).hasValue("camera");
         assertThat(ValueType.quantity().defaultUnit()).isEmpty();
-        assertThat(ValueType.money().defaultUnit()).isEmpty();
+        assertThat(ValueType.money().defaultUnit()).hasValue("USD");
         assertThat(ValueType.share().defaultUnit()).isEmpty();
         assertThat(ValueType.share("public debt").defaultUnit()).hasValue("percent of public debt");
         assertThat(ValueType.ratio("GDP").defaultUnit()).hasValue("percent of GDP");

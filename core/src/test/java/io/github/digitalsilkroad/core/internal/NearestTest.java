@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,19 @@ class NearestTest {
     @CsvSource({"'', '', 0", "'', abc, 3", "abc, '', 3", "kitten, sitting, 3", "ab, ba, 1", "ca, abc, 3", "usd, uds, 1"
     })
     void distanceCountsEdits(String from, String to, int edits) {
-        assertThat(Nearest.distance(from, to)).isEqualTo(edits);
+        assertThat(Nearest.distance(from, to, 9)).isEqualTo(edits);
+    }
+
+    @Test
+    void longTextsAreComparedInNoTime() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add("x".repeat(19_990) + i);
+        }
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(Nearest.nearest("x".repeat(19_990) + "0", ids, 3))
+                        .containsExactly(
+                                "x".repeat(19_990) + "0", "x".repeat(19_990) + "1", "x".repeat(19_990) + "10"));
     }
 }

@@ -49,8 +49,8 @@ class EntityTest {
         return Place.builder()
                 .id(ID)
                 .name(name)
-                .country(KG)
-                .kind(PlaceKind.CITY)
+                .countryCode(KG)
+                .type(PlaceKind.CITY)
                 .build();
     }
 
@@ -75,7 +75,7 @@ class EntityTest {
         return Deployment.builder()
                 .id(ID)
                 .name(name)
-                .country(KG)
+                .countryCode(KG)
                 .category(Category.SAFE_CITY)
                 .build();
     }
@@ -93,7 +93,7 @@ class EntityTest {
         return Series.builder()
                 .id(ID)
                 .name(name)
-                .country(KG)
+                .countryCode(KG)
                 .measure(Measure.GDP)
                 .scope(CreditorScope.NONE)
                 .unit("USD")
@@ -114,17 +114,17 @@ class EntityTest {
         return Incident.builder()
                 .id(ID)
                 .name(name)
-                .country(KG)
-                .kind(IncidentKind.PROTEST)
+                .countryCode(KG)
+                .type(IncidentKind.PROTEST)
                 .build();
     }
 
     private static Initiative initiative(String name) {
-        return Initiative.builder().id(ID).name(name).country(KG).build();
+        return Initiative.builder().id(ID).name(name).countryCode(KG).build();
     }
 
     private static Statement statement(String name) {
-        return Statement.builder().id(ID).name(name).kind(StatementKind.RISK).build();
+        return Statement.builder().id(ID).name(name).type(StatementKind.RISK).build();
     }
 
     private static List<Entity> named(String name) {
@@ -225,7 +225,7 @@ class EntityTest {
         Deployment deployment = Deployment.builder()
                 .id(ID)
                 .name("Cameras")
-                .country(KG)
+                .countryCode(KG)
                 .category(Category.SAFE_CITY)
                 .place(Id.of("kg-bishkek"))
                 .addTechnologies(Technology.VIDEO, Technology.FACE_RECOGNITION)
@@ -239,7 +239,7 @@ class EntityTest {
                 .id(ID)
                 .name("Vendor")
                 .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
-                .country(KG)
+                .countryCode(KG)
                 .addAliases("Vendor Ltd", "The Vendor")
                 .putIdentifiers("lei", "x")
                 .build();
@@ -249,8 +249,8 @@ class EntityTest {
         Incident incident = Incident.builder()
                 .id(ID)
                 .name("Protest")
-                .country(KG)
-                .kind(IncidentKind.PROTEST)
+                .countryCode(KG)
+                .type(IncidentKind.PROTEST)
                 .place(Id.of("kg-naryn"))
                 .addAbout(Id.of("kg-other"))
                 .build();
@@ -259,7 +259,7 @@ class EntityTest {
         Statement statement = Statement.builder()
                 .id(ID)
                 .name("Diversify")
-                .kind(StatementKind.RECOMMENDATION)
+                .type(StatementKind.RECOMMENDATION)
                 .addCountries(KG)
                 .addAbout(Id.of("kg-other"))
                 .lever(Lever.DIVERSIFY_SUPPLIERS)
@@ -297,7 +297,7 @@ class EntityTest {
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).channels(), Props.CHANNEL);
         check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
         check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
-        check(loan.withFacts(fact(Props.RATE, Estimate.exactly(2))).rate(), Props.RATE);
+        check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
         check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
         check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");

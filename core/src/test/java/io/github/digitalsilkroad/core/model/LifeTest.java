@@ -45,7 +45,7 @@ class LifeTest {
         return Deployment.builder()
                 .id(Id.of("kg-network"))
                 .name("Network")
-                .country(CountryCode.of("KG"))
+                .countryCode(CountryCode.of("KG"))
                 .category(Category.SAFE_CITY)
                 .facts(facts)
                 .build();

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -39,7 +40,7 @@ class ObservationsTest {
         return Series.builder()
                 .id(Id.of("kg-gdp"))
                 .name("Gross domestic product")
-                .country(CountryCode.of("KG"))
+                .countryCode(CountryCode.of("KG"))
                 .measure(Measure.GDP)
                 .scope(CreditorScope.NONE)
                 .unit("USD")
@@ -92,16 +93,20 @@ class ObservationsTest {
     void aSeriesIsReadAndFilteredYearByYear() {
         Series series = series(observed());
         assertThat(series.at(2018).value()).hasToString("Optional[$8]");
-        assertThat(series.under(Reading.onlyFrom("report-2020")).at(2018).value())
+        assertThat(((Series) series.under(Reading.onlyFrom("report-2020")))
+                        .at(2018)
+                        .value())
                 .hasToString("Optional[$7]");
-        Series register = series.under(Reading.onlyFrom("register"));
+        Series register = (Series) series.under(Reading.onlyFrom("register"));
         assertThat(register.at(2016).missing()).hasValue(Missing.NOT_ADMITTED);
         assertThat(register.under(Reading.standard())).isEqualTo(series);
-        Series filtered = series.filter((property, claim) -> claim.source().equals(LifeTest.REGISTER));
+        Series filtered =
+                (Series) series.filter((property, claim) -> claim.source().equals(LifeTest.REGISTER));
         assertThat(filtered.observations().years()).containsExactly(2018);
         assertThat(filtered.at(2018).value()).hasToString("Optional[$8]");
-        assertThat(series.filter((property, claim) -> true).observations()).isSameAs(series.observations());
-        assertThat(series.under(Reading.standard()).observations()).isSameAs(series.observations());
+        assertThat(series.filter((property, claim) -> true).observed().orElseThrow())
+                .isSameAs(series.observations());
+        assertThat(series.under(Reading.standard()).observed().orElseThrow()).isSameAs(series.observations());
         assertThat(series).hasToString("kg-gdp: 2 years, 2016-2018");
     }
 

@@ -126,7 +126,7 @@ class QuantityTest {
                 () -> years.plus(cameras),
                 "cannot add camera to year: " + advice
                         + "total(Props.CAMERAS, \"camera\") and total(property, \"year\")");
-        assertThatThrownBy(() -> cameras.ratioTo(years)).hasMessageStartingWith("cannot compare camera with year: ");
+        assertThatThrownBy(() -> cameras.ratioTo(years)).hasMessageStartingWith("cannot divide camera by year: ");
         assertThatThrownBy(() -> cameras.isAbove(years)).hasMessageStartingWith("cannot compare camera with year: ");
     }
 

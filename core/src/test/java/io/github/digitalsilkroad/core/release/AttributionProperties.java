@@ -7,7 +7,11 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Shapley;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -77,10 +81,10 @@ class AttributionProperties {
     /** What was known by a date, if that holds what the questions ask for. */
     private static Catalog known(Catalog catalog, String date) {
         Catalog known = catalog.knownBy(date);
-        boolean answers = known.findDeployment("system-0").isPresent()
-                && known.findFinancing("loan").isPresent()
-                && known.findLaw("cn-law").isPresent()
-                && known.findOwnership("own-zte-owned").isPresent();
+        boolean answers = known.find(Deployment.KIND, "system-0").isPresent()
+                && known.find(Financing.KIND, "loan").isPresent()
+                && known.find(Law.KIND, "cn-law").isPresent()
+                && known.find(Ownership.KIND, "own-zte-owned").isPresent();
         return answers ? known : catalog;
     }
 
@@ -143,7 +147,7 @@ class AttributionProperties {
                 .isEmpty();
         List<Entity> spare = new ArrayList<>();
         for (Entity entity : actual.entities()) {
-            if (!expected.findEntity(entity.id().toString()).equals(Optional.of(entity))) {
+            if (!expected.find(entity.id().toString()).equals(Optional.of(entity))) {
                 spare.add(entity);
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -61,7 +62,7 @@ class AttributionTest {
     private static Catalog release(String version, double rate, boolean longer) {
         FactsBuilder facts = Facts.builder();
         add(facts, Props.AMOUNT, Money.usd(10), BANK);
-        add(facts, Props.RATE, Estimate.exactly(rate), BANK);
+        add(facts, Props.RATE, Quantity.of(rate, Unit.of("percent-a-year")), BANK);
         add(facts, Props.MATURITY, Quantity.of(10, Unit.of("year")), BANK);
         add(facts, Props.GRACE, Quantity.of(2, Unit.of("year")), BANK);
         if (longer) {
@@ -172,7 +173,7 @@ class AttributionTest {
 
     @Test
     void moreThanTwelveCausesAreRefused() {
-        Scenario many = Scenario.named("Number 0");
+        Lens many = Scenario.named("Number 0");
         for (int i = 1; i <= 13; i++) {
             many = many.then(Scenario.named("Number " + i)
                     .takeDebt("debt-" + i, "TJ", "bank", Money.usd(i), LoanTerms.fixed(1, 10, 1)));

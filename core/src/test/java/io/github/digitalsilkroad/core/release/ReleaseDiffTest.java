@@ -56,7 +56,7 @@ class ReleaseDiffTest {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
-                .country(CountryCode.of("TJ"))
+                .countryCode(CountryCode.of("TJ"))
                 .category(Category.SAFE_CITY)
                 .facts(facts.build())
                 .build();

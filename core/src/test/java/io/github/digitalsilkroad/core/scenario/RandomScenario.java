@@ -59,7 +59,7 @@ final class RandomScenario {
             world = edit.apply(Scenario.named("Only")).on(world);
             scenario = longer;
             touched.addAll(ids);
-        } catch (ScenarioException refused) {
+        } catch (IllegalArgumentException refused) {
             // this edit cannot apply here; the scenario does without it
         }
     }
@@ -72,12 +72,12 @@ final class RandomScenario {
         int number = random.nextInt(100);
         return switch (random.nextInt(16)) {
             case 0 -> everywhere(ids, vendor, other);
-            case 1 -> s -> s.replaceVendorAt(system, vendor, other);
+            case 1 -> s -> s.replaceVendor(vendor, other, Market.at(system));
             case 2 -> s -> s.award(system, vendor);
             case 3 -> s -> s.cancel(system);
             case 4 -> s -> s.withdraw(system);
             case 5 -> s -> s.reachTarget(system, 2026);
-            case 6 -> s -> s.replaceCarrierAt(system, vendor, other);
+            case 6 -> s -> s.replaceCarrier(vendor, other, Market.at(system));
             case 7 -> disclose(ids, system);
             case 8 -> only(ids, loan, s -> s.refinance(loan, LoanTerms.fixed(5, 15, 3)));
             case 9 -> only(ids, loan, s -> s.writeDown(loan, 1 + number));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** The laws of scenarios, over worlds and edits of every kind. */
 class ScenarioProperties {
@@ -46,8 +51,8 @@ class ScenarioProperties {
         Scenario a = RandomScenario.of("A", world, seed).scenario();
         Scenario b = RandomScenario.of("B", a.on(world), seed + 1).scenario();
         Scenario c = RandomScenario.of("C", b.on(a.on(world)), seed + 2).scenario();
-        Scenario left = a.then(b).then(c);
-        Scenario right = a.then(b.then(c));
+        Lens left = a.then(b).then(c);
+        Lens right = a.then(b.then(c));
         assertThat(left).isEqualTo(right).hasSameHashCodeAs(right);
         Catalog then = left.on(world);
         assertThat(then.entities()).isEqualTo(right.on(world).entities());
@@ -64,7 +69,7 @@ class ScenarioProperties {
         for (Entity after : then.entities()) {
             String id = after.id().toString();
             ids.add(id);
-            Optional<Entity> before = world.findEntity(id);
+            Optional<Entity> before = world.find(id);
             if (!sample.touched().contains(id)) {
                 assertThat(after).isSameAs(before.orElseThrow());
             } else {
@@ -97,9 +102,12 @@ class ScenarioProperties {
         return facts;
     }
 
+    private static boolean isAssumption(Source source) {
+        return source.type() == SourceType.ASSUMPTION;
+    }
+
     private static boolean isAssumed(Attested<?> fact) {
-        return fact.claims().size() == 1
-                && Scenario.isAssumption(fact.claims().get(0).source());
+        return fact.claims().size() == 1 && isAssumption(fact.claims().get(0).source());
     }
 
     @Property(tries = 100)
@@ -113,7 +121,7 @@ class ScenarioProperties {
         for (Entity entity : then.entities()) {
             for (Attested<?> fact : facts(entity)) {
                 for (Claim<?> claim : fact.claims()) {
-                    if (Scenario.isAssumption(claim.source())) {
+                    if (isAssumption(claim.source())) {
                         assertThat(words).contains(claim.citation().locator());
                         assertThat(claim.source()).isEqualTo(scenario.assumption());
                     }
@@ -130,8 +138,8 @@ class ScenarioProperties {
         assertThat(world.entities())
                 .isEqualTo(before)
                 .isEqualTo(world(seed, reading).entities());
-        assertThat(world.lens()).doesNotContain("if");
-        assertThat(world.sources().list()).noneMatch(Scenario::isAssumption);
+        assertThat(world.lenses()).noneMatch(Scenario.class::isInstance);
+        assertThat(world.sources().list()).noneMatch(ScenarioProperties::isAssumption);
     }
 
     @Property(tries = 100)
@@ -160,6 +168,48 @@ class ScenarioProperties {
             for (Attested<?> fact : then.facts().all()) {
                 assertThat(isAssumed(fact) || entity.facts().all().contains(fact))
                         .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void theLensesOfAWorldMakeItAgain(
+            @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
+        Catalog released = RandomCatalog.of(seed);
+        Catalog world = released;
+        for (int kind : kinds) {
+            world = switch (kind) {
+                case 0 -> world.asOf("2021");
+                case 1 -> world.knownBy("2022");
+                case 2 -> world.under(Reading.envelope());
+                case 3 -> world.under(Reading.latest());
+                case 4 -> world.under(Reading.standard());
+                default ->
+                    world.deployments().isEmpty() || world.financings().isEmpty()
+                            ? world
+                            : world.through(
+                                    RandomScenario.of("S" + world.lenses().size(), world, seed)
+                                            .scenario());
+            };
+        }
+        Catalog again = Lenses.of(world.lenses()).on(released);
+        assertThat(again.entities()).isEqualTo(world.entities());
+        assertThat(again.lenses()).isEqualTo(world.lenses());
+        assertThat(again.reading()).isEqualTo(world.reading());
+        assertThat(again).hasToString(world.toString());
+    }
+
+    @Property(tries = 100)
+    void whatIsSupposedHoldsUnderEveryReadingAndDateOfKnowledge(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
+        for (Catalog seen : List.of(then.under(Reading.onlyFrom("press-2015")), then.knownBy("2000"))) {
+            for (Entity entity : then.entities()) {
+                for (Attested<?> fact : facts(entity)) {
+                    if (isAssumed(fact)) {
+                        assertThat(facts(seen.entity(entity.id().toString()))).contains(fact);
+                    }
+                }
             }
         }
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,9 +34,6 @@ class ScenarioRefusalTest {
                         X.replaceVendor("gamma", "beta", Market.in("TJ")),
                         "scenario \"X\" cannot replace vendor gamma by beta in TJ: no live deployment in TJ has that "
                                 + "vendor; the vendors there: all: alpha"),
-                Arguments.of(
-                        X.replaceVendor("alpha", "alpha"),
-                        "scenario \"X\" cannot replace vendor alpha by alpha everywhere: both are the same vendor"),
                 Arguments.of(
                         X.award("kg-running", "gamma"),
                         "scenario \"X\" cannot award kg-running to gamma: it is operating, and only what is planned"
@@ -67,14 +66,6 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot refinance tj-grant at 5 % · 15 y · grace 3 y: it is a grant, which is"
                                 + " not repaid"),
                 Arguments.of(
-                        X.refinance("tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
-                        "scenario \"X\" cannot refinance tj-loan at LIBOR + 1 % · 10 y: the rate floats, and no score"
-                                + " can use it; state a fixed rate"),
-                Arguments.of(
-                        X.writeDown("tj-loan", 120),
-                        "scenario \"X\" cannot write down tj-loan by 120 %: the part must be above 0 and at most 100"
-                                + " %"),
-                Arguments.of(
                         X.writeOff("tj-secret-loan"),
                         "scenario \"X\" cannot write off tj-secret-loan: its amount is missing: not stated by any"
                                 + " source"),
@@ -99,15 +90,22 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the kind"
                                 + " country"),
                 Arguments.of(
-                        X.replaceCarrierAt("tj-net-1", "alpha", "beta"),
-                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: alpha does not operate it"),
+                        X.replaceCarrier("alpha", "beta", Market.at("tj-net-1")),
+                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: no live deployment at tj-net-1"
+                                + " has that carrier; the carriers there: all: carrier"),
                 Arguments.of(
-                        X.replaceCarrierAt("tj-net-1", "carrier", "carrier"),
-                        "scenario \"X\" cannot replace carrier carrier by carrier at tj-net-1: both are the same"
-                                + " carrier"),
+                        X.replaceVendor("gamma", "alpha", Market.at("kg-planned")),
+                        "scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: no live deployment at"
+                                + " kg-planned has that vendor; the vendors there: all: alpha, beta"),
                 Arguments.of(
-                        X.replaceCarrierAt("kg-gone", "carrier", "beta"),
-                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: it is withdrawn"),
+                        X.replaceVendor("alpha", "gamma", Market.at("kg-runing")),
+                        "scenario \"X\" cannot replace vendor alpha by gamma at kg-runing: no deployment 'kg-runing';"
+                                + " nearest: kg-running, tj-running; all: kg-gone, kg-planned, kg-running, tj-net-1,"
+                                + " tj-net-2, tj-running"),
+                Arguments.of(
+                        X.replaceCarrier("carrier", "beta", Market.at("kg-gone")),
+                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: no live deployment at kg-gone"
+                                + " has that carrier; the carriers there: none"),
                 Arguments.of(
                         X.disclose("tj-net-2", Props.OPERATOR),
                         "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it; it"
@@ -116,10 +114,6 @@ class ScenarioRefusalTest {
                         X.disclose("tj-net-2", Props.COST),
                         "scenario \"X\" cannot disclose cost of tj-net-2: what it is nobody can say: not stated by any"
                                 + " source"),
-                Arguments.of(
-                        X.writeDownDebt("TJ", "CN", 0, 2020),
-                        "scenario \"X\" cannot write down debt of TJ to CN by 0 % from 2020: the part must be above 0 and"
-                                + " at most 100 %"),
                 Arguments.of(
                         X.writeDownDebt("KG", "CN", 50, 2020),
                         "scenario \"X\" cannot write down debt of KG to CN by 50 % from 2020: no series says what it"
@@ -134,7 +128,8 @@ class ScenarioRefusalTest {
                                 + " y: the id 'tj-loan' is taken; choose another"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
-                        "scenario \"X\" cannot add law uz-law of UZ from 2030: no country 'UZ'; all: CN, KG, TJ"),
+                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country of the"
+                                + " catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),
                         "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
@@ -146,7 +141,7 @@ class ScenarioRefusalTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void saysWhichEditCannotApplyAndWhy(Scenario scenario, String message) {
+    void saysWhichEditCannotApplyAndWhy(Lens scenario, String message) {
         assertThatThrownBy(() -> scenario.on(WORLD))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage(message);
@@ -157,6 +152,57 @@ class ScenarioRefusalTest {
         ScenarioException refusal = catchThrowableOfType(
                 ScenarioException.class, () -> X.cancel("kg-gone").on(WORLD));
         assertThat(refusal.edit()).isEqualTo("cancel kg-gone");
+    }
+
+    static List<Arguments> badArguments() {
+        return List.of(
+                bad(
+                        () -> X.replaceVendor("alpha", "alpha"),
+                        "replace vendor alpha by alpha everywhere: both are the same vendor; name another organization"),
+                bad(
+                        () -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
+                        "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another organization"),
+                bad(
+                        () -> X.refinance(
+                                "tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
+                        "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
+                bad(
+                        () -> X.takeDebt(
+                                "tj-new",
+                                "TJ",
+                                "lender",
+                                Money.usd(1),
+                                LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
+                        "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
+                bad(
+                        () -> X.writeDown("tj-loan", 150),
+                        "write-down of 150.0 percent: the part must be above 0 and at most 100 percent"),
+                bad(
+                        () -> X.writeDown("tj-loan", Double.NaN),
+                        "write-down of NaN percent: the part must be above 0 and at most 100 percent"),
+                bad(
+                        () -> X.writeDownDebt("TJ", "CN", 0, 2020),
+                        "write-down of 0.0 percent: the part must be above 0 and at most 100 percent"),
+                bad(() -> X.writeDownDebt("TJ", "CN", 5, 20_200), "year 20200: years are 0 to 9999"),
+                bad(() -> X.reachTarget("kg-planned", -1), "year -1: years are 0 to 9999"),
+                bad(() -> X.addLaw("kg-law", " ", "KG", 2030), "kg-law: its name must not be blank"),
+                bad(() -> X.introduceVendor("delta", "", "KG"), "delta: its name must not be blank"),
+                bad(
+                        () -> X.cancel("KG running"),
+                        "id \"KG running\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in"
+                                + " a-smart-city, or the two capital letters of a country, as in KZ"));
+    }
+
+    private static Arguments bad(ThrowingCallable call, String message) {
+        return Arguments.of(call, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badArguments")
+    void refusesABadArgumentAtTheCall(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -92,7 +92,7 @@ class ScenarioTest {
         Financing then = WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3))
                 .on(WORLD)
                 .financing("tj-loan");
-        assertThat(then.rate().value()).contains(Estimate.exactly(5));
+        assertThat(then.rate().value()).contains(Quantity.of(5, Unit.of("percent-a-year")));
         assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
         assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
         assertThat(then.amount()).isEqualTo(WORLD.financing("tj-loan").amount());
@@ -148,7 +148,8 @@ class ScenarioTest {
 
     @Test
     void handsANetworkToAnotherCarrier() {
-        Catalog then = WHAT_IF.replaceCarrierAt("tj-net-1", "carrier", "beta").on(WORLD);
+        Catalog then =
+                WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
         assertAssumed(then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }
@@ -200,8 +201,9 @@ class ScenarioTest {
         Catalog then = WHAT_IF.award("kg-planned", "gamma").on(narrow);
         assertThat(then.reading()).isEqualTo(narrow.reading());
         assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
-        assertThat(then).hasToString("invented 2026.11.0 if What if? under only press-2019");
-        assertThat(then.under(Reading.standard())).hasToString("invented 2026.11.0 if What if?");
+        assertThat(then).hasToString("invented 2026.11.0 under only press-2019, if What if?");
+        assertThat(then.under(Reading.latest()))
+                .hasToString("invented 2026.11.0 under only press-2019, if What if?, under latest");
     }
 
     @Test
@@ -240,7 +242,7 @@ class ScenarioTest {
     void citesThePartOfACombinationThatAssumes() {
         Scenario other = Scenario.named("Other vendors").award("kg-planned", "gamma");
         Catalog then = WHAT_IF.cancel("tj-running").then(other).on(WORLD);
-        assertThat(then).hasToString("invented 2026.11.0 if What if?, then Other vendors");
+        assertThat(then).hasToString("invented 2026.11.0 if What if?, if Other vendors");
         assertThat(then.source("scenario-other-vendors")).isEqualTo(other.assumption());
         assertThat(then.deployment("kg-planned")
                         .suppliers()

@@ -91,7 +91,7 @@ class TippingPointTest {
         assertThatThrownBy(() -> PolicyLever.rate(WORLD, "tj-loan", 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate of tj-loan: its lever starts from a rate and a maturity, and the catalog has interest"
-                        + " rate: 2; maturity: not stated by any source");
+                        + " rate: 2 percent a year; maturity: not stated by any source");
         assertThatThrownBy(() -> PolicyLever.rate(KNOWN, "tj-loan", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate of tj-loan: has -100 steps; a lever needs at least 1");

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -23,7 +24,6 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -64,7 +64,7 @@ final class Worlds {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
-                .country(CountryCode.of(id.startsWith("kg") ? "KG" : "TJ"))
+                .countryCode(CountryCode.of(id.startsWith("kg") ? "KG" : "TJ"))
                 .category(category)
                 .facts(facts.build())
                 .build();
@@ -87,7 +87,7 @@ final class Worlds {
         return Series.builder()
                 .id(Id.of(id))
                 .name("Series " + id)
-                .country(CountryCode.of("TJ"))
+                .countryCode(CountryCode.of("TJ"))
                 .measure(Measure.DEBT_STOCK)
                 .scope(CreditorScope.OFFICIAL_BILATERAL)
                 .unit("USD")
@@ -143,7 +143,8 @@ final class Worlds {
         world.add(financing(
                 "tj-loan",
                 Instrument.LOAN,
-                add(facts, Props.RATE, Estimate.exactly(2)).build()));
+                add(facts, Props.RATE, Quantity.of(2, Unit.of("percent-a-year")))
+                        .build()));
         world.add(financing(
                 "tj-secret-loan",
                 Instrument.CREDIT_LINE,

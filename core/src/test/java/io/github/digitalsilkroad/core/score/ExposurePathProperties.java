@@ -62,7 +62,7 @@ class ExposurePathProperties {
             world.add(Organization.builder()
                     .id(Id.of("org-" + i))
                     .name("Organization " + i)
-                    .country(CountryCode.of(i == BOUND ? "CN" : "RU"))
+                    .countryCode(CountryCode.of(i == BOUND ? "CN" : "RU"))
                     .addKinds(OrganizationKind.VENDOR)
                     .facts(control(i, stakes))
                     .build());

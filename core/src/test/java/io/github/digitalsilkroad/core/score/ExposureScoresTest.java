@@ -145,8 +145,8 @@ class ExposureScoresTest {
                 .extracting(path -> path.ties() + " " + path)
                 .containsExactly(
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
-                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)",
-                        "[CONTROL] b: supplier partner, controlled by huawei (not certain)");
+                        "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
+                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
         assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of deployments");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0-33.33 percent of deployments");
         assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0-33.33 percent of deployments");
@@ -164,7 +164,7 @@ class ExposureScoresTest {
         return Organization.builder()
                 .id(Id.of(id))
                 .name("Organization " + id)
-                .country(CountryCode.of("TJ"))
+                .countryCode(CountryCode.of("TJ"))
                 .addKinds(OrganizationKind.VENDOR)
                 .facts(Facts.builder()
                         .add(Props.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
@@ -304,7 +304,7 @@ class ExposureScoresTest {
         return Deployment.builder()
                 .id(Id.of(id))
                 .name("Deployment " + id)
-                .country(CountryCode.of("TJ"))
+                .countryCode(CountryCode.of("TJ"))
                 .category(Category.SAFE_CITY)
                 .addTechnologies(technologies)
                 .facts(facts.build())
@@ -379,8 +379,8 @@ class ExposureScoresTest {
         return Incident.builder()
                 .id(Id.of(id))
                 .name("Incident " + id)
-                .country(CountryCode.of("TJ"))
-                .kind(kind)
+                .countryCode(CountryCode.of("TJ"))
+                .type(kind)
                 .addAbout(Id.of(about))
                 .facts(facts.build())
                 .build();

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
@@ -100,11 +100,11 @@ class GuardsTest {
                 answer);
     }
 
-    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 camera from 1, 1 left out");
+    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 cameras from 1, 1 left out");
     private static final Right PLANNED = total(
-            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned-camera from 1, 1 left out");
+            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned cameras from 1, 1 left out");
     private static final Right FACES =
-            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-camera from 1, 1 left out");
+            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-recognition cameras from 1, 1 left out");
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
@@ -180,15 +180,13 @@ class GuardsTest {
                         PLANNED),
                 guard(
                         "announced with operating cameras, in groups",
-                        () -> WORLD.deployments()
-                                .groupBy(DeploymentDimension.COUNTRY)
-                                .totals(Props.PLANNED_CAMERAS, "camera"),
+                        () -> WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.PLANNED_CAMERAS, "camera"),
                         "property planned-cameras: has no values in camera, only in planned-camera; use"
                                 + " totals(Props.CAMERAS, \"camera\")",
                         new Right(
                                 "totals(Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments()
-                                        .groupBy(DeploymentDimension.COUNTRY)
+                                        .groupBy(Deployment.COUNTRY)
                                         .totals(Props.CAMERAS, "camera"),
                                 "[TJ: 2 rows, 60 from 1]")),
                 guard(
@@ -211,7 +209,7 @@ class GuardsTest {
                         new Right(
                                 "top(3, Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments().top(3, Props.CAMERAS, "camera"),
-                                "[1 of 1: tj-cameras, 60 camera]")),
+                                "[1 of 1: tj-cameras, 60 cameras]")),
                 guard(
                         "people with years, added",
                         () -> Quantity.parse("5 years").plus(Quantity.parse("700 people")),
@@ -281,7 +279,7 @@ class GuardsTest {
                 .add(Series.builder()
                         .id(Id.of("tj-nominal-gdp"))
                         .name("Nominal GDP")
-                        .country(real.country())
+                        .countryCode(real.countryCode())
                         .measure(real.measure())
                         .scope(real.scope())
                         .unit(nominal.unit())

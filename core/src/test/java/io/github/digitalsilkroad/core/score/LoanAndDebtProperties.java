@@ -61,7 +61,9 @@ class LoanAndDebtProperties {
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
                                 .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                                .add(Props.RATE, Worlds.claim(rate, Worlds.BANK))
+                                .add(
+                                        Props.RATE,
+                                        Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
                                 .add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
                                 .add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK))
                                 .build())
@@ -199,8 +201,8 @@ class LoanAndDebtProperties {
             world.add(Incident.builder()
                     .id(Id.of("incident-" + i))
                     .name("Incident " + i)
-                    .country(CountryCode.of("TJ"))
-                    .kind(IncidentKind.PROTEST)
+                    .countryCode(CountryCode.of("TJ"))
+                    .type(IncidentKind.PROTEST)
                     .facts(Facts.builder()
                             .add(
                                     Props.DATE,
@@ -241,7 +243,7 @@ class LoanAndDebtProperties {
                 world.add(Deployment.builder()
                         .id(Id.of("system-" + i))
                         .name("System " + i)
-                        .country(CountryCode.of("TJ"))
+                        .countryCode(CountryCode.of("TJ"))
                         .category(Category.SAFE_CITY)
                         .addTechnologies(kinds[i])
                         .facts(Facts.builder()

@@ -54,7 +54,7 @@ class LoanScoresTest {
     private static FactsBuilder termsOf(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return Facts.builder()
                 .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                .add(Props.RATE, Worlds.claim(rate, Worlds.BANK))
+                .add(Props.RATE, Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
                 .add(Props.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
                 .add(Props.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
     }
@@ -110,7 +110,7 @@ class LoanScoresTest {
     @Test
     void aGracePeriodThatNobodyStatesIsNamedAndWidensTheAnswer() {
         FactsBuilder facts = Facts.builder()
-                .add(Props.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BANK))
+                .add(Props.RATE, Worlds.claim(Quantity.of(2, Unit.of("percent-a-year")), Worlds.BANK))
                 .add(Props.MATURITY, Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
         assertThat(answer.missing())

@@ -168,7 +168,7 @@ final class RandomWorld {
     private Financing financing(String id, Optional<Id> funds) {
         FactsBuilder facts = Facts.builder();
         maybe(facts, Props.AMOUNT, Money.usd(number(1, 9)));
-        maybe(facts, Props.RATE, number(0, 7));
+        maybe(facts, Props.RATE, Quantity.of(number(0, 7), Unit.of("percent-a-year")));
         maybe(facts, Props.MATURITY, Quantity.of(number(10, 25), Unit.of("year")));
         maybe(facts, Props.GRACE, Quantity.of(number(0, 9), Unit.of("year")));
         maybe(facts, Props.CHANNEL, Parties.parse(pick(Invention.PARTIES)));

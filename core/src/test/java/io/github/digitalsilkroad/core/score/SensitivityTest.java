@@ -90,7 +90,7 @@ class SensitivityTest {
                         .recipient(CountryCode.of("TJ"))
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
-                                .add(Props.RATE, Worlds.claim(Estimate.exactly(2), Worlds.BRIEF))
+                                .add(Props.RATE, Worlds.claim(Quantity.of(2, Unit.of("percent-a-year")), Worlds.BRIEF))
                                 .build())
                         .build())
                 .build();

@@ -82,7 +82,7 @@ class TimelineTest {
                         .on(lens)
                         .at(2020)
                         .catalog())
-                .isEqualTo("invented 2026.11.0 known by 2024, as of 2020 under envelope");
+                .isEqualTo("invented 2026.11.0 known by 2024, as of 2020, under envelope");
     }
 
     @Test

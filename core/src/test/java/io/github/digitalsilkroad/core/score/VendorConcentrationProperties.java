@@ -58,7 +58,7 @@ class VendorConcentrationProperties {
             world.add(Deployment.builder()
                     .id(Id.of("network-" + i))
                     .name("Network " + i)
-                    .country(CountryCode.of("TJ"))
+                    .countryCode(CountryCode.of("TJ"))
                     .category(Category.MOBILE_NETWORK)
                     .facts(facts.build())
                     .build());

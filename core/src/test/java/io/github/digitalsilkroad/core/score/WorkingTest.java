@@ -106,7 +106,7 @@ class WorkingTest {
         assertWorking(Concessionality.of("loan"), """
                 Grant element of loan, IMF-World Bank = 18.11 percent of the face value
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
-                |- interest rate, percent a year: 2 [bank-tables, page 1]
+                |- interest rate: 2 percent a year [bank-tables, page 1]
                 |- maturity: 10 years [bank-tables, page 1]
                 |- grace period: 5 years [ministry-2018, page 1]
                 |- note: 2 payments a year, equal principal, assumed
@@ -121,7 +121,7 @@ class WorkingTest {
                 Service of loan = about 23 (20.69-25.31) USD
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- amount: about $20 ($18-22) [bank-tables, page 1]
-                |- interest rate, percent a year: 2 [bank-tables, page 1]
+                |- interest rate: 2 percent a year [bank-tables, page 1]
                 |- maturity: 10 years [bank-tables, page 1]
                 |- grace period: 5 years [ministry-2018, page 1]
                 |- note: 2 payments a year, equal principal, assumed

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -20,7 +21,6 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Observations;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Series;
@@ -99,7 +99,7 @@ final class Worlds {
         return add(Organization.builder()
                 .id(Id.of(id))
                 .name("Organization " + id)
-                .country(CountryCode.of(country))
+                .countryCode(CountryCode.of(country))
                 .addKinds(kinds)
                 .build());
     }
@@ -108,7 +108,7 @@ final class Worlds {
         return add(Deployment.builder()
                 .id(Id.of(id))
                 .name("Deployment " + id)
-                .country(CountryCode.of(country))
+                .countryCode(CountryCode.of(country))
                 .category(Category.SAFE_CITY)
                 .facts(facts)
                 .build());
@@ -173,7 +173,7 @@ final class Worlds {
             into.add(Series.builder()
                     .id(Id.of(id))
                     .name("Series " + id)
-                    .country(CountryCode.of(pick.country()))
+                    .countryCode(CountryCode.of(pick.country()))
                     .measure(pick.measure())
                     .scope(pick.scope())
                     .unit(unit.apply(rows.get(0).value().orElseThrow()))

@@ -149,7 +149,7 @@ public class CatalogBenchmark {
                 .deployments()
                 .in(Synthetic.COUNTRIES[COUNTRY])
                 .by(Synthetic.vendorId(VENDOR))
-                .during(FROM, TO)
+                .activeDuring(FROM, TO)
                 .list()) {
             ids.add(found.id().toString());
         }
@@ -171,7 +171,7 @@ public class CatalogBenchmark {
     private void askGroups(PrimitiveRows.Cell each) {
         for (Group group : data.catalog()
                 .deployments()
-                .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
+                .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
                 .totals(Props.CAMERAS)) {
             Optional<Estimate> sum = group.sum();
             each.accept(

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -70,7 +71,7 @@ public class LensCostBenchmark {
 
     private static int question(Catalog world) {
         return world.deployments().in(COUNTRY).by(Synthetic.vendorId(2)).count()
-                + world.findDeployment(SYSTEM).hashCode();
+                + world.find(Deployment.KIND, SYSTEM).hashCode();
     }
 
     /** The same parts in a new catalog. */

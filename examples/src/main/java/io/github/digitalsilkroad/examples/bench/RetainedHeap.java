@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples.bench;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 
 /**
@@ -38,10 +39,10 @@ public final class RetainedHeap {
         catalog.deployments()
                 .in("KZ")
                 .by(Synthetic.vendorId(1))
-                .during(2010, 2014)
+                .activeDuring(2010, 2014)
                 .count();
         catalog.deployments()
-                .groupBy(DeploymentDimension.COUNTRY, DeploymentDimension.VENDOR)
+                .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
                 .totals(Props.CAMERAS);
         catalog.deployments().top(10, Props.COST);
         return catalog.deployments().count();

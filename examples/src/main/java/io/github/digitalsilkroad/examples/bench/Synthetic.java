@@ -151,7 +151,7 @@ final class Synthetic {
         builder.add(Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + row)
-                .country(CountryCode.of(COUNTRIES[country]))
+                .countryCode(CountryCode.of(COUNTRIES[country]))
                 .category(CATEGORIES[random.nextInt(CATEGORIES.length)])
                 .facts(facts.build())
                 .build());

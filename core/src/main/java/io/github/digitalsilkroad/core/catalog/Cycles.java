@@ -1,0 +1,169 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what cannot be: an umbrella that is a part of its own part, and owners of more than the whole. */
+final class Cycles {
+
+    /** How many members of a circle a message names. */
+    private static final int SHOWN = 10;
+
+    /** Percent; shares that were rounded may add up to a little more. */
+    private static final double WHOLE = 100.5;
+
+    private Cycles() {}
+
+    /** Notes the umbrellas in circles and the owners of too much among entities, and those that these lead to. */
+    static void check(Tables tables, List<Entity> entities, List<CatalogException.Problem> problems) {
+        Map<String, Integer> walks = new HashMap<>();
+        Map<String, List<Stake>> stakes = new HashMap<>();
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
+            walk(tables, entity, i, walks, problems);
+            if (entity instanceof Ownership ownership) {
+                stakes.put(ownership.owned().toString(), new ArrayList<>(2));
+            }
+        }
+        if (!stakes.isEmpty()) {
+            checkStakes(tables, stakes, problems);
+        }
+    }
+
+    private static Optional<Id> umbrella(Entity entity) {
+        return entity.kind().umbrellaOf(entity);
+    }
+
+    /** Goes from umbrella to umbrella until one was met: on this walk there is a circle, on an earlier one it was told. */
+    private static void walk(
+            Tables tables,
+            Entity start,
+            int walk,
+            Map<String, Integer> walks,
+            List<CatalogException.Problem> problems) {
+        Entity at = start;
+        for (Optional<Id> up = umbrella(at); up.isPresent(); up = umbrella(at)) {
+            Integer before = walks.putIfAbsent(at.id().toString(), walk);
+            if (before != null) {
+                if (before == walk) {
+                    report(tables, at, problems);
+                }
+                return;
+            }
+            Optional<Entity> next = tables.find(up.get().toString());
+            if (next.isEmpty()) {
+                return;
+            }
+            at = next.get();
+        }
+    }
+
+    /** Tells of a circle at the first of its members in the alphabet; of itself alone, another check tells. */
+    private static void report(Tables tables, Entity member, List<CatalogException.Problem> problems) {
+        List<String> circle = new ArrayList<>();
+        Entity at = member;
+        do {
+            circle.add(at.id().toString());
+            at = tables.find(umbrella(at).orElseThrow().toString()).orElseThrow();
+        } while (!at.id().equals(member.id()));
+        if (circle.size() > 1) {
+            String first = Collections.min(circle);
+            Collections.rotate(circle, -circle.indexOf(first));
+            circle.add(first);
+            String way = circle.size() <= SHOWN
+                    ? String.join(" in ", circle)
+                    : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
+            problems.add(new CatalogException.Problem(
+                    first,
+                    "part_of",
+                    circle.get(1),
+                    "'" + circle.get(1) + "' is itself a part of it: " + way
+                            + "; an umbrella is no part of its parts"));
+        }
+    }
+
+    private static void checkStakes(
+            Tables tables, Map<String, List<Stake>> stakes, List<CatalogException.Problem> problems) {
+        KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
+        for (int row = 0; row < ownerships.size(); row++) {
+            Ownership ownership = ownerships.row(row);
+            List<Stake> all = stakes.get(ownership.owned().toString());
+            Stake stake = all == null ? null : Stake.of(ownership);
+            if (all != null && stake != null) {
+                all.add(stake);
+            }
+        }
+        for (Map.Entry<String, List<Stake>> owned : stakes.entrySet()) {
+            checkStakes(owned.getKey(), owned.getValue(), problems);
+        }
+    }
+
+    /** Adds up what is certainly held together, whichever claim on each stake is right. */
+    private static void checkStakes(String owned, List<Stake> stakes, List<CatalogException.Problem> problems) {
+        NavigableMap<LocalDate, Double> changes = new TreeMap<>();
+        for (Stake stake : stakes) {
+            add(changes, stake.from, stake.percent);
+            add(changes, stake.until, -stake.percent);
+        }
+        double sum = 0;
+        for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
+            sum += change.getValue();
+            for (int i = 0; sum > WHOLE && i < stakes.size(); i++) {
+                if (stakes.get(i).from.equals(change.getKey())) {
+                    problems.add(new CatalogException.Problem(
+                            stakes.get(i).id,
+                            "owned",
+                            owned,
+                            "'" + owned + "' would be owned to " + Math.round(sum) + " percent at one time; all of it"
+                                    + " is 100: correct a share, or state when each was held"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void add(Map<LocalDate, Double> changes, LocalDate day, double percent) {
+        Double before = changes.get(day);
+        changes.put(day, before == null ? percent : before + percent);
+    }
+
+    /** The least that an owner certainly holds, in percent, and from and until when. */
+    private record Stake(String id, double percent, LocalDate from, LocalDate until) {
+
+        /** Null if no share is claimed or it may be of any time: neither stake nor share is undated, nor is it held for a time. */
+        static @Nullable Stake of(Ownership ownership) {
+            double least = Double.POSITIVE_INFINITY;
+            boolean dated = false;
+            for (Claim<Share> claim : ownership.share().claims()) {
+                if (claim.value().isPresent()) {
+                    least = Math.min(least, claim.value().get().percent().low());
+                    dated |= claim.asOf().isPresent();
+                }
+            }
+            Optional<DateInterval> held = ownership.held().value();
+            if (Double.isInfinite(least) || (held.isEmpty() && dated)) {
+                return null;
+            }
+            PartialDate start = held.isEmpty() ? null : held.get().start().orElse(null);
+            PartialDate end = held.isEmpty() ? null : held.get().end().orElse(null);
+            LocalDate from = start == null ? LocalDate.MIN : start.isUnstated() ? LocalDate.MAX : start.latest();
+            LocalDate until = end == null ? LocalDate.MAX : end.isUnstated() ? LocalDate.MIN : end.earliest();
+            return from.isBefore(until) ? new Stake(ownership.id().toString(), least, from, until) : null;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.List;
+
+/**
+ * The entities of a query sorted into groups, whose measures can be added up.
+ *
+ * <p>An entity in several groups is in each with its whole measure, so that sums need not add up to the total of the
+ * query. Rows that would count a figure twice are left out of sums as {@link Total} leaves them out. Immutable and
+ * thread-safe.
+ *
+ * @param <E> the kind of entity
+ * @since 0.2.0
+ */
+public final class FactGrouping<E extends Entity> extends Grouping<E> {
+
+    private final FactQuery<E, ?> query;
+
+    FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
+        super(query, dimensions);
+        this.query = query;
+    }
+
+    /**
+     * Counts the rows of each group and adds up a measure over them.
+     *
+     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, of which nominal US dollars
+     *     are added
+     * @return the groups that have a row
+     * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
+     */
+    public List<Group> totals(Property<?> property) {
+        return totals(property, MeasureColumn.usualUnit(property));
+    }
+
+    /**
+     * Counts the rows of each group and adds up a measure in one unit over them.
+     *
+     * @param property a measure
+     * @param unit the unit to add, as the ledger writes it, such as {@code CNY} or {@code USD2021}
+     * @return the groups that have a row
+     * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that
+     *     is right
+     */
+    public List<Group> totals(Property<?> property, String unit) {
+        MeasureColumn.unit("totals(", property, unit);
+        MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
+        return cells().add(measure, query.addends(measure)).toGroups();
+    }
+
+    /**
+     * The groups, their sizes and the sums of a measure as a table to print.
+     *
+     * @param property a measure, as for {@link #totals(Property)}
+     * @return a table with a row for each group, largest first; a dash stands where no row states the measure
+     */
+    public Table table(Property<?> property) {
+        String unit = MeasureColumn.usualUnit(property);
+        String label = property.label();
+        return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way to see a catalog, which gives another one: whose word counts, as of when, known by when, what if.
+ *
+ * <p>Write your own and look through it with {@link Catalog#through}, which keeps it among the {@linkplain Catalog#lenses()
+ * lenses} of what it gives. A lens must leave the catalog as it is, and be immutable and thread-safe. Give it {@code equals}
+ * and a {@linkplain #form readable form} if it is to travel as text; a record has the first.
+ *
+ * @since 0.2.0
+ */
+public interface Lens {
+
+    /**
+     * What is seen.
+     *
+     * @param catalog the world to look at
+     * @return another catalog; the same one if the lens changes nothing
+     */
+    Catalog on(Catalog catalog);
+
+    /**
+     * The lens in words, which stand behind the version of a catalog that was seen through it.
+     *
+     * @return such as {@code known by 2020-04}, {@code under latest} or {@code if Second vendor}
+     */
+    String label();
+
+    /**
+     * The lens as text that a {@link Grammar} can read.
+     *
+     * @return such as {@code known-by date=2020-04}; empty, unless a lens says otherwise
+     */
+    default Optional<ReadableForm> form() {
+        return Optional.empty();
+    }
+
+    /**
+     * This lens and then another, which sees what this one gives.
+     *
+     * @param next the other lens
+     * @return both as one
+     */
+    default Lens then(Lens next) {
+        return Lenses.of(List.of(this, next));
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What one source says, point by point beside what all others say.
+ *
+ * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the facts
+ * of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks of. A
+ * view: {@link #print()} shows a line a point. Immutable and thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class SourceReport implements Report {
+
+    private final Source source;
+    private final List<ReportPoint> points;
+    private final String world;
+
+    private SourceReport(Source source, List<ReportPoint> points, String world) {
+        this.source = source;
+        this.points = List.copyOf(points);
+        this.world = world;
+    }
+
+    static SourceReport of(Source source, Catalog catalog) {
+        List<Fact> facts = Ledger.facts(catalog);
+        Set<String> tags = new HashSet<>();
+        for (Fact fact : facts) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                if (claim.source().id().equals(source.id())) {
+                    claim.tag().ifPresent(tags::add);
+                }
+            }
+        }
+        Map<String, List<ReportFact>> tagged = new TreeMap<>();
+        Map<String, List<ReportFact>> others = new TreeMap<>();
+        for (Fact fact : facts) {
+            for (String name : names(fact, source.id(), tags)) {
+                (tags.contains(name) ? tagged : others)
+                        .computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(ReportFact.of(fact, source.id(), name));
+            }
+        }
+        List<ReportPoint> points = new ArrayList<>();
+        tagged.forEach((name, of) -> points.add(ReportPoint.of(name, true, source, of, catalog)));
+        others.forEach((name, of) -> points.add(ReportPoint.of(name, false, source, of, catalog)));
+        return new SourceReport(source, points, catalog.toString());
+    }
+
+    /** The points to which a fact belongs: by the tags that the source uses, or by its subject. */
+    private static Set<String> names(Fact fact, Id source, Set<String> tags) {
+        Set<String> names = new TreeSet<>();
+        for (Claim<?> claim : fact.claims().claims()) {
+            String name = pointOf(claim, fact);
+            if (claim.source().id().equals(source) || (claim.tag().isPresent() && tags.contains(name))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    static String pointOf(Claim<?> claim, Fact fact) {
+        return claim.tag().orElseGet(() -> fact.subject().id().toString());
+    }
+
+    /**
+     * Whose report it is.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
+    }
+
+    /**
+     * The points.
+     *
+     * @return an unmodifiable list, those with a tag first, ascending by name
+     */
+    public List<ReportPoint> points() {
+        return points;
+    }
+
+    /**
+     * The points that the data tags, such as the numbered statements of a paper.
+     *
+     * @return an unmodifiable list, ascending by tag; empty if no claim of the source has one
+     */
+    public List<ReportPoint> tagged() {
+        return points.stream().filter(ReportPoint::isTagged).toList();
+    }
+
+    /**
+     * One point.
+     *
+     * @param name a tag such as {@code B11}, or the id of what an untagged point is about
+     * @return the point
+     * @throws UnknownIdException if the source makes no such point
+     */
+    public ReportPoint point(String name) {
+        List<String> known = new ArrayList<>();
+        for (ReportPoint point : points) {
+            if (point.name().equals(name)) {
+                return point;
+            }
+            known.add(point.name());
+        }
+        throw new UnknownIdException("point of " + source.id(), name, known);
+    }
+
+    /**
+     * The points with a verdict.
+     *
+     * @param verdict the verdict
+     * @return an unmodifiable list in the order of {@link #points()}
+     */
+    public List<ReportPoint> that(Verdict verdict) {
+        return points.stream().filter(point -> point.verdict() == verdict).toList();
+    }
+
+    @Override
+    public Document page() {
+        Table.Builder table = Table.of("What other sources say of " + source.id() + ", in facts")
+                .column("point")
+                .column("verdicts")
+                .rightColumn("against")
+                .rightColumn("refine")
+                .rightColumn("agree")
+                .rightColumn("unlike")
+                .rightColumn("alone")
+                .rightColumn("others");
+        for (ReportPoint point : points) {
+            table.row(
+                    point.name(),
+                    point.words(),
+                    count(point, Verdict.CONTRADICTS, Verdict.CONTRADICTS_ITSELF, Verdict.DISPUTED),
+                    count(point, Verdict.REFINES),
+                    count(point, Verdict.AGREES),
+                    count(
+                            point,
+                            Verdict.OTHER_TIME,
+                            Verdict.OTHER_MEASURE,
+                            Verdict.DIFFERS_IN_WORDS,
+                            Verdict.NOT_COMPARABLE),
+                    count(point, Verdict.ONLY_THE_SOURCE),
+                    count(point, Verdict.ONLY_OTHERS));
+        }
+        return Document.builder()
+                .add(table.build())
+                .paragraph(
+                        "Facts that others contradict or dispute, refine, agree with; of which they speak in an unlike"
+                                + " way (another time, measure or wording); that the source alone or only others state.")
+                .paragraph(world)
+                .build();
+    }
+
+    private static String count(ReportPoint point, Verdict... verdicts) {
+        int count = 0;
+        for (Verdict verdict : verdicts) {
+            count += point.count(verdict);
+        }
+        return count == 0 ? "" : Integer.toString(count);
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many points there are and how many are contradicted
+     */
+    @Override
+    public String toString() {
+        return points.size() + (points.size() == 1 ? " point" : " points") + " of " + source.id() + ", "
+                + that(Verdict.CONTRADICTS).size() + " contradicted (print() shows them)";
+    }
+}

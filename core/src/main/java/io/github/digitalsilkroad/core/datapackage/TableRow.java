@@ -1,0 +1,106 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a table of some kind, with what the ledger claims of it. One object serves all rows in turn. */
+final class TableRow<E extends Identified> extends Row {
+
+    private final Kind<E> kind;
+    private final List<Column<E, ?>> columns;
+    private final CsvTable table;
+    private final @Nullable ClaimRows claims;
+    private final @Nullable Object[] values;
+
+    /**
+     * Starts before the first row.
+     *
+     * @param kind the kind, whose columns are those of the table's schema
+     * @param table the table
+     * @param claims the ledger; null for things of which nothing is claimed
+     */
+    TableRow(Kind<E> kind, CsvTable table, @Nullable ClaimRows claims) {
+        this.kind = kind;
+        this.columns = kind.columns();
+        this.table = table;
+        this.claims = claims;
+        this.values = new Object[columns.size()];
+    }
+
+    /** The next thing, or null where its row has a problem, which is noted; to be asked after {@link CsvTable#next} alone. */
+    @Nullable
+    E thing() {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(i, columns.get(i));
+        }
+        if (table.failed()) {
+            return null;
+        }
+        try {
+            E thing = kind.of(this);
+            return table.failed() ? null : thing;
+        } catch (IllegalArgumentException e) {
+            if (!table.failed()) {
+                table.problem(-1, String.valueOf(e.getMessage()));
+            }
+            return null;
+        }
+    }
+
+    private @Nullable Object read(int number, Column<E, ?> column) {
+        try {
+            if (column.isMany()) {
+                return parts(column.cell(), table.parts(number));
+            }
+            String text = table.text(number);
+            return text.isEmpty() ? null : column.cell().read(text);
+        } catch (IllegalArgumentException e) {
+            table.problem(number, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static <T> List<T> parts(Cell<T> cell, List<String> texts) {
+        List<T> parts = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            parts.add(cell.read(texts.get(i)));
+        }
+        return parts;
+    }
+
+    @Override
+    protected @Nullable Object value(int column) {
+        return values[column];
+    }
+
+    /** The id under which the ledger speaks of the row. */
+    private String id() {
+        return String.valueOf(values[0]);
+    }
+
+    @Override
+    public Facts facts() {
+        return claims == null ? Facts.none() : claims.factsOf(id());
+    }
+
+    @Override
+    public Observations<?> observations(Column<?, String> unit) {
+        if (claims == null) {
+            throw new IllegalStateException("nothing is claimed of " + kind.plural());
+        }
+        try {
+            return claims.observationsOf(id(), find(unit).orElse(""));
+        } catch (IllegalArgumentException e) {
+            table.problem(unit.number(), String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the values of an identity {@link Column} stand in the cells of a table. Immutable and thread-safe.
+ *
+ * @param <T> the type of the values
+ * @since 0.2.0
+ */
+public abstract class Cell<T> {
+
+    /** For kinds of cells outside this package, such as codes of countries. */
+    protected Cell() {}
+
+    /**
+     * Reads a cell that is not blank.
+     *
+     * @param text what the cell holds
+     * @return the value
+     * @throws IllegalArgumentException if it is no such value; the message names it, the rule and valid choices
+     */
+    public abstract T read(String text);
+
+    /**
+     * Writes a value so that {@link #read} turns it into an equal one.
+     *
+     * @param value the value
+     * @return its text
+     */
+    public String write(T value) {
+        return value.toString();
+    }
+
+    /**
+     * The type of the cells in the words of Frictionless Table Schema.
+     *
+     * @return {@code string}, {@code number} or {@code integer}
+     */
+    public String type() {
+        return "string";
+    }
+
+    /**
+     * The closed list of what a cell may hold.
+     *
+     * @return the codes in order; empty if the list is open
+     */
+    public List<String> choices() {
+        return List.of();
+    }
+
+    /**
+     * Words.
+     *
+     * @return cells that hold any text
+     */
+    public static Cell<String> text() {
+        return Text.STRING;
+    }
+
+    /**
+     * Numbers as text, which the types of claims read further.
+     *
+     * @return cells that hold a number
+     */
+    public static Cell<String> number() {
+        return Text.NUMBER;
+    }
+
+    /**
+     * Ids.
+     *
+     * @return cells that hold an id
+     */
+    public static Cell<Id> id() {
+        return Ids.ONE;
+    }
+
+    /**
+     * Dates.
+     *
+     * @return cells that hold an EDTF date
+     */
+    public static Cell<PartialDate> date() {
+        return Dates.ONE;
+    }
+
+    /**
+     * External identifiers with their schemes.
+     *
+     * @return cells that hold {@code scheme=value}
+     */
+    public static Cell<Map.Entry<String, String>> identifier() {
+        return Identifiers.ONE;
+    }
+
+    /**
+     * Whole numbers of a small range.
+     *
+     * @param least the least one, from 0 to 9
+     * @param most the greatest one, from 0 to 9
+     * @return cells that hold such a number
+     */
+    public static Cell<Integer> digit(int least, int most) {
+        return new Digit(least, most);
+    }
+
+    /**
+     * Choices from a closed list.
+     *
+     * @param <C> the enum
+     * @param choices its constants in order
+     * @return cells that hold a code
+     */
+    public static <C extends Coded> Cell<C> code(C[] choices) {
+        return new Code<>(choices.clone());
+    }
+
+    private static final class Text extends Cell<String> {
+        private static final Text STRING = new Text("string");
+        private static final Text NUMBER = new Text("number");
+        private final String type;
+
+        private Text(String type) {
+            this.type = type;
+        }
+
+        @Override
+        public String read(String text) {
+            return text;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+    }
+
+    private static final class Ids extends Cell<Id> {
+        private static final Ids ONE = new Ids();
+
+        @Override
+        public Id read(String text) {
+            return Id.of(text);
+        }
+    }
+
+    private static final class Dates extends Cell<PartialDate> {
+        private static final Dates ONE = new Dates();
+
+        @Override
+        public PartialDate read(String text) {
+            return PartialDate.parse(text);
+        }
+    }
+
+    private static final class Identifiers extends Cell<Map.Entry<String, String>> {
+        private static final Identifiers ONE = new Identifiers();
+
+        @Override
+        public Map.Entry<String, String> read(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 1 || equals == text.length() - 1) {
+                throw new IllegalArgumentException(
+                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+            }
+            return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+        }
+
+        @Override
+        public String write(Map.Entry<String, String> value) {
+            String text = value.getKey() + "=" + value.getValue();
+            if (!read(text).equals(value)) {
+                throw new IllegalArgumentException(
+                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+            }
+            return text;
+        }
+    }
+
+    private static final class Digit extends Cell<Integer> {
+        private final int least;
+        private final int most;
+
+        private Digit(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public Integer read(String text) {
+            int number = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(
+                        "'" + text + "': must be a whole number from " + least + " to " + most);
+            }
+            return number;
+        }
+
+        @Override
+        public String type() {
+            return "integer";
+        }
+    }
+
+    private static final class Code<C extends Coded> extends Cell<C> {
+        private final C[] choices;
+
+        private Code(C[] choices) {
+            this.choices = choices;
+        }
+
+        @Override
+        public C read(String text) {
+            for (C choice : choices) {
+                if (choice.code().equals(text)) {
+                    return choice;
+                }
+            }
+            throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, choices()));
+        }
+
+        @Override
+        public String write(C value) {
+            return value.code();
+        }
+
+        @Override
+        public List<String> choices() {
+            List<String> codes = new ArrayList<>(choices.length);
+            for (C choice : choices) {
+                codes.add(choice.code());
+            }
+            return codes;
+        }
+    }
+}

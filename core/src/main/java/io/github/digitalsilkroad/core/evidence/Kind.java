@@ -1,0 +1,365 @@
+package io.github.digitalsilkroad.core.evidence;
+
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one declaration of a kind of thing: its class, what one and several are called, and its table, column by column.
+ *
+ * <p>Everything else follows from it: lookup by id, the schema of the table, reading and writing it, the integrity of references, dimensions
+ * to group by, what changed in the identity of a thing between two releases, and walking things of any kind. A kind of your own is a
+ * constant that extends this class; give it to {@code LoadOptions} to read its table, and add its things to a catalog like any other.
+ *
+ * <p>Columns are values of this class's subclass, made by {@link #column}, {@link #optional} and {@link #many} in the order of the
+ * table. {@link #get} reads them back by their number, in one {@code switch}: method references would cost a fresh process more than all
+ * the rest of its start. Immutable and thread-safe once constructed.
+ *
+ * @param <E> the type of the things
+ * @since 0.2.0
+ */
+public abstract class Kind<E extends Identified> {
+
+    private final Class<E> type;
+    private final String singular;
+    private final String plural;
+    private final String description;
+    private final List<Column<E, ?>> columns = new ArrayList<>();
+    private @Nullable Column<E, ?> where;
+    private @Nullable Column<E, Id> umbrella;
+    private @Nullable Column<E, String> aliases;
+
+    /**
+     * A kind without columns yet.
+     *
+     * @param type the class of the things
+     * @param singular what one is called, such as {@code deployment}
+     * @param plural what several are called, which names the table, such as {@code deployments}
+     * @param description what the table holds
+     */
+    protected Kind(Class<E> type, String singular, String plural, String description) {
+        this.type = type;
+        this.singular = singular;
+        this.plural = plural;
+        this.description = description;
+    }
+
+    /**
+     * Declares the next column, whose cells must hold one value.
+     *
+     * @param <T> the type of the value
+     * @param name the name in the header
+     * @param cell how its cells are read and written
+     * @param words what it holds
+     * @return the column
+     */
+    protected final <T> Column<E, T> column(String name, Cell<T> cell, String words) {
+        return add(new Column<>(this, columns.size(), name, cell, words, false)).required();
+    }
+
+    /**
+     * Declares the next column, whose cells hold one value or none.
+     *
+     * @param <T> the type of the value
+     * @param name the name in the header
+     * @param cell how its cells are read and written
+     * @param words what it holds
+     * @return the column
+     */
+    protected final <T> Column<E, T> optional(String name, Cell<T> cell, String words) {
+        return add(new Column<>(this, columns.size(), name, cell, words, false));
+    }
+
+    /**
+     * Declares the next column, whose cells hold any number of values.
+     *
+     * @param <T> the type of one value
+     * @param name the name in the header
+     * @param cell how one value is read and written
+     * @param words what it holds
+     * @return the column
+     */
+    protected final <T> Column<E, T> many(String name, Cell<T> cell, String words) {
+        return add(new Column<>(this, columns.size(), name, cell, words + ", separated by semicolons", true));
+    }
+
+    /**
+     * Declares the column of ids.
+     *
+     * @return the column
+     */
+    protected final Column<E, Id> idColumn() {
+        return column("id", Cell.id(), "stable id, unique across all tables").key();
+    }
+
+    /**
+     * Declares the column of names.
+     *
+     * @return the column
+     */
+    protected final Column<E, String> nameColumn() {
+        return column("name", Cell.text(), "name in English");
+    }
+
+    /**
+     * Declares the column of other names, by which a thing is found as by its own.
+     *
+     * @return the column
+     */
+    protected final Column<E, String> aliasesColumn() {
+        Column<E, String> column = many("aliases", Cell.text(), "other names");
+        aliases = column;
+        return column;
+    }
+
+    /**
+     * Declares the column of external identifiers.
+     *
+     * @return the column
+     */
+    protected final Column<E, Map.Entry<String, String>> identifiersColumn() {
+        return many("identifiers", Cell.identifier(), "external identifiers, such as aiddata=46215");
+    }
+
+    private <T> Column<E, T> add(Column<E, T> column) {
+        columns.add(column);
+        return column;
+    }
+
+    /**
+     * Declares to which countries a thing belongs: by a column of codes of countries, or by one that refers to a thing that belongs to one.
+     *
+     * @param <T> the type of the values
+     * @param column the column
+     * @return the column
+     */
+    protected final <T> Column<E, T> where(Column<E, T> column) {
+        where = column;
+        return column;
+    }
+
+    /**
+     * Declares the column of umbrellas: of which other thing of its kind one is a part, so that the figures of that one include its own.
+     *
+     * @return the column
+     */
+    protected final Column<E, Id> umbrellaColumn() {
+        Column<E, Id> column = optional("part_of", Cell.id(), "the umbrella whose figures include this one's")
+                .references(plural);
+        umbrella = column;
+        return column;
+    }
+
+    /**
+     * What a thing has in a column.
+     *
+     * @param row the thing
+     * @param column the number of the column, in order of declaration from 0
+     * @return the value; a collection of values for a column that holds many; null if the thing does not say
+     */
+    protected abstract @Nullable Object get(E row, int column);
+
+    /**
+     * Makes a thing of a row.
+     *
+     * @param row what the table holds
+     * @return the thing
+     * @throws IllegalArgumentException if there can be no such thing
+     */
+    protected abstract E make(Row row);
+
+    /**
+     * Makes a thing of a row, for readers of tables.
+     *
+     * @param row what the table holds
+     * @return the thing
+     * @throws IllegalArgumentException if there can be no such thing
+     */
+    public final E of(Row row) {
+        return make(row);
+    }
+
+    /**
+     * The id of a thing as text.
+     *
+     * @param row the thing
+     * @return the text by which it is looked up
+     */
+    public String idOf(E row) {
+        return row.id().toString();
+    }
+
+    /**
+     * The properties that date an event in the life of a thing, rather than a plan for one.
+     *
+     * @return some properties, none for kinds of things that just are
+     */
+    public List<Property<PartialDate>> events() {
+        return List.of();
+    }
+
+    /**
+     * Those of the {@link #events} by the first of which it starts.
+     *
+     * @return all of them that do not end it, unless a kind says otherwise
+     */
+    public List<Property<PartialDate>> starts() {
+        List<Property<PartialDate>> starts = new ArrayList<>(events());
+        starts.removeAll(ends());
+        return starts;
+    }
+
+    /**
+     * Those of the {@link #events} that end it.
+     *
+     * @return some of the events
+     */
+    public List<Property<PartialDate>> ends() {
+        return List.of();
+    }
+
+    /**
+     * Whether things stay under every lens, even without a claim, because others refer to them.
+     *
+     * @return false unless a kind says otherwise
+     */
+    public boolean isStanding() {
+        return false;
+    }
+
+    /**
+     * The class of the things.
+     *
+     * @return the class
+     */
+    public final Class<E> type() {
+        return type;
+    }
+
+    /**
+     * What one is called.
+     *
+     * @return such as {@code deployment}
+     */
+    public final String singular() {
+        return singular;
+    }
+
+    /**
+     * What several are called, which names the table.
+     *
+     * @return such as {@code deployments}
+     */
+    public final String plural() {
+        return plural;
+    }
+
+    /**
+     * So many things of the kind, in words.
+     *
+     * @param count how many
+     * @return such as {@code 1 deployment} or {@code 6 deployments}
+     */
+    public final String count(int count) {
+        return count + " " + (count == 1 ? singular : plural);
+    }
+
+    /**
+     * What the table holds.
+     *
+     * @return words for the descriptor of a package
+     */
+    public final String description() {
+        return description;
+    }
+
+    /**
+     * The columns of the table.
+     *
+     * @return an unmodifiable list in order
+     */
+    public final List<Column<E, ?>> columns() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    /**
+     * The column by which a thing belongs to a country.
+     *
+     * @return the column, empty for kinds of things that belong to none
+     */
+    public final Optional<Column<E, ?>> whereColumn() {
+        return Optional.ofNullable(where);
+    }
+
+    /**
+     * By what a thing belongs to a country.
+     *
+     * @param thing a thing of the kind
+     * @return codes of countries, or ids of the things to whose countries it belongs; none if it belongs to none
+     */
+    public final List<?> whereOf(Object thing) {
+        return where == null ? List.of() : where.keysOf(type.cast(thing));
+    }
+
+    /**
+     * What a thing is called beside its name.
+     *
+     * @param thing a thing of the kind
+     * @return its other names, none for kinds without them
+     */
+    public final List<String> aliasesOf(Object thing) {
+        return aliases == null ? List.of() : aliases.keysOf(type.cast(thing));
+    }
+
+    /**
+     * What a thing refers to.
+     *
+     * @param thing a thing of the kind
+     * @return the ids in its columns that refer to other things, in order of the columns
+     */
+    public final List<Id> referencesOf(Object thing) {
+        List<Id> ids = new ArrayList<>();
+        for (Column<E, ?> column : columns) {
+            if (!column.target().isEmpty()) {
+                for (Object key : column.keysOf(type.cast(thing))) {
+                    ids.add(((Identified) key).id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The column of umbrellas.
+     *
+     * @return the column, empty for kinds without parts
+     */
+    public final Optional<Column<E, Id>> umbrella() {
+        return Optional.ofNullable(umbrella);
+    }
+
+    /**
+     * Of what a thing is a part.
+     *
+     * @param thing a thing of the kind
+     * @return the id of its umbrella, empty if it has none
+     */
+    public final Optional<Id> umbrellaOf(Object thing) {
+        List<Id> ids = umbrella == null ? List.of() : umbrella.keysOf(type.cast(thing));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(0));
+    }
+
+    /**
+     * What several are called.
+     *
+     * @return as {@link #plural}
+     */
+    @Override
+    public String toString() {
+        return plural;
+    }
+}

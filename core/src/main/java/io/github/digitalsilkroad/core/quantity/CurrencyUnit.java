@@ -1,0 +1,129 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units. Immutable and
+ * thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class CurrencyUnit extends Unit {
+    private static final int CODE_LENGTH = 3;
+
+    private final CurrencyCode currency;
+    private final PriceBase base;
+
+    CurrencyUnit(CurrencyCode currency, PriceBase base) {
+        this.currency = currency;
+        this.base = base;
+    }
+
+    /**
+     * A currency at stated prices.
+     *
+     * @param currency the currency
+     * @param base in whose prices
+     * @return the unit
+     */
+    public static CurrencyUnit of(CurrencyCode currency, PriceBase base) {
+        requireNonNull(currency, "currency");
+        return requireNonNull(base, "base").isNominal() ? currency.nominal() : new CurrencyUnit(currency, base);
+    }
+
+    /**
+     * A currency, at prices of its own time or of a year.
+     *
+     * @param code {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices
+     * @return the unit
+     * @throws QuantityParseException if the code is no such code; the message says why
+     */
+    public static CurrencyUnit of(String code) {
+        if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
+            return CurrencyCode.of(code).nominal();
+        }
+        int year = PriceBase.year(code, code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
+        if (year == 0) {
+            throw new QuantityParseException(
+                    code,
+                    "currency \"" + code
+                            + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
+                            + " as USD2021");
+        }
+        return of(CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
+    }
+
+    /** The unit that data files write so. */
+    static Optional<Unit> written(String code) {
+        try {
+            CurrencyUnit unit = of(code);
+            return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
+        } catch (QuantityParseException unlike) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String code() {
+        return currency.code().concat(base.suffix());
+    }
+
+    /**
+     * Of which currency.
+     *
+     * @return the currency
+     */
+    public CurrencyCode currency() {
+        return currency;
+    }
+
+    /**
+     * In whose prices.
+     *
+     * @return the price base
+     */
+    public PriceBase base() {
+        return base;
+    }
+
+    @Override
+    Money stated(Estimate number) {
+        return new Money(number, this);
+    }
+
+    @Override
+    String text(Estimate number) {
+        String text = EstimateText.money(number, currency.symbol(), currency.code());
+        return base.isNominal() ? text : text + " (" + base + ")";
+    }
+
+    @Override
+    UnitMismatchException mismatch(Unit other, String verb, String preposition) {
+        String start = "cannot " + verb + " ";
+        if (!(other instanceof CurrencyUnit that)) {
+            return new UnitMismatchException(
+                    start + other.code() + " " + preposition + " " + code() + ": they are unlike things");
+        }
+        if (!currency.equals(that.currency)) {
+            return new UnitMismatchException(start + that.currency + " " + preposition + " " + currency
+                    + ": convert one at a dated rate first, as in convertedTo(\"" + currency + "\", rate)");
+        }
+        return new UnitMismatchException(start + that.base + " " + that.currency + " " + preposition + " " + base + " "
+                + currency + ": deflate one first, as in atPrices("
+                + (base.isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + base + "\")") + ", factor)");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof CurrencyUnit that && currency.equals(that.currency) && base.equals(that.base));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * currency.hashCode() + base.hashCode();
+    }
+}

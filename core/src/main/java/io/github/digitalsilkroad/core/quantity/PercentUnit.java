@@ -1,0 +1,222 @@
+package io.github.digitalsilkroad.core.quantity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Percent of something named: of a whole that holds the part, as of public debt, or of a base that the amount is no part of, as of GDP.
+ * Immutable and thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class PercentUnit extends Unit {
+
+    /** How the two kinds differ in words, and where they end. */
+    private enum Kind {
+        SHARE("share", "whole", "of", "40 percent of public debt", 100),
+        RATIO("ratio", "base", "to", "130 percent of GDP", Double.POSITIVE_INFINITY);
+
+        private final String noun;
+        private final String other;
+        private final String preposition;
+        private final String example;
+        private final double ceiling;
+
+        Kind(String noun, String other, String preposition, String example, double ceiling) {
+            this.noun = noun;
+            this.other = other;
+            this.preposition = preposition;
+            this.example = example;
+            this.ceiling = ceiling;
+        }
+
+        /** The name after {@code % of}, or after {@code unknown share of}. */
+        private String name(EstimateReader reader) {
+            String words = reader.after();
+            for (String sign : List.of("%", "percent", "per cent", noun)) {
+                if (words.startsWith(sign)) {
+                    String rest = words.substring(sign.length()).strip();
+                    String joint = sign.equals(noun) ? preposition + " " : OF;
+                    if (rest.startsWith(joint)) {
+                        return rest.substring(joint.length());
+                    }
+                    throw reader.bad("a " + noun + " must say of what, as in \"" + example + '"');
+                }
+            }
+            throw reader.bad("no percentage; write for example \"about " + example + '"');
+        }
+    }
+
+    private static final String OF = "of ";
+    private static final String PERCENT_OF = "percent of ";
+
+    private final Kind kind;
+    private final String whole;
+
+    private PercentUnit(Kind kind, String whole) {
+        this.kind = kind;
+        this.whole = whole;
+    }
+
+    /**
+     * Percent of a whole, at most 100.
+     *
+     * @param whole the name of the whole, such as {@code public debt}
+     * @return the unit of a {@link Share}
+     * @throws IllegalArgumentException if the name is blank or has brackets
+     */
+    public static PercentUnit ofWhole(String whole) {
+        return named(Kind.SHARE, requireNonNull(whole, "whole"));
+    }
+
+    /**
+     * Percent of a base, which the amount may exceed.
+     *
+     * @param base the name of the base, such as {@code GDP}
+     * @return the unit of a {@link Ratio}
+     * @throws IllegalArgumentException if the name is blank or has brackets
+     */
+    public static PercentUnit ofBase(String base) {
+        return named(Kind.RATIO, requireNonNull(base, "base"));
+    }
+
+    private static PercentUnit named(Kind kind, String text) {
+        String name = text.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a " + kind.noun + " needs the name of its " + kind.other
+                    + ", such as \"" + kind.example.substring(kind.example.indexOf(OF) + OF.length()) + '"');
+        }
+        if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
+            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + name + "\": the name of a "
+                    + kind.other + " has no brackets");
+        }
+        return new PercentUnit(kind, name);
+    }
+
+    /**
+     * The unit that data files write so.
+     *
+     * @param code such as {@code percent of public debt}
+     * @param part whether the amounts are parts of what is named
+     * @return the unit, empty if the code is not of that form
+     */
+    public static Optional<Unit> find(String code, boolean part) {
+        String name = requireNonNull(code, "code").startsWith(PERCENT_OF) ? code.substring(PERCENT_OF.length()) : "";
+        return name.isBlank() ? Optional.empty() : Optional.of(named(part ? Kind.SHARE : Kind.RATIO, name));
+    }
+
+    /** Reads {@code about 40 percent of public debt} or {@code unknown share of public debt}. */
+    static Measurement<?> parse(String text, boolean part) {
+        Kind kind = part ? Kind.SHARE : Kind.RATIO;
+        EstimateReader reader = EstimateReader.read(text);
+        reader.requireNothingBefore();
+        String name = kind.name(reader);
+        try {
+            return named(kind, name).stated(reader.estimate());
+        } catch (IllegalArgumentException outside) {
+            throw new QuantityParseException(text, String.valueOf(outside.getMessage()));
+        }
+    }
+
+    @Override
+    public String code() {
+        return PERCENT_OF.concat(whole);
+    }
+
+    /**
+     * What is 100 percent.
+     *
+     * @return its name, such as {@code public debt} or {@code GDP}
+     */
+    public String whole() {
+        return whole;
+    }
+
+    /** What a source states, cut where "about" and one-sided wordings reach beyond the possible. */
+    @Override
+    Measurement<?> stated(Estimate percent) {
+        requirePossible(percent);
+        boolean about = percent.qualifier() == Qualifier.ABOUT;
+        double most = about ? percent.best : percent.high;
+        double least = about ? percent.best : percent.low;
+        if (most > kind.ceiling && !Double.isInfinite(most)) {
+            throw tooMuch(percent);
+        }
+        if (least < 0 && !Double.isInfinite(least)) {
+            throw negative(percent);
+        }
+        Estimate cut = percent.within(0, kind.ceiling);
+        return kind == Kind.SHARE ? new Share(cut, this) : new Ratio(cut, this);
+    }
+
+    /** Shares of several things in a whole of the same name may make more than one whole. */
+    @Override
+    Ratio total(Estimate sum) {
+        return new Ratio(sum, new PercentUnit(Kind.RATIO, whole));
+    }
+
+    @Override
+    Estimate possible(Estimate computed) {
+        requirePossible(computed);
+        return computed.within(0, kind.ceiling);
+    }
+
+    private void requirePossible(Estimate percent) {
+        if (percent.low > kind.ceiling || (percent.low == kind.ceiling && percent.isLowOpen())) {
+            throw tooMuch(percent);
+        }
+        if (percent.high < 0 || (percent.high == 0 && percent.isHighOpen())) {
+            throw negative(percent);
+        }
+    }
+
+    private IllegalArgumentException tooMuch(Estimate percent) {
+        return new IllegalArgumentException(words(percent) + ": a " + phrase()
+                + " cannot exceed 100 percent; what is no part of it is a " + Kind.RATIO.noun + " to it, which can");
+    }
+
+    private IllegalArgumentException negative(Estimate percent) {
+        return new IllegalArgumentException(words(percent) + ": a " + phrase() + " cannot be negative");
+    }
+
+    private static String words(Estimate percent) {
+        return EstimateText.counted(percent, "percent", Double.NEGATIVE_INFINITY);
+    }
+
+    private String phrase() {
+        return kind.noun + " " + kind.preposition + " " + whole;
+    }
+
+    /** Ends at 0 and at the ceiling go without saying. */
+    @Override
+    String text(Estimate percent) {
+        boolean unbounded = Double.isInfinite(kind.ceiling);
+        boolean unknown = percent.low == 0
+                && !percent.isLowOpen()
+                && percent.high == kind.ceiling
+                && !percent.hasBest()
+                && (unbounded || (!percent.isHighOpen() && percent.qualifier() == Qualifier.RANGE));
+        return unknown ? "unknown " + phrase() : EstimateText.percentage(percent, kind.ceiling) + " " + OF + whole;
+    }
+
+    @Override
+    UnitMismatchException mismatch(Unit other, String verb, String preposition) {
+        String first = other instanceof PercentUnit that ? "a " + that.phrase() : other.code();
+        return new UnitMismatchException("cannot " + verb + " " + first + " " + preposition + " a " + phrase()
+                + ": bring both to one "
+                + (kind == Kind.SHARE ? "denominator first" : "base first, as in rebased(\"" + whole + "\", factor)"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PercentUnit that && kind == that.kind && whole.equals(that.whole);
+    }
+
+    @Override
+    public int hashCode() {
+        return whole.hashCode();
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LensesTest {
+
+    private static final Catalog WORLD = Worlds.small();
+    private static final Lens LATEST = Lenses.under(Reading.latest());
+    private static final Lens ENVELOPE = Lenses.under(Reading.envelope());
+    private static final Lens KNOWN = Lenses.knownBy("2020-04");
+    private static final Lens THEN = Lenses.asOf("2016");
+
+    /** Someone's own lens, which builds what it shows. */
+    private record Without(String id) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            CatalogBuilder rest = Catalog.builder(catalog.version()).excusing(catalog);
+            catalog.sources().forEach(rest::add);
+            catalog.entities().stream()
+                    .filter(entity -> !entity.id().toString().equals(id))
+                    .forEach(rest::add);
+            return rest.build();
+        }
+
+        @Override
+        public String label() {
+            return "without " + id;
+        }
+    }
+
+    /** Someone's own lens, which is made of others. */
+    private static final class Press2020 implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            return catalog.knownBy("2020").under(Reading.latest());
+        }
+
+        @Override
+        public String label() {
+            return "as the press of 2020";
+        }
+    }
+
+    @Test
+    void aCatalogKeepsTheLensesThroughWhichItIsSeen() {
+        assertThat(WORLD.lenses()).isEmpty();
+        assertThat(WORLD.through(KNOWN).lenses()).containsExactly(KNOWN);
+        assertThat(WORLD.knownBy("2020-04").asOf("2016").lenses()).containsExactly(KNOWN, THEN);
+        assertThat(WORLD.knownBy("2020-04").knownBy("2020-04").lenses()).containsExactly(KNOWN);
+    }
+
+    @Test
+    void aReadingTakesThePlaceOfTheOneBefore() {
+        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses())
+                .containsExactly(ENVELOPE);
+        assertThat(WORLD.under(Reading.latest())
+                        .knownBy("2020-04")
+                        .under(Reading.envelope())
+                        .lenses())
+                .containsExactly(KNOWN, ENVELOPE);
+        assertThat(WORLD.under(Reading.latest())
+                        .asOf("2016")
+                        .under(Reading.standard())
+                        .lenses())
+                .containsExactly(THEN);
+        assertThat(WORLD.under(Reading.latest()).under(Reading.latest())).hasToString("test 2026.01.0 under latest");
+        assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);
+    }
+
+    @Test
+    void aReadingBeforeALensOfSomeoneStaysBeforeIt() {
+        Lens without = new Without("tj-one");
+        Catalog then = WORLD.under(Reading.latest()).through(without);
+        assertThat(then.lenses()).containsExactly(LATEST, without, Lenses.under(Reading.standard()));
+        assertThat(then).hasToString("test 2026.01.0 under latest, without tj-one, under standard");
+        assertThat(then.reading()).isEqualTo(Reading.standard());
+        assertThat(WORLD.through(without)).hasToString("test 2026.01.0 without tj-one");
+        assertThat(WORLD.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
+    }
+
+    @Test
+    void aLensMadeOfOthersIsSaidAsOne() {
+        Lens press = new Press2020();
+        Catalog then = WORLD.through(press);
+        assertThat(then.lenses()).containsExactly(press, LATEST);
+        assertThat(then.entities())
+                .isEqualTo(WORLD.knownBy("2020").under(Reading.latest()).entities());
+    }
+
+    @Test
+    void lensesComposeInOrder() {
+        Lens both = KNOWN.then(ENVELOPE);
+        assertThat(both).isEqualTo(Lenses.of(List.of(KNOWN, ENVELOPE))).hasToString("known by 2020-04, under envelope");
+        assertThat(WORLD.through(both.then(THEN)).lenses()).containsExactly(KNOWN, THEN, ENVELOPE);
+        assertThat(both.on(WORLD).entities()).isEqualTo(WORLD.through(both).entities());
+        assertThat(Lenses.of(List.of()).on(WORLD)).isSameAs(WORLD);
+        assertThat(KNOWN.then(ENVELOPE).then(THEN)).isEqualTo(KNOWN.then(ENVELOPE.then(THEN)));
+    }
+
+    @Test
+    void aFilterSaysWhatItKeepsAndCannotBeWritten() {
+        ClaimFilter noCameras = (property, claim) -> !property.name().equals("cameras");
+        Catalog then = WORLD.where(noCameras, "without cameras");
+        assertThat(then).hasToString("test 2026.01.0 without cameras");
+        assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));
+        assertThatThrownBy(() -> Lenses.write(Lenses.of(then.lenses())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lens \"without cameras\": has no readable form; a lens that gives none in form() cannot be"
+                        + " written");
+    }
+
+    @Test
+    void aReadingOfASourceThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> WORLD.under(Reading.onlyFrom("early2015")))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no source 'early2015'; nearest: early-2015");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "under reading=latest",
+                "under reading=envelope",
+                "under reading=\"official first\"",
+                "under reading=\"only early-2015, late-2018\"",
+                "as-of date=2016",
+                "known-by date=2020-04",
+                "known-by date=2020-04 | as-of date=2016 | under reading=envelope"
+            })
+    void readsWhatItWrites(String text) {
+        Lens lens = Lenses.parse(text);
+        assertThat(Lenses.write(lens)).isEqualTo(text);
+        assertThat(Lenses.parse(Lenses.write(lens))).isEqualTo(lens);
+    }
+
+    @Test
+    void aReadingMayBeWrittenWithoutBlanks() {
+        assertThat(Lenses.parse("under reading=official-first")).isEqualTo(Lenses.under(Reading.officialFirst()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "undr reading=latest ~ lens \"undr\": no such lens; nearest: under; all: under, as-of, known-by",
+                "under reading=lates ~ reading=lates: reading \"lates\": no such reading; nearest: latest;"
+                        + " all: standard, official first, latest, envelope, only ...",
+                "known-by day=2020 ~ \"known-by day=2020\": lacks the argument date, as in date=...",
+                "known-by date=2020-13 ~ date=2020-13: ",
+                "as-of date=2016 reading=latest ~ as-of has no argument \"reading\"; all: date",
+                "as-of date=2016 | ~ \"as-of date=2016 |\", character 18: a name such as debt-leverage must stand here"
+            })
+    void refusesWhatItCannotRead(String text, String message) {
+        assertThatThrownBy(() -> Lenses.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void ofALensThatIsNotKnownOnlyTheLabelIsLeft() {
+        Lens told = Lenses.labeled("as my friends tell it");
+        assertThat(told).isEqualTo(Lenses.labeled("as my friends tell it"));
+        assertThat(WORLD.toBuilder().seen(told).build()).hasToString("test 2026.01.0 as my friends tell it");
+        assertThatThrownBy(() -> WORLD.through(told))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("lens \"as my friends tell it\": only its label is known here");
+    }
+
+    @Test
+    void aBuilderTakesTheReadingThroughWhichItIsSeen() {
+        Catalog then = WORLD.toBuilder().seen(KNOWN.then(ENVELOPE)).build();
+        assertThat(then.reading()).isEqualTo(Reading.envelope());
+        assertThat(then.entities()).isEqualTo(WORLD.under(Reading.envelope()).entities());
+        assertThat(then.lenses()).containsExactly(KNOWN, ENVELOPE);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.digitalsilkroad.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+
+    @Test
+    void keepsWhatFits() {
+        String text = "x".repeat(70);
+        assertThat(Lines.fit(text)).isSameAs(text);
+        assertThat(Lines.fit(text + "x")).isEqualTo("x".repeat(69) + "\u2026");
+        assertThat(Lines.fit("Äö 中文 😀")).isEqualTo("Äö 中文 😀");
+    }
+
+    @Test
+    void endsAtTheFirstLineBreakEvenIfItIsTheFirstCharacter() {
+        assertThat(Lines.fit("one\ntwo")).isEqualTo("one\u2026");
+        assertThat(Lines.fit("one\rtwo")).isEqualTo("one\u2026");
+        assertThat(Lines.fit("\nx")).isEqualTo("\u2026");
+        assertThat(Lines.fit("\n")).isEqualTo("\u2026");
+        assertThat(Lines.fit("")).isEmpty();
+    }
+
+    @Test
+    void halvesNoCharacter() {
+        assertThat(Lines.fit("x".repeat(68) + "😀😀")).isEqualTo("x".repeat(68) + "\u2026");
+    }
+
+    @Test
+    void spellsOutWhatATerminalObeys() {
+        assertThat(Lines.printable("red \u001b[31m, back\b, bell\u0007, \u009b2J"))
+                .isEqualTo("red \\u001b[31m, back\\u0008, bell\\u0007, \\u009b2J");
+        assertThat(Lines.printable("KG\nforged.csv:1: fine")).isEqualTo("KG\\u000aforged.csv:1: fine");
+        assertThat(Lines.printable("a\tb")).isEqualTo("a b");
+    }
+
+    @Test
+    void spellsOutWhatTurnsTheDirectionOfReading() {
+        assertThat(Lines.printable("\u202e\u2066\u200f\u061cabc\u2069"))
+                .isEqualTo("\\u202e\\u2066\\u200f\\u061cabc\\u2069");
+        assertThat(Lines.printable("\ud83d alone, \ude00 too")).isEqualTo("\\ud83d alone, \\ude00 too");
+        assertThat(Lines.printable("سلام")).isEqualTo("سلام");
+    }
+
+    @Test
+    void aPageHasLineFeedsOnly() {
+        assertThat(Lines.page("a\r\nb\rc\nd\u001be")).isEqualTo("a\nb\nc\nd\\u001be");
+    }
+}
