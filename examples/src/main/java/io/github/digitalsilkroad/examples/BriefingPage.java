@@ -83,7 +83,7 @@ final class BriefingPage {
                     "" + systems.at(StageGroup.PLANNED).count(),
                     "" + systems.at(StageGroup.ENDED).count(),
                     "" + undated(systems),
-                    cited(VendorConcentration.in(code).on(dsr)),
+                    cited(VendorConcentration.of(code).on(dsr)),
                     cited(leverage(code).on(dsr)));
         }
         return table.build();

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class DebtRows {
                 Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
                 cells[i + 1] = answer.value().map(value -> value.describe(2)).orElse(Notes.NOT_STATED);
                 citations.addAll(answer.value().isPresent() ? answer.citations() : List.of());
-                for (String missing : answer.missing()) {
+                for (String missing : MissingInput.lines(answer.missing())) {
                     if (!gaps.contains(missing)) {
                         gaps.add(missing);
                     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class ExposureCard {
 
     private static final int YEAR = 2020;
+    private static final String LAW = "cn-national-intelligence-law-2017";
     private static final long SEED = 42;
     private static final int DRAWS = 10_000;
 
@@ -27,7 +28,7 @@ public final class ExposureCard {
     }
 
     static void run(Catalog dsr, PrintStream out) {
-        ExposureFindings findings = ExposureIndex.standard(YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
+        ExposureFindings findings = ExposureIndex.standard("CN", LAW, YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         out.println(findings.text(View.TERMINAL_WIDTH));
         out.print(findings.audit(SEED, DRAWS).text(View.TERMINAL_WIDTH));
         out.flush();

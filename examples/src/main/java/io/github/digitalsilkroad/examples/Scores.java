@@ -60,15 +60,15 @@ public final class Scores {
                         .owedTo("CN")
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(2016),
-                DebtService.of("TJ", 2016).owedTo("CN"),
-                DebtDistress.of("TJ", 2022),
+                DebtService.of("TJ").owedTo("CN").in(2016),
+                DebtDistress.of("TJ").in(2022),
                 Concessionality.of(LOAN),
                 LoanService.of(LOAN),
                 ForeignFinancing.of("tj-dushanbe-safe-city"),
-                VendorConcentration.in("TM"),
-                JurisdictionExposure.to(LAW).in("TM"),
-                SafeguardGap.in("KG"),
-                Pushback.in("KG", 2018, 2020),
-                ExposureIndex.standard(2022).in("TJ"));
+                VendorConcentration.of("TM"),
+                JurisdictionExposure.to(LAW).of("TM"),
+                SafeguardGap.of("KG"),
+                Pushback.of("KG").during(2018, 2020),
+                ExposureIndex.standard("CN", LAW, 2022).of("TJ"));
     }
 }

@@ -54,7 +54,7 @@ public final class SixQuestions {
 
     private final Catalog dsr = DigitalSilkRoad.load();
     private final Notes notes = new Notes(dsr);
-    private final ExposureIndex index = ExposureIndex.standard(YEAR);
+    private final ExposureIndex index = ExposureIndex.standard("CN", LAW, YEAR);
     private final Document.Builder page = Document.builder();
 
     private SixQuestions() {}
@@ -95,7 +95,7 @@ public final class SixQuestions {
                 .column("Sources");
         for (String country : COUNTRIES) {
             Set<String> ids = new TreeSet<>();
-            for (Citation citation : index.in(country).on(world).citations()) {
+            for (Citation citation : index.of(country).on(world).citations()) {
                 ids.add(citation.source().id().toString());
             }
             table.row(country, String.join(", ", ids));
@@ -112,7 +112,7 @@ public final class SixQuestions {
                 .rightColumn("Today")
                 .column("Fell?");
         for (String country : COUNTRIES) {
-            Comparison comparison = index.in(country).compare(then, dsr);
+            Comparison comparison = index.of(country).compare(then, dsr);
             table.row(
                     country,
                     words(comparison.before()),
@@ -122,11 +122,11 @@ public final class SixQuestions {
         page.add(table.build())
                 .add(sources("What was known by " + BRIEF_WRITTEN + " rests on", then))
                 .paragraph("Today's rests on the sources under question 1. What moved the index of Kyrgyzstan:")
-                .add(ReleaseDiff.between(then, dsr).attribute(index.in("KG")));
+                .add(ReleaseDiff.between(then, dsr).attribute(index.of("KG")));
     }
 
     private void seventeenYears() {
-        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").in(FROM, TO).on(dsr);
+        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(FROM, TO).on(dsr);
         List<Citation> citations = new ArrayList<>();
         years.assessments().forEach(answer -> citations.addAll(answer.citations()));
         page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")
@@ -144,7 +144,7 @@ public final class SixQuestions {
         page.heading("4. What if the planned safe cities of Uzbekistan go to a second vendor?")
                 .add(awards.tree());
         for (Score score : List.of(
-                VendorConcentration.in("UZ"), JurisdictionExposure.to(LAW).in("UZ"))) {
+                VendorConcentration.of("UZ"), JurisdictionExposure.to(LAW).of("UZ"))) {
             page.add(score.compare(dsr, then)).paragraph("Today: " + cited(score.on(dsr)) + ".");
         }
     }
@@ -177,7 +177,7 @@ public final class SixQuestions {
     private void whatToFindOut() {
         Map<Swing, String> swings = new LinkedHashMap<>();
         for (String country : COUNTRIES) {
-            for (Swing swing : index.in(country).sensitivity(dsr).first(FACTS)) {
+            for (Swing swing : index.of(country).sensitivity(dsr).first(FACTS)) {
                 swings.put(swing, country);
             }
         }

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Input;
+import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.core.view.Document;
@@ -39,7 +40,7 @@ final class VendorRows {
                 .column("Vendors")
                 .column("Left out");
         for (VendorWeight weight : VendorWeight.values()) {
-            Assessment answer = VendorConcentration.in(country).by(weight).on(dsr);
+            Assessment answer = VendorConcentration.of(country).by(weight).on(dsr);
             String index = answer.value()
                     .map(value -> value.describe(4) + " " + notes.mark(answer.citations()))
                     .orElse(Notes.NOT_STATED);
@@ -49,7 +50,7 @@ final class VendorRows {
     }
 
     private static String leftOut(Assessment answer) {
-        List<String> missing = answer.missing();
+        List<String> missing = MissingInput.lines(answer.missing());
         return answer.value().isEmpty() && !missing.isEmpty()
                 ? missing.get(missing.size() - 1)
                 : String.join("; ", missing);

@@ -60,7 +60,7 @@ class BundledScenariosTest {
     @Test
     void nationalRussianOrWesternSuppliersLowerTheReachOfALawOfChina() {
         JurisdictionExposure reach =
-                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("UZ");
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").of("UZ");
         for (String other : List.of(NATIONAL, RUSSIAN, WESTERN)) {
             Catalog then = Recommendations.otherSuppliers(DSR, "UZ", other).on(DSR);
             double before = reach.on(DSR).value().orElseThrow().high();
@@ -71,7 +71,7 @@ class BundledScenariosTest {
     @Test
     void aSecondSupplierLowersConcentration() {
         Scenario scenario = Recommendations.diversifySuppliers(DSR, "KZ", RUSSIAN);
-        assertThat(VendorConcentration.in("KZ").compare(DSR, scenario.on(DSR)).fell())
+        assertThat(VendorConcentration.of("KZ").compare(DSR, scenario.on(DSR)).fell())
                 .isEqualTo(Ternary.YES);
     }
 
@@ -80,7 +80,7 @@ class BundledScenariosTest {
         Lens scenario = Scenario.named("Another carrier")
                 .introduceVendor("tmcell-other", "Another carrier", "TM")
                 .then(Recommendations.diversifyCarriers(DSR, "TM", "tmcell-other"));
-        VendorConcentration carriers = VendorConcentration.in("TM").by(VendorWeight.CARRIERS);
+        VendorConcentration carriers = VendorConcentration.of("TM").by(VendorWeight.CARRIERS);
         assertThat(scenario.on(DSR)
                         .deployments()
                         .in("TM")
@@ -93,7 +93,7 @@ class BundledScenariosTest {
     @Test
     void lawsCloseTheGapOfSafeguards() {
         Catalog then = Recommendations.dataProtectionLaws(2027, "TJ").on(DSR);
-        assertThat(SafeguardGap.in("TJ").compare(DSR, then).fell()).isEqualTo(Ternary.YES);
+        assertThat(SafeguardGap.of("TJ").compare(DSR, then).fell()).isEqualTo(Ternary.YES);
     }
 
     @Test

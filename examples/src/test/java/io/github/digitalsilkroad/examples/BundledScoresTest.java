@@ -68,7 +68,7 @@ class BundledScoresTest {
             AssessmentSeries series = DebtLeverage.of("KG")
                     .owedTo("CN")
                     .over(denominator)
-                    .in(2008, 2024)
+                    .timeline(2008, 2024)
                     .on(DSR);
             assertThat(series.years()).hasSize(17).startsWith(2008).endsWith(2024);
             for (int year = 2016; year <= 2019; year++) {
@@ -96,21 +96,21 @@ class BundledScoresTest {
 
     @Test
     void commitmentsAreNotDividedByAStock() {
-        assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral", 2016)
+        assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral").in(2016)
                         .on(DSR))
                 .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments of a year are a"
                         + " flow, debt-stock is what stands at its end; use"
-                        + " SeriesRatio.of(\"kg-debt-stock-china-bilateral\", \"kg-debt-stock-bilateral\", 2016)");
+                        + " SeriesRatio.of(\"kg-debt-stock-china-bilateral\", \"kg-debt-stock-bilateral\").in(2016)");
     }
 
     @Test
     void whatWasKnownBeforeTheLawIsAnAnswerWithoutAValue() {
         JurisdictionExposure exposure =
-                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("UZ");
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").of("UZ");
         assertThat(exposure.on(DSR).value()).isPresent();
         assertThat(exposure.on(DSR.knownBy("2010")).value()).isEmpty();
         assertThat(exposure.interpretations(DSR).children()).hasSizeGreaterThan(3);
-        assertThat(Pushback.in("KG", 2018, 2020).on(DSR).value().orElseThrow().low())
+        assertThat(Pushback.of("KG").during(2018, 2020).on(DSR).value().orElseThrow().low())
                 .isGreaterThanOrEqualTo(5);
     }
 }

@@ -112,8 +112,21 @@ public final class GrantElementConvention {
      * @return the changed convention
      */
     public GrantElementConvention asReportedByAidData() {
-        String suffix = reportedByAidData ? "" : ", as reported by AidData";
-        return new GrantElementConvention(name + suffix, discountRate, threshold, roundedSteps, true);
+        return new GrantElementConvention(name, discountRate, threshold, roundedSteps, true);
+    }
+
+    /**
+     * The same convention without {@linkplain #asReportedByAidData AidData's way} with grace periods.
+     *
+     * @return the convention as it was agreed on; this one if it is, or is AidData's own
+     */
+    public GrantElementConvention asAgreed() {
+        return isElsewhere() ? new GrantElementConvention(name, discountRate, threshold, false, false) : this;
+    }
+
+    /** Whether AidData reports under a convention of others. */
+    private boolean isElsewhere() {
+        return reportedByAidData && !roundedSteps;
     }
 
     /**
@@ -122,7 +135,7 @@ public final class GrantElementConvention {
      * @return the name
      */
     public String name() {
-        return name;
+        return isElsewhere() ? name + ", as reported by AidData" : name;
     }
 
     /**
@@ -189,6 +202,7 @@ public final class GrantElementConvention {
     /** The name with the discount rate and the threshold, for answers. */
     @Override
     public String toString() {
-        return name + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold) + " %)";
+        return name() + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold)
+                + " %)";
     }
 }

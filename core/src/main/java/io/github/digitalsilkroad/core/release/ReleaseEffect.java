@@ -5,20 +5,25 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
-import io.github.digitalsilkroad.core.view.Tree;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the changes between two releases did to an answer. Immutable and thread-safe.
+ * What the changes between two releases did to an answer. A view: {@link #print()} shows both answers and the changes behind their
+ * difference. Immutable and thread-safe.
  *
  * @param before the answer of the older release
  * @param after the answer of the newer release
  * @param causes the changes of claims that one of the answers cites, in the order of the diff
  * @since 0.1.0
  */
-public record ReleaseEffect(Assessment before, Assessment after, List<Change> causes) {
+public record ReleaseEffect(Assessment before, Assessment after, List<Change> causes) implements Report {
+
+    private static final int DIGITS = 4;
 
     /**
      * Checks nothing, but keeps the list from changing.
@@ -76,20 +81,34 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
         return new Comparison.Difference(before, after);
     }
 
-    /**
-     * Both answers and the changes behind their difference.
-     *
-     * @return a tree to print
-     */
-    public Tree why() {
-        List<Tree> children = new ArrayList<>();
-        children.add(Tree.of("before: " + before + " (" + before.catalog() + ")"));
-        children.add(Tree.of("after: " + after + " (" + after.catalog() + ")"));
-        for (Change cause : causes) {
-            String on = cause.property().map(name -> " " + name).orElse("");
-            children.add(Tree.of(cause.kind().label() + ": " + cause.subject() + on + ": " + cause.words()));
+    @Override
+    public Document page() {
+        Table.Builder answers = Table.of(before.question() + ": " + before.unit())
+                .column("Release")
+                .rightColumn("Answer")
+                .rightColumn("Change")
+                .row(before.catalog(), words(before.value()), "")
+                .row(after.catalog(), words(after.value()), words(change()));
+        Document.Builder page = Document.builder().add(answers.build());
+        if (causes.isEmpty()) {
+            return page.paragraph("No change between the two bears on what the answers cite.")
+                    .build();
         }
-        return Tree.of(before.question(), children);
+        Table.Builder changes = Table.of("Changes of what the answers cite")
+                .column("Kind")
+                .column("Fact")
+                .column("Change");
+        for (Change cause : causes) {
+            changes.row(
+                    cause.kind().label(),
+                    cause.subject() + cause.property().map(name -> "\n" + name).orElse(""),
+                    cause.words());
+        }
+        return page.add(changes.build()).build();
+    }
+
+    private static String words(Optional<Estimate> value) {
+        return value.map(known -> known.describe(DIGITS)).orElse("unknown");
     }
 
     /**

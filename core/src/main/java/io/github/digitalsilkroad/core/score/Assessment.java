@@ -1,15 +1,17 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
- * thread-safe; the working is put together when it is first asked for.
+ * thread-safe; the working is put together when it is first asked for, from what the {@link Ask} noted that the answer is
+ * {@linkplain #of built} with.
  *
  * @since 0.1.0
  */
@@ -30,26 +33,37 @@ public final class Assessment {
     private final String unit;
     private final String unitOfOne;
     private final String formula;
-    private final List<String> missing;
-    private final List<String> notes;
-    private final Supplier<List<Input>> working;
     private final String world;
-    private @Nullable List<Input> inputs;
+    private final Ask ask;
+    private volatile Ask.@Nullable Records records;
 
-    private Assessment(Builder builder, @Nullable Estimate value, Supplier<List<Input>> working) {
-        this.question = builder.question;
+    private Assessment(Builder builder, @Nullable Estimate value) {
+        this.question = builder.ask.question();
         this.value = value;
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
         this.formula = builder.formula;
-        this.missing = List.copyOf(builder.missing);
-        this.notes = List.copyOf(builder.notes);
-        this.working = working;
-        this.world = builder.world;
+        this.world = builder.ask.catalog().toString();
+        this.ask = builder.ask;
     }
 
-    static Builder of(Score score, Catalog catalog) {
-        return new Builder(score.question(), catalog.toString());
+    /**
+     * Starts an answer.
+     *
+     * @param ask what the answer was made through; nothing may be noted in it once the answer is given
+     * @return an answer that still lacks its value
+     */
+    public static Builder of(Ask ask) {
+        return new Builder(ask);
+    }
+
+    private Ask.Records records() {
+        Ask.Records known = records;
+        if (known == null) {
+            known = ask.records();
+            records = known;
+        }
+        return known;
     }
 
     /**
@@ -94,21 +108,34 @@ public final class Assessment {
      * @return an unmodifiable list of trees
      */
     public List<Input> inputs() {
-        List<Input> known = inputs;
-        if (known == null) {
-            known = List.copyOf(working.get());
-            inputs = known;
-        }
-        return known;
+        return Collections.unmodifiableList(records().inputs);
     }
 
     /**
-     * The inputs that the catalog lacks.
+     * The inputs that are missing.
      *
      * @return an unmodifiable list of what was looked for and why it is not there; empty if nothing is missing
      */
-    public List<String> missing() {
-        return missing;
+    public List<MissingInput> missing() {
+        return List.copyOf(records().missing);
+    }
+
+    /**
+     * Every fact that was read for the answer: its inputs, those that are missing, and those that decided which rows count.
+     *
+     * @return an unmodifiable list, each fact once, as the catalog has it
+     */
+    public List<Fact> facts() {
+        return records().facts();
+    }
+
+    /**
+     * The facts that were read and on which sources contradict each other.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Fact> disputed() {
+        return facts().stream().filter(fact -> fact.claims().isDisputed()).toList();
     }
 
     /**
@@ -117,7 +144,7 @@ public final class Assessment {
      * @return an unmodifiable list of sentences, possibly empty
      */
     public List<String> notes() {
-        return notes;
+        return List.copyOf(records().notes);
     }
 
     /**
@@ -141,10 +168,10 @@ public final class Assessment {
         for (Input input : inputs()) {
             children.add(input.tree());
         }
-        for (String what : missing) {
+        for (String what : MissingInput.lines(missing())) {
             children.add(Tree.of("missing: " + what));
         }
-        for (String note : notes) {
+        for (String note : notes()) {
             children.add(Tree.of("note: " + note));
         }
         children.add(Tree.of("data: " + world));
@@ -170,7 +197,7 @@ public final class Assessment {
      * @return an unmodifiable list
      */
     public List<Citation> citations() {
-        List<Citation> citations = new ArrayList<>();
+        Set<Citation> citations = new LinkedHashSet<>();
         for (Input input : inputs()) {
             input.collect(citations);
         }
@@ -193,56 +220,83 @@ public final class Assessment {
     @Override
     public String toString() {
         String answer = answer();
-        String hint = missing.isEmpty() ? "" : " (" + missing.size() + " missing)";
+        int missing = missing().size();
+        String hint = missing == 0 ? "" : " (" + missing + " missing)";
         return answer.length() + hint.length() > SHORT ? answer : answer + hint;
     }
 
-    /** Collects the parts of an answer. */
-    static final class Builder {
-        private final String question;
-        private final String world;
-        private final List<String> missing = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+    /**
+     * An answer that still lacks its value. Not thread-safe.
+     *
+     * @since 0.2.0
+     */
+    public static final class Builder {
+        private final Ask ask;
         private String unit = "";
         private String unitOfOne = "";
         private String formula = "";
 
-        private Builder(String question, String world) {
-            this.question = question;
-            this.world = world;
+        private Builder(Ask ask) {
+            this.ask = ask;
         }
 
-        Builder unit(String words) {
+        /**
+         * Says what the answer counts.
+         *
+         * @param words the unit in words, such as {@code percent of GDP}
+         * @return this builder
+         */
+        public Builder unit(String words) {
             return counting(words, words);
         }
 
-        Builder counting(String one, String several) {
+        /**
+         * Says what the answer counts where one of it has another name than several.
+         *
+         * @param one the unit of one, such as {@code event}
+         * @param several the unit of any other number, such as {@code events}
+         * @return this builder
+         */
+        public Builder counting(String one, String several) {
             unitOfOne = one;
             unit = several;
             return this;
         }
 
-        Builder formula(String words) {
+        /**
+         * Says how the answer follows from the inputs.
+         *
+         * @param words the formula in words and signs
+         * @return this builder
+         */
+        public Builder formula(String words) {
             formula = words;
             return this;
         }
 
-        Builder missing(String what) {
-            missing.add(what);
-            return this;
+        /**
+         * Answers.
+         *
+         * @param value the answer in the unit
+         * @return the answer with its working
+         */
+        public Assessment answer(Estimate value) {
+            return new Assessment(this, value);
         }
 
-        Builder note(String sentence) {
-            notes.add(sentence);
-            return this;
+        /** Answers as another answer does. */
+        Assessment like(Assessment other) {
+            return counting(other.unitOfOne, other.unit).formula(other.formula).answer(other.value());
         }
 
-        Assessment answer(Estimate value, Supplier<List<Input>> working) {
-            return new Assessment(this, value, working);
-        }
-
-        Assessment unanswered(Supplier<List<Input>> working) {
-            return new Assessment(this, null, working);
+        /**
+         * Answers, if there is a value.
+         *
+         * @param value the answer in the unit; empty where an input that cannot be done without is missing
+         * @return the answer with its working
+         */
+        public Assessment answer(Optional<Estimate> value) {
+            return new Assessment(this, value.orElse(null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 
 /** A question that names no year, asked of the world as it stood at the end of one. */
 record AtYearEnd(Score score, int year) implements Score {
@@ -11,12 +12,27 @@ record AtYearEnd(Score score, int year) implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
-        return score.on(catalog.asOf(Integer.toString(year)));
+    public ReadableForm form() {
+        return score.form().with("year", year);
     }
 
     @Override
-    public Score inYear(int other) {
+    public Assessment on(Catalog catalog) {
+        Catalog then = catalog.asOf(Integer.toString(year));
+        Ask ask = Ask.of(this, then);
+        Assessment answer = score.on(then);
+        ask.include(answer);
+        ask.later(part -> noteBegun(part, score, catalog));
+        return Assessment.of(ask).like(answer);
+    }
+
+    /** What decides which rows have begun by then is read as well, so what the whole world gives an answer counts as read. */
+    static void noteBegun(Ask ask, Score score, Catalog catalog) {
+        score.on(catalog).facts().forEach(ask::reads);
+    }
+
+    @Override
+    public Score in(int other) {
         return new AtYearEnd(score, other);
     }
 

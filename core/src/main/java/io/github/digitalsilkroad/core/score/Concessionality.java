@@ -1,16 +1,24 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.IncomeGroup;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * How much of a loan is a gift: its grant element under a convention.
@@ -33,7 +41,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Concessionality implements Score {
+public final class Concessionality extends Question {
+
+    private static final String NAME = "concessionality";
+    private static final String AIDDATA = "aiddata";
 
     private final String financing;
     private final GrantElementConvention convention;
@@ -124,39 +135,120 @@ public final class Concessionality implements Score {
     }
 
     @Override
+    public ReadableForm form() {
+        GrantElementConvention agreed = convention.asAgreed();
+        ReadableForm form = ReadableForm.of(NAME).with("financing", financing);
+        String code = "";
+        for (Map.Entry<String, GrantElementConvention> known : conventions().entrySet()) {
+            code = known.getValue().equals(agreed) ? known.getKey() : code;
+        }
+        form = code.isEmpty()
+                ? form.with("convention", agreed.name())
+                        .with("discount", agreed.discountRate())
+                        .with("threshold", agreed.threshold())
+                : form.with("convention", code);
+        form = agreed.equals(convention) ? form : form.with("reported-by", AIDDATA);
+        form = form.with("repaid", profile).with("payments", paymentsPerYear);
+        return graceRate.isPresent() ? form.with("grace-rate", graceRate.get()) : form;
+    }
+
+    private static Map<String, GrantElementConvention> conventions() {
+        Map<String, GrantElementConvention> known = new LinkedHashMap<>();
+        known.put("imf-world-bank", GrantElementConvention.imfWorldBank());
+        known.put("oecd-cash-flow", GrantElementConvention.oecdCashFlow());
+        for (IncomeGroup group : IncomeGroup.values()) {
+            known.put(
+                    "oecd-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-income",
+                    GrantElementConvention.oecdGrantEquivalent(group));
+        }
+        known.put("aiddata-2000-2014", GrantElementConvention.aidData2014());
+        return known;
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " financing=tj-dushanbe-safe-city-pbc convention=oecd-cash-flow",
+                "the grant element of a loan under a convention, in percent of the face value",
+                Concessionality::read);
+    }
+
+    private static Concessionality read(Grammar.Arguments arguments) {
+        Concessionality loan = of(arguments.required("financing", Function.identity()));
+        GrantElementConvention convention = convention(arguments).orElse(loan.convention);
+        boolean isReported =
+                arguments.optional("reported-by", Concessionality::reporter).isPresent();
+        loan = loan.under(isReported ? convention.asReportedByAidData() : convention)
+                .repaid(
+                        arguments.optional("repaid", RepaymentProfile::parse).orElse(loan.profile),
+                        arguments.optional("payments", Integer::valueOf).orElse(loan.paymentsPerYear));
+        Optional<Estimate> graceRate = arguments.optional("grace-rate", Estimate::parse);
+        return graceRate.isPresent() ? loan.withGraceRate(graceRate.get()) : loan;
+    }
+
+    private static Optional<GrantElementConvention> convention(Grammar.Arguments arguments) {
+        Optional<Double> discount = arguments.optional("discount", Double::valueOf);
+        Optional<Double> threshold = arguments.optional("threshold", Double::valueOf);
+        if (discount.isPresent() || threshold.isPresent()) {
+            return Optional.of(GrantElementConvention.of(
+                    arguments.required("convention", Function.identity()),
+                    arguments.required("discount", Double::valueOf),
+                    arguments.required("threshold", Double::valueOf)));
+        }
+        return arguments.optional("convention", Concessionality::known);
+    }
+
+    private static GrantElementConvention known(String code) {
+        GrantElementConvention known = conventions().get(code);
+        if (known == null) {
+            throw new IllegalArgumentException("no such convention; "
+                    + Nearest.choices(code, conventions().keySet()) + "; or give discount=... and threshold=...");
+        }
+        return known;
+    }
+
+    private static String reporter(String code) {
+        if (!code.equals(AIDDATA)) {
+            throw new IllegalArgumentException("only " + AIDDATA + " reports in its own way; leave it out otherwise");
+        }
+        return code;
+    }
+
+    @Override
     public Assessment on(Catalog catalog) {
+        Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
-        Assessment.Builder answer = Assessment.of(this, catalog)
+        Assessment.Builder answer = Assessment.of(ask)
                 .unit("percent of the face value")
                 .formula("100 x (1 - present value of all payments at " + Estimate.exactly(convention.discountRate())
                         + " % / face value)");
         if (loan.instrument() == Instrument.GRANT) {
-            answer.note("a grant is not paid back");
-            return answer.answer(Estimate.exactly(100), () -> LoanFacts.amount(loan));
+            ask.note("a grant is not paid back");
+            ask.optional("amount", loan, Props.AMOUNT);
+            return answer.answer(Estimate.exactly(100));
         }
-        if (!LoanFacts.isLoan(loan)) {
-            answer.missing("terms of a loan: this is " + LoanFacts.instrument(loan) + ", not a loan");
-            return answer.unanswered(() -> LoanFacts.amount(loan));
+        if (!LoanFacts.isLoan(ask, loan)) {
+            ask.optional("amount", loan, Props.AMOUNT);
+            return answer.answer(Optional.empty());
         }
-        LoanFacts facts = LoanFacts.of(loan, paymentsPerYear, profile);
-        facts.missing().forEach(answer::missing);
-        Estimate element = facts.terms().isPresent() ? element(facts.terms().get(), answer) : null;
-        if (element == null) {
-            return answer.unanswered(facts::inputs);
+        Optional<Estimate> element =
+                LoanFacts.terms(ask, loan, paymentsPerYear, profile).flatMap(terms -> element(terms, ask));
+        if (element.isPresent()) {
+            ask.note(paymentsPerYear + " payments a year, " + profile + ", assumed");
+            graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
+            ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
+                    + convention.isConcessional(element.get()));
         }
-        answer.note(paymentsPerYear + " payments a year, " + profile + ", assumed");
-        graceRate.ifPresent(percent -> answer.note(percent + " percent a year in the grace period, assumed"));
-        answer.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
-                + convention.isConcessional(element));
-        return answer.answer(element, facts::inputs);
+        return answer.answer(element);
     }
 
-    private @Nullable Estimate element(LoanTerms terms, Assessment.Builder answer) {
+    private Optional<Estimate> element(LoanTerms terms, Ask ask) {
         try {
-            return GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention);
+            return Optional.of(
+                    GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention));
         } catch (IllegalArgumentException unsuited) {
-            answer.missing("terms that the convention knows: " + unsuited.getMessage());
-            return null;
+            ask.missing("terms that the convention knows", unsuited.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -169,15 +261,5 @@ public final class Concessionality implements Score {
     public Ternary isConcessional(Catalog catalog) {
         Optional<Estimate> element = on(catalog).value();
         return element.isPresent() ? convention.isConcessional(element.get()) : Ternary.UNKNOWN;
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

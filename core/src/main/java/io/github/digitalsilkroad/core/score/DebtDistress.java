@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.DebtThresholds;
@@ -21,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How near a country's external debt service comes to the threshold that its carrying capacity allows: a screen.
@@ -39,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * framework does not cover have no threshold and no answer; before the first published capacity every one of the three
  * is possible.
  *
- * <p><b>Example.</b> {@code DebtDistress.of("TJ", 2022).on(catalog)}
+ * <p><b>Example.</b> {@code DebtDistress.of("TJ").in(2022).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class DebtDistress implements Score {
+public final class DebtDistress extends Question {
+
+    private static final String NAME = "debt-distress";
 
     private final String debtor;
     private final int year;
@@ -56,26 +59,44 @@ public final class DebtDistress implements Score {
     }
 
     /**
-     * The question for one country and year.
+     * Starts the question for one country.
      *
      * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
-     * @param year the year
-     * @return the score
+     * @return a question that still lacks a year: {@code DebtDistress.of("TJ").in(2022)}
      * @throws IllegalArgumentException if it is no country code
      */
-    public static DebtDistress of(String debtor, int year) {
-        return new DebtDistress(CountryCode.of(debtor).toString(), year);
+    public static Undated<DebtDistress> of(String debtor) {
+        String code = CountryCode.of(debtor).toString();
+        return Undated.of(subject(code), year -> new DebtDistress(code, year));
     }
 
     @Override
-    public DebtDistress inYear(int other) {
+    public DebtDistress in(int other) {
         return new DebtDistress(debtor, other);
     }
 
     @Override
     public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(
-                "Debt distress screen of " + debtor + ", debt service to revenue", from, to, this::inYear);
+        return of(debtor).timeline(from, to);
+    }
+
+    private static String subject(String debtor) {
+        return "Debt distress screen of " + debtor + ", debt service to revenue";
+    }
+
+    @Override
+    public ReadableForm form() {
+        return ReadableForm.of(NAME).with("debtor", debtor).with("year", year);
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " debtor=TJ year=2022",
+                "external debt service over revenue, in percent of the threshold for its carrying capacity",
+                arguments -> new DebtDistress(
+                        arguments.required("debtor", CountryCode::of).toString(),
+                        arguments.required("year", Integer::valueOf)));
     }
 
     @Override
@@ -85,30 +106,31 @@ public final class DebtDistress implements Score {
 
     @Override
     public Assessment on(Catalog catalog) {
-        Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("percent of the threshold")
-                .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity");
-        Screen screen = screen(catalog, answer);
-        answer.note("a screen, not a debt sustainability analysis: one of four external burdens, without projections");
-        if (screen.burden != null) {
-            answer.note("debt service is " + screen.burden.describe(4) + " percent of revenue; the threshold is "
-                    + (screen.capacities.isEmpty() ? "not known" : screen.threshold() + " percent"));
-        }
-        Optional<Dated> rating = latest(catalog, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        Ask ask = Ask.of(this, catalog);
+        Screen screen = screen(ask);
+        ask.note("a screen, not a debt sustainability analysis: one of four external burdens, without projections");
+        screen.burden.ifPresent(burden -> ask.note("debt service is " + burden.describe(4)
+                + " percent of revenue; the threshold is "
+                + (screen.capacities.isEmpty() ? "not known" : screen.threshold() + " percent")));
+        Optional<Fact> rating = latest(ask, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         if (rating.isPresent()) {
-            answer.note("published rating of " + rating.get().year + ": risk of external debt distress "
-                    + rating.get().fact.value().orElseThrow());
-            screen.inputs.add(Input.fact("published rating " + rating.get().year, rating.get().fact));
+            int published = rating.get().year().orElseThrow();
+            ask.note("published rating of " + published + ": risk of external debt distress "
+                    + rating.get().claims().value().orElseThrow());
+            ask.uses("published rating " + published, rating.get());
         }
         for (DebtBurden other : DebtBurden.values()) {
             if (other.isExternal() && other != DebtBurden.SERVICE_TO_REVENUE) {
-                answer.missing(other + ": the catalog has no series of it");
+                ask.missing(other.toString(), "the catalog has no series of it");
             }
         }
-        if (screen.burden == null || screen.capacities.isEmpty()) {
-            return answer.unanswered(() -> screen.inputs);
-        }
-        return answer.answer(screen.burden.times(100).dividedBy(screen.threshold()), () -> screen.inputs);
+        return Assessment.of(ask)
+                .unit("percent of the threshold")
+                .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
+                .answer(
+                        screen.isComplete()
+                                ? screen.burden.map(burden -> burden.times(100).dividedBy(screen.threshold()))
+                                : Optional.empty());
     }
 
     /**
@@ -118,10 +140,8 @@ public final class DebtDistress implements Score {
      * @return UNKNOWN if an input is missing, or the bounds lie on both sides
      */
     public Ternary isBreached(Catalog catalog) {
-        Screen screen = screen(catalog, Assessment.of(this, catalog));
-        return screen.burden == null || screen.capacities.isEmpty()
-                ? Ternary.UNKNOWN
-                : screen.burden.isAbove(screen.threshold());
+        Screen screen = screen(Ask.of(this, catalog));
+        return screen.isComplete() ? screen.burden.orElseThrow().isAbove(screen.threshold()) : Ternary.UNKNOWN;
     }
 
     /**
@@ -131,97 +151,84 @@ public final class DebtDistress implements Score {
      * @return all signals if an input is missing; never one alone unless the threshold is breached
      */
     public Set<DistressSignal> signals(Catalog catalog) {
-        Screen screen = screen(catalog, Assessment.of(this, catalog));
+        Screen screen = screen(Ask.of(this, catalog));
+        if (!screen.isComplete()) {
+            return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
+        }
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
-        if (screen.burden == null || screen.capacities.isEmpty()) {
-            signals.addAll(EnumSet.allOf(DistressSignal.class));
-        } else {
-            for (DebtCarryingCapacity capacity : screen.capacities) {
-                signals.addAll(DebtThresholds.signals(
-                        capacity, Map.of(DebtBurden.SERVICE_TO_REVENUE, screen.burden), Map.of()));
-            }
+        for (DebtCarryingCapacity capacity : screen.capacities) {
+            signals.addAll(DebtThresholds.signals(
+                    capacity, Map.of(DebtBurden.SERVICE_TO_REVENUE, screen.burden.orElseThrow()), Map.of()));
         }
         return Collections.unmodifiableSet(signals);
     }
 
-    private Screen screen(Catalog catalog, Assessment.Builder answer) {
-        String country = catalog.country(debtor).id().toString();
-        Screen screen = new Screen();
-        Figure service = Figure.sum(
+    private Screen screen(Ask ask) {
+        String country = ask.catalog().country(debtor).id().toString();
+        Ask step = ask.step();
+        Amount service = Amount.sum(
+                step,
                 "external debt service",
-                DebtService.figure(catalog, country, Optional.empty(), Measure.INTEREST_PAID, year),
-                DebtService.figure(catalog, country, Optional.empty(), Measure.PRINCIPAL_PAID, year));
-        Figure revenue = Denominator.REVENUE.figure(catalog, country, year);
-        for (Figure figure : List.of(service, revenue)) {
-            screen.inputs.addAll(figure.inputs());
-            figure.missing().forEach(answer::missing);
-            figure.notes().forEach(answer::note);
-        }
-        screen.burden = Figure.ratio(service, revenue, answer);
-        Optional<Dated> capacity = latest(catalog, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
-        if (capacity.isPresent()) {
-            screen.inputs.add(Input.fact("debt-carrying capacity " + capacity.get().year, capacity.get().fact));
-            DebtCarryingCapacity stated = capacity(capacity.get().fact, answer);
-            screen.capacities = stated == null ? List.of() : List.of(stated);
-        } else if (SeriesPick.of(country, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
-                .from(catalog)
-                .isEmpty()) {
-            answer.missing("debt-carrying capacity: the catalog has no such series; the framework covers low-income"
-                    + " countries only");
-        } else {
-            answer.missing("debt-carrying capacity up to " + year + ": none published; every one is possible");
-            screen.capacities = List.of(DebtCarryingCapacity.values());
-        }
-        return screen;
+                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, year),
+                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, year));
+        Amount revenue = Denominator.REVENUE.of(ask, country, year);
+        return new Screen(service.ratioTo(revenue, ask), capacities(ask));
     }
 
-    private static @Nullable DebtCarryingCapacity capacity(Attested<?> fact, Assessment.Builder answer) {
-        String stated = String.valueOf(fact.value().orElseThrow());
+    /** The capacities that are possible, none if nothing tells. */
+    private List<DebtCarryingCapacity> capacities(Ask ask) {
+        Optional<Fact> fact = latest(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        String what = "debt-carrying capacity";
+        if (fact.isEmpty()) {
+            boolean isCovered =
+                    !series(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE).isEmpty();
+            ask.missing(
+                    isCovered ? what + " up to " + year : what,
+                    isCovered
+                            ? "none published; every one is possible"
+                            : "the catalog has no such series; the framework covers low-income countries only");
+            return isCovered ? List.of(DebtCarryingCapacity.values()) : List.of();
+        }
+        ask.uses(what + " " + fact.get().year().orElseThrow(), fact.get());
+        String stated = String.valueOf(fact.get().claims().value().orElseThrow());
         List<String> words = new ArrayList<>();
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
-            if (word(capacity).equals(stated)) {
-                return capacity;
-            }
-            words.add(word(capacity));
+            words.add(capacity.name().toLowerCase(Locale.ROOT));
         }
-        answer.missing("debt-carrying capacity: '" + stated + "' is none; " + Nearest.choices(stated, words));
-        return null;
+        int at = words.indexOf(stated);
+        if (at < 0) {
+            ask.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
+        }
+        return at < 0 ? List.of() : List.of(DebtCarryingCapacity.values()[at]);
     }
 
-    private static String word(DebtCarryingCapacity capacity) {
-        return capacity.name().toLowerCase(Locale.ROOT);
+    private List<Series> series(Ask ask, Measure measure, CreditorScope scope) {
+        return Amount.series(ask.catalog(), debtor, measure, scope, Optional.empty());
     }
 
     /** The latest year up to the one asked about that has a value. */
-    private Optional<Dated> latest(Catalog catalog, Measure measure, CreditorScope scope) {
-        for (Series series : SeriesPick.of(debtor, measure, scope).from(catalog)) {
+    private Optional<Fact> latest(Ask ask, Measure measure, CreditorScope scope) {
+        for (Series series : series(ask, measure, scope)) {
             List<Integer> years = series.observations().years();
             for (int i = years.size() - 1; i >= 0; i--) {
-                if (years.get(i) <= year && series.at(years.get(i)).isPresent()) {
-                    return Optional.of(new Dated(years.get(i), series.at(years.get(i))));
+                if (years.get(i) <= year) {
+                    Fact fact = Ask.observation(series, years.get(i));
+                    ask.reads(fact);
+                    if (fact.claims().isPresent()) {
+                        return Optional.of(fact);
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
-
-    private record Dated(int year, Attested<?> fact) {}
-
     /** What the screen needs, as far as it is known. */
-    private static final class Screen {
-        private final List<Input> inputs = new ArrayList<>();
-        private List<DebtCarryingCapacity> capacities = List.of();
-        private @Nullable Estimate burden;
+    private record Screen(Optional<Estimate> burden, List<DebtCarryingCapacity> capacities) {
+
+        boolean isComplete() {
+            return burden.isPresent() && !capacities.isEmpty();
+        }
 
         /** From the lowest to the highest threshold that the capacity leaves possible. */
         Estimate threshold() {

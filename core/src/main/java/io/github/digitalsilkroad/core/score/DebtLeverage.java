@@ -1,11 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,9 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class DebtLeverage implements Score {
+public final class DebtLeverage extends Question {
+
+    private static final String NAME = "debt-leverage";
 
     private final Position position;
     private final int year;
@@ -86,13 +90,45 @@ public final class DebtLeverage implements Score {
     }
 
     @Override
-    public DebtLeverage inYear(int other) {
+    public DebtLeverage in(int other) {
         return position.in(other);
     }
 
     @Override
     public ScoreSeries timeline(int from, int to) {
-        return position.in(from, to);
+        return position.timeline(from, to);
+    }
+
+    @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME).with("debtor", position.debtor);
+        if (position.creditor.isPresent()) {
+            form = form.with("creditor", position.creditor.get());
+        }
+        return form.with("counting", position.scope.code())
+                .with("over", position.denominator.code())
+                .with("year", year);
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " debtor=TJ creditor=KZ over=gdp year=2016",
+                "debt, of official creditors unless counting=... says otherwise, in percent of a total",
+                arguments -> {
+                    Position position =
+                            of(arguments.required("debtor", CountryCode::of).toString());
+                    Optional<CountryCode> creditor = arguments.optional("creditor", CountryCode::of);
+                    Optional<CreditorScope> scope = arguments.optional("counting", CreditorScope::parse);
+                    return new Position(
+                                    position.debtor,
+                                    creditor,
+                                    scope.orElse(position.scope),
+                                    arguments
+                                            .optional("over", Denominator::parse)
+                                            .orElse(position.denominator))
+                            .in(arguments.required("year", Integer::valueOf));
+                });
     }
 
     @Override
@@ -103,37 +139,19 @@ public final class DebtLeverage implements Score {
     @Override
     public Assessment on(Catalog catalog) {
         String debtor = catalog.country(position.debtor).id().toString();
-        Figure debt = position.debt(catalog, debtor, year);
-        Figure whole = position.denominator.figure(catalog, debtor, year);
-        Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("percent of " + position.denominator.label())
-                .formula("debt at the end of " + year + " / " + position.denominator.label()
-                        + (position.denominator.contains() ? " at the end of " : " of ") + year);
-        List<Input> inputs = new ArrayList<>();
-        for (Figure figure : List.of(debt, whole)) {
-            inputs.addAll(figure.inputs());
-            figure.missing().forEach(answer::missing);
-            figure.notes().forEach(answer::note);
+        Denominator denominator = position.denominator;
+        Ask ask = Ask.of(this, catalog);
+        Amount debt = position.debt(ask, debtor, year);
+        Amount whole = denominator.of(ask, debtor, year);
+        Optional<Estimate> percent = denominator.contains() ? debt.shareOf(whole, ask) : debt.ratioTo(whole, ask);
+        if (percent.isPresent() && denominator == Denominator.PUBLIC_DEBT) {
+            ask.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
-        Estimate percent =
-                position.denominator.contains() ? Figure.share(debt, whole, answer) : Figure.ratio(debt, whole, answer);
-        if (percent == null) {
-            return answer.unanswered(() -> inputs);
-        }
-        if (position.denominator == Denominator.PUBLIC_DEBT) {
-            answer.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
-        }
-        return answer.answer(percent, () -> inputs);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+        return Assessment.of(ask)
+                .unit("percent of " + denominator.label())
+                .formula("debt at the end of " + year + " / " + denominator.label()
+                        + (denominator.contains() ? " at the end of " : " of ") + year)
+                .answer(percent);
     }
 
     /**
@@ -204,14 +222,14 @@ public final class DebtLeverage implements Score {
         }
 
         /**
-         * The question for every year of a span.
+         * The question for every year of a span, each by itself.
          *
          * @param from the first year
          * @param to the last year
          * @return one score a year
          * @throws IllegalArgumentException if the span ends before it starts
          */
-        public ScoreSeries in(int from, int to) {
+        public ScoreSeries timeline(int from, int to) {
             return ScoreSeries.of(toString(), from, to, this::in);
         }
 
@@ -237,9 +255,10 @@ public final class DebtLeverage implements Score {
                     + creditor.map(code -> " owed to " + code).orElse("") + " (" + words(scope) + ")";
         }
 
-        private Figure debt(Catalog catalog, String country, int year) {
+        private Amount debt(Ask ask, String country, int year) {
             String label = "debt" + creditor.map(code -> " owed to " + code).orElse("") + ", " + words(scope);
-            return Figure.of(catalog, new SeriesPick(country, Measure.DEBT_STOCK, scope, creditor), label, year);
+            List<Series> fitting = Amount.series(ask.catalog(), country, Measure.DEBT_STOCK, scope, creditor);
+            return Amount.stated(ask, label, fitting, year);
         }
 
         private static String words(CreditorScope scope) {

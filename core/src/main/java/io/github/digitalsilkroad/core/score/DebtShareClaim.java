@@ -55,7 +55,8 @@ public final class DebtShareClaim {
         for (Denominator denominator : Denominator.values()) {
             if (position.allows(denominator)) {
                 computed.put(
-                        denominator, position.over(denominator).in(from, to).on(catalog));
+                        denominator,
+                        position.over(denominator).timeline(from, to).on(catalog));
             }
         }
         return new DebtShareFindings(question(), claimed, computed);

@@ -1,9 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +16,7 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
-public enum Denominator {
+public enum Denominator implements Coded {
     /** Gross debt of the general government, at home and abroad, at the end of the year. */
     PUBLIC_DEBT("gross government debt", true, EnumSet.complementOf(EnumSet.of(CreditorScope.NONE))),
     /** External public debt to governments and international organizations, at the end of the year. */
@@ -27,6 +31,8 @@ public enum Denominator {
     /** Revenue of the general government in the year. */
     REVENUE("government revenue", false, EnumSet.complementOf(EnumSet.of(CreditorScope.NONE)));
 
+    private static final Codes<Denominator> CODES = Codes.of("denominator", values());
+
     private final String label;
     private final boolean contains;
 
@@ -39,11 +45,28 @@ public enum Denominator {
         this.covered = covered;
     }
 
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code public-debt}
+     * @return the denominator
+     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
+     */
+    public static Denominator parse(String code) {
+        return CODES.parse(code);
+    }
+
     /**
      * The words for a reader.
      *
      * @return such as {@code gross government debt}
      */
+    @Override
     public String label() {
         return label;
     }
@@ -62,29 +85,38 @@ public enum Denominator {
         return covered.contains(scope);
     }
 
-    Figure figure(Catalog catalog, String debtor, int year) {
+    /** The amount in a year, in steps of an asking. */
+    Amount of(Ask ask, String debtor, int year) {
         return switch (this) {
-            case PUBLIC_DEBT ->
-                Figure.percentOfGdp(
-                        catalog, SeriesPick.of(debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL), label, year);
-            case OFFICIAL_EXTERNAL_DEBT ->
-                Figure.sum(
-                        label,
-                        BILATERAL_DEBT.figure(catalog, debtor, year),
-                        Figure.of(
-                                catalog,
-                                SeriesPick.of(debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
-                                "official multilateral debt",
-                                year));
-            case BILATERAL_DEBT ->
-                Figure.of(
-                        catalog,
-                        SeriesPick.of(debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
-                        label,
+            case PUBLIC_DEBT -> percentOfGdp(ask, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
+            case OFFICIAL_EXTERNAL_DEBT -> {
+                Ask step = ask.step();
+                Amount bilateral = BILATERAL_DEBT.of(step, debtor, year);
+                Amount multilateral = Amount.stated(
+                        step,
+                        "official multilateral debt",
+                        series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
                         year);
-            case GDP -> Figure.of(catalog, SeriesPick.of(debtor, Measure.GDP, CreditorScope.NONE), label, year);
-            case REVENUE ->
-                Figure.percentOfGdp(catalog, SeriesPick.of(debtor, Measure.REVENUE, CreditorScope.NONE), label, year);
+                yield Amount.sum(step, label, bilateral, multilateral);
+            }
+            case BILATERAL_DEBT ->
+                Amount.stated(
+                        ask, label, series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL), year);
+            case GDP -> Amount.stated(ask, label, series(ask, debtor, Measure.GDP, CreditorScope.NONE), year);
+            case REVENUE -> percentOfGdp(ask, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };
+    }
+
+    private Amount percentOfGdp(Ask ask, String debtor, Measure measure, CreditorScope scope, int year) {
+        return Amount.percentOfGdp(
+                ask,
+                label,
+                series(ask, debtor, measure, scope),
+                series(ask, debtor, Measure.GDP, CreditorScope.NONE),
+                year);
+    }
+
+    private static List<Series> series(Ask ask, String country, Measure measure, CreditorScope scope) {
+        return Amount.series(ask.catalog(), country, measure, scope, Optional.empty());
     }
 }

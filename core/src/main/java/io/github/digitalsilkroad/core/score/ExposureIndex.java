@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -27,16 +30,16 @@ import java.util.function.Function;
  * <table>
  * <caption>The standard index</caption>
  * <tr><th>dimension</th><th>indicator</th><th>score</th><th>goalposts</th></tr>
- * <tr><td>debt</td><td>leverage</td><td>{@link DebtLeverage} to China over official external debt</td><td>0-100 %</td></tr>
+ * <tr><td>debt</td><td>leverage</td><td>{@link DebtLeverage} to a creditor over official external debt</td><td>0-100 %</td></tr>
  * <tr><td>debt</td><td>debt burden</td><td>{@link DebtDistress}</td><td>0-100 % of the threshold</td></tr>
  * <tr><td>dependence</td><td>vendors</td><td>{@link VendorConcentration} by deployments</td><td>0-10,000</td></tr>
- * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure}</td><td>0-100 %</td></tr>
+ * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure} to a law</td><td>0-100 %</td></tr>
  * <tr><td>safeguards</td><td>safeguard gap</td><td>{@link SafeguardGap}</td><td>0-6</td></tr>
  * </table>
  *
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain no
  * judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten years and the debt owed to
- * China over GDP. What is missing is left out and lowers the coverage; it is never
+ * the creditor over GDP. What is missing is left out and lowers the coverage; it is never
  * filled in. Bounds are exact, and ranks are sets of ranks that stay possible.
  *
  * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
@@ -45,7 +48,7 @@ import java.util.function.Function;
  * <p><b>What it does not mean.</b> An index is a summary of what it is made of: it is no probability of harm, and a
  * difference between two countries that the bounds do not settle is none.
  *
- * <p><b>Example.</b> {@code ExposureIndex.standard(2022).in("TJ").on(catalog)}
+ * <p><b>Example.</b> {@code ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2022).of("TJ").on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
@@ -53,17 +56,20 @@ import java.util.function.Function;
  */
 public final class ExposureIndex {
 
-    private static final String LAW = "cn-national-intelligence-law-2017";
+    private static final String NAME = "exposure-index";
 
+    private final ReadableForm name;
     private final CompositeIndex index;
     private final Map<String, Function<String, ? extends Score>> questions;
     /** Set beside the index, but no part of it. */
     private final Map<String, Function<String, ? extends Score>> beside;
 
     private ExposureIndex(
+            ReadableForm name,
             CompositeIndex index,
             Map<String, Function<String, ? extends Score>> questions,
             Map<String, Function<String, ? extends Score>> beside) {
+        this.name = name;
         this.index = index;
         this.questions = questions;
         this.beside = beside;
@@ -72,12 +78,15 @@ public final class ExposureIndex {
     /**
      * An index of your own.
      *
+     * @param name how the index is written down in {@link Score#form() readable forms}; add a reader of it to {@link Scores#grammar}
+     *     if you want to read them, which calls {@link #of(String)} with the argument {@code country}
      * @param spec the tree of dimensions and indicators
      * @param questions for each indicator of the tree, by name, the question to ask of a country code
      * @return the index
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator, or the top of the tree has a weight
      */
-    public static ExposureIndex of(IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
+    public static ExposureIndex of(
+            ReadableForm name, IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
         Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (IndexSpec indicator : spec.indicators()) {
@@ -89,22 +98,29 @@ public final class ExposureIndex {
             ordered.put(indicator.name(), question);
             names.add(indicator.name());
         }
-        for (String name : questions.keySet()) {
-            if (!ordered.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "question \"" + name + "\": the index has no such indicator; " + Nearest.choices(name, names));
+        for (String asked : questions.keySet()) {
+            if (!ordered.containsKey(asked)) {
+                throw new IllegalArgumentException("question \"" + asked + "\": the index has no such indicator; "
+                        + Nearest.choices(asked, names));
             }
         }
-        return new ExposureIndex(CompositeIndex.of(spec), ordered, Map.of());
+        return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of());
     }
 
     /**
-     * The standard index.
+     * The standard index of exposure to one country.
      *
+     * @param creditor to whom debt is owed: an ISO 3166 code in any form
+     * @param law the id of the law that binds vendors
      * @param year the year of the debts
      * @return the index
+     * @throws IllegalArgumentException if the creditor is no country code
      */
-    public static ExposureIndex standard(int year) {
+    public static ExposureIndex standard(String creditor, String law, int year) {
+        ReadableForm form = ReadableForm.of(NAME)
+                .with("creditor", CountryCode.of(creditor))
+                .with("law", law)
+                .with("year", year);
         IndexSpec spec = IndexSpec.dimension(
                 "exposure",
                 Aggregation.ARITHMETIC,
@@ -126,51 +142,70 @@ public final class ExposureIndex {
         questions.put(
                 "leverage",
                 country -> DebtLeverage.of(country)
-                        .owedTo("CN")
+                        .owedTo(creditor)
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(year));
-        questions.put("debt burden", country -> DebtDistress.of(country, year));
-        questions.put("vendors", VendorConcentration::in);
-        questions.put("jurisdiction", country -> JurisdictionExposure.to(LAW).in(country));
-        questions.put("safeguard gap", SafeguardGap::in);
-        return of(spec, questions)
-                .beside("pushback", country -> Pushback.in(country, year - 9, year))
+        questions.put("debt burden", country -> DebtDistress.of(country).in(year));
+        questions.put("vendors", VendorConcentration::of);
+        questions.put("jurisdiction", country -> JurisdictionExposure.to(law).of(country));
+        questions.put("safeguard gap", SafeguardGap::of);
+        return of(form, spec, questions)
+                .beside("pushback", country -> Pushback.of(country).during(year - 9, year))
                 .beside(
-                        "debt to China over GDP",
+                        "debt to " + creditor + " over GDP",
                         country -> DebtLeverage.of(country)
-                                .owedTo("CN")
+                                .owedTo(creditor)
                                 .over(Denominator.GDP)
                                 .in(year));
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " creditor=KZ law=cn-national-intelligence-law-2017 year=2022 country=TJ",
+                "the standard composite index of a country's exposure to another one",
+                arguments -> {
+                    Score score = standard(
+                                    arguments
+                                            .required("creditor", CountryCode::of)
+                                            .toString(),
+                                    arguments.required("law", Function.identity()),
+                                    arguments.required("year", Integer::valueOf))
+                            .of(arguments.required("country", CountryCode::of).toString());
+                    Optional<Integer> at = arguments.optional("at", Integer::valueOf);
+                    return at.isPresent() ? score.in(at.get()) : score;
+                });
     }
 
     /**
      * The same questions in another tree: other weights, means or goalposts.
      *
-     * @param other a tree with the same indicators
+     * @param other how the other index is written down, as in {@link #of(ReadableForm, IndexSpec, Map)}
+     * @param tree a tree with the same indicators
      * @return another index
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator
      */
-    public ExposureIndex with(IndexSpec other) {
-        return new ExposureIndex(of(other, questions).index, questions, beside);
+    public ExposureIndex with(ReadableForm other, IndexSpec tree) {
+        return new ExposureIndex(other, of(other, tree, questions).index, questions, beside);
     }
 
     /**
      * The same index with another question beside it, which does not count: {@link ExposureFindings#audit} compares the
      * order of the countries in both.
      *
-     * @param name a name that no indicator has
+     * @param label a name that no indicator has
      * @param question the question to ask of a country code
      * @return the extended index
      * @throws IllegalArgumentException if the name is taken
      */
-    public ExposureIndex beside(String name, Function<String, ? extends Score> question) {
-        if (questions.containsKey(name) || beside.containsKey(name)) {
-            throw new IllegalArgumentException("\"" + name + "\": is taken; the index has " + questions.keySet()
+    public ExposureIndex beside(String label, Function<String, ? extends Score> question) {
+        if (questions.containsKey(label) || beside.containsKey(label)) {
+            throw new IllegalArgumentException("\"" + label + "\": is taken; the index has " + questions.keySet()
                     + ", beside it " + beside.keySet());
         }
         Map<String, Function<String, ? extends Score>> extended = new LinkedHashMap<>(beside);
-        extended.put(name, question);
-        return new ExposureIndex(index, questions, Collections.unmodifiableMap(extended));
+        extended.put(label, question);
+        return new ExposureIndex(name, index, questions, Collections.unmodifiableMap(extended));
     }
 
     /**
@@ -235,14 +270,14 @@ public final class ExposureIndex {
      * @return the score
      * @throws IllegalArgumentException if it is no country code, or a normalization of the index compares countries
      */
-    public Score in(String country) {
+    public Score of(String country) {
         for (IndexSpec indicator : spec().indicators()) {
             if (!indicator.normalization().orElseThrow().isFixed()) {
                 throw new IllegalArgumentException("indicator \"" + indicator.name() + "\": "
                         + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
             }
         }
-        return new OfCountry(this, CountryCode.of(country).toString());
+        return new OfCountry(this, CountryCode.of(country).toString(), OptionalInt.empty());
     }
 
     /**
@@ -255,47 +290,57 @@ public final class ExposureIndex {
         return spec().toString();
     }
 
-    /** The question for one country. */
-    private record OfCountry(ExposureIndex index, String country) implements Score {
+    /** The question for one country, of every indicator in one year if there is one. */
+    private static final class OfCountry extends Question {
+        private final ExposureIndex index;
+        private final String country;
+        private final OptionalInt year;
 
-        @Override
-        public String question() {
-            return "Index of " + index.spec().name() + " of " + country;
+        OfCountry(ExposureIndex index, String country, OptionalInt year) {
+            this.index = index;
+            this.country = country;
+            this.year = year;
         }
 
         @Override
-        public Score inYear(int year) {
-            Map<String, Function<String, Score>> dated = new LinkedHashMap<>();
-            index.questions.forEach((name, question) ->
-                    dated.put(name, code -> question.apply(code).inYear(year)));
-            return new OfCountry(of(index.spec(), dated), country);
+        public String question() {
+            return "Index of " + index.spec().name() + " of " + country
+                    + (year.isPresent() ? " in " + year.getAsInt() : "");
+        }
+
+        @Override
+        public ReadableForm form() {
+            ReadableForm form = index.name.with("country", country);
+            return year.isPresent() ? form.with("at", year.getAsInt()) : form;
+        }
+
+        @Override
+        public Score in(int other) {
+            return new OfCountry(index, country, OptionalInt.of(other));
         }
 
         @Override
         public Assessment on(Catalog catalog) {
-            ExposureFindings findings = index.on(catalog, country);
-            Assessment.Builder answer = Assessment.of(this, catalog)
-                    .unit("of 100")
-                    .formula(index.spec().toString());
-            List<Input> inputs = new ArrayList<>();
+            ExposureFindings findings = dated().on(catalog, country);
+            Ask ask = Ask.of(this, catalog);
             for (String indicator : index.questions.keySet()) {
-                Assessment part = findings.answer(country, indicator);
-                if (!part.inputs().isEmpty()) {
-                    inputs.add(Input.step(indicator + ": " + part, part.inputs()));
-                }
-                for (String what : part.missing()) {
-                    answer.missing(indicator + ": " + what);
-                }
+                ask.answer(indicator, findings.answer(country, indicator));
             }
-            answer.note("coverage " + Math.round(100 * findings.coverage(country))
+            ask.note("coverage " + Math.round(100 * findings.coverage(country))
                     + " percent; what is missing is left out, not filled in");
-            Optional<Estimate> score = findings.score(country);
-            return score.isPresent() ? answer.answer(score.get(), () -> inputs) : answer.unanswered(() -> inputs);
+            return Assessment.of(ask)
+                    .unit("of 100")
+                    .formula(index.spec().toString())
+                    .answer(findings.score(country));
         }
 
-        @Override
-        public String toString() {
-            return question();
+        private ExposureIndex dated() {
+            Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
+            index.questions.forEach((name, question) -> questions.put(name, code -> {
+                Score score = question.apply(code);
+                return year.isPresent() ? score.in(year.getAsInt()) : score;
+            }));
+            return ExposureIndex.of(index.name, index.spec(), questions);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public enum ExposureUnit {
+public enum ExposureUnit implements Coded {
     /** Each deployment once. */
     DEPLOYMENTS("deployments", null),
     /** Cameras in operation, of any kind. */
     CAMERAS("cameras", Props.CAMERAS),
     /** Cameras in operation that recognize faces; never added to the others. */
     FACE_CAMERAS("face-recognition cameras", Props.FACE_CAMERAS);
+
+    private static final Codes<ExposureUnit> CODES = Codes.of("unit", values());
 
     private final String label;
 
@@ -31,26 +35,48 @@ public enum ExposureUnit {
         this.property = property;
     }
 
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code face-cameras}
+     * @return the unit
+     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
+     */
+    public static ExposureUnit parse(String code) {
+        return CODES.parse(code);
+    }
+
     /**
      * The words for a reader.
      *
      * @return such as {@code cameras}
      */
+    @Override
     public String label() {
         return label;
     }
 
-    /** What a deployment counts, empty if not stated. */
-    Optional<Estimate> size(Deployment deployment) {
-        return property == null
-                ? Optional.of(Estimate.exactly(1))
-                : deployment.facts().get(property).value().map(Quantity::estimate);
+    /** What a deployment counts; empty if not stated, which is noted. */
+    Optional<Estimate> size(Ask ask, Deployment deployment) {
+        if (property == null) {
+            return Optional.of(Estimate.exactly(1));
+        }
+        Optional<Quantity> stated = deployment.facts().value(property);
+        if (stated.isEmpty()) {
+            ask.fact(label, deployment, property);
+        }
+        return stated.map(Quantity::estimate);
     }
 
-    /** Who states the size. */
-    Optional<Input> input(Deployment deployment) {
-        return property == null
-                ? Optional.empty()
-                : Optional.of(Input.fact(label, deployment.facts().get(property)));
+    /** Notes who states the size. */
+    void input(Ask ask, Deployment deployment) {
+        if (property != null) {
+            ask.fact(label, deployment, property);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -10,10 +14,12 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -35,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ForeignFinancing implements Score {
+public final class ForeignFinancing extends Question {
+
+    private static final String NAME = "foreign-financing";
 
     private final String deployment;
 
@@ -59,94 +67,91 @@ public final class ForeignFinancing implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
-        Deployment subject = catalog.deployment(deployment);
-        Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("percent of the cost")
-                .formula("foreign part / cost, both as stated, in one currency");
-        Part foreign = foreignPart(subject, catalog);
-        Attested<Money> cost = subject.facts().get(Props.COST);
-        Attested<Money> domestic = subject.facts().get(Props.DOMESTIC_FUNDING);
-        List<Input> inputs = new ArrayList<>(foreign.inputs);
-        if (cost.isPresent()) {
-            inputs.add(Input.fact("cost", cost));
-        } else if (domestic.isPresent()) {
-            answer.formula("foreign part / (foreign part + domestic part), both as stated, in one currency");
-            inputs.add(Input.fact("domestic part", domestic));
-        } else {
-            answer.missing("cost: " + cost.missing().orElseThrow().words());
-        }
-        if (foreign.amount == null) {
-            answer.missing("foreign part: " + foreign.reason);
-        }
-        Estimate share = share(foreign.amount, cost.value(), domestic.value(), answer);
-        return share == null
-                ? answer.unanswered(() -> inputs)
-                : answer.answer(share.times(100).within(0, 100), () -> inputs);
+    public ReadableForm form() {
+        return ReadableForm.of(NAME).with("deployment", deployment);
     }
 
-    private static @Nullable Estimate share(
-            @Nullable Money foreign, Optional<Money> cost, Optional<Money> domestic, Assessment.Builder answer) {
-        Optional<Money> other = cost.isPresent() ? cost : domestic;
-        if (foreign == null || other.isEmpty()) {
-            return null;
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " deployment=tj-dushanbe-safe-city",
+                "the part of a deployment's cost that comes from abroad, in percent",
+                arguments -> of(arguments.required("deployment", Function.identity())));
+    }
+
+    @Override
+    public Assessment on(Catalog catalog) {
+        Ask ask = Ask.of(this, catalog);
+        Deployment subject = catalog.deployment(deployment);
+        Optional<Money> foreign = foreign(ask, subject);
+        Attested<Money> cost = ask.optional("cost", subject, Props.COST);
+        Optional<Money> domestic = Optional.empty();
+        if (!cost.isPresent()) {
+            domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
+                    .value();
+            if (domestic.isEmpty()) {
+                ask.missing("cost", new Fact(subject, cost, OptionalInt.empty()));
+            }
         }
-        if (!foreign.code().equals(other.get().code())) {
-            answer.missing(Figure.unlike(
-                    "the foreign part", foreign, cost.isPresent() ? "the cost" : "the domestic part", other.get()));
-            return null;
+        String other = cost.isPresent() ? "cost" : "domestic part";
+        Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
+        return Assessment.of(ask)
+                .unit("percent of the cost")
+                .formula(
+                        (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
+                                + ", both as stated, in one currency")
+                .answer(
+                        foreign.isPresent() && rest.isPresent()
+                                ? share(ask, foreign.get(), other, rest.get(), cost.isPresent())
+                                : Optional.empty());
+    }
+
+    private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {
+        if (!foreign.code().equals(stated.code())) {
+            Amount.missingUnit(ask, "the foreign part", foreign, "the " + other, stated);
+            return Optional.empty();
         }
         Estimate part = foreign.amount();
-        Estimate rest = other.get().amount();
-        boolean tooMuch = cost.isPresent() && part.isAbove(rest).isYes();
-        boolean isNothing = rest.high() <= 0 && (cost.isPresent() || part.high() <= 0);
-        if (tooMuch || isNothing) {
-            answer.missing("a " + (cost.isPresent() ? "cost" : "domestic part") + " that can be right: it is "
-                    + other.get().describe(4) + ", the foreign part " + foreign.describe(4));
-            return null;
+        Estimate rest = stated.amount();
+        boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
+        if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
+            ask.missing(
+                    "a " + other + " that can be right",
+                    "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
+            return Optional.empty();
         }
-        return cost.isPresent() ? Leverage.shareOfTotal(part, rest) : Leverage.shareOfParts(part, rest);
+        Estimate share = isTotal ? Leverage.shareOfTotal(part, rest) : Leverage.shareOfParts(part, rest);
+        return Optional.of(share.times(100).within(0, 100));
     }
 
-    private Part foreignPart(Deployment subject, Catalog catalog) {
-        Attested<Money> stated = subject.facts().get(Props.FOREIGN_FUNDING);
+    /** What a source states, or else the sum of the financings that fund the deployment. */
+    private Optional<Money> foreign(Ask ask, Deployment subject) {
+        Attested<Money> stated = ask.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
-            return new Part(stated.value().orElseThrow(), "", List.of(Input.fact("foreign part", stated)));
+            return stated.value();
         }
-        Total total = catalog.financings().funding(deployment).total(Props.AMOUNT);
-        List<Input> inputs = new ArrayList<>();
-        for (Financing financing : catalog.financings().funding(deployment)) {
-            Attested<Money> amount = financing.facts().get(Props.AMOUNT);
-            if (amount.isPresent() && !isLeftOut(total, financing.id())) {
-                inputs.add(Input.fact(financing.name(), amount));
+        Financings funding = ask.catalog().financings().funding(deployment);
+        Total total = funding.total(Props.AMOUNT);
+        ask.reads(funding, List.of(Props.AMOUNT));
+        Set<Id> leftOut = new HashSet<>();
+        total.leftOut().forEach(row -> leftOut.add(row.id()));
+        Ask step = ask.step();
+        for (Financing financing : funding) {
+            if (!leftOut.contains(financing.id())) {
+                step.optional(financing.name(), financing, Props.AMOUNT);
+            } else if (!financing.amount().isPresent()) {
+                step.fact("amount", financing, Props.AMOUNT);
             }
         }
         if (total.sum().isEmpty()) {
-            return new Part(null, "not stated, and no financing of it states an amount in USD", List.of());
+            ask.missing(MissingInput.of(
+                    "foreign part",
+                    new Fact(subject, stated, OptionalInt.empty()),
+                    "not stated, and no financing of it states an amount in " + total.unit()));
+            return Optional.empty();
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
-        return new Part(sum, "", List.of(Input.step("foreign part, summed over financings: " + sum, inputs)));
+        step.name("foreign part, summed over financings: " + sum);
+        return Optional.of(sum);
     }
-
-    private static boolean isLeftOut(Total total, Id id) {
-        for (Total.LeftOut row : total.leftOut()) {
-            if (row.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
-
-    /** The foreign part: an amount or the reason why there is none, and where it came from. */
-    private record Part(@Nullable Money amount, String reason, List<Input> inputs) {}
 }

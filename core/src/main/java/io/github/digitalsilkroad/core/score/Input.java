@@ -11,44 +11,39 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that an answer was made of: a label, what it was, and who says so.
+ * One thing that an answer was made of: a label, what it was, and who says so. {@link Ask} makes them.
  *
  * <p>Inputs form a tree: a step of the computation has the inputs of that step below it. Immutable and thread-safe.
  *
+ * @param label what the input is, in words
+ * @param citations who says so, without the citations of its parts
+ * @param parts what the input was made of; empty for a fact that nobody disputes
  * @since 0.1.0
  */
-public final class Input {
-
-    private final String label;
-    private final List<Citation> citations;
-    private final List<Input> parts;
-
-    private Input(String label, List<Citation> citations, List<Input> parts) {
-        this.label = label;
-        this.citations = List.copyOf(citations);
-        this.parts = List.copyOf(parts);
-    }
+public record Input(String label, List<Citation> citations, List<Input> parts) {
 
     /**
-     * A step of the computation and what it was made of.
+     * Keeps the lists.
      *
-     * @param label what the step gives, in words
-     * @param parts its inputs
-     * @return an input without a citation of its own
+     * @param label what the input is, in words
+     * @param citations who says so
+     * @param parts what the input was made of
      */
-    public static Input step(String label, List<Input> parts) {
+    public Input {
+        citations = List.copyOf(citations);
+        parts = List.copyOf(parts);
+    }
+
+    /** A step of the computation and what it was made of. */
+    static Input step(String label, List<Input> parts) {
         return new Input(label, List.of(), parts);
     }
 
     /**
      * A fact of the catalog, with the claims that its value comes from and, where sources disagree, the others. What no
      * source states in so many words is told as inferred or computed.
-     *
-     * @param label what the fact is, in words
-     * @param fact the fact, with a value
-     * @return an input that cites every claim the value rests on
      */
-    public static Input fact(String label, Attested<?> fact) {
+    static Input fact(String label, Attested<?> fact) {
         List<Citation> citations = new ArrayList<>();
         List<Input> others = new ArrayList<>();
         List<? extends Claim<?>> basis = basis(fact);
@@ -98,33 +93,6 @@ public final class Input {
         return enclosed;
     }
 
-    /**
-     * What the input is, in words.
-     *
-     * @return the label
-     */
-    public String label() {
-        return label;
-    }
-
-    /**
-     * Who says so.
-     *
-     * @return the citations of this input itself, without those of its parts
-     */
-    public List<Citation> citations() {
-        return citations;
-    }
-
-    /**
-     * What the input was made of.
-     *
-     * @return an unmodifiable list, empty for a fact that nobody disputes
-     */
-    public List<Input> parts() {
-        return parts;
-    }
-
     Tree tree() {
         StringBuilder text = new StringBuilder(label);
         for (int i = 0; i < citations.size(); i++) {
@@ -142,12 +110,8 @@ public final class Input {
         return Tree.of(text.toString(), children);
     }
 
-    void collect(List<Citation> into) {
-        for (Citation citation : citations) {
-            if (!into.contains(citation)) {
-                into.add(citation);
-            }
-        }
+    void collect(Set<Citation> into) {
+        into.addAll(citations);
         for (Input part : parts) {
             part.collect(into);
         }

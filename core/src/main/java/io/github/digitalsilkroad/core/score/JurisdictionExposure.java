@@ -1,8 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How much of what a country runs has a party that is under another country's law.
@@ -38,22 +40,25 @@ import java.util.Set;
  * <p><b>What it does not mean.</b> It says who is under the law, not what the law compels, which is disputed: {@link
  * #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
  *
- * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TJ").on(catalog)}
+ * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ").in(2024).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class JurisdictionExposure implements Score {
+public final class JurisdictionExposure extends Question {
+
+    private static final String NAME = "jurisdiction-exposure";
+    private static final String NO_TIE = "none";
 
     private final String law;
-    private final Optional<String> country;
+    private final Optional<CountryCode> country;
     private final ExposureUnit unit;
     private final OptionalInt year;
     private final Set<Tie> ties;
 
     private JurisdictionExposure(
-            String law, Optional<String> country, ExposureUnit unit, OptionalInt year, Set<Tie> ties) {
+            String law, Optional<CountryCode> country, ExposureUnit unit, OptionalInt year, Set<Tie> ties) {
         this.law = law;
         this.country = country;
         this.unit = unit;
@@ -79,8 +84,8 @@ public final class JurisdictionExposure implements Score {
      * @return another score
      * @throws IllegalArgumentException if it is no country code
      */
-    public JurisdictionExposure in(String other) {
-        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other).toString()), unit, year, ties);
+    public JurisdictionExposure of(String other) {
+        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other)), unit, year, ties);
     }
 
     /**
@@ -113,13 +118,13 @@ public final class JurisdictionExposure implements Score {
      * @return another score
      */
     @Override
-    public JurisdictionExposure inYear(int other) {
+    public JurisdictionExposure in(int other) {
         return new JurisdictionExposure(law, country, unit, OptionalInt.of(other), ties);
     }
 
     @Override
     public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question(OptionalInt.empty()), from, to, this::inYear);
+        return ScoreSeries.of(question(OptionalInt.empty()), from, to, this::in);
     }
 
     @Override
@@ -141,6 +146,47 @@ public final class JurisdictionExposure implements Score {
         return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
     }
 
+    @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME).with("law", law);
+        form = country.isPresent() ? form.with("country", country.get()) : form;
+        form = form.with("by", unit.code());
+        if (ties.isEmpty()) {
+            form = form.with("through", NO_TIE);
+        } else if (ties.size() < Tie.values().length) {
+            for (Tie tie : ties) {
+                form = form.with("through", tie.code());
+            }
+        }
+        return year.isPresent() ? form.with("year", year.getAsInt()) : form;
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " law=cn-national-intelligence-law-2017 country=TJ by=cameras through=control year=2024",
+                "the share of deployments with a party that is under a law, or that another such one owns or controls",
+                arguments -> {
+                    List<Set<Tie>> through = arguments.all("through", JurisdictionExposure::tie);
+                    Set<Tie> ties = EnumSet.noneOf(Tie.class);
+                    through.forEach(ties::addAll);
+                    return Years.dated(
+                            arguments,
+                            new JurisdictionExposure(
+                                    arguments.required("law", Function.identity()),
+                                    arguments.optional("country", CountryCode::of),
+                                    arguments
+                                            .optional("by", ExposureUnit::parse)
+                                            .orElse(ExposureUnit.DEPLOYMENTS),
+                                    OptionalInt.empty(),
+                                    through.isEmpty() ? EnumSet.allOf(Tie.class) : ties));
+                });
+    }
+
+    private static Set<Tie> tie(String code) {
+        return code.equals(NO_TIE) ? Set.of() : Set.of(Tie.parse(code));
+    }
+
     /**
      * Asks the question.
      *
@@ -151,42 +197,44 @@ public final class JurisdictionExposure implements Score {
      */
     @Override
     public Assessment on(Catalog catalog) {
-        Assessment.Builder answer = Assessment.of(this, catalog)
+        Ask ask = Ask.of(this, catalog);
+        Assessment.Builder answer = Assessment.of(ask)
                 .unit("percent of " + unit.label())
                 .formula(unit.label() + " with a party of the law's country / all " + unit.label());
         if (isOutOfSight(catalog)) {
-            answer.missing("law " + law + ": no claim on it is seen through the lens");
-            return answer.unanswered(List::of);
+            ask.missing("law " + law, "no claim on it is seen through the lens");
+            return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
         int readings = binding.interpretations().claims().size();
-        answer.note("counts who is under the law, not what it compels"
+        ask.note("counts who is under the law, not what it compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
                                 + "; see interpretations(catalog)"));
-        Optional<PartialDate> since = binding.facts().value(Props.IN_FORCE);
-        if (year.isPresent()
-                && since.isPresent()
-                && since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).isYes()) {
-            answer.note("the law is in force since " + since.get());
-            return answer.answer(
-                    Estimate.exactly(0),
-                    () -> List.of(Input.fact("in force", binding.facts().get(Props.IN_FORCE))));
+        if (year.isPresent()) {
+            ask.reads(List.of(binding), List.of(Props.IN_FORCE));
+            Optional<PartialDate> since = binding.inForce().value();
+            if (since.isPresent()
+                    && since.get()
+                            .isAfter(LocalDate.of(year.getAsInt(), 12, 31))
+                            .isYes()) {
+                ask.note("the law is in force since " + since.get());
+                ask.fact("in force", binding, Props.IN_FORCE);
+                return answer.answer(Estimate.exactly(0));
+            }
         }
-        Tally tally = new Tally(catalog, binding, answer);
-        for (Deployment deployment : market(catalog)) {
+        Tally tally = new Tally(ask, binding);
+        for (Deployment deployment : market(ask)) {
             tally.add(deployment);
         }
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
-            answer.missing(unit.label()
-                    + (unit == ExposureUnit.DEPLOYMENTS
-                            ? ": the catalog has none here"
-                            : ": no deployment here states any"));
-            return answer.unanswered(() -> tally.inputs);
+            ask.missing(
+                    unit.label(),
+                    unit == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
-        return answer.answer(share.get(), () -> tally.inputs);
+        return answer.answer(share);
     }
 
     /**
@@ -201,10 +249,10 @@ public final class JurisdictionExposure implements Score {
         if (isOutOfSight(catalog)) {
             return List.of();
         }
-        JurisdictionPaths finder =
-                new JurisdictionPaths(catalog, binding(catalog).jurisdiction(), year, ties);
+        Ask ask = Ask.of(this, catalog);
+        JurisdictionPaths finder = new JurisdictionPaths(ask, binding(catalog).jurisdiction(), year, ties);
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (Deployment deployment : market(catalog)) {
+        for (Deployment deployment : market(ask)) {
             paths.addAll(finder.of(deployment));
         }
         return List.copyOf(paths);
@@ -245,64 +293,42 @@ public final class JurisdictionExposure implements Score {
         return asked;
     }
 
-    private Deployments market(Catalog catalog) {
-        Deployments market = catalog.deployments();
-        if (country.isPresent()) {
-            market = market.in(country.get());
-        }
-        if (year.isPresent()) {
-            market = market.activeDuring(year.getAsInt(), year.getAsInt());
-        }
-        return market.live().countedOnceBy(DeploymentDimension.VENDOR);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+    private Deployments market(Ask ask) {
+        Deployments live = Systems.live(ask, country);
+        return Systems.once(ask, year.isPresent() ? live.activeDuring(year.getAsInt(), year.getAsInt()) : live);
     }
 
     /** Adds up what is reached, what may be, and what is not. */
     private final class Tally {
         private final JurisdictionPaths finder;
-        private final Assessment.Builder answer;
-        private final List<Input> inputs = new ArrayList<>();
+        private final Ask ask;
         private Estimate reached = Estimate.exactly(0);
         private Estimate open = Estimate.exactly(0);
         private Estimate free = Estimate.exactly(0);
         private boolean anyOpen;
 
-        Tally(Catalog catalog, Law law, Assessment.Builder answer) {
-            this.finder = new JurisdictionPaths(catalog, law.jurisdiction(), year, ties);
-            this.answer = answer;
+        Tally(Ask ask, Law law) {
+            this.finder = new JurisdictionPaths(ask, law.jurisdiction(), year, ties);
+            this.ask = ask;
         }
 
         void add(Deployment deployment) {
-            Optional<Estimate> size = unit.size(deployment);
+            Optional<Estimate> size = unit.size(ask, deployment);
             if (size.isEmpty()) {
-                answer.missing(unit.label() + " of " + deployment.id());
                 return;
             }
+            Ask step = ask.step();
             List<JurisdictionPath> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
-            List<Input> cited = new ArrayList<>();
+            step.name(deployment.id() + ": " + words(reaches));
             for (JurisdictionPath path : paths) {
-                cited.add(path.input());
+                step.input(path.input());
             }
             if (paths.isEmpty()) {
-                cited.addAll(JurisdictionPaths.stated(deployment));
+                JurisdictionPaths.stated(step, deployment);
             }
-            unit.input(deployment).ifPresent(cited::add);
-            if (!JurisdictionPaths.statesVendor(deployment)) {
-                answer.missing("vendor of " + deployment.id());
-            }
-            if (!cited.isEmpty()) {
-                inputs.add(Input.step(deployment.id() + ": " + words(reaches), cited));
-            }
+            unit.input(step, deployment);
+            Systems.statesVendor(ask, deployment);
             Estimate count = size.get().within(0, Double.POSITIVE_INFINITY);
             switch (reaches) {
                 case YES -> reached = reached.plus(count);

@@ -1,14 +1,17 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -24,20 +27,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds ways by which the law of a country reaches deployments: a shortest one to each organization of that country. */
+/** Finds the ways by which the law of a country reaches deployments. */
 final class JurisdictionPaths {
 
     private static final List<Role> ROLES = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
-    private static final List<Role> VENDOR_ROLES = List.of(Role.SUPPLIER, Role.INTEGRATOR);
 
-    private final Catalog catalog;
+    private final Ask ask;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
     private final Map<Id, List<Way>> ways = new HashMap<>();
 
-    JurisdictionPaths(Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
-        this.catalog = catalog;
+    JurisdictionPaths(Ask ask, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
+        this.ask = ask;
         this.jurisdiction = jurisdiction;
         this.year = year;
         this.ties = ties;
@@ -46,7 +48,7 @@ final class JurisdictionPaths {
     List<JurisdictionPath> of(Deployment deployment) {
         List<JurisdictionPath> paths = new ArrayList<>();
         for (Role role : ROLES) {
-            Attested<Parties> fact = deployment.facts().get(role.property());
+            Attested<Parties> fact = read(deployment, role.property());
             for (Id party : parties(fact)) {
                 Input input = Input.fact(role.label(), fact);
                 for (Way way : ways(party)) {
@@ -56,8 +58,8 @@ final class JurisdictionPaths {
         }
         if (ties.contains(Tie.MONEY)) {
             for (Financing financing :
-                    catalog.financings().funding(deployment.id().toString())) {
-                Attested<Parties> fact = financing.channels();
+                    ask.catalog().financings().funding(deployment.id().toString())) {
+                Attested<Parties> fact = read(financing, Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
                     String words = "money of " + financing.id() + " through " + party;
@@ -149,7 +151,7 @@ final class JurisdictionPaths {
         private void climb(Way way) {
             String party = way.last.toString();
             if (ties.contains(Tie.OWNERSHIP)) {
-                for (Ownership ownership : catalog.ownerships().of(party)) {
+                for (Ownership ownership : ask.catalog().ownerships().of(party)) {
                     if (isHeld(ownership)) {
                         meet(new Way(way, ownership.owner(), Tie.OWNERSHIP, JurisdictionPaths.stated(ownership)));
                     }
@@ -158,7 +160,7 @@ final class JurisdictionPaths {
             Optional<Organization> controlled =
                     ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
             if (controlled.isPresent()) {
-                Attested<Parties> control = controlled.get().control();
+                Attested<Parties> control = read(controlled.get(), Props.CONTROL);
                 for (Id controller : parties(control)) {
                     Input input = Input.fact("who controls " + party, control);
                     meet(new Way(way, controller, Tie.CONTROL, List.of(input)));
@@ -181,7 +183,7 @@ final class JurisdictionPaths {
 
     /** Held in the year asked about; without a year, not known to have ended. */
     private boolean isHeld(Ownership ownership) {
-        Optional<DateInterval> held = ownership.held().value();
+        Optional<DateInterval> held = read(ownership, Props.HELD).value();
         if (held.isEmpty()) {
             return true;
         }
@@ -208,8 +210,8 @@ final class JurisdictionPaths {
         return open ? Ternary.UNKNOWN : Ternary.NO;
     }
 
-    static boolean statesVendor(Deployment deployment) {
-        for (Role role : VENDOR_ROLES) {
+    private static boolean statesVendor(Deployment deployment) {
+        for (Role role : Systems.VENDORS) {
             if (deployment.facts().get(role.property()).isPresent()) {
                 return true;
             }
@@ -217,16 +219,17 @@ final class JurisdictionPaths {
         return false;
     }
 
-    /** The parties of a deployment that some source states. */
-    static List<Input> stated(Deployment deployment) {
-        List<Input> inputs = new ArrayList<>();
+    /** Notes the parties of a deployment that some source states. */
+    static void stated(Ask ask, Deployment deployment) {
         for (Role role : ROLES) {
-            Attested<Parties> fact = deployment.facts().get(role.property());
-            if (fact.isPresent()) {
-                inputs.add(Input.fact(role.label(), fact));
-            }
+            ask.optional(role.label(), deployment, role.property());
         }
-        return inputs;
+    }
+
+    private <T> Attested<T> read(Entity subject, Property<T> property) {
+        Attested<T> fact = subject.facts().get(property);
+        ask.reads(new Fact(subject, fact, OptionalInt.empty()));
+        return fact;
     }
 
     private boolean isOfJurisdiction(Id party) {
@@ -234,7 +237,7 @@ final class JurisdictionPaths {
     }
 
     private Optional<Organization> organization(Id party) {
-        return catalog.find(Organization.KIND, party.toString());
+        return ask.catalog().find(Organization.KIND, party.toString());
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

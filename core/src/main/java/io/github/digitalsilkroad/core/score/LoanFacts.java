@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -7,62 +8,50 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
-/** What the catalog knows of a loan's terms: the terms, if they suffice, what is missing, and who says so. */
+/** What the catalog knows of a loan's terms. */
 final class LoanFacts {
 
     private static final String FORMULA = "rate-formula";
 
-    private final @Nullable LoanTerms terms;
-    private final List<Input> inputs;
-    private final List<String> missing;
+    private LoanFacts() {}
 
-    private LoanFacts(@Nullable LoanTerms terms, List<Input> inputs, List<String> missing) {
-        this.terms = terms;
-        this.inputs = inputs;
-        this.missing = missing;
+    /** Whether the instrument is to be repaid at all; noted as missing if it is not. */
+    static boolean isLoan(Ask ask, Financing financing) {
+        boolean isLoan = switch (financing.instrument()) {
+            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
+            case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
+        };
+        if (!isLoan) {
+            ask.missing("terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
+        }
+        return isLoan;
     }
 
-    static LoanFacts of(Financing loan, int paymentsPerYear, RepaymentProfile profile) {
-        List<Input> inputs = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        Attested<Quantity> rate = loan.rate();
-        Attested<Quantity> maturity = loan.maturity();
-        Attested<Quantity> grace = loan.grace();
-        if (rate.isPresent()) {
-            inputs.add(Input.fact("interest rate", rate));
-        } else {
-            missing.add("interest rate: " + rateReason(loan, rate));
+    /** Rate and maturity, if both are known, and the grace period if one is stated. */
+    static Optional<LoanTerms> terms(Ask ask, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
+        Attested<Quantity> rate = ask.optional("interest rate", loan, Props.RATE);
+        if (!rate.isPresent()) {
+            ask.missing(MissingInput.of(
+                    "interest rate", new Fact(loan, rate, OptionalInt.empty()), rateReason(loan, rate)));
         }
-        note(maturity, "maturity", inputs, missing);
-        note(grace, "grace period", inputs, missing);
-        LoanTerms terms = null;
-        if (rate.isPresent() && maturity.isPresent()) {
-            try {
-                terms = LoanTerms.fixed(
-                                rate.value().get().number(), maturity.value().get().estimate())
-                        .withPaymentsPerYear(paymentsPerYear)
-                        .withProfile(profile);
-                if (grace.isPresent()) {
-                    terms = terms.withGraceYears(grace.value().get().estimate());
-                }
-            } catch (IllegalArgumentException impossible) {
-                terms = null;
-                missing.add("terms that can be right: " + impossible.getMessage());
-            }
+        Attested<Quantity> maturity = ask.fact("maturity", loan, Props.MATURITY);
+        Attested<Quantity> grace = ask.fact("grace period", loan, Props.GRACE);
+        if (!rate.isPresent() || !maturity.isPresent()) {
+            return Optional.empty();
         }
-        return new LoanFacts(terms, inputs, missing);
-    }
-
-    private static void note(Attested<Quantity> years, String label, List<Input> inputs, List<String> missing) {
-        if (years.isPresent()) {
-            inputs.add(Input.fact(label, years));
-        } else {
-            missing.add(label + ": " + years.missing().orElseThrow().words());
+        try {
+            LoanTerms terms = LoanTerms.fixed(
+                            rate.value().get().number(), maturity.value().get().estimate())
+                    .withPaymentsPerYear(paymentsPerYear)
+                    .withProfile(profile);
+            return Optional.of(
+                    grace.isPresent() ? terms.withGraceYears(grace.value().get().estimate()) : terms);
+        } catch (IllegalArgumentException impossible) {
+            ask.missing("terms that can be right", impossible.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -75,37 +64,5 @@ final class LoanFacts {
             }
         }
         return rate.missing().orElseThrow().words();
-    }
-
-    /** Rate and maturity are known, and the grace period if one is stated; empty otherwise. */
-    Optional<LoanTerms> terms() {
-        return Optional.ofNullable(terms);
-    }
-
-    List<Input> inputs() {
-        return inputs;
-    }
-
-    List<String> missing() {
-        return missing;
-    }
-
-    /** Whether the instrument is to be repaid at all. */
-    static boolean isLoan(Financing financing) {
-        return switch (financing.instrument()) {
-            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
-            case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
-        };
-    }
-
-    static String instrument(Financing financing) {
-        return financing.instrument().code().replace('-', ' ');
-    }
-
-    /** The amount as an input, if it is stated. */
-    static List<Input> amount(Financing financing) {
-        return financing.amount().isPresent()
-                ? List.of(Input.fact("amount", financing.facts().get(Props.AMOUNT)))
-                : List.of();
     }
 }

@@ -1,18 +1,19 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What one loan costs over the years: the payments of its schedule, to the cent.
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class LoanService implements Score {
+public final class LoanService extends Question {
+
+    private static final String NAME = "loan-service";
 
     private final String financing;
     private final double after;
@@ -81,19 +84,48 @@ public final class LoanService implements Score {
     }
 
     @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME).with("financing", financing);
+        return Double.isInfinite(through) && after == 0
+                ? form
+                : form.with("after", after).with("through", through);
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " financing=tj-dushanbe-safe-city-pbc after=0 through=5",
+                "the payments of a loan, all of them or those of some years since commitment",
+                arguments -> {
+                    LoanService all = of(arguments.required("financing", Function.identity()));
+                    Optional<Double> after = arguments.optional("after", Double::valueOf);
+                    Optional<Double> through = arguments.optional("through", Double::valueOf);
+                    return after.isEmpty() && through.isEmpty()
+                            ? all
+                            : all.between(after.orElse(all.after), through.orElse(all.through));
+                });
+    }
+
+    @Override
     public Assessment on(Catalog catalog) {
+        Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
-        Assessment.Builder answer =
-                Assessment.of(this, catalog).formula("sum of interest + principal over the payments of the schedule");
-        List<Input> inputs = new ArrayList<>(LoanFacts.amount(loan));
-        ExactTerms terms = terms(loan, answer, inputs);
-        Attested<Money> amount = loan.amount();
-        if (terms == null || amount.value().isEmpty()) {
-            return answer.unit("the loan's currency").unanswered(() -> inputs);
+        Optional<Money> amount = Optional.empty();
+        Optional<ExactTerms> terms = Optional.empty();
+        if (LoanFacts.isLoan(ask, loan)) {
+            amount = ask.fact("amount", loan, Props.AMOUNT).value();
+            terms = terms(ask, loan);
+        } else {
+            ask.optional("amount", loan, Props.AMOUNT);
         }
-        answer.unit(amount.value().get().code());
-        answer.note("2 payments a year, " + terms.profile() + ", assumed");
-        return answer.answer(Amortization.service(amount.value().get().amount(), terms, after, through), () -> inputs);
+        Assessment.Builder answer =
+                Assessment.of(ask).formula("sum of interest + principal over the payments of the schedule");
+        if (terms.isEmpty() || amount.isEmpty()) {
+            return answer.unit("the loan's currency").answer(Optional.empty());
+        }
+        ask.note("2 payments a year, " + terms.get().profile() + ", assumed");
+        return answer.unit(amount.get().code())
+                .answer(Amortization.service(amount.get().amount(), terms.get(), after, through));
     }
 
     /**
@@ -104,46 +136,26 @@ public final class LoanService implements Score {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public Optional<Amortization> schedule(Catalog catalog) {
+        Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
-        ExactTerms terms = terms(loan, Assessment.of(this, catalog), new ArrayList<>());
-        OptionalDouble amount = loan.amount().value().isPresent()
-                ? loan.amount().value().get().amount().best()
-                : OptionalDouble.empty();
-        return terms == null || amount.isEmpty() || amount.getAsDouble() <= 0
-                ? Optional.empty()
-                : Optional.of(Amortization.of(Amortization.cents(amount.getAsDouble()), terms));
+        Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
+        double amount = loan.amount()
+                .value()
+                .map(Money::amount)
+                .map(Estimate::best)
+                .orElse(OptionalDouble.empty())
+                .orElse(0);
+        return amount > 0 ? terms.map(known -> Amortization.of(Amortization.cents(amount), known)) : Optional.empty();
     }
 
-    /** The terms, if they make a schedule; the answer is told what is missing, of them or of the amount. */
-    private static @Nullable ExactTerms terms(Financing loan, Assessment.Builder answer, List<Input> inputs) {
-        if (!LoanFacts.isLoan(loan)) {
-            answer.missing("terms of a loan: this is " + LoanFacts.instrument(loan) + ", not a loan");
-            return null;
-        }
-        LoanFacts facts = LoanFacts.of(loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
-        inputs.addAll(facts.inputs());
-        facts.missing().forEach(answer::missing);
-        if (loan.amount().value().isEmpty()) {
-            answer.missing("amount: " + loan.amount().missing().orElseThrow().words());
-        }
-        if (facts.terms().isEmpty()) {
-            return null;
-        }
+    /** The terms, if they make a schedule. */
+    private static Optional<ExactTerms> terms(Ask ask, Financing loan) {
+        Optional<LoanTerms> terms = LoanFacts.terms(ask, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         try {
-            return ExactTerms.of(facts.terms().get()).requireWholePayments();
+            return terms.map(known -> ExactTerms.of(known).requireWholePayments());
         } catch (IllegalArgumentException unsharp) {
-            answer.missing("terms that make a schedule: " + unsharp.getMessage());
-            return null;
+            ask.missing("terms that make a schedule", unsharp.getMessage());
+            return Optional.empty();
         }
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

@@ -1,28 +1,32 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How often people or governments pushed back: protests, clashes, and deals that were declined, withdrawn or canceled.
  *
  * <p><b>Definition.</b> The number of protests, clashes and cancellations among the catalog's incidents, plus the
- * deployments that were declined, withdrawn or canceled and that no counted cancellation is about, within a span of
+ * deployments that were declined, withdrawn or canceled and that no counted cancellation is about, ever or within a span of
  * years. An event whose date may fall inside or outside the span, or is not stated, widens the answer by one.
  *
  * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; no index stands behind it.
@@ -30,54 +34,66 @@ import java.util.Set;
  * <p><b>What it does not mean.</b> The catalog is no census of protests: few events may mean little pushback, or few
  * reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.
  *
- * <p><b>Example.</b> {@code Pushback.in("KG", 2018, 2020).on(catalog)}
+ * <p><b>Example.</b> {@code Pushback.of("KG").during(2018, 2020).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class Pushback implements Score {
+public final class Pushback extends Question {
+
+    private static final String NAME = "pushback";
 
     private static final Set<IncidentKind> KINDS =
             EnumSet.of(IncidentKind.PROTEST, IncidentKind.CLASH, IncidentKind.CANCELLATION);
-    private static final Stage[] ENDS = {Stage.DECLINED, Stage.WITHDRAWN, Stage.CANCELLED};
+    private static final List<Property<PartialDate>> ENDS = List.of(Props.DECLINED, Props.WITHDRAWN, Props.CANCELLED);
 
-    private final String country;
-    private final int from;
-    private final int to;
+    private final CountryCode country;
+    private final Optional<Span> span;
 
-    private Pushback(String country, int from, int to) {
+    private Pushback(CountryCode country, Optional<Span> span) {
         this.country = country;
-        this.from = from;
-        this.to = to;
+        this.span = span;
     }
 
     /**
-     * The question for a country and a span of years.
+     * The question for a country, over all time.
      *
      * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @param from the first year
-     * @param to the last year
      * @return the score
-     * @throws IllegalArgumentException if it is no country code, or the span ends before it starts
+     * @throws IllegalArgumentException if it is no country code
      */
-    public static Pushback in(String country, int from, int to) {
-        return new Pushback(CountryCode.of(country).toString(), ScoreSeries.checked(from, to), to);
+    public static Pushback of(String country) {
+        return new Pushback(CountryCode.of(country), Optional.empty());
     }
 
     @Override
-    public Pushback inYear(int year) {
-        return new Pushback(country, year, year);
+    public Pushback in(int year) {
+        return during(year, year);
+    }
+
+    /**
+     * The same question for a span of years.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return another score
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public Pushback during(int from, int to) {
+        return new Pushback(country, Optional.of(new Span(ScoreSeries.checked(from, to), to)));
     }
 
     @Override
     public ScoreSeries timeline(int first, int last) {
-        return ScoreSeries.of(subject(), first, last, this::inYear);
+        return ScoreSeries.of(subject(), first, last, this::in);
     }
 
     @Override
     public String question() {
-        return subject() + ", " + from + (from == to ? "" : "-" + to);
+        return subject()
+                + span.map(years -> ", " + years.from + (years.from == years.to ? "" : "-" + years.to))
+                        .orElse("");
     }
 
     private String subject() {
@@ -85,71 +101,86 @@ public final class Pushback implements Score {
     }
 
     @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME).with("country", country);
+        return span.map(years -> Years.add(form, years.from, years.to)).orElse(form);
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " country=KG from=2018 to=2020",
+                "protests, clashes and deals that ended, ever, in a year, or in the years from=... to=...",
+                arguments -> {
+                    Pushback ever = new Pushback(arguments.required("country", CountryCode::of), Optional.empty());
+                    return Years.read(arguments, ever::during).orElse(ever);
+                });
+    }
+
+    @Override
     public Assessment on(Catalog catalog) {
-        Assessment.Builder answer = Assessment.of(this, catalog)
-                .counting("event", "events")
-                .formula("protests + clashes + cancellations + deals that ended without an incident of their own");
-        Count count = new Count(answer, DateInterval.during(from, to));
+        Ask ask = Ask.of(this, catalog);
+        Count count = new Count(ask);
         Set<Id> told = new HashSet<>();
-        for (Incident incident : catalog.incidents().in(country)) {
+        for (Incident incident : catalog.incidents().in(country.toString())) {
             if (KINDS.contains(incident.type())) {
-                count.event(incident.type().code() + " " + incident.id(), incident.date());
+                ask.reads(List.of(incident), List.of(Props.DATE));
+                count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
                 if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
             }
         }
-        for (Deployment deployment : catalog.deployments().in(country)) {
-            for (Stage end : ENDS) {
-                Attested<PartialDate> date = deployment.facts().get(end.milestone());
-                if (!told.contains(deployment.id()) && date.isPresent()) {
-                    count.event(end.milestone().label() + ": " + deployment.id(), date);
-                    break;
-                }
+        Deployments deployments = catalog.deployments().in(country.toString());
+        ask.reads(deployments, ENDS);
+        for (Deployment deployment : deployments) {
+            Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
+            end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));
+        }
+        ask.note("events that sources wrote about; the catalog is no census");
+        return Assessment.of(ask)
+                .counting("event", "events")
+                .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
+                .answer(
+                        count.possible == 0
+                                ? Estimate.exactly(count.certain)
+                                : Estimate.between(count.certain, count.certain + count.possible));
+    }
+
+    private static Optional<Property<PartialDate>> end(Deployment deployment) {
+        for (Property<PartialDate> milestone : ENDS) {
+            if (deployment.facts().value(milestone).isPresent()) {
+                return Optional.of(milestone);
             }
         }
-        answer.note("events that sources wrote about; the catalog is no census");
-        Estimate events = count.possible == 0
-                ? Estimate.exactly(count.certain)
-                : Estimate.between(count.certain, count.certain + count.possible);
-        return answer.answer(events, () -> count.inputs);
+        return Optional.empty();
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
+    /** The years from a first to a last one. */
+    private record Span(int from, int to) {}
 
     /** Counts events by whether their date lies in the span. */
-    private static final class Count {
-        private final Assessment.Builder answer;
-        private final DateInterval span;
-        private final List<Input> inputs = new ArrayList<>();
+    private final class Count {
+        private final Ask ask;
         private int certain;
         private int possible;
 
-        private Count(Assessment.Builder answer, DateInterval span) {
-            this.answer = answer;
-            this.span = span;
+        private Count(Ask ask) {
+            this.ask = ask;
         }
 
-        private void event(String label, Attested<PartialDate> date) {
-            if (!date.isPresent()) {
-                possible++;
-                answer.missing(
-                        "date of " + label + ": " + date.missing().orElseThrow().words());
-                return;
-            }
-            Ternary inside = span.contains(date.value().orElseThrow());
-            if (!inside.isNo()) {
-                inputs.add(Input.fact(label, date));
-                certain += inside.isYes() ? 1 : 0;
-                possible += inside.isYes() ? 0 : 1;
+        private void event(String label, Entity subject, Property<PartialDate> property) {
+            Optional<PartialDate> date = subject.facts().value(property);
+            Ternary inside = span.isEmpty()
+                    ? Ternary.YES
+                    : date.map(DateInterval.during(span.get().from, span.get().to)::contains)
+                            .orElse(Ternary.UNKNOWN);
+            certain += inside.isYes() ? 1 : 0;
+            possible += inside == Ternary.UNKNOWN ? 1 : 0;
+            if (date.isPresent() ? !inside.isNo() : span.isEmpty()) {
+                ask.optional(label, subject, property);
+            } else if (date.isEmpty()) {
+                ask.fact(property.label(), subject, property);
             }
         }
     }

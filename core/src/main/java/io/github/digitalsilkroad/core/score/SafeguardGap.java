@@ -1,21 +1,30 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Laws;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Life;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.ArrayList;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,7 +35,8 @@ import java.util.Set;
  * protects and exempts nobody covers all of them; one that exempts the state, as for reasons of security, may cover any
  * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A technology
  * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
- * catalog has no system at all has no answer, not 0.
+ * catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
+ * laws that were in force by then; one that names none takes every law that the catalog has.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; no index stands behind it.
@@ -34,13 +44,15 @@ import java.util.Set;
  * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a gap is one of
  * known safeguards. It says nothing of who sees the data; see {@link JurisdictionExposure}.
  *
- * <p><b>Example.</b> {@code SafeguardGap.in("KG").on(catalog)}
+ * <p><b>Example.</b> {@code SafeguardGap.of("KG").in(2024).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class SafeguardGap implements Score {
+public final class SafeguardGap extends Question {
+
+    private static final String NAME = "safeguard-gap";
 
     private static final Set<Technology> WATCHING = EnumSet.of(
             Technology.VIDEO,
@@ -50,10 +62,12 @@ public final class SafeguardGap implements Score {
             Technology.BEHAVIOR_DETECTION,
             Technology.BIOMETRICS);
 
-    private final String country;
+    private final CountryCode country;
+    private final OptionalInt year;
 
-    private SafeguardGap(String country) {
+    private SafeguardGap(CountryCode country, OptionalInt year) {
         this.country = country;
+        this.year = year;
     }
 
     /**
@@ -63,113 +77,147 @@ public final class SafeguardGap implements Score {
      * @return the score
      * @throws IllegalArgumentException if it is no country code
      */
-    public static SafeguardGap in(String country) {
-        return new SafeguardGap(CountryCode.of(country).toString());
+    public static SafeguardGap of(String country) {
+        return new SafeguardGap(CountryCode.of(country), OptionalInt.empty());
+    }
+
+    @Override
+    public SafeguardGap in(int other) {
+        return new SafeguardGap(country, OptionalInt.of(other));
+    }
+
+    @Override
+    public ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(subject(), from, to, this::in);
     }
 
     @Override
     public String question() {
+        return subject() + (year.isPresent() ? ", at the end of " + year.getAsInt() : "");
+    }
+
+    private String subject() {
         return "Surveillance without a safeguard in law in " + country;
     }
 
     @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME).with("country", country);
+        return year.isPresent() ? form.with("year", year.getAsInt()) : form;
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " country=KG year=2024",
+                "kinds of surveillance in use that no law protects people from",
+                arguments -> Years.dated(
+                        arguments,
+                        new SafeguardGap(arguments.required("country", CountryCode::of), OptionalInt.empty())));
+    }
+
+    @Override
     public Assessment on(Catalog catalog) {
-        Assessment.Builder answer = Assessment.of(this, catalog)
+        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(Integer.toString(year.getAsInt())) : catalog);
+        Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        List<Input> inputs = new ArrayList<>();
-        if (catalog.deployments().in(country).isEmpty()) {
-            answer.missing("systems of " + country + ": none in the catalog, which is no census");
-            return answer.unanswered(() -> inputs);
+        ask.reads(catalog.deployments().in(country.toString()), Systems.LIFE);
+        if (year.isPresent()) {
+            ask.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
         }
-        Map<Technology, Boolean> inUse = inUse(catalog, answer, inputs);
-        int certain = 0;
-        for (boolean dated : inUse.values()) {
-            certain += dated ? 1 : 0;
+        if (ask.catalog().deployments().in(country.toString()).isEmpty()) {
+            ask.missing("systems of " + country, "none in the catalog, which is no census");
+            return answer.answer(Optional.empty());
         }
-        Estimate capabilities =
-                certain == inUse.size() ? Estimate.exactly(certain) : Estimate.between(certain, inUse.size());
-        List<Law> protecting =
-                catalog.laws().in(country).that(LawEffect.PROTECTS).list();
-        boolean covers = false;
+        Estimate inUse = inUse(ask);
+        if (inUse.high() == 0) {
+            ask.note("no live system in the catalog watches people; the catalog is no census");
+            return answer.answer(inUse);
+        }
+        return answer.answer(
+                switch (cover(ask)) {
+                    case YES -> Estimate.exactly(0);
+                    case NO -> inUse;
+                    case UNKNOWN -> Estimate.between(0, inUse.high());
+                });
+    }
+
+    /** Whether the protecting laws in force cover what is in use. */
+    private Ternary cover(Ask ask) {
+        Ternary cover = Ternary.NO;
+        Laws protecting = ask.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
         for (Law law : protecting) {
-            List<Input> cited = cited(law);
-            if (cited.isEmpty()) {
-                answer.missing("what " + law.id() + " says: not stated by any source");
-            } else {
-                inputs.add(Input.step(law.name() + (exempts(law) ? ", which exempts the state" : ""), cited));
+            Ternary inForce = inForce(law);
+            boolean exempts = law.effects().contains(LawEffect.EXEMPTS);
+            Ask step = ask.step();
+            step.fact("in force", law, Props.IN_FORCE);
+            for (Attested<?> fact : law.facts().all()) {
+                if (!fact.property().equals(Props.INTERPRETATION)
+                        && !fact.property().equals(Props.IN_FORCE)) {
+                    step.optional(fact.property().label(), law, fact.property());
+                }
             }
-            covers |= !exempts(law);
-        }
-        if (inUse.isEmpty()) {
-            answer.note("no live system in the catalog watches people; the catalog is no census");
-        }
-        if (inUse.isEmpty() || covers) {
-            return answer.answer(Estimate.exactly(0), () -> inputs);
+            step.name(law.name()
+                    + (exempts ? ", which exempts the state" : "")
+                    + (inForce.isNo()
+                            ? ", not in force by then"
+                            : inForce.isYes() ? "" : ", perhaps in force by then"));
+            cover = cover.or(inForce.and(exempts ? Ternary.UNKNOWN : Ternary.YES));
         }
         if (protecting.isEmpty()) {
-            answer.missing("laws of " + country + " that protect people: none in the catalog, which is no census");
-            return answer.answer(capabilities, () -> inputs);
+            ask.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
+        } else if (cover == Ternary.UNKNOWN) {
+            ask.note(
+                    "every protecting law in force exempts the state for some reasons, or may not be in force yet; whether it"
+                            + " covers a use is not settled");
         }
-        answer.note("every protecting law exempts the state for some reasons; whether it covers a use is not settled");
-        return answer.answer(Estimate.between(0, capabilities.high()), () -> inputs);
+        return cover;
     }
 
-    private static boolean exempts(Law law) {
-        return law.effects().contains(LawEffect.EXEMPTS);
+    private Ternary inForce(Law law) {
+        Optional<PartialDate> since = law.inForce().value();
+        return year.isEmpty() || since.isEmpty()
+                ? Ternary.YES
+                : since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not();
     }
 
-    /** What sources say of the law, except what it is read to mean. */
-    private static List<Input> cited(Law law) {
-        List<Input> inputs = new ArrayList<>();
-        for (Attested<?> fact : law.facts().all()) {
-            if (fact.isPresent()
-                    && !fact.property().equals(law.interpretations().property())) {
-                inputs.add(Input.fact(fact.property().label(), fact));
-            }
+    /** How many technologies live systems use; those of systems without a dated stage only may be in use. */
+    private Estimate inUse(Ask ask) {
+        Map<Technology, Ask> steps = new EnumMap<>(Technology.class);
+        for (Technology technology : WATCHING) {
+            Ask step = ask.step();
+            step.name(words(technology) + " in use");
+            steps.put(technology, step);
         }
-        return inputs;
-    }
-
-    /** The technologies of live systems, and whether a source dates the start of one of them. */
-    private Map<Technology, Boolean> inUse(Catalog catalog, Assessment.Builder answer, List<Input> inputs) {
-        Map<Technology, Boolean> inUse = new EnumMap<>(Technology.class);
-        Map<Technology, List<Input>> systems = new EnumMap<>(Technology.class);
-        for (Deployment deployment : catalog.deployments().in(country).live()) {
+        Set<Technology> dated = EnumSet.noneOf(Technology.class);
+        Set<Technology> possible = EnumSet.noneOf(Technology.class);
+        for (Deployment deployment :
+                ask.catalog().deployments().in(country.toString()).live()) {
             List<Life.Milestone> life = deployment.life().milestones();
-            boolean planned =
-                    !life.isEmpty() && life.get(life.size() - 1).stage().group() == StageGroup.PLANNED;
+            Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
             for (Technology technology : deployment.technologies()) {
-                if (WATCHING.contains(technology) && !planned) {
-                    inUse.merge(technology, !life.isEmpty(), Boolean::logicalOr);
-                    for (Life.Milestone last : life.subList(Math.max(0, life.size() - 1), life.size())) {
-                        systems.computeIfAbsent(technology, key -> new ArrayList<>())
-                                .add(Input.fact(
-                                        deployment.id() + ", "
-                                                + last.stage().milestone().label(),
-                                        last.date()));
+                Ask step = steps.get(technology);
+                if (step != null && (last == null || last.group() != StageGroup.PLANNED)) {
+                    possible.add(technology);
+                    if (last != null) {
+                        dated.add(technology);
+                        step.fact(deployment.id() + ", " + last.milestone().label(), deployment, last.milestone());
                     }
                 }
             }
         }
-        inUse.forEach((technology, dated) -> {
-            String words = technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            if (dated) {
-                inputs.add(Input.step(words + " in use", systems.getOrDefault(technology, List.of())));
-            } else {
-                answer.missing("stage of every system with " + words + ": not stated by any source");
+        for (Technology technology : possible) {
+            if (!dated.contains(technology)) {
+                ask.missing("stage of every system with " + words(technology), "not stated by any source");
             }
-        });
-        return inUse;
+        }
+        return dated.size() == possible.size()
+                ? Estimate.exactly(possible.size())
+                : Estimate.between(dated.size(), possible.size());
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+    private static String words(Technology technology) {
+        return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 
 /**
  * A question that can be asked of any catalog, as an immutable value.
@@ -65,13 +66,24 @@ public interface Score {
     }
 
     /**
+     * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes an equal score
+     * again.
+     *
+     * <p>For a score of your own, add a reader of its form to {@link Scores#grammar}. A score that does not say otherwise has the
+     * argument {@code year} once {@link #in} was called.
+     *
+     * @return such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
+     */
+    ReadableForm form();
+
+    /**
      * The same question about one year: for a question that names a year, another year; for any other, the world as it
      * stood at the end of that year.
      *
      * @param year the year
      * @return another score
      */
-    default Score inYear(int year) {
+    default Score in(int year) {
         return new AtYearEnd(this, year);
     }
 
@@ -84,6 +96,6 @@ public interface Score {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     default ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question(), from, to, this::inYear);
+        return ScoreSeries.of(question(), from, to, this::in);
     }
 }

@@ -1,21 +1,27 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts that an answer hangs on: which single fact, disputed or missing, moves it most. A list of what to find out.
  *
- * <p>Each disputed fact is settled for each of its sides in turn, and each missing one that the question reports for
- * whatever it may be, while everything else stays as it is under the reading of the catalog; see {@link Swing}. Facts that
- * do not move the answer are left out. The order is by {@link Swing#size()}, then by subject and property. A missing fact is
- * one that, once stated, would take a line off {@link Assessment#missing()}; what no single fact would settle stays {@link
- * #open()}.
+ * <p>Each disputed fact is settled for each of its sides in turn, and each missing one for
+ * whatever it may be, while everything else stays as it is under the reading of the catalog; see {@link Swing}. Only facts that the
+ * answer {@linkplain Assessment#facts() read} are tried, as its {@link Ask} noted them, and those that do not move it are left out.
+ * The order is by {@link Swing#size()}, then by subject and property. What is missing and is no fact of anything that the catalog
+ * holds stays {@link #open()}.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time: two that matter only together are not found, and the
  * swings of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.
@@ -28,9 +34,9 @@ public final class Sensitivity implements Report, Iterable<Swing> {
 
     private final Assessment answer;
     private final List<Swing> swings;
-    private final List<String> open;
+    private final List<MissingInput> open;
 
-    private Sensitivity(Assessment answer, List<Swing> swings, List<String> open) {
+    private Sensitivity(Assessment answer, List<Swing> swings, List<MissingInput> open) {
         this.answer = answer;
         this.swings = List.copyOf(swings);
         this.open = List.copyOf(open);
@@ -38,11 +44,31 @@ public final class Sensitivity implements Report, Iterable<Swing> {
 
     static Sensitivity of(Score score, Catalog catalog) {
         Assessment answer = score.on(catalog);
-        OpenFacts facts = new OpenFacts(score, catalog, answer);
-        List<Swing> swings = facts.swings();
+        Settlement settlement = new Settlement(score, catalog);
+        List<Swing> swings = new ArrayList<>();
+        Set<FactKey> read = new HashSet<>();
+        for (Fact fact : answer.facts()) {
+            read.add(FactKey.of(fact));
+        }
+        for (Dispute dispute : catalog.disputes()) {
+            if (read.contains(FactKey.of(dispute.fact()))) {
+                swings.add(new Swing(dispute.fact(), answer, settlement.sides(dispute)));
+            }
+        }
+        List<MissingInput> open = new ArrayList<>();
+        Set<FactKey> tried = new HashSet<>();
+        for (MissingInput input : answer.missing()) {
+            Optional<Fact> fact = input.fact().map(known -> FactKey.of(known).in(catalog));
+            List<?> values = fact.isPresent() && input.reason().isPresent() ? settlement.values(fact.get()) : List.of();
+            if (values.isEmpty()) {
+                open.add(input);
+            } else if (tried.add(FactKey.of(fact.orElseThrow()))) {
+                swings.add(new Swing(fact.get(), answer, settlement.sides(fact.get(), values)));
+            }
+        }
         swings.removeIf(swing -> swing.size() == 0);
         swings.sort(Comparator.comparingDouble(Swing::size).reversed().thenComparing(Swing::name));
-        return new Sensitivity(answer, swings, facts.unsettled());
+        return new Sensitivity(answer, swings, open);
     }
 
     /**
@@ -64,12 +90,11 @@ public final class Sensitivity implements Report, Iterable<Swing> {
     }
 
     /**
-     * What the question reports as missing and no single fact about what the catalog holds would settle: a series that it
-     * lacks, say.
+     * What is missing and no single fact about what the catalog holds would settle: a series that it lacks, say.
      *
-     * @return an unmodifiable list of lines of {@link Assessment#missing()}
+     * @return an unmodifiable list, of {@link Assessment#missing()}
      */
-    public List<String> open() {
+    public List<MissingInput> open() {
         return open;
     }
 
@@ -113,7 +138,7 @@ public final class Sensitivity implements Report, Iterable<Swing> {
             page.add(table.build());
         }
         if (!open.isEmpty()) {
-            page.paragraph("No single fact would settle: " + String.join("; ", open));
+            page.paragraph("No single fact would settle: " + String.join("; ", MissingInput.lines(open)));
         }
         return page.paragraph(answer.catalog()).build();
     }

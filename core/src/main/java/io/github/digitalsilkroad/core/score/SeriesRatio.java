@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One series over another, year by year, where the two can be divided at all.
@@ -27,13 +30,15 @@ import java.util.Set;
  * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody uses;
  * for debts over totals ask {@link DebtLeverage}.
  *
- * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral", 2016).on(catalog)}
+ * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class SeriesRatio implements Score {
+public final class SeriesRatio extends Question {
+
+    private static final String NAME = "series-ratio";
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
     private static final Set<Measure> FLOWS =
@@ -51,25 +56,43 @@ public final class SeriesRatio implements Score {
     }
 
     /**
-     * The question for two series and a year.
+     * Starts the question for two series.
      *
      * @param numerator the id of a series, such as {@code tj-debt-stock-china-bilateral}
      * @param denominator the id of another series
-     * @param year the year
-     * @return the score
+     * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
-    public static SeriesRatio of(String numerator, String denominator, int year) {
-        return new SeriesRatio(numerator, denominator, year);
+    public static Undated<SeriesRatio> of(String numerator, String denominator) {
+        return Undated.of(numerator + " over " + denominator, year -> new SeriesRatio(numerator, denominator, year));
     }
 
     @Override
-    public SeriesRatio inYear(int other) {
+    public SeriesRatio in(int other) {
         return new SeriesRatio(numerator, denominator, other);
     }
 
     @Override
     public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(numerator + " over " + denominator, from, to, this::inYear);
+        return of(numerator, denominator).timeline(from, to);
+    }
+
+    @Override
+    public ReadableForm form() {
+        return ReadableForm.of(NAME)
+                .with("numerator", numerator)
+                .with("denominator", denominator)
+                .with("year", year);
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " numerator=tj-debt-stock-bilateral denominator=tj-gdp year=2016",
+                "one series in percent of another",
+                arguments -> new SeriesRatio(
+                        arguments.required("numerator", Function.identity()),
+                        arguments.required("denominator", Function.identity()),
+                        arguments.required("year", Integer::valueOf)));
     }
 
     @Override
@@ -93,19 +116,13 @@ public final class SeriesRatio implements Score {
         requireLikeTimes(above, below, catalog);
         requireScope(above, below, catalog);
         requireOneUnit(above, below, catalog);
-        Assessment.Builder answer = Assessment.of(this, catalog)
+        Ask ask = Ask.of(this, catalog);
+        Amount part = Amount.stated(ask, numerator, List.of(above), year);
+        Amount base = Amount.stated(ask, denominator, List.of(below), year);
+        return Assessment.of(ask)
                 .unit("percent of " + below.name())
-                .formula("100 x " + numerator + " / " + denominator);
-        Figure part = Figure.of(above, numerator, year);
-        Figure base = Figure.of(below, denominator, year);
-        List<Input> inputs = new ArrayList<>();
-        for (Figure figure : List.of(part, base)) {
-            inputs.addAll(figure.inputs());
-            figure.missing().forEach(answer::missing);
-            figure.notes().forEach(answer::note);
-        }
-        Estimate ratio = Figure.ratio(part, base, answer);
-        return ratio == null ? answer.unanswered(() -> inputs) : answer.answer(ratio, () -> inputs);
+                .formula("100 x " + numerator + " / " + denominator)
+                .answer(part.ratioTo(base, ask));
     }
 
     private void requireMoney(Series above, Series below) {
@@ -173,7 +190,7 @@ public final class SeriesRatio implements Score {
                 throw refused(both + right(Optional.of(above), Optional.of(fit)));
             }
         }
-        throw refused(both + Figure.cure(one, other));
+        throw refused(both + Amount.cure(one, other));
     }
 
     /** Whether the creditors of one scope hold all claims of those of another. */
@@ -190,28 +207,18 @@ public final class SeriesRatio implements Score {
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return new SeriesPick(series.countryCode().toString(), measure, scope, series.creditor())
-                .from(catalog).stream().findFirst();
+        return Amount.series(catalog, series.countryCode().toString(), measure, scope, series.creditor()).stream()
+                .findFirst();
     }
 
     private String right(Optional<Series> above, Optional<Series> below) {
         return above.isPresent() && below.isPresent() && !above.equals(below)
                 ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
-                        + below.get().id() + "\", " + year + ")"
+                        + below.get().id() + "\").in(" + year + ")"
                 : "the catalog has no series that would fit; see Catalog.allSeries()";
     }
 
     private IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(numerator + " over " + denominator + ": " + why);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

@@ -1,15 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Group;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.List;
+import io.github.digitalsilkroad.core.model.Deployment;
 import java.util.Optional;
 
 /**
@@ -28,19 +26,21 @@ import java.util.Optional;
  * and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer whose bounds are not
  * reached says so in a note.
  *
- * <p><b>Example.</b> {@code VendorConcentration.in("KZ").by(VendorWeight.CAMERAS).on(catalog)}
+ * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(VendorWeight.CAMERAS).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class VendorConcentration implements Score {
+public final class VendorConcentration extends Question {
 
-    private final Optional<String> country;
+    private static final String NAME = "vendor-concentration";
+
+    private final Optional<CountryCode> country;
     private final Optional<Category> category;
     private final VendorWeight weight;
 
-    private VendorConcentration(Optional<String> country, Optional<Category> category, VendorWeight weight) {
+    private VendorConcentration(Optional<CountryCode> country, Optional<Category> category, VendorWeight weight) {
         this.country = country;
         this.category = category;
         this.weight = weight;
@@ -53,9 +53,9 @@ public final class VendorConcentration implements Score {
      * @return the score
      * @throws IllegalArgumentException if it is no country code
      */
-    public static VendorConcentration in(String country) {
+    public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(CountryCode.of(country).toString()), Optional.empty(), VendorWeight.DEPLOYMENTS);
+                Optional.of(CountryCode.of(country)), Optional.empty(), VendorWeight.DEPLOYMENTS);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class VendorConcentration implements Score {
      * @param other the category
      * @return another score
      */
-    public VendorConcentration of(Category other) {
+    public VendorConcentration counting(Category other) {
         return new VendorConcentration(country, Optional.of(other), weight);
     }
 
@@ -94,28 +94,59 @@ public final class VendorConcentration implements Score {
     }
 
     @Override
+    public ReadableForm form() {
+        ReadableForm form = ReadableForm.of(NAME);
+        form = country.isPresent() ? form.with("country", country.get()) : form;
+        form = category.isPresent() ? form.with("category", category.get().code()) : form;
+        return form.with("by", weight.code());
+    }
+
+    static Grammar<Score> addTo(Grammar<Score> grammar) {
+        return grammar.with(
+                NAME,
+                NAME + " country=UZ category=mobile-network by=deployments",
+                "how few vendors a country, or all of them, depends on",
+                arguments -> Years.dated(
+                        arguments,
+                        new VendorConcentration(
+                                arguments.optional("country", CountryCode::of),
+                                arguments.optional("category", Category::parse),
+                                arguments.optional("by", VendorWeight::parse).orElse(VendorWeight.DEPLOYMENTS))));
+    }
+
+    @Override
     public Assessment on(Catalog catalog) {
-        Deployments market = market(catalog);
+        Ask ask = Ask.of(this, catalog);
+        Deployments market = market(ask);
         VendorParts parts = weight.parts(market);
-        Assessment.Builder answer = Assessment.of(this, catalog)
-                .unit("HHI points (0-10,000)")
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + weight.label());
-        reportMissing(market, answer);
-        if (parts.vendors().isEmpty()) {
-            answer.missing("vendors: no deployment here states "
-                    + (weight == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + weight.label()));
-            return answer.unanswered(List::of);
-        }
         Optional<Herfindahl> measures = parts.measures();
-        if (measures.isEmpty()) {
-            answer.missing(weight.label() + ": no vendor here has any");
-            return answer.unanswered(() -> parts.working(catalog));
-        }
-        if (!parts.undivided().isEmpty()) {
-            answer.note("how systems of several vendors divide among them nobody states; the bounds hold for every way"
+        ask.later(working -> {
+            weight.noteMissing(working, market);
+            if (parts.vendors().isEmpty()) {
+                working.missing(
+                        "vendors",
+                        "no deployment here states "
+                                + (weight == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + weight.label()));
+            } else if (measures.isEmpty()) {
+                working.missing(weight.label(), "no vendor here has any");
+            }
+            for (VendorPart part : parts.vendors()) {
+                Ask step = working.step();
+                String vendor = part.vendor().toString();
+                step.name(catalog.organization(vendor).name() + ": " + weight.words(part.size()));
+                for (Deployment deployment : market.by(vendor)) {
+                    Systems.vendor(step, deployment, part.vendor());
+                }
+            }
+        });
+        if (measures.isPresent() && !parts.undivided().isEmpty()) {
+            ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way"
                     + (measures.get().isTight() ? "" : ", and are not tight, for there are too many ways to try"));
         }
-        return answer.answer(measures.get().index(), () -> parts.working(catalog));
+        return Assessment.of(ask)
+                .unit("HHI points (0-10,000)")
+                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + weight.label())
+                .answer(measures.map(Herfindahl::index));
     }
 
     /**
@@ -125,36 +156,13 @@ public final class VendorConcentration implements Score {
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        return weight.parts(market(catalog)).measures();
+        return weight.parts(market(Ask.of(this, catalog))).measures();
     }
 
-    private Deployments market(Catalog catalog) {
-        Deployments market = catalog.deployments();
-        if (country.isPresent()) {
-            market = market.in(country.get());
-        }
-        if (category.isPresent()) {
-            market = market.of(category.get());
-        }
-        return weight.narrow(market.live().countedOnceBy(DeploymentDimension.VENDOR));
-    }
-
-    private void reportMissing(Deployments market, Assessment.Builder answer) {
-        for (Group group : market.groupBy(DeploymentDimension.VENDOR).counts()) {
-            if (group.keys().get(0).equals(Group.NOT_STATED)) {
-                answer.missing("vendor of " + Quantity.of(group.count(), Unit.of("deployment")));
-            }
-        }
-        weight.reportMissing(market, answer);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+    private Deployments market(Ask ask) {
+        Deployments live = Systems.live(ask, country);
+        ask.reads(live, weight.properties());
+        live = category.isPresent() ? live.of(category.get()) : live;
+        return weight.narrow(Systems.once(ask, live));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -20,13 +19,5 @@ record VendorParts(List<VendorPart> vendors, List<Undivided> undivided) {
             isAny |= vendor.size().high() > 0;
         }
         return isAny ? Optional.of(Herfindahl.of(alone, undivided)) : Optional.empty();
-    }
-
-    List<Input> working(Catalog catalog) {
-        List<Input> inputs = new ArrayList<>(vendors.size());
-        for (VendorPart vendor : vendors) {
-            inputs.add(vendor.input(catalog));
-        }
-        return inputs;
     }
 }

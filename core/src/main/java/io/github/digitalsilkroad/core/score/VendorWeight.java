@@ -2,14 +2,19 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Group;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
@@ -17,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public enum VendorWeight {
+public enum VendorWeight implements Coded {
     /** Deployments: one for each that the vendor supplies or integrates. */
     DEPLOYMENTS("deployments", null, "deployment"),
     /** Cameras in operation. */
@@ -34,6 +40,8 @@ public enum VendorWeight {
     VALUE("value in US dollars", Props.COST, "USD"),
     /** Carriers whose mobile network the vendor supplies. */
     CARRIERS("carriers supplied", null, "carrier");
+
+    private static final Codes<VendorWeight> CODES = Codes.of("weight", values());
 
     private final String label;
 
@@ -48,17 +56,46 @@ public enum VendorWeight {
         this.unit = unit;
     }
 
+    @Override
+    public String code() {
+        return CODES.of(this);
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param code such as {@code cameras}
+     * @return the weight
+     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
+     */
+    public static VendorWeight parse(String code) {
+        return CODES.parse(code);
+    }
+
     /**
      * The words for a reader.
      *
      * @return such as {@code deployments}
      */
+    @Override
     public String label() {
         return label;
     }
 
     Deployments narrow(Deployments market) {
         return this == CARRIERS ? market.of(Category.MOBILE_NETWORK) : market;
+    }
+
+    /** What is read of each deployment beside its vendors. */
+    List<Property<?>> properties() {
+        return property != null ? List.of(property) : this == CARRIERS ? List.of(Props.OPERATOR) : List.of();
+    }
+
+    /** A size in its unit: a count of things, one of which is no plural, or an amount of money. */
+    String words(Estimate size) {
+        return Unit.known().contains(unit)
+                ? Quantity.of(size, Unit.of(unit)).toString()
+                : Money.of(size, unit).toString();
     }
 
     VendorParts parts(Deployments market) {
@@ -68,11 +105,22 @@ public enum VendorWeight {
         return new VendorParts(this == CARRIERS ? carriers(market) : counted(market), List.of());
     }
 
-    void reportMissing(Deployments market, Assessment.Builder answer) {
+    /** Notes which deployments state no vendor, or not what its part counts. */
+    void noteMissing(Ask ask, Deployments market) {
+        for (Deployment deployment : market) {
+            Systems.statesVendor(ask, deployment);
+        }
         if (property != null) {
-            int unstated = market.total(property, unit).leftOut().size();
-            if (unstated > 0) {
-                answer.missing(label + " of " + Quantity.of(unstated, Unit.of(DEPLOYMENTS.unit)));
+            for (Total.LeftOut row : market.total(property, unit).leftOut()) {
+                Deployment deployment = ask.catalog().deployment(row.id().toString());
+                Fact fact = new Fact(deployment, deployment.facts().get(property), OptionalInt.empty());
+                ask.missing(MissingInput.of(label, fact, row.reason()));
+            }
+        } else if (this == CARRIERS) {
+            for (Deployment deployment : market) {
+                if (!deployment.operators().isPresent()) {
+                    ask.fact("carrier", deployment, Props.OPERATOR);
+                }
             }
         }
     }
@@ -81,7 +129,7 @@ public enum VendorWeight {
         List<VendorPart> parts = new ArrayList<>();
         for (Group group : market.groupBy(DeploymentDimension.VENDOR).counts()) {
             if (group.keys().get(0) instanceof Id vendor) {
-                parts.add(new VendorPart(vendor, Estimate.exactly(group.count()), DEPLOYMENTS.unit, market));
+                parts.add(new VendorPart(vendor, Estimate.exactly(group.count())));
             }
         }
         return parts;
@@ -97,7 +145,7 @@ public enum VendorWeight {
         }
         List<VendorPart> parts = new ArrayList<>();
         for (Map.Entry<Id, Integer> entry : carriersOf.entrySet()) {
-            parts.add(new VendorPart(entry.getKey(), Estimate.exactly(entry.getValue()), CARRIERS.unit, market));
+            parts.add(new VendorPart(entry.getKey(), Estimate.exactly(entry.getValue())));
         }
         return parts;
     }
@@ -133,7 +181,7 @@ public enum VendorWeight {
         for (Map.Entry<Id, Estimate> entry : alone.entrySet()) {
             Id vendor = entry.getKey();
             Estimate more = shared.getOrDefault(vendor, Estimate.exactly(0));
-            parts.add(new VendorPart(vendor, entry.getValue(), more, unit, market));
+            parts.add(new VendorPart(vendor, entry.getValue(), more));
         }
         List<Id> vendors = List.copyOf(alone.keySet());
         List<Undivided> undivided = new ArrayList<>();

@@ -40,15 +40,15 @@ import net.jqwik.api.constraints.IntRange;
 class AttributionProperties {
 
     private static final List<Score> QUESTIONS = List.of(
-            VendorConcentration.in("TJ"),
+            VendorConcentration.of("TJ"),
             VendorConcentration.everywhere().by(VendorWeight.CAMERAS),
-            JurisdictionExposure.to("cn-law").in("TJ"),
+            JurisdictionExposure.to("cn-law").of("TJ"),
             JurisdictionExposure.to("cn-law").by(ExposureUnit.DEPLOYMENTS),
             DebtLeverage.of("TJ").owedTo("CN").in(2016),
             ForeignFinancing.of("system-0"),
             Concessionality.of("loan"),
-            SafeguardGap.in("TJ"),
-            Pushback.in("TJ", 2014, 2020));
+            SafeguardGap.of("TJ"),
+            Pushback.of("TJ").during(2014, 2020));
 
     private static final Reading[] READINGS = {
         Reading.standard(), Reading.envelope(), Reading.latest(), Reading.onlyFrom("office-2018", "bank-2024")

@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
+import io.github.digitalsilkroad.core.view.View;
 import org.junit.jupiter.api.Test;
 
 class ReleaseDiffTest {
@@ -151,10 +152,34 @@ class ReleaseDiffTest {
         assertThat(effect.causes())
                 .extracting(Change::toString)
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
-        assertThat(effect.why().text(80)).contains("before: 50 percent of the cost (test 2026.01.0)");
         assertThat(effect)
                 .hasToString("50 percent of the cost -> 95 percent of the cost ("
                         + effect.causes().size() + " change" + (effect.causes().size() == 1 ? ")" : "s)"));
+    }
+
+    @Test
+    void theEffectOnAScorePrints() {
+        View effect = ReleaseDiff.between(older(), newer()).effectOn(ForeignFinancing.of("tj-city"));
+
+        assertThat(effect.text(80)).isEqualTo("""
+            Foreign share of the cost of tj-city: percent of the cost
+            Release         Answer  Change
+            --------------  ------  ------
+            test 2026.01.0      50
+            test 2026.02.0      95      45
+
+            Changes of what the answers cite
+            Kind       Fact             Change
+            ---------  ---------------  -------------------------
+            corrected  tj-city          $11 -> $20.9 [paper-2018]
+                       foreign-funding
+            """);
+        assertThat(effect.markdown())
+                .contains("| corrected | tj-city<br>foreign-funding | $11 -\\> $20.9 \\[paper-2018\\] |");
+        assertThat(ReleaseDiff.between(older(), older())
+                        .effectOn(ForeignFinancing.of("tj-city"))
+                        .text(80))
+                .contains("No change between the two bears on what the answers cite.");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static final Catalog WORLD = Worlds.world();
-    private static final VendorConcentration CONCENTRATION = VendorConcentration.in("KG");
+    private static final VendorConcentration CONCENTRATION = VendorConcentration.of("KG");
     private static final Scenario AWARD = Scenario.named("One vendor").award("kg-planned", "alpha");
     private static final Scenario CANCEL = Scenario.named("No Tajik system").cancel("tj-running");
 
@@ -43,7 +43,7 @@ class ComparisonTest {
 
     @Test
     void whatHasNoAnswerHasNoChange() {
-        Comparison comparison = VendorConcentration.in("TJ").compare(WORLD, CANCEL.on(WORLD));
+        Comparison comparison = VendorConcentration.of("TJ").compare(WORLD, CANCEL.on(WORLD));
         assertThat(comparison.change()).isEmpty();
         assertThat(comparison.fell()).isEqualTo(Ternary.UNKNOWN);
     }

@@ -66,8 +66,8 @@ class TippingPointProperties {
         Catalog world = RandomCatalog.of(seed);
         Assume.that(!world.deployments().in("TJ").live().by("huawei").isEmpty());
         PolicyLever lever = PolicyLever.handOver(world, Market.in("TJ"), "huawei", "vega");
-        assertTips(lever, Crossing.below(VendorConcentration.in("TJ"), threshold), world, true);
-        assertTips(lever, Crossing.below(JurisdictionExposure.to("cn-law").in("TJ"), threshold / 110), world, true);
+        assertTips(lever, Crossing.below(VendorConcentration.of("TJ"), threshold), world, true);
+        assertTips(lever, Crossing.below(JurisdictionExposure.to("cn-law").of("TJ"), threshold / 110), world, true);
     }
 
     /** A world, of this seed or one after it, with a loan of which everything is known. */

@@ -76,7 +76,7 @@ class TippingPointTest {
                 "deployments",
                 1,
                 number -> Scenario.named("Award").award("kg-planned", "beta"));
-        Crossing crossing = Crossing.below(VendorConcentration.in("KG"), VendorConcentration.everywhere());
+        Crossing crossing = Crossing.below(VendorConcentration.of("KG"), VendorConcentration.everywhere());
         assertThat(crossing)
                 .hasToString("Vendor concentration in KG, by deployments, below Vendor concentration everywhere, by"
                         + " deployments");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -116,7 +117,9 @@ class AidDataRowsTest {
                 .under(GrantElementConvention.aidData2014())
                 .on(catalog);
         if (answer.value().isEmpty()) {
-            return String.join("; ", answer.missing())
+            return answer.missing().stream()
+                            .map(input -> input.what() + ": " + input.why())
+                            .collect(Collectors.joining("; "))
                     + (row.printed.isEmpty() ? "" : "; printed all the same: " + row.printed);
         }
         BigDecimal percent =

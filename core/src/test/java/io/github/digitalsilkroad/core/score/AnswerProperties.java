@@ -61,7 +61,7 @@ class AnswerProperties {
                 assertThat(answer.missing()).as(score.question()).isNotEmpty();
             }
             assertThat(answer.why().text(80)).contains("formula: ", "data: invented");
-            for (String missing : answer.missing()) {
+            for (String missing : MissingInput.lines(answer.missing())) {
                 assertThat(missing).contains(" ").doesNotContain("Optional", "null");
             }
         });

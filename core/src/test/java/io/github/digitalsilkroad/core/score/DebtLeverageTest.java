@@ -92,6 +92,7 @@ class DebtLeverageTest {
         Assessment answer = QUESTION.on(withoutItsGdp);
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly("gross government debt, 2016: GDP is that of [outlook-2024], which states no such"
                         + " figure; a ratio must meet the GDP of its own edition");
     }
@@ -111,6 +112,7 @@ class DebtLeverageTest {
         Assessment answer = QUESTION.on(Worlds.empty().build());
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly(
                         "debt owed to CN, official bilateral, 2016: the catalog has no such series",
                         "gross government debt, 2016: the catalog has no such series");
@@ -119,11 +121,13 @@ class DebtLeverageTest {
                         .in(2017)
                         .on(world().build())
                         .missing())
+                .map(Object::toString)
                 .containsExactly(
                         "debt owed to CN, official bilateral, 2017: not stated by any source",
                         "gross government debt, 2017: not stated by any source");
         assertThat(QUESTION.on(world().build().under(Reading.onlyFrom("bank-tables")))
                         .missing())
+                .map(Object::toString)
                 .containsExactly("gross government debt, 2016: stated only by sources that the reading leaves out");
     }
 
@@ -138,6 +142,7 @@ class DebtLeverageTest {
                         OUTLOOK)
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
+                .map(Object::toString)
                 .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
                         + " USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"), factor)");
     }
@@ -152,6 +157,7 @@ class DebtLeverageTest {
                         .in(2016)
                         .on(catalog)
                         .missing())
+                .map(Object::toString)
                 .containsExactly("a total that holds the debt: debt owed to RU, official bilateral is $500, more than"
                         + " official bilateral debt, $400");
     }

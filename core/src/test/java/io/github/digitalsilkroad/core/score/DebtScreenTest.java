@@ -49,24 +49,27 @@ class DebtScreenTest {
                 .amount(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
                 .amount(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
                 .amount(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
-        assertThat(DebtService.of("TJ", 2016).owedTo("CN").on(world.build())).hasToString("13 USD");
-        Assessment both = DebtService.of("TJ", 2015, 2016).owedTo("CN").on(world.build());
+        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
+        Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
         assertThat(both).hasToString("at least 15 USD (1 missing)");
-        assertThat(both.missing()).containsExactly("principal to CN, 2015: not stated by any source");
-        assertThat(DebtService.of("TJ", 2015, 2016)
+        assertThat(both.missing())
+                .map(Object::toString)
+                .containsExactly("principal to CN, 2015: not stated by any source");
+        assertThat(DebtService.of("TJ")
                         .owedTo("CN")
                         .timeline(2015, 2016)
                         .on(world.build())
                         .at(2016))
                 .hasToString("13 USD");
-        assertThat(DebtService.of("TJ", 2014).owedTo("CN").on(world.build()).value())
+        assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
                 .isEmpty();
-        assertThat(DebtService.of("TJ", 2015, 2016).owedTo("CN")).hasToString("Debt service of TJ to CN in 2015-2016");
+        assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016))
+                .hasToString("Debt service of TJ to CN in 2015-2016");
     }
 
     @Test
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
-        Assessment answer = DebtDistress.of("TJ", 2016).on(weak(55).build());
+        Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer).hasToString("100 percent of the threshold (3 missing)");
         assertThat(answer.notes())
                 .contains(
@@ -75,6 +78,7 @@ class DebtScreenTest {
                         "debt service is 14 percent of revenue; the threshold is 14 percent",
                         "published rating of 2014: risk of external debt distress high");
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly(
                         "present value of external debt to GDP: the catalog has no series of it",
                         "present value of external debt to exports: the catalog has no series of it",
@@ -83,7 +87,7 @@ class DebtScreenTest {
 
     @Test
     void onlyMoreThanTheThresholdBreachesIt() {
-        DebtDistress screen = DebtDistress.of("TJ", 2016);
+        DebtDistress screen = DebtDistress.of("TJ").in(2016);
         assertThat(screen.isBreached(weak(55).build())).isEqualTo(Ternary.NO);
         assertThat(screen.isBreached(weak(56).build())).isEqualTo(Ternary.YES);
         assertThat(screen.signals(weak(56).build())).containsExactly(DistressSignal.HIGH);
@@ -95,18 +99,20 @@ class DebtScreenTest {
     @Test
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
         Worlds later = world(100).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
-        Assessment answer = DebtDistress.of("TJ", 2016).on(later.build());
+        Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer).hasToString("100-164.3 percent of the threshold (4 missing)");
         assertThat(answer.missing())
+                .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");
-        assertThat(DebtDistress.of("TJ", 2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
+        assertThat(DebtDistress.of("TJ").in(2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Test
     void aCountryOutsideTheFrameworkHasNoAnswer() {
-        Assessment answer = DebtDistress.of("TJ", 2016).on(world(85).build());
+        Assessment answer = DebtDistress.of("TJ").in(2016).on(world(85).build());
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
+                .map(Object::toString)
                 .contains("debt-carrying capacity: the catalog has no such series; the framework covers low-income"
                         + " countries only");
         assertThat(answer.notes()).contains("debt service is 20 percent of revenue; the threshold is not known");
@@ -116,7 +122,8 @@ class DebtScreenTest {
     void aWordThatIsNoCapacityIsNamed() {
         CreditorScope none = NONE;
         Worlds odd = world(85).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
-        assertThat(DebtDistress.of("TJ", 2016).on(odd.build()).missing())
+        assertThat(DebtDistress.of("TJ").in(2016).on(odd.build()).missing())
+                .map(Object::toString)
                 .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity: 'mediun' is none; "));
     }
 }

@@ -78,7 +78,7 @@ class DebtShareClaimTest {
         AssessmentSeries series = DebtLeverage.of("TJ")
                 .owedTo("CN")
                 .over(Denominator.BILATERAL_DEBT)
-                .in(2014, 2016)
+                .timeline(2014, 2016)
                 .on(world());
         assertThat(series).hasToString("3 years, 2014-2016, 2 with a value");
         assertThat(series.years()).containsExactly(2014, 2015, 2016);
@@ -88,7 +88,7 @@ class DebtShareClaimTest {
         assertThat(series.markdown()).contains("2015");
         assertThat(series.html()).contains("2016");
         assertThatThrownBy(() -> series.at(2020)).hasMessage("year 2020: not asked about; the years are 2014 to 2016");
-        assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").in(2016, 2014))
+        assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").timeline(2016, 2014))
                 .hasMessage("years 2016 to 2014: a span cannot end before it starts; swap the two");
     }
 }

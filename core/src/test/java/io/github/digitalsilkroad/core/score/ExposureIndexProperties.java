@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
@@ -19,6 +20,8 @@ import net.jqwik.api.Property;
 /** Laws of {@link ExposureIndex} in worlds of any shape, under every reading. */
 class ExposureIndexProperties {
 
+    private static final ReadableForm NAME = ReadableForm.of("ours");
+
     private static final IndexSpec SPEC = IndexSpec.dimension(
             "exposure",
             Aggregation.ARITHMETIC,
@@ -31,11 +34,11 @@ class ExposureIndexProperties {
             IndexSpec.indicator("safeguards", Normalization.goalposts(0, 6)));
 
     private static final Map<String, Function<String, Score>> QUESTIONS = Map.of(
-            "vendors", VendorConcentration::in,
-            "jurisdiction", country -> JurisdictionExposure.to(RandomWorld.LAW).in(country),
-            "safeguards", SafeguardGap::in);
+            "vendors", VendorConcentration::of,
+            "jurisdiction", country -> JurisdictionExposure.to(RandomWorld.LAW).of(country),
+            "safeguards", SafeguardGap::of);
 
-    private static final ExposureIndex INDEX = ExposureIndex.of(SPEC, QUESTIONS);
+    private static final ExposureIndex INDEX = ExposureIndex.of(NAME, SPEC, QUESTIONS);
 
     /** What is missing is left out of a mean; its siblings count for it. */
     private static double mean(double a, double weightOfA, double b) {
@@ -52,10 +55,10 @@ class ExposureIndexProperties {
     }
 
     private static double index(Catalog catalog, Function<Estimate, Double> end) {
-        double vendors = end(VendorConcentration.in("TJ").on(catalog), 10_000, end);
+        double vendors = end(VendorConcentration.of("TJ").on(catalog), 10_000, end);
         double jurisdiction =
-                end(JurisdictionExposure.to(RandomWorld.LAW).in("TJ").on(catalog), 100, end);
-        double safeguards = end(SafeguardGap.in("TJ").on(catalog), 6, end);
+                end(JurisdictionExposure.to(RandomWorld.LAW).of("TJ").on(catalog), 100, end);
+        double safeguards = end(SafeguardGap.of("TJ").on(catalog), 6, end);
         return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
     }
 
@@ -63,7 +66,7 @@ class ExposureIndexProperties {
     void theIndexIsTheMeanOfTheScoresItAsks(@ForAll long seed) {
         for (Reading reading : Worlds.READINGS) {
             Catalog catalog = RandomWorld.of(seed).under(reading);
-            Optional<Estimate> score = INDEX.in("TJ").on(catalog).value();
+            Optional<Estimate> score = INDEX.of("TJ").on(catalog).value();
             double low = index(catalog, Estimate::low);
             assertThat(score.isPresent()).isEqualTo(!Double.isNaN(low));
             score.ifPresent(value -> {

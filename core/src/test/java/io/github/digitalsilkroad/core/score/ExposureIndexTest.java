@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Aggregation;
@@ -31,7 +32,9 @@ class ExposureIndexTest {
                     .over(Denominator.BILATERAL_DEBT)
                     .in(2016),
             "vendors",
-            VendorConcentration::in);
+            VendorConcentration::of);
+
+    private static final ReadableForm NAME = ReadableForm.of("ours");
 
     private static final IndexSpec SPEC = IndexSpec.dimension(
             "exposure",
@@ -60,7 +63,7 @@ class ExposureIndexTest {
 
     @Test
     void averagesWhatIsThereAndSaysHowMuchThatIs() {
-        ExposureFindings findings = ExposureIndex.of(SPEC, QUESTIONS).on(world(), "tj", "KGZ");
+        ExposureFindings findings = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "tj", "KGZ");
         assertThat(findings.countries()).containsExactly("TJ", "KG");
         assertThat(findings.score("TJ").orElseThrow().midpoint()).isCloseTo(87.5, within(1e-6));
         assertThat(findings.score("KG").orElseThrow().midpoint()).isCloseTo(50, within(1e-6));
@@ -77,26 +80,29 @@ class ExposureIndexTest {
 
     @Test
     void anotherTreeAsksTheSameQuestions() {
-        ExposureIndex index = ExposureIndex.of(SPEC, QUESTIONS).beside("safeguards", SafeguardGap::in);
-        ExposureIndex other = index.with(IndexSpec.dimension(
-                "exposure",
-                Aggregation.GEOMETRIC,
-                IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-                IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
+        ExposureIndex index = ExposureIndex.of(NAME, SPEC, QUESTIONS).beside("safeguards", SafeguardGap::of);
+        ExposureIndex other = index.with(
+                NAME,
+                IndexSpec.dimension(
+                        "exposure",
+                        Aggregation.GEOMETRIC,
+                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
         assertThat(other.spec().aggregation()).contains(Aggregation.GEOMETRIC);
         assertThat(other.on(world(), "TJ").score("TJ").orElseThrow().midpoint())
                 .isCloseTo(Math.sqrt(50 * 100), within(1e-6));
-        assertThatThrownBy(() -> other.beside("safeguards", SafeguardGap::in))
+        assertThatThrownBy(() -> other.beside("safeguards", SafeguardGap::of))
                 .hasMessage("\"safeguards\": is taken; the index has [leverage, vendors], beside it [safeguards]");
-        assertThatThrownBy(() -> other.beside("vendors", SafeguardGap::in))
+        assertThatThrownBy(() -> other.beside("vendors", SafeguardGap::of))
                 .hasMessageStartingWith("\"vendors\": is taken");
-        assertThatThrownBy(() -> index.with(SPEC.weighted(2))).hasMessageStartingWith("weight of \"exposure\" = 2: ");
+        assertThatThrownBy(() -> index.with(NAME, SPEC.weighted(2)))
+                .hasMessageStartingWith("weight of \"exposure\" = 2: ");
     }
 
     /** TJ has 50 in leverage and 100 in vendors, which count three times as much, give or take a quarter; KG has no debts. */
     @Test
     void theExperimentVariesWeightsMeansAndEstimates() {
-        ExposureFindings findings = ExposureIndex.of(SPEC, QUESTIONS).on(world(), "TJ", "KG");
+        ExposureFindings findings = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(42, 500);
         assertThat(drawn.factors()).containsExactly("weights", "aggregation");
         assertThat(findings.experiment()).hasToString("varies weights by 25 %, aggregation, estimates");
@@ -110,19 +116,20 @@ class ExposureIndexTest {
     @Test
     void anIndexOfRanksKeepsItsMean() {
         ExposureFindings findings = ExposureIndex.of(
+                        NAME,
                         IndexSpec.dimension(
                                 "exposure",
                                 Aggregation.ARITHMETIC,
                                 IndexSpec.indicator("vendors", Normalization.rank())),
-                        Map.of("vendors", VendorConcentration::in))
+                        Map.of("vendors", VendorConcentration::of))
                 .on(world(), "TJ", "KG");
         assertThat(findings.experiment()).hasToString("varies weights by 25 %, estimates");
     }
 
     @Test
     void theAuditAnswersTenStepsWithFiguresOfTheseCountries() {
-        Tree card = ExposureIndex.of(SPEC, QUESTIONS)
-                .beside("safeguards", SafeguardGap::in)
+        Tree card = ExposureIndex.of(NAME, SPEC, QUESTIONS)
+                .beside("safeguards", SafeguardGap::of)
                 .on(world(), "TJ", "KG")
                 .audit(42, 500);
         assertThat(card).hasToString("Audit of the index of exposure, after OECD and JRC (2008)");
@@ -181,7 +188,7 @@ class ExposureIndexTest {
 
     @Test
     void theAuditOfNothingSaysSo() {
-        Tree card = ExposureIndex.of(SPEC, QUESTIONS).on(world(), "RU").audit(1, 10);
+        Tree card = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "RU").audit(1, 10);
         assertThat(lines(card, 2))
                 .contains("2 of 2 values are missing")
                 .anyMatch(line -> line.startsWith("RU: coverage 0 %, score unknown; it would be 0-100"));
@@ -200,9 +207,10 @@ class ExposureIndexTest {
 
     @Test
     void theIndexOfOneCountryIsAScoreWithItsWorking() {
-        Assessment answer = ExposureIndex.of(SPEC, QUESTIONS).in("KG").on(world());
+        Assessment answer = ExposureIndex.of(NAME, SPEC, QUESTIONS).of("KG").on(world());
         assertThat(answer.value().orElseThrow().midpoint()).isCloseTo(50, within(1e-6));
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly(
                         "leverage: debt owed to CN, official bilateral, 2016: the catalog has no such series",
                         "leverage: official bilateral debt, 2016: the catalog has no such series");
@@ -212,9 +220,10 @@ class ExposureIndexTest {
 
     @Test
     void everyIndicatorNeedsAQuestionAndEveryQuestionAnIndicator() {
-        assertThatThrownBy(() -> ExposureIndex.of(SPEC, Map.of("vendors", VendorConcentration::in)))
+        assertThatThrownBy(() -> ExposureIndex.of(NAME, SPEC, Map.of("vendors", VendorConcentration::of)))
                 .hasMessage("indicator \"leverage\": has no question; give each indicator of the index one");
         assertThatThrownBy(() -> ExposureIndex.of(
+                        NAME,
                         IndexSpec.dimension(
                                 "exposure",
                                 Aggregation.ARITHMETIC,
@@ -225,13 +234,15 @@ class ExposureIndexTest {
 
     @Test
     void aNormalizationThatComparesCountriesNeedsThem() {
-        ExposureIndex ranked = ExposureIndex.of(SPEC, QUESTIONS)
-                .with(IndexSpec.dimension(
-                        "exposure",
-                        Aggregation.ARITHMETIC,
-                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-                        IndexSpec.indicator("vendors", Normalization.minMax())));
-        assertThatThrownBy(() -> ranked.in("TJ"))
+        ExposureIndex ranked = ExposureIndex.of(NAME, SPEC, QUESTIONS)
+                .with(
+                        NAME,
+                        IndexSpec.dimension(
+                                "exposure",
+                                Aggregation.ARITHMETIC,
+                                IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                                IndexSpec.indicator("vendors", Normalization.minMax())));
+        assertThatThrownBy(() -> ranked.of("TJ"))
                 .hasMessage("indicator \"vendors\": min-max compares countries; use on(catalog, countries)");
     }
 }

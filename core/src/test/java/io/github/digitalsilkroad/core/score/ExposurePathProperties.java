@@ -150,7 +150,7 @@ class ExposurePathProperties {
             possible += reached[sale.supplier] || isMoney ? 1 : 0;
         }
         JurisdictionExposure question =
-                JurisdictionExposure.to("law").in("TJ").inYear(YEAR).through(ties.toArray(new Tie[0]));
+                JurisdictionExposure.to("law").of("TJ").in(YEAR).through(ties.toArray(new Tie[0]));
         Catalog catalog = world(sales, stakes);
         Estimate answer = question.on(catalog).value().orElseThrow();
         assertThat(answer.low()).isCloseTo(100 * certain / sales.size(), within(1e-9));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class ExposureScoresTest {
 
     private static final JurisdictionExposure QUESTION =
-            JurisdictionExposure.to("cn-law").in("TJ");
+            JurisdictionExposure.to("cn-law").of("TJ");
 
     private static Worlds world() {
         return Worlds.empty()
@@ -94,9 +94,11 @@ class ExposureScoresTest {
                                 .add(Props.CAMERAS, Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
                                 .build())
                 .build();
-        VendorConcentration question = VendorConcentration.in("TJ").by(VendorWeight.CAMERAS);
+        VendorConcentration question = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
         assertThat(question.on(catalog).value()).isEmpty();
-        assertThat(question.on(catalog).missing()).containsExactly("cameras: no vendor here has any");
+        assertThat(question.on(catalog).missing())
+                .map(Object::toString)
+                .containsExactly("cameras: no vendor here has any");
         assertThat(question.measures(catalog)).isEmpty();
     }
 
@@ -179,8 +181,8 @@ class ExposureScoresTest {
                                 .build())
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.inYear(2018).on(catalog)).hasToString("0-100 percent of deployments");
-        assertThat(QUESTION.inYear(2019).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of deployments");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of deployments");
     }
 
     @Test
@@ -219,7 +221,7 @@ class ExposureScoresTest {
                 .build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer).hasToString("50-100 percent of deployments (1 missing)");
-        assertThat(answer.missing()).containsExactly("vendor of b");
+        assertThat(answer.missing()).map(Object::toString).containsExactly("vendor of b: not stated by any source");
     }
 
     @Test
@@ -236,9 +238,10 @@ class ExposureScoresTest {
                 .build();
         Assessment answer = QUESTION.by(ExposureUnit.CAMERAS).on(catalog);
         assertThat(answer).hasToString("25-50 percent of cameras (1 missing)");
-        assertThat(answer.missing()).containsExactly("cameras of c");
+        assertThat(answer.missing()).map(Object::toString).containsExactly("cameras of c: not stated by any source");
         assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).value()).isEmpty();
         assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).missing())
+                .map(Object::toString)
                 .contains("face-recognition cameras: no deployment here states any");
     }
 
@@ -263,9 +266,9 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.inYear(2016).on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.inYear(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
-        assertThat(QUESTION.inYear(2017).on(catalog)).hasToString("100 percent of deployments");
+        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.in(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
+        assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of deployments");
     }
 
     @Test
@@ -283,6 +286,7 @@ class ExposureScoresTest {
                 world().deployment("a", "TJ", supplied("huawei").build()).build();
         Catalog before = catalog.knownBy("2018");
         assertThat(QUESTION.on(before).missing())
+                .map(Object::toString)
                 .containsExactly("law cn-law: no claim on it is seen through the lens");
         assertThat(QUESTION.paths(before)).isEmpty();
         assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog)).isInstanceOf(UnknownIdException.class);
@@ -310,22 +314,25 @@ class ExposureScoresTest {
         Worlds cameras = world().add(watching("a", "2016", Technology.VIDEO, Technology.FIBER))
                 .add(watching("b", "planned", Technology.BIOMETRICS))
                 .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
-        Assessment bare = SafeguardGap.in("TJ").on(cameras.build());
+        Assessment bare = SafeguardGap.of("TJ").on(cameras.build());
         assertThat(bare).hasToString("2 kinds of technology in use (1 missing)");
         assertThat(bare.missing())
+                .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
-        assertThat(SafeguardGap.in("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use");
         cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
-        assertThat(SafeguardGap.in("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
     }
 
     @Test
     void aSystemWithoutADatedStageMayBeInUse() {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
-        Assessment answer = SafeguardGap.in("TJ").on(catalog);
+        Assessment answer = SafeguardGap.of("TJ").on(catalog);
         assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
-        assertThat(answer.missing()).contains("stage of every system with video: not stated by any source");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .contains("stage of every system with video: not stated by any source");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {
@@ -353,17 +360,18 @@ class ExposureScoresTest {
                 .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
-        assertThat(Pushback.in("TJ", 2018, 2019).on(world.build())).hasToString("3 events");
-        assertThat(Pushback.in("TJ", 2019, 2019).on(world.build())).hasToString("0 events");
-        assertThat(Pushback.in("TJ", 2017, 2018)
+        assertThat(Pushback.of("TJ").during(2018, 2019).on(world.build())).hasToString("3 events");
+        assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("0 events");
+        assertThat(Pushback.of("TJ")
+                        .during(2017, 2018)
                         .timeline(2017, 2018)
                         .on(world.build())
                         .at(2018))
                 .hasToString("3 events");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
-        Assessment open = Pushback.in("TJ", 2018, 2019).on(world.build());
+        Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
         assertThat(open).hasToString("3-4 events (1 missing)");
-        assertThat(open.missing()).containsExactly("date of clash undated: not stated by any source");
-        assertThat(Pushback.in("TJ", 2018, 2019)).hasToString("Pushback in TJ, 2018-2019");
+        assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
+        assertThat(Pushback.of("TJ").during(2018, 2019)).hasToString("Pushback in TJ, 2018-2019");
     }
 }

@@ -29,15 +29,18 @@ class ForeignFinancingTest {
     void aPartLargerThanTheCostIsRefused() {
         assertThat(answer(cost(7), 9).value()).isEmpty();
         assertThat(answer(cost(7), 9).missing())
+                .map(Object::toString)
                 .containsExactly("a cost that can be right: it is $7, the foreign part $9");
     }
 
     @Test
     void nothingIsNoShareOfNothing() {
         assertThat(answer(cost(0), 0).missing())
+                .map(Object::toString)
                 .containsExactly("a cost that can be right: it is $0, the foreign part $0");
         FactsBuilder domestic = Worlds.facts().add(Props.DOMESTIC_FUNDING, Worlds.claim(Money.usd(0), Worlds.MINISTRY));
         assertThat(answer(domestic, 0).missing())
+                .map(Object::toString)
                 .containsExactly("a domestic part that can be right: it is $0, the foreign part $0");
     }
 }

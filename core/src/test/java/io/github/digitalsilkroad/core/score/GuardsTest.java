@@ -106,8 +106,8 @@ class GuardsTest {
     private static final Right FACES =
             total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-recognition cameras from 1, 1 left out");
     private static final Right LIKE_STOCKS = new Right(
-            "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\", 2016)",
-            () -> SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(WORLD),
+            "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
+            () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
             "75 percent of Series tj-debt-stock-official-bilateral");
     private static final Right DEFLATED = new Right(
             "atPrices(PriceBase.parse(\"constant 2021\"), factor)",
@@ -118,13 +118,13 @@ class GuardsTest {
         return Stream.of(
                 guard(
                         "a commitment with a stock",
-                        () -> SeriesRatio.of(COMMITMENTS, ALL_STOCK, 2016).on(WORLD),
+                        () -> SeriesRatio.of(COMMITMENTS, ALL_STOCK).in(2016).on(WORLD),
                         COMMITMENTS + " over " + ALL_STOCK + ": commitments of a year are a flow, debt-stock is what"
                                 + " stands at its end; use " + LIKE_STOCKS.call,
                         LIKE_STOCKS),
                 guard(
                         "official with total creditors, of two series",
-                        () -> SeriesRatio.of(BOTH_STOCK, ALL_STOCK, 2016).on(WORLD),
+                        () -> SeriesRatio.of(BOTH_STOCK, ALL_STOCK).in(2016).on(WORLD),
                         BOTH_STOCK + " over " + ALL_STOCK + ": official-and-commercial claims are not all among"
                                 + " official-bilateral ones; use " + LIKE_STOCKS.call,
                         LIKE_STOCKS),
@@ -150,7 +150,9 @@ class GuardsTest {
                                 "Debt of TJ (official bilateral), share of official external debt")),
                 guard(
                         "an amount with a percentage of GDP",
-                        () -> SeriesRatio.of(STOCK, "tj-public-debt-all", 2016).on(WORLD),
+                        () -> SeriesRatio.of(STOCK, "tj-public-debt-all")
+                                .in(2016)
+                                .on(WORLD),
                         STOCK + " over tj-public-debt-all: tj-public-debt-all is in percent of GDP, not in money; use"
                                 + " DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
                                 + ".over(Denominator.PUBLIC_DEBT).in(2016)",
@@ -234,18 +236,19 @@ class GuardsTest {
                                 "$7.5")),
                 guard(
                         "nominal with constant prices, of two series",
-                        () -> SeriesRatio.of(STOCK, REAL_GDP, 2016).on(WORLD),
+                        () -> SeriesRatio.of(STOCK, REAL_GDP).in(2016).on(WORLD),
                         STOCK + " over " + REAL_GDP + ": " + STOCK + " is in USD, " + REAL_GDP
                                 + " in USD2021; deflate one first, as in " + DEFLATED.call,
                         DEFLATED),
                 guard(
                         "nominal with constant prices, of two series with a third that fits",
-                        () -> SeriesRatio.of(STOCK, REAL_GDP, 2016).on(withNominalGdp()),
+                        () -> SeriesRatio.of(STOCK, REAL_GDP).in(2016).on(withNominalGdp()),
                         STOCK + " over " + REAL_GDP + ": " + STOCK + " is in USD, " + REAL_GDP
-                                + " in USD2021; use SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\", 2016)",
+                                + " in USD2021; use SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
                         new Right(
-                                "SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\", 2016)",
-                                () -> SeriesRatio.of(STOCK, "tj-nominal-gdp", 2016)
+                                "SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
+                                () -> SeriesRatio.of(STOCK, "tj-nominal-gdp")
+                                        .in(2016)
                                         .on(withNominalGdp()),
                                 "20 percent of Nominal GDP")),
                 guard(
@@ -320,6 +323,7 @@ class GuardsTest {
                 .on(WORLD);
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly(
                         "amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in USD2021;"
                                 + " deflate one first, as in " + DEFLATED.call);

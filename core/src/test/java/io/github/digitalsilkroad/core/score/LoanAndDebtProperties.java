@@ -137,22 +137,25 @@ class LoanAndDebtProperties {
             @ForAll("amounts") Estimate c,
             @ForAll("amounts") Estimate d) {
         Catalog catalog = payments(List.of(a, b, c, d), 1).build();
-        Estimate both = DebtService.of("TJ", 2010, 2011).on(catalog).value().orElseThrow();
-        Estimate first = DebtService.of("TJ", 2010).on(catalog).value().orElseThrow();
-        Estimate second = DebtService.of("TJ", 2011).on(catalog).value().orElseThrow();
+        Estimate both =
+                DebtService.of("TJ").during(2010, 2011).on(catalog).value().orElseThrow();
+        Estimate first = DebtService.of("TJ").in(2010).on(catalog).value().orElseThrow();
+        Estimate second = DebtService.of("TJ").in(2011).on(catalog).value().orElseThrow();
         assertThat(both.low()).isEqualTo(first.plus(second).low()).isEqualTo(a.low() + b.low() + c.low() + d.low());
         assertThat(both.high())
                 .isEqualTo(first.plus(second).high())
                 .isEqualTo(a.high() + b.high() + c.high() + d.high());
         Catalog swapped = payments(List.of(b, a, d, c), 1).build();
-        assertThat(DebtService.of("TJ", 2010, 2011)
+        assertThat(DebtService.of("TJ")
+                        .during(2010, 2011)
                         .on(swapped)
                         .value()
                         .orElseThrow()
                         .low())
                 .isEqualTo(both.low());
         Catalog larger = payments(List.of(a, b, c, d), 1024).build();
-        assertThat(DebtService.of("TJ", 2010, 2011)
+        assertThat(DebtService.of("TJ")
+                        .during(2010, 2011)
                         .on(larger)
                         .value()
                         .orElseThrow()
@@ -170,7 +173,7 @@ class LoanAndDebtProperties {
                         capacity.name().toLowerCase(Locale.ROOT),
                         Worlds.MINISTRY)
                 .build();
-        return DebtDistress.of("TJ", 2010).on(catalog).value().orElseThrow();
+        return DebtDistress.of("TJ").in(2010).on(catalog).value().orElseThrow();
     }
 
     @Property(tries = 100)
@@ -209,7 +212,7 @@ class LoanAndDebtProperties {
     }
 
     private static double pushback(Catalog catalog, int from, int to) {
-        Estimate answer = Pushback.in("TJ", from, to).on(catalog).value().orElseThrow();
+        Estimate answer = Pushback.of("TJ").during(from, to).on(catalog).value().orElseThrow();
         assertThat(answer.isExact()).isTrue();
         return answer.midpoint();
     }
@@ -255,7 +258,7 @@ class LoanAndDebtProperties {
                     .addEffects(effects)
                     .build());
         }
-        return SafeguardGap.in("TJ").on(world.build()).value().orElseThrow();
+        return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }
 
     @Property(tries = 200)

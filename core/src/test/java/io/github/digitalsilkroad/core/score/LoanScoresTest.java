@@ -113,7 +113,9 @@ class LoanScoresTest {
                 .add(Props.RATE, Worlds.claim(Quantity.of(2, Unit.of("percent-a-year")), Worlds.BANK))
                 .add(Props.MATURITY, Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
-        assertThat(answer.missing()).containsExactly("grace period: not stated by any source");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("grace period of loan: not stated by any source");
         assertThat(answer.value()
                         .orElseThrow()
                         .contains(GrantElement.of(ExactTerms.of(2, 20, 5), GrantElementConvention.imfWorldBank())))
@@ -125,25 +127,29 @@ class LoanScoresTest {
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, Facts.builder()))
                         .missing())
+                .map(Object::toString)
                 .containsExactly(
-                        "interest rate: not stated by any source",
-                        "maturity: not stated by any source",
-                        "grace period: not stated by any source");
+                        "interest rate of loan: not stated by any source",
+                        "maturity of loan: not stated by any source",
+                        "grace period of loan: not stated by any source");
         FactsBuilder secret = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5));
         FactsBuilder undisclosed =
                 Facts.builder().add(Props.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.BANK)));
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, undisclosed))
                         .missing())
-                .contains("interest rate: undisclosed");
+                .map(Object::toString)
+                .contains("interest rate of loan: undisclosed");
         FactsBuilder floating = Facts.builder().add(RATE_FORMULA, Worlds.claim("6M LIBOR + 1.8", Worlds.BANK));
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, floating))
                         .missing())
-                .contains("interest rate: floating, 6M LIBOR + 1.8; no rate until the market's is known");
+                .map(Object::toString)
+                .contains("interest rate of loan: floating, 6M LIBOR + 1.8; no rate until the market's is known");
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.BARTER, secret))
                         .missing())
+                .map(Object::toString)
                 .containsExactly("terms of a loan: this is barter, not a loan");
     }
 
@@ -151,6 +157,7 @@ class LoanScoresTest {
     void termsThatCannotBeRightAreNoNumber() {
         Catalog catalog = world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(5), Estimate.exactly(20)));
         assertThat(Concessionality.of("loan").on(catalog).missing())
+                .map(Object::toString)
                 .containsExactly("terms that can be right: grace 20 y: exceeds the maturity of 5 y, so that principal"
                         + " would never be due; are the two swapped?");
     }
@@ -241,6 +248,7 @@ class LoanScoresTest {
         Assessment answer = LoanService.of("loan").on(catalog);
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
+                .map(Object::toString)
                 .containsExactly(
                         "terms that make a schedule: grace period = 5-7: has no best value; give one with withBest");
         assertThat(LoanService.of("loan").schedule(catalog)).isEmpty();

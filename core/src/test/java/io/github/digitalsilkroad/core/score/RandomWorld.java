@@ -63,20 +63,20 @@ final class RandomWorld {
             questions.add(DebtLeverage.of("TJ").owedTo("CN").over(denominator).in(2016));
         }
         for (VendorWeight weight : VendorWeight.values()) {
-            questions.add(VendorConcentration.in("TJ").by(weight));
+            questions.add(VendorConcentration.of("TJ").by(weight));
         }
         for (ExposureUnit unit : ExposureUnit.values()) {
-            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit));
-            questions.add(JurisdictionExposure.to(LAW).in("TJ").by(unit).inYear(2018));
+            questions.add(JurisdictionExposure.to(LAW).of("TJ").by(unit));
+            questions.add(JurisdictionExposure.to(LAW).of("TJ").by(unit).in(2018));
         }
         questions.add(ForeignFinancing.of("system-0"));
         questions.add(Concessionality.of(LOAN));
         questions.add(LoanService.of(LOAN));
-        questions.add(DebtService.of("TJ", 2016).owedTo("CN"));
-        questions.add(DebtService.of("TJ", 2015, 2016));
-        questions.add(DebtDistress.of("TJ", 2016));
-        questions.add(SafeguardGap.in("TJ"));
-        questions.add(Pushback.in("TJ", 2015, 2018));
+        questions.add(DebtService.of("TJ").owedTo("CN").in(2016));
+        questions.add(DebtService.of("TJ").during(2015, 2016));
+        questions.add(DebtDistress.of("TJ").in(2016));
+        questions.add(SafeguardGap.of("TJ"));
+        questions.add(Pushback.of("TJ").during(2015, 2018));
         return questions;
     }
 

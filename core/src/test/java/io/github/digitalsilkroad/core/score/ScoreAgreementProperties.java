@@ -67,7 +67,7 @@ class ScoreAgreementProperties {
     }
 
     private static Estimate concentration(VendorWeight weight, Catalog catalog) {
-        return VendorConcentration.in("TJ").by(weight).on(catalog).value().orElseThrow();
+        return VendorConcentration.of("TJ").by(weight).on(catalog).value().orElseThrow();
     }
 
     @Property(tries = 200)
@@ -164,7 +164,7 @@ class ScoreAgreementProperties {
             most = Math.max(most, 100 * reached / total);
         }
         Estimate score = JurisdictionExposure.to("cn-law")
-                .in("TJ")
+                .of("TJ")
                 .by(ExposureUnit.CAMERAS)
                 .on(market(systems, VENDORS))
                 .value()

@@ -17,7 +17,7 @@ class ScorePageTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/github/digitalsilkroad/core/score");
     private static final Pattern SCORE = Pattern.compile(
-            "(?m)^public final class \\w+ implements Score \\{|private record \\w+\\(.*implements Score \\{");
+            "(?m)^public final class \\w+ extends Question \\{|private static final class \\w+ extends Question \\{");
     private static final List<String> HEADINGS =
             List.of("Definition", "Unit", "Range", "Source", "What it does not mean", "Example");
 

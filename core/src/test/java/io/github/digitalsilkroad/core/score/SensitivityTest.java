@@ -44,11 +44,11 @@ class SensitivityTest {
     }
 
     private static final Catalog WORLD = world().build();
-    private static final Score QUESTION = VendorConcentration.in("TJ").by(VendorWeight.CAMERAS);
+    private static final Score QUESTION = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
 
     @Test
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
-        assertThat(VendorConcentration.in("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
+        assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
             Vendor concentration in TJ, by deployments: now 10,000 HHI points (0-10,000) (1
             missing)
             Moves by  Fact                Answer
@@ -114,7 +114,7 @@ class SensitivityTest {
 
     @Test
     void showsOnlyTheFirst() {
-        Sensitivity sensitivity = VendorConcentration.in("TJ").sensitivity(WORLD);
+        Sensitivity sensitivity = VendorConcentration.of("TJ").sensitivity(WORLD);
         assertThat(sensitivity.first(1).swings())
                 .containsExactly(sensitivity.swings().get(0));
         assertThat(sensitivity.first(1)).hasToString("1 fact moves 10,000 HHI points (0-10,000) (1 missing)");

@@ -39,15 +39,23 @@ class SeriesRatioTest {
                 .build();
     }
 
+    private static String first(Catalog catalog, SeriesPick pick) {
+        return Amount.series(catalog, pick.country(), pick.measure(), pick.scope(), pick.creditor())
+                .get(0)
+                .id()
+                .toString();
+    }
+
     private static SeriesPick china(Measure measure, CreditorScope scope) {
         return new SeriesPick("TJ", measure, scope, Optional.of(CountryCode.of("CN")));
     }
 
     @Test
     void dividesLikeByLike() {
-        assertThat(SeriesRatio.of(STOCK, ALL_STOCK, 2016).on(world()))
+        assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(world()))
                 .hasToString("75 percent of Series tj-debt-stock-official-bilateral");
-        assertThat(SeriesRatio.of(STOCK, ALL_STOCK, 2017).on(world()).missing())
+        assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2017).on(world()).missing())
+                .map(Object::toString)
                 .containsExactly(
                         STOCK + ", 2017: not stated by any source", ALL_STOCK + ", 2017: not stated by any source");
     }
@@ -60,7 +68,7 @@ class SeriesRatioTest {
                 "tj-commitments-official-bilateral-cn over tj-debt-stock-official-bilateral: commitments of a year are"
                         + " a flow, debt-stock is what stands at its end; use"
                         + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
-                        + " \"tj-debt-stock-official-bilateral\", 2016)");
+                        + " \"tj-debt-stock-official-bilateral\").in(2016)");
         assertRefused(
                 STOCK,
                 "tj-commitments-official-bilateral-cn",
@@ -77,7 +85,7 @@ class SeriesRatioTest {
                 "tj-debt-stock-official-and-commercial-cn over tj-debt-stock-official-bilateral: official-and-commercial"
                         + " claims are not all among official-bilateral ones; use"
                         + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
-                        + " \"tj-debt-stock-official-bilateral\", 2016)");
+                        + " \"tj-debt-stock-official-bilateral\").in(2016)");
     }
 
     /** Creditors of a scope, and the scopes whose creditors are all among them. */
@@ -103,10 +111,8 @@ class SeriesRatioTest {
                     .amount(below, 2016, Money.usd(4), BANK)
                     .build();
             try {
-                SeriesRatio ratio = SeriesRatio.of(
-                        above.from(catalog).get(0).id().toString(),
-                        below.from(catalog).get(0).id().toString(),
-                        2016);
+                SeriesRatio ratio = SeriesRatio.of(first(catalog, above), first(catalog, below))
+                        .in(2016);
                 assertThat(ratio.on(catalog).value()).contains(Estimate.exactly(75));
                 allowed.add(part);
             } catch (IllegalArgumentException refused) {
@@ -144,7 +150,7 @@ class SeriesRatioTest {
     }
 
     private static void assertRefused(String above, String below, String message) {
-        assertThatThrownBy(() -> SeriesRatio.of(above, below, 2016).on(world()))
+        assertThatThrownBy(() -> SeriesRatio.of(above, below).in(2016).on(world()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

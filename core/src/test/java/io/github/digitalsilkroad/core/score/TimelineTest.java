@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
@@ -23,16 +24,16 @@ class TimelineTest {
 
     private static final List<Score> DATED = List.of(
             DebtLeverage.of("TJ").owedTo("CN").in(2001),
-            DebtService.of("TJ", 2001).owedTo("CN"),
-            DebtDistress.of("TJ", 2001),
-            Pushback.in("TJ", 1990, 2001),
-            SeriesRatio.of("tj-china", "tj-bilateral", 2001),
-            JurisdictionExposure.to("cn-law").in("TJ").inYear(2001));
+            DebtService.of("TJ").owedTo("CN").in(2001),
+            DebtDistress.of("TJ").in(2001),
+            Pushback.of("TJ").during(1990, 2001),
+            SeriesRatio.of("tj-china", "tj-bilateral").in(2001),
+            JurisdictionExposure.to("cn-law").of("TJ").in(2001));
 
     private static final List<Score> UNDATED = List.of(
-            VendorConcentration.in("TJ"),
-            VendorConcentration.everywhere().of(Category.SAFE_CITY),
-            SafeguardGap.in("TJ"),
+            VendorConcentration.of("TJ"),
+            VendorConcentration.everywhere().counting(Category.SAFE_CITY),
+            SafeguardGap.of("TJ"),
             ForeignFinancing.of("system-0"));
 
     @Test
@@ -43,9 +44,9 @@ class TimelineTest {
             assertThat(series.question()).doesNotContain("2001");
             for (int year : series.years()) {
                 assertThat(series.at(year).value())
-                        .isEqualTo(score.inYear(year).on(WORLD).value());
+                        .isEqualTo(score.in(year).on(WORLD).value());
                 assertThat(series.at(year).question()).contains("" + year).doesNotContain("2001");
-                assertThat(score.inYear(year).on(WORLD).catalog()).isEqualTo("invented 2026.11.0");
+                assertThat(score.in(year).on(WORLD).catalog()).isEqualTo("invented 2026.11.0");
             }
         }
         assertThat(DebtLeverage.of("TJ")
@@ -67,16 +68,16 @@ class TimelineTest {
                         .isEqualTo(score.on(WORLD.asOf("" + year)).value());
                 assertThat(series.at(year).catalog()).isEqualTo("invented 2026.11.0 as of " + year);
             }
-            assertThat(score.inYear(2020).inYear(2024))
+            assertThat(score.in(2020).in(2024))
                     .hasToString(score.question() + ", at the end of 2024")
-                    .isEqualTo(score.inYear(2024));
+                    .isEqualTo(score.in(2024));
         }
     }
 
     @Test
     void aTimelineLooksThroughAnyLens() {
         Catalog lens = WORLD.under(Reading.envelope()).knownBy("2024");
-        assertThat(VendorConcentration.in("TJ")
+        assertThat(VendorConcentration.of("TJ")
                         .timeline(2020, 2020)
                         .on(lens)
                         .at(2020)
@@ -87,6 +88,7 @@ class TimelineTest {
     @Test
     void anIndexAsksEachOfItsQuestionsOfTheYear() {
         ExposureIndex index = ExposureIndex.of(
+                ReadableForm.of("ours"),
                 IndexSpec.dimension(
                         "exposure",
                         Aggregation.ARITHMETIC,
@@ -96,13 +98,13 @@ class TimelineTest {
                         "debt",
                         country -> DebtLeverage.of(country).owedTo("CN").in(2001),
                         "vendors",
-                        VendorConcentration::in));
+                        VendorConcentration::of));
         Score leverage = DebtLeverage.of("TJ").owedTo("CN").in(2016);
-        Score concentration = VendorConcentration.in("TJ").inYear(2016);
+        Score concentration = VendorConcentration.of("TJ").in(2016);
         Catalog world = worldWith(leverage, concentration);
         double debt = leverage.on(world).value().orElseThrow().high();
         double vendors = concentration.on(world).value().orElseThrow().high() / 100;
-        AssessmentSeries series = index.in("TJ").timeline(2016, 2016).on(world);
+        AssessmentSeries series = index.of("TJ").timeline(2016, 2016).on(world);
         assertThat(series.at(2016).value().orElseThrow().high()).isCloseTo((debt + vendors) / 2, within(1e-9));
         assertThat(series.question()).isEqualTo("Index of exposure of TJ");
     }
@@ -118,7 +120,7 @@ class TimelineTest {
 
     @Test
     void aSpanCannotEndBeforeItStarts() {
-        assertThatThrownBy(() -> SafeguardGap.in("TJ").timeline(2016, 2015))
+        assertThatThrownBy(() -> SafeguardGap.of("TJ").timeline(2016, 2015))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("years 2016 to 2015: a span cannot end before it starts; swap the two");
     }

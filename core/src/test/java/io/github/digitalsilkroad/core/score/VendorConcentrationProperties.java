@@ -86,8 +86,8 @@ class VendorConcentrationProperties {
             carriers[vendor] = supplied.size();
         }
         Catalog catalog = market(sales);
-        assertCounted(VendorConcentration.in("TJ"), catalog, deployments);
-        assertCounted(VendorConcentration.in("TJ").by(VendorWeight.CARRIERS), catalog, carriers);
+        assertCounted(VendorConcentration.of("TJ"), catalog, deployments);
+        assertCounted(VendorConcentration.of("TJ").by(VendorWeight.CARRIERS), catalog, carriers);
     }
 
     private static void assertCounted(VendorConcentration question, Catalog catalog, double[] counts) {
@@ -107,7 +107,7 @@ class VendorConcentrationProperties {
             @ForAll @Size(min = 1, max = 3) List<@From("supplied") Sale> sales) {
         Catalog catalog = market(sales);
         for (VendorWeight weight : List.of(VendorWeight.VALUE, VendorWeight.CAMERAS)) {
-            VendorConcentration question = VendorConcentration.in("TJ").by(weight);
+            VendorConcentration question = VendorConcentration.of("TJ").by(weight);
             Assessment answer = question.on(catalog);
             Herfindahl measures = question.measures(catalog).orElseThrow();
             assertThat(answer.value()).contains(measures.index());
@@ -168,7 +168,7 @@ class VendorConcentrationProperties {
     void onlyAnAnswerOfJointSystemsSaysThatNobodyDividesThem(
             @ForAll @Size(min = 1, max = 4) List<@From("supplied") Sale> sales) {
         boolean isJoint = sales.stream().anyMatch(sale -> sale.vendors.size() > 1);
-        Assessment answer = VendorConcentration.in("TJ").by(VendorWeight.VALUE).on(market(sales));
+        Assessment answer = VendorConcentration.of("TJ").by(VendorWeight.VALUE).on(market(sales));
         assertThat(answer.notes().stream().anyMatch(note -> note.startsWith("how systems of several vendors divide")))
                 .isEqualTo(isJoint);
         assertThat(answer.notes()).noneMatch(note -> note.contains("not tight"));

@@ -30,7 +30,7 @@ class WorkingTest {
 
     @Test
     void debtServiceWithAYearMissing() {
-        assertWorking(DebtService.of("TJ", 2015, 2016).owedTo("CN"), """
+        assertWorking(DebtService.of("TJ").owedTo("CN").during(2015, 2016), """
                 Debt service of TJ to CN in 2015-2016 = at least 22 USD
                 |- formula: sum over years of interest + principal
                 |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
@@ -47,7 +47,7 @@ class WorkingTest {
 
     @Test
     void debtDistress() {
-        assertWorking(DebtDistress.of("TJ", 2016), """
+        assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
                 |  the threshold
                 |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
@@ -83,7 +83,9 @@ class WorkingTest {
     @Test
     void seriesRatioWithADispute() {
         assertWorking(
-                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral", 2016), """
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
+                        .in(2016),
+                """
                 tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
                 |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
@@ -141,7 +143,7 @@ class WorkingTest {
 
     @Test
     void vendorsByDeployments() {
-        assertWorking(VendorConcentration.in("TJ"), """
+        assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration in TJ, by deployments = 5,000 HHI points (0-10,000)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
@@ -151,29 +153,30 @@ class WorkingTest {
                 |- Organization vega: 2 deployments
                 |  |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
                 |  `- network, supplier: vega [newspaper-2021, page 1]
-                |- missing: vendor of 2 deployments
+                |- missing: vendor of faces, mystery: not stated by any source
                 `- data: invented 2026.11.0
                 """);
     }
 
     @Test
     void vendorsByCameras() {
-        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CAMERAS), """
+        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CAMERAS), """
                 Vendor concentration in TJ, by cameras = 10,000 HHI points (0-10,000)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
                 |  |- city, supplier: huawei [cpc-2020, page 1]
                 |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
-                |- missing: vendor of 2 deployments
-                |- missing: cameras of 4 deployments
+                |- missing: vendor of faces, mystery: not stated by any source
+                |- missing: cameras of crossroads, faces, mystery, network: not stated by any
+                |  source
                 `- data: invented 2026.11.0
                 """);
     }
 
     @Test
     void vendorsByCarriers() {
-        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CARRIERS), """
+        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CARRIERS), """
                 Vendor concentration in TJ, by carriers supplied = 10,000 HHI points (0-10,000)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
@@ -186,7 +189,7 @@ class WorkingTest {
     @Test
     void jurisdictionByDeployments() {
         assertWorking(
-                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("TJ"), """
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
                 Share of deployments in TJ under cn-national-intelligence-law-2017 = 40-80
                 |  percent of deployments
                 |- formula: deployments with a party of the law's country / all deployments
@@ -197,8 +200,7 @@ class WorkingTest {
                 |- network: not under it
                 |  |- supplier: vega [newspaper-2021, page 1]
                 |  `- operator: carrier [newspaper-2021, page 1]
-                |- missing: vendor of faces
-                |- missing: vendor of mystery
+                |- missing: vendor of faces, mystery: not stated by any source
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see interpretations(catalog)
                 `- data: invented 2026.11.0
@@ -209,7 +211,7 @@ class WorkingTest {
     void jurisdictionByCameras() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017")
-                        .in("TJ")
+                        .of("TJ")
                         .by(ExposureUnit.CAMERAS),
                 """
                 Share of cameras in TJ under cn-national-intelligence-law-2017 = 100 percent of
@@ -218,10 +220,8 @@ class WorkingTest {
                 |- city: under the law
                 |  |- supplier: huawei [cpc-2020, page 1]
                 |  `- cameras: more than 855 cameras [cpc-2020, page 1]
-                |- missing: cameras of crossroads
-                |- missing: cameras of faces
-                |- missing: cameras of mystery
-                |- missing: cameras of network
+                |- missing: cameras of crossroads, faces, mystery, network: not stated by any
+                |  source
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see interpretations(catalog)
                 `- data: invented 2026.11.0
@@ -230,7 +230,7 @@ class WorkingTest {
 
     @Test
     void safeguardGap() {
-        assertWorking(SafeguardGap.in("TJ"), """
+        assertWorking(SafeguardGap.of("TJ"), """
                 Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
@@ -238,15 +238,15 @@ class WorkingTest {
                 |  `- faces, operating: 2019 [newspaper-2021, page 1]
                 |- Data law, which exempts the state
                 |  `- in force: 2018-08 [ministry-2018, page 1]
-                |- note: every protecting law exempts the state for some reasons; whether it
-                |  covers a use is not settled
+                |- note: every protecting law in force exempts the state for some reasons, or
+                |  may not be in force yet; whether it covers a use is not settled
                 `- data: invented 2026.11.0
                 """);
     }
 
     @Test
     void pushback() {
-        assertWorking(Pushback.in("TJ", 2015, 2020), """
+        assertWorking(Pushback.of("TJ").during(2015, 2020), """
                 Pushback in TJ, 2015-2020 = 1 event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
@@ -258,7 +258,10 @@ class WorkingTest {
 
     @Test
     void exposureIndex() {
-        assertWorking(ExposureIndex.standard(2016).in("TJ"), """
+        assertWorking(
+                ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
+                        .of("TJ"),
+                """
                 Index of exposure of TJ = 48.33-60.56 of 100
                 |- formula: exposure = arithmetic(debt, dependence, safeguards)
                 |- leverage: unknown (1 missing)
@@ -285,7 +288,7 @@ class WorkingTest {
                 |  |  tj-carrying-capacity-none 2015]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000 HHI points (0-10,000) (1 missing)
+                |- vendors: 5,000 HHI points (0-10,000) (2 missing)
                 |  |- Organization huawei: 2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, page 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
@@ -313,9 +316,8 @@ class WorkingTest {
                 |  has no series of it
                 |- missing: debt burden: external debt service to exports: the catalog has no
                 |  series of it
-                |- missing: vendors: vendor of 2 deployments
-                |- missing: jurisdiction: vendor of faces
-                |- missing: jurisdiction: vendor of mystery
+                |- missing: vendors: vendor of faces, mystery: not stated by any source
+                |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
                 |- note: coverage 83 percent; what is missing is left out, not filled in
                 `- data: invented 2026.11.0
                 """);

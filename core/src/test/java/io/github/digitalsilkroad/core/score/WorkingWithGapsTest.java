@@ -29,7 +29,7 @@ class WorkingWithGapsTest {
 
     @Test
     void distress() {
-        assertWorking(DebtDistress.of("TJ", 2015), """
+        assertWorking(DebtDistress.of("TJ").in(2015), """
                 Debt distress screen of TJ in 2015, debt service to revenue = unknown
                 |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
                 |  capacity
@@ -54,7 +54,7 @@ class WorkingWithGapsTest {
 
     @Test
     void service() {
-        assertWorking(DebtService.of("TJ", 2014).owedTo("CN"), """
+        assertWorking(DebtService.of("TJ").owedTo("CN").in(2014), """
                 Debt service of TJ to CN in 2014 = unknown
                 |- formula: sum over years of interest + principal
                 |- missing: interest to CN, 2014: the catalog has no such series
@@ -66,7 +66,9 @@ class WorkingWithGapsTest {
     @Test
     void ratio() {
         assertWorking(
-                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral", 2015), """
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
+                        .in(2015),
+                """
                 tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
                 |  2015 = unknown
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
@@ -85,8 +87,8 @@ class WorkingWithGapsTest {
                 Grant element of loan, IMF-World Bank = unknown
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- maturity: 10 years [bank-tables, page 1]
-                |- missing: interest rate: not stated by any source
-                |- missing: grace period: not stated by any source
+                |- missing: interest rate of loan: not stated by any source
+                |- missing: grace period of loan: not stated by any source
                 `- data: invented 2026.11.0
                 """);
     }
@@ -97,9 +99,9 @@ class WorkingWithGapsTest {
                 Service of loan = unknown
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- maturity: 10 years [bank-tables, page 1]
-                |- missing: interest rate: not stated by any source
-                |- missing: grace period: not stated by any source
-                |- missing: amount: not stated by any source
+                |- missing: amount of loan: not stated by any source
+                |- missing: interest rate of loan: not stated by any source
+                |- missing: grace period of loan: not stated by any source
                 `- data: invented 2026.11.0
                 """);
     }
@@ -110,14 +112,14 @@ class WorkingWithGapsTest {
                 Foreign share of the cost of crossroads = unknown
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part: $20 [newspaper-2021, page 1]
-                |- missing: cost: not stated by any source
+                |- missing: cost of crossroads: not stated by any source
                 `- data: invented 2026.11.0
                 """);
     }
 
     @Test
     void gapOfACountryWithoutSystems() {
-        assertWorking(SafeguardGap.in("KG"), """
+        assertWorking(SafeguardGap.of("KG"), """
                 Surveillance without a safeguard in law in KG = unknown
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
@@ -128,7 +130,7 @@ class WorkingWithGapsTest {
 
     @Test
     void gapOfSystemsThatWatchNobody() {
-        assertWorking(SafeguardGap.in("TJ"), """
+        assertWorking(SafeguardGap.of("TJ"), """
                 Surveillance without a safeguard in law in TJ = 0 kinds of technology in use
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
@@ -139,7 +141,7 @@ class WorkingWithGapsTest {
 
     @Test
     void pushback() {
-        assertWorking(Pushback.in("TJ", 2015, 2020), """
+        assertWorking(Pushback.of("TJ").during(2015, 2020), """
                 Pushback in TJ, 2015-2020 = 0 events
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
@@ -150,19 +152,19 @@ class WorkingWithGapsTest {
 
     @Test
     void vendorsOfACountryWithoutSystems() {
-        assertWorking(VendorConcentration.in("KG"), """
+        assertWorking(VendorConcentration.of("KG"), """
                 Vendor concentration in KG, by deployments = unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- missing: vendors: no deployment here states one
                 `- data: invented 2026.11.0
                 """);
-        assertWorking(VendorConcentration.in("TJ").by(VendorWeight.CAMERAS), """
+        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CAMERAS), """
                 Vendor concentration in TJ, by cameras = unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
-                |- missing: vendor of 1 deployment
-                |- missing: cameras of 1 deployment
+                |- missing: vendor of crossroads: not stated by any source
+                |- missing: cameras of crossroads: not stated by any source
                 |- missing: vendors: no deployment here states both one and cameras
                 `- data: invented 2026.11.0
                 """);
@@ -171,7 +173,7 @@ class WorkingWithGapsTest {
     @Test
     void jurisdictionOfACountryWithoutSystems() {
         assertWorking(
-                JurisdictionExposure.to("cn-national-intelligence-law-2017").in("KG"), """
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").of("KG"), """
                 Share of deployments in KG under cn-national-intelligence-law-2017 = unknown
                 |- formula: deployments with a party of the law's country / all deployments
                 |- missing: deployments: the catalog has none here

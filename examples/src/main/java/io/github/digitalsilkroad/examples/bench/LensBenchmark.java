@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LensBenchmark {
 
     private final Catalog dsr = DigitalSilkRoad.load();
-    private final Score question = VendorConcentration.in("UZ");
+    private final Score question = VendorConcentration.of("UZ");
     private final Scenario secondVendor = Scenario.named("A second network vendor")
             .replaceVendor(
                     "huawei", "nokia-solutions-and-networks", Market.in("UZ").of(Category.MOBILE_NETWORK));

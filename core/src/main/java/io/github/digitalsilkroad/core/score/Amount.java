@@ -1,0 +1,229 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ratio;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An amount of one year out of the catalog's series, by name; empty where the asking notes what is missing. */
+record Amount(String label, Optional<Money> money) {
+
+    private static final double WHOLE = 100;
+    private static final String PROJECTION = "projection";
+
+    /** The series that fit, those with one creditor only if that one is asked for. */
+    static List<Series> series(
+            Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
+        List<Series> fitting = new ArrayList<>();
+        for (Series series : catalog.allSeries().in(country).of(measure).scoped(scope)) {
+            if (series.creditor().equals(creditor)) {
+                fitting.add(series);
+            }
+        }
+        return fitting;
+    }
+
+    /** An amount that the first fitting series with a value states. */
+    static Amount stated(Ask ask, String label, List<Series> fitting, int year) {
+        Optional<Fact> fact = observed(ask, label, fitting, year, Money.class, "an amount of money");
+        fact.ifPresent(known -> uses(ask, label, known));
+        return new Amount(
+                label, fact.map(known -> (Money) known.claims().value().orElseThrow()));
+    }
+
+    /**
+     * A series in percent of GDP times the GDP of the same edition of the same source, since a later edition revises
+     * both together.
+     */
+    static Amount percentOfGdp(Ask ask, String label, List<Series> percents, List<Series> gdps, int year) {
+        Optional<Fact> percent = observed(ask, label, percents, year, Ratio.class, "a percentage of GDP");
+        Optional<Fact> gdp = percent.isEmpty()
+                ? Optional.empty()
+                : observed(
+                        ask, "GDP to turn " + label + " into an amount", gdps, year, Money.class, "an amount of money");
+        if (gdp.isEmpty()) {
+            return new Amount(label, Optional.empty());
+        }
+        Money product = null;
+        Ask step = ask.step();
+        Set<Id> editions = new LinkedHashSet<>();
+        Input.basis(gdp.get().claims())
+                .forEach(claim -> editions.add(claim.source().id()));
+        for (Id source : editions) {
+            Fact share = of(source, percent.get());
+            Fact whole = of(source, gdp.get());
+            if (share.claims().value().orElse(null) instanceof Ratio ratio
+                    && whole.claims().value().orElse(null) instanceof Money base) {
+                Money amount = ratio.amount(base);
+                if (product == null || product.code().equals(amount.code())) {
+                    product =
+                            product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
+                    uses(step, label, share);
+                    uses(step, "GDP", whole);
+                }
+            }
+        }
+        if (product == null) {
+            ask.missing(
+                    label + ", " + year,
+                    "GDP is that of " + editions
+                            + ", which states no such figure; a ratio must meet the GDP of its own edition");
+        } else {
+            step.name(label + " = percent of GDP x GDP: " + product.describe(4));
+        }
+        return new Amount(label, Optional.ofNullable(product));
+    }
+
+    private static Fact of(Id source, Fact fact) {
+        return new Fact(
+                fact.subject(),
+                fact.claims().filter(claim -> claim.source().id().equals(source)),
+                fact.year());
+    }
+
+    /** The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name. */
+    static Amount sum(Ask step, String label, Amount... parts) {
+        Optional<Money> sum = total(step, List.of(parts));
+        for (Amount part : parts) {
+            sum = part.money.isPresent() ? sum : Optional.empty();
+        }
+        sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
+        return new Amount(label, sum);
+    }
+
+    /** The sum of those amounts that are there, if they are in one currency. */
+    static Optional<Money> total(Ask ask, List<Amount> parts) {
+        Amount sum = null;
+        for (Amount part : parts) {
+            if (part.money.isPresent()) {
+                Money more = part.money.get();
+                if (sum != null && !sum.money.orElseThrow().code().equals(more.code())) {
+                    missingUnit(ask, sum.label, sum.money.get(), part.label, more);
+                    return Optional.empty();
+                }
+                sum = sum == null
+                        ? part
+                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)));
+            }
+        }
+        return sum == null ? Optional.empty() : sum.money;
+    }
+
+    /** What an amount in two units lacks; the reason differs between currencies and price bases. */
+    static void missingUnit(Ask ask, String first, Money a, String second, Money b) {
+        ask.missing(
+                a.currency().equals(b.currency()) ? "amounts at one price base" : "amounts in one currency",
+                first + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b));
+    }
+
+    /** The call that brings the first of two amounts to the unit of the second. */
+    static String cure(Money a, Money b) {
+        if (!a.currency().equals(b.currency())) {
+            return "convert one at a dated rate first, as in convertedTo(\"" + b.currency() + "\", rate)";
+        }
+        return "deflate one first, as in atPrices("
+                + (b.base().isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + b.base() + "\")")
+                + ", factor)";
+    }
+
+    /** This in percent of a total that holds it; empty with the reason noted. */
+    Optional<Estimate> shareOf(Amount whole, Ask ask) {
+        if (!isDivisibleBy(whole, ask)) {
+            return Optional.empty();
+        }
+        Money amount = money.orElseThrow();
+        Money total = whole.money.orElseThrow();
+        if (amount.amount().isAbove(total.amount()).isYes()) {
+            ask.missing(
+                    "a total that holds the debt",
+                    label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
+            return Optional.empty();
+        }
+        return Optional.of(
+                Leverage.ratio(amount.amount().times(WHOLE), total.amount()).within(0, WHOLE));
+    }
+
+    /** This in percent of an amount that it may exceed; empty with the reason noted. */
+    Optional<Estimate> ratioTo(Amount base, Ask ask) {
+        return isDivisibleBy(base, ask)
+                ? Optional.of(Leverage.ratio(
+                        money.orElseThrow().amount().times(WHOLE),
+                        base.money.orElseThrow().amount()))
+                : Optional.empty();
+    }
+
+    private boolean isDivisibleBy(Amount whole, Ask ask) {
+        if (money.isEmpty() || whole.money.isEmpty()) {
+            return false;
+        }
+        Money amount = money.get();
+        Money total = whole.money.get();
+        if (!amount.code().equals(total.code())) {
+            missingUnit(ask, label, amount, whole.label, total);
+            return false;
+        }
+        if (amount.amount().isBelow(0).isYes() || total.amount().high() <= 0) {
+            ask.missing(
+                    "amounts that can be divided",
+                    label + " is " + amount.describe(4) + ", " + whole.label + " is " + total.describe(4));
+            return false;
+        }
+        return true;
+    }
+
+    /** What the first fitting series with a value states, if it is of a type; empty with what is missing noted. */
+    private static Optional<Fact> observed(
+            Ask ask, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
+        Fact first = null;
+        for (Series series : fitting) {
+            Fact fact = Ask.observation(series, year);
+            ask.reads(fact);
+            first = first == null
+                            || (!first.claims().isPresent() && fact.claims().isPresent())
+                    ? fact
+                    : first;
+            if (fact.claims().isPresent()) {
+                break;
+            }
+        }
+        if (first == null) {
+            ask.missing(what + ", " + year, "the catalog has no such series");
+        } else if (!type.isInstance(first.claims().value().orElse(null))) {
+            String why = first.claims()
+                    .missing()
+                    .map(Missing::words)
+                    .orElse("stated as "
+                            + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
+            ask.missing(MissingInput.of(what, first, why));
+        } else {
+            return Optional.of(first);
+        }
+        return Optional.empty();
+    }
+
+    private static void uses(Ask ask, String label, Fact fact) {
+        int year = fact.year().orElseThrow();
+        ask.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
+        for (Claim<?> claim : Input.basis(fact.claims())) {
+            if (claim.note().orElse("").equals(PROJECTION)) {
+                ask.note(label + " of " + year + " is a projection of "
+                        + claim.source().id());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One asking of one score: through it a score reads the facts of a catalog, and it keeps what was read, used and missing.
+ *
+ * <p>{@code ask.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the answer names it
+ * as missing. The working of an {@link Assessment}, its citations, what it {@linkplain Assessment#missing() lacks}, what is
+ * {@linkplain Assessment#disputed() disputed} and which facts a {@link Sensitivity} settles all come from these notes, so that a
+ * score lists its inputs nowhere else. What decides which rows count without being shown is noted by {@link #reads}.
+ *
+ * <pre>{@code
+ * Ask ask = Ask.of(this, catalog);
+ * Optional<Quantity> cameras = ask.fact(catalog.deployment("tj-dushanbe-safe-city"), Props.CAMERAS).value();
+ * return Assessment.of(ask).unit("cameras").formula("as stated").answer(cameras.map(Quantity::estimate));
+ * }</pre>
+ *
+ * <p>Not thread-safe, and for use while one answer is put together.
+ *
+ * @since 0.2.0
+ */
+public final class Ask {
+
+    private final String question;
+    private final Catalog catalog;
+    private final List<Note> notes = new ArrayList<>();
+    private String label = "";
+
+    private Ask(String question, Catalog catalog) {
+        this.question = question;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Starts to ask.
+     *
+     * @param score the score that asks
+     * @param catalog what it asks
+     * @return an asking of which nothing is noted yet
+     */
+    public static Ask of(Score score, Catalog catalog) {
+        return new Ask(score.question(), catalog);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @return the catalog
+     */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    String question() {
+        return question;
+    }
+
+    /**
+     * Reads a fact that the answer needs.
+     *
+     * @param <T> the type of its values
+     * @param subject what it is about
+     * @param property the property
+     * @return the fact; noted as an input, or as missing if it has no value
+     */
+    public <T> Attested<T> fact(Entity subject, Property<T> property) {
+        return fact(property.label(), subject, property);
+    }
+
+    /**
+     * Reads a fact that the answer needs, and names it.
+     *
+     * @param <T> the type of its values
+     * @param label what the fact is, in words, without its subject
+     * @param subject what it is about
+     * @param property the property
+     * @return the fact; noted as an input, or as missing if it has no value
+     */
+    public <T> Attested<T> fact(String label, Entity subject, Property<T> property) {
+        Attested<T> fact = optional(label, subject, property);
+        if (!fact.isPresent()) {
+            missing(label, new Fact(subject, fact, OptionalInt.empty()));
+        }
+        return fact;
+    }
+
+    /**
+     * Reads what a series states of a year.
+     *
+     * @param series the series
+     * @param year the year
+     * @return the fact; noted as an input, or as missing if it has no value
+     */
+    public Attested<?> fact(Series series, int year) {
+        return fact(series.name(), series, year);
+    }
+
+    /**
+     * Reads what a series states of a year, and names it.
+     *
+     * @param label what the series holds, in words, without the year
+     * @param series the series
+     * @param year the year
+     * @return the fact; noted as an input, or as missing if it has no value
+     */
+    public Attested<?> fact(String label, Series series, int year) {
+        Fact fact = observation(series, year);
+        if (fact.claims().isPresent()) {
+            uses(label + " " + year + " (" + series.id() + ")", fact);
+        } else {
+            reads(fact);
+            missing(label, fact);
+        }
+        return fact.claims();
+    }
+
+    static Fact observation(Series series, int year) {
+        return new Fact(series, series.at(year), OptionalInt.of(year));
+    }
+
+    /**
+     * Reads a fact that the answer uses if some source states it, and can do without.
+     *
+     * @param <T> the type of its values
+     * @param label what the fact is, in words
+     * @param subject what it is about
+     * @param property the property
+     * @return the fact, noted as an input if it has a value
+     */
+    public <T> Attested<T> optional(String label, Entity subject, Property<T> property) {
+        Attested<T> fact = subject.facts().get(property);
+        Fact read = new Fact(subject, fact, OptionalInt.empty());
+        if (fact.isPresent()) {
+            uses(label, read);
+        } else {
+            reads(read);
+        }
+        return fact;
+    }
+
+    /** A fact with a value, or the claims on it that an answer uses, as an input. */
+    void uses(String label, Fact fact) {
+        notes.add((records, inputs) -> {
+            records.read(fact);
+            inputs.add(Input.fact(label, fact.claims()));
+        });
+    }
+
+    /** An input that was put together elsewhere. */
+    void input(Input input) {
+        notes.add((records, inputs) -> inputs.add(input));
+    }
+
+    void reads(Fact fact) {
+        notes.add((records, inputs) -> records.read(fact));
+    }
+
+    /**
+     * Notes the facts that decide which of several rows count, and are not shown as inputs.
+     *
+     * @param rows the rows
+     * @param properties the properties that were read of each
+     */
+    public void reads(Iterable<? extends Entity> rows, List<? extends Property<?>> properties) {
+        notes.add((records, inputs) -> {
+            for (Entity row : rows) {
+                for (Property<?> property : properties) {
+                    records.read(new Fact(row, row.facts().get(property), OptionalInt.empty()));
+                }
+            }
+        });
+    }
+
+    /**
+     * Notes that something is missing which is no fact of what the catalog holds, such as a series that it lacks.
+     *
+     * @param what what is missing, in words
+     * @param why why it is not there, in words
+     */
+    public void missing(String what, String why) {
+        missing(MissingInput.of(what, why));
+    }
+
+    void missing(String label, Fact fact) {
+        missing(MissingInput.of(
+                label,
+                fact,
+                fact.claims().missing().map(Missing::words).orElseThrow(() -> new AssertionError("has a value"))));
+    }
+
+    void missing(MissingInput input) {
+        notes.add((records, inputs) -> records.missing.add(input));
+    }
+
+    /**
+     * Notes what a reader of the number should know.
+     *
+     * @param sentence a sentence; one that was noted before is not repeated
+     */
+    public void note(String sentence) {
+        notes.add((records, inputs) -> records.notes.add(sentence));
+    }
+
+    /**
+     * Starts a step of the computation: what is read through it stands below the step in the working, once it is {@linkplain #name
+     * named}.
+     *
+     * @return an asking within this one
+     */
+    public Ask step() {
+        Ask step = new Ask(question, catalog);
+        notes.add(step::write);
+        return step;
+    }
+
+    /**
+     * Names this step, or names it anew.
+     *
+     * @param words what the step gives, in words; a step without inputs does not show
+     */
+    public void name(String words) {
+        label = words;
+    }
+
+    /**
+     * Puts off notes on what was read until somebody asks for the working, for answers over many rows. The function must note what
+     * the answer that was given has used.
+     *
+     * @param later takes notes on the asking that it is given
+     */
+    public void later(Consumer<Ask> later) {
+        notes.add((records, inputs) -> {
+            Ask part = new Ask(question, catalog);
+            later.accept(part);
+            part.write(records, inputs);
+        });
+    }
+
+    /**
+     * Notes that the answer to another question is an input: its working, what it lacks and what it read.
+     *
+     * @param name what it stands for, in words
+     * @param part the answer
+     */
+    public void answer(String name, Assessment part) {
+        notes.add((records, inputs) -> {
+            part.facts().forEach(records::read);
+            for (MissingInput input : part.missing()) {
+                records.missing.add(input.within(name));
+            }
+            if (!part.inputs().isEmpty()) {
+                inputs.add(Input.step(name + ": " + part, part.inputs()));
+            }
+        });
+    }
+
+    /** Notes what another answer noted, as if it had been noted here. */
+    void include(Assessment other) {
+        notes.add((records, inputs) -> {
+            other.facts().forEach(records::read);
+            records.missing.addAll(other.missing());
+            records.notes.addAll(other.notes());
+            inputs.addAll(other.inputs());
+        });
+    }
+
+    /** What was noted so far, in order. */
+    Records records() {
+        Records records = new Records();
+        write(records, records.inputs);
+        return records;
+    }
+
+    private void write(Records records, List<Input> inputs) {
+        List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
+        for (Note note : notes) {
+            note.write(records, own);
+        }
+        if (!label.isEmpty() && !own.isEmpty()) {
+            inputs.add(Input.step(label, own));
+        }
+    }
+
+    /** One thing that was noted. */
+    private interface Note {
+        void write(Records records, List<Input> inputs);
+    }
+
+    /** What an answer was made of. */
+    static final class Records {
+        final List<Input> inputs = new ArrayList<>();
+        final Set<MissingInput> missing = new LinkedHashSet<>();
+        final Set<String> notes = new LinkedHashSet<>();
+        private final Map<FactKey, Fact> read = new LinkedHashMap<>();
+
+        void read(Fact fact) {
+            read.putIfAbsent(FactKey.of(fact), fact);
+        }
+
+        List<Fact> facts() {
+            return List.copyOf(read.values());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can be asked: the scores that have a readable form, one line each; it prints as a table.
+ *
+ * <p>Scores of your own join by a grammar that also knows them: {@code Scores.of(Scores.grammar().with(...))}. Immutable and
+ * thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class Scores implements Report {
+
+    private final Grammar<Score> grammar;
+
+    private Scores(Grammar<Score> grammar) {
+        this.grammar = grammar;
+    }
+
+    /**
+     * The scores of this library.
+     *
+     * @return what can be asked
+     */
+    public static Scores all() {
+        return of(grammar());
+    }
+
+    /**
+     * The scores of a grammar.
+     *
+     * @param grammar the readable forms
+     * @return what can be asked
+     */
+    public static Scores of(Grammar<Score> grammar) {
+        return new Scores(grammar);
+    }
+
+    /**
+     * Reads a score.
+     *
+     * @param form such as {@code debt-leverage debtor=TJ creditor=CN year=2016 over=public-debt}
+     * @return a score equal to the one that {@link Score#form} wrote
+     * @throws IllegalArgumentException if it is malformed, names no score of this library, or has a bad argument; the message says
+     *     which, the rule and the valid choices
+     */
+    public static Score parse(String form) {
+        return grammar().parse(form);
+    }
+
+    /**
+     * The readable forms of the scores of this library, to which you can add {@linkplain Grammar#with your own}.
+     *
+     * @return the grammar
+     */
+    public static Grammar<Score> grammar() {
+        Grammar<Score> grammar = Grammar.of("score");
+        grammar = DebtLeverage.addTo(grammar);
+        grammar = DebtService.addTo(grammar);
+        grammar = DebtDistress.addTo(grammar);
+        grammar = SeriesRatio.addTo(grammar);
+        grammar = Concessionality.addTo(grammar);
+        grammar = LoanService.addTo(grammar);
+        grammar = ForeignFinancing.addTo(grammar);
+        grammar = VendorConcentration.addTo(grammar);
+        grammar = JurisdictionExposure.addTo(grammar);
+        grammar = SafeguardGap.addTo(grammar);
+        grammar = Pushback.addTo(grammar);
+        return ExposureIndex.addTo(grammar);
+    }
+
+    /**
+     * The readable forms.
+     *
+     * @return an unmodifiable list, one of each kind of score
+     */
+    public List<Grammar.Rule<Score>> list() {
+        return grammar.rules();
+    }
+
+    /**
+     * The facts of a catalog that the scores of this library read: those that are read when each is asked, in its standard form, of
+     * every country, loan, deployment, law and year that the catalog has.
+     *
+     * @param catalog what is asked
+     * @return an unmodifiable list, each fact once, with or without a value
+     */
+    public static List<Fact> inputs(Catalog catalog) {
+        Map<FactKey, Fact> read = new LinkedHashMap<>();
+        for (Score score : standard(catalog)) {
+            for (Fact fact : score.on(catalog).facts()) {
+                read.putIfAbsent(FactKey.of(fact), fact);
+            }
+        }
+        return List.copyOf(read.values());
+    }
+
+    /** The standard questions that a catalog gives rise to. */
+    static Set<Score> standard(Catalog catalog) {
+        Set<Score> questions = new LinkedHashSet<>();
+        for (Deployment deployment : catalog.deployments()) {
+            questions.add(ForeignFinancing.of(deployment.id().toString()));
+        }
+        for (Financing financing : catalog.financings()) {
+            questions.add(Concessionality.of(financing.id().toString()));
+            questions.add(LoanService.of(financing.id().toString()));
+        }
+        for (VendorWeight weight : VendorWeight.values()) {
+            questions.add(VendorConcentration.everywhere().by(weight));
+        }
+        for (Law law : catalog.laws().that(LawEffect.BINDS)) {
+            for (ExposureUnit unit : ExposureUnit.values()) {
+                questions.add(JurisdictionExposure.to(law.id().toString()).by(unit));
+            }
+        }
+        Set<Integer> years = new TreeSet<>();
+        Set<CountryCode> creditors = new LinkedHashSet<>();
+        for (Series series : catalog.allSeries()) {
+            years.addAll(series.observations().years());
+            series.creditor().ifPresent(creditors::add);
+        }
+        catalog.countries().forEach(country -> addOf(country.code().toString(), years, creditors, questions));
+        return questions;
+    }
+
+    private static void addOf(String country, Set<Integer> years, Set<CountryCode> creditors, Set<Score> questions) {
+        questions.add(SafeguardGap.of(country));
+        questions.add(Pushback.of(country));
+        for (int year : years) {
+            questions.add(DebtDistress.of(country).in(year));
+            questions.add(DebtService.of(country).in(year));
+            for (Denominator denominator : Denominator.values()) {
+                questions.add(DebtLeverage.of(country).over(denominator).in(year));
+            }
+            for (CountryCode creditor : creditors) {
+                questions.add(
+                        DebtService.of(country).owedTo(creditor.toString()).in(year));
+                questions.add(
+                        DebtLeverage.of(country).owedTo(creditor.toString()).in(year));
+            }
+        }
+    }
+
+    @Override
+    public Table page() {
+        Table.Builder table = Table.of("What can be asked").column("Example").column("Which is");
+        for (Grammar.Rule<Score> rule : list()) {
+            table.row(rule.example(), rule.meaning());
+        }
+        return table.build();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many kinds of questions there are
+     */
+    @Override
+    public String toString() {
+        return list().size() + " scores (print() shows them)";
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimPair;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.RawValue;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Settles one fact of a catalog, disputed or missing, and asks a question of each world that comes of it. */
+record Settlement(Score score, Catalog catalog) {
+
+    static final Source SOURCE = Source.builder()
+            .id(Id.of("supposed"))
+            .title("Supposed")
+            .publisher("Nobody")
+            .type(SourceType.RESEARCH)
+            .note("no document says so: a missing fact is supposed to see what hangs on it")
+            .build();
+
+    /** What money is in where nothing says otherwise, as in sums over rows. */
+    private static final String DOLLARS = "USD";
+
+    /** What may be any number from 0 on. */
+    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
+
+    List<Swing.Side> sides(Dispute dispute) {
+        List<Swing.Side> sides = new ArrayList<>();
+        Property<?> property = dispute.fact().claims().property();
+        for (Dispute.Side side : dispute.sides()) {
+            Set<Claim<?>> wrong = contradicting(dispute.fact().claims(), side.claims());
+            Entity settled = dispute.fact()
+                    .subject()
+                    .filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
+            sides.add(new Swing.Side(side.value(), side.claims(), in(settled)));
+        }
+        return sides;
+    }
+
+    private static <T> Set<Claim<?>> contradicting(Attested<T> fact, List<Claim<?>> side) {
+        Set<Claim<?>> wrong = new HashSet<>();
+        for (ClaimPair<T> pair : fact.conflicts()) {
+            if (side.contains(pair.first())) {
+                wrong.add(pair.second());
+            } else if (side.contains(pair.second())) {
+                wrong.add(pair.first());
+            }
+        }
+        return wrong;
+    }
+
+    List<Swing.Side> sides(Fact missing, List<?> values) {
+        List<Swing.Side> sides = new ArrayList<>();
+        for (Object value : values) {
+            sides.add(new Swing.Side(value.toString(), List.of(), in(stated(missing, value))));
+        }
+        return sides;
+    }
+
+    private Assessment in(Entity settled) {
+        CatalogBuilder builder = catalog.toBuilder();
+        if (catalog.findSource(SOURCE.id().toString()).isEmpty()) {
+            builder.add(SOURCE);
+        }
+        return score.on(builder.put(settled).build());
+    }
+
+    /** What a missing fact may be: of numbers the whole legal range, of anything else each value that it has elsewhere. */
+    List<?> values(Fact missing) {
+        Property<?> property = missing.claims().property();
+        boolean isWord = missing.subject() instanceof Series series
+                && missing.year().isPresent()
+                && series.unit().isEmpty();
+        String unit =
+                missing.subject() instanceof Series series && missing.year().isPresent()
+                        ? series.unit()
+                        : property.type().defaultUnit().orElse(DOLLARS);
+        if (NUMBERS.contains(property.type().valueClass())) {
+            return isWord ? List.of() : List.of(property.type().read(RawValue.of("0", "", "", unit, "at_least")));
+        }
+        Set<Object> elsewhere = new LinkedHashSet<>();
+        if (missing.year().isEmpty()) {
+            for (Entity entity : catalog.entities()) {
+                for (Claim<?> claim : entity.facts().get(property).claims()) {
+                    claim.value().ifPresent(elsewhere::add);
+                }
+            }
+        }
+        return List.copyOf(elsewhere);
+    }
+
+    /** The subject with the fact stated. */
+    static Entity stated(Fact missing, Object value) {
+        return missing.subject() instanceof Series series && missing.year().isPresent()
+                ? stated(series, series.observations(), missing.year().getAsInt(), value)
+                : missing.subject()
+                        .withFacts(missing.subject()
+                                .facts()
+                                .with(stated(missing.claims().property(), value)));
+    }
+
+    private static <T> Attested<T> stated(Property<T> property, Object value) {
+        return Attested.of(property, List.of(claim(property, value)));
+    }
+
+    private static <T> Claim<T> claim(Property<T> property, Object value) {
+        return Claim.of(property.type().valueClass().cast(value), Citation.of(SOURCE));
+    }
+
+    private static <T> Series stated(Series series, Observations<T> observations, int year, Object value) {
+        Claim<T> claim = claim(observations.property(), value).asOf(Integer.toString(year));
+        return series.withObservations(observations.with(year, Attested.of(observations.property(), List.of(claim))));
+    }
+}

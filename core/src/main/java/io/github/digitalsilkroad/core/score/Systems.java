@@ -1,0 +1,78 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which deployments a question is about, read through an asking. */
+final class Systems {
+
+    /** Who counts as a vendor. */
+    static final List<Role> VENDORS = List.of(Role.SUPPLIER, Role.INTEGRATOR);
+
+    /** What tells whether a deployment goes on. */
+    static final List<Property<?>> LIFE = life();
+
+    private Systems() {}
+
+    private static List<Property<?>> life() {
+        List<Property<?>> properties = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            properties.add(stage.milestone());
+        }
+        return List.copyOf(properties);
+    }
+
+    /** The deployments of a country, or of all, that are not known to have ended. */
+    static Deployments live(Ask ask, Optional<CountryCode> country) {
+        Deployments all = ask.catalog().deployments();
+        all = country.isPresent() ? all.in(country.get().toString()) : all;
+        ask.reads(all, LIFE);
+        ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
+        return all.live();
+    }
+
+    /** Each counted once: without the parts of an umbrella that names a vendor itself. */
+    static Deployments once(Ask ask, Deployments live) {
+        List<Deployment> umbrellas = new ArrayList<>();
+        for (Deployment deployment : live) {
+            deployment
+                    .partOf()
+                    .flatMap(id -> ask.catalog().find(Deployment.KIND, id.toString()))
+                    .ifPresent(umbrellas::add);
+        }
+        ask.reads(umbrellas, List.of(Props.SUPPLIER, Props.INTEGRATOR));
+        return live.countedOnceBy(DeploymentDimension.VENDOR);
+    }
+
+    /** Whether somebody states who supplied or integrated a deployment; noted as missing if nobody does. */
+    static boolean statesVendor(Ask ask, Deployment deployment) {
+        for (Role role : VENDORS) {
+            if (deployment.facts().value(role.property()).isPresent()) {
+                return true;
+            }
+        }
+        ask.fact("vendor", deployment, Props.SUPPLIER);
+        return false;
+    }
+
+    /** Notes the roles in which an organization is a vendor of a deployment. */
+    static void vendor(Ask ask, Deployment deployment, Id vendor) {
+        for (Role role : VENDORS) {
+            Optional<Parties> parties = deployment.facts().value(role.property());
+            if (parties.isPresent() && parties.get().contains(vendor)) {
+                ask.fact(deployment.id() + ", " + role.label(), deployment, role.property());
+            }
+        }
+    }
+}

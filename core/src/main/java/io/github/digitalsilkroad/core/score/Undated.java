@@ -1,0 +1,64 @@
+package io.github.digitalsilkroad.core.score;
+
+import java.util.function.IntFunction;
+
+/**
+ * A question that lacks nothing but a year. Immutable and thread-safe.
+ *
+ * @param <S> the score that it is once it has one
+ * @since 0.2.0
+ */
+public final class Undated<S extends Score> {
+
+    private final String question;
+    private final IntFunction<S> ofYear;
+
+    private Undated(String question, IntFunction<S> ofYear) {
+        this.question = question;
+        this.ofYear = ofYear;
+    }
+
+    /**
+     * A question of your own that lacks a year.
+     *
+     * @param <S> the score that it is once it has one
+     * @param question the question in words, without the year
+     * @param ofYear the question of one year
+     * @return the question
+     */
+    public static <S extends Score> Undated<S> of(String question, IntFunction<S> ofYear) {
+        return new Undated<>(question, ofYear);
+    }
+
+    /**
+     * The question for one year.
+     *
+     * @param year the year
+     * @return the score
+     */
+    public S in(int year) {
+        return ofYear.apply(year);
+    }
+
+    /**
+     * The question for every year of a span, each by itself.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return one score a year
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public ScoreSeries timeline(int from, int to) {
+        return ScoreSeries.of(question, from, to, ofYear);
+    }
+
+    /**
+     * The question so far.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question;
+    }
+}
