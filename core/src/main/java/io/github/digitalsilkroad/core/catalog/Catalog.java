@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -21,8 +20,6 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what others
  * still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws for an
- * unknown id and names the nearest ones, {@code findX(id)} is empty. A retired id finds the entity that replaced it.
+ * unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias, without regard to case,
+ * the entity that alone is called so.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. Immutable and
  * thread-safe; indexes are built when a question first needs them.
@@ -282,13 +280,13 @@ public final class Catalog {
     /**
      * A country.
      *
-     * @param id an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param id an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or its name
      * @return the country
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {
-        return tables.require(Country.KIND, CountryCode.of(id).toString());
+        return tables.country(id);
     }
 
     /**

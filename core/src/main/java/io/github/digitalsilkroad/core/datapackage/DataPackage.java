@@ -14,7 +14,9 @@ import java.util.Map;
  * Reads catalogs from data packages and writes them.
  *
  * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of
- * entity, a table of sources, a table of properties and the ledger of claims.
+ * entity, a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so
+ * may a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has; {@link #describe(Path,
+ * PackageMetadata)} makes the descriptor.
  *
  * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.
@@ -93,7 +95,7 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
         if (isArchive(path)) {
@@ -110,16 +112,23 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
         return PackageReader.readGood(resources, options);
     }
 
     private static boolean isArchive(Path path) {
+        String refused = null;
         if (!Files.exists(path)) {
-            throw new DataPackageException(
-                    path.toString(), List.of(new Problem(path.toString(), 0, "", "no such directory or zip archive")));
+            refused = "no such directory or zip archive";
+        } else if (path.endsWith(Descriptor.FILE)) {
+            refused = "is the descriptor of a package; give the directory that holds it";
+        } else if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            refused = "neither a directory nor a file, so perhaps a pipe or device, which is not read";
+        }
+        if (refused != null) {
+            throw new DataPackageException(path.toString(), List.of(new Problem(path.toString(), 0, "", refused)));
         }
         return !Files.isDirectory(path);
     }
@@ -130,7 +139,7 @@ public final class DataPackage {
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
      * @throws DataPackageException if the tables cannot hold something; nothing is written then
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written; what was there before still is
      * @see #write(Catalog, PackageMetadata, Path)
      */
     public static void write(Catalog catalog, Path directory) throws IOException {
@@ -140,9 +149,12 @@ public final class DataPackage {
     /**
      * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
      *
-     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of} and source, and where
-     * these are equal in the order that the catalog has them in. Reading the package gives the same entities, claims,
-     * sources, vocabulary and retired ids, under the standard reading.
+     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of all
+     * else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and retired ids,
+     * under the standard reading, in whatever order rows and columns stand.
+     *
+     * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new directory
+     * appears at once; in one that is there, the files are replaced one after another, the descriptor last.
      *
      * @param catalog what to write, whatever lens it is seen through: all claims that it still has
      * @param metadata what the descriptor says of the package as a whole

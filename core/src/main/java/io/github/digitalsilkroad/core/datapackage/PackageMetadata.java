@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
  * @param version the name, release and schema
  * @param title the title for readers
  * @param description what the data is, in a sentence or two
- * @param licenseName the license, by its name in the Open Definition's list, such as {@code CC-BY-4.0}
+ * @param licenseName the license, by its name in the Open Definition's list, such as {@code CC-BY-4.0}; empty if none
  * @param licenseTitle the license for readers
  * @param licensePath where the license can be read
  * @since 0.1.0
@@ -22,18 +22,18 @@ public record PackageMetadata(
         String licensePath) {
 
     /**
-     * The metadata of a package of which no more is known than its version. The license is that of the bundled data.
+     * The metadata of a package of which no more is known than its version. It has no license: that is for the owner of
+     * the data to give.
      *
      * @param version the name, release and schema
      * @return metadata with a title made of the version
      */
     public static PackageMetadata of(DatasetVersion version) {
         return new PackageMetadata(
-                version,
-                version.toString(),
-                "A catalog of the Digital Silk Road library.",
-                "CC-BY-4.0",
-                "Creative Commons Attribution 4.0",
-                "https://creativecommons.org/licenses/by/4.0/");
+                version, version.toString(), "A catalog of the Digital Silk Road library.", "", "", "");
+    }
+
+    boolean hasLicense() {
+        return !(licenseName + licenseTitle + licensePath).isBlank();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.CatalogException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +19,14 @@ final class RowLocations {
     String where(String id) {
         Problem place = places.get(id);
         return place == null ? Descriptor.FILE : place.file() + ':' + place.line();
+    }
+
+    /** The problem of an entity or a retired id, at the place where it was defined. */
+    Problem problem(CatalogException.Problem problem) {
+        return problem(
+                problem.id(),
+                problem.attribute().equals("successor") ? "new" : problem.attribute(),
+                problem.message());
     }
 
     /** The problem of an entity, at the place where it was defined. */

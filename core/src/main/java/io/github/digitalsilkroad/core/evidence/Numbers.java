@@ -32,9 +32,11 @@ final class Numbers {
             return Double.NaN;
         }
         double number = Decimals.parse(text);
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+        if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(cell + " \"" + text
-                    + "\": not a number; write plain digits without separators, as in 20900000 or 1.5");
+                    + (Double.isNaN(number)
+                            ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
+                            : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));
         }
         return number;
     }

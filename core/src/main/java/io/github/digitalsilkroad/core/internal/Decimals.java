@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles as plain decimal text and back, each the exact inverse of the other and the same on every JDK.
@@ -14,6 +16,11 @@ import java.math.RoundingMode;
  */
 public final class Decimals {
     private static final double EXACT_INTEGERS = 0x1p53;
+
+    /** A double stands for one decimal of so many digits at most. */
+    private static final int FEW_DIGITS = 15;
+
+    private static final double FEW = 1e15;
 
     /** A long holds any integer of so many digits. */
     private static final int LONG_DIGITS = 18;
@@ -36,20 +43,21 @@ public final class Decimals {
      * Reads a plain decimal such as {@code -20900000.5} or {@code 1.5E30}: ASCII digits, no grouping, no blanks.
      *
      * @param text the text
-     * @return the nearest double, NaN if the text is malformed, infinite if the number exceeds every double
+     * @return the double that prints as the decimal, NaN if the text is malformed, infinite if no double does: it would have to be
+     *     changed to be held, as {@code 1E309}, {@code 1E-400} and {@code 12345678901234567890} would
      */
     public static double parse(String text) {
         return parse(text, 0, text.length(), 0);
     }
 
     /**
-     * Reads a plain decimal within a text and multiplies it by a power of ten, rounding once.
+     * Reads a plain decimal within a text and multiplies it by a power of ten.
      *
      * @param text the text
      * @param from where the decimal starts
      * @param to where it ends, exclusive
      * @param power the power of ten, such as 6 for "million"
-     * @return the double nearest to decimal × 10^power, NaN if the text is malformed
+     * @return the double that prints as decimal × 10^power, NaN if the text is malformed, infinite if no double does
      */
     public static double parse(String text, int from, int to, int power) {
         int at = from;
@@ -91,6 +99,9 @@ public final class Decimals {
             exponent += written;
         }
         double value = scale(digits, exponent);
+        if (digits >= FEW || (Math.abs(value) < Double.MIN_NORMAL && digits != 0)) {
+            value = printed(value, BigDecimal.valueOf(digits, -exponent));
+        }
         return negative && value != 0 ? -value : value;
     }
 
@@ -127,12 +138,121 @@ public final class Decimals {
         String decimal = text.substring(from, to);
         try {
             char last = decimal.charAt(decimal.length() - 1);
-            return last < '0' || last > '9'
-                    ? Double.NaN
-                    : new BigDecimal(decimal).scaleByPowerOfTen(power).doubleValue() + 0.0;
+            if (last < '0' || last > '9') {
+                return Double.NaN;
+            }
+            BigDecimal exact = new BigDecimal(decimal).scaleByPowerOfTen(power);
+            double size = printed(Math.abs(exact.doubleValue()), exact.abs());
+            return exact.signum() < 0 ? -size : size;
         } catch (NumberFormatException malformed) {
             return Double.NaN;
         }
+    }
+
+    /** The double nearest to a decimal, or infinity if it prints as another one. */
+    private static double printed(double nearest, BigDecimal decimal) {
+        if (Double.isInfinite(nearest)) {
+            return nearest;
+        }
+        Shortest shortest = shortest(nearest);
+        return BigDecimal.valueOf(shortest.digits(), -shortest.exponent()).compareTo(decimal) == 0
+                ? nearest
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, of which their doubles fall short.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may stand for several decimals
+     */
+    public static double sum(double a, double b) {
+        if (isInteger(a) && isInteger(b) && isInteger(a + b)) {
+            return a + b;
+        }
+        BigDecimal x = decimal(a);
+        BigDecimal y = decimal(b);
+        return x == null || y == null ? Double.NaN : held(x.add(y));
+    }
+
+    /**
+     * The product of two numbers as the decimals that they print as.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the product, NaN if a factor or the product has more than 15 digits
+     */
+    public static double product(double a, double b) {
+        if (isInteger(a) && isInteger(b) && isInteger(a * b)) {
+            return a * b;
+        }
+        BigDecimal x = decimal(a);
+        BigDecimal y = decimal(b);
+        return x == null || y == null ? Double.NaN : held(x.multiply(y));
+    }
+
+    /**
+     * The quotient of two numbers as the decimals that they print as.
+     *
+     * @param a the dividend
+     * @param b the divisor, not 0
+     * @return the quotient, NaN if dividend, divisor or quotient has more than 15 digits
+     */
+    public static double quotient(double a, double b) {
+        BigDecimal x = decimal(a);
+        BigDecimal y = decimal(b);
+        if (x == null || y == null) {
+            return Double.NaN;
+        }
+        BigDecimal quotient = x.divide(y, new MathContext(FEW_DIGITS + 1, RoundingMode.DOWN));
+        return quotient.multiply(y).compareTo(x) == 0 ? held(quotient) : Double.NaN;
+    }
+
+    /**
+     * The sum of many numbers as the decimals that they print as.
+     *
+     * @param summands the numbers
+     * @return the sum, NaN if a summand or the sum has more than 15 digits
+     */
+    public static double sum(List<Double> summands) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double summand : summands) {
+            BigDecimal next = decimal(summand);
+            if (next == null) {
+                return Double.NaN;
+            }
+            sum = sum.add(next);
+        }
+        return held(sum);
+    }
+
+    private static boolean isInteger(double value) {
+        return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
+    }
+
+    /** The decimal of up to 15 digits that a number prints as, or null. */
+    private static @Nullable BigDecimal decimal(double value) {
+        if (Math.abs(value) >= EXACT_INTEGERS) {
+            Shortest shortest = shortest(Math.abs(value));
+            long digits = value < 0 ? -shortest.digits() : shortest.digits();
+            return shortest.digits() < FEW ? BigDecimal.valueOf(digits, -shortest.exponent()) : null;
+        }
+        for (int k = 0; k < LONG_DIGITS; k++) {
+            double scaled = Math.rint(value * TENS[k]);
+            if (!(Math.abs(scaled) < FEW)) {
+                return null;
+            }
+            if (scaled / TENS[k] == value) {
+                return BigDecimal.valueOf((long) scaled, k);
+            }
+        }
+        return null;
+    }
+
+    private static double held(BigDecimal decimal) {
+        double value = decimal.doubleValue();
+        return decimal.stripTrailingZeros().precision() <= FEW_DIGITS && Double.isFinite(value) ? value : Double.NaN;
     }
 
     /**

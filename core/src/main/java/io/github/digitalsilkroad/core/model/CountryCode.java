@@ -58,6 +58,16 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     }
 
     /**
+     * Whether a text is meant as a code rather than a name.
+     *
+     * @param text any text
+     * @return true if it has two or three characters
+     */
+    public static boolean looksLike(String text) {
+        return text.length() == ALPHA2 || text.length() == ALPHA3;
+    }
+
+    /**
      * A country by its code in any form.
      *
      * @param code an ISO 3166-1 alpha-2 or alpha-3 code, in upper or lower case: {@code KG}, {@code kg}, {@code KGZ}

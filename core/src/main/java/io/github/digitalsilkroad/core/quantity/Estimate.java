@@ -1,6 +1,19 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
+import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
+import static io.github.digitalsilkroad.core.internal.Rounding.twoSumError;
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.internal.Decimals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A number as a source states it: an interval of reals, with the wording it came from and the best single value if there is one.
@@ -8,8 +21,9 @@ import java.util.Optional;
  * <p>Each end is closed or open, and may be unbounded. {@code more than 855} is the interval (855, ∞). {@code about 40} means within 10
  * % of 40 unless the source states bounds ({@link #ABOUT_TOLERANCE}), and prints as {@code about 40 (36-44)}.
  *
- * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Bounds are doubles, rounded outward only
- * where an operation was inexact, so 20.9 million + 1.1 million is exactly 22 million. Unbounded operands give one-sided answers, never
+ * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Exact numbers are the decimals that
+ * they print as: 0.09 + 0.01 is exactly 0.1, as is any result of up to 15 digits. Other bounds are doubles, rounded outward only where an
+ * operation was inexact. Unbounded operands give one-sided answers, never
  * exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a formula widens the result;
  * {@link #shareOf} is the tight form for a share.
  *
@@ -17,15 +31,34 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class Estimate extends Interval {
+public final class Estimate {
     /** What "about" means where a source states no bounds: 10 % of the value to either side. */
     public static final double ABOUT_TOLERANCE = 0.10;
 
     private static final Estimate UNKNOWN =
             derived(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, Double.NaN, Qualifier.RANGE);
 
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final int LOW_OPEN = 1;
+    private static final int HIGH_OPEN = 2;
+    private static final int QUALIFIER_SHIFT = 2;
+
+    /** Package-private, as the ends are read in inner loops. */
+    final double low;
+
+    final double high;
+
+    /** NaN if there is none. */
+    final double best;
+
+    /** Bit 0: low end open; bit 1: high end open; from bit 2: bits of the qualifier. One byte keeps the object at 40 bytes. */
+    private final byte flags;
+
     private Estimate(double low, double high, double best, int flags) {
-        super(low, high, best, flags);
+        this.low = low;
+        this.high = high;
+        this.best = best;
+        this.flags = (byte) flags;
     }
 
     /** An interval that is known to be one: mends signs of zero, openness of infinite ends, and a wording that no longer fits. */
@@ -172,6 +205,7 @@ public final class Estimate extends Interval {
      */
     public static Estimate computed(
             Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
+        requireNonNull(wording, "wording");
         StatedEstimates.requireInterval(low, lowOpen, high, highOpen);
         return derived(low, lowOpen, high, highOpen, best, wording);
     }
@@ -196,7 +230,7 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if a number that the qualifier needs is missing, or the numbers contradict one another
      */
     public static Estimate of(Qualifier qualifier, double value, double low, double high) {
-        return StatedEstimates.estimate(qualifier, value, low, high);
+        return StatedEstimates.estimate(requireNonNull(qualifier, "qualifier"), value, low, high);
     }
 
     /**
@@ -209,7 +243,204 @@ public final class Estimate extends Interval {
      * @throws QuantityParseException if the text is no such wording, or states a unit, a currency or a share
      */
     public static Estimate parse(String text) {
-        return EstimateReader.bare(text);
+        return EstimateReader.bare(requireNonNull(text, "text"));
+    }
+
+    /**
+     * The low end.
+     *
+     * @return the greatest lower bound, −∞ if unbounded
+     */
+    public double low() {
+        return low;
+    }
+
+    /**
+     * The high end.
+     *
+     * @return the least upper bound, ∞ if unbounded
+     */
+    public double high() {
+        return high;
+    }
+
+    /**
+     * Whether the low end itself is left out. Unbounded ends are open.
+     *
+     * @return true if {@code low()} is not a possible value
+     */
+    public boolean isLowOpen() {
+        return (flags & LOW_OPEN) != 0;
+    }
+
+    /**
+     * Whether the high end itself is left out. Unbounded ends are open.
+     *
+     * @return true if {@code high()} is not a possible value
+     */
+    public boolean isHighOpen() {
+        return (flags & HIGH_OPEN) != 0;
+    }
+
+    /**
+     * The best single value: the value itself if exact, the stated value of "about", else only what a source states.
+     *
+     * @return the value, empty if no value is better than another
+     */
+    public OptionalDouble best() {
+        return hasBest() ? OptionalDouble.of(best) : OptionalDouble.empty();
+    }
+
+    boolean hasBest() {
+        return !Double.isNaN(best);
+    }
+
+    /**
+     * How the source hedged the number. A computed estimate carries the wording that fits it: exact if all its inputs were (bounds then
+     * differ by rounding at most), about if every input has a best value, else what its bounds say.
+     *
+     * @return the qualifier
+     */
+    public Qualifier qualifier() {
+        return Qualifier.at(flags >> QUALIFIER_SHIFT);
+    }
+
+    /**
+     * The middle.
+     *
+     * @return halfway between the ends, NaN if an end is unbounded
+     */
+    public double midpoint() {
+        return isBounded() ? low / 2 + high / 2 : Double.NaN;
+    }
+
+    /**
+     * The width.
+     *
+     * @return the distance of the ends, rounded up; 0 if exact, ∞ if unbounded
+     */
+    public double width() {
+        return addUp(high, -low);
+    }
+
+    /**
+     * Whether only one value is possible.
+     *
+     * @return true if both ends are the same
+     */
+    public boolean isExact() {
+        return low == high;
+    }
+
+    /**
+     * Whether both ends are finite.
+     *
+     * @return false if an end is unbounded
+     */
+    public boolean isBounded() {
+        return low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Whether nothing is known: the entire line.
+     *
+     * @return true if both ends are unbounded
+     */
+    public boolean isEntire() {
+        return low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Whether a value is possible.
+     *
+     * @param value any number
+     * @return true if it lies inside; false for NaN and infinities
+     */
+    public boolean contains(double value) {
+        return (value > low || (value == low && !isLowOpen())) && (value < high || (value == high && !isHighOpen()));
+    }
+
+    /**
+     * Whether this estimate leaves possible all that another one does.
+     *
+     * @param other the other estimate
+     * @return true if the other is a subset, as every estimate is of itself
+     */
+    public boolean contains(Estimate other) {
+        requireNonNull(other, "other");
+        boolean lowInside = low < other.low || (low == other.low && (!isLowOpen() || other.isLowOpen()));
+        boolean highInside = high > other.high || (high == other.high && (!isHighOpen() || other.isHighOpen()));
+        return lowInside && highInside;
+    }
+
+    /**
+     * Whether some value is possible under both: the two do not contradict each other.
+     *
+     * @param other the other estimate
+     * @return true if they have a value in common
+     */
+    public boolean overlaps(Estimate other) {
+        requireNonNull(other, "other");
+        return !liesBelow(this, other) && !liesBelow(other, this);
+    }
+
+    /** Whether every value of one is less than every value of the other. */
+    private static boolean liesBelow(Estimate one, Estimate other) {
+        return one.high < other.low || (one.high == other.low && (one.isHighOpen() || other.isLowOpen()));
+    }
+
+    /**
+     * Whether the value is greater than a number.
+     *
+     * @param value the number to compare with
+     * @return yes if every possible value is greater, no if none is, else unknown
+     */
+    public Ternary isAbove(double value) {
+        if (low > value || (low == value && isLowOpen())) {
+            return Ternary.YES;
+        }
+        return high <= value ? Ternary.NO : Ternary.UNKNOWN;
+    }
+
+    /**
+     * Whether the value is less than a number.
+     *
+     * @param value the number to compare with
+     * @return yes if every possible value is less, no if none is, else unknown
+     */
+    public Ternary isBelow(double value) {
+        if (high < value || (high == value && isHighOpen())) {
+            return Ternary.YES;
+        }
+        return low >= value ? Ternary.NO : Ternary.UNKNOWN;
+    }
+
+    /**
+     * Whether the value is greater than another.
+     *
+     * @param other the estimate of the other value
+     * @return yes if it is under every combination of possible values, no if it is under none, else unknown
+     */
+    public Ternary isAbove(Estimate other) {
+        requireNonNull(other, "other");
+        if (liesBelow(other, this)) {
+            return Ternary.YES;
+        }
+        return high <= other.low ? Ternary.NO : Ternary.UNKNOWN;
+    }
+
+    /**
+     * Whether the value is less than another.
+     *
+     * @param other the estimate of the other value
+     * @return yes if it is under every combination of possible values, no if it is under none, else unknown
+     */
+    public Ternary isBelow(Estimate other) {
+        requireNonNull(other, "other");
+        if (liesBelow(this, other)) {
+            return Ternary.YES;
+        }
+        return low >= other.high ? Ternary.NO : Ternary.UNKNOWN;
     }
 
     /**
@@ -257,7 +488,20 @@ public final class Estimate extends Interval {
      * @return every sum of a value here and a value there
      */
     public Estimate plus(Estimate other) {
-        return Intervals.plus(this, other);
+        requireNonNull(other, "other");
+        double decimal = isExact() && other.isExact() ? Decimals.sum(low, other.low) : Double.NaN;
+        if (!Double.isNaN(decimal)) {
+            return exactly(decimal);
+        }
+        boolean lowOpen = isLowOpen() || other.isLowOpen();
+        boolean highOpen = isHighOpen() || other.isHighOpen();
+        return derived(
+                addDown(low, other.low),
+                lowOpen,
+                addUp(high, other.high),
+                highOpen,
+                best + other.best,
+                both(qualifier(), other.qualifier()));
     }
 
     /**
@@ -267,7 +511,20 @@ public final class Estimate extends Interval {
      * @return every difference of a value here and a value there
      */
     public Estimate minus(Estimate other) {
-        return Intervals.minus(this, other);
+        requireNonNull(other, "other");
+        double decimal = isExact() && other.isExact() ? Decimals.sum(low, -other.low) : Double.NaN;
+        if (!Double.isNaN(decimal)) {
+            return exactly(decimal);
+        }
+        boolean lowOpen = isLowOpen() || other.isHighOpen();
+        boolean highOpen = isHighOpen() || other.isLowOpen();
+        return derived(
+                addDown(low, -other.high),
+                lowOpen,
+                addUp(high, -other.low),
+                highOpen,
+                best - other.best,
+                vaguer(qualifier(), other.qualifier()));
     }
 
     /**
@@ -277,7 +534,33 @@ public final class Estimate extends Interval {
      * @return every product of a value here and a value there
      */
     public Estimate times(Estimate other) {
-        return Intervals.times(this, other);
+        requireNonNull(other, "other");
+        double decimal = isExact() && other.isExact() ? Decimals.product(low, other.low) : Double.NaN;
+        if (!Double.isNaN(decimal)) {
+            return exactly(decimal);
+        }
+        double least = INFINITY;
+        double most = -INFINITY;
+        boolean lowOpen = true;
+        boolean highOpen = true;
+        for (int corner = 0; corner < 4; corner++) {
+            double x = corner < 2 ? low : high;
+            double y = (corner & 1) == 0 ? other.low : other.high;
+            boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
+            boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
+            boolean open = missed(x, xOpen, y, yOpen);
+            double down = multiplyDown(x, y);
+            if (down <= least) {
+                lowOpen = down < least ? open : lowOpen && open;
+                least = down;
+            }
+            double up = multiplyUp(x, y);
+            if (up >= most) {
+                highOpen = up > most ? open : highOpen && open;
+                most = up;
+            }
+        }
+        return derived(least, lowOpen, most, highOpen, best * other.best, vaguer(qualifier(), other.qualifier()));
     }
 
     /**
@@ -289,7 +572,19 @@ public final class Estimate extends Interval {
      */
     public Estimate times(double factor) {
         StatedEstimates.requireFinite(factor, "a factor");
-        return Intervals.times(this, factor);
+        double decimal = isExact() ? Decimals.product(low, factor) : Double.NaN;
+        if (factor == 0 || !Double.isNaN(decimal)) {
+            return exactly(factor == 0 ? 0 : decimal);
+        }
+        return factor < 0
+                ? negated().times(-factor)
+                : derived(
+                        multiplyDown(low, factor),
+                        isLowOpen(),
+                        multiplyUp(high, factor),
+                        isHighOpen(),
+                        best * factor,
+                        qualifier());
     }
 
     /**
@@ -299,7 +594,19 @@ public final class Estimate extends Interval {
      * @return every quotient of a value here and a value other than 0 there; {@link #unknown} if there is no such value there
      */
     public Estimate dividedBy(Estimate divisor) {
-        return Intervals.dividedBy(this, divisor);
+        requireNonNull(divisor, "divisor");
+        if ((divisor.low == 0 && divisor.high == 0) || (divisor.low < 0 && divisor.high > 0 && !isZero())) {
+            return UNKNOWN;
+        }
+        if (isZero()) {
+            return this;
+        }
+        double decimal = isExact() && divisor.isExact() ? Decimals.quotient(low, divisor.low) : Double.NaN;
+        if (!Double.isNaN(decimal)) {
+            return exactly(decimal);
+        }
+        Qualifier hint = vaguer(qualifier(), divisor.qualifier());
+        return divisor.low >= 0 ? quotient(this, divisor, hint) : quotient(negated(), divisor.negated(), hint);
     }
 
     /**
@@ -308,7 +615,14 @@ public final class Estimate extends Interval {
      * @return every value here with its sign changed
      */
     public Estimate negated() {
-        return Intervals.negated(this);
+        Qualifier hint = switch (qualifier()) {
+            case AT_LEAST -> Qualifier.AT_MOST;
+            case AT_MOST -> Qualifier.AT_LEAST;
+            case MORE_THAN -> Qualifier.LESS_THAN;
+            case LESS_THAN -> Qualifier.MORE_THAN;
+            case EXACT, ABOUT, RANGE -> qualifier();
+        };
+        return derived(-high, isHighOpen(), -low, isLowOpen(), -best, hint);
     }
 
     /**
@@ -320,7 +634,24 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public Estimate shareOf(Estimate rest) {
-        return Intervals.shareOf(this, rest);
+        requireNonNull(rest, "rest");
+        Estimate a = within(0, INFINITY);
+        Estimate b = rest.within(0, INFINITY);
+        if (b.high == 0) {
+            return a.high == 0 ? between(0, 1) : exactly(1);
+        }
+        if (a.high == 0) {
+            return exactly(0);
+        }
+        Estimate total = a.plus(b);
+        if (a.isExact() && total.isExact()) {
+            return a.dividedBy(total);
+        }
+        double low = a.low == 0 ? 0 : divideDown(a.low, addUp(a.low, b.high));
+        boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
+        double high = b.low == 0 || a.high == INFINITY ? 1 : Math.min(1, divideUp(a.high, addDown(a.high, b.low)));
+        boolean highOpen = b.isLowOpen() || (a.isHighOpen() && b.low > 0);
+        return derived(low, lowOpen, high, highOpen, a.best / (a.best + b.best), vaguer(a.qualifier(), b.qualifier()));
     }
 
     /**
@@ -331,7 +662,8 @@ public final class Estimate extends Interval {
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public Estimate ratioTo(Estimate base) {
-        return Intervals.dividedBy(within(0, Double.POSITIVE_INFINITY), base.within(0, Double.POSITIVE_INFINITY));
+        requireNonNull(base, "base");
+        return within(0, INFINITY).dividedBy(base.within(0, INFINITY));
     }
 
     /**
@@ -341,7 +673,48 @@ public final class Estimate extends Interval {
      * @return the sum; exactly 0 if there is no summand
      */
     public static Estimate sum(Iterable<Estimate> summands) {
-        return Intervals.sum(summands);
+        requireNonNull(summands, "summands");
+        double low = 0;
+        double lowError = 0;
+        double high = 0;
+        double highError = 0;
+        double best = 0;
+        double bestError = 0;
+        boolean lowOpen = false;
+        boolean highOpen = false;
+        Qualifier hint = Qualifier.EXACT;
+        boolean first = true;
+        boolean decimals = true;
+        for (Estimate next : summands) {
+            double lowSum = low + next.low;
+            lowError = addDown(lowError, error(low, next.low, lowSum, -INFINITY));
+            low = lowSum;
+            double highSum = high + next.high;
+            highError = addUp(highError, error(high, next.high, highSum, INFINITY));
+            high = highSum;
+            double bestSum = best + next.best;
+            bestError += twoSumError(best, next.best, bestSum);
+            best = bestSum;
+            lowOpen |= next.isLowOpen();
+            highOpen |= next.isHighOpen();
+            hint = first ? next.qualifier() : both(hint, next.qualifier());
+            first = false;
+            decimals &= next.isExact();
+        }
+        double decimal = decimals ? decimalSum(summands) : Double.NaN;
+        if (!Double.isNaN(decimal)) {
+            return exactly(decimal);
+        }
+        if (Double.isInfinite(low) || Double.isInfinite(lowError)) {
+            low = -INFINITY;
+            lowError = 0;
+        }
+        if (Double.isInfinite(high) || Double.isInfinite(highError)) {
+            high = INFINITY;
+            highError = 0;
+        }
+        return derived(
+                addDown(low, lowError), lowOpen, addUp(high, highError), highOpen, best + bestError, hint);
     }
 
     /**
@@ -351,7 +724,20 @@ public final class Estimate extends Interval {
      * @return the hull; with a best value only if both have the same
      */
     public Estimate hull(Estimate other) {
-        return Intervals.hull(this, other);
+        requireNonNull(other, "other");
+        boolean lowOpen = low == other.low
+                ? isLowOpen() && other.isLowOpen()
+                : (low < other.low ? this : other).isLowOpen();
+        boolean highOpen = high == other.high
+                ? isHighOpen() && other.isHighOpen()
+                : (high > other.high ? this : other).isHighOpen();
+        return derived(
+                Math.min(low, other.low),
+                lowOpen,
+                Math.max(high, other.high),
+                highOpen,
+                best == other.best ? best : Double.NaN,
+                both(qualifier(), other.qualifier()));
     }
 
     /**
@@ -361,7 +747,116 @@ public final class Estimate extends Interval {
      * @return the common part, empty if the two contradict each other
      */
     public Optional<Estimate> intersection(Estimate other) {
-        return Intervals.intersection(this, other);
+        requireNonNull(other, "other");
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        boolean lowOpen = low == other.low
+                ? isLowOpen() || other.isLowOpen()
+                : (low > other.low ? this : other).isLowOpen();
+        boolean highOpen = high == other.high
+                ? isHighOpen() || other.isHighOpen()
+                : (high < other.high ? this : other).isHighOpen();
+        boolean own = hasBest() && other.contains(best);
+        boolean others = other.hasBest() && contains(other.best);
+        double common = Double.NaN;
+        if (own && (!others || best == other.best)) {
+            common = best;
+        } else if (others && !own) {
+            common = other.best;
+        }
+        return Optional.of(derived(
+                Math.max(low, other.low),
+                lowOpen,
+                Math.min(high, other.high),
+                highOpen,
+                common,
+                both(qualifier(), other.qualifier())));
+    }
+
+    /** The wording of a result where both operands have the same, or a best value each. */
+    private static Qualifier both(Qualifier first, Qualifier second) {
+        if (first == second) {
+            return first;
+        }
+        return isValue(first) && isValue(second) ? Qualifier.ABOUT : Qualifier.RANGE;
+    }
+
+    /** The wording of a result that bounds do not pass through: "at most" minus "at most" is a range. */
+    private static Qualifier vaguer(Qualifier first, Qualifier second) {
+        Qualifier hint = both(first, second);
+        return isValue(hint) ? hint : Qualifier.RANGE;
+    }
+
+    private static boolean isValue(Qualifier qualifier) {
+        return qualifier == Qualifier.EXACT || qualifier == Qualifier.ABOUT;
+    }
+
+    private boolean isZero() {
+        return low == 0 && high == 0;
+    }
+
+    /** Whether no pair of values has the product of these two ends: an end is open, and the other is not a possible zero. */
+    private static boolean missed(double x, boolean xOpen, double y, boolean yOpen) {
+        return (xOpen || yOpen) && (x != 0 || xOpen) && (y != 0 || yOpen);
+    }
+
+    /** Quotient by a divisor that is positive but for a 0 at its low end, which is left out. */
+    private static Estimate quotient(Estimate a, Estimate b, Qualifier hint) {
+        double low;
+        boolean lowOpen;
+        if (a.low >= 0) {
+            low = divideDown(a.low, b.high);
+            lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
+        } else {
+            low = b.low == 0 ? -INFINITY : divideDown(a.low, b.low);
+            lowOpen = a.isLowOpen() || b.isLowOpen();
+        }
+        double high;
+        boolean highOpen;
+        if (a.high <= 0) {
+            high = divideUp(a.high, b.high);
+            highOpen = a.isHighOpen() || (b.isHighOpen() && a.high < 0);
+        } else {
+            high = b.low == 0 ? INFINITY : divideUp(a.high, b.low);
+            highOpen = a.isHighOpen() || b.isLowOpen();
+        }
+        return derived(low, lowOpen, high, highOpen, a.best / b.best, hint);
+    }
+
+    /** The error of a sum, or the worst of its side if the sum or its error exceeds the doubles. */
+    private static double error(double a, double b, double sum, double worst) {
+        double error = twoSumError(a, b, sum);
+        return Double.isNaN(error) ? worst : error;
+    }
+
+    private static double decimalSum(Iterable<Estimate> exact) {
+        List<Double> numbers = new ArrayList<>();
+        for (Estimate next : exact) {
+            numbers.add(next.low);
+        }
+        return Decimals.sum(numbers);
+    }
+
+    /**
+     * Whether the other is an estimate with the same ends, best value and wording.
+     *
+     * @param other anything
+     * @return true if equal in all respects; two estimates of one unknown value are not the same value for all that
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Estimate that
+                && flags == that.flags
+                && low == that.low
+                && high == that.high
+                && Double.doubleToLongBits(best) == Double.doubleToLongBits(that.best);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * Double.hashCode(low) + Double.hashCode(high);
+        return 31 * (31 * hash + Double.hashCode(best)) + flags;
     }
 
     /**

@@ -50,6 +50,10 @@ final class WordingScanner {
         /** The number; one without a scale word of its own takes that of its range, as in "275-300 million". */
         double value(int powerOfRange) {
             double size = Decimals.parse(digits, 0, digits.length(), power == 0 ? powerOfRange : power);
+            if (Double.isInfinite(size)) {
+                throw new IllegalArgumentException("\"" + digits + "\" is a number that no double holds: write it with up"
+                        + " to 15 digits, below 1.8E308");
+            }
             return negative && size != 0 ? -size : size;
         }
     }
@@ -176,12 +180,8 @@ final class WordingScanner {
             }
             digits = written.replace(",", "");
         }
-        double value = Decimals.parse(digits);
-        if (Double.isNaN(value)) {
+        if (Double.isNaN(Decimals.parse(digits))) {
             throw bad("\"" + written + "\" is not a number: write digits with at most one point, as in 1234.5");
-        }
-        if (Double.isInfinite(value)) {
-            throw bad("\"" + written + "\" is too large a number: the limit is about 1.8E308");
         }
         return digits;
     }

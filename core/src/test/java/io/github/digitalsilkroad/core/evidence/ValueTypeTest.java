@@ -104,8 +104,12 @@ class ValueTypeTest {
                         + " 20900000 or 1.5",
                 "cameras # 2,000|||camera|exact # value \"2,000\": not a number; write plain digits without separators, as in"
                         + " 20900000 or 1.5",
-                "cameras # 1e999|||camera|exact # value \"1e999\": not a number; write plain digits without separators, as in"
-                        + " 20900000 or 1.5",
+                "cameras # 1e999|||camera|exact # value \"1e999\": no double holds this number; write it with up to 15"
+                        + " digits, below 1.8E308",
+                "money # 1e-400|||USD|exact # value \"1e-400\": no double holds this number; write it with up to 15"
+                        + " digits, below 1.8E308",
+                "money # 12345678901234567890|||USD|exact # value \"12345678901234567890\": no double holds this number;"
+                        + " write it with up to 15 digits, below 1.8E308",
                 "cameras # |20|x|camera|range # high \"x\": not a number; write plain digits without separators, as in"
                         + " 20900000 or 1.5",
                 "cameras # |||camera|exact # value is blank: the qualifier exact needs it",

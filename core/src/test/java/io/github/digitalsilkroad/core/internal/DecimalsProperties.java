@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class DecimalsProperties {
     /** Any finite double, by its bits, so that every magnitude is as likely as another. */
@@ -61,15 +62,35 @@ class DecimalsProperties {
     }
 
     @Property
-    void readsWhatTheJdkReads(@ForAll("decimals") String text) {
-        assertThat(Decimals.parse(text)).isEqualTo(Double.parseDouble(text) + 0.0);
+    void readsWhatTheJdkReadsIfItPrintsSo(@ForAll("decimals") String text) {
+        assertThat(Decimals.parse(text)).isEqualTo(printed(new BigDecimal(text)));
     }
 
     @Property
     void readsWithAPowerLikeBigDecimal(
             @ForAll("decimals") String text, @ForAll @IntRange(min = 0, max = 12) int power) {
-        double expected = new BigDecimal(text).scaleByPowerOfTen(power).doubleValue() + 0.0;
-        assertThat(Decimals.parse(text, 0, text.length(), power)).isEqualTo(expected);
+        assertThat(Decimals.parse(text, 0, text.length(), power))
+                .isEqualTo(printed(new BigDecimal(text).scaleByPowerOfTen(power)));
+    }
+
+    /** The nearest double, or infinity if it prints as another number. */
+    private static double printed(BigDecimal exact) {
+        double nearest = exact.doubleValue() + 0.0;
+        boolean same = Double.isFinite(nearest)
+                && new BigDecimal(Decimals.append(new StringBuilder(), nearest)
+                                        .toString()
+                                        .replace(",", ""))
+                                .compareTo(exact)
+                        == 0;
+        return same ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
+    }
+
+    @Property
+    void readsEveryNumberOfUpToFifteenDigits(
+            @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits,
+            @ForAll @IntRange(min = -300, max = 290) int power) {
+        String text = digits + "E" + power;
+        assertThat(Decimals.parse(text)).isEqualTo(Double.parseDouble(text) + 0.0);
     }
 
     @Property

@@ -77,14 +77,22 @@ public interface ArithmeticLaws {
 
     @Property
     default void boundsOfAnInexactSumAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
-        assertNeighbors(Estimate.exactly(a).plus(Estimate.exactly(b)), new BigDecimal(a).add(new BigDecimal(b)));
-        assertNeighbors(Estimate.exactly(a).times(Estimate.exactly(b)), new BigDecimal(a).multiply(new BigDecimal(b)));
-        assertNeighbors(Estimate.exactly(a).times(b), new BigDecimal(a).multiply(new BigDecimal(b)));
+        Estimate x = Estimate.exactly(a);
+        Estimate y = Estimate.exactly(b);
+        if (Samples.decimal(x, y, BigDecimal::add).isEmpty()) {
+            assertNeighbors(x.plus(y), new BigDecimal(a).add(new BigDecimal(b)));
+        }
+        if (Samples.decimal(x, y, BigDecimal::multiply).isEmpty()) {
+            assertNeighbors(x.times(y), new BigDecimal(a).multiply(new BigDecimal(b)));
+            assertNeighbors(x.times(b), new BigDecimal(a).multiply(new BigDecimal(b)));
+        }
     }
 
     @Property
     default void boundsOfAnInexactQuotientAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
-        if (b != 0) {
+        if (b != 0
+                && Samples.decimal(Estimate.exactly(a), Estimate.exactly(b), Samples::quotient)
+                        .isEmpty()) {
             Estimate quotient = Estimate.exactly(a).dividedBy(Estimate.exactly(b));
             BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), 400, RoundingMode.DOWN);
             boolean ends = exact.multiply(new BigDecimal(b)).compareTo(new BigDecimal(a)) == 0;
@@ -105,9 +113,9 @@ public interface ArithmeticLaws {
         assertThat(Estimate.sum(summands)).isEqualTo(sum);
         BigDecimal exact = BigDecimal.ZERO;
         for (double amount : amounts) {
-            exact = exact.add(new BigDecimal(amount));
+            exact = exact.add(BigDecimal.valueOf(amount));
         }
-        assertNeighbors(sum, exact);
+        assertThat(sum).isEqualTo(Estimate.exactly(exact.doubleValue()));
     }
 
     @Property
@@ -115,7 +123,8 @@ public interface ArithmeticLaws {
             @ForAll("summands") Estimate a, @ForAll("summands") Estimate b, @ForAll("summands") Estimate c) {
         Estimate pairs = a.plus(b).plus(c);
         Estimate sum = Estimate.sum(List.of(a, b, c));
-        assertThat(pairs.contains(sum)).as("%s within %s", sum, pairs).isTrue();
+        assertThat(Math.nextDown(pairs.low())).isLessThanOrEqualTo(sum.low());
+        assertThat(Math.nextUp(pairs.high())).isGreaterThanOrEqualTo(sum.high());
         assertSameBounds(Estimate.sum(List.of(a, b)), a.plus(b));
     }
 

@@ -18,14 +18,34 @@ class EstimateArithmeticTest {
         assertThat(cost.isExact()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.09, 0.01, 0.1", "0.1, 0.2, 0.3", "0.3, -0.1, 0.2", "20.9, 1.1, 22", "1E-9, 1E-9, 0.000000002"})
+    void exactDecimalsAddUpExactly(double one, double other, String sum) {
+        Estimate a = Estimate.exactly(one);
+        Estimate b = Estimate.exactly(other);
+        assertThat(a.plus(b)).isEqualTo(Estimate.parse(sum)).hasToString(sum);
+        assertThat(a.minus(b.negated())).isEqualTo(a.plus(b));
+        assertThat(Estimate.sum(List.of(b, a))).isEqualTo(a.plus(b));
+        assertThat(a.plus(b).isExact()).isTrue();
+    }
+
     @Test
-    void inexactSumIsTheTwoDoublesAroundIt() {
-        Estimate sum = Estimate.exactly(0.1).plus(Estimate.exactly(0.2));
-        assertThat(sum.isExact()).isFalse();
-        assertThat(sum.qualifier()).isEqualTo(Qualifier.EXACT);
-        assertThat(sum.low()).isEqualTo(0.3);
-        assertThat(sum.high()).isEqualTo(0.1 + 0.2);
-        assertThat(sum.best()).hasValue(0.1 + 0.2);
+    void exactDecimalsMultiplyAndDivideExactlyWhereTheResultHasFewDigits() {
+        assertThat(Estimate.exactly(0.1).times(3)).hasToString("0.3");
+        assertThat(Estimate.exactly(1.1).times(Estimate.exactly(1.1))).hasToString("1.21");
+        assertThat(Estimate.exactly(0.3).dividedBy(Estimate.exactly(0.1))).hasToString("3");
+        assertThat(Ratio.parse("44.1 % of GDP").quotient()).hasToString("0.441");
+        assertThat(Estimate.exactly(1).dividedBy(Estimate.exactly(3)).isExact()).isFalse();
+    }
+
+    @Test
+    void inexactQuotientIsTheTwoDoublesAroundIt() {
+        Estimate third = Estimate.exactly(1).dividedBy(Estimate.exactly(3));
+        assertThat(third.isExact()).isFalse();
+        assertThat(third.qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(third.low()).isEqualTo(1.0 / 3);
+        assertThat(third.high()).isEqualTo(Math.nextUp(1.0 / 3));
+        assertThat(third.best()).hasValue(1.0 / 3);
     }
 
     @ParameterizedTest
@@ -224,8 +244,7 @@ class EstimateArithmeticTest {
     void sumOfManyRoundsOnce() {
         List<Estimate> tenths = new ArrayList<>(Collections.nCopies(10, Estimate.exactly(0.1)));
         Estimate sum = Estimate.sum(tenths);
-        assertThat(sum.low()).isEqualTo(1.0);
-        assertThat(sum.high()).isEqualTo(Math.nextUp(1.0));
+        assertThat(sum).isEqualTo(Estimate.exactly(1));
         tenths.add(Estimate.exactly(1e16));
         tenths.add(Estimate.exactly(-1e16));
         assertThat(Estimate.sum(tenths)).isEqualTo(sum);

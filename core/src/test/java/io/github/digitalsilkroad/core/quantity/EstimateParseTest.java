@@ -108,7 +108,7 @@ class EstimateParseTest {
                 "1E30 | 1E30",
                 "0.0000000001 | 1E-10",
                 "0.000000001 | 0.000000001",
-                "123456789012345678901 | 123,456,789,012,345,680,000"
+                "123456789012345680000 | 123,456,789,012,345,680,000"
             })
     void readsWordingsAndPrintsThemBack(String text, String printed) {
         Estimate estimate = Estimate.parse(text);
@@ -126,7 +126,12 @@ class EstimateParseTest {
                 "1.234,567 | \"1.234,567\": \"1.234,567\" is not a number: commas group thousands by three, as in 1,234",
                 "1,23,456 | \"1,23,456\": \"1,23,456\" is not a number: commas group thousands by three, as in 1,234",
                 "1.2.3 | \"1.2.3\": \"1.2.3\" is not a number: write digits with at most one point, as in 1234.5",
-                "1E999 | \"1E999\": \"1E999\" is too large a number: the limit is about 1.8E308",
+                "1E999 | \"1E999\": \"1E999\" is a number that no double holds: write it with up to 15 digits, below 1.8E308",
+                "1e-400 | \"1e-400\": \"1e-400\" is a number that no double holds: write it with up to 15 digits, below 1.8E308",
+                "12345678901234567890 | \"12345678901234567890\": \"12345678901234567890\" is a number that no double holds: write it"
+                        + " with up to 15 digits, below 1.8E308",
+                "1e303 million | \"1e303 million\": \"1e303\" is a number that no double holds: write it with up to 15 digits,"
+                        + " below 1.8E308",
                 "$22 million | \"$22 million\": \"$\" makes it money; read it with Money.parse",
                 "40 percent | \"40 percent\": a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, "
                         + "or without saying of what with Quantity.parse",

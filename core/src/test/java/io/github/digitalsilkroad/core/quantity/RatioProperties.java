@@ -88,7 +88,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
                 .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
         if (difference.signum() >= 0) {
             Ratio rest = one.minus(Ratio.ofPercent(less, one.base()));
-            assertThat(Samples.holds(rest.percent(), difference)).isTrue();
+            assertThat(Samples.nearlyHolds(rest.percent(), difference)).isTrue();
             assertThat(rest.percent().low()).isGreaterThanOrEqualTo(0);
         }
     }
@@ -103,7 +103,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), inRatio))
                 .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
         assertThat(amount.code()).isEqualTo("USD2021");
-        assertThat(Samples.holds(amount.amount(), product.movePointLeft(2))).isTrue();
+        assertThat(Samples.nearlyHolds(amount.amount(), product.movePointLeft(2))).isTrue();
         assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
     }
 
@@ -113,10 +113,10 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
         Ratio back = there.rebased(ratio.base(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), where)).multiply(new BigDecimal(factor));
-        assertThat(Samples.holds(there.percent(), product)).isTrue();
+        assertThat(Samples.nearlyHolds(there.percent(), product)).isTrue();
         assertThat(there.base()).isEqualTo("imports");
         assertThat(back.base()).isEqualTo(ratio.base());
-        assertThat(back.percent().contains(ratio.percent())).isTrue();
+        assertThat(Samples.widened(back.percent()).contains(ratio.percent())).isTrue();
     }
 
     @Provide

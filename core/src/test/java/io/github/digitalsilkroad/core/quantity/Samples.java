@@ -1,6 +1,10 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -103,6 +107,46 @@ public final class Samples {
     public static Arbitrary<Double> places() {
         return Arbitraries.oneOf(
                 Arbitraries.of(0.0, 0.5, 1.0), Arbitraries.doubles().between(0, 1));
+    }
+
+    /**
+     * What an operation on two exact numbers of plain size gives, taken as the decimals that they print as; empty unless all three have
+     * up to 15 digits, so that a double stands for one of them only.
+     */
+    public static Optional<BigDecimal> decimal(Estimate a, Estimate b, BinaryOperator<BigDecimal> operation) {
+        if (!a.isExact() || !b.isExact()) {
+            return Optional.empty();
+        }
+        BigDecimal x = new BigDecimal(a.toString().replace(",", ""));
+        BigDecimal y = new BigDecimal(b.toString().replace(",", ""));
+        BigDecimal result = operation.apply(x, y);
+        return isPlain(x) && isPlain(y) && isShort(result) ? Optional.of(result) : Optional.empty();
+    }
+
+    /** Whether a number is of a size that sources print. */
+    private static boolean isPlain(BigDecimal decimal) {
+        return isShort(decimal) && decimal.stripTrailingZeros().scale() <= 17;
+    }
+
+    private static boolean isShort(BigDecimal decimal) {
+        return decimal.stripTrailingZeros().precision() <= 15;
+    }
+
+    /** The quotient of two decimals as far as 40 digits go. */
+    public static BigDecimal quotient(BigDecimal x, BigDecimal y) {
+        return y.signum() == 0 ? new BigDecimal("0.1234567890123456") : x.divide(y, new MathContext(40, RoundingMode.DOWN));
+    }
+
+    /** Whether a number that was worked out from doubles lies in an estimate, whose exact numbers are the decimals nearest to them. */
+    public static boolean nearlyHolds(Estimate estimate, BigDecimal exact) {
+        return holds(widened(estimate), exact);
+    }
+
+    /** An estimate with what lies as near as the double of a decimal does to the decimal. */
+    public static Estimate widened(Estimate estimate) {
+        double low = Math.nextDown(Math.nextDown(estimate.low()));
+        double high = Math.nextUp(Math.nextUp(estimate.high()));
+        return Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high));
     }
 
     /** Whether an exact number lies in an estimate. */

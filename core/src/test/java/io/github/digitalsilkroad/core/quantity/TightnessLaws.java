@@ -40,7 +40,13 @@ public interface TightnessLaws {
         Estimate share = a.shareOf(b);
         assertThat(share.low()).isBetween(0.0, 1.0);
         assertThat(share.high()).isBetween(0.0, 1.0);
-        if (x + y > 0) {
+        if (Samples.decimal(a, b, BigDecimal::add).isPresent()) {
+            Samples.decimal(a, b, (one, other) -> Samples.quotient(one, one.add(other)))
+                    .filter(part -> x + y > 0)
+                    .ifPresent(part -> assertThat(share).isEqualTo(Estimate.exactly(part.doubleValue())));
+            assertThat(x + y == 0 || Samples.widened(share).contains(x / (x + y)))
+                    .isTrue();
+        } else if (x + y > 0) {
             BigDecimal total = new BigDecimal(x).add(new BigDecimal(y));
             assertThat(new BigDecimal(share.low()).multiply(total).compareTo(new BigDecimal(x)))
                     .isLessThanOrEqualTo(share.isLowOpen() ? -1 : 0);
@@ -66,8 +72,9 @@ public interface TightnessLaws {
             }
         }
         if (least <= most) {
-            assertThat(share.low()).isBetween(least - ROUNDING * least - NOTHING, least);
-            assertThat(share.high()).isBetween(most, most + ROUNDING * most);
+            double decimal = Samples.decimal(a, b, BigDecimal::add).isPresent() ? ROUNDING : 0;
+            assertThat(share.low()).isBetween(least - ROUNDING * least - NOTHING, least + decimal * least);
+            assertThat(share.high()).isBetween(most - decimal * most, most + ROUNDING * most);
         } else {
             assertThat(share).isEqualTo(Estimate.between(0, 1));
         }
