@@ -190,6 +190,9 @@ public final class CatalogBuilder {
 
     /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
     private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
+        if (problems.isEmpty()) {
+            return problems;
+        }
         List<CatalogException.Problem> more = new ArrayList<>(problems);
         more.removeIf(problem -> leftOut.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {

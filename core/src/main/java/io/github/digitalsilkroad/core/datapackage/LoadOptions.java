@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -130,6 +133,14 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      * @return whom to tell of each warning while the package is read; nobody unless set
      */
     public abstract Optional<Consumer<? super Problem>> warnings();
+
+    /**
+     * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only its label is
+     * left.
+     *
+     * @return the forms of lenses, such as those of a scenario; those of {@link Lenses#grammar} unless set
+     */
+    public abstract Optional<Grammar<Lens>> lenses();
 
     /**
      * Kinds of your own, of which the package may have tables, beside those that the library knows.

@@ -44,7 +44,7 @@ class KeptWorldTest {
     }
 
     private Catalog small() throws IOException {
-        return DataPackage.read(Draft.small().in(directory.resolve("small")));
+        return DataPackage.read(Draft.small().in(Files.createDirectories(directory.resolve("small"))));
     }
 
     private Path written(Catalog world) throws IOException {
@@ -70,13 +70,8 @@ class KeptWorldTest {
         Path kept = written(world);
         assertThat(Files.readString(kept.resolve("datapackage.json")))
                 .contains("\"title\" : \"" + world + "\"")
-                .contains("""
-                          "lenses" : [
-                            {
-                              "label" : "if Fantasy",
-                              "form" : "scenario name=Fantasy edit=\\"introduce-vendor id=dream name=Dream country=KG\\""
-                            }
-                          ]""");
+                .contains("\"label\" : \"if Fantasy\"")
+                .contains("\"form\" : \"scenario name=Fantasy edit=\\\"introduce-vendor id=dream name=Dream country=KG\\\"\"");
         Catalog read = DataPackage.read(kept);
         assertThat(read).hasToString(world.toString());
         assertThat(read.entities()).isEqualTo(world.entities());
