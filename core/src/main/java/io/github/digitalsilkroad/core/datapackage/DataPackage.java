@@ -133,7 +133,7 @@ public final class DataPackage {
     }
 
     /**
-     * Writes a catalog as a data package under the metadata of its version alone.
+     * Writes a catalog as a data package under the metadata of its version and lenses alone.
      *
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
@@ -142,7 +142,7 @@ public final class DataPackage {
      * @see #write(Catalog, PackageMetadata, Path)
      */
     public static void write(Catalog catalog, Path directory) throws IOException {
-        write(catalog, PackageMetadata.of(catalog.version()), directory);
+        write(catalog, PackageMetadata.of(catalog), directory);
     }
 
     /**
@@ -150,7 +150,10 @@ public final class DataPackage {
      *
      * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of all
      * else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and retired ids,
-     * under the standard reading, in whatever order rows and columns stand.
+     * in whatever order rows and columns stand.
+     *
+     * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a world that
+     * is read back is read as it was, and a what-if never passes for a release.
      *
      * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new directory
      * appears at once; in one that is there, the files are replaced one after another, the descriptor last.

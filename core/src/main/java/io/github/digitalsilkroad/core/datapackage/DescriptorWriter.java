@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.hash.Hashing;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Id;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -61,6 +65,27 @@ final class DescriptorWriter {
             writeStated(json, "title", metadata.licenseTitle());
             writeStated(json, "path", metadata.licensePath());
             json.writeEndObject();
+            json.writeEndArray();
+        }
+        writeLenses(json, metadata);
+    }
+
+    private static void writeLenses(JsonGenerator json, PackageMetadata metadata) throws IOException {
+        if (!metadata.lenses().isEmpty()) {
+            json.writeArrayFieldStart("lenses");
+            for (Lens lens : metadata.lenses()) {
+                json.writeStartObject();
+                json.writeStringField("label", lens.label());
+                writeStated(json, "form", lens.form().map(ReadableForm::toString).orElse(""));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (!metadata.leftOut().isEmpty()) {
+            json.writeArrayFieldStart("leftOut");
+            for (Id id : metadata.leftOut()) {
+                json.writeString(id.toString());
+            }
             json.writeEndArray();
         }
     }

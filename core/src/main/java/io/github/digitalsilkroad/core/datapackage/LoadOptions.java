@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -34,6 +37,7 @@ public final class LoadOptions {
     private final boolean checksums;
     private final @Nullable Consumer<? super Problem> warnings;
     private final List<Kind<? extends Entity>> kinds;
+    private final @Nullable Grammar<Lens> lenses;
 
     private LoadOptions(Builder builder) {
         this.maxFileBytes = builder.maxFileBytes;
@@ -45,6 +49,7 @@ public final class LoadOptions {
         this.checksums = builder.checksums;
         this.warnings = builder.warnings;
         this.kinds = List.copyOf(builder.kinds);
+        this.lenses = builder.lenses;
     }
 
     /**
@@ -144,6 +149,16 @@ public final class LoadOptions {
         return all;
     }
 
+    /**
+     * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only its label is
+     * left.
+     *
+     * @return the forms of lenses; those of {@link Lenses#grammar} unless set
+     */
+    public Grammar<Lens> lenses() {
+        return lenses == null ? Lenses.grammar() : lenses;
+    }
+
     void warn(Problem warning) {
         if (warnings != null) {
             warnings.accept(warning);
@@ -170,8 +185,20 @@ public final class LoadOptions {
         private boolean checksums = true;
         private @Nullable Consumer<? super Problem> warnings;
         private final List<Kind<? extends Entity>> kinds = new ArrayList<>();
+        private @Nullable Grammar<Lens> lenses;
 
         private Builder() {}
+
+        /**
+         * Lets lenses be read, such as a scenario, by which a kept world was made.
+         *
+         * @param forms the forms of lenses, instead of those of {@link Lenses#grammar}
+         * @return this builder
+         */
+        public Builder lenses(Grammar<Lens> forms) {
+            lenses = Objects.requireNonNull(forms, "forms");
+            return this;
+        }
 
         /**
          * Lets a package have a table of a kind of your own.

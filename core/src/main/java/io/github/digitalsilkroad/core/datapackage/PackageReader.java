@@ -114,7 +114,7 @@ final class PackageReader {
 
     private Descriptor readDescriptor() {
         CharBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor read = json == null ? null : DescriptorReader.read(json.toString(), findings);
+        Descriptor read = json == null ? null : DescriptorReader.read(json.toString(), options, findings);
         if (read == null) {
             throw findings.failure();
         }
@@ -140,7 +140,7 @@ final class PackageReader {
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
         return new PackageParts(
-                described.metadata().version(),
+                described.metadata(),
                 claims,
                 rows,
                 locations,
