@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 
@@ -16,12 +17,12 @@ public final class UnknownIdException extends IllegalArgumentException {
     private final String id;
 
     UnknownIdException(String kind, String id, List<String> known) {
-        super("no " + kind + " '" + id + "'; " + Nearest.choices(id, known));
+        super("no " + kind + " '" + Lines.fit(id) + "'; " + Nearest.choices(id, known));
         this.id = id;
     }
 
     UnknownIdException(String kind, String id, String actualKind) {
-        super("no " + kind + " '" + id + "'; that id is of the kind " + actualKind);
+        super("no " + kind + " '" + Lines.fit(id) + "'; that id is of the kind " + actualKind);
         this.id = id;
     }
 

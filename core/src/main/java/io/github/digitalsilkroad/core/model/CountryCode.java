@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
 
     private static IllegalArgumentException unknown(String code) {
         List<String> known = Arrays.asList(Locale.getISOCountries());
-        return new IllegalArgumentException("country \"" + code
+        return new IllegalArgumentException("country \"" + Lines.fit(code)
                 + "\": must be an ISO 3166-1 code, as in KG or KGZ; "
                 + Nearest.choices(code, known));
     }
