@@ -315,7 +315,9 @@ public final class Herfindahl {
             return Estimate.exactly(1);
         }
         double least = LeastConcentration.topShare(spread, k).bound();
-        double most = k >= gathered.parts ? 1 : GreatestConcentration.topShare(gathered, k);
+        double most = k >= gathered.parts
+                ? 1
+                : GreatestConcentration.topShare(gathered, k).bound();
         return Inputs.result(wording, topShare(best, k), least, false, most, isLimit(k) && least < most);
     }
 
