@@ -622,7 +622,9 @@ public final class Estimate {
             case LESS_THAN -> Qualifier.MORE_THAN;
             case EXACT, ABOUT, RANGE -> qualifier();
         };
-        return derived(-high, isHighOpen(), -low, isLowOpen(), -best, hint);
+        boolean lowOpen = isHighOpen();
+        boolean highOpen = isLowOpen();
+        return derived(-high, lowOpen, -low, highOpen, -best, hint);
     }
 
     /**
