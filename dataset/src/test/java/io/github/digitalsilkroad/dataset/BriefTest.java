@@ -1,12 +1,13 @@
 package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.catalog.SourceReport;
-import io.github.digitalsilkroad.core.catalog.ReportPoint;
-import io.github.digitalsilkroad.core.catalog.ReportFact;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.ReportFact;
+import io.github.digitalsilkroad.core.catalog.ReportPoint;
+import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.List;
@@ -25,7 +26,10 @@ class BriefTest {
         assertThat(BRIEF.tagged()).hasSize(30);
         for (int i = 1; i <= 30; i++) {
             ReportPoint claim = BRIEF.point((i < 10 ? "B0" : "B") + i);
-            assertThat(claim.claims()).as(claim.name()).isNotEmpty().allMatch(said -> said.source().equals(BRIEF.source()));
+            assertThat(claim.claims())
+                    .as(claim.name())
+                    .isNotEmpty()
+                    .allMatch(said -> said.source().equals(BRIEF.source()));
             assertThat(claim.claims())
                     .as("%s has a section of the brief as locator", claim.name())
                     .noneMatch(statement -> statement.citation().locator().isBlank());
@@ -227,5 +231,15 @@ class BriefTest {
                 .contains("cpc-2020", "aiddata-46215");
         assertThat(DSR.claimsBy("aiddata-46215").about("tj-dushanbe-safe-city").isEmpty())
                 .isFalse();
+    }
+
+    @Test
+    void thingsAreFoundByTheNamesThatReadersKnow() {
+        assertThat(DSR.deployments().by("ZTE Corporation"))
+                .isEqualTo(DSR.deployments().by("zte"));
+        assertThat(DSR.deployments().in("Dushanbe")).isEqualTo(DSR.deployments().in("tj-dushanbe"));
+        assertThat(DSR.place("Nur-Sultan")).isEqualTo(DSR.place("kz-astana"));
+        assertThat(DSR.country("Tajikistan")).isEqualTo(DSR.country("TJ"));
+        assertThatThrownBy(() -> DSR.deployment("dushanbe")).hasMessageContaining("tj-dushanbe-safe-city");
     }
 }

@@ -43,9 +43,10 @@ class CoreKnowsNoDataTest {
 
     private static Set<String> years() {
         Set<String> years = new HashSet<>();
-        Rows.claims().forEach(claim -> Stream.of(claim.get("as_of").split("[^0-9]"))
-                .filter(number -> number.length() == 4)
-                .forEach(years::add));
+        Rows.claims()
+                .forEach(claim -> Stream.of(claim.get("as_of").split("[^0-9]"))
+                        .filter(number -> number.length() == 4)
+                        .forEach(years::add));
         return years;
     }
 

@@ -78,7 +78,8 @@ final class Asked {
         int owed = question.equals(YEARS) ? years.size() : 1;
         List<Fact> told = Ledger.facts(row).stream()
                 .filter(fact -> question(fact).equals(question))
-                .filter(fact -> fact.year().isEmpty() || years.contains(fact.year().getAsInt()))
+                .filter(fact ->
+                        fact.year().isEmpty() || years.contains(fact.year().getAsInt()))
                 .sorted(Comparator.comparing(fact -> !fact.claims().isPresent()))
                 .limit(owed)
                 .toList();

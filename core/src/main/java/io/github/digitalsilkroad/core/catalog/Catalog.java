@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -21,14 +21,13 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what others
  * still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws for an
- * unknown id and names the nearest ones, {@code findX(id)} is empty. A retired id finds the entity that replaced it.
+ * unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias, without regard to case,
+ * the entity that alone is called so.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. Immutable and
  * thread-safe; indexes are built when a question first needs them.
@@ -120,6 +120,21 @@ public final class Catalog {
      */
     public List<Lens> lenses() {
         return seen.lenses();
+    }
+
+    /**
+     * What rows of this catalog refer to, and a lens left out.
+     *
+     * @return the ids in alphabetical order; none for the data as released
+     */
+    public List<Id> leftOut() {
+        SortedSet<Id> ids = new TreeSet<>();
+        for (CatalogException.Problem problem : Integrity.of(tables).problems()) {
+            if (!tables().holds(problem.value())) {
+                ids.add(Id.of(problem.value()));
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /**
@@ -266,13 +281,13 @@ public final class Catalog {
     /**
      * A country.
      *
-     * @param id an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param id an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or its name
      * @return the country
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {
-        return tables.require(Country.KIND, CountryCode.of(id).toString());
+        return tables.country(id);
     }
 
     /**

@@ -3,8 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -40,16 +41,17 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     /**
      * Only deployments of a country or of a place.
      *
-     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}
+     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}, or
+     *     the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
-     * @throws UnknownIdException if the catalog does not have the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Deployments in(String where) {
-        Optional<Place> place = catalog().find(Place.KIND, where);
-        return place.isPresent()
-                ? whereKey(Deployment.PLACE, place.get().id())
-                : whereKey(Deployment.COUNTRY, catalog().country(where).code());
+        Entity found = catalog().tables().placeOrCountry(where);
+        return found instanceof Country country
+                ? whereKey(Deployment.COUNTRY, country.code())
+                : whereKey(Deployment.PLACE, found.id());
     }
 
     /**
@@ -189,7 +191,9 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
         int count = 0;
         for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
             int umbrella = kindTable()
-                    .find(kindTable().kind().umbrellaOf(kindTable().row(row))
+                    .find(kindTable()
+                            .kind()
+                            .umbrellaOf(kindTable().row(row))
                             .orElseThrow()
                             .toString());
             if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {

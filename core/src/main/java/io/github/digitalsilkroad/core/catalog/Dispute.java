@@ -48,8 +48,7 @@ public final class Dispute {
         List<ClaimPair<T>> conflicts = attested.conflicts();
         for (ClaimPair<T> pair : conflicts) {
             width = Math.max(
-                    width,
-                    Distance.between(pair.first().value(), pair.second().value()));
+                    width, Distance.between(pair.first().value(), pair.second().value()));
         }
         for (Claim<T> claim : attested.admitted()) {
             boolean takesPart = false;
@@ -60,13 +59,12 @@ public final class Dispute {
                 claims.add(claim);
             }
         }
-        return new Dispute(fact, claims, width, attested.value().map(Dispute::importance).orElse(WORDS));
+        return new Dispute(
+                fact, claims, width, attested.value().map(Dispute::importance).orElse(WORDS));
     }
 
     private static int importance(Object value) {
-        boolean counts = value instanceof Parties
-                || value instanceof PartialDate
-                || value instanceof Measurement<?>;
+        boolean counts = value instanceof Parties || value instanceof PartialDate || value instanceof Measurement<?>;
         return counts ? FIGURES : WORDS;
     }
 

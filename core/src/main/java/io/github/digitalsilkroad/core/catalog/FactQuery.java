@@ -78,7 +78,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
             } else {
-                leftOut.add(new Total.LeftOut(entity.id(), whyNot(wanted, entity.facts().get(property))));
+                leftOut.add(new Total.LeftOut(
+                        entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
         return new Total(property, wanted, addends, leftOut);
@@ -144,7 +145,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
+        return statesSelected(
+                kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Place;
-import java.util.Optional;
 
 /**
  * A query over incidents: protests, clashes, cancellations, transfers of assets.
@@ -25,16 +25,16 @@ public final class Incidents extends DatedQuery<Incident, Incidents> {
     /**
      * Only incidents of a country or of a place.
      *
-     * @param where an ISO 3166 code in any form, or the id of a place such as {@code kg-at-bashi}
+     * @param where an ISO 3166 code in any form, the id of a place such as {@code kg-at-bashi}, or the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is neither a place of the catalog nor a country code
-     * @throws UnknownIdException if the catalog does not have the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Incidents in(String where) {
-        Optional<Place> place = catalog().find(Place.KIND, where);
-        return place.isPresent()
-                ? whereKey(Incident.PLACE, place.get().id())
-                : whereKey(Incident.COUNTRY, catalog().country(where).code());
+        Entity found = catalog().tables().placeOrCountry(where);
+        return found instanceof Country country
+                ? whereKey(Incident.COUNTRY, country.code())
+                : whereKey(Incident.PLACE, found.id());
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Dimension;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -32,6 +30,7 @@ final class KindTable<E extends Identified> {
     private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
     private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
     private volatile @Nullable YearColumn years;
+    private volatile @Nullable Names names;
     private volatile @Nullable BitSet parts;
     private volatile @Nullable BitSet ended;
 
@@ -179,6 +178,16 @@ final class KindTable<E extends Identified> {
             }
         }
         return found;
+    }
+
+    /** What the rows of a table of entities are called. */
+    static Names names(KindTable<? extends Entity> table) {
+        Names known = table.names;
+        if (known == null) {
+            known = new Names(table);
+            table.names = known;
+        }
+        return known;
     }
 
     YearColumn years(Years<E> of) {

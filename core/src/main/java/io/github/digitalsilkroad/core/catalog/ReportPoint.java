@@ -278,9 +278,7 @@ public final class ReportPoint implements Report {
 
     private static String years(List<Fact> years) {
         String first = year(years.get(0));
-        return years.size() == 1
-                ? first
-                : years.size() + " years\n" + first + "\n" + year(years.get(years.size() - 1));
+        return years.size() == 1 ? first : years.size() + " years\n" + first + "\n" + year(years.get(years.size() - 1));
     }
 
     private static String year(Fact fact) {

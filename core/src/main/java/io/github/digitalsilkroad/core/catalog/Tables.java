@@ -5,8 +5,11 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,7 +119,7 @@ final class Tables {
         return null;
     }
 
-    /** The row of a kind that has an id, or that replaced a retired one. */
+    /** The row of a kind that has an id, that replaced a retired one, or that alone has a name. */
     <E extends Entity> E require(Kind<E> kind, String id) {
         KindTable<E> table = of(kind);
         E row = get(id, table);
@@ -124,18 +127,55 @@ final class Tables {
             return row;
         }
         Entity other = get(id);
-        throw other == null
-                ? new UnknownIdException(kind.singular(), id, table.ids())
-                : new UnknownIdException(kind.singular(), id, other.kind().singular());
+        if (other != null) {
+            throw new UnknownIdException(kind.singular(), id, other.kind().singular());
+        }
+        return kind.type().cast(named(kind.singular(), id, List.of(table)));
     }
 
-    /** The row of any kind that has an id, or that replaced a retired one. */
+    /** The row of any kind that has an id, that replaced a retired one, or that alone has a name. */
     Entity require(String id) {
         Entity entity = get(id);
-        if (entity == null) {
-            throw new UnknownIdException("entity", id, ids());
+        return entity == null ? named("entity", id, tables) : entity;
+    }
+
+    /** The place or the country that a text names: a place by its id, a country by its code, either by its name. */
+    Entity placeOrCountry(String text) {
+        Entity place = get(text, of(Place.KIND));
+        if (place != null) {
+            return place;
         }
-        return entity;
+        return CountryCode.looksLike(text)
+                ? country(text)
+                : named("place or country", text, List.of(of(Place.KIND), of(Country.KIND)));
+    }
+
+    /** The country that has a code, or alone has a name. */
+    Country country(String text) {
+        return require(
+                Country.KIND, CountryCode.looksLike(text) ? CountryCode.of(text).toString() : text);
+    }
+
+    private static Entity named(String kind, String name, List<? extends KindTable<? extends Entity>> among) {
+        Entity called = Names.find(kind, name, among);
+        if (called == null) {
+            throw new UnknownIdException(kind, name, ids(among), Names.alike(name, among));
+        }
+        return called;
+    }
+
+    /** The ids of all entities, in alphabetical order. */
+    List<String> ids() {
+        return ids(tables);
+    }
+
+    private static List<String> ids(List<? extends KindTable<? extends Entity>> among) {
+        List<String> ids = new ArrayList<>();
+        for (KindTable<? extends Entity> table : among) {
+            ids.addAll(table.ids());
+        }
+        Collections.sort(ids);
+        return ids;
     }
 
     <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
@@ -163,16 +203,6 @@ final class Tables {
             }
         }
         return null;
-    }
-
-    /** The ids of all entities, in alphabetical order. */
-    List<String> ids() {
-        List<String> ids = new ArrayList<>(size());
-        for (KindTable<? extends Entity> table : tables) {
-            ids.addAll(table.ids());
-        }
-        Collections.sort(ids);
-        return ids;
     }
 
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */

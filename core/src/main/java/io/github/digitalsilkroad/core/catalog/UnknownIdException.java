@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 
@@ -16,12 +17,26 @@ public final class UnknownIdException extends IllegalArgumentException {
     private final String id;
 
     UnknownIdException(String kind, String id, List<String> known) {
-        super("no " + kind + " '" + id + "'; " + Nearest.choices(id, known));
+        this(kind, id, known, Names.containing(id, known));
+    }
+
+    UnknownIdException(String kind, String id, List<String> known, List<String> alike) {
+        super("no " + kind + " '" + Lines.fit(id) + "'; " + Nearest.choices(id, known, alike));
+        this.id = id;
+    }
+
+    static UnknownIdException ambiguous(String kind, String name, List<String> ids) {
+        return new UnknownIdException(
+                name, kind + " '" + name + "' is a name of " + String.join(", ", ids) + ": give an id");
+    }
+
+    private UnknownIdException(String id, String message) {
+        super(message);
         this.id = id;
     }
 
     UnknownIdException(String kind, String id, String actualKind) {
-        super("no " + kind + " '" + id + "'; that id is of the kind " + actualKind);
+        super("no " + kind + " '" + Lines.fit(id) + "'; that id is of the kind " + actualKind);
         this.id = id;
     }
 

@@ -143,7 +143,7 @@ final class ClaimCells {
                 claims.text(lowColumn),
                 claims.text(highColumn),
                 claims.text(unitColumn),
-                claims.text(qualifierColumn));
+                claims.text(qualifierColumn).isEmpty() ? "exact" : claims.text(qualifierColumn));
     }
 
     private @Nullable Citation citation() {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -7,17 +8,19 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code claims.csv}, the ledger, and keeps its claims by subject until the entities ask for them. */
@@ -26,9 +29,10 @@ final class ClaimRows {
     private final SourceRows sources;
     private final Findings findings;
     private final PropertyRegistry properties;
-    private final Map<String, Subject> subjects = new HashMap<>(1024);
+    private final Map<String, Subject> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> explained = new HashSet<>();
+    private @Nullable Map<String, List<Named>> byParty;
     private int subjectColumn;
     private int propertyColumn;
     private int valueColumn;
@@ -84,19 +88,24 @@ final class ClaimRows {
                 subject = new Subject();
                 subjects.put(id, subject);
             }
-            subject.add(property, claim, claims.line());
+            subject.rows.add(new Row(property, claim, claims.line()));
         }
     }
 
-    /** The facts of an entity, without the yearly values of a series; none if the ledger does not speak of it. */
+    /**
+     * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger does
+     * not speak of it.
+     */
     Facts factsOf(String id) {
         Subject subject = subjects.get(id);
         if (subject == null) {
             return Facts.none();
         }
-        for (int i = 0; i < subject.properties.size(); i++) {
-            if (!isObserved(subject.properties.get(i)) && !subject.dropped.get(i)) {
-                addTo(builder, subject.properties.get(i), subject.claims.get(i));
+        subject.sort();
+        for (int i = 0; i < subject.rows.size(); i++) {
+            Row row = subject.rows.get(i);
+            if (!isObserved(row.property) && !row.leftOut) {
+                addTo(builder, row.property, row.claim);
             }
         }
         return builder.build();
@@ -123,26 +132,29 @@ final class ClaimRows {
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // one instance a unit, with claims of its type or none
     private <T> Observations<T> observations(Property<T> property, String id, String unit) {
         Subject subject = subjects.get(id);
-        int count = subject == null ? 0 : subject.claims.size();
-        List<Claim<T>> observed = new ArrayList<>(count);
-        for (int i = 0; subject != null && i < count; i++) {
-            Property<?> own = subject.properties.get(i);
-            if (!isObserved(own)) {
+        if (subject == null) {
+            return Observations.of(property, List.of());
+        }
+        subject.sort();
+        List<Claim<T>> observed = new ArrayList<>(subject.rows.size());
+        for (int i = 0; i < subject.rows.size(); i++) {
+            Row row = subject.rows.get(i);
+            if (!isObserved(row.property)) {
                 continue;
             }
-            if (own != property && subject.claims.get(i).hasValue()) {
-                report(
-                        subject.lines[i],
+            if (row.property != property && row.claim.hasValue()) {
+                leaveOut(
+                        row,
                         unitColumn,
                         "not the unit of the series " + id + ", which has all its values in '" + unit + "'");
-            } else if (isOfOneYear(subject.claims.get(i))) {
-                observed.add((Claim<T>) subject.claims.get(i));
+            } else if (isOfOneYear(row.claim)) {
+                observed.add((Claim<T>) row.claim);
             } else {
-                report(
-                        subject.lines[i],
+                leaveOut(
+                        row,
                         asOfColumn,
-                        subject.claims.get(i).asOf().isPresent()
-                                ? "'" + subject.claims.get(i).asOf().get()
+                        row.claim.asOf().isPresent()
+                                ? "'" + row.claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
                                 : "must not be blank: a value of a series holds for a date within one year, as in 2016");
             }
@@ -158,38 +170,30 @@ final class ClaimRows {
 
     /** Notes the subjects that no table of entities has, and yearly values of what is no series. */
     void checkSubjects(Map<String, Entity> entities, boolean complete) {
-        List<String> known = List.of();
+        Hints hints = new Hints();
         for (Map.Entry<String, Subject> entry : subjects.entrySet()) {
-            Entity entity = entities.get(entry.getKey());
+            String id = entry.getKey();
+            Entity entity = entities.get(id);
             if (entity == null) {
-                if (known.isEmpty()) {
-                    known = new ArrayList<>(entities.keySet());
-                    known.sort(null);
+                String message = findings.leftWith(id);
+                if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
+                    message = "'" + Lines.fit(id) + "': no entity has this id"
+                            + hints.choices(id, () -> new TreeSet<>(entities.keySet()));
                 }
-                reportSubject(entry.getKey(), entry.getValue(), complete, known);
+                if (message != null) {
+                    leaveOut(id, message);
+                }
             } else if (!(entity instanceof Series)) {
-                reportObserved(entry.getKey(), entry.getValue());
+                checkNoneObserved(id, entry.getValue());
             }
         }
     }
 
-    private void reportSubject(String id, Subject subject, boolean complete, List<String> known) {
-        String message = findings.leftWith(id);
-        if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
-            message = "'" + id + "': no entity has this id; " + Nearest.choices(id, known);
-        }
-        if (message != null) {
-            for (int i = 0; i < subject.claims.size(); i++) {
-                report(subject.lines[i], subjectColumn, message);
-            }
-        }
-    }
-
-    private void reportObserved(String id, Subject subject) {
-        for (int i = 0; i < subject.properties.size(); i++) {
-            if (isObserved(subject.properties.get(i))) {
-                report(
-                        subject.lines[i],
+    private void checkNoneObserved(String id, Subject subject) {
+        for (int i = 0; i < subject.rows.size(); i++) {
+            if (isObserved(subject.rows.get(i).property)) {
+                leaveOut(
+                        subject.rows.get(i),
                         propertyColumn,
                         "'" + PropertyRegistry.OBSERVED + "': stands for the yearly values of series, and " + id
                                 + " is none");
@@ -197,55 +201,118 @@ final class ClaimRows {
         }
     }
 
-    private void report(int line, int column, String message) {
-        findings.problem(new Problem(Schemas.CLAIMS.file(), line, Schemas.CLAIMS.column(column), message));
+    /** Leaves out all claims on a subject that is not there. */
+    void leaveOut(String id, String message) {
+        Subject subject = subjects.get(id);
+        for (int i = 0; subject != null && i < subject.rows.size(); i++) {
+            Row row = subject.rows.get(i);
+            if (!row.leftOut) {
+                leaveOut(row, subjectColumn, message);
+            }
+        }
+    }
+
+    private void leaveOut(Row row, int column, String message) {
+        row.leftOut = true;
+        findings.problem(new Problem(Schemas.CLAIMS.file(), row.line, Schemas.CLAIMS.column(column), message));
+    }
+
+    /** Leaves out the claims that name an organization which is not among those that are there, and tells whose they are. */
+    Set<String> checkParties(Set<String> organizations) {
+        Set<String> touched = new HashSet<>();
+        Hints hints = new Hints();
+        for (String party : List.copyOf(byParty().keySet())) {
+            if (!organizations.contains(party)) {
+                String message = findings.leftWith(party);
+                if (message == null && !findings.isLeft(party)) {
+                    message = "'" + party + "' is no organization of the catalog"
+                            + hints.choices(party, () -> new TreeSet<>(organizations));
+                }
+                touched.addAll(leaveOutParty(party, message));
+            }
+        }
+        return touched;
     }
 
     /**
-     * Notes a problem of a party that claims name, once a claim, and leaves those claims out of {@link #factsOf}.
+     * Leaves out the claims that name an organization, and tells whose they are.
      *
-     * @return whether there is such a claim; else the problem is one of the entity
+     * @param message the reason, null if another problem says it
      */
-    boolean drop(String id, String name, String value, String message) {
-        Subject subject = subjects.get(id);
-        boolean found = false;
-        for (int i = 0; subject != null && i < subject.claims.size(); i++) {
-            if (subject.properties.get(i).name().equals(name) && names(subject.claims.get(i), value)) {
-                found = true;
-                subject.dropped.set(i);
-                if (reported.add(subject.lines[i] + " " + value)) {
-                    report(subject.lines[i], valueColumn, message);
+    Set<String> leaveOutParty(String party, @Nullable String message) {
+        Set<String> touched = new HashSet<>();
+        List<Named> named = byParty().remove(party);
+        for (int i = 0; named != null && i < named.size(); i++) {
+            Row row = named.get(i).row;
+            if (message != null) {
+                leaveOut(row, valueColumn, message);
+            }
+            touched.add(named.get(i).subject);
+            explained.add(named.get(i).subject + ' ' + row.property.name() + ' ' + party);
+        }
+        return touched;
+    }
+
+    /** Whether a problem of an entity is that of claims which were left out for a party that they name. */
+    boolean explains(CatalogException.Problem problem) {
+        return explained.contains(problem.id() + ' ' + problem.attribute() + ' ' + problem.value());
+    }
+
+    /** The claims that name an organization, by its id; gathered when first asked for, which is seldom. */
+    private Map<String, List<Named>> byParty() {
+        Map<String, List<Named>> known = byParty;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (Map.Entry<String, Subject> entry : subjects.entrySet()) {
+                for (Row row : entry.getValue().rows) {
+                    if (row.claim.value().isPresent() && row.claim.value().get() instanceof Parties parties) {
+                        for (Id party : parties.list()) {
+                            known.computeIfAbsent(party.toString(), id -> new ArrayList<>())
+                                    .add(new Named(entry.getKey(), row));
+                        }
+                    }
+                }
+            }
+            byParty = known;
+        }
+        return known;
+    }
+
+    private record Named(String subject, Row row) {}
+
+    /** A claim and where it stands. */
+    private static final class Row {
+        private final Property<?> property;
+        private final Claim<?> claim;
+        private final int line;
+        private boolean leftOut;
+
+        private Row(Property<?> property, Claim<?> claim, int line) {
+            this.property = property;
+            this.claim = claim;
+            this.line = line;
+        }
+    }
+
+    /** The claims on one entity. */
+    private static final class Subject implements Comparator<Row> {
+        private static final ClaimOrder ORDER = new ClaimOrder();
+        private final List<Row> rows = new ArrayList<>(4);
+
+        /** Puts claims on the same property in the order of the ledger, whatever their rows stood in. */
+        private void sort() {
+            for (int i = 1; i < rows.size(); i++) {
+                if (compare(rows.get(i - 1), rows.get(i)) > 0) {
+                    rows.sort(this);
+                    return;
                 }
             }
         }
-        return found;
-    }
 
-    private static boolean names(Claim<?> claim, String party) {
-        if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
-            for (Id id : parties.list()) {
-                if (id.toString().equals(party)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The claims on one entity, and where they stand. */
-    private static final class Subject {
-        private final List<Property<?>> properties = new ArrayList<>(4);
-        private final List<Claim<?>> claims = new ArrayList<>(4);
-        private final BitSet dropped = new BitSet(0);
-        private int[] lines = new int[4];
-
-        private void add(Property<?> property, Claim<?> claim, int line) {
-            if (claims.size() == lines.length) {
-                lines = Arrays.copyOf(lines, lines.length * 2);
-            }
-            lines[claims.size()] = line;
-            properties.add(property);
-            claims.add(claim);
+        @Override
+        public int compare(Row a, Row b) {
+            int order = a.property.name().compareTo(b.property.name());
+            return order == 0 ? ORDER.compare(a.claim, b.claim) : order;
         }
     }
 }

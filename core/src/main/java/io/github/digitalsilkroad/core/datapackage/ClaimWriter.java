@@ -20,7 +20,7 @@ final class ClaimWriter {
         this.rows = rows;
     }
 
-    /** Writes all claims on an entity: by property, then date, then source; what is equal in these stays in its order. */
+    /** Writes all claims on an entity: by property, then in the order of the ledger. */
     void write(Entity entity) {
         for (Attested<?> fact : entity.facts().all()) {
             add(fact.property().name(), fact);
@@ -30,9 +30,8 @@ final class ClaimWriter {
                 add(PropertyRegistry.OBSERVED, fact);
             }
         }
-        lines.sort(Comparator.comparing((Line<?> line) -> line.name)
-                .thenComparing(line -> line.asOf)
-                .thenComparing(line -> line.claim.source().id().toString()));
+        lines.sort(
+                Comparator.comparing((Line<?> line) -> line.name).thenComparing(line -> line.claim, new ClaimOrder()));
         for (Line<?> line : lines) {
             write(entity, line);
         }
@@ -55,7 +54,7 @@ final class ClaimWriter {
                 .set("high", raw.high())
                 .set("unit", raw.unit())
                 .set("qualifier", raw.qualifier())
-                .set("as_of", line.asOf)
+                .set("as_of", claim.asOf())
                 .set("source", claim.source().id())
                 .set("locator", claim.citation().locator())
                 .set("brief_claim", claim.tag())
@@ -87,13 +86,11 @@ final class ClaimWriter {
         private final String name;
         private final Property<T> property;
         private final Claim<T> claim;
-        private final String asOf;
 
         private Line(String name, Property<T> property, Claim<T> claim) {
             this.name = name;
             this.property = property;
             this.claim = claim;
-            this.asOf = claim.asOf().isPresent() ? claim.asOf().get().toString() : "";
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 final class CsvRow {
 
+    /** Fields beyond so many are counted and not kept; no table has as many. */
+    static final int MAX_FIELDS = 1 << 12;
+
     private final char[] text;
     private final int end;
     private int at;
@@ -62,10 +65,13 @@ final class CsvRow {
     }
 
     private void add(String field) {
-        if (size == fields.length) {
+        if (size == fields.length && size < MAX_FIELDS) {
             fields = Arrays.copyOf(fields, size * 2);
         }
-        fields[size++] = field;
+        if (size < fields.length) {
+            fields[size] = field;
+        }
+        size++;
         longest = Math.max(longest, field.length());
     }
 
@@ -119,6 +125,6 @@ final class CsvRow {
     }
 
     String[] toArray() {
-        return Arrays.copyOf(fields, size);
+        return Arrays.copyOf(fields, Math.min(size, fields.length));
     }
 }

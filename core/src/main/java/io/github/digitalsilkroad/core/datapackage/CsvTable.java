@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,6 @@ final class CsvTable {
     private final String[] names;
     private final int[] extra;
     private final @Nullable CsvRow row;
-    private int rows;
     private int lastColumn;
     private boolean failed;
 
@@ -72,6 +72,11 @@ final class CsvTable {
         return positions;
     }
 
+    /** A table that the package leaves out, for it has no rows. */
+    static CsvTable empty(TableSchema schema, LoadOptions options, Findings findings) {
+        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, new CsvRow(CharBuffer.allocate(0)));
+    }
+
     static CsvTable open(TableSchema schema, CharBuffer text, LoadOptions options, Findings findings) {
         int[] positions = nowhere(schema);
         Problem quote = Quotes.firstProblem(schema.file(), text);
@@ -85,21 +90,34 @@ final class CsvTable {
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
             return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
         }
-        boolean complete = mapHeader(schema, row, positions, findings);
+        boolean complete = isHeader(schema, row, findings) && mapHeader(schema, row, positions, findings);
         return new CsvTable(schema, options, findings, positions, row.toArray(), complete ? row : null);
+    }
+
+    private static boolean isHeader(TableSchema schema, CsvRow header, Findings findings) {
+        String message = null;
+        if (header.size() > CsvRow.MAX_FIELDS) {
+            message = header.size() + " columns; at most " + CsvRow.MAX_FIELDS + " are read";
+        } else if (header.size() == 1 && header.field(0).indexOf(';') >= 0) {
+            message = "the columns are separated by semicolons; save the file with commas";
+        } else if (header.size() == 1 && header.field(0).indexOf('\t') >= 0) {
+            message = "the columns are separated by tabs; save the file with commas";
+        }
+        if (message != null) {
+            findings.problem(new Problem(schema.file(), 1, "", message));
+        }
+        return message == null;
     }
 
     private static boolean mapHeader(TableSchema schema, CsvRow header, int[] positions, Findings findings) {
         boolean complete = true;
+        Hints hints = new Hints();
         for (int i = 0; i < header.size(); i++) {
             String name = header.field(i);
             int column = schema.find(name);
             if (column < 0) {
                 findings.warning(new Problem(
-                        schema.file(),
-                        1,
-                        name,
-                        "unknown column, kept aside; " + Nearest.choices(name, schema.columns())));
+                        schema.file(), 1, name, "unknown column, kept aside" + hints.choices(name, schema::columns)));
             } else if (positions[column] >= 0) {
                 findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;
@@ -128,10 +146,7 @@ final class CsvTable {
     boolean next() {
         while (row != null && row.next()) {
             failed = false;
-            if (++rows > options.maxRows()) {
-                problem(-1, "more than " + options.maxRows() + " rows, the limit; LoadOptions.withMaxRows raises it");
-                return false;
-            }
+            findings.row();
             if (isWellFormed(row)) {
                 keepAside(row);
                 return true;
@@ -164,8 +179,8 @@ final class CsvTable {
         }
         problem(
                 columnAt(at),
-                "a field of " + row.field(at).length() + " characters: the limit is " + options.maxFieldLength()
-                        + ", LoadOptions.withMaxFieldLength raises it");
+                "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
+                        + LoadOptions.raises("maxFieldLength"));
     }
 
     private int columnAt(int position) {
@@ -206,7 +221,7 @@ final class CsvTable {
             int end = text.indexOf(';', from);
             String part = text.substring(from, end < 0 ? text.length() : end).strip();
             if (part.isEmpty()) {
-                problem(column, "'" + text + "': values are separated by single semicolons");
+                problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
                 return List.of();
             }
             parts.add(part);

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,9 @@ import java.util.Map;
  * Reads catalogs from data packages and writes them.
  *
  * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of
- * entity, a table of sources, a table of properties and the ledger of claims.
+ * entity, a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so
+ * may a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has; {@link #describe(Path,
+ * PackageMetadata)} makes the descriptor.
  *
  * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.
@@ -93,7 +94,7 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
         if (isArchive(path)) {
@@ -110,39 +111,52 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
         return PackageReader.readGood(resources, options);
     }
 
     private static boolean isArchive(Path path) {
+        String refused = null;
         if (!Files.exists(path)) {
-            throw new DataPackageException(
-                    path.toString(), List.of(new Problem(path.toString(), 0, "", "no such directory or zip archive")));
+            refused = "no such directory or zip archive";
+        } else if (path.endsWith(Descriptor.FILE)) {
+            refused = "is the descriptor of a package; give the directory that holds it";
+        } else if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            refused = "neither a directory nor a file, so perhaps a pipe or device, which is not read";
+        }
+        if (refused != null) {
+            throw new DataPackageException(path.toString(), List.of(new Problem(path.toString(), 0, "", refused)));
         }
         return !Files.isDirectory(path);
     }
 
     /**
-     * Writes a catalog as a data package under the metadata of its version alone.
+     * Writes a catalog as a data package under the metadata of its version and lenses alone.
      *
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
      * @throws DataPackageException if the tables cannot hold something; nothing is written then
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written; what was there before still is
      * @see #write(Catalog, PackageMetadata, Path)
      */
     public static void write(Catalog catalog, Path directory) throws IOException {
-        write(catalog, PackageMetadata.of(catalog.version()), directory);
+        write(catalog, PackageMetadata.of(catalog), directory);
     }
 
     /**
      * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
      *
-     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of} and source, and where
-     * these are equal in the order that the catalog has them in. Reading the package gives the same entities, claims,
-     * sources, vocabulary and retired ids, under the standard reading.
+     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of all
+     * else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and retired ids,
+     * in whatever order rows and columns stand.
+     *
+     * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a world that
+     * is read back is read as it was, and a what-if never passes for a release.
+     *
+     * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new directory
+     * appears at once; in one that is there, the files are replaced one after another, the descriptor last.
      *
      * @param catalog what to write, whatever lens it is seen through: all claims that it still has
      * @param metadata what the descriptor says of the package as a whole
@@ -177,13 +191,27 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory, PackageMetadata metadata) throws IOException {
+        return describe(directory, metadata, LoadOptions.standard());
+    }
+
+    /**
+     * Describes the tables of a package in a directory as they are now, those of kinds of your own among them.
+     *
+     * @param directory where the tables are
+     * @param metadata what the descriptor says of the package as a whole
+     * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
+     * @return the text of the descriptor
+     * @throws IOException if a table cannot be read
+     */
+    public static String describe(Path directory, PackageMetadata metadata, LoadOptions options) throws IOException {
+        List<TableSchema> tables = Schemas.all(options.allKinds());
         Map<String, byte[]> files = new HashMap<>();
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : tables) {
             Path file = directory.resolve(table.file());
             if (Files.exists(file)) {
                 files.put(table.file(), Files.readAllBytes(file));
             }
         }
-        return DescriptorWriter.write(metadata, Schemas.all(Kinds.all()), files);
+        return DescriptorWriter.write(metadata, tables, files);
     }
 }

@@ -12,7 +12,7 @@ public final class DataPackageException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     DataPackageException(String where, List<Problem> problems) {
         this(where, problems, "nothing loaded");
@@ -20,7 +20,7 @@ public final class DataPackageException extends IllegalArgumentException {
 
     private DataPackageException(String where, List<Problem> problems, String consequence) {
         super(message(where, problems, consequence));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(new Problem[0]);
     }
 
     /** The problems of a catalog that does not fit into tables. */
@@ -47,6 +47,6 @@ public final class DataPackageException extends IllegalArgumentException {
      * @return an unmodifiable list in the order of files, lines and columns
      */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -21,7 +21,7 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
         List<TableSchema> tables = Schemas.all(Kinds.all());
         List<File> files = new ArrayList<>(tables.size());
         for (int i = 0; i < tables.size(); i++) {
-            files.add(new File(tables.get(i).file(), -1, null));
+            files.add(new File(tables.get(i).file(), -1, ""));
         }
         return new Descriptor(PackageMetadata.of(version), files);
     }
@@ -29,7 +29,7 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
     /** The problem of a schema that this version of the library does not read, or null. */
     static @Nullable Problem problemOf(int schema) {
         if (schema < 1) {
-            return new Problem(FILE, 0, "schemaVersion", "is missing; it must be a whole number, 1 or more");
+            return new Problem(FILE, 0, "schemaVersion", "must be a whole number, 1 or more");
         }
         if (schema > DataPackage.SCHEMA_VERSION) {
             return new Problem(
@@ -53,6 +53,32 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
         return null;
     }
 
-    /** One file as the descriptor declares it; {@code bytes} is -1 and {@code sha256} null where it does not say. */
-    record File(String path, long bytes, @Nullable String sha256) {}
+    /** How many bytes the declared files have, as far as the descriptor says. */
+    long bytes() {
+        long bytes = 0;
+        for (int i = 0; i < files.size(); i++) {
+            bytes += Math.max(0, files.get(i).bytes);
+        }
+        return bytes;
+    }
+
+    /**
+     * One file as the descriptor declares it.
+     *
+     * @param path its name
+     * @param bytes its size, -1 where the descriptor does not say
+     * @param digest its digest in lower-case hexadecimal digits, empty where the descriptor does not say
+     */
+    record File(String path, long bytes, String digest) {
+
+        /** The digest's algorithm, of which its length tells. */
+        String algorithm() {
+            return switch (digest.length()) {
+                case 32 -> "MD5";
+                case 40 -> "SHA-1";
+                case 64 -> "SHA-256";
+                default -> "SHA-512";
+            };
+        }
+    }
 }

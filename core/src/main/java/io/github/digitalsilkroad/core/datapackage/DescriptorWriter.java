@@ -5,12 +5,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.hash.Hashing;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Id;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
 final class DescriptorWriter {
@@ -35,7 +40,7 @@ final class DescriptorWriter {
             for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, tables, bytes);
+                    writeResource(json, table, written(tables, files), bytes);
                 }
             }
             json.writeEndArray();
@@ -49,17 +54,46 @@ final class DescriptorWriter {
     private static void writeMetadata(JsonGenerator json, PackageMetadata metadata) throws IOException {
         json.writeStringField("$schema", PROFILE);
         json.writeStringField("name", metadata.version().name());
-        json.writeStringField("title", metadata.title());
-        json.writeStringField("description", metadata.description());
+        writeStated(json, "title", metadata.title());
+        writeStated(json, "description", metadata.description());
         json.writeStringField("version", metadata.version().version());
         json.writeNumberField("schemaVersion", metadata.version().schema());
-        json.writeArrayFieldStart("licenses");
-        json.writeStartObject();
-        json.writeStringField("name", metadata.licenseName());
-        json.writeStringField("title", metadata.licenseTitle());
-        json.writeStringField("path", metadata.licensePath());
-        json.writeEndObject();
-        json.writeEndArray();
+        if (metadata.hasLicense()) {
+            json.writeArrayFieldStart("licenses");
+            json.writeStartObject();
+            writeStated(json, "name", metadata.licenseName());
+            writeStated(json, "title", metadata.licenseTitle());
+            writeStated(json, "path", metadata.licensePath());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        writeLenses(json, metadata);
+    }
+
+    private static void writeLenses(JsonGenerator json, PackageMetadata metadata) throws IOException {
+        if (!metadata.lenses().isEmpty()) {
+            json.writeArrayFieldStart("lenses");
+            for (Lens lens : metadata.lenses()) {
+                json.writeStartObject();
+                json.writeStringField("label", lens.label());
+                writeStated(json, "form", lens.form().map(ReadableForm::toString).orElse(""));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (!metadata.leftOut().isEmpty()) {
+            json.writeArrayFieldStart("leftOut");
+            for (Id id : metadata.leftOut()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeStated(JsonGenerator json, String name, String value) throws IOException {
+        if (!value.isBlank()) {
+            json.writeStringField(name, value);
+        }
     }
 
     private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes)
@@ -74,8 +108,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField(
-                "hash", "sha256:" + Hashing.sha256().hashBytes(bytes).toString());
+        json.writeStringField("hash", "sha256:" + Digest.of("SHA-256", bytes));
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");
@@ -116,7 +149,7 @@ final class DescriptorWriter {
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
             Column<?, ?> field = table.field(column);
-            if (!field.target().isEmpty() && !field.isMany()) {
+            if (!field.isMany() && keyOf(field.target(), tables).isPresent()) {
                 if (!open) {
                     json.writeArrayFieldStart("foreignKeys");
                     open = true;
@@ -132,7 +165,7 @@ final class DescriptorWriter {
     private static void writeForeignKey(
             JsonGenerator json, TableSchema table, Column<?, ?> field, List<TableSchema> tables) throws IOException {
         String resource = field.target();
-        String key = keyOf(resource, tables);
+        String key = keyOf(resource, tables).orElseThrow();
         json.writeStartObject();
         writeOne(json, "fields", field.name());
         json.writeObjectFieldStart("reference");
@@ -144,13 +177,20 @@ final class DescriptorWriter {
         json.writeEndObject();
     }
 
-    private static String keyOf(String resource, List<TableSchema> tables) {
-        for (TableSchema table : tables) {
-            if (table.name().equals(resource)) {
-                return table.column(0);
+    /** The key of a table, if it is among those that are there. */
+    private static Optional<String> keyOf(String table, List<TableSchema> tables) {
+        for (TableSchema other : tables) {
+            if (other.name().equals(table)) {
+                return Optional.of(other.column(0));
             }
         }
-        throw new IllegalStateException("no table " + resource);
+        return Optional.empty();
+    }
+
+    private static List<TableSchema> written(List<TableSchema> tables, Map<String, byte[]> files) {
+        List<TableSchema> written = new ArrayList<>(tables);
+        written.removeIf(table -> !files.containsKey(table.file()));
+        return written;
     }
 
     private static void writeOne(JsonGenerator json, String name, String value) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,25 +10,64 @@ import org.jspecify.annotations.Nullable;
 /** What reading a package brings to light: problems, warnings, fields kept aside, and the rows that were left out. */
 final class Findings {
 
+    private final String location;
     private final LoadOptions options;
     private final boolean lenient;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<ExtraField> aside = new ArrayList<>();
-    private final Map<String, Problem> left = new HashMap<>();
+    private final Map<String, RowLocations.Place> left = new HashMap<>();
+    private int rows;
 
-    Findings(LoadOptions options, boolean lenient) {
+    Findings(String location, LoadOptions options, boolean lenient) {
+        this.location = location;
         this.options = options;
         this.lenient = lenient;
     }
 
+    /**
+     * Notes a problem.
+     *
+     * @throws DataPackageException if there are more than the limit
+     */
     void problem(Problem problem) {
+        checkCount();
         problems.add(problem);
     }
 
     void warning(Problem warning) {
+        checkCount();
         warnings.add(warning);
         options.warn(warning);
+    }
+
+    private void checkCount() {
+        if (problems.size() + warnings.size() >= options.maxProblems()) {
+            throw failure("more than " + options.maxProblems() + " problems" + LoadOptions.raises("maxProblems"));
+        }
+    }
+
+    /**
+     * Counts a row of any table.
+     *
+     * @throws DataPackageException if there are more than the limit
+     */
+    void row() {
+        if (++rows > options.maxRows()) {
+            throw failure("more than " + options.maxRows() + " rows" + LoadOptions.raises("maxRows"));
+        }
+    }
+
+    /** Everything found so far. */
+    DataPackageException failure() {
+        return new DataPackageException(location, problems());
+    }
+
+    /** Everything found so far and at last why no more was read. */
+    DataPackageException failure(String last) {
+        List<Problem> all = problems();
+        all.add(0, new Problem(location, 0, "", last));
+        return new DataPackageException(location, all);
     }
 
     /** Whether the good rows are wanted, and so word of every row that is left out. */
@@ -44,7 +82,7 @@ final class Findings {
     /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
     void left(TableSchema schema, String key, int line) {
         if (schema.field(0).isKey() && !left.containsKey(key)) {
-            left.put(key, new Problem(schema.file(), line, "", ""));
+            left.put(key, new RowLocations.Place(schema.file(), line));
         }
     }
 
@@ -56,10 +94,13 @@ final class Findings {
     /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
     @Nullable
     String leftWith(String id) {
-        Problem place = left.get(id);
-        return !lenient || place == null
-                ? null
-                : "'" + id + "': left out with " + place.file() + ':' + place.line() + ", which has a problem";
+        RowLocations.Place place = left.get(id);
+        return !lenient || place == null ? null : leftWith(id, place.toString());
+    }
+
+    /** What to say of a reference to a row that was left out. */
+    static String leftWith(String id, String place) {
+        return "'" + id + "': left out with " + place + ", which has a problem";
     }
 
     boolean hasProblems() {
@@ -72,8 +113,13 @@ final class Findings {
 
     /** The problems in the order of files, lines and columns. */
     List<Problem> problems() {
-        problems.sort(new ByPlace());
+        problems.sort(new ByPlace(tables()));
         return problems;
+    }
+
+    /** The tables that the package may have. */
+    List<TableSchema> tables() {
+        return Schemas.all(options.allKinds());
     }
 
     List<Problem> warnings() {
@@ -86,7 +132,11 @@ final class Findings {
 
     /** The order in which a reader of the files meets the problems. */
     private static final class ByPlace implements Comparator<Problem> {
-        private final List<TableSchema> tables = Schemas.all(Kinds.all());
+        private final List<TableSchema> tables;
+
+        ByPlace(List<TableSchema> tables) {
+            this.tables = tables;
+        }
 
         @Override
         public int compare(Problem a, Problem b) {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.hash.Hashing;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ final class PackageFiles {
     private final Resources resources;
     private final LoadOptions options;
     private final Findings findings;
+    private long total;
 
     PackageFiles(Resources resources, LoadOptions options, Findings findings) {
         this.resources = resources;
@@ -48,44 +49,72 @@ final class PackageFiles {
         try {
             Optional<InputStream> opened = resources.open(name);
             if (opened.isEmpty()) {
-                findings.problem(new Problem(name, 0, "", "no such file in " + resources.location()));
+                problem(
+                        name,
+                        "no such file in " + resources.location()
+                                + (name.equals(Descriptor.FILE)
+                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the tables"
+                                        : ""));
                 return null;
             }
             try (InputStream in = opened.get()) {
-                int limit = (int) Math.min(options.maxFileBytes(), Integer.MAX_VALUE - 16);
+                long room = options.maxBytes() - total;
+                int limit = (int) Math.min(Math.min(options.maxFileBytes(), room), Integer.MAX_VALUE - 16);
                 byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
-                    findings.problem(new Problem(
+                    problem(
                             name,
-                            0,
-                            "",
-                            "larger than " + limit + " bytes, the limit; LoadOptions.withMaxFileBytes raises it"));
+                            limit == room
+                                    ? "all files together are larger than " + options.maxBytes() + " bytes"
+                                            + LoadOptions.raises("maxBytes")
+                                    : "larger than " + limit + " bytes" + LoadOptions.raises("maxFileBytes"));
                     return null;
                 }
+                total += bytes.length;
                 return bytes;
             }
         } catch (ZipException | EOFException e) {
-            findings.problem(
-                    new Problem(name, 0, "", "cannot be unpacked: the archive is damaged; fetch or pack it again"));
-            return null;
+            problem(name, "cannot be unpacked: the archive is damaged; fetch or pack it again");
         } catch (IOException e) {
-            findings.problem(new Problem(name, 0, "", "cannot be read: " + e.getMessage()));
-            return null;
+            problem(name, "cannot be read: " + e.getMessage());
         }
+        return null;
+    }
+
+    private void problem(String name, String message) {
+        findings.problem(new Problem(name, 0, "", message));
+    }
+
+    /** Whether there is a file, listed or not. */
+    boolean holds(String name) {
+        try {
+            Optional<InputStream> opened = resources.open(name);
+            if (opened.isPresent()) {
+                opened.get().close();
+            }
+            return opened.isPresent();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** How many bytes were read so far. */
+    long total() {
+        return total;
     }
 
     private boolean isAsDeclared(String name, byte[] bytes, Descriptor.File declared) {
         if (declared.bytes() >= 0 && declared.bytes() != bytes.length) {
-            findings.problem(new Problem(
-                    name, 0, "", bytes.length + " bytes, but datapackage.json declares " + declared.bytes()));
+            problem(name, bytes.length + " bytes, but datapackage.json declares " + declared.bytes());
             return false;
         }
-        String hash = declared.sha256();
-        if (hash != null) {
-            String actual = Hashing.sha256().hashBytes(bytes).toString();
-            if (!actual.equals(hash)) {
-                findings.problem(
-                        new Problem(name, 0, "", "sha-256 is " + actual + ", but datapackage.json declares " + hash));
+        if (!declared.digest().isEmpty()) {
+            String actual = Digest.of(declared.algorithm(), bytes);
+            if (!actual.equals(declared.digest())) {
+                problem(
+                        name,
+                        declared.algorithm().toLowerCase(Locale.ROOT) + " is " + actual
+                                + ", but datapackage.json declares " + declared.digest());
                 return false;
             }
         }

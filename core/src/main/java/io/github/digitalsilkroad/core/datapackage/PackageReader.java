@@ -1,41 +1,42 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.nio.CharBuffer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of one package, in the order in which they need each other. */
 final class PackageReader {
 
-    private final Resources resources;
+    /** How much memory a byte of the tables takes while they are read, at most. */
+    private static final long MEMORY_FOR_A_BYTE = 10;
+
     private final LoadOptions options;
     private final Findings findings;
-    private final RowLocations origins = new RowLocations();
     private final PackageFiles files;
+    private @Nullable Descriptor descriptor;
     private boolean complete = true;
 
     private PackageReader(Resources resources, LoadOptions options, boolean lenient) {
-        this.resources = resources;
         this.options = options;
-        this.findings = new Findings(options, lenient);
+        this.findings = new Findings(resources.location(), options, lenient);
         this.files = new PackageFiles(resources, options, findings);
     }
 
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, false);
-        return reader.readAll(reader.readDescriptor());
+        try {
+            return reader.readAll(reader.readDescriptor());
+        } catch (OutOfMemoryError e) {
+            throw reader.outOfMemory();
+        }
     }
 
     /** The catalog of a package without problems, whose version is known without its descriptor. */
@@ -44,65 +45,64 @@ final class PackageReader {
         Problem schema = Descriptor.problemOf(version.schema());
         if (schema != null) {
             reader.findings.problem(schema);
-            throw reader.failure();
+            throw reader.findings.failure();
         }
-        return reader.readAll(Descriptor.of(version));
-    }
-
-    private Catalog readAll(Descriptor descriptor) {
-        Parts parts = readParts(descriptor);
-        if (complete) {
-            try {
-                Catalog catalog = parts.build(Set.of());
-                if (!findings.hasProblems()) {
-                    return catalog;
-                }
-            } catch (CatalogException e) {
-                for (CatalogException.Problem problem : e.problems()) {
-                    if (!findings.isLeft(problem.value())) {
-                        note(parts, problem);
-                    }
-                }
-            }
+        try {
+            return reader.readAll(Descriptor.of(version));
+        } catch (OutOfMemoryError e) {
+            throw reader.outOfMemory();
         }
-        throw failure();
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */
     static LoadResult readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);
-        Parts parts = reader.readParts(reader.readDescriptor());
-        Set<String> without = new HashSet<>();
-        while (true) {
+        try {
+            PackageParts parts = reader.readParts(reader.readDescriptor());
+            Catalog catalog = new Cascade(parts, reader.findings).build();
+            Findings found = reader.findings;
+            return new LoadResult(catalog, found.problems(), found.warnings(), found.aside());
+        } catch (OutOfMemoryError e) {
+            throw reader.outOfMemory();
+        }
+    }
+
+    /** What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say it. */
+    private DataPackageException outOfMemory() {
+        long bytes = descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total());
+        return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to "
+                + megabytes(bytes * MEMORY_FOR_A_BYTE) + " MB to read, and this process may use "
+                + megabytes(Runtime.getRuntime().maxMemory()) + " MB; start java with -Xmx"
+                + megabytes(bytes * MEMORY_FOR_A_BYTE) + "m or more, or read fewer rows");
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes >> 20) + 1;
+    }
+
+    private Catalog readAll(Descriptor described) {
+        PackageParts parts = readParts(described);
+        if (complete) {
             try {
-                Catalog catalog = parts.build(without);
-                Findings found = reader.findings;
-                return new LoadResult(catalog, found.problems(), found.warnings(), found.aside());
+                Catalog catalog = parts.build(Set.of(), Set.of());
+                if (!findings.hasProblems()) {
+                    return catalog;
+                }
             } catch (CatalogException e) {
-                boolean progress = false;
-                for (CatalogException.Problem problem : e.problems()) {
-                    progress |= reader.note(parts, problem) ? parts.refresh(problem.id()) : without.add(problem.id());
-                }
-                if (!progress) {
-                    throw reader.failure();
-                }
+                note(parts, e.problems());
             }
         }
+        throw findings.failure();
     }
 
-    private DataPackageException failure() {
-        return new DataPackageException(resources.location(), findings.problems());
-    }
-
-    /** Notes a problem; true if it was one of a claim, which is forgotten. */
-    private boolean note(Parts parts, CatalogException.Problem problem) {
-        String id = problem.id();
-        if (parts.claims.drop(id, problem.attribute(), problem.value(), problem.message())) {
-            return true;
+    /** Notes what is wrong with the rows as a whole, unless a problem of a row says it already. */
+    private void note(PackageParts parts, List<CatalogException.Problem> problems) {
+        parts.claims().checkParties(parts.organizations());
+        for (CatalogException.Problem problem : problems) {
+            if (!findings.isLeft(problem.value()) && !parts.claims().explains(problem)) {
+                findings.problem(parts.locations().problem(problem));
+            }
         }
-        String column = problem.attribute().equals("successor") ? "new" : problem.attribute();
-        findings.problem(origins.problem(id, column, problem.message()));
-        return false;
     }
 
     /** What the descriptor says of the package as a whole. */
@@ -114,107 +114,65 @@ final class PackageReader {
 
     private Descriptor readDescriptor() {
         CharBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor descriptor = json == null ? null : DescriptorReader.read(json.toString(), findings);
-        if (descriptor == null) {
-            throw failure();
+        Descriptor read = json == null ? null : DescriptorReader.read(json.toString(), options, findings);
+        if (read == null) {
+            throw findings.failure();
         }
-        return descriptor;
+        descriptor = read;
+        return read;
     }
 
-    private Parts readParts(Descriptor descriptor) {
-        SourceRows sources = new SourceRows(open(descriptor, Schemas.SOURCES), findings);
-        PropertyRegistry properties = PropertyRegistry.read(open(descriptor, Schemas.PROPERTIES), findings);
+    private PackageParts readParts(Descriptor described) {
+        if (described.files().isEmpty()) {
+            findings.problem(new Problem(
+                    Descriptor.FILE, 0, "resources", "lists no table of the schema; DataPackage.describe lists them"));
+        }
+        SourceRows sources = new SourceRows(open(described, Schemas.SOURCES), findings);
+        PropertyRegistry properties = PropertyRegistry.read(open(described, Schemas.PROPERTIES), findings);
         ClaimRows claims = new ClaimRows(sources, properties, findings);
-        claims.read(open(descriptor, Schemas.CLAIMS));
-        EntityRows rows = new EntityRows(claims, origins);
-        List<Kind<? extends Entity>> kinds = Kinds.all();
+        claims.read(open(described, Schemas.CLAIMS));
+        RowLocations locations = new RowLocations();
+        EntityRows rows = new EntityRows(claims, locations);
+        List<Kind<? extends Entity>> kinds = options.allKinds();
         for (int i = 0; i < kinds.size(); i++) {
-            rows.read(kinds.get(i), open(descriptor, TableSchema.of(kinds.get(i))));
+            rows.read(kinds.get(i), open(described, TableSchema.of(kinds.get(i))));
         }
         claims.checkSubjects(rows.ids(), complete);
-        List<RetiredId> retired = rows.readRetired(open(descriptor, Schemas.RETIRED));
-        return new Parts(
-                descriptor.metadata().version(),
+        List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
+        return new PackageParts(
+                described.metadata(),
                 claims,
-                rows.entities(),
+                rows,
+                locations,
                 sources.all(),
                 properties.vocabulary(),
                 retired);
     }
 
-    private CsvTable open(Descriptor descriptor, TableSchema schema) {
-        CsvTable table = openOrNot(descriptor, schema);
+    private CsvTable open(Descriptor described, TableSchema schema) {
+        CsvTable table = openOrNot(described, schema);
         complete &= table.isReadable();
         return table;
     }
 
-    private CsvTable openOrNot(Descriptor descriptor, TableSchema schema) {
-        Descriptor.File declared = descriptor.find(schema.file());
+    /** A table that is not listed has no rows, unless it is there. */
+    private CsvTable openOrNot(Descriptor described, TableSchema schema) {
+        Descriptor.File declared = described.find(schema.file());
+        if (declared == null && !files.holds(schema.file())) {
+            return CsvTable.empty(schema, options, findings);
+        }
+        CharBuffer text = null;
         if (declared == null) {
             findings.problem(new Problem(
-                    Descriptor.FILE, 0, "resources", "does not list " + schema.file() + ", which the schema needs"));
-            return CsvTable.unreadable(schema, options, findings);
+                    schema.file(),
+                    0,
+                    "",
+                    "is there, but datapackage.json does not list it; DataPackage.describe renews the list"));
+        } else {
+            text = files.text(schema.file(), declared);
         }
-        CharBuffer text = files.text(schema.file(), declared);
         return text == null
                 ? CsvTable.unreadable(schema, options, findings)
                 : CsvTable.open(schema, text, options, findings);
-    }
-
-    /** What the tables hold, before it is checked as a whole. */
-    private static final class Parts {
-        private final DatasetVersion version;
-        private final ClaimRows claims;
-        private final List<Entity> entities;
-        private final List<Source> sources;
-        private final Vocabulary vocabulary;
-        private final List<RetiredId> retired;
-
-        private Parts(
-                DatasetVersion version,
-                ClaimRows claims,
-                List<Entity> entities,
-                List<Source> sources,
-                Vocabulary vocabulary,
-                List<RetiredId> retired) {
-            this.version = version;
-            this.claims = claims;
-            this.entities = entities;
-            this.sources = sources;
-            this.vocabulary = vocabulary;
-            this.retired = retired;
-        }
-
-        /** Gives an entity the claims that are left; true if they are fewer than it had. */
-        private boolean refresh(String id) {
-            for (int i = 0; i < entities.size(); i++) {
-                Entity entity = entities.get(i);
-                if (entity.id().toString().equals(id)) {
-                    entities.set(i, entity.withFacts(claims.factsOf(id)));
-                    return !entities.get(i).facts().equals(entity.facts());
-                }
-            }
-            return false;
-        }
-
-        private Catalog build(Set<String> without) {
-            CatalogBuilder builder = Catalog.builder(version).vocabulary(vocabulary);
-            for (int i = 0; i < sources.size(); i++) {
-                builder.add(sources.get(i));
-            }
-            for (int i = 0; i < entities.size(); i++) {
-                Entity entity = entities.get(i);
-                if (!without.contains(entity.id().toString())) {
-                    builder.add(entity);
-                }
-            }
-            for (int i = 0; i < retired.size(); i++) {
-                RetiredId old = retired.get(i);
-                if (!without.contains(old.id())) {
-                    builder.retire(old.id(), old.successor(), old.reason());
-                }
-            }
-            return builder.build();
-        }
     }
 }

@@ -8,11 +8,13 @@ import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,9 @@ import java.util.Map;
 final class PackageWriter {
 
     private final Catalog catalog;
-    private final Map<String, byte[]> files = new HashMap<>();
+    /** By name, in the order in which they are moved: the descriptor, which vouches for the others, last. */
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     private PackageWriter(Catalog catalog) {
@@ -33,12 +37,50 @@ final class PackageWriter {
         if (!writer.problems.isEmpty()) {
             throw DataPackageException.unwritten(directory.toString(), writer.problems);
         }
-        Files.createDirectories(directory);
-        for (TableSchema table : Schemas.all(catalog.kinds())) {
-            Files.write(directory.resolve(table.file()), writer.files.get(table.file()));
+        String descriptor = DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
+        writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
+        writer.store(directory.toAbsolutePath());
+    }
+
+    /** Writes all files into a new directory beside the one meant, so that what goes wrong goes wrong there. */
+    private void store(Path directory) throws IOException {
+        Path parent = directory.getParent() == null ? directory : directory.getParent();
+        Files.createDirectories(parent);
+        int number = 1;
+        while (Files.exists(draft(directory, parent, number))) {
+            number++;
         }
-        String descriptor = DescriptorWriter.write(metadata, Schemas.all(catalog.kinds()), writer.files);
-        Files.write(directory.resolve(Descriptor.FILE), descriptor.getBytes(StandardCharsets.UTF_8));
+        Path draft = Files.createDirectory(draft(directory, parent, number));
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(draft.resolve(file.getKey()), file.getValue());
+            }
+            if (Files.notExists(directory)) {
+                Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                replace(draft, directory);
+            }
+        } finally {
+            for (String file : files.keySet()) {
+                Files.deleteIfExists(draft.resolve(file));
+            }
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Path draft(Path directory, Path parent, int number) {
+        return parent.resolve("." + directory.getFileName() + "-" + number + ".tmp");
+    }
+
+    private void replace(Path draft, Path directory) throws IOException {
+        for (String file : files.keySet()) {
+            if (Files.isDirectory(directory.resolve(file))) {
+                throw new FileAlreadyExistsException(directory.resolve(file).toString(), null, "is a directory");
+            }
+        }
+        for (String file : files.keySet()) {
+            Files.move(draft.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private void render() {
@@ -69,7 +111,7 @@ final class PackageWriter {
 
     private void renderVocabulary() {
         List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
-        if (!terms.contains(PropertyRegistry.OBSERVED_TERM)) {
+        if (catalog.vocabulary().find(PropertyRegistry.OBSERVED).isEmpty()) {
             terms.add(PropertyRegistry.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));

@@ -1,7 +1,13 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.io.Serializable;
+
 /**
- * One thing wrong with a data package.
+ * One thing wrong with a data package. Immutable and thread-safe.
+ *
+ * <p>Its words print as they read, whatever the file had: what would command a terminal, forge a line or turn the direction
+ * of reading is spelled out, and a message of more than 2,000 characters is cut.
  *
  * @param file the file, relative to the package
  * @param line the line in the file, from 1; 0 if the problem is the file as a whole
@@ -9,7 +15,23 @@ package io.github.digitalsilkroad.core.datapackage;
  * @param message the bad value, the rule and the valid choices
  * @since 0.1.0
  */
-public record Problem(String file, int line, String column, String message) {
+public record Problem(String file, int line, String column, String message) implements Serializable {
+
+    private static final int LONGEST = 2_000;
+
+    /**
+     * Makes the words printable.
+     *
+     * @param file the file
+     * @param line the line
+     * @param column the column
+     * @param message the message
+     */
+    public Problem {
+        file = Lines.printable(file);
+        column = Lines.fit(column);
+        message = Lines.printable(message.length() > LONGEST ? message.substring(0, LONGEST) + '\u2026' : message);
+    }
 
     /**
      * The problem on one line.

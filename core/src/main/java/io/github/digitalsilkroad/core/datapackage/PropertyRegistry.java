@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PercentUnit;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ final class PropertyRegistry {
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
     private final List<Integer> lines = new ArrayList<>(256);
+    private final Hints hints = new Hints();
     private final boolean complete;
     private final Findings findings;
 
@@ -59,7 +63,7 @@ final class PropertyRegistry {
             if (!names.add(text)) {
                 table.problem(name, "'" + text + "': the property occurs twice");
             } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
-                checkObserved(table, text);
+                registry.addObserved(table, text);
             } else {
                 registry.add(table);
             }
@@ -68,25 +72,46 @@ final class PropertyRegistry {
         return registry;
     }
 
-    /** Reports terms that are akin to a property which the whole table does not have. */
+    /** Leaves out terms that are akin to a property which there is not. */
     private void checkKin(Set<String> names, CsvTable table) {
+        List<Vocabulary.Term> kept = new ArrayList<>(terms.size());
         for (int i = 0; i < terms.size(); i++) {
             Vocabulary.Term term = terms.get(i);
             Optional<String> kin = term.akinTo();
-            if (kin.isPresent() && !names.contains(kin.get())) {
-                table.problem(lines.get(i), "akin_to", "'" + kin.get() + "': no such property; " + choices(kin.get()));
-                terms.set(i, new Vocabulary.Term(term.property(), term.label(), term.description()));
+            if (kin.isPresent()
+                    && !names.contains(kin.get())
+                    && Props.find(kin.get()).isEmpty()) {
+                String bad = kin.get();
+                table.problem(lines.get(i), "akin_to", "'" + Lines.fit(bad) + "': no such property" + choices(bad));
+                findings.left(Schemas.PROPERTIES, term.name(), lines.get(i));
+                byName.remove(term.name());
+            } else {
+                kept.add(term);
             }
         }
+        terms.clear();
+        terms.addAll(kept);
     }
 
-    private static void checkObserved(CsvTable table, String name) {
+    /** Keeps how the values of series are described, where that is in other words than the library's. */
+    private void addObserved(CsvTable table, String name) {
         String type = table.text(table.column("type"));
         if (!name.equals(OBSERVED) || !type.equals(OBSERVATION)) {
             table.problem(
                     table.column("type"),
-                    "'" + type + "' of '" + name + "': the type " + OBSERVATION + " and the name " + OBSERVED
-                            + " go together; they stand for the values of series");
+                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + OBSERVATION + " and the name "
+                            + OBSERVED + " go together; they stand for the values of series");
+            return;
+        }
+        String label = table.text(table.column("label"));
+        String description = table.text(table.column("description"));
+        if (!label.equals(OBSERVED_TERM.label()) || !description.equals(OBSERVED_TERM.description())) {
+            try {
+                terms.add(new Vocabulary.Term(OBSERVED_TERM.property(), label, description));
+                lines.add(table.line());
+            } catch (IllegalArgumentException e) {
+                table.problem(-1, String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -108,6 +133,7 @@ final class PropertyRegistry {
                 table.problem(
                         table.column("type"),
                         "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
+                return;
             }
             at = table.column("description");
             String description = table.text(at);
@@ -143,7 +169,7 @@ final class PropertyRegistry {
         if (findings.isLeft(name)) {
             return findings.leftWith(name);
         }
-        return complete || findings.isLenient() ? "'" + name + "': no such property; " + choices(name) : null;
+        return complete || findings.isLenient() ? "'" + Lines.fit(name) + "': no such property" + choices(name) : null;
     }
 
     private static ValueType<?> type(String word, String unit) {
@@ -174,7 +200,8 @@ final class PropertyRegistry {
     private static ValueType<?> rate(String unit) {
         ValueType<?> rate = ValueType.rate();
         if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException("'" + unit + "': the unit of a rate must be " + rate.units().get(0));
+            throw new IllegalArgumentException(
+                    "'" + unit + "': the unit of a rate must be " + rate.units().get(0));
         }
         return rate;
     }
@@ -216,15 +243,21 @@ final class PropertyRegistry {
         return known;
     }
 
+    /** A property of the table, or one that the library has and the table does not redefine; null if neither is there. */
     @Nullable
     Property<?> find(String name) {
-        return byName.get(name);
+        Property<?> own = byName.get(name);
+        return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
     }
 
     /** The part of a message that names the valid choices. */
     private String choices(String bad) {
-        List<String> names = new ArrayList<>(byName.keySet());
-        names.sort(null);
-        return Nearest.choices(bad, names);
+        return hints.choices(bad, () -> {
+            Set<String> names = new TreeSet<>(byName.keySet());
+            for (Property<?> property : Props.all()) {
+                names.add(property.name());
+            }
+            return names;
+        });
     }
 }

@@ -1,7 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Hints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class SourceRows {
     private final CsvTable table;
     private final Findings findings;
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Hints hints = new Hints();
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
@@ -38,7 +40,7 @@ final class SourceRows {
             return findings.leftWith(id);
         }
         return table.isReadable() || findings.isLenient()
-                ? "'" + id + "': no such source in sources.csv; " + Nearest.choices(id, sources.keySet())
+                ? "'" + Lines.fit(id) + "': no such source in sources.csv" + hints.choices(id, sources::keySet)
                 : null;
     }
 

@@ -3,22 +3,29 @@ package io.github.digitalsilkroad.core.datapackage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A data package in a zip archive, at its top or in one folder. Nothing is unpacked to disk: entries are read by name,
- * and names that would leave the package are refused before any is read.
+ * A data package in a zip archive, at its top or in one folder. Nothing is unpacked to disk: entries are read by name
+ * and compared to their checksums, and names that would leave the package are refused before any is read.
  */
 final class ZipResources implements Resources, Closeable {
-
-    private static final String DESCRIPTOR = "datapackage.json";
 
     private final Path archive;
     private final ZipFile zip;
@@ -31,52 +38,62 @@ final class ZipResources implements Resources, Closeable {
     }
 
     static ZipResources open(Path archive, LoadOptions options) {
-        String name = archive.getFileName() == null
-                ? archive.toString()
-                : archive.getFileName().toString();
+        if (archive.getFileSystem() != FileSystems.getDefault()) {
+            throw refuse(archive, "an archive inside another file system cannot be read; copy it to a disk first");
+        }
         ZipFile zip;
         try {
             zip = new ZipFile(archive.toFile());
         } catch (ZipException e) {
             throw refuse(
                     archive,
-                    name,
-                    "no complete zip archive: its list of contents, at the end, is missing or damaged; fetch or pack it again");
+                    isEncrypted(archive)
+                            ? "encrypted, which this library does not read; unpack it with its password first"
+                            : "no complete zip archive: its list of contents, at the end, is missing or damaged;"
+                                    + " fetch or pack it again");
         } catch (IOException e) {
-            throw refuse(archive, name, "cannot be opened: " + e.getMessage());
+            throw refuse(archive, "cannot be opened: " + e.getMessage());
         }
         try {
-            return new ZipResources(archive, zip, prefixOf(archive, zip, name, options));
+            return new ZipResources(archive, zip, prefixOf(archive, zip, options));
         } catch (DataPackageException e) {
             close(zip);
             throw e;
         }
     }
 
-    private static String prefixOf(Path archive, ZipFile zip, String name, LoadOptions options) {
+    private static String prefixOf(Path archive, ZipFile zip, LoadOptions options) {
         if (zip.size() > options.maxEntries()) {
             throw refuse(
                     archive,
-                    name,
-                    zip.size() + " entries: the limit is " + options.maxEntries()
-                            + ", LoadOptions.withMaxEntries raises it");
+                    zip.size() + " entries: more than " + options.maxEntries() + LoadOptions.raises("maxEntries"));
         }
-        String prefix = "";
+        Set<String> names = new HashSet<>();
+        Set<String> prefixes = new TreeSet<>();
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
             String entry = entries.nextElement().getName();
             if (escapes(entry)) {
                 throw refuse(
                         archive,
-                        name,
                         "entry '" + entry
                                 + "': must be a relative path with forward slashes that stays inside the archive");
             }
-            if (entry.endsWith("/" + DESCRIPTOR) && entry.indexOf('/') == entry.length() - DESCRIPTOR.length() - 1) {
-                prefix = entry.substring(0, entry.length() - DESCRIPTOR.length());
+            if (!names.add(entry)) {
+                throw refuse(archive, "entry '" + entry + "': occurs twice, so that it is open which one is meant");
+            }
+            String folder = entry.substring(0, entry.indexOf('/') + 1);
+            if (entry.equals(folder + Descriptor.FILE)) {
+                prefixes.add(folder);
             }
         }
-        return zip.getEntry(DESCRIPTOR) == null ? prefix : "";
+        if (prefixes.size() > 1) {
+            throw refuse(
+                    archive,
+                    prefixes.size() + " packages, in '" + String.join("', '", prefixes)
+                            + "'; unpack it and read the one that is meant");
+        }
+        return prefixes.isEmpty() ? "" : prefixes.iterator().next();
     }
 
     private static boolean escapes(String entry) {
@@ -86,14 +103,72 @@ final class ZipResources implements Resources, Closeable {
                 || ("/" + entry + "/").contains("/../");
     }
 
-    private static DataPackageException refuse(Path archive, String name, String message) {
-        return new DataPackageException(archive.toString(), List.of(new Problem(name, 0, "", message)));
+    /** Whether one of the first files of an archive that could not be opened is marked as encrypted. */
+    private static boolean isEncrypted(Path archive) {
+        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
+            byte[] header = new byte[ZipFile.LOCHDR];
+            long at = 0;
+            while (at + header.length <= file.length()) {
+                file.seek(at);
+                file.readFully(header);
+                ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+                if (fields.getInt(0) != ZipFile.LOCSIG) {
+                    return false;
+                }
+                if ((fields.get(ZipFile.LOCFLG) & 1) != 0) {
+                    return true;
+                }
+                at += header.length
+                        + Short.toUnsignedInt(fields.getShort(ZipFile.LOCNAM))
+                        + Short.toUnsignedInt(fields.getShort(ZipFile.LOCEXT))
+                        + Integer.toUnsignedLong(fields.getInt(ZipFile.LOCSIZ));
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private static DataPackageException refuse(Path archive, String message) {
+        Path name = archive.getFileName();
+        return new DataPackageException(
+                archive.toString(),
+                List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
     }
 
     @Override
     public Optional<InputStream> open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(prefix + name);
-        return entry == null || entry.isDirectory() ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+        return entry == null || entry.isDirectory()
+                ? Optional.empty()
+                : Optional.of(new Entry(zip.getInputStream(entry), entry.getCrc()));
+    }
+
+    /** The bytes of an entry, which at their end are compared to its checksum. */
+    private static final class Entry extends CheckedInputStream {
+        private final long checksum;
+
+        Entry(InputStream bytes, long checksum) {
+            super(bytes, new CRC32());
+            this.checksum = checksum;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return checked(super.read(buffer, offset, length));
+        }
+
+        private int checked(int read) throws IOException {
+            if (read < 0 && getChecksum().getValue() != checksum) {
+                throw new ZipException("checksum");
+            }
+            return read;
+        }
     }
 
     @Override

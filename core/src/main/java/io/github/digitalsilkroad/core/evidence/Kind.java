@@ -33,6 +33,7 @@ public abstract class Kind<E extends Identified> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
+    private @Nullable Column<E, String> aliases;
 
     /**
      * A kind without columns yet.
@@ -104,6 +105,17 @@ public abstract class Kind<E extends Identified> {
      */
     protected final Column<E, String> nameColumn() {
         return column("name", Cell.text(), "name in English");
+    }
+
+    /**
+     * Declares the column of other names, by which a thing is found as by its own.
+     *
+     * @return the column
+     */
+    protected final Column<E, String> aliasesColumn() {
+        Column<E, String> column = many("aliases", Cell.text(), "other names");
+        aliases = column;
+        return column;
     }
 
     /**
@@ -294,6 +306,17 @@ public abstract class Kind<E extends Identified> {
     public final List<?> whereOf(Object thing) {
         requireNonNull(thing, "thing");
         return where == null ? List.of() : where.keysOf(type.cast(thing));
+    }
+
+    /**
+     * What a thing is called beside its name.
+     *
+     * @param thing a thing of the kind
+     * @return its other names, none for kinds without them
+     */
+    public final List<String> aliasesOf(Object thing) {
+        requireNonNull(thing, "thing");
+        return aliases == null ? List.of() : aliases.keysOf(type.cast(thing));
     }
 
     /**

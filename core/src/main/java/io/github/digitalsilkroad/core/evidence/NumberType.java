@@ -68,7 +68,12 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
             case PLAIN -> Unit.of(code);
             case CURRENCIES -> CurrencyUnit.of(code);
             case PARTS -> part(code);
-            case NONE -> throw refused(code, units.length == 1 ? "must be \"" + units[0] + '"' : "not in use here; " + Nearest.choices(code, units()));
+            case NONE ->
+                throw refused(
+                        code,
+                        units.length == 1
+                                ? "must be \"" + units[0] + '"'
+                                : "not in use here; " + Nearest.choices(code, units()));
         };
     }
 
@@ -149,7 +154,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     boolean saysNothing(T value) {
         Estimate number = value.number();
-        return !number.isExact() && number.contains(of(Estimate.unknown(), value.unit()).number());
+        return !number.isExact()
+                && number.contains(of(Estimate.unknown(), value.unit()).number());
     }
 
     @Override

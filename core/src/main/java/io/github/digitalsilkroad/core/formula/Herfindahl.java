@@ -5,8 +5,14 @@ import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +32,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Bounds.</b> For parts that are estimates the bounds are those of the formula itself, not of naive interval
  * arithmetic: the least index over all values that the parts can take, found by moving every part toward a common
- * level, and the greatest, found by an exact search over the ends of the intervals. They are rounded outward. A part
- * without an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. Should the search for the
- * greatest index meet more than 131,072 open cases, which takes thousands of parts that are nearly but not quite alike,
- * it stops at a bound that is sound and lies within a fraction 1/n² of the true one.
+ * level, and the greatest, found by a search over the ends of the intervals. They are rounded outward. A part
+ * without an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. The search is exact for
+ * some 16 parts that can move; for more it may give up, and then the bound is sound but not reached: {@link #isTight()} tells.
  *
  * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even way to
- * divide it, and the greatest that of the best way to give each amount whole to one part. The first is found for any
- * number of amounts as long as pouring them settles, the second if at most 4,096 ways must be looked into, which is enough for some
- * dozen sets of parts; beyond that the bounds are sound but not reached, and {@link #isTight()} says so.
+ * divide it, and the greatest that of the best way to give each amount whole to one part.
+ *
+ * <p><b>Unassigned amounts.</b> Where nobody says whose an amount is, it may belong to any of the parts or to one that is not among
+ * them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of its own, and greatest if all belong to
+ * one; that is so for the shares of the k greatest too. There is no best value then: that of the stated parts is a narrower question,
+ * {@link #amongStated()}, whose answer may even lie outside the bounds.
  *
  * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same owner; parts
  * that belong together must be merged first. It ignores parts that nobody listed.
@@ -47,24 +55,68 @@ public final class Herfindahl {
 
     static final double SCALE = 10_000;
 
-    private final double[] low;
-    private final double[] high;
+    /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
+    private static final double SAFE = 1e140;
+
+    /** The amounts, each unassigned one a part of its own. */
+    private final Amounts spread;
+    /** The amounts, all unassigned ones together among all parts. */
+    private final Amounts gathered;
+    /** The best values of the parts, NaN where there are none. */
     private final double[] best;
+
     private final Qualifier wording;
-    /** Empty if no amount is undivided. */
-    private final Optional<Pools> pools;
+    private final int unassigned;
+    /** The stated amounts alone, if there are others and some stated one can be positive. */
+    private final Optional<Herfindahl> stated;
 
     /** Ends of the index, found when first asked for; threads that race find the same. */
     private @Nullable Extreme leastIndex;
 
     private @Nullable Extreme greatestIndex;
 
-    private Herfindahl(double[] low, double[] high, double[] best, Qualifier wording, Optional<Pools> pools) {
-        this.low = low;
-        this.high = high;
-        this.best = best;
-        this.wording = wording;
-        this.pools = pools;
+    private Herfindahl(
+            List<Estimate> alone,
+            Map<SortedSet<Integer>, Estimate> together,
+            List<Estimate> unassigned,
+            Optional<Herfindahl> stated) {
+        List<Estimate> each = new ArrayList<>(alone);
+        each.addAll(unassigned);
+        this.spread = Amounts.of(each, together);
+        this.gathered = unassigned.isEmpty() ? spread : gather(alone, together, unassigned);
+        boolean isDivided = unassigned.isEmpty() && !spread.areJoint();
+        this.wording = isDivided ? Inputs.wording(alone) : Qualifier.RANGE;
+        this.best = new double[alone.size()];
+        Arrays.setAll(best, i -> isDivided ? alone.get(i).best().orElse(Double.NaN) : Double.NaN);
+        this.unassigned = unassigned.size();
+        this.stated = stated;
+        if (spread.count() == 0) {
+            throw new IllegalArgumentException(
+                    each.isEmpty()
+                            ? "no parts: concentration needs at least one positive part"
+                            : "all " + each.size() + " parts are 0: concentration needs at least one positive part");
+        }
+    }
+
+    private static Amounts gather(
+            List<Estimate> alone, Map<SortedSet<Integer>, Estimate> together, List<Estimate> unassigned) {
+        List<Estimate> parts = new ArrayList<>(alone.isEmpty() ? List.of(Estimate.exactly(0)) : alone);
+        Map<SortedSet<Integer>, Estimate> all = new LinkedHashMap<>(together);
+        SortedSet<Integer> everybody = new TreeSet<>();
+        for (int part = 0; part < parts.size(); part++) {
+            everybody.add(part);
+        }
+        add(parts, all, Undivided.of(everybody, Estimate.sum(unassigned)));
+        return Amounts.of(parts, all);
+    }
+
+    private static void add(List<Estimate> alone, Map<SortedSet<Integer>, Estimate> together, Undivided amount) {
+        int last = amount.among().last();
+        if (amount.among().size() == 1) {
+            alone.set(last, alone.get(last).plus(amount.size()));
+        } else {
+            together.merge(amount.among(), amount.size(), Estimate::plus);
+        }
     }
 
     /**
@@ -75,18 +127,7 @@ public final class Herfindahl {
      * @throws IllegalArgumentException if a part is certainly negative, or none can be positive
      */
     public static Herfindahl of(List<Estimate> parts) {
-        int count = parts.size();
-        double[] low = new double[count];
-        double[] high = new double[count];
-        double[] best = new double[count];
-        for (int i = 0; i < count; i++) {
-            Estimate part = Inputs.nonNegative(parts.get(i), "part " + (i + 1));
-            low[i] = part.low();
-            high[i] = part.high();
-            best[i] = part.best().orElse(Double.NaN);
-        }
-        checkPositive(high);
-        return new Herfindahl(low, high, best, Inputs.wording(parts), Optional.empty());
+        return of(parts, List.of(), List.of());
     }
 
     /**
@@ -99,14 +140,42 @@ public final class Herfindahl {
      *     that there is not
      */
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided) {
-        if (undivided.isEmpty()) {
-            return of(parts);
+        return of(parts, undivided, List.of());
+    }
+
+    /**
+     * The concentration of parts beside which there are amounts that nobody says whose they are.
+     *
+     * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out
+     * @param undivided what several of these parts have together
+     * @param unassigned amounts that each belong, as a whole, to any one of the parts or to one that is not among them;
+     *     {@link Estimate#unknown()} if nothing is known of its size either
+     * @return the measures, whose bounds hold however the amounts are assigned
+     * @throws IllegalArgumentException if an amount is certainly negative, none can be positive, or an undivided amount names a part
+     *     that there is not
+     */
+    public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
+        List<Estimate> alone = nonNegative(parts, "part ");
+        List<Estimate> others = nonNegative(unassigned, "unassigned amount ");
+        Map<SortedSet<Integer>, Estimate> together = new LinkedHashMap<>();
+        for (Undivided amount : undivided) {
+            if (amount.among().last() >= alone.size()) {
+                throw new IllegalArgumentException("undivided " + amount.size() + " among parts " + amount.among()
+                        + ": there are " + alone.size() + " parts, numbered from 0");
+            }
+            add(alone, together, amount);
         }
-        Pools pools = Pools.of(parts, undivided);
-        Herfindahl ends = of(pools.ends());
-        return pools.areDivided()
-                ? ends
-                : new Herfindahl(ends.low, ends.high, ends.best, Qualifier.RANGE, Optional.of(pools));
+        boolean isAny = false;
+        for (Estimate part : alone) {
+            isAny |= part.high() > 0;
+        }
+        for (Estimate amount : together.values()) {
+            isAny |= amount.high() > 0;
+        }
+        Optional<Herfindahl> stated = isAny && !others.isEmpty()
+                ? Optional.of(new Herfindahl(alone, together, List.of(), Optional.empty()))
+                : Optional.empty();
+        return new Herfindahl(alone, together, others, stated);
     }
 
     /**
@@ -117,24 +186,19 @@ public final class Herfindahl {
      * @throws IllegalArgumentException if a part is negative or not finite, or none is positive
      */
     public static Herfindahl ofExact(double... parts) {
-        double[] copy = parts.clone();
-        for (int i = 0; i < copy.length; i++) {
-            Inputs.nonNegative(copy[i], "part " + (i + 1));
+        List<Estimate> exact = new ArrayList<>(parts.length);
+        for (int i = 0; i < parts.length; i++) {
+            exact.add(Estimate.exactly(Inputs.nonNegative(parts[i], "part " + (i + 1))));
         }
-        checkPositive(copy);
-        return new Herfindahl(copy, copy, copy, Qualifier.EXACT, Optional.empty());
+        return of(exact);
     }
 
-    private static void checkPositive(double[] parts) {
-        for (double part : parts) {
-            if (part > 0) {
-                return;
-            }
+    private static List<Estimate> nonNegative(List<Estimate> amounts, String name) {
+        List<Estimate> checked = new ArrayList<>(amounts.size());
+        for (Estimate amount : amounts) {
+            checked.add(Inputs.nonNegative(amount, name + (checked.size() + 1)));
         }
-        throw new IllegalArgumentException(
-                parts.length == 0
-                        ? "no parts: concentration needs at least one positive part"
-                        : "all " + parts.length + " parts are 0: concentration needs at least one positive part");
+        return checked;
     }
 
     /**
@@ -150,7 +214,27 @@ public final class Herfindahl {
             sum += part;
             squares += part * part;
         }
-        return SCALE * squares / (sum * sum);
+        if (sum > 1 / SAFE && sum < SAFE || !(sum > 0)) {
+            return SCALE * squares / (sum * sum);
+        }
+        double unit = Arrays.stream(parts).max().orElse(1);
+        return index(Arrays.stream(parts).map(part -> part / unit).toArray());
+    }
+
+    /** The share of the k greatest of exact parts; NaN when a part is. */
+    static double topShare(double[] parts, int k) {
+        double[] sorted = parts.clone();
+        Arrays.sort(sorted);
+        double rest = 0;
+        double top = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i < sorted.length - k) {
+                rest += sorted[i];
+            } else {
+                top += sorted[i];
+            }
+        }
+        return top / (top + rest);
     }
 
     /**
@@ -159,17 +243,15 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        double least = Math.min(SCALE, leastIndex().bound());
+        double least = leastIndex().bound();
         double most = greatestIndex().bound();
-        return Inputs.result(wording, index(best), least, false, most, limitOf(1) && least < most);
+        return Inputs.result(wording, index(best), least, false, most, isLimit(1) && least < most);
     }
 
     private Extreme leastIndex() {
         Extreme known = leastIndex;
         if (known == null) {
-            known = pools.isPresent()
-                    ? new EvenSplit(pools.get()).index()
-                    : Extreme.reachedAt(HerfindahlMinimum.of(low, high));
+            known = LeastConcentration.index(spread);
             leastIndex = known;
         }
         return known;
@@ -178,14 +260,10 @@ public final class Herfindahl {
     private Extreme greatestIndex() {
         Extreme known = greatestIndex;
         if (known == null) {
-            known = isUnbounded() ? Extreme.reachedAt(SCALE) : searchGreatest();
+            known = GreatestConcentration.index(gathered);
             greatestIndex = known;
         }
         return known;
-    }
-
-    private Extreme searchGreatest() {
-        return pools.isPresent() ? new UnevenSplit(pools.get()).index() : HerfindahlMaximum.of(low, high);
     }
 
     /**
@@ -195,10 +273,9 @@ public final class Herfindahl {
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
     public boolean isTight() {
-        boolean isLeast = pools.isEmpty()
-                || (leastIndex().isTight()
-                        && new EvenSplit(pools.get()).greatest().isTight());
-        return isLeast && greatestIndex().isTight();
+        return leastIndex().isTight()
+                && greatestIndex().isTight()
+                && LeastConcentration.topShare(spread, 1).isTight();
     }
 
     /**
@@ -210,7 +287,7 @@ public final class Herfindahl {
         Estimate index = index();
         double least = divideDown(SCALE, index.high());
         double most = divideUp(SCALE, index.low());
-        return Inputs.result(wording, SCALE / index(best), least, limitOf(1), most, false);
+        return Inputs.result(wording, SCALE / index(best), least, isLimit(1), most, false);
     }
 
     /**
@@ -234,48 +311,55 @@ public final class Herfindahl {
         if (k < 1) {
             throw new IllegalArgumentException("concentration ratio CR" + k + ": k must be at least 1");
         }
-        if (k >= low.length) {
+        if (k >= spread.parts) {
             return Estimate.exactly(1);
         }
-        boolean isWhole = k == 1 && pools.isPresent();
-        double least = isWhole ? new EvenSplit(pools.get()).greatest().bound() : TopShares.minimum(low, high, k);
-        double most = isWhole ? new UnevenSplit(pools.get()).greatest() : TopShares.maximum(low, high, k);
-        return Inputs.result(wording, TopShares.of(best, k), least, false, most, limitOf(k) && least < most);
+        double least = LeastConcentration.topShare(spread, k).bound();
+        double most = k >= gathered.parts ? 1 : GreatestConcentration.topShare(gathered, k);
+        return Inputs.result(wording, topShare(best, k), least, false, most, isLimit(k) && least < most);
+    }
+
+    /**
+     * The measures of the stated parts alone, as if the unassigned amounts were not there.
+     *
+     * @return the measures, with a best value if each part has one; empty if no stated part can be positive
+     */
+    public Optional<Herfindahl> amongStated() {
+        return unassigned == 0 ? Optional.of(this) : stated;
     }
 
     /**
      * How many parts there are, those of 0 included.
      *
-     * @return the number, at least 1
+     * @return the number of those that are stated; at least 1 if no amount is unassigned
      */
     public int parts() {
-        return low.length;
+        return best.length;
     }
 
-    private boolean isUnbounded() {
-        for (double end : high) {
-            if (end == Double.POSITIVE_INFINITY) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * How many amounts may be anybody's.
+     *
+     * @return the number, 0 if it is known whose each amount is
+     */
+    public int unassigned() {
+        return unassigned;
     }
 
     /** Whether an unbounded part brings the top k ever nearer to all of the whole without reaching it. */
-    private boolean limitOf(int k) {
-        if (k == 1 && pools.isPresent()) {
-            return isUnbounded() && !pools.get().canBeAlone();
+    private boolean isLimit(int k) {
+        if (!gathered.areUnbounded()) {
+            return false;
         }
-        int positive = 0;
-        for (double end : low) {
-            positive += end > 0 ? 1 : 0;
-        }
-        return isUnbounded() && positive > k;
+        return k == 1
+                ? !gathered.canBeAlone()
+                : Arrays.stream(gathered.least()).filter(end -> end > 0).count() > k;
     }
 
     /** One line for a console: the number of parts and the index. */
     @Override
     public String toString() {
-        return "HHI " + index().describe(6) + " of " + low.length + (low.length == 1 ? " part" : " parts");
+        return "HHI " + index().describe(6) + " of " + best.length + (best.length == 1 ? " part" : " parts")
+                + (unassigned == 0 ? "" : " and " + unassigned + " unassigned");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>It rises in the unit's own value x, so that is at its high end. With d = x − y for each other value y, S = Σd and
  * Q = Σd², the score is √(n−1) / (n·√(Q/S² − 1/n)) with the sign of S. If S can be positive, Q/S² must be least, which is a convex task: each d moves
- * to a common level θ = Q/S as far as it may. Else Q/S² must be greatest, which is the search of {@link HerfindahlMaximum}.
+ * to a common level θ = Q/S as far as it may. Else Q/S² must be greatest, which is the search of {@link GreatestConcentration}.
  *
  * <p>Q/S² is the same in any unit of measurement, so each is computed in one in which the distances that matter are near 1: their squares
  * neither vanish nor overflow.
@@ -141,7 +141,7 @@ final class ZScoreBounds {
                 unbounded = true;
             }
         }
-        double within = HerfindahlMaximum.ratio(from, to);
+        double within = GreatestConcentration.ratio(from, to);
         return unbounded ? Math.max(1, within) : within;
     }
 }

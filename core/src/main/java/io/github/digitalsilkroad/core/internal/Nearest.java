@@ -2,7 +2,9 @@ package io.github.digitalsilkroad.core.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the valid choices that a mistyped one most likely meant, for the messages of errors.
@@ -16,6 +18,8 @@ public final class Nearest {
     private static final int LISTED = 60;
 
     private static final int SUGGESTED = 3;
+
+    private static final int SUGGESTED_ALIKE = 10;
 
     /** No choice that takes more edits is what was meant. */
     private static final int FARTHEST = 4;
@@ -62,10 +66,25 @@ public final class Nearest {
      * @return the nearest three, if any is near, and all; of more than 60 only their number
      */
     public static String choices(String bad, Collection<String> valid) {
+        return choices(bad, valid, List.of());
+    }
+
+    /**
+     * As {@link #choices(String, Collection)}, where some choices are known to be like the bad one in another way.
+     *
+     * @param bad the choice that is not valid
+     * @param valid the valid choices, in the order to list them
+     * @param alike some of the valid ones, to be named after the nearest
+     * @return the nearest three, up to ten of those that are alike, and all; of more than 60 only their number
+     */
+    public static String choices(String bad, Collection<String> valid, Collection<String> alike) {
         StringBuilder text = new StringBuilder();
-        List<String> near = nearest(bad, valid, SUGGESTED);
+        Set<String> near = new LinkedHashSet<>(nearest(bad, valid, SUGGESTED));
+        near.addAll(alike);
         if (!near.isEmpty()) {
-            text.append("nearest: ").append(String.join(", ", near)).append("; ");
+            List<String> named = List.copyOf(near).subList(0, Math.min(near.size(), SUGGESTED_ALIKE));
+            text.append("nearest: ").append(String.join(", ", named));
+            text.append(near.size() > named.size() ? " and " + (near.size() - named.size()) + " more; " : "; ");
         }
         if (valid.isEmpty()) {
             return text.append("there are none").toString();

@@ -143,7 +143,7 @@ public abstract sealed class Organization implements Entity permits Organization
         private final Column<Organization, OrganizationKind> kinds = many(
                         "kinds", Cell.code(OrganizationKind.values()), "what it is")
                 .required();
-        private final Column<Organization, String> aliases = many("aliases", Cell.text(), "other names");
+        private final Column<Organization, String> aliases = aliasesColumn();
         private final Column<Organization, Map.Entry<String, String>> identifiers = identifiersColumn();
 
         private Of() {

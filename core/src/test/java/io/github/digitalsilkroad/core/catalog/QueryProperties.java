@@ -113,7 +113,11 @@ class QueryProperties {
                 expected.add(row);
             }
         }
-        assertThat(world.deployments().in("KG").by("beta").activeDuring(2012, 2014).list())
+        assertThat(world.deployments()
+                        .in("KG")
+                        .by("beta")
+                        .activeDuring(2012, 2014)
+                        .list())
                 .isEqualTo(expected);
     }
 
@@ -251,8 +255,10 @@ class QueryProperties {
             int certainlyAbove = 0;
             int possiblyNotBelow = 0;
             for (Ranked<Deployment> other : ranked) {
-                certainlyAbove += other.value().number().low() > one.value().number().high() ? 1 : 0;
-                possiblyNotBelow += other.value().number().high() >= one.value().number().low() ? 1 : 0;
+                certainlyAbove +=
+                        other.value().number().low() > one.value().number().high() ? 1 : 0;
+                possiblyNotBelow +=
+                        other.value().number().high() >= one.value().number().low() ? 1 : 0;
             }
             assertThat(one.bestRank()).isEqualTo(1 + certainlyAbove);
             assertThat(one.worstRank()).isEqualTo(possiblyNotBelow);

@@ -69,7 +69,8 @@ class QueryTest {
 
     @Test
     void aContractOfLongAgoThatGoesOnStartedLongAgo() {
-        Deployments all = dated("old signed=2006 operating=2019", "new signed=2019-05").deployments();
+        Deployments all =
+                dated("old signed=2006 operating=2019", "new signed=2019-05").deployments();
 
         assertThat(ids(all.startedSince(2019))).containsExactly("new");
         assertThat(ids(all.startedDuring(2006, 2006))).containsExactly("old");
@@ -80,7 +81,10 @@ class QueryTest {
     @Test
     void plansAndEndsStartNothingAndAreUndated() {
         Deployments all = dated(
-                        "announced announced=2014", "declined offered=2014 declined=2015", "secret signed=XXXX", "sure started=2014")
+                        "announced announced=2014",
+                        "declined offered=2014 declined=2015",
+                        "secret signed=XXXX",
+                        "sure started=2014")
                 .deployments();
 
         assertThat(ids(all.startedSince(2000))).containsExactly("sure");
@@ -100,8 +104,8 @@ class QueryTest {
 
     @Test
     void whatEndedIsActiveToItsEndUnlessItStartedAgain() {
-        Deployments all =
-                dated("again signed=2010 withdrawn=2012 started=2015", "over signed=2010 closed=2012").deployments();
+        Deployments all = dated("again signed=2010 withdrawn=2012 started=2015", "over signed=2010 closed=2012")
+                .deployments();
 
         assertThat(ids(all.activeDuring(2012, 2012))).containsExactly("again", "over");
         assertThat(ids(all.activeDuring(2013, 2013))).containsExactly("again");
@@ -119,7 +123,11 @@ class QueryTest {
                                 .add(Props.COMMITTED, Worlds.date("2009-02", Worlds.EARLY))
                                 .build())
                         .build())
-                .add(Worlds.incident("protest", Facts.builder().add(Props.DATE, Worlds.date("2019-09-02", Worlds.LATE)).build()))
+                .add(Worlds.incident(
+                        "protest",
+                        Facts.builder()
+                                .add(Props.DATE, Worlds.date("2019-09-02", Worlds.LATE))
+                                .build()))
                 .build();
 
         assertThat(world.financings().startedDuring(2009, 2009)).hasSize(1);
@@ -131,7 +139,8 @@ class QueryTest {
     @Test
     void prepositionsCombineInAnyOrder() {
         Deployments one = WORLD.deployments().in("KG").by("beta").activeDuring(2014, 2019);
-        Deployments other = WORLD.deployments().activeDuring(2014, 2019).by("beta").in("KG");
+        Deployments other =
+                WORLD.deployments().activeDuring(2014, 2019).by("beta").in("KG");
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(ids(one)).containsExactly("kg-one");
     }

@@ -85,9 +85,7 @@ class ReportsTest {
 
         assertThat(supplier.contradictsItself()).isTrue();
         assertThat(supplier.verdict()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
-        assertThat(supplier.others().get(0).verdict())
-                .as("names more parties")
-                .isEqualTo(Verdict.REFINES);
+        assertThat(supplier.others().get(0).verdict()).as("names more parties").isEqualTo(Verdict.REFINES);
     }
 
     @Test
@@ -137,7 +135,8 @@ class ReportsTest {
         Catalog concludedOfTheBrief =
                 told(facts.add(Props.CAMERAS, ours.basis(Basis.INFERRED)).add(Props.CAMERAS, stated));
 
-        assertThat(alone.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: contradicts (inferred)]");
+        assertThat(alone.report("cpc-2020").point("B01").facts())
+                .hasToString("[kg-told cameras: contradicts (inferred)]");
         assertThat(both.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: contradicts]");
         assertThat(concludedOfTheBrief.report("cpc-2020").point("B01").facts())
                 .hasToString("[kg-told cameras: contradicts (inferred)]");
@@ -158,7 +157,10 @@ class ReportsTest {
 
         assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);
         assertThat(akin.said())
-                .isEqualTo(world.report("cpc-2020").point("B01").fact("kg-told", "cameras").said());
+                .isEqualTo(world.report("cpc-2020")
+                        .point("B01")
+                        .fact("kg-told", "cameras")
+                        .said());
         assertThat(world.report("cpc-2020").point("B01").claims()).hasSize(1);
         assertThat(world.report("cpc-2020").point("B01").added()).hasToString("[kg-told cost: only others]");
     }
@@ -224,9 +226,12 @@ class ReportsTest {
                 .containsExactly(tuple("B01", true), tuple("kg-told", false));
         assertThat(late.tagged()).extracting(ReportPoint::name).containsExactly("B01");
         assertThat(late.point("kg-told").fact("kg-told", "cameras").verdict()).isEqualTo(Verdict.CONTRADICTS);
-        assertThat(late.point("kg-told").claims()).hasSize(5).allMatch(said -> said.source().equals(Worlds.LATE));
+        assertThat(late.point("kg-told").claims())
+                .hasSize(5)
+                .allMatch(said -> said.source().equals(Worlds.LATE));
         assertThat(world().report("undated").tagged()).isEmpty();
-        assertThatThrownBy(() -> world().report("late-2012")).hasMessageStartingWith("no source 'late-2012'; nearest: late-2021");
+        assertThatThrownBy(() -> world().report("late-2012"))
+                .hasMessageStartingWith("no source 'late-2012'; nearest: late-2021");
     }
 
     @Test
@@ -318,7 +323,10 @@ class ReportsTest {
         assertThat(world().claims().groupBy(ClaimDimension.TAG).counts())
                 .extracting(Group::toString)
                 .containsExactly("not stated: 6 rows", "B01: 7 rows", "B02: 1 row");
-        assertThat(world().claims().by("cpc-2020").groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS).counts())
+        assertThat(world().claims()
+                        .by("cpc-2020")
+                        .groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS)
+                        .counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
         assertThat(world().sources().groupBy(Source.TYPE).table().text(80)).isEqualTo("""
                 4 sources by type
@@ -361,7 +369,8 @@ class ReportsTest {
     void reportsFitATerminalAndComeAsMarkdownAndHtml() {
         Catalog world = world();
 
-        for (View view : List.of(world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.coverage())) {
+        for (View view : List.of(
+                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.coverage())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("test 2026.01.0");
             assertThat(view.markdown()).contains("|---");

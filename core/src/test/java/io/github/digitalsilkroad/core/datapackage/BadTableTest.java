@@ -33,7 +33,11 @@ class BadTableTest {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        DataPackage.read(draft.in(directory), STANDARD.withWarnings(warning -> warnings.add(warning.toString())));
+        DataPackage.read(
+                draft.in(directory),
+                LoadOptions.builder()
+                        .warnings(warning -> warnings.add(warning.toString()))
+                        .build());
         return warnings;
     }
 
@@ -133,10 +137,10 @@ class BadTableTest {
 
     @Test
     void moreRowsThanAllowed() {
-        assertProblems(STANDARD.withMaxRows(7));
+        assertProblems(LoadOptions.builder().maxRows(19).build());
         assertProblems(
-                STANDARD.withMaxRows(6),
-                "properties.csv:8: more than 6 rows, the limit; LoadOptions.withMaxRows raises it");
+                LoadOptions.builder().maxRows(18).build(),
+                directory + ": more than 18 rows, the limit; LoadOptions.builder().maxRows(...) raises it");
     }
 
     @Test
@@ -146,8 +150,8 @@ class BadTableTest {
         draft.replace("places.csv", "BB", "BBB");
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 30000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
-        assertProblems(STANDARD.withMaxFieldLength(40_000));
+                "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; LoadOptions.builder().maxFieldLength(...) raises it");
+        assertProblems(LoadOptions.builder().maxFieldLength(40_000).build());
     }
 
     @Test
@@ -155,7 +159,7 @@ class BadTableTest {
         draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 200000 characters: the limit is 20000, LoadOptions.withMaxFieldLength raises it");
+                "places.csv:2 name: a field of 200000 characters: more than 20000, the limit; LoadOptions.builder().maxFieldLength(...) raises it");
     }
 
     @Test
@@ -167,17 +171,19 @@ class BadTableTest {
         draft.set("places.csv", places.toString());
         assertProblems(STANDARD);
         assertProblems(
-                STANDARD.withMaxFileBytes(1 << 16),
-                "places.csv: larger than 65536 bytes, the limit; LoadOptions.withMaxFileBytes raises it");
+                LoadOptions.builder().maxFileBytes(1 << 16).build(),
+                "places.csv: larger than 65536 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
     }
 
     @Test
     void limitsMustBePositive() {
-        assertThatThrownBy(() -> STANDARD.withMaxRows(0)).hasMessage("maxRows 0: a limit must be 1 or more");
-        assertThatThrownBy(() -> STANDARD.withMaxFileBytes(-1))
+        assertThatThrownBy(() -> LoadOptions.builder().maxRows(0).build())
+                .hasMessage("maxRows 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> LoadOptions.builder().maxFileBytes(-1).build())
                 .hasMessage("maxFileBytes -1: a limit must be 1 or more");
-        assertThatThrownBy(() -> STANDARD.withMaxFieldLength(0))
+        assertThatThrownBy(() -> LoadOptions.builder().maxFieldLength(0).build())
                 .hasMessage("maxFieldLength 0: a limit must be 1 or more");
-        assertThatThrownBy(() -> STANDARD.withMaxEntries(0)).hasMessage("maxEntries 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> LoadOptions.builder().maxEntries(0).build())
+                .hasMessage("maxEntries 0: a limit must be 1 or more");
     }
 }

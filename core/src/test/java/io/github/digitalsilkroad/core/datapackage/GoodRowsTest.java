@@ -71,8 +71,10 @@ class GoodRowsTest {
                 .containsExactly(
                         "places.csv:2 kind: 'metropolis': not in the list; "
                                 + "all: capital, city, town, district, region, site",
-                        "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none",
-                        "financings.csv:2 funds: 'kg-cameras' is no deployment of the catalog; there are none");
+                        "deployments.csv:2 place: 'kg-bishkek': left out with places.csv:2, which has a problem",
+                        "financings.csv:2 funds: 'kg-cameras': left out with deployments.csv:2, which has a problem",
+                        "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
+                        "claims.csv:3 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
         assertThat(result.catalog().deployments().list()).isEmpty();
         assertThat(result.catalog().financings().list()).isEmpty();
         assertThat(result.catalog().find(Series.KIND, "kg-gdp")).isPresent();
@@ -138,7 +140,7 @@ class GoodRowsTest {
         Draft.small().in(directory);
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
-                .hasMessage(
-                        directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory);
+                .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory
+                        + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
     }
 }

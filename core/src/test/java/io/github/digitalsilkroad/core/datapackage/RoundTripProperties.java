@@ -251,9 +251,7 @@ class RoundTripProperties {
             for (int i = 0; i < random.nextInt(3); i++) {
                 claims.add(claim(value));
             }
-            claims.sort(Comparator.comparing((Claim<T> claim) ->
-                            claim.asOf().map(Object::toString).orElse(""))
-                    .thenComparing(claim -> claim.source().id().toString()));
+            claims.sort(new ClaimOrder());
             for (Claim<T> claim : claims) {
                 facts.add(property, claim);
             }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -23,7 +24,11 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +118,7 @@ class WriterTest {
         DataPackage.write(silent, directory.resolve("copy"));
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
         assertThat(DataPackage.read(directory.resolve("copy"))
+                        .under(Reading.standard())
                         .deployment("kg-cameras")
                         .cameras())
                 .isEqualTo(read.deployment("kg-cameras").cameras());
@@ -151,5 +157,62 @@ class WriterTest {
                 .build();
         assertThat(told.vocabulary().find("cost"))
                 .hasValueSatisfying(term -> assertThat(term.description()).isEqualTo("What it cost."));
+    }
+
+    @Test
+    void aPackageIsReplacedWholeOrNotAtAll() throws IOException {
+        Catalog catalog = catalog(organization("VRE"), Estimate.exactly(1));
+        Path target = directory.resolve("target");
+        DataPackage.write(catalog, target);
+        String before = Files.readString(target.resolve("organizations.csv"));
+        Files.delete(target.resolve("sources.csv"));
+        Files.createDirectories(target.resolve("sources.csv/in the way"));
+        Files.writeString(target.resolve("notes.txt"), "kept");
+        Catalog other = catalog(organization("Other"), Estimate.exactly(2));
+        assertThatThrownBy(() -> DataPackage.write(other, target)).isInstanceOf(IOException.class);
+        assertThat(Files.readString(target.resolve("organizations.csv"))).isEqualTo(before);
+        Files.delete(target.resolve("sources.csv/in the way"));
+        Files.delete(target.resolve("sources.csv"));
+        DataPackage.write(other, target);
+        assertThat(DataPackage.read(target).organization("vega").aliases()).containsExactly("Other");
+        assertThat(target.resolve("notes.txt")).hasContent("kept");
+        assertThat(directory).isDirectoryNotContaining(path -> path.toString().endsWith(".tmp"));
+    }
+
+    @Test
+    void aNewPackageGoesIntoFoldersThatAreNotThere() throws IOException {
+        Path target = directory.resolve("a/b/c");
+        DataPackage.write(catalog(organization("VRE"), Estimate.exactly(1)), target);
+        assertThat(DataPackage.read(target).organizations().list()).hasSize(1);
+        assertThat(target.getParent()).isDirectoryContaining(path -> path.endsWith("c"));
+    }
+
+    @Test
+    void wordsForTheValuesOfSeriesSurvive() throws IOException {
+        Draft.small()
+                .replace("properties.csv", "value,Value of a series.", "Jahreswert,Wert im Jahr.")
+                .in(directory.resolve("."));
+        DataPackage.write(DataPackage.read(directory), directory.resolve("copy"));
+        assertThat(DataPackage.read(directory.resolve("copy")).vocabulary().find("value"))
+                .hasValueSatisfying(term -> {
+                    assertThat(term.label()).isEqualTo("Jahreswert");
+                    assertThat(term.description()).isEqualTo("Wert im Jahr.");
+                });
+    }
+
+    @Test
+    void problemsSurviveSerialization() throws Exception {
+        Catalog catalog = catalog(organization("Vega; Moscow"), Estimate.exactly(1));
+        DataPackageException thrown =
+                catchThrowableOfType(DataPackageException.class, () -> DataPackage.write(catalog, directory));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            DataPackageException read = (DataPackageException) in.readObject();
+            assertThat(read.problems()).isEqualTo(thrown.problems()).hasSize(1);
+            assertThat(read).hasMessage(thrown.getMessage());
+        }
     }
 }

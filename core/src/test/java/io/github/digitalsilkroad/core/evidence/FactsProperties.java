@@ -114,9 +114,11 @@ class FactsProperties {
         Facts facts = facts(Facts.builder(), rows);
         Facts filtered = facts.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
         assertThat(filtered).isEqualTo(facts(Facts.builder(), kept));
-        assertThat(facts.under(reading).filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF)))
+        assertThat(facts.under(reading)
+                        .filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF)))
                 .isEqualTo(filtered.under(reading));
-        assertThat(filtered.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF))).isSameAs(filtered);
+        assertThat(filtered.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF)))
+                .isSameAs(filtered);
         assertThat(kept.isEmpty()).isEqualTo(filtered.equals(Facts.none()));
     }
 

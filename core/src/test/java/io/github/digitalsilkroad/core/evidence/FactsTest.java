@@ -160,7 +160,8 @@ class FactsTest {
     void refusesMalformedNamesOfProperties(String name) {
         assertThatThrownBy(() -> Property.of(name, ValueType.text(), "text"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("property \"" + name + "\": must be up to 100 lower-case letters and digits, words joined by single"
+                .hasMessage("property \"" + name
+                        + "\": must be up to 100 lower-case letters and digits, words joined by single"
                         + " hyphens, as in planned-cameras");
     }
 

@@ -76,13 +76,13 @@ class HerfindahlProperties {
         if (k < parts.size()) {
             double greatest = isAllZeroPossible(parts) ? 1 : 0;
             for (double[] vertex : vertices(parts)) {
-                double share = TopShares.of(vertex, k);
+                double share = Herfindahl.topShare(vertex, k);
                 greatest = share > greatest ? share : greatest;
             }
             assertThat(ratio.high()).isCloseTo(greatest, within(1e-12));
             double least = 1;
             for (double[] face : facePoints(parts)) {
-                double share = TopShares.of(face, k);
+                double share = Herfindahl.topShare(face, k);
                 least = share < least ? share : least;
             }
             assertThat(ratio.low()).isCloseTo(least, within(1e-12));

@@ -118,6 +118,86 @@ class HerfindahlTest {
                 .hasMessage("concentration ratio CR0: k must be at least 1");
     }
 
+    /** Four of 24 systems state a vendor: 2, 1 and 1; the other 20 may be of one of these three, or each of another. */
+    @Test
+    void boundsHoldWhoeverHasWhatIsUnassigned() {
+        List<Estimate> stated = List.of(Estimate.exactly(2), Estimate.exactly(1), Estimate.exactly(1));
+        Herfindahl all = Herfindahl.of(stated, List.of(), Collections.nCopies(20, Estimate.exactly(1)));
+        assertThat(all.index().low()).isCloseTo(10_000 * (4 + 22) / (24.0 * 24), within(1e-11));
+        assertThat(all.index().high()).isCloseTo(10_000 * (22 * 22 + 2) / (24.0 * 24), within(1e-11));
+        assertThat(all.index().best()).isEmpty();
+        assertThat(all.isTight()).isTrue();
+        assertThat(all.amongStated().orElseThrow().index()).isEqualTo(Estimate.exactly(3750));
+        assertThat(all.largestShare())
+                .isEqualTo(Estimate.between(2 / 24.0, all.largestShare().high()));
+        assertThat(all.largestShare().high()).isCloseTo(22 / 24.0, within(1e-15));
+        assertThat(all.concentrationRatio(2).high()).isCloseTo(23 / 24.0, within(1e-15));
+        assertThat(all.concentrationRatio(3).high()).isEqualTo(1);
+        assertThat(all).hasToString("HHI 451.389-8,437.5 of 3 parts and 20 unassigned");
+    }
+
+    @Test
+    void nothingStatedIsAnybodys() {
+        List<Estimate> three = Collections.nCopies(3, Estimate.exactly(1));
+        Herfindahl nobody = Herfindahl.of(List.of(), List.of(), three);
+        assertThat(nobody.index().low()).isCloseTo(10_000 / 3.0, within(1e-11));
+        assertThat(nobody.index().high()).isEqualTo(10_000);
+        assertThat(nobody.amongStated()).isEmpty();
+        assertThat(nobody.parts()).isZero();
+        assertThat(Herfindahl.of(List.of(Estimate.exactly(5)), List.of(), three)
+                        .index()
+                        .high())
+                .isEqualTo(10_000);
+    }
+
+    /** What is stated alone is no completion: a great amount that is anybody's leaves less. */
+    @Test
+    void theAnswerAmongStatedPartsMayLieOutsideTheBounds() {
+        List<Estimate> four = Collections.nCopies(4, Estimate.exactly(1));
+        Herfindahl all = Herfindahl.of(four, List.of(), List.of(Estimate.exactly(100)));
+        assertThat(all.index().low()).isGreaterThan(9000);
+        assertThat(all.amongStated().orElseThrow().index()).isEqualTo(Estimate.exactly(2500));
+    }
+
+    @Test
+    void anUnassignedAmountWithoutBoundLeavesTheTopOpen() {
+        List<Estimate> stated = List.of(Estimate.exactly(2), Estimate.exactly(1));
+        Estimate index =
+                Herfindahl.of(stated, List.of(), List.of(Estimate.unknown())).index();
+        assertThat(index.high()).isEqualTo(10_000);
+        assertThat(index.isHighOpen()).isTrue();
+        assertThat(index.low()).isCloseTo(10_000 * 5 / (9 + 5.0), within(1e-10));
+    }
+
+    @Test
+    void refusesAnUnassignedAmountBelowZero() {
+        assertThatThrownBy(
+                        () -> Herfindahl.of(List.of(Estimate.exactly(1)), List.of(), List.of(Estimate.between(-3, -2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unassigned amount 1 = -3 to -2: cannot be negative");
+    }
+
+    /** Squares of such parts are beyond what doubles can hold. */
+    @Test
+    void theUnitMayBeAsGreatOrSmallAsDoublesAre() {
+        for (double unit : new double[] {1e-300, 1e-160, 1e160, 1e300}) {
+            Estimate index = Herfindahl.of(List.of(Estimate.exactly(3 * unit), Estimate.exactly(unit)))
+                    .index();
+            assertThat(index.best().getAsDouble()).isCloseTo(6250, within(1e-9));
+            assertThat(index.low()).isCloseTo(6250, within(1e-9));
+            assertThat(index.high()).isCloseTo(6250, within(1e-9));
+            Estimate range = Herfindahl.of(List.of(Estimate.between(unit, 3 * unit), Estimate.exactly(unit)))
+                    .index();
+            assertThat(range.low()).isCloseTo(5000, within(1e-9));
+            assertThat(range.high()).isCloseTo(6250, within(1e-9));
+            assertThat(Herfindahl.index(new double[] {3 * unit, unit})).isCloseTo(6250, within(1e-9));
+        }
+        Estimate tiny = Herfindahl.of(List.of(Estimate.exactly(1e-300), Estimate.exactly(1e300)))
+                .index();
+        assertThat(tiny.low()).isBetween(9_999.999, Math.nextDown(10_000.0));
+        assertThat(tiny.high()).isEqualTo(10_000);
+    }
+
     @Test
     void printsOneLine() {
         assertThat(Herfindahl.ofExact(30, 30, 20, 20)).hasToString("HHI 2,600 of 4 parts");

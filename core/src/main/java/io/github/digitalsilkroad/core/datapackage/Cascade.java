@@ -1,0 +1,106 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes a catalog of the good rows: leaves out what has a problem and, step by step, what refers to that, and says so of
+ * every row that is not kept. Each reference is followed once.
+ */
+final class Cascade {
+
+    private final PackageParts parts;
+    private final Findings findings;
+    private final Map<String, List<Reference>> references = new HashMap<>();
+    private final Set<String> out = new HashSet<>();
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> changed = new HashSet<>();
+
+    Cascade(PackageParts parts, Findings findings) {
+        this.parts = parts;
+        this.findings = findings;
+    }
+
+    /** Something that refers to an id, and in which column of its row. */
+    private record Reference(String from, String column) {}
+
+    Catalog build() {
+        gather();
+        while (true) {
+            try {
+                return parts.build(out, changed);
+            } catch (CatalogException e) {
+                int before = out.size();
+                for (CatalogException.Problem problem : e.problems()) {
+                    note(problem);
+                }
+                spread();
+                if (out.size() == before) {
+                    throw findings.failure();
+                }
+            }
+        }
+    }
+
+    private void gather() {
+        for (Entity entity : parts.entities()) {
+            String id = entity.id().toString();
+            for (Map.Entry<String, ? extends Collection<?>> column :
+                    References.of(entity).entrySet()) {
+                for (Object target : column.getValue()) {
+                    refer(id, column.getKey(), target.toString());
+                }
+            }
+        }
+        for (RetiredId retired : parts.retired()) {
+            refer(retired.id(), "new", retired.successor());
+        }
+        changed.addAll(parts.claims().checkParties(parts.organizations()));
+    }
+
+    private void refer(String from, String column, String to) {
+        references.computeIfAbsent(to, id -> new ArrayList<>(2)).add(new Reference(from, column));
+    }
+
+    private void note(CatalogException.Problem problem) {
+        String left = parts.holds(problem.value()) ? null : findings.leftWith(problem.value());
+        String column = problem.attribute().equals("successor") ? "new" : problem.attribute();
+        findings.problem(
+                left == null
+                        ? parts.locations().problem(problem)
+                        : parts.locations().problem(problem.id(), column, left));
+        leave(problem.id());
+    }
+
+    private void leave(String id) {
+        if (out.add(id)) {
+            open.add(id);
+        }
+    }
+
+    /** Leaves out what refers to what was left out, until nothing does. */
+    private void spread() {
+        for (String id = open.poll(); id != null; id = open.poll()) {
+            String message = Findings.leftWith(id, parts.locations().where(id));
+            parts.claims().leaveOut(id, message);
+            changed.addAll(parts.claims().leaveOutParty(id, message));
+            for (Reference reference : references.getOrDefault(id, List.of())) {
+                if (!out.contains(reference.from)) {
+                    findings.problem(parts.locations().problem(reference.from, reference.column, message));
+                    leave(reference.from);
+                }
+            }
+        }
+    }
+}

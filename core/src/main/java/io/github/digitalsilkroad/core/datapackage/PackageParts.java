@@ -1,0 +1,76 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Organization;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the tables hold row by row, before it is checked as a whole. */
+record PackageParts(
+        PackageMetadata metadata,
+        ClaimRows claims,
+        EntityRows rows,
+        RowLocations locations,
+        List<Source> sources,
+        Vocabulary vocabulary,
+        List<RetiredId> retired) {
+
+    List<Entity> entities() {
+        return rows.entities();
+    }
+
+    boolean holds(String id) {
+        return rows.ids().containsKey(id);
+    }
+
+    /** The ids of the organizations. */
+    Set<String> organizations() {
+        Set<String> ids = new HashSet<>();
+        for (Entity entity : entities()) {
+            if (entity instanceof Organization) {
+                ids.add(entity.id().toString());
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The catalog of the rows, without some of them.
+     *
+     * @param without the ids of entities and retired ids that are left out
+     * @param changed the ids of entities of which claims were left out since they were read
+     */
+    Catalog build(Set<String> without, Set<String> changed) {
+        CatalogBuilder builder = Catalog.builder(metadata.version()).vocabulary(vocabulary);
+        for (int i = 0; i < metadata.lenses().size(); i++) {
+            builder.seen(metadata.lenses().get(i));
+        }
+        for (int i = 0; i < metadata.leftOut().size(); i++) {
+            builder.leftOut(metadata.leftOut().get(i));
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            builder.add(sources.get(i));
+        }
+        List<Entity> entities = entities();
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
+            String id = entity.id().toString();
+            if (!without.contains(id)) {
+                builder.add(changed.contains(id) ? entity.withFacts(claims.factsOf(id)) : entity);
+            }
+        }
+        for (int i = 0; i < retired.size(); i++) {
+            RetiredId old = retired.get(i);
+            if (!without.contains(old.id())) {
+                builder.retire(old.id(), old.successor(), old.reason());
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Props;
+import org.junit.jupiter.api.Test;
+
+/** Things are found by what they are called, where that leaves no doubt, and suggested where it does. */
+class NamesTest {
+
+    private static final Catalog WORLD = world();
+
+    private static Organization organization(String id, String name, String... aliases) {
+        return Organization.builder()
+                .id(Id.of(id))
+                .name(name)
+                .addKinds(OrganizationKind.VENDOR)
+                .addAliases(aliases)
+                .build();
+    }
+
+    private static Place place(String id, String name, Facts facts) {
+        return Place.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of("KG"))
+                .type(PlaceKind.CITY)
+                .facts(facts)
+                .build();
+    }
+
+    private static Catalog world() {
+        Facts renamed = Facts.builder()
+                .add(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(Worlds.EARLY)))
+                .build();
+        return Worlds.empty()
+                .add(organization("gamma", "Gamma", "Gamma Corporation", "Delta"))
+                .add(organization("delta-systems", "Delta Systems", "Delta"))
+                .add(place("kg-bishkek", "Bishkek", renamed))
+                .add(Worlds.deployment(
+                        "kg-bishkek-cameras",
+                        "KG",
+                        Facts.builder()
+                                .add(Props.SUPPLIER, Worlds.parties("gamma", Worlds.EARLY))
+                                .build()))
+                .build();
+    }
+
+    @Test
+    void aNameOrAliasThatOneHasFindsItInAnyCase() {
+        assertThat(WORLD.organization("Gamma Corporation").id()).hasToString("gamma");
+        assertThat(WORLD.organization(" gamma  CORPORATION ").id()).hasToString("gamma");
+        assertThat(WORLD.deployments().by("Gamma")).hasSize(1);
+        assertThat(WORLD.entity("Delta Systems").id()).hasToString("delta-systems");
+    }
+
+    @Test
+    void aNameThatSomeSourceUsesFindsAPlace() {
+        assertThat(WORLD.place("Frunze").id()).hasToString("kg-bishkek");
+        assertThat(WORLD.deployments().in("Frunze"))
+                .isEqualTo(WORLD.deployments().in("kg-bishkek"));
+    }
+
+    @Test
+    void aCountryIsFoundByItsCodeAndItsName() {
+        Catalog named = WORLD.toBuilder()
+                .put(Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .build())
+                .build();
+
+        assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
+        assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
+        assertThatThrownBy(() -> named.country("Kyrgystan"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no country 'Kyrgystan'; nearest: KG; all: KG, TJ");
+        assertThatThrownBy(() -> named.incidents().in("Narnia"))
+                .hasMessage("no place or country 'Narnia'; all: KG, TJ, kg-bishkek");
+    }
+
+    @Test
+    void aNameOfSeveralIsRefusedWithTheirIds() {
+        assertThatThrownBy(() -> WORLD.organization("delta"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("organization 'delta' is a name of delta-systems, gamma: give an id");
+    }
+
+    @Test
+    void aPartOfAnIdOrNameSuggestsWhatHasIt() {
+        assertThatThrownBy(() -> WORLD.deployment("bishkek"))
+                .hasMessage("no deployment 'bishkek'; nearest: kg-bishkek-cameras; all: kg-bishkek-cameras");
+        assertThatThrownBy(() -> WORLD.organization("Corporation"))
+                .hasMessageStartingWith("no organization 'Corporation'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> WORLD.organization("Gamma Holding"))
+                .hasMessageStartingWith("no organization 'Gamma Holding'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> WORLD.source("early"))
+                .hasMessageStartingWith("no source 'early'; nearest: early-2015; all: ");
+    }
+
+    @Test
+    void whatIsLookedForWithoutBeingRequiredIsFoundByIdOnly() {
+        assertThat(WORLD.find("Gamma Corporation")).isEmpty();
+        assertThat(WORLD.find(Organization.KIND, "Gamma Corporation")).isEmpty();
+    }
+}

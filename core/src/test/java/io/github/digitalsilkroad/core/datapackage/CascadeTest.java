@@ -1,0 +1,130 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left out with a row that is bad or missing: all that refers to it, each row with the reason, none in silence. */
+class CascadeTest {
+
+    @TempDir
+    Path directory;
+
+    private LoadResult read(Draft draft) {
+        draft.in(directory);
+        return assertTimeoutPreemptively(
+                Duration.ofSeconds(6), () -> DataPackage.readGoodRows(directory, LoadOptions.standard()));
+    }
+
+    /** The rows that problems tell of, each once. */
+    private static Set<String> rows(LoadResult result) {
+        Set<String> rows = new HashSet<>();
+        for (Problem problem : result.problems()) {
+            rows.add(problem.file() + ':' + problem.line());
+        }
+        return rows;
+    }
+
+    @Test
+    void aMissingCountryIsToldOfEveryRowThatGoesWithIt() {
+        LoadResult result = read(Draft.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
+        assertThat(rows(result))
+                .containsExactlyInAnyOrder(
+                        "places.csv:2",
+                        "deployments.csv:2",
+                        "financings.csv:2",
+                        "series.csv:2",
+                        "claims.csv:2",
+                        "claims.csv:3",
+                        "claims.csv:4");
+        assertThat(result.problems().get(4))
+                .hasToString(
+                        "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
+    }
+
+    @Test
+    void aMissingOwnerTakesTheClaimsThatNameItAndLeavesTheOthers() {
+        LoadResult result = read(Draft.small()
+                .add("organizations.csv", "zte,ZTE,RU,vendor,,")
+                .add("initiatives.csv", "road,Road,KG,belt")
+                .claim("supplier,zte;vega,,,,exact,")
+                .add("ownerships.csv", "own-vega,Stake,zte,vega")
+                .add("retired.csv", "zte-old,zte,merged"));
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "organizations.csv:4 country: 'RU' is no country of the catalog; all: CN, KG",
+                        "ownerships.csv:2 owner: 'zte': left out with organizations.csv:4, which has a problem",
+                        "initiatives.csv:2 part_of: 'belt' is no initiative of the catalog; all: road",
+                        "claims.csv:5 value: 'zte': left out with organizations.csv:4, which has a problem",
+                        "retired.csv:2 new: 'zte': left out with organizations.csv:4, which has a problem");
+        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPropertyWithABadKinIsLeftOutWithItsClaims() {
+        LoadResult result = read(Draft.small()
+                .replace("properties.csv", "label,description", "label,description,akin_to")
+                .replace("properties.csv", "operation.", "operation.,")
+                .replace("properties.csv", "Cost.", "Cost.,")
+                .replace("properties.csv", "it is held.", "it is held.,")
+                .replace("properties.csv", "that is local.", "that is local.,nothing")
+                .replace("properties.csv", "Signed on.", "Signed on.,")
+                .replace("properties.csv", "Who supplies.", "Who supplies.,")
+                .replace("properties.csv", "Value of a series.", "Value of a series.,")
+                .claim("local-part,20,,,percent of the project,exact,"));
+        assertThat(result.problems())
+                .extracting(problem -> problem.file() + ':' + problem.line())
+                .containsExactly("properties.csv:5", "claims.csv:5");
+        assertThat(result.catalog().vocabulary().find("local-part")).isEmpty();
+    }
+
+    @Test
+    void aCircleOfUmbrellasGoesWholly() {
+        LoadResult result = read(Draft.small()
+                .add("deployments.csv", "part-a,Part,KG,,safe-city,,part-b")
+                .add("deployments.csv", "part-b,Part,KG,,safe-city,,part-a")
+                .add("deployments.csv", "part-c,Part,KG,,safe-city,,part-b"));
+        assertThat(rows(result))
+                .containsExactlyInAnyOrder("deployments.csv:3", "deployments.csv:4", "deployments.csv:5");
+        assertThat(result.catalog().deployments().list()).hasSize(1);
+    }
+
+    @Test
+    void aLongChainOfPartsTakesTimeOnlyOnce() {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            parts.append("part-")
+                    .append(i)
+                    .append(",Part,KG,,safe-city,,part-")
+                    .append(i + 1)
+                    .append('\n');
+        }
+        Draft draft = Draft.small();
+        LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + parts));
+        assertThat(result.problems()).hasSize(20_000);
+        assertThat(result.catalog().deployments().list()).hasSize(1);
+    }
+
+    @Test
+    void manyUnknownSuppliersTakeTimeOnlyOnce() {
+        StringBuilder deployments = new StringBuilder();
+        StringBuilder claims = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            deployments.append("kg-").append(i).append(",Cameras,KG,,safe-city,,\n");
+            claims.append("kg-").append(i).append(",supplier,nobody-").append(i).append(",,,,exact,,paper-2020,,,\n");
+        }
+        Draft draft = Draft.small();
+        LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + deployments)
+                .set("claims.csv", draft.text("claims.csv") + claims));
+        assertThat(result.problems()).hasSize(20_000);
+        assertThat(result.catalog().deployments().list()).hasSize(20_001);
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.hash.Hashing;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a descriptor says of its tables is heeded or refused, and what it may leave out is not missed. */
+class DescriptorTest {
+
+    private static final LoadOptions STANDARD = LoadOptions.standard();
+
+    @TempDir
+    Path directory;
+
+    private Path descriptor;
+
+    @BeforeEach
+    void startFromAGoodPackage() {
+        Draft.small().in(directory);
+        descriptor = directory.resolve("datapackage.json");
+    }
+
+    private void assertProblems(String... expected) {
+        assertThat(Draft.problems(directory, STANDARD)).containsExactly(expected);
+    }
+
+    private void replace(String old, String by) throws IOException {
+        String text = Files.readString(descriptor);
+        assertThat(text).contains(old);
+        Files.writeString(descriptor, text.replace(old, by));
+    }
+
+    /** Says something else of the laws: the first field after their path. */
+    private void laws(String fields) throws IOException {
+        replace("\"path\" : \"laws.csv\",", "\"path\" : \"laws.csv\",\n" + fields + ",");
+    }
+
+    private byte[] lawBytes() throws IOException {
+        return Files.readAllBytes(directory.resolve("laws.csv"));
+    }
+
+    private void hash(String hash) throws IOException {
+        replace("sha256:" + Hashing.sha256().hashBytes(lawBytes()), hash);
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // MD5 is what the standard takes a hash without a prefix for
+    void checksumsOfEveryKindThatTheStandardNamesAreVerified() throws IOException {
+        byte[] bytes = lawBytes();
+        String good = Hashing.md5().hashBytes(bytes).toString();
+        String original = Files.readString(descriptor);
+        for (String hash : List.of(
+                good,
+                "md5:" + good,
+                "sha1:" + Hashing.sha1().hashBytes(bytes),
+                "sha512:" + Hashing.sha512().hashBytes(bytes),
+                "sha256:" + Hashing.sha256().hashBytes(bytes).toString().toUpperCase(Locale.ROOT))) {
+            hash(hash);
+            assertProblems();
+            Files.writeString(descriptor, original);
+        }
+        hash("md5:" + good.replace('0', '1'));
+        assertProblems("laws.csv: md5 is " + good + ", but datapackage.json declares " + good.replace('0', '1'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crc32:00000000", "sha256:", "sha256:00", "xyz", "md5:0123456789abcdef0123456789abcdeg"})
+    void checksumsThatCannotBeVerifiedAreRefused(String hash) throws IOException {
+        hash(hash);
+        assertProblems("datapackage.json resources: laws.csv: hash '" + hash
+                + "': must be sha256: and 64 hexadecimal digits, or likewise sha512:, sha1: or md5:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "1.5", "\"37\"", "99999999999999999999"})
+    void byteCountsThatAreNone(String bytes) throws IOException {
+        replace("\"bytes\" : 37,", "\"bytes\" : " + bytes + ",");
+        assertThat(Draft.problems(directory, STANDARD))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .endsWith(".csv: bytes '" + bytes.replace("\"", "") + "': must be a whole number, 0 or more"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.9", "\"1\"", "1e0", "0", "-1", "true", "99999999999"})
+    void schemaVersionsThatAreNone(String schema) throws IOException {
+        replace("\"schemaVersion\" : 1", "\"schemaVersion\" : " + schema);
+        assertProblems("datapackage.json schemaVersion: '" + schema.replace("\"", "")
+                + "': must be a whole number, 1 or more");
+    }
+
+    @Test
+    void keysThatOccurTwice() throws IOException {
+        replace("\"version\" :", "\"version\" : \"0\",\n  \"version\" :");
+        assertProblems("datapackage.json:7: not JSON: Duplicate field 'version'");
+    }
+
+    @Test
+    void moreThanOneJsonObject() throws IOException {
+        Files.writeString(descriptor, Files.readString(descriptor).strip() + " {}");
+        assertThat(Draft.problems(directory, STANDARD))
+                .singleElement()
+                .asString()
+                .startsWith("datapackage.json:")
+                .endsWith(": must end with its one JSON object");
+    }
+
+    @Test
+    void aTableThatIsListedTwice() throws IOException {
+        replace("\"path\" : \"laws.csv\"", "\"path\" : \"places.csv\"");
+        assertThat(Draft.problems(
+                        directory, LoadOptions.builder().checksums(false).build()))
+                .containsExactly("datapackage.json resources: places.csv: listed twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "\"dialect\" : {\"delimiter\" : \";\"} ! dialect delimiter ';': this library reads only RFC 4180 with a header",
+                "\"dialect\" : {\"header\" : false} ! dialect header 'false': this library reads only RFC 4180 with a header",
+                "\"dialect\" : {\"commentChar\" : \"#\"} ! dialect commentChar '#': this library reads only RFC 4180 with a header",
+                "\"dialect\" : \"dialect.json\" ! dialect 'dialect.json': must be an object within the descriptor",
+                "\"compression\" : \"gz\" ! compression 'gz': this library reads plain files",
+            })
+    void aDialectThatIsNotReadIsRefused(String field, String message) throws IOException {
+        laws(field);
+        assertProblems("datapackage.json resources: laws.csv: " + message);
+    }
+
+    @Test
+    void aDialectThatIsTheUsualOneIsFine() throws IOException {
+        laws(
+                "\"dialect\" : {\"delimiter\" : \",\", \"quoteChar\" : \"\\\"\", \"doubleQuote\" : true, \"header\" : true,"
+                        + " \"lineTerminator\" : \"\\n\", \"skipInitialSpace\" : false, \"escapeChar\" : null}");
+        assertProblems();
+    }
+
+    @Test
+    void anEncodingOrFormatThatIsNotRead() throws IOException {
+        replace("\"encoding\" : \"utf-8\"", "\"encoding\" : \"latin-1\"");
+        replace("\"format\" : \"csv\"", "\"format\" : \"ods\"");
+        assertThat(Draft.problems(directory, STANDARD))
+                .hasSize(30)
+                .contains(
+                        "datapackage.json resources: laws.csv: encoding 'latin-1': this library reads utf-8",
+                        "datapackage.json resources: laws.csv: format 'ods': this library reads csv");
+    }
+
+    @Test
+    void filesThatAreNoTablesMayBeAnything() throws IOException {
+        replace(
+                "\"resources\" : [",
+                "\"resources\" : [ {\"path\" : \"notes.txt\", \"encoding\" : \"latin-1\", \"bytes\" : -1},");
+        assertProblems();
+    }
+
+    @Test
+    void onlyTheFirstOfSeveralLicensesIsKeptAndThatIsSaid() throws IOException {
+        replace("\"version\" :", "\"licenses\" : [ {\"name\" : \"A\"}, {\"name\" : \"B\"} ],\n  \"version\" :");
+        List<String> warnings = new ArrayList<>();
+        DataPackage.read(
+                directory,
+                LoadOptions.builder()
+                        .warnings(warning -> warnings.add(warning.toString()))
+                        .build());
+        assertThat(warnings).containsExactly("datapackage.json licenses: 2 licenses, of which only the first is kept");
+    }
+
+    @Test
+    void aLicenseIsNotPutOnDataUnasked() throws IOException {
+        assertThat(Files.readString(descriptor)).doesNotContain("\"licenses\"");
+        PackageMetadata licensed =
+                new PackageMetadata(new DatasetVersion("x", "1", 1), "", "", "CC0-1.0", "", "https://a.b");
+        assertThat(DataPackage.describe(directory, licensed))
+                .contains("\"licenses\"", "\"name\" : \"CC0-1.0\"", "\"path\" : \"https://a.b\"")
+                .doesNotContain("\"title\" :");
+    }
+
+    @Test
+    void tablesWithoutRowsMayBeLeftOut() {
+        Draft draft = Draft.small();
+        for (String table : List.of("ownerships", "laws", "incidents", "initiatives", "statements", "retired")) {
+            draft.without(table + ".csv");
+        }
+        draft.in(directory);
+        assertThat(directory.resolve("laws.csv")).doesNotExist();
+        assertProblems();
+        assertThat(DataPackage.read(directory).laws().list()).isEmpty();
+        assertThat(DataPackage.readGoodRows(directory, STANDARD).problems()).isEmpty();
+    }
+
+    @Test
+    void aDescriptorRefersToNoTableThatIsLeftOut() throws IOException {
+        Draft.small()
+                .without("places.csv")
+                .replace("deployments.csv", "kg-bishkek", "")
+                .in(directory);
+        assertProblems();
+        assertThat(Files.readString(descriptor)).doesNotContain("\"resource\" : \"places\"");
+    }
+
+    @Test
+    void aTableThatIsThereAndNotListed() throws IOException {
+        replace("\"path\" : \"laws.csv\"", "\"path\" : \"rules.csv\"");
+        assertProblems(
+                "laws.csv: is there, but datapackage.json does not list it; DataPackage.describe renews the list");
+    }
+
+    @Test
+    void propertiesThatTheLibraryHasNeedNoRow() {
+        Draft draft =
+                Draft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
+        draft.in(directory);
+        assertProblems();
+        assertThat(DataPackage.read(directory).vocabulary().terms()).hasSize(3);
+        draft.claim("camera,5,,,camera,exact,").in(directory);
+        assertThat(Draft.problems(directory, STANDARD))
+                .singleElement()
+                .asString()
+                .startsWith("claims.csv:6 property: 'camera': no such property; nearest: cameras; all: amount, ");
+    }
+
+    @Test
+    void aQualifierLeftEmptyMeansExact() {
+        Draft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
+        assertThat(DataPackage.read(directory).deployment("kg-cameras").cost().value())
+                .hasToString("Optional[$5]");
+    }
+
+    @Test
+    void columnsSeparatedBySemicolonsOrTabs() {
+        Draft draft = Draft.small();
+        draft.set("places.csv", draft.text("places.csv").replace(',', ';')).in(directory);
+        assertProblems("places.csv:1: the columns are separated by semicolons; save the file with commas");
+        draft.set("places.csv", draft.text("places.csv").replace(';', '\t')).in(directory);
+        assertProblems("places.csv:1: the columns are separated by tabs; save the file with commas");
+    }
+
+    @Test
+    void thePathOfTheDescriptorItself() {
+        assertThatThrownBy(() -> DataPackage.read(descriptor))
+                .hasMessage(descriptor + ": 1 problem, nothing loaded\n  " + descriptor
+                        + ": is the descriptor of a package; give the directory that holds it");
+    }
+}

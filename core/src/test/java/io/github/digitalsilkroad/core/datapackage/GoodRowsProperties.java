@@ -1,0 +1,168 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** However a package is spoiled, no row of it is lost in silence. */
+class GoodRowsProperties {
+
+    private static final String[] CELLS = {
+        "",
+        "KG",
+        "CN",
+        "RU",
+        "huawei",
+        "vega",
+        "kg-cameras",
+        "kg-loan",
+        "part-a",
+        "nobody",
+        "x y",
+        "5",
+        "-5",
+        "date",
+        "2019",
+    };
+
+    private static Path directory;
+
+    @BeforeContainer
+    static void makeRoom() throws IOException {
+        directory = Files.createTempDirectory("good-rows");
+    }
+
+    @AfterContainer
+    static void tidyUp() throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static Draft full() {
+        return Draft.small()
+                .replace("sources.csv", "\"The title, with a comma\"", "Title")
+                .add("deployments.csv", "part-a,Part,KG,kg-bishkek,safe-city,,kg-cameras")
+                .add("deployments.csv", "part-b,Part,CN,,safe-city,video,part-a")
+                .add("ownerships.csv", "own-vega,Stake,huawei,vega")
+                .add("incidents.csv", "protest,Protest,KG,kg-bishkek,protest,kg-cameras;vega")
+                .add("initiatives.csv", "belt,Belt,CN,")
+                .add("initiatives.csv", "road,Road,KG,belt")
+                .add("statements.csv", "advice,Advice,recommendation,KG;CN,kg-loan,")
+                .add("retired.csv", "kg-old,part-a,merged")
+                .claim("cost,5,,,USD,exact,")
+                .add("claims.csv", "part-a,supplier,vega;huawei,,,,exact,,paper-2020,,,")
+                .add("claims.csv", "own-vega,held,2018/..,,,,exact,,paper-2020,,,")
+                .add("claims.csv", "vega,control,huawei,,,,exact,,paper-2020,,,")
+                .add("claims.csv", "kg-gdp,value,9000000000,,,USD,exact,2020,paper-2020,,,");
+    }
+
+    /** Changes a few cells and drops or doubles a few lines, never a header. */
+    private static Draft spoiled(Random random) {
+        Draft draft = full();
+        List<TableSchema> tables = Schemas.all(Kinds.all());
+        for (int change = 0; change <= random.nextInt(4); change++) {
+            String file = tables.get(random.nextInt(tables.size())).file();
+            List<String> lines = new ArrayList<>(Arrays.asList(draft.text(file).split("\n", -1)));
+            if (lines.size() < 3) {
+                continue;
+            }
+            int line = 1 + random.nextInt(lines.size() - 2);
+            switch (random.nextInt(6)) {
+                case 0 -> lines.remove(line);
+                case 1 -> lines.add(line, lines.get(line));
+                default -> {
+                    String[] cells = lines.get(line).split(",", -1);
+                    cells[random.nextInt(cells.length)] = CELLS[random.nextInt(CELLS.length)];
+                    lines.set(line, String.join(",", cells));
+                }
+            }
+            draft.set(file, String.join("\n", lines));
+        }
+        return draft;
+    }
+
+    @Property(tries = 1500)
+    void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
+        Draft draft = spoiled(new Random(seed));
+        LoadResult result = DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
+        int read = 0;
+        for (TableSchema table : Schemas.all(Kinds.all())) {
+            read += (int) draft.text(table.file())
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isEmpty())
+                    .count();
+        }
+        Set<String> reported = new HashSet<>();
+        for (Problem problem : result.problems()) {
+            reported.add(problem.file() + ':' + problem.line());
+        }
+        assertThat(kept(result.catalog(), draft) + reported.size())
+                .as(result.problems().toString())
+                .isEqualTo(read);
+    }
+
+    private static int kept(Catalog catalog, Draft draft) {
+        List<Entity> entities = new ArrayList<>();
+        entities.addAll(catalog.countries().list());
+        entities.addAll(catalog.places().list());
+        entities.addAll(catalog.organizations().list());
+        entities.addAll(catalog.ownerships().list());
+        entities.addAll(catalog.deployments().list());
+        entities.addAll(catalog.financings().list());
+        entities.addAll(catalog.allSeries().list());
+        entities.addAll(catalog.laws().list());
+        entities.addAll(catalog.incidents().list());
+        entities.addAll(catalog.initiatives().list());
+        entities.addAll(catalog.statements().list());
+        int claims = 0;
+        for (Entity entity : entities) {
+            for (Attested<?> fact : entity.facts().all()) {
+                claims += fact.claims().size();
+            }
+            if (entity instanceof Series series) {
+                for (Attested<?> fact : series.observations().all()) {
+                    claims += fact.claims().size();
+                }
+            }
+        }
+        return entities.size()
+                + claims
+                + catalog.sources().list().size()
+                + declared(catalog, draft)
+                + catalog.retiredIds().size();
+    }
+
+    /** The terms of the vocabulary that the file declares; those that only claims use are added to it. */
+    private static int declared(Catalog catalog, Draft draft) {
+        Set<String> names = new HashSet<>();
+        draft.text("properties.csv").lines().skip(1).forEach(line -> names.add(line.split(",", -1)[0]));
+        int declared = 0;
+        for (var term : catalog.vocabulary().terms()) {
+            declared += names.contains(term.name()) ? 1 : 0;
+        }
+        return declared;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.model.Kinds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The order in which rows stand in a file says nothing. */
+class RowOrderTest {
+
+    @TempDir
+    Path directory;
+
+    private static Draft draft() {
+        return Draft.small()
+                .claim("cameras,900,,,camera,exact,")
+                .claim("cameras,901,,,camera,exact,")
+                .claim("cameras,902,,,camera,exact,2019")
+                .claim("cameras,903,,,camera,about,2018")
+                .add("claims.csv", "kg-gdp,value,8000000000,,,USD,exact,2018,paper-2020,p. 3,,")
+                .add("claims.csv", "kg-gdp,value,8000000001,,,USD,exact,2019,paper-2020,p. 2,,");
+    }
+
+    private static List<Object> content(Catalog catalog) {
+        List<Object> content = new ArrayList<>();
+        content.add(catalog.deployments().list());
+        content.add(catalog.allSeries().list());
+        content.add(catalog.organizations().list());
+        content.add(catalog.vocabulary());
+        for (Attested<?> fact : catalog.deployment("kg-cameras").facts().all()) {
+            content.add(fact.claims());
+            content.add(fact.value());
+        }
+        return content;
+    }
+
+    @Test
+    void rowsInAnotherOrderReadEqual() {
+        List<Object> expected = content(DataPackage.read(draft().in(directory)));
+        for (int seed = 0; seed < 20; seed++) {
+            Draft shuffled = draft();
+            for (TableSchema table : Schemas.all(Kinds.all())) {
+                List<String> lines = new ArrayList<>(
+                        Arrays.asList(shuffled.text(table.file()).split("\n")));
+                Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
+                shuffled.set(table.file(), String.join("\n", lines) + "\n");
+            }
+            assertThat(content(DataPackage.read(shuffled.in(directory)))).isEqualTo(expected);
+        }
+    }
+}

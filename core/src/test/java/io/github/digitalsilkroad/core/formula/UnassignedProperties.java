@@ -1,0 +1,206 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Laws of {@link Herfindahl} with amounts that nobody says whose they are, against every completion: each one's or a new part's. */
+class UnassignedProperties {
+
+    /** Least and greatest index, and of each k least and greatest share of the k greatest. */
+    private static final class Found {
+        private final double[] least = new double[4];
+        private final double[] most = new double[4];
+
+        Found() {
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+        }
+
+        void note(double[] parts) {
+            if (Arrays.stream(parts).sum() > 0) {
+                for (int k = 0; k < least.length; k++) {
+                    double value = k == 0 ? Herfindahl.index(parts) : Herfindahl.topShare(parts, k);
+                    least[k] = Math.min(least[k], value);
+                    most[k] = Math.max(most[k], value);
+                }
+            }
+        }
+
+        /** Gives each amount, at each end, to each part, and to each that got one which was not there before. */
+        void complete(List<Estimate> all, int stated, int next, double[] parts) {
+            if (next == all.size()) {
+                note(parts);
+                return;
+            }
+            Estimate amount = all.get(next);
+            double[] ends = {amount.low(), amount.high()};
+            for (double end : amount.width() == 0 ? new double[] {ends[0]} : ends) {
+                for (int part = next < stated ? next : 0; part <= next; part++) {
+                    double before = parts[part];
+                    parts[part] += end;
+                    complete(all, stated, next + 1, parts);
+                    parts[part] = before;
+                }
+            }
+        }
+    }
+
+    private static Found everyCompletion(List<Estimate> parts, List<Estimate> unassigned) {
+        List<Estimate> all = new ArrayList<>(parts);
+        all.addAll(unassigned);
+        Found found = new Found();
+        found.complete(all, parts.size(), 0, new double[all.size()]);
+        return found;
+    }
+
+    @Property(tries = 300)
+    void ofEqualCountsTheBoundsAreThoseOfEveryCompletion(
+            @ForAll @Size(max = 4) List<@IntRange(max = 5) Integer> counts,
+            @ForAll @IntRange(min = 1, max = 4) int more) {
+        List<Estimate> parts = new ArrayList<>();
+        counts.forEach(count -> parts.add(Estimate.exactly(count)));
+        List<Estimate> unassigned = Collections.nCopies(more, Estimate.exactly(1));
+        Found found = everyCompletion(parts, unassigned);
+        Herfindahl measures = Herfindahl.of(parts, List.of(), unassigned);
+        assertThat(measures.isTight()).isTrue();
+        assertThat(measures.index().low()).isCloseTo(found.least[0], within(1e-11));
+        assertThat(measures.index().high()).isCloseTo(found.most[0], within(1e-11));
+        for (int k = 1; k < 4; k++) {
+            assertThat(measures.concentrationRatio(k).low()).isCloseTo(found.least[k], within(1e-12));
+            assertThat(measures.concentrationRatio(k).high()).isCloseTo(found.most[k], within(1e-12));
+        }
+    }
+
+    /** The greatest is met at ends; the least may lie between them, so there completions at ends are only no lower. */
+    @Property(tries = 200)
+    void ofEstimatesTheGreatestIsThatOfACompletionAndTheLeastIsNotAboveAny(
+            @ForAll @Size(max = 3) List<@From("sizes") Estimate> parts,
+            @ForAll @Size(min = 1, max = 3) List<@From("sizes") Estimate> unassigned) {
+        Found found = everyCompletion(parts, unassigned);
+        if (found.most[0] > 0) {
+            Herfindahl measures = Herfindahl.of(parts, List.of(), unassigned);
+            assertThat(measures.isTight()).isTrue();
+            assertThat(measures.index().low()).isLessThanOrEqualTo(found.least[0] + 1e-9);
+            if (!isNothingPossible(parts, unassigned)) {
+                assertThat(measures.index().high()).isCloseTo(found.most[0], within(1e-9));
+            }
+            for (int k = 1; k < 4; k++) {
+                assertThat(measures.concentrationRatio(k).low()).isLessThanOrEqualTo(found.least[k] + 1e-12);
+                if (!isNothingPossible(parts, unassigned)) {
+                    assertThat(measures.concentrationRatio(k).high()).isCloseTo(found.most[k], within(1e-12));
+                }
+            }
+        }
+    }
+
+    private static boolean isNothingPossible(List<Estimate> parts, List<Estimate> unassigned) {
+        return parts.stream().allMatch(part -> part.low() == 0)
+                && unassigned.stream().allMatch(amount -> amount.low() == 0);
+    }
+
+    /** No part mixes: the least is that of all amounts as parts of their own, for which brute force is held elsewhere. */
+    @Property(tries = 200)
+    void theLeastIsThatOfEachAmountAsAPartOfItsOwn(
+            @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,
+            @ForAll @Size(min = 1, max = 4) List<@From("sizes") Estimate> unassigned) {
+        List<Estimate> all = new ArrayList<>(parts);
+        all.addAll(unassigned);
+        if (all.stream().anyMatch(amount -> amount.high() > 0)) {
+            Herfindahl measures = Herfindahl.of(parts, List.of(), unassigned);
+            Herfindahl apart = Herfindahl.of(all);
+            assertThat(measures.index().low()).isEqualTo(apart.index().low());
+            assertThat(measures.largestShare().low())
+                    .isEqualTo(apart.largestShare().low());
+            assertThat(measures.index().high())
+                    .isGreaterThanOrEqualTo(apart.index().high() - 1e-9);
+            assertThat(measures.parts()).isEqualTo(parts.size());
+            assertThat(measures.unassigned()).isEqualTo(unassigned.size());
+        }
+    }
+
+    /** Undivided amounts, sizes without bound, and some who get several: every completion lies in the bounds. */
+    @Property
+    void everyCompletionLiesInTheBounds(
+            @ForAll @Size(min = 2, max = 4) List<@From("sizes") Estimate> parts,
+            @ForAll("sizes") Estimate shared,
+            @ForAll @Size(min = 1, max = 4) List<@From("anySizes") Estimate> unassigned,
+            @ForAll Random random) {
+        List<Undivided> undivided = List.of(Undivided.of(List.of(0, 1), shared));
+        double[] completion = new double[parts.size() + unassigned.size()];
+        for (int part = 0; part < parts.size(); part++) {
+            completion[part] = some(parts.get(part), random);
+        }
+        double divided = some(shared, random);
+        double first = random.nextInt(3) * divided / 2;
+        completion[0] += first;
+        completion[1] += divided - first;
+        for (Estimate amount : unassigned) {
+            completion[random.nextInt(completion.length)] += some(amount, random);
+        }
+        if (Arrays.stream(completion).sum() > 0) {
+            Herfindahl measures = Herfindahl.of(parts, undivided, unassigned);
+            assertHolds(measures.index(), Herfindahl.index(completion));
+            for (int k = 1; k < 4; k++) {
+                assertHolds(measures.concentrationRatio(k), Herfindahl.topShare(completion, k));
+            }
+        }
+    }
+
+    private static void assertHolds(Estimate bounds, double value) {
+        assertThat(value).isBetween(bounds.low() * (1 - 1e-12), bounds.high() * (1 + 1e-12));
+    }
+
+    private static double some(Estimate size, Random random) {
+        double high = Math.min(size.high(), size.low() + 1000);
+        double[] choices = {size.low(), high, size.low() + (high - size.low()) * random.nextDouble()};
+        return choices[random.nextInt(3)];
+    }
+
+    @Property(tries = 200)
+    void statedPartsAreAskedApart(
+            @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,
+            @ForAll @Size(min = 1, max = 4) List<@From("anySizes") Estimate> unassigned) {
+        List<Estimate> some = new ArrayList<>(unassigned);
+        some.add(Estimate.exactly(1));
+        Herfindahl measures = Herfindahl.of(parts, List.of(), some);
+        assertThat(measures.index().width() > 0 && measures.index().best().isPresent())
+                .isFalse();
+        if (parts.stream().anyMatch(part -> part.high() > 0)) {
+            Herfindahl stated = measures.amongStated().orElseThrow();
+            assertThat(stated.index()).isEqualTo(Herfindahl.of(parts).index());
+            assertThat(stated.amongStated()).containsSame(stated);
+            assertThat(stated.unassigned()).isZero();
+        } else {
+            assertThat(measures.amongStated()).isEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<Estimate> sizes() {
+        Arbitrary<Integer> few = Arbitraries.integers().between(0, 8);
+        return Combinators.combine(few, few, Arbitraries.doubles().between(0.5, 2))
+                .as((low, width, unit) -> width < 4
+                        ? Estimate.exactly(low * unit)
+                        : Estimate.between(low * unit, (low + width - 4) * unit));
+    }
+
+    @Provide
+    Arbitrary<Estimate> anySizes() {
+        return Arbitraries.oneOf(sizes(), Arbitraries.of(Estimate.unknown(), Estimate.atLeast(3), Estimate.atMost(5)));
+    }
+}
