@@ -126,7 +126,8 @@ public final class SixQuestions {
     }
 
     private void seventeenYears() {
-        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(FROM, TO).on(dsr);
+        AssessmentSeries years =
+                DebtLeverage.of("TJ").owedTo("CN").timeline(FROM, TO).on(dsr);
         List<Citation> citations = new ArrayList<>();
         years.assessments().forEach(answer -> citations.addAll(answer.citations()));
         page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")

@@ -96,7 +96,8 @@ class BundledScoresTest {
 
     @Test
     void commitmentsAreNotDividedByAStock() {
-        assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral").in(2016)
+        assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral")
+                        .in(2016)
                         .on(DSR))
                 .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments of a year are a"
                         + " flow, debt-stock is what stands at its end; use"
@@ -110,7 +111,12 @@ class BundledScoresTest {
         assertThat(exposure.on(DSR).value()).isPresent();
         assertThat(exposure.on(DSR.knownBy("2010")).value()).isEmpty();
         assertThat(exposure.interpretations(DSR).children()).hasSizeGreaterThan(3);
-        assertThat(Pushback.of("KG").during(2018, 2020).on(DSR).value().orElseThrow().low())
+        assertThat(Pushback.of("KG")
+                        .during(2018, 2020)
+                        .on(DSR)
+                        .value()
+                        .orElseThrow()
+                        .low())
                 .isGreaterThanOrEqualTo(5);
     }
 }

@@ -34,7 +34,8 @@ class ExposureCardTest {
 
     @Test
     void showsScoresAndRanksOfTheIndex() {
-        ExposureFindings findings = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2020).on(DSR, "KZ", "KG", "TJ", "TM", "UZ");
+        ExposureFindings findings = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2020)
+                .on(DSR, "KZ", "KG", "TJ", "TM", "UZ");
         for (String country : findings.countries()) {
             String score = findings.score(country).orElseThrow().describe(3);
             RankSet ranks = findings.ranks(country).orElseThrow();

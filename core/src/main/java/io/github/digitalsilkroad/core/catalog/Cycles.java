@@ -92,7 +92,8 @@ final class Cycles {
                     first,
                     "part_of",
                     circle.get(1),
-                    "'" + circle.get(1) + "' is itself a part of it: " + way + "; an umbrella is no part of its parts"));
+                    "'" + circle.get(1) + "' is itself a part of it: " + way
+                            + "; an umbrella is no part of its parts"));
         }
     }
 

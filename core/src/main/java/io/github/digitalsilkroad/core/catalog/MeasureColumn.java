@@ -120,7 +120,9 @@ final class MeasureColumn {
         int stated = 0;
         for (int row = 0; row < rows.length; row++) {
             Optional<?> value = rows[row].facts().value(property);
-            if (value.isPresent() && value.get() instanceof Measurement<?> own && own.unit().equals(wanted)) {
+            if (value.isPresent()
+                    && value.get() instanceof Measurement<?> own
+                    && own.unit().equals(wanted)) {
                 Estimate estimate = own.number();
                 stated++;
                 marks[row] = marksOf(estimate);

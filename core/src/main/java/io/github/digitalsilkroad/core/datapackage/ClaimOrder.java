@@ -23,7 +23,18 @@ final class ClaimOrder implements Comparator<Claim<?>> {
     }
 
     private static String rest(Claim<?> claim) {
-        return claim.citation().locator() + '\n' + claim.value() + '\n' + claim.basis() + '\n' + claim.revision() + '\n'
-                + claim.tag() + '\n' + claim.note() + '\n' + claim.origin();
+        return claim.citation().locator()
+                + '\n'
+                + claim.value()
+                + '\n'
+                + claim.basis()
+                + '\n'
+                + claim.revision()
+                + '\n'
+                + claim.tag()
+                + '\n'
+                + claim.note()
+                + '\n'
+                + claim.origin();
     }
 }

@@ -30,8 +30,8 @@ final class ClaimWriter {
                 add(PropertyRegistry.OBSERVED, fact);
             }
         }
-        lines.sort(Comparator.comparing((Line<?> line) -> line.name)
-                .thenComparing(line -> line.claim, new ClaimOrder()));
+        lines.sort(
+                Comparator.comparing((Line<?> line) -> line.name).thenComparing(line -> line.claim, new ClaimOrder()));
         for (Line<?> line : lines) {
             write(entity, line);
         }

@@ -117,10 +117,7 @@ final class CsvTable {
             int column = schema.find(name);
             if (column < 0) {
                 findings.warning(new Problem(
-                        schema.file(),
-                        1,
-                        name,
-                        "unknown column, kept aside" + hints.choices(name, schema::columns)));
+                        schema.file(), 1, name, "unknown column, kept aside" + hints.choices(name, schema::columns)));
             } else if (positions[column] >= 0) {
                 findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,13 +191,27 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory, PackageMetadata metadata) throws IOException {
+        return describe(directory, metadata, LoadOptions.standard());
+    }
+
+    /**
+     * Describes the tables of a package in a directory as they are now, those of kinds of your own among them.
+     *
+     * @param directory where the tables are
+     * @param metadata what the descriptor says of the package as a whole
+     * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
+     * @return the text of the descriptor
+     * @throws IOException if a table cannot be read
+     */
+    public static String describe(Path directory, PackageMetadata metadata, LoadOptions options) throws IOException {
+        List<TableSchema> tables = Schemas.all(options.allKinds());
         Map<String, byte[]> files = new HashMap<>();
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : tables) {
             Path file = directory.resolve(table.file());
             if (Files.exists(file)) {
                 files.put(table.file(), Files.readAllBytes(file));
             }
         }
-        return DescriptorWriter.write(metadata, Schemas.all(Kinds.all()), files);
+        return DescriptorWriter.write(metadata, tables, files);
     }
 }

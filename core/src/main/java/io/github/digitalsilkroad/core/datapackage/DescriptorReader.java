@@ -53,8 +53,9 @@ final class DescriptorReader {
 
     /** Reads a descriptor, or returns null after a problem was noted. */
     static @Nullable Descriptor read(String json, LoadOptions options, Findings findings) {
-        JsonFactory factory =
-                JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
         try (JsonParser parser = factory.createParser(json)) {
             return new DescriptorReader(parser, options, findings).read();
         } catch (JsonProcessingException e) {
@@ -161,8 +162,8 @@ final class DescriptorReader {
             }
         }
         if (count > 1) {
-            findings.warning(new Problem(
-                    Descriptor.FILE, 0, "licenses", count + " licenses, of which only the first is kept"));
+            findings.warning(
+                    new Problem(Descriptor.FILE, 0, "licenses", count + " licenses, of which only the first is kept"));
         }
     }
 
@@ -298,7 +299,12 @@ final class DescriptorReader {
             String field = parser.currentName();
             parser.nextToken();
             boolean known = parser.currentToken() == JsonToken.VALUE_NULL || isReadDialect(field, text());
-            check(known, "dialect " + Lines.fit(field), text(), "this library reads only RFC 4180 with a header", refused);
+            check(
+                    known,
+                    "dialect " + Lines.fit(field),
+                    text(),
+                    "this library reads only RFC 4180 with a header",
+                    refused);
             parser.skipChildren();
         }
     }
@@ -318,14 +324,13 @@ final class DescriptorReader {
     private static String digest(String hash, List<String> refused) {
         int colon = hash.indexOf(':');
         String digest = hash.substring(colon + 1).toLowerCase(Locale.ROOT);
-        int digits =
-                switch (colon < 0 ? "md5" : hash.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                    case "md5" -> 32;
-                    case "sha1" -> 40;
-                    case "sha256" -> 64;
-                    case "sha512" -> 128;
-                    default -> 0;
-                };
+        int digits = switch (colon < 0 ? "md5" : hash.substring(0, colon).toLowerCase(Locale.ROOT)) {
+            case "md5" -> 32;
+            case "sha1" -> 40;
+            case "sha256" -> 64;
+            case "sha512" -> 128;
+            default -> 0;
+        };
         boolean good = digits > 0 && digest.length() == digits;
         for (int i = 0; good && i < digits; i++) {
             good = HexFormat.isHexDigit(digest.charAt(i));

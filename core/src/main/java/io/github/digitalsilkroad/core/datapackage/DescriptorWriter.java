@@ -14,9 +14,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
 final class DescriptorWriter {

@@ -24,6 +24,7 @@ final class PackageWriter {
     private final Catalog catalog;
     /** By name, in the order in which they are moved: the descriptor, which vouches for the others, last. */
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     private PackageWriter(Catalog catalog) {

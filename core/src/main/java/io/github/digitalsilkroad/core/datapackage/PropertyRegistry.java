@@ -78,7 +78,9 @@ final class PropertyRegistry {
         for (int i = 0; i < terms.size(); i++) {
             Vocabulary.Term term = terms.get(i);
             Optional<String> kin = term.akinTo();
-            if (kin.isPresent() && !names.contains(kin.get()) && Props.find(kin.get()).isEmpty()) {
+            if (kin.isPresent()
+                    && !names.contains(kin.get())
+                    && Props.find(kin.get()).isEmpty()) {
                 String bad = kin.get();
                 table.problem(lines.get(i), "akin_to", "'" + Lines.fit(bad) + "': no such property" + choices(bad));
                 findings.left(Schemas.PROPERTIES, term.name(), lines.get(i));
@@ -197,7 +199,8 @@ final class PropertyRegistry {
     private static ValueType<?> rate(String unit) {
         ValueType<?> rate = ValueType.rate();
         if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException("'" + unit + "': the unit of a rate must be " + rate.units().get(0));
+            throw new IllegalArgumentException(
+                    "'" + unit + "': the unit of a rate must be " + rate.units().get(0));
         }
         return rate;
     }

@@ -24,9 +24,7 @@ final class RowLocations {
     /** The problem of an entity or a retired id, at the place where it was defined. */
     Problem problem(CatalogException.Problem problem) {
         return problem(
-                problem.id(),
-                problem.attribute().equals("successor") ? "new" : problem.attribute(),
-                problem.message());
+                problem.id(), problem.attribute().equals("successor") ? "new" : problem.attribute(), problem.message());
     }
 
     /** The problem of an entity, at the place where it was defined. */

@@ -1,12 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

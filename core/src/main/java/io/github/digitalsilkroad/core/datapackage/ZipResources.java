@@ -132,7 +132,8 @@ final class ZipResources implements Resources, Closeable {
     private static DataPackageException refuse(Path archive, String message) {
         Path name = archive.getFileName();
         return new DataPackageException(
-                archive.toString(), List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
+                archive.toString(),
+                List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
     }
 
     @Override

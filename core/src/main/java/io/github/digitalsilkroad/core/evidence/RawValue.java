@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,10 @@ public final class RawValue {
      * @return the raw value
      */
     public static RawValue of(String value, String low, String high, String unit, String qualifier) {
-        return new RawValue(value, low, high, unit, qualifier);
+        requireNonNull(value, "value");
+        requireNonNull(unit, "unit");
+        requireNonNull(qualifier, "qualifier");
+        return new RawValue(value, requireNonNull(low, "low"), requireNonNull(high, "high"), unit, qualifier);
     }
 
     /**
@@ -48,7 +53,7 @@ public final class RawValue {
      * @return the raw value, with the qualifier {@code exact}
      */
     public static RawValue of(String value) {
-        return new RawValue(value, "", "", "", "exact");
+        return new RawValue(requireNonNull(value, "value"), "", "", "", "exact");
     }
 
     /**

@@ -622,7 +622,7 @@ public final class Estimate {
             case LESS_THAN -> Qualifier.MORE_THAN;
             case EXACT, ABOUT, RANGE -> qualifier();
         };
-        return derived(-high, isHighOpen(), -low, isLowOpen(), -best, hint);
+        return derived(-high, /* lowOpen= */ isHighOpen(), -low, /* highOpen= */ isLowOpen(), -best, hint);
     }
 
     /**
@@ -713,8 +713,7 @@ public final class Estimate {
             high = INFINITY;
             highError = 0;
         }
-        return derived(
-                addDown(low, lowError), lowOpen, addUp(high, highError), highOpen, best + bestError, hint);
+        return derived(addDown(low, lowError), lowOpen, addUp(high, highError), highOpen, best + bestError, hint);
     }
 
     /**
@@ -725,9 +724,8 @@ public final class Estimate {
      */
     public Estimate hull(Estimate other) {
         requireNonNull(other, "other");
-        boolean lowOpen = low == other.low
-                ? isLowOpen() && other.isLowOpen()
-                : (low < other.low ? this : other).isLowOpen();
+        boolean lowOpen =
+                low == other.low ? isLowOpen() && other.isLowOpen() : (low < other.low ? this : other).isLowOpen();
         boolean highOpen = high == other.high
                 ? isHighOpen() && other.isHighOpen()
                 : (high > other.high ? this : other).isHighOpen();
@@ -751,9 +749,8 @@ public final class Estimate {
         if (!overlaps(other)) {
             return Optional.empty();
         }
-        boolean lowOpen = low == other.low
-                ? isLowOpen() || other.isLowOpen()
-                : (low > other.low ? this : other).isLowOpen();
+        boolean lowOpen =
+                low == other.low ? isLowOpen() || other.isLowOpen() : (low > other.low ? this : other).isLowOpen();
         boolean highOpen = high == other.high
                 ? isHighOpen() || other.isHighOpen()
                 : (high < other.high ? this : other).isHighOpen();

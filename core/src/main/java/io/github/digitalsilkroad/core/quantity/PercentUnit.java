@@ -90,8 +90,8 @@ public final class PercentUnit extends Unit {
                     + ", such as \"" + kind.example.substring(kind.example.indexOf(OF) + OF.length()) + '"');
         }
         if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
-            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + name
-                    + "\": the name of a " + kind.other + " has no brackets");
+            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + name + "\": the name of a "
+                    + kind.other + " has no brackets");
         }
         return new PercentUnit(kind, name);
     }
@@ -199,9 +199,7 @@ public final class PercentUnit extends Unit {
                 && percent.high == kind.ceiling
                 && !percent.hasBest()
                 && (unbounded || (!percent.isHighOpen() && percent.qualifier() == Qualifier.RANGE));
-        return unknown
-                ? "unknown " + phrase()
-                : EstimateText.percentage(percent, kind.ceiling) + " " + OF + whole;
+        return unknown ? "unknown " + phrase() : EstimateText.percentage(percent, kind.ceiling) + " " + OF + whole;
     }
 
     @Override

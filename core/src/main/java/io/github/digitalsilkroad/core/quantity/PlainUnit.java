@@ -37,7 +37,8 @@ public final class PlainUnit extends Unit {
         if (Units.byCode(code) != null) {
             throw new IllegalArgumentException("unit \"" + code + "\": is a known unit; use Unit.of(\"" + code + "\")");
         }
-        if (requireNonNull(singular, "singular").isBlank() || requireNonNull(plural, "plural").isBlank()) {
+        if (requireNonNull(singular, "singular").isBlank()
+                || requireNonNull(plural, "plural").isBlank()) {
             throw new IllegalArgumentException("unit \"" + code + "\": needs a word for one and a word for several");
         }
         return new PlainUnit(code, singular.strip(), plural.strip(), count);
@@ -94,8 +95,8 @@ public final class PlainUnit extends Unit {
     }
 
     private IllegalArgumentException negative(Estimate number) {
-        return new IllegalArgumentException(EstimateText.counted(number, words(number), Double.NEGATIVE_INFINITY)
-                + ": a count cannot be negative");
+        return new IllegalArgumentException(
+                EstimateText.counted(number, words(number), Double.NEGATIVE_INFINITY) + ": a count cannot be negative");
     }
 
     @Override

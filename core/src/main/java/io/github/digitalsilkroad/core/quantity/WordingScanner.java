@@ -51,8 +51,8 @@ final class WordingScanner {
         double value(int powerOfRange) {
             double size = Decimals.parse(digits, 0, digits.length(), power == 0 ? powerOfRange : power);
             if (Double.isInfinite(size)) {
-                throw new IllegalArgumentException("\"" + digits + "\" is a number that no double holds: write it with up"
-                        + " to 15 digits, below 1.8E308");
+                throw new IllegalArgumentException("\"" + digits
+                        + "\" is a number that no double holds: write it with up" + " to 15 digits, below 1.8E308");
             }
             return negative && size != 0 ? -size : size;
         }

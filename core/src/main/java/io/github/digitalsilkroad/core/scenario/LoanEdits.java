@@ -52,7 +52,8 @@ final class LoanEdits {
     }
 
     private static Facts with(Draft draft, Facts facts, LoanTerms terms) {
-        Facts changed = facts.with(draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
+        Facts changed = facts.with(
+                        draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, years(terms.maturityYears())));
         Optional<Estimate> grace = terms.graceYears();
         return grace.isEmpty() ? changed : changed.with(draft.assume(Props.GRACE, years(grace.get())));

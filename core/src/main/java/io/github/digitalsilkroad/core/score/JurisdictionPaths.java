@@ -73,7 +73,8 @@ final class JurisdictionPaths {
     }
 
     /** A way upward as far as it was followed: the last link of it, and the way before that. */
-    private record Way(@Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
+    private record Way(
+            @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
 
         JurisdictionPath path(Id deployment, List<Tie> first, String start, Input input) {
             List<Id> parties = new ArrayList<>();
@@ -157,8 +158,7 @@ final class JurisdictionPaths {
                     }
                 }
             }
-            Optional<Organization> controlled =
-                    ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
+            Optional<Organization> controlled = ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
             if (controlled.isPresent()) {
                 Attested<Parties> control = read(controlled.get(), Props.CONTROL);
                 for (Id controller : parties(control)) {

@@ -9,12 +9,12 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -41,7 +41,7 @@ record Settlement(Score score, Catalog catalog) {
     private static final String DOLLARS = "USD";
 
     /** What may be any number from 0 on. */
-    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
     List<Swing.Side> sides(Dispute dispute) {
         List<Swing.Side> sides = new ArrayList<>();

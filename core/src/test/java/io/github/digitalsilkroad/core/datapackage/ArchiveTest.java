@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.model.Kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,9 @@ class ArchiveTest {
     @Test
     void oneNameTwice() throws IOException {
         byte[] bytes = Files.readAllBytes(archive);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("laws.csv", "claims.c").replace("series.csv", "places.csv");
+        String text = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("laws.csv", "claims.c")
+                .replace("series.csv", "places.csv");
         Files.write(archive, text.getBytes(StandardCharsets.ISO_8859_1));
         assertProblems("p.zip: entry 'places.csv': occurs twice, so that it is open which one is meant");
     }

@@ -60,9 +60,8 @@ class BadPackageTest {
     void emptyPackage() {
         assertThatThrownBy(() -> DataPackage.read(elsewhere))
                 .isInstanceOf(DataPackageException.class)
-                .hasMessage(
-                        elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere
-                                + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
+                .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere
+                        + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
         assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
                 .isInstanceOf(DataPackageException.class);
     }
@@ -73,7 +72,8 @@ class BadPackageTest {
                 elsewhere.resolve("datapackage.json"),
                 "{\"name\": \"x\", \"version\": \"1\", \"schemaVersion\": 1, \"resources\": []}");
         assertThat(Draft.problems(elsewhere, STANDARD))
-                .containsExactly("datapackage.json resources: lists no table of the schema; DataPackage.describe lists them");
+                .containsExactly(
+                        "datapackage.json resources: lists no table of the schema; DataPackage.describe lists them");
     }
 
     @Test
@@ -126,7 +126,8 @@ class BadPackageTest {
         Files.writeString(laws, Files.readString(laws).replace("name", "nome"));
         assertProblems(
                 "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace");
-        assertThat(Draft.problems(directory, LoadOptions.builder().checksums(false).build()))
+        assertThat(Draft.problems(
+                        directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly(
                         "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
     }
@@ -176,7 +177,8 @@ class BadPackageTest {
         draft.set("claims.csv", new byte[3 << 20]);
         Path archive = Draft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxFileBytes(1 << 20).build()))
+        assertThat(Draft.problems(
+                        archive, LoadOptions.builder().maxFileBytes(1 << 20).build()))
                 .containsExactly(
                         "claims.csv: larger than 1048576 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
     }
@@ -184,8 +186,10 @@ class BadPackageTest {
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(16).build())).isEmpty();
+        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
+                .isEmpty();
         assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(15).build()))
-                .containsExactly("p.zip: 16 entries: more than 15, the limit; LoadOptions.builder().maxEntries(...) raises it");
+                .containsExactly(
+                        "p.zip: 16 entries: more than 15, the limit; LoadOptions.builder().maxEntries(...) raises it");
     }
 }

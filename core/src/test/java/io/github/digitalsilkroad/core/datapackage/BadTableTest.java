@@ -33,7 +33,11 @@ class BadTableTest {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        DataPackage.read(draft.in(directory), LoadOptions.builder().warnings(warning -> warnings.add(warning.toString())).build());
+        DataPackage.read(
+                draft.in(directory),
+                LoadOptions.builder()
+                        .warnings(warning -> warnings.add(warning.toString()))
+                        .build());
         return warnings;
     }
 
@@ -173,11 +177,13 @@ class BadTableTest {
 
     @Test
     void limitsMustBePositive() {
-        assertThatThrownBy(() -> LoadOptions.builder().maxRows(0).build()).hasMessage("maxRows 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> LoadOptions.builder().maxRows(0).build())
+                .hasMessage("maxRows 0: a limit must be 1 or more");
         assertThatThrownBy(() -> LoadOptions.builder().maxFileBytes(-1).build())
                 .hasMessage("maxFileBytes -1: a limit must be 1 or more");
         assertThatThrownBy(() -> LoadOptions.builder().maxFieldLength(0).build())
                 .hasMessage("maxFieldLength 0: a limit must be 1 or more");
-        assertThatThrownBy(() -> LoadOptions.builder().maxEntries(0).build()).hasMessage("maxEntries 0: a limit must be 1 or more");
+        assertThatThrownBy(() -> LoadOptions.builder().maxEntries(0).build())
+                .hasMessage("maxEntries 0: a limit must be 1 or more");
     }
 }

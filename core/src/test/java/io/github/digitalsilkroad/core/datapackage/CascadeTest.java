@@ -44,7 +44,8 @@ class CascadeTest {
                         "claims.csv:3",
                         "claims.csv:4");
         assertThat(result.problems().get(4))
-                .hasToString("claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
+                .hasToString(
+                        "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
     }
 
     @Test
@@ -91,7 +92,8 @@ class CascadeTest {
                 .add("deployments.csv", "part-a,Part,KG,,safe-city,,part-b")
                 .add("deployments.csv", "part-b,Part,KG,,safe-city,,part-a")
                 .add("deployments.csv", "part-c,Part,KG,,safe-city,,part-b"));
-        assertThat(rows(result)).containsExactlyInAnyOrder("deployments.csv:3", "deployments.csv:4", "deployments.csv:5");
+        assertThat(rows(result))
+                .containsExactlyInAnyOrder("deployments.csv:3", "deployments.csv:4", "deployments.csv:5");
         assertThat(result.catalog().deployments().list()).hasSize(1);
     }
 
@@ -99,7 +101,11 @@ class CascadeTest {
     void aLongChainOfPartsTakesTimeOnlyOnce() {
         StringBuilder parts = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
-            parts.append("part-").append(i).append(",Part,KG,,safe-city,,part-").append(i + 1).append('\n');
+            parts.append("part-")
+                    .append(i)
+                    .append(",Part,KG,,safe-city,,part-")
+                    .append(i + 1)
+                    .append('\n');
         }
         Draft draft = Draft.small();
         LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + parts));

@@ -122,7 +122,8 @@ class DescriptorTest {
     @Test
     void aTableThatIsListedTwice() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"places.csv\"");
-        assertThat(Draft.problems(directory, LoadOptions.builder().checksums(false).build()))
+        assertThat(Draft.problems(
+                        directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly("datapackage.json resources: places.csv: listed twice");
     }
 
@@ -143,8 +144,9 @@ class DescriptorTest {
 
     @Test
     void aDialectThatIsTheUsualOneIsFine() throws IOException {
-        laws("\"dialect\" : {\"delimiter\" : \",\", \"quoteChar\" : \"\\\"\", \"doubleQuote\" : true, \"header\" : true,"
-                + " \"lineTerminator\" : \"\\n\", \"skipInitialSpace\" : false, \"escapeChar\" : null}");
+        laws(
+                "\"dialect\" : {\"delimiter\" : \",\", \"quoteChar\" : \"\\\"\", \"doubleQuote\" : true, \"header\" : true,"
+                        + " \"lineTerminator\" : \"\\n\", \"skipInitialSpace\" : false, \"escapeChar\" : null}");
         assertProblems();
     }
 
@@ -173,7 +175,9 @@ class DescriptorTest {
         List<String> warnings = new ArrayList<>();
         DataPackage.read(
                 directory,
-                LoadOptions.builder().warnings(warning -> warnings.add(warning.toString())).build());
+                LoadOptions.builder()
+                        .warnings(warning -> warnings.add(warning.toString()))
+                        .build());
         assertThat(warnings).containsExactly("datapackage.json licenses: 2 licenses, of which only the first is kept");
     }
 
@@ -202,7 +206,10 @@ class DescriptorTest {
 
     @Test
     void aDescriptorRefersToNoTableThatIsLeftOut() throws IOException {
-        Draft.small().without("places.csv").replace("deployments.csv", "kg-bishkek", "").in(directory);
+        Draft.small()
+                .without("places.csv")
+                .replace("deployments.csv", "kg-bishkek", "")
+                .in(directory);
         assertProblems();
         assertThat(Files.readString(descriptor)).doesNotContain("\"resource\" : \"places\"");
     }
@@ -210,12 +217,14 @@ class DescriptorTest {
     @Test
     void aTableThatIsThereAndNotListed() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"rules.csv\"");
-        assertProblems("laws.csv: is there, but datapackage.json does not list it; DataPackage.describe renews the list");
+        assertProblems(
+                "laws.csv: is there, but datapackage.json does not list it; DataPackage.describe renews the list");
     }
 
     @Test
     void propertiesThatTheLibraryHasNeedNoRow() {
-        Draft draft = Draft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
+        Draft draft =
+                Draft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
         draft.in(directory);
         assertProblems();
         assertThat(DataPackage.read(directory).vocabulary().terms()).hasSize(3);

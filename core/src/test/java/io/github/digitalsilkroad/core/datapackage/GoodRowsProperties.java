@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.model.Kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,21 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class GoodRowsProperties {
 
     private static final String[] CELLS = {
-        "", "KG", "CN", "RU", "huawei", "vega", "kg-cameras", "kg-loan", "part-a", "nobody", "x y", "5", "-5", "date", "2019",
+        "",
+        "KG",
+        "CN",
+        "RU",
+        "huawei",
+        "vega",
+        "kg-cameras",
+        "kg-loan",
+        "part-a",
+        "nobody",
+        "x y",
+        "5",
+        "-5",
+        "date",
+        "2019",
     };
 
     private static Path directory;
@@ -95,13 +109,19 @@ class GoodRowsProperties {
         LoadResult result = DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all(Kinds.all())) {
-            read += (int) draft.text(table.file()).lines().skip(1).filter(line -> !line.isEmpty()).count();
+            read += (int) draft.text(table.file())
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isEmpty())
+                    .count();
         }
         Set<String> reported = new HashSet<>();
         for (Problem problem : result.problems()) {
             reported.add(problem.file() + ':' + problem.line());
         }
-        assertThat(kept(result.catalog(), draft) + reported.size()).as(result.problems().toString()).isEqualTo(read);
+        assertThat(kept(result.catalog(), draft) + reported.size())
+                .as(result.problems().toString())
+                .isEqualTo(read);
     }
 
     private static int kept(Catalog catalog, Draft draft) {

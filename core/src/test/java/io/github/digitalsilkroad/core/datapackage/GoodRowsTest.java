@@ -140,8 +140,7 @@ class GoodRowsTest {
         Draft.small().in(directory);
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
-                .hasMessage(
-                        directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory
-                                + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
+                .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory
+                        + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
     }
 }

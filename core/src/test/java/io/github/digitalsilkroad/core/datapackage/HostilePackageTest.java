@@ -58,7 +58,9 @@ class HostilePackageTest {
         draft.claim("supplier," + "x".repeat(19_000) + ",,,,exact,");
         assertThat(soon(draft.in(directory), STANDARD))
                 .hasSize(21)
-                .allSatisfy(line -> assertThat(line).contains("must be up to 100 lower-case").hasSizeLessThan(400));
+                .allSatisfy(line -> assertThat(line)
+                        .contains("must be up to 100 lower-case")
+                        .hasSizeLessThan(400));
     }
 
     @Test
@@ -99,16 +101,19 @@ class HostilePackageTest {
     @Test
     void headerOfAMillionColumns() {
         Draft draft = Draft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
-        assertThat(soon(draft.in(directory), STANDARD)).containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
+        assertThat(soon(draft.in(directory), STANDARD))
+                .containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void pipeThatNobodyWritesTo() throws Exception {
         Path pipe = elsewhere.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         assertThat(soon(pipe, STANDARD))
-                .containsExactly(pipe + ": neither a directory nor a file, so perhaps a pipe or device, which is not read");
+                .containsExactly(
+                        pipe + ": neither a directory nor a file, so perhaps a pipe or device, which is not read");
     }
 
     @Test

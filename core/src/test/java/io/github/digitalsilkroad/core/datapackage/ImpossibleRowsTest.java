@@ -66,9 +66,7 @@ class ImpossibleRowsTest {
         for (int i = 0; i < stakes.length; i += 2) {
             String id = "own-" + (char) ('a' + i / 2);
             draft.add("ownerships.csv", id + ",Stake,vega,huawei")
-                    .add(
-                            "claims.csv",
-                            id + ",share-owned," + stakes[i] + ",,,percent of shares,exact,,paper-2020,,,");
+                    .add("claims.csv", id + ",share-owned," + stakes[i] + ",,,percent of shares,exact,,paper-2020,,,");
             if (!stakes[i + 1].isEmpty()) {
                 draft.add("claims.csv", id + ",held," + stakes[i + 1] + ",,,,exact,,paper-2020,,,");
             }

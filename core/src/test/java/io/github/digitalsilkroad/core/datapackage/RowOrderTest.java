@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.model.Kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +49,8 @@ class RowOrderTest {
         for (int seed = 0; seed < 20; seed++) {
             Draft shuffled = draft();
             for (TableSchema table : Schemas.all(Kinds.all())) {
-                List<String> lines =
-                        new ArrayList<>(Arrays.asList(shuffled.text(table.file()).split("\n")));
+                List<String> lines = new ArrayList<>(
+                        Arrays.asList(shuffled.text(table.file()).split("\n")));
                 Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
                 shuffled.set(table.file(), String.join("\n", lines) + "\n");
             }

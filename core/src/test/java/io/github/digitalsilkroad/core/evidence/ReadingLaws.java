@@ -194,7 +194,9 @@ public interface ReadingLaws<T> {
 
     @Property
     default void onlyFromIsTheStandardAsIfTheOthersHadNotSpoken(@ForAll("ledgers") List<Claim<T>> claims) {
-        List<Claim<T>> own = claims.stream().filter(claim -> claim.source().equals(Fixtures.BRIEF)).toList();
+        List<Claim<T>> own = claims.stream()
+                .filter(claim -> claim.source().equals(Fixtures.BRIEF))
+                .toList();
         Attested<T> only = read(claims, Reading.onlyFrom("cpc-2020"));
         Attested<T> standard = read(own, Reading.standard());
         assertThat(only.value()).isEqualTo(standard.value());

@@ -28,7 +28,10 @@ class NearestProperties {
                 if (i > 0 && j > 0) {
                     best = Math.min(best, edits[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
                 }
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     best = Math.min(best, edits[i - 2][j - 2] + 1);
                 }
                 edits[i][j] = best;

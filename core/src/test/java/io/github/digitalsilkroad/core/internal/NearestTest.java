@@ -64,6 +64,8 @@ class NearestTest {
         }
         assertTimeout(
                 Duration.ofSeconds(2),
-                () -> assertThat(Nearest.nearest("x".repeat(19_990) + "0", ids, 3)).containsExactly("x".repeat(19_990) + "0", "x".repeat(19_990) + "1", "x".repeat(19_990) + "10"));
+                () -> assertThat(Nearest.nearest("x".repeat(19_990) + "0", ids, 3))
+                        .containsExactly(
+                                "x".repeat(19_990) + "0", "x".repeat(19_990) + "1", "x".repeat(19_990) + "10"));
     }
 }

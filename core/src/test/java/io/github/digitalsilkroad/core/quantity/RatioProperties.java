@@ -103,7 +103,8 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), inRatio))
                 .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
         assertThat(amount.code()).isEqualTo("USD2021");
-        assertThat(Samples.nearlyHolds(amount.amount(), product.movePointLeft(2))).isTrue();
+        assertThat(Samples.nearlyHolds(amount.amount(), product.movePointLeft(2)))
+                .isTrue();
         assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
     }
 

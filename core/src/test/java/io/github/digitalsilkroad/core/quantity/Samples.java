@@ -134,7 +134,9 @@ public final class Samples {
 
     /** The quotient of two decimals as far as 40 digits go. */
     public static BigDecimal quotient(BigDecimal x, BigDecimal y) {
-        return y.signum() == 0 ? new BigDecimal("0.1234567890123456") : x.divide(y, new MathContext(40, RoundingMode.DOWN));
+        return y.signum() == 0
+                ? new BigDecimal("0.1234567890123456")
+                : x.divide(y, new MathContext(40, RoundingMode.DOWN));
     }
 
     /** Whether a number that was worked out from doubles lies in an estimate, whose exact numbers are the decimals nearest to them. */

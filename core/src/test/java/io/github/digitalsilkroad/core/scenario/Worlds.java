@@ -143,7 +143,8 @@ final class Worlds {
         world.add(financing(
                 "tj-loan",
                 Instrument.LOAN,
-                add(facts, Props.RATE, Quantity.of(2, Unit.of("percent-a-year"))).build()));
+                add(facts, Props.RATE, Quantity.of(2, Unit.of("percent-a-year")))
+                        .build()));
         world.add(financing(
                 "tj-secret-loan",
                 Instrument.CREDIT_LINE,

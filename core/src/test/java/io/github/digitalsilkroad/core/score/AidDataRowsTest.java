@@ -73,7 +73,9 @@ class AidDataRowsTest {
         Financing financing() {
             FactsBuilder facts = Facts.builder();
             if (!rate.isBlank()) {
-                facts.add(Props.RATE, Worlds.claim(Quantity.of(Estimate.parse(rate), Unit.of("percent-a-year")), Worlds.BANK));
+                facts.add(
+                        Props.RATE,
+                        Worlds.claim(Quantity.of(Estimate.parse(rate), Unit.of("percent-a-year")), Worlds.BANK));
             }
             if (!maturity.isBlank()) {
                 facts.add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK));

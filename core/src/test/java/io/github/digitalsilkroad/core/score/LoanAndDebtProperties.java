@@ -61,7 +61,9 @@ class LoanAndDebtProperties {
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
                                 .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                                .add(Props.RATE, Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
+                                .add(
+                                        Props.RATE,
+                                        Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
                                 .add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
                                 .add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK))
                                 .build())

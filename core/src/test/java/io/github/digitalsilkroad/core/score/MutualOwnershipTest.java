@@ -75,7 +75,8 @@ class MutualOwnershipTest {
     @Test
     void manyCompaniesThatOwnEachOtherTakeNoTime() {
         Catalog catalog = mesh(40);
-        assertTimeout(Duration.ofSeconds(2), () -> assertThat(QUESTION.paths(catalog)).hasSize(2));
+        assertTimeout(
+                Duration.ofSeconds(2), () -> assertThat(QUESTION.paths(catalog)).hasSize(2));
         assertThat(QUESTION.on(catalog).value().orElseThrow().high()).isEqualTo(100);
     }
 }
