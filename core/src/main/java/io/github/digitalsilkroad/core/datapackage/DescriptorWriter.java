@@ -76,7 +76,8 @@ final class DescriptorWriter {
             for (Lens lens : metadata.lenses()) {
                 json.writeStartObject();
                 json.writeStringField("label", lens.label());
-                writeStated(json, "form", lens.form().map(ReadableForm::toString).orElse(""));
+                writeStated(
+                        json, "form", lens.form().map(ReadableForm::toString).orElse(""));
                 json.writeEndObject();
             }
             json.writeEndArray();
