@@ -92,7 +92,7 @@ final class Cascade {
     /** Leaves out what refers to what was left out, until nothing does. */
     private void spread() {
         for (String id = open.poll(); id != null; id = open.poll()) {
-            String message = "'" + id + "': left out with " + parts.locations().where(id) + ", which has a problem";
+            String message = Findings.leftWith(id, parts.locations().where(id));
             parts.claims().leaveOut(id, message);
             changed.addAll(parts.claims().leaveOutParty(id, message));
             for (Reference reference : references.getOrDefault(id, List.of())) {

@@ -212,7 +212,7 @@ final class DescriptorReader {
             return Lenses.labeled(label);
         }
         ReadableForm read = ReadableForm.parse(form);
-        Grammar<Lens> grammar = options.lenses().orElseGet(Lenses::grammar);
+        Grammar<Lens> grammar = options.lenses();
         boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
         return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
     }

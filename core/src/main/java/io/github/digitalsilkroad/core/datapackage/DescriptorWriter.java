@@ -108,7 +108,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + PackageFiles.digest("SHA-256", bytes));
+        json.writeStringField("hash", "sha256:" + Digest.of("SHA-256", bytes));
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");

@@ -47,7 +47,11 @@ final class PackageWriter {
     private void store(Path directory) throws IOException {
         Path parent = directory.getParent() == null ? directory : directory.getParent();
         Files.createDirectories(parent);
-        Path draft = Files.createTempDirectory(parent, "." + directory.getFileName() + "-");
+        int number = 1;
+        while (Files.exists(draft(directory, parent, number))) {
+            number++;
+        }
+        Path draft = Files.createDirectory(draft(directory, parent, number));
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(draft.resolve(file.getKey()), file.getValue());
@@ -63,6 +67,10 @@ final class PackageWriter {
             }
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path draft(Path directory, Path parent, int number) {
+        return parent.resolve("." + directory.getFileName() + "-" + number + ".tmp");
     }
 
     private void replace(Path draft, Path directory) throws IOException {

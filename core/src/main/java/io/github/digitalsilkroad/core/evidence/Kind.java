@@ -315,6 +315,7 @@ public abstract class Kind<E extends Identified> {
      * @return its other names, none for kinds without them
      */
     public final List<String> aliasesOf(Object thing) {
+        requireNonNull(thing, "thing");
         return aliases == null ? List.of() : aliases.keysOf(type.cast(thing));
     }
 

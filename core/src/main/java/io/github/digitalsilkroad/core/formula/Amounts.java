@@ -37,31 +37,15 @@ final class Amounts {
             members.add(some.stream().mapToInt(Integer::intValue).toArray());
             sizes.add(size);
         });
-        int exponent = Integer.MIN_VALUE;
         for (int i = sizes.size() - 1; i >= 0; i--) {
-            Estimate size = sizes.get(i);
-            double greatest = size.high() < Double.POSITIVE_INFINITY ? size.high() : size.low();
-            if (size.high() == 0) {
+            if (sizes.get(i).high() == 0) {
                 sizes.remove(i);
                 members.remove(i);
-            } else if (greatest > 0) {
-                exponent = Math.max(exponent, Math.getExponent(greatest));
             }
         }
-        int shift = exponent == Integer.MIN_VALUE ? 0 : -exponent;
-        sizes.replaceAll(size -> scaled(size, shift));
+        int shift = -Inputs.exponent(sizes);
+        sizes.replaceAll(size -> Inputs.scaled(size, shift));
         return new Amounts(alone.size(), members.toArray(int[][]::new), sizes);
-    }
-
-    /** An estimate times a power of two, rounded outward where doubles end. */
-    private static Estimate scaled(Estimate size, int shift) {
-        double low = Math.scalb(size.low(), shift);
-        double high = Math.scalb(size.high(), shift);
-        return Estimate.interval(
-                Math.scalb(low, -shift) > size.low() ? Math.nextDown(low) : low,
-                false,
-                Math.scalb(high, -shift) < size.high() ? Math.nextUp(high) : high,
-                high == Double.POSITIVE_INFINITY);
     }
 
     int count() {

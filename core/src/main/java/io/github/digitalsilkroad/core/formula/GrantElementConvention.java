@@ -1,7 +1,12 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class GrantElementConvention {
+
+    private static final String REPORTED = ", as reported by AidData";
+    private static final Pattern WRITTEN =
+            Pattern.compile("(.*) \\((\\S+) %, concessional from (\\S+) %\\)", Pattern.DOTALL);
 
     private final String name;
     private final double discountRate;
@@ -77,7 +86,8 @@ public final class GrantElementConvention {
 
     /**
      * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as {@link
-     * #asReportedByAidData()} and knows equal principal only.
+     * #asReportedByAidData()} and knows equal principal only. It rounds the number of payments but not the grace period, which must
+     * not exceed the last payment.
      *
      * @return the convention
      */
@@ -95,9 +105,10 @@ public final class GrantElementConvention {
      * @throws IllegalArgumentException if the discount rate is not finite and above 0, or the threshold is not finite
      */
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
-        if (!(discountRate > 0) || discountRate == Double.POSITIVE_INFINITY) {
+        Inputs.positive(discountRate, "discount rate");
+        if (name.endsWith(REPORTED)) {
             throw new IllegalArgumentException(
-                    "discount rate = " + Inputs.number(discountRate) + ": must be finite and above 0");
+                    "convention \"" + name + "\": leave the end of the name to asReportedByAidData()");
         }
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
@@ -107,26 +118,14 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0.
+     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0, except that
+     * of a lump sum, which is its maturity.
      *
      * @return the changed convention
      */
     public GrantElementConvention asReportedByAidData() {
-        return new GrantElementConvention(name, discountRate, threshold, roundedSteps, true);
-    }
-
-    /**
-     * The same convention without {@linkplain #asReportedByAidData AidData's way} with grace periods.
-     *
-     * @return the convention as it was agreed on; this one if it is, or is AidData's own
-     */
-    public GrantElementConvention asAgreed() {
-        return isElsewhere() ? new GrantElementConvention(name, discountRate, threshold, false, false) : this;
-    }
-
-    /** Whether AidData reports under a convention of others. */
-    private boolean isElsewhere() {
-        return reportedByAidData && !roundedSteps;
+        String suffix = reportedByAidData ? "" : REPORTED;
+        return new GrantElementConvention(name + suffix, discountRate, threshold, roundedSteps, true);
     }
 
     /**
@@ -135,7 +134,7 @@ public final class GrantElementConvention {
      * @return the name
      */
     public String name() {
-        return isElsewhere() ? name + ", as reported by AidData" : name;
+        return name;
     }
 
     /**
@@ -199,10 +198,44 @@ public final class GrantElementConvention {
         return name.hashCode();
     }
 
+    /**
+     * Reads a convention.
+     *
+     * @param text what {@link #toString} writes, or only the name of one that has a factory here, such as {@code OECD cash-flow}
+     * @return the convention
+     * @throws IllegalArgumentException if it is neither; the message lists the names
+     */
+    public static GrantElementConvention parse(String text) {
+        List<GrantElementConvention> known = new ArrayList<>(List.of(imfWorldBank(), oecdCashFlow(), aidData2014()));
+        for (IncomeGroup group : IncomeGroup.values()) {
+            known.add(oecdGrantEquivalent(group));
+        }
+        List<String> names = new ArrayList<>();
+        for (GrantElementConvention agreed : known) {
+            names.add(agreed.name);
+            for (GrantElementConvention one : List.of(agreed, agreed.asReportedByAidData())) {
+                if (text.equals(one.name) || text.equals(one.toString())) {
+                    return one;
+                }
+            }
+        }
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            throw new IllegalArgumentException("convention \"" + text + "\": no such convention; "
+                    + Nearest.choices(text, names) + "; or write \"Name (7 %, concessional from 35 %)\"");
+        }
+        String name = written.group(1);
+        boolean isReported = name.endsWith(REPORTED);
+        GrantElementConvention own = of(
+                isReported ? name.substring(0, name.length() - REPORTED.length()) : name,
+                Estimate.parse(written.group(2)).low(),
+                Estimate.parse(written.group(3)).low());
+        return isReported ? own.asReportedByAidData() : own;
+    }
+
     /** The name with the discount rate and the threshold, for answers. */
     @Override
     public String toString() {
-        return name() + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold)
-                + " %)";
+        return name + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold) + " %)";
     }
 }

@@ -79,7 +79,11 @@ public final class Ask {
      * @return the fact; noted as an input, or as missing if it has no value
      */
     public <T> Attested<T> fact(Entity subject, Property<T> property) {
-        return fact(property.label(), subject, property);
+        Attested<T> fact = optional(property.label() + " of " + subject.id(), subject, property);
+        if (!fact.isPresent()) {
+            missing(property.label(), new Fact(subject, fact, OptionalInt.empty()));
+        }
+        return fact;
     }
 
     /**

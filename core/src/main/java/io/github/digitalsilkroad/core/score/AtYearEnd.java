@@ -12,6 +12,11 @@ record AtYearEnd(Score score, int year) implements Score {
     }
 
     @Override
+    public String subject() {
+        return score.subject();
+    }
+
+    @Override
     public ReadableForm form() {
         return score.form().with("year", year);
     }

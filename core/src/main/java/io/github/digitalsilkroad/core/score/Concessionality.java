@@ -1,12 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.IncomeGroup;
-import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -14,11 +10,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
 
 /**
  * How much of a loan is a gift: its grant element under a convention.
@@ -39,30 +32,41 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param financing the id of a financing
+ * @param convention the discount rate, threshold and arithmetic
+ * @param repaid how the principal comes back
+ * @param payments payments a year, 1 to 365; 2 if it is empty
+ * @param graceRate percent a year until the first payment of principal; as later if it is empty
  * @since 0.1.0
  */
-public final class Concessionality extends Question {
+public record Concessionality(
+        String financing,
+        GrantElementConvention convention,
+        RepaymentProfile repaid,
+        OptionalInt payments,
+        Optional<Estimate> graceRate)
+        implements Score {
 
-    private static final String NAME = "concessionality";
     private static final String AIDDATA = "aiddata";
 
-    private final String financing;
-    private final GrantElementConvention convention;
-    private final int paymentsPerYear;
-    private final RepaymentProfile profile;
-    private final Optional<Estimate> graceRate;
-
-    private Concessionality(
-            String financing,
-            GrantElementConvention convention,
-            int paymentsPerYear,
-            RepaymentProfile profile,
-            Optional<Estimate> graceRate) {
-        this.financing = financing;
-        this.convention = convention;
-        this.paymentsPerYear = paymentsPerYear;
-        this.profile = profile;
-        this.graceRate = graceRate;
+    /**
+     * The question for one financing.
+     *
+     * @param financing the id of a financing
+     * @param convention the discount rate, threshold and arithmetic
+     * @param repaid how the principal comes back
+     * @param payments payments a year
+     * @param graceRate percent a year until the first payment of principal
+     * @throws IllegalArgumentException if the number of payments is out of range, or the rate certainly negative
+     */
+    public Concessionality {
+        if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
+            throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
+        }
+        if (graceRate.isPresent() && graceRate.get().isBelow(0).isYes()) {
+            throw new IllegalArgumentException(
+                    "interest rate in the grace period " + graceRate.get() + " %: cannot be negative");
+        }
     }
 
     /**
@@ -75,8 +79,8 @@ public final class Concessionality extends Question {
         return new Concessionality(
                 financing,
                 GrantElementConvention.imfWorldBank(),
-                2,
                 RepaymentProfile.EQUAL_PRINCIPAL,
+                OptionalInt.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +91,7 @@ public final class Concessionality extends Question {
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        return new Concessionality(financing, other, paymentsPerYear, profile, graceRate);
+        return new Concessionality(financing, other, repaid, payments, graceRate);
     }
 
     /**
@@ -99,10 +103,7 @@ public final class Concessionality extends Question {
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        if (perYear < 1 || perYear > 365) {
-            throw new IllegalArgumentException(perYear + " payments a year: must be 1 to 365");
-        }
-        return new Concessionality(financing, convention, perYear, way, graceRate);
+        return new Concessionality(financing, convention, way, OptionalInt.of(perYear), graceRate);
     }
 
     /**
@@ -113,105 +114,12 @@ public final class Concessionality extends Question {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public Concessionality withGraceRate(Estimate percent) {
-        if (percent.isBelow(0).isYes()) {
-            throw new IllegalArgumentException(
-                    "interest rate in the grace period " + percent + " %: cannot be negative");
-        }
-        return new Concessionality(financing, convention, paymentsPerYear, profile, Optional.of(percent));
-    }
-
-    /**
-     * What the question counts with.
-     *
-     * @return the convention
-     */
-    public GrantElementConvention convention() {
-        return convention;
+        return new Concessionality(financing, convention, repaid, payments, Optional.of(percent));
     }
 
     @Override
     public String question() {
         return "Grant element of " + financing + ", " + convention.name();
-    }
-
-    @Override
-    public ReadableForm form() {
-        GrantElementConvention agreed = convention.asAgreed();
-        ReadableForm form = ReadableForm.of(NAME).with("financing", financing);
-        String code = "";
-        for (Map.Entry<String, GrantElementConvention> known : conventions().entrySet()) {
-            code = known.getValue().equals(agreed) ? known.getKey() : code;
-        }
-        form = code.isEmpty()
-                ? form.with("convention", agreed.name())
-                        .with("discount", agreed.discountRate())
-                        .with("threshold", agreed.threshold())
-                : form.with("convention", code);
-        form = agreed.equals(convention) ? form : form.with("reported-by", AIDDATA);
-        form = form.with("repaid", profile).with("payments", paymentsPerYear);
-        return graceRate.isPresent() ? form.with("grace-rate", graceRate.get()) : form;
-    }
-
-    private static Map<String, GrantElementConvention> conventions() {
-        Map<String, GrantElementConvention> known = new LinkedHashMap<>();
-        known.put("imf-world-bank", GrantElementConvention.imfWorldBank());
-        known.put("oecd-cash-flow", GrantElementConvention.oecdCashFlow());
-        for (IncomeGroup group : IncomeGroup.values()) {
-            known.put(
-                    "oecd-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-income",
-                    GrantElementConvention.oecdGrantEquivalent(group));
-        }
-        known.put("aiddata-2000-2014", GrantElementConvention.aidData2014());
-        return known;
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " financing=tj-dushanbe-safe-city-pbc convention=oecd-cash-flow",
-                "the grant element of a loan under a convention, in percent of the face value",
-                Concessionality::read);
-    }
-
-    private static Concessionality read(Grammar.Arguments arguments) {
-        Concessionality loan = of(arguments.required("financing", Function.identity()));
-        GrantElementConvention convention = convention(arguments).orElse(loan.convention);
-        boolean isReported =
-                arguments.optional("reported-by", Concessionality::reporter).isPresent();
-        loan = loan.under(isReported ? convention.asReportedByAidData() : convention)
-                .repaid(
-                        arguments.optional("repaid", RepaymentProfile::parse).orElse(loan.profile),
-                        arguments.optional("payments", Integer::valueOf).orElse(loan.paymentsPerYear));
-        Optional<Estimate> graceRate = arguments.optional("grace-rate", Estimate::parse);
-        return graceRate.isPresent() ? loan.withGraceRate(graceRate.get()) : loan;
-    }
-
-    private static Optional<GrantElementConvention> convention(Grammar.Arguments arguments) {
-        Optional<Double> discount = arguments.optional("discount", Double::valueOf);
-        Optional<Double> threshold = arguments.optional("threshold", Double::valueOf);
-        if (discount.isPresent() || threshold.isPresent()) {
-            return Optional.of(GrantElementConvention.of(
-                    arguments.required("convention", Function.identity()),
-                    arguments.required("discount", Double::valueOf),
-                    arguments.required("threshold", Double::valueOf)));
-        }
-        return arguments.optional("convention", Concessionality::known);
-    }
-
-    private static GrantElementConvention known(String code) {
-        GrantElementConvention known = conventions().get(code);
-        if (known == null) {
-            throw new IllegalArgumentException("no such convention; "
-                    + Nearest.choices(code, conventions().keySet()) + "; or give discount=... and threshold=...");
-        }
-        return known;
-    }
-
-    private static String reporter(String code) {
-        if (!code.equals(AIDDATA)) {
-            throw new IllegalArgumentException("only " + AIDDATA + " reports in its own way; leave it out otherwise");
-        }
-        return code;
     }
 
     @Override
@@ -232,9 +140,9 @@ public final class Concessionality extends Question {
             return answer.answer(Optional.empty());
         }
         Optional<Estimate> element =
-                LoanFacts.terms(ask, loan, paymentsPerYear, profile).flatMap(terms -> element(terms, ask));
+                LoanFacts.terms(ask, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, ask));
         if (element.isPresent()) {
-            ask.note(paymentsPerYear + " payments a year, " + profile + ", assumed");
+            ask.note(payments.orElse(2) + " payments a year, " + repaid + ", assumed");
             graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
             ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                     + convention.isConcessional(element.get()));
@@ -247,7 +155,7 @@ public final class Concessionality extends Question {
             return Optional.of(
                     GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention));
         } catch (IllegalArgumentException unsuited) {
-            ask.missing("terms that the convention knows", unsuited.getMessage());
+            ask.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }
@@ -261,5 +169,15 @@ public final class Concessionality extends Question {
     public Ternary isConcessional(Catalog catalog) {
         Optional<Estimate> element = on(catalog).value();
         return element.isPresent() ? convention.isConcessional(element.get()) : Ternary.UNKNOWN;
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

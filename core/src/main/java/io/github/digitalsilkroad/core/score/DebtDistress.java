@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.DebtThresholds;
@@ -44,19 +42,11 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param debtor whose debt it is
+ * @param year the year
  * @since 0.1.0
  */
-public final class DebtDistress extends Question {
-
-    private static final String NAME = "debt-distress";
-
-    private final String debtor;
-    private final int year;
-
-    private DebtDistress(String debtor, int year) {
-        this.debtor = debtor;
-        this.year = year;
-    }
+public record DebtDistress(CountryCode debtor, int year) implements Score {
 
     /**
      * Starts the question for one country.
@@ -66,8 +56,8 @@ public final class DebtDistress extends Question {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Undated<DebtDistress> of(String debtor) {
-        String code = CountryCode.of(debtor).toString();
-        return Undated.of(subject(code), year -> new DebtDistress(code, year));
+        DebtDistress undated = new DebtDistress(CountryCode.of(debtor), 0);
+        return Undated.of(undated.subject(), undated::in);
     }
 
     @Override
@@ -76,27 +66,8 @@ public final class DebtDistress extends Question {
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return of(debtor).timeline(from, to);
-    }
-
-    private static String subject(String debtor) {
+    public String subject() {
         return "Debt distress screen of " + debtor + ", debt service to revenue";
-    }
-
-    @Override
-    public ReadableForm form() {
-        return ReadableForm.of(NAME).with("debtor", debtor).with("year", year);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " debtor=TJ year=2022",
-                "external debt service over revenue, in percent of the threshold for its carrying capacity",
-                arguments -> new DebtDistress(
-                        arguments.required("debtor", CountryCode::of).toString(),
-                        arguments.required("year", Integer::valueOf)));
     }
 
     @Override
@@ -164,7 +135,7 @@ public final class DebtDistress extends Question {
     }
 
     private Screen screen(Ask ask) {
-        String country = ask.catalog().country(debtor).id().toString();
+        String country = ask.catalog().country(debtor.toString()).id().toString();
         Ask step = ask.step();
         Amount service = Amount.sum(
                 step,
@@ -203,7 +174,7 @@ public final class DebtDistress extends Question {
     }
 
     private List<Series> series(Ask ask, Measure measure, CreditorScope scope) {
-        return Amount.series(ask.catalog(), debtor, measure, scope, Optional.empty());
+        return Amount.series(ask.catalog(), debtor.toString(), measure, scope, Optional.empty());
     }
 
     /** The latest year up to the one asked about that has a value. */
@@ -221,6 +192,16 @@ public final class DebtDistress extends Question {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 
     /** What the screen needs, as far as it is known. */

@@ -1,14 +1,10 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,18 +27,33 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param debtor who owes
+ * @param creditor to whom; to all countries if it is empty
+ * @param counting whose claims count
+ * @param over what the debt is divided by
+ * @param year at whose end the debt is owed
  * @since 0.1.0
  */
-public final class DebtLeverage extends Question {
+public record DebtLeverage(
+        CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year)
+        implements Score {
 
-    private static final String NAME = "debt-leverage";
-
-    private final Position position;
-    private final int year;
-
-    private DebtLeverage(Position position, int year) {
-        this.position = position;
-        this.year = year;
+    /**
+     * The question for one year.
+     *
+     * @param debtor who owes
+     * @param creditor to whom
+     * @param counting whose claims count
+     * @param over what the debt is divided by
+     * @param year at whose end the debt is owed
+     * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
+     */
+    public DebtLeverage {
+        if (!over.covers(counting)) {
+            throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
+                    + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
+                    + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+        }
     }
 
     /**
@@ -53,11 +64,12 @@ public final class DebtLeverage extends Question {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Position of(String debtor) {
-        return new Position(
-                CountryCode.of(debtor).toString(),
+        return new Position(new DebtLeverage(
+                CountryCode.of(debtor),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
-                Denominator.PUBLIC_DEBT);
+                Denominator.PUBLIC_DEBT,
+                0));
     }
 
     /**
@@ -68,90 +80,65 @@ public final class DebtLeverage extends Question {
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage over(Denominator other) {
-        return new DebtLeverage(position.over(other), year);
-    }
-
-    /**
-     * What the debt is divided by.
-     *
-     * @return the denominator
-     */
-    public Denominator denominator() {
-        return position.denominator;
-    }
-
-    /**
-     * The year that is asked about.
-     *
-     * @return the year at whose end the debt is owed
-     */
-    public int year() {
-        return year;
+        return new DebtLeverage(debtor, creditor, counting, other, year);
     }
 
     @Override
     public DebtLeverage in(int other) {
-        return position.in(other);
+        return new DebtLeverage(debtor, creditor, counting, over, other);
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return position.timeline(from, to);
-    }
-
-    @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("debtor", position.debtor);
-        if (position.creditor.isPresent()) {
-            form = form.with("creditor", position.creditor.get());
-        }
-        return form.with("counting", position.scope.code())
-                .with("over", position.denominator.code())
-                .with("year", year);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " debtor=TJ creditor=KZ over=gdp year=2016",
-                "debt, of official creditors unless counting=... says otherwise, in percent of a total",
-                arguments -> {
-                    Position position =
-                            of(arguments.required("debtor", CountryCode::of).toString());
-                    Optional<CountryCode> creditor = arguments.optional("creditor", CountryCode::of);
-                    Optional<CreditorScope> scope = arguments.optional("counting", CreditorScope::parse);
-                    return new Position(
-                                    position.debtor,
-                                    creditor,
-                                    scope.orElse(position.scope),
-                                    arguments
-                                            .optional("over", Denominator::parse)
-                                            .orElse(position.denominator))
-                            .in(arguments.required("year", Integer::valueOf));
-                });
+    public String subject() {
+        return words() + ", share of " + over.label();
     }
 
     @Override
     public String question() {
-        return position.words() + " in " + year + ", share of " + position.denominator.label();
+        return words() + " in " + year + ", share of " + over.label();
+    }
+
+    String words() {
+        return "Debt of " + debtor + owed() + " (" + words(counting) + ")";
+    }
+
+    private String owed() {
+        return creditor.map(code -> " owed to " + code).orElse("");
+    }
+
+    private static String words(CreditorScope scope) {
+        return scope.code().replace('-', ' ');
     }
 
     @Override
     public Assessment on(Catalog catalog) {
-        String debtor = catalog.country(position.debtor).id().toString();
-        Denominator denominator = position.denominator;
+        String country = catalog.country(debtor.toString()).id().toString();
         Ask ask = Ask.of(this, catalog);
-        Amount debt = position.debt(ask, debtor, year);
-        Amount whole = denominator.of(ask, debtor, year);
-        Optional<Estimate> percent = denominator.contains() ? debt.shareOf(whole, ask) : debt.ratioTo(whole, ask);
-        if (percent.isPresent() && denominator == Denominator.PUBLIC_DEBT) {
+        Amount debt = Amount.stated(
+                ask,
+                "debt" + owed() + ", " + words(counting),
+                Amount.series(catalog, country, Measure.DEBT_STOCK, counting, creditor),
+                year);
+        Amount whole = over.of(ask, country, year);
+        Optional<Estimate> percent = over.contains() ? debt.shareOf(whole, ask) : debt.ratioTo(whole, ask);
+        if (percent.isPresent() && over == Denominator.PUBLIC_DEBT) {
             ask.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
         return Assessment.of(ask)
-                .unit("percent of " + denominator.label())
-                .formula("debt at the end of " + year + " / " + denominator.label()
-                        + (denominator.contains() ? " at the end of " : " of ") + year)
+                .unit("percent of " + over.label())
+                .formula("debt at the end of " + year + " / " + over.label()
+                        + (over.contains() ? " at the end of " : " of ") + year)
                 .answer(percent);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 
     /**
@@ -161,21 +148,10 @@ public final class DebtLeverage extends Question {
      */
     public static final class Position {
 
-        private final String debtor;
-        private final Optional<CountryCode> creditor;
-        private final CreditorScope scope;
-        private final Denominator denominator;
+        private final DebtLeverage asked;
 
-        private Position(String debtor, Optional<CountryCode> creditor, CreditorScope scope, Denominator denominator) {
-            if (!denominator.covers(scope)) {
-                throw new IllegalArgumentException("debt to " + words(scope) + " creditors over " + denominator.label()
-                        + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
-                        + " counting(CreditorScope.OFFICIAL_BILATERAL)");
-            }
-            this.debtor = debtor;
-            this.creditor = creditor;
-            this.scope = scope;
-            this.denominator = denominator;
+        private Position(DebtLeverage asked) {
+            this.asked = asked;
         }
 
         /**
@@ -186,7 +162,8 @@ public final class DebtLeverage extends Question {
          * @throws IllegalArgumentException if it is no country code
          */
         public Position owedTo(String country) {
-            return new Position(debtor, Optional.of(CountryCode.of(country)), scope, denominator);
+            return new Position(new DebtLeverage(
+                    asked.debtor, Optional.of(CountryCode.of(country)), asked.counting, asked.over, asked.year));
         }
 
         /**
@@ -197,7 +174,7 @@ public final class DebtLeverage extends Question {
          * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
          */
         public Position counting(CreditorScope other) {
-            return new Position(debtor, creditor, other, denominator);
+            return new Position(new DebtLeverage(asked.debtor, asked.creditor, other, asked.over, asked.year));
         }
 
         /**
@@ -208,7 +185,7 @@ public final class DebtLeverage extends Question {
          * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
          */
         public Position over(Denominator other) {
-            return new Position(debtor, creditor, scope, other);
+            return new Position(asked.over(other));
         }
 
         /**
@@ -218,7 +195,7 @@ public final class DebtLeverage extends Question {
          * @return the score
          */
         public DebtLeverage in(int year) {
-            return new DebtLeverage(this, year);
+            return asked.in(year);
         }
 
         /**
@@ -230,7 +207,7 @@ public final class DebtLeverage extends Question {
          * @throws IllegalArgumentException if the span ends before it starts
          */
         public ScoreSeries timeline(int from, int to) {
-            return ScoreSeries.of(toString(), from, to, this::in);
+            return asked.timeline(from, to);
         }
 
         /**
@@ -247,22 +224,11 @@ public final class DebtLeverage extends Question {
         }
 
         boolean allows(Denominator other) {
-            return other.covers(scope);
+            return other.covers(asked.counting);
         }
 
         String words() {
-            return "Debt of " + debtor
-                    + creditor.map(code -> " owed to " + code).orElse("") + " (" + words(scope) + ")";
-        }
-
-        private Amount debt(Ask ask, String country, int year) {
-            String label = "debt" + creditor.map(code -> " owed to " + code).orElse("") + ", " + words(scope);
-            List<Series> fitting = Amount.series(ask.catalog(), country, Measure.DEBT_STOCK, scope, creditor);
-            return Amount.stated(ask, label, fitting, year);
-        }
-
-        private static String words(CreditorScope scope) {
-            return scope.code().replace('-', ' ');
+            return asked.words();
         }
 
         /**
@@ -272,7 +238,7 @@ public final class DebtLeverage extends Question {
          */
         @Override
         public String toString() {
-            return words() + ", share of " + denominator.label();
+            return asked.subject();
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -30,20 +28,25 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param debtor who pays
+ * @param creditor to whom; to all if it is empty
+ * @param from the first year
+ * @param to the last year
  * @since 0.1.0
  */
-public final class DebtService extends Question {
+public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, int from, int to) implements Score {
 
-    private static final String NAME = "debt-service";
-
-    private final Payments payments;
-    private final int from;
-    private final int to;
-
-    private DebtService(Payments payments, int from, int to) {
-        this.payments = payments;
-        this.from = ScoreSeries.checked(from, to);
-        this.to = to;
+    /**
+     * The question for a span of years.
+     *
+     * @param debtor who pays
+     * @param creditor to whom
+     * @param from the first year
+     * @param to the last year
+     * @throws IllegalArgumentException if the span ends before it starts
+     */
+    public DebtService {
+        ScoreSeries.checked(from, to);
     }
 
     /**
@@ -54,56 +57,33 @@ public final class DebtService extends Question {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Payments of(String debtor) {
-        return new Payments(CountryCode.of(debtor).toString(), Optional.empty());
+        return new Payments(new DebtService(CountryCode.of(debtor), Optional.empty(), 0, 0));
     }
 
     @Override
     public DebtService in(int year) {
-        return payments.in(year);
+        return new DebtService(debtor, creditor, year, year);
     }
 
     @Override
-    public ScoreSeries timeline(int first, int last) {
-        return payments.timeline(first, last);
+    public String subject() {
+        return "Debt service of " + debtor + creditor.map(code -> " to " + code).orElse("");
     }
 
     @Override
     public String question() {
-        return payments + " in " + from + (from == to ? "" : "-" + to);
-    }
-
-    @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("debtor", payments.debtor);
-        if (payments.creditor.isPresent()) {
-            form = form.with("creditor", payments.creditor.get());
-        }
-        return Years.add(form, from, to);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " debtor=TJ creditor=KZ from=2015 to=2016",
-                "interest and principal of a year, or of the years from=... to=...",
-                arguments -> {
-                    Payments payments = new Payments(
-                            arguments.required("debtor", CountryCode::of).toString(),
-                            arguments.optional("creditor", CountryCode::of));
-                    return Years.read(arguments, payments::during)
-                            .orElseGet(() -> payments.in(arguments.required("year", Integer::valueOf)));
-                });
+        return subject() + " in " + from + (from == to ? "" : "-" + to);
     }
 
     @Override
     public Assessment on(Catalog catalog) {
-        String country = catalog.country(payments.debtor).id().toString();
+        String country = catalog.country(debtor.toString()).id().toString();
         Ask ask = Ask.of(this, catalog);
         List<Amount> known = new ArrayList<>();
         int missing = 0;
         for (int year = from; year <= to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-                Amount amount = amount(ask, country, payments.creditor, measure, year);
+                Amount amount = amount(ask, country, creditor, measure, year);
                 missing += amount.money().isPresent() ? 0 : 1;
                 if (amount.money().isPresent()) {
                     known.add(amount);
@@ -129,17 +109,25 @@ public final class DebtService extends Question {
     }
 
     /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
+
+    /**
      * What a debtor pays, not yet when. Immutable and thread-safe.
      *
      * @since 0.2.0
      */
     public static final class Payments {
-        private final String debtor;
-        private final Optional<CountryCode> creditor;
+        private final DebtService asked;
 
-        private Payments(String debtor, Optional<CountryCode> creditor) {
-            this.debtor = debtor;
-            this.creditor = creditor;
+        private Payments(DebtService asked) {
+            this.asked = asked;
         }
 
         /**
@@ -150,7 +138,8 @@ public final class DebtService extends Question {
          * @throws IllegalArgumentException if it is no country code
          */
         public Payments owedTo(String country) {
-            return new Payments(debtor, Optional.of(CountryCode.of(country)));
+            return new Payments(
+                    new DebtService(asked.debtor, Optional.of(CountryCode.of(country)), asked.from, asked.to));
         }
 
         /**
@@ -160,7 +149,7 @@ public final class DebtService extends Question {
          * @return the score
          */
         public DebtService in(int year) {
-            return during(year, year);
+            return asked.in(year);
         }
 
         /**
@@ -172,7 +161,7 @@ public final class DebtService extends Question {
          * @throws IllegalArgumentException if the span ends before it starts
          */
         public DebtService during(int from, int to) {
-            return new DebtService(this, from, to);
+            return new DebtService(asked.debtor, asked.creditor, from, to);
         }
 
         /**
@@ -184,7 +173,7 @@ public final class DebtService extends Question {
          * @throws IllegalArgumentException if the span ends before it starts
          */
         public ScoreSeries timeline(int from, int to) {
-            return ScoreSeries.of(toString(), from, to, this::in);
+            return asked.timeline(from, to);
         }
 
         /**
@@ -194,8 +183,7 @@ public final class DebtService extends Question {
          */
         @Override
         public String toString() {
-            return "Debt service of " + debtor
-                    + creditor.map(code -> " to " + code).orElse("");
+            return asked.subject();
         }
     }
 }

@@ -51,17 +51,6 @@ public enum Denominator implements Coded {
     }
 
     /**
-     * Reads a code.
-     *
-     * @param code such as {@code public-debt}
-     * @return the denominator
-     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
-     */
-    public static Denominator parse(String code) {
-        return CODES.parse(code);
-    }
-
-    /**
      * The words for a reader.
      *
      * @return such as {@code gross government debt}

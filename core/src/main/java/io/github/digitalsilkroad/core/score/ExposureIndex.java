@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each indicator
@@ -162,7 +163,7 @@ public final class ExposureIndex {
     static Grammar<Score> addTo(Grammar<Score> grammar) {
         return grammar.with(
                 NAME,
-                NAME + " creditor=KZ law=cn-national-intelligence-law-2017 year=2022 country=TJ",
+                NAME + " creditor=KZ law=law year=2022 country=TJ",
                 "the standard composite index of a country's exposure to another one",
                 arguments -> {
                     Score score = standard(
@@ -291,7 +292,7 @@ public final class ExposureIndex {
     }
 
     /** The question for one country, of every indicator in one year if there is one. */
-    private static final class OfCountry extends Question {
+    private static final class OfCountry implements Score {
         private final ExposureIndex index;
         private final String country;
         private final OptionalInt year;
@@ -304,14 +305,33 @@ public final class ExposureIndex {
 
         @Override
         public String question() {
-            return "Index of " + index.spec().name() + " of " + country
-                    + (year.isPresent() ? " in " + year.getAsInt() : "");
+            return subject() + (year.isPresent() ? " in " + year.getAsInt() : "");
         }
 
         @Override
         public ReadableForm form() {
             ReadableForm form = index.name.with("country", country);
             return year.isPresent() ? form.with("at", year.getAsInt()) : form;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfCountry that && form().equals(that.form());
+        }
+
+        @Override
+        public int hashCode() {
+            return form().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return question();
+        }
+
+        @Override
+        public String subject() {
+            return "Index of " + index.spec().name() + " of " + country;
         }
 
         @Override

@@ -41,17 +41,6 @@ public enum ExposureUnit implements Coded {
     }
 
     /**
-     * Reads a code.
-     *
-     * @param code such as {@code face-cameras}
-     * @return the unit
-     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
-     */
-    public static ExposureUnit parse(String code) {
-        return CODES.parse(code);
-    }
-
-    /**
      * The words for a reader.
      *
      * @return such as {@code cameras}

@@ -3,8 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -39,17 +36,10 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param deployment the id of a deployment
  * @since 0.1.0
  */
-public final class ForeignFinancing extends Question {
-
-    private static final String NAME = "foreign-financing";
-
-    private final String deployment;
-
-    private ForeignFinancing(String deployment) {
-        this.deployment = deployment;
-    }
+public record ForeignFinancing(String deployment) implements Score {
 
     /**
      * The question for one deployment.
@@ -64,19 +54,6 @@ public final class ForeignFinancing extends Question {
     @Override
     public String question() {
         return "Foreign share of the cost of " + deployment;
-    }
-
-    @Override
-    public ReadableForm form() {
-        return ReadableForm.of(NAME).with("deployment", deployment);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " deployment=tj-dushanbe-safe-city",
-                "the part of a deployment's cost that comes from abroad, in percent",
-                arguments -> of(arguments.required("deployment", Function.identity())));
     }
 
     @Override
@@ -153,5 +130,15 @@ public final class ForeignFinancing extends Question {
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         return Optional.of(sum);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

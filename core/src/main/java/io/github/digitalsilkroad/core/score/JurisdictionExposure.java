@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * How much of what a country runs has a party that is under another country's law.
@@ -44,26 +41,27 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param law the id of a law that binds organizations
+ * @param country where; everywhere if it is empty
+ * @param by what is counted
+ * @param year when; none for all that the catalog has
+ * @param ties which links to follow from a party to an organization of the law's country
  * @since 0.1.0
  */
-public final class JurisdictionExposure extends Question {
+public record JurisdictionExposure(
+        String law, Optional<CountryCode> country, ExposureUnit by, OptionalInt year, Set<Tie> ties) implements Score {
 
-    private static final String NAME = "jurisdiction-exposure";
-    private static final String NO_TIE = "none";
-
-    private final String law;
-    private final Optional<CountryCode> country;
-    private final ExposureUnit unit;
-    private final OptionalInt year;
-    private final Set<Tie> ties;
-
-    private JurisdictionExposure(
-            String law, Optional<CountryCode> country, ExposureUnit unit, OptionalInt year, Set<Tie> ties) {
-        this.law = law;
-        this.country = country;
-        this.unit = unit;
-        this.year = year;
-        this.ties = ties;
+    /**
+     * Keeps the ties.
+     *
+     * @param law the id of a law that binds organizations
+     * @param country where
+     * @param by what is counted
+     * @param year when
+     * @param ties which links to follow
+     */
+    public JurisdictionExposure {
+        ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
     }
 
     /**
@@ -85,7 +83,7 @@ public final class JurisdictionExposure extends Question {
      * @throws IllegalArgumentException if it is no country code
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other)), unit, year, ties);
+        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other)), by, year, ties);
     }
 
     /**
@@ -108,7 +106,7 @@ public final class JurisdictionExposure extends Question {
     public JurisdictionExposure through(Tie... only) {
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(law, country, unit, year, some);
+        return new JurisdictionExposure(law, country, by, year, some);
     }
 
     /**
@@ -119,12 +117,12 @@ public final class JurisdictionExposure extends Question {
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(law, country, unit, OptionalInt.of(other), ties);
+        return new JurisdictionExposure(law, country, by, OptionalInt.of(other), ties);
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question(OptionalInt.empty()), from, to, this::in);
+    public String subject() {
+        return question(OptionalInt.empty());
     }
 
     @Override
@@ -133,7 +131,7 @@ public final class JurisdictionExposure extends Question {
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + unit.label() + country.map(code -> " in " + code).orElse("")
+        return "Share of " + by.label() + country.map(code -> " in " + code).orElse("")
                 + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
     }
 
@@ -144,47 +142,6 @@ public final class JurisdictionExposure extends Question {
         List<String> words = new ArrayList<>();
         ties.forEach(tie -> words.add(tie.code()));
         return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
-    }
-
-    @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("law", law);
-        form = country.isPresent() ? form.with("country", country.get()) : form;
-        form = form.with("by", unit.code());
-        if (ties.isEmpty()) {
-            form = form.with("through", NO_TIE);
-        } else if (ties.size() < Tie.values().length) {
-            for (Tie tie : ties) {
-                form = form.with("through", tie.code());
-            }
-        }
-        return year.isPresent() ? form.with("year", year.getAsInt()) : form;
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " law=cn-national-intelligence-law-2017 country=TJ by=cameras through=control year=2024",
-                "the share of deployments with a party that is under a law, or that another such one owns or controls",
-                arguments -> {
-                    List<Set<Tie>> through = arguments.all("through", JurisdictionExposure::tie);
-                    Set<Tie> ties = EnumSet.noneOf(Tie.class);
-                    through.forEach(ties::addAll);
-                    return Years.dated(
-                            arguments,
-                            new JurisdictionExposure(
-                                    arguments.required("law", Function.identity()),
-                                    arguments.optional("country", CountryCode::of),
-                                    arguments
-                                            .optional("by", ExposureUnit::parse)
-                                            .orElse(ExposureUnit.DEPLOYMENTS),
-                                    OptionalInt.empty(),
-                                    through.isEmpty() ? EnumSet.allOf(Tie.class) : ties));
-                });
-    }
-
-    private static Set<Tie> tie(String code) {
-        return code.equals(NO_TIE) ? Set.of() : Set.of(Tie.parse(code));
     }
 
     /**
@@ -199,8 +156,8 @@ public final class JurisdictionExposure extends Question {
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Assessment.Builder answer = Assessment.of(ask)
-                .unit("percent of " + unit.label())
-                .formula(unit.label() + " with a party of the law's country / all " + unit.label());
+                .unit("percent of " + by.label())
+                .formula(by.label() + " with a party of the law's country / all " + by.label());
         if (isOutOfSight(catalog)) {
             ask.missing("law " + law, "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
@@ -231,8 +188,8 @@ public final class JurisdictionExposure extends Question {
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
             ask.missing(
-                    unit.label(),
-                    unit == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    by.label(),
+                    by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         return answer.answer(share);
     }
@@ -298,6 +255,16 @@ public final class JurisdictionExposure extends Question {
         return Systems.once(ask, year.isPresent() ? live.activeDuring(year.getAsInt(), year.getAsInt()) : live);
     }
 
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
+
     /** Adds up what is reached, what may be, and what is not. */
     private final class Tally {
         private final JurisdictionPaths finder;
@@ -313,7 +280,7 @@ public final class JurisdictionExposure extends Question {
         }
 
         void add(Deployment deployment) {
-            Optional<Estimate> size = unit.size(ask, deployment);
+            Optional<Estimate> size = by.size(ask, deployment);
             if (size.isEmpty()) {
                 return;
             }
@@ -327,7 +294,7 @@ public final class JurisdictionExposure extends Question {
             if (paths.isEmpty()) {
                 JurisdictionPaths.stated(step, deployment);
             }
-            unit.input(step, deployment);
+            by.input(step, deployment);
             Systems.statesVendor(ask, deployment);
             Estimate count = size.get().within(0, Double.POSITIVE_INFINITY);
             switch (reaches) {

@@ -50,7 +50,7 @@ final class LoanFacts {
             return Optional.of(
                     grace.isPresent() ? terms.withGraceYears(grace.value().get().estimate()) : terms);
         } catch (IllegalArgumentException impossible) {
-            ask.missing("terms that can be right", impossible.getMessage());
+            ask.missing("terms that can be right", String.valueOf(impossible.getMessage()));
             return Optional.empty();
         }
     }

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -13,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * What one loan costs over the years: the payments of its schedule, to the cent.
@@ -33,20 +30,26 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param financing the id of a loan
+ * @param after years since commitment, itself left out
+ * @param through years since commitment, itself included; infinite for all that follow
  * @since 0.1.0
  */
-public final class LoanService extends Question {
+public record LoanService(String financing, double after, double through) implements Score {
 
-    private static final String NAME = "loan-service";
-
-    private final String financing;
-    private final double after;
-    private final double through;
-
-    private LoanService(String financing, double after, double through) {
-        this.financing = financing;
-        this.after = after;
-        this.through = through;
+    /**
+     * The question for some years.
+     *
+     * @param financing the id of a loan
+     * @param after years since commitment, itself left out
+     * @param through years since commitment, itself included
+     * @throws IllegalArgumentException if the years are negative, or end before they start
+     */
+    public LoanService {
+        if (!(after >= 0) || !(through >= after)) {
+            throw new IllegalArgumentException("years after " + after + " through " + through
+                    + " since commitment: must be 0 or more and not end before they start");
+        }
     }
 
     /**
@@ -68,10 +71,6 @@ public final class LoanService extends Question {
      * @throws IllegalArgumentException if the years are negative, or end before they start
      */
     public LoanService between(double afterYears, double throughYears) {
-        if (!(afterYears >= 0) || !(throughYears >= afterYears)) {
-            throw new IllegalArgumentException("years after " + afterYears + " through " + throughYears
-                    + " since commitment: must be 0 or more and not end before they start");
-        }
         return new LoanService(financing, afterYears, throughYears);
     }
 
@@ -81,29 +80,6 @@ public final class LoanService extends Question {
                 + (Double.isInfinite(through)
                         ? ""
                         : ", years " + Estimate.exactly(after) + " to " + Estimate.exactly(through));
-    }
-
-    @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("financing", financing);
-        return Double.isInfinite(through) && after == 0
-                ? form
-                : form.with("after", after).with("through", through);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " financing=tj-dushanbe-safe-city-pbc after=0 through=5",
-                "the payments of a loan, all of them or those of some years since commitment",
-                arguments -> {
-                    LoanService all = of(arguments.required("financing", Function.identity()));
-                    Optional<Double> after = arguments.optional("after", Double::valueOf);
-                    Optional<Double> through = arguments.optional("through", Double::valueOf);
-                    return after.isEmpty() && through.isEmpty()
-                            ? all
-                            : all.between(after.orElse(all.after), through.orElse(all.through));
-                });
     }
 
     @Override
@@ -154,8 +130,18 @@ public final class LoanService extends Question {
         try {
             return terms.map(known -> ExactTerms.of(known).requireWholePayments());
         } catch (IllegalArgumentException unsharp) {
-            ask.missing("terms that make a schedule", unsharp.getMessage());
+            ask.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -20,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -38,22 +37,33 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param country where
+ * @param from the first year; both are empty for all time
+ * @param to the last year
  * @since 0.1.0
  */
-public final class Pushback extends Question {
-
-    private static final String NAME = "pushback";
+public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) implements Score {
 
     private static final Set<IncidentKind> KINDS =
             EnumSet.of(IncidentKind.PROTEST, IncidentKind.CLASH, IncidentKind.CANCELLATION);
+
     private static final List<Property<PartialDate>> ENDS = List.of(Props.DECLINED, Props.WITHDRAWN, Props.CANCELLED);
 
-    private final CountryCode country;
-    private final Optional<Span> span;
-
-    private Pushback(CountryCode country, Optional<Span> span) {
-        this.country = country;
-        this.span = span;
+    /**
+     * The question for a country and a span of years, or for all time.
+     *
+     * @param country where
+     * @param from the first year
+     * @param to the last year
+     * @throws IllegalArgumentException if the span ends before it starts, or lacks one of its ends
+     */
+    public Pushback {
+        if (from.isPresent() != to.isPresent()) {
+            throw new IllegalArgumentException(
+                    "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
+                            + ": give the first and the last one, or neither");
+        }
+        ScoreSeries.checked(from.orElse(0), to.orElse(0));
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Pushback extends Question {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Pushback of(String country) {
-        return new Pushback(CountryCode.of(country), Optional.empty());
+        return new Pushback(CountryCode.of(country), OptionalInt.empty(), OptionalInt.empty());
     }
 
     @Override
@@ -75,46 +85,24 @@ public final class Pushback extends Question {
     /**
      * The same question for a span of years.
      *
-     * @param from the first year
-     * @param to the last year
+     * @param first the first year
+     * @param last the last year
      * @return another score
      * @throws IllegalArgumentException if the span ends before it starts
      */
-    public Pushback during(int from, int to) {
-        return new Pushback(country, Optional.of(new Span(ScoreSeries.checked(from, to), to)));
-    }
-
-    @Override
-    public ScoreSeries timeline(int first, int last) {
-        return ScoreSeries.of(subject(), first, last, this::in);
+    public Pushback during(int first, int last) {
+        return new Pushback(country, OptionalInt.of(first), OptionalInt.of(last));
     }
 
     @Override
     public String question() {
         return subject()
-                + span.map(years -> ", " + years.from + (years.from == years.to ? "" : "-" + years.to))
-                        .orElse("");
-    }
-
-    private String subject() {
-        return "Pushback in " + country;
+                + (from.isEmpty() ? "" : ", " + from.getAsInt() + (from.equals(to) ? "" : "-" + to.getAsInt()));
     }
 
     @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("country", country);
-        return span.map(years -> Years.add(form, years.from, years.to)).orElse(form);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " country=KG from=2018 to=2020",
-                "protests, clashes and deals that ended, ever, in a year, or in the years from=... to=...",
-                arguments -> {
-                    Pushback ever = new Pushback(arguments.required("country", CountryCode::of), Optional.empty());
-                    return Years.read(arguments, ever::during).orElse(ever);
-                });
+    public String subject() {
+        return "Pushback in " + country;
     }
 
     @Override
@@ -156,8 +144,15 @@ public final class Pushback extends Question {
         return Optional.empty();
     }
 
-    /** The years from a first to a last one. */
-    private record Span(int from, int to) {}
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
+    }
 
     /** Counts events by whether their date lies in the span. */
     private final class Count {
@@ -171,13 +166,13 @@ public final class Pushback extends Question {
 
         private void event(String label, Entity subject, Property<PartialDate> property) {
             Optional<PartialDate> date = subject.facts().value(property);
-            Ternary inside = span.isEmpty()
+            Ternary inside = from.isEmpty()
                     ? Ternary.YES
-                    : date.map(DateInterval.during(span.get().from, span.get().to)::contains)
+                    : date.map(DateInterval.during(from.getAsInt(), to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
             certain += inside.isYes() ? 1 : 0;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;
-            if (date.isPresent() ? !inside.isNo() : span.isEmpty()) {
+            if (date.isPresent() ? !inside.isNo() : from.isEmpty()) {
                 ask.optional(label, subject, property);
             } else if (date.isEmpty()) {
                 ask.fact(property.label(), subject, property);

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Laws;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -48,11 +47,11 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param country where
+ * @param year at the end of which; none for all that the catalog has
  * @since 0.1.0
  */
-public final class SafeguardGap extends Question {
-
-    private static final String NAME = "safeguard-gap";
+public record SafeguardGap(CountryCode country, OptionalInt year) implements Score {
 
     private static final Set<Technology> WATCHING = EnumSet.of(
             Technology.VIDEO,
@@ -61,14 +60,6 @@ public final class SafeguardGap extends Question {
             Technology.THERMAL_IMAGING,
             Technology.BEHAVIOR_DETECTION,
             Technology.BIOMETRICS);
-
-    private final CountryCode country;
-    private final OptionalInt year;
-
-    private SafeguardGap(CountryCode country, OptionalInt year) {
-        this.country = country;
-        this.year = year;
-    }
 
     /**
      * The question for a country.
@@ -87,33 +78,13 @@ public final class SafeguardGap extends Question {
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(subject(), from, to, this::in);
-    }
-
-    @Override
     public String question() {
         return subject() + (year.isPresent() ? ", at the end of " + year.getAsInt() : "");
     }
 
-    private String subject() {
-        return "Surveillance without a safeguard in law in " + country;
-    }
-
     @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME).with("country", country);
-        return year.isPresent() ? form.with("year", year.getAsInt()) : form;
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " country=KG year=2024",
-                "kinds of surveillance in use that no law protects people from",
-                arguments -> Years.dated(
-                        arguments,
-                        new SafeguardGap(arguments.required("country", CountryCode::of), OptionalInt.empty())));
+    public String subject() {
+        return "Surveillance without a safeguard in law in " + country;
     }
 
     @Override
@@ -151,7 +122,11 @@ public final class SafeguardGap extends Question {
             Ternary inForce = inForce(law);
             boolean exempts = law.effects().contains(LawEffect.EXEMPTS);
             Ask step = ask.step();
-            step.fact("in force", law, Props.IN_FORCE);
+            if (year.isPresent()) {
+                step.fact("in force", law, Props.IN_FORCE);
+            } else {
+                step.optional("in force", law, Props.IN_FORCE);
+            }
             for (Attested<?> fact : law.facts().all()) {
                 if (!fact.property().equals(Props.INTERPRETATION)
                         && !fact.property().equals(Props.IN_FORCE)) {
@@ -192,8 +167,8 @@ public final class SafeguardGap extends Question {
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        for (Deployment deployment :
-                ask.catalog().deployments().in(country.toString()).live()) {
+        Deployments live = ask.catalog().deployments().in(country.toString()).live();
+        for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
             for (Technology technology : deployment.technologies()) {
@@ -207,9 +182,12 @@ public final class SafeguardGap extends Question {
                 }
             }
         }
-        for (Technology technology : possible) {
-            if (!dated.contains(technology)) {
-                ask.missing("stage of every system with " + words(technology), "not stated by any source");
+        for (Deployment deployment : live) {
+            boolean isOpen = deployment.life().milestones().isEmpty()
+                    && deployment.technologies().stream()
+                            .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
+            if (isOpen) {
+                ask.fact("stage", deployment, Props.OPERATING);
             }
         }
         return dated.size() == possible.size()
@@ -219,5 +197,15 @@ public final class SafeguardGap extends Question {
 
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

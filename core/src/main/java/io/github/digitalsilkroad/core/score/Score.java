@@ -31,6 +31,15 @@ public interface Score {
     String question();
 
     /**
+     * The question without its year, if it names one.
+     *
+     * @return such as {@code Debt of TJ owed to CN, share of gross government debt}
+     */
+    default String subject() {
+        return question();
+    }
+
+    /**
      * Asks the question.
      *
      * @param catalog what to ask it of
@@ -69,12 +78,15 @@ public interface Score {
      * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes an equal score
      * again.
      *
-     * <p>For a score of your own, add a reader of its form to {@link Scores#grammar}. A score that does not say otherwise has the
-     * argument {@code year} once {@link #in} was called.
+     * <p>The form of a public record is its name and its components; see {@link Scores#with}, which also reads it. Any other class says
+     * its form itself.
      *
-     * @return such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
+     * @return such as {@code debt-leverage debtor=TJ creditor=CN counting=official-bilateral over=public-debt year=2016}
+     * @throws IllegalArgumentException if this is a record that is not public, or no record and does not say its form
      */
-    ReadableForm form();
+    default ReadableForm form() {
+        return RecordForm.of(this).write(this);
+    }
 
     /**
      * The same question about one year: for a question that names a year, another year; for any other, the world as it
@@ -96,6 +108,6 @@ public interface Score {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     default ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question(), from, to, this::in);
+        return ScoreSeries.of(subject(), from, to, this::in);
     }
 }

@@ -72,18 +72,50 @@ public final class Scores implements Report {
      */
     public static Grammar<Score> grammar() {
         Grammar<Score> grammar = Grammar.of("score");
-        grammar = DebtLeverage.addTo(grammar);
-        grammar = DebtService.addTo(grammar);
-        grammar = DebtDistress.addTo(grammar);
-        grammar = SeriesRatio.addTo(grammar);
-        grammar = Concessionality.addTo(grammar);
-        grammar = LoanService.addTo(grammar);
-        grammar = ForeignFinancing.addTo(grammar);
-        grammar = VendorConcentration.addTo(grammar);
-        grammar = JurisdictionExposure.addTo(grammar);
-        grammar = SafeguardGap.addTo(grammar);
-        grammar = Pushback.addTo(grammar);
+        grammar = with(
+                grammar,
+                DebtLeverage.of("TJ").owedTo("KZ").in(2016),
+                "debt, of official creditors unless counting says otherwise, in percent of a total");
+        grammar = with(grammar, DebtService.of("TJ").owedTo("KZ").in(2016), "interest and principal of some years");
+        grammar = with(
+                grammar,
+                DebtDistress.of("TJ").in(2022),
+                "external debt service over revenue, in percent of the threshold for its carrying capacity");
+        grammar = with(grammar, SeriesRatio.of("tj-debt", "tj-gdp").in(2016), "one series in percent of another");
+        grammar =
+                with(grammar, Concessionality.of("loan"), "the grant element of a loan, in percent of its face value");
+        grammar = with(grammar, LoanService.of("loan"), "the payments of a loan, all or those of some years");
+        grammar = with(
+                grammar, ForeignFinancing.of("tj-safe-city"), "the part of a cost that comes from abroad, in percent");
+        grammar = with(grammar, VendorConcentration.of("UZ"), "how few vendors a country, or all of them, depends on");
+        grammar = with(
+                grammar,
+                JurisdictionExposure.to("law").of("TJ"),
+                "the share of deployments with a party that is under a law, or hangs on one that is");
+        grammar =
+                with(grammar, SafeguardGap.of("KG").in(2024), "kinds of surveillance in use that no law protects from");
+        grammar = with(grammar, Pushback.of("KG").during(2018, 2020), "protests, clashes and deals that ended");
         return ExposureIndex.addTo(grammar);
+    }
+
+    /**
+     * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
+     * SafeguardGap(CountryCode country, OptionalInt year)}.
+     *
+     * <p>The arguments are the components. Of an {@code Optional} or {@code OptionalInt} one may be left out, and of a set there may be
+     * any number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an enum, a rate or
+     * a convention, is as in the example if it is left out. A component may be of text, a number, an enum that is {@code Coded}, or
+     * any class with a static method {@code parse} or {@code of} that reads its {@code toString}. A score without a component
+     * {@code year} also takes that argument, for {@link Score#in}.
+     *
+     * @param grammar the grammar so far
+     * @param example a score of the kind
+     * @param meaning what the kind asks, in one line
+     * @return another grammar
+     * @throws IllegalArgumentException if the example is no public record
+     */
+    public static Grammar<Score> with(Grammar<Score> grammar, Score example, String meaning) {
+        return RecordForm.of(example).addTo(grammar, meaning);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -14,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * One series over another, year by year, where the two can be divided at all.
@@ -33,26 +30,19 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param numerator the id of a series
+ * @param denominator the id of another series
+ * @param year the year
  * @since 0.1.0
  */
-public final class SeriesRatio extends Question {
-
-    private static final String NAME = "series-ratio";
+public record SeriesRatio(String numerator, String denominator, int year) implements Score {
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
+
     private static final Set<Measure> FLOWS =
             EnumSet.of(Measure.COMMITMENTS, Measure.DISBURSEMENTS, Measure.PRINCIPAL_PAID, Measure.INTEREST_PAID);
+
     private static final Set<Measure> BASES = EnumSet.of(Measure.GDP, Measure.REVENUE, Measure.EXPORTS);
-
-    private final String numerator;
-    private final String denominator;
-    private final int year;
-
-    private SeriesRatio(String numerator, String denominator, int year) {
-        this.numerator = numerator;
-        this.denominator = denominator;
-        this.year = year;
-    }
 
     /**
      * Starts the question for two series.
@@ -62,7 +52,8 @@ public final class SeriesRatio extends Question {
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        return Undated.of(numerator + " over " + denominator, year -> new SeriesRatio(numerator, denominator, year));
+        SeriesRatio undated = new SeriesRatio(numerator, denominator, 0);
+        return Undated.of(undated.subject(), undated::in);
     }
 
     @Override
@@ -71,32 +62,13 @@ public final class SeriesRatio extends Question {
     }
 
     @Override
-    public ScoreSeries timeline(int from, int to) {
-        return of(numerator, denominator).timeline(from, to);
-    }
-
-    @Override
-    public ReadableForm form() {
-        return ReadableForm.of(NAME)
-                .with("numerator", numerator)
-                .with("denominator", denominator)
-                .with("year", year);
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " numerator=tj-debt-stock-bilateral denominator=tj-gdp year=2016",
-                "one series in percent of another",
-                arguments -> new SeriesRatio(
-                        arguments.required("numerator", Function.identity()),
-                        arguments.required("denominator", Function.identity()),
-                        arguments.required("year", Integer::valueOf)));
+    public String subject() {
+        return numerator + " over " + denominator;
     }
 
     @Override
     public String question() {
-        return numerator + " over " + denominator + " in " + year;
+        return subject() + " in " + year;
     }
 
     /**
@@ -219,5 +191,15 @@ public final class SeriesRatio extends Question {
 
     private IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(numerator + " over " + denominator + ": " + why);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -30,21 +28,13 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param country where; everywhere if it is empty
+ * @param counting which category; all if it is empty
+ * @param by what a vendor's part counts
  * @since 0.1.0
  */
-public final class VendorConcentration extends Question {
-
-    private static final String NAME = "vendor-concentration";
-
-    private final Optional<CountryCode> country;
-    private final Optional<Category> category;
-    private final VendorWeight weight;
-
-    private VendorConcentration(Optional<CountryCode> country, Optional<Category> category, VendorWeight weight) {
-        this.country = country;
-        this.category = category;
-        this.weight = weight;
-    }
+public record VendorConcentration(Optional<CountryCode> country, Optional<Category> counting, VendorWeight by)
+        implements Score {
 
     /**
      * The question for one country, by number of deployments.
@@ -68,13 +58,13 @@ public final class VendorConcentration extends Question {
     }
 
     /**
-     * The same question with another weight.
+     * The same question with another by.
      *
      * @param other what a vendor's part counts
      * @return another score
      */
     public VendorConcentration by(VendorWeight other) {
-        return new VendorConcentration(country, category, other);
+        return new VendorConcentration(country, counting, other);
     }
 
     /**
@@ -84,56 +74,35 @@ public final class VendorConcentration extends Question {
      * @return another score
      */
     public VendorConcentration counting(Category other) {
-        return new VendorConcentration(country, Optional.of(other), weight);
+        return new VendorConcentration(country, Optional.of(other), by);
     }
 
     @Override
     public String question() {
         return "Vendor concentration " + country.map(code -> "in " + code).orElse("everywhere")
-                + category.map(chosen -> " of " + chosen.label()).orElse("") + ", by " + weight.label();
-    }
-
-    @Override
-    public ReadableForm form() {
-        ReadableForm form = ReadableForm.of(NAME);
-        form = country.isPresent() ? form.with("country", country.get()) : form;
-        form = category.isPresent() ? form.with("category", category.get().code()) : form;
-        return form.with("by", weight.code());
-    }
-
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " country=UZ category=mobile-network by=deployments",
-                "how few vendors a country, or all of them, depends on",
-                arguments -> Years.dated(
-                        arguments,
-                        new VendorConcentration(
-                                arguments.optional("country", CountryCode::of),
-                                arguments.optional("category", Category::parse),
-                                arguments.optional("by", VendorWeight::parse).orElse(VendorWeight.DEPLOYMENTS))));
+                + counting.map(chosen -> " of " + chosen.label()).orElse("") + ", by " + by.label();
     }
 
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Deployments market = market(ask);
-        VendorParts parts = weight.parts(market);
+        VendorParts parts = by.parts(market);
         Optional<Herfindahl> measures = parts.measures();
         ask.later(working -> {
-            weight.noteMissing(working, market);
+            by.noteMissing(working, market);
             if (parts.vendors().isEmpty()) {
                 working.missing(
                         "vendors",
                         "no deployment here states "
-                                + (weight == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + weight.label()));
+                                + (by == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + by.label()));
             } else if (measures.isEmpty()) {
-                working.missing(weight.label(), "no vendor here has any");
+                working.missing(by.label(), "no vendor here has any");
             }
             for (VendorPart part : parts.vendors()) {
                 Ask step = working.step();
                 String vendor = part.vendor().toString();
-                step.name(catalog.organization(vendor).name() + ": " + weight.words(part.size()));
+                step.name(catalog.organization(vendor).name() + ": " + by.words(part.size()));
                 for (Deployment deployment : market.by(vendor)) {
                     Systems.vendor(step, deployment, part.vendor());
                 }
@@ -145,7 +114,7 @@ public final class VendorConcentration extends Question {
         }
         return Assessment.of(ask)
                 .unit("HHI points (0-10,000)")
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + weight.label())
+                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
                 .answer(measures.map(Herfindahl::index));
     }
 
@@ -156,13 +125,23 @@ public final class VendorConcentration extends Question {
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        return weight.parts(market(Ask.of(this, catalog))).measures();
+        return by.parts(market(Ask.of(this, catalog))).measures();
     }
 
     private Deployments market(Ask ask) {
         Deployments live = Systems.live(ask, country);
-        ask.reads(live, weight.properties());
-        live = category.isPresent() ? live.of(category.get()) : live;
-        return weight.narrow(Systems.once(ask, live));
+        ask.reads(live, by.properties());
+        live = counting.isPresent() ? live.of(counting.get()) : live;
+        return by.narrow(Systems.once(ask, live));
+    }
+
+    /**
+     * The question.
+     *
+     * @return the question in words
+     */
+    @Override
+    public String toString() {
+        return question();
     }
 }

@@ -62,17 +62,6 @@ public enum VendorWeight implements Coded {
     }
 
     /**
-     * Reads a code.
-     *
-     * @param code such as {@code cameras}
-     * @return the weight
-     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
-     */
-    public static VendorWeight parse(String code) {
-        return CODES.parse(code);
-    }
-
-    /**
      * The words for a reader.
      *
      * @return such as {@code deployments}

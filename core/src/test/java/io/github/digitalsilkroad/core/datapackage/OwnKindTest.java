@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnKindTest {
 
     private static final LoadOptions OPTIONS =
-            LoadOptions.builder().addKinds(TrainingProgram.KIND).build();
+            LoadOptions.builder().kind(TrainingProgram.KIND).build();
 
     @TempDir
     Path folder;

@@ -29,6 +29,8 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link JurisdictionExposure}, {@link SafeguardGap} and {@link Pushback}. */
@@ -325,6 +327,40 @@ class ExposureScoresTest {
         assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
     }
 
+    private static Law protectingSince(String date) {
+        return law("tj-strict", "TJ", LawEffect.PROTECTS)
+                .withFacts(Facts.builder()
+                        .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse(date), Worlds.BRIEF))
+                        .build());
+    }
+
+    @Test
+    void aLawProtectsFromTheYearInWhichItComesIntoForce() {
+        Worlds bare = world().add(watching("a", "2016", Technology.VIDEO));
+        Catalog added = Scenario.named("A law")
+                .addLaw("tj-strict", "Strict law", "TJ", 2030, LawEffect.PROTECTS)
+                .on(bare.build());
+        Catalog stated = bare.add(protectingSince("2030")).build();
+        SafeguardGap gap = SafeguardGap.of("TJ");
+        for (Catalog then : List.of(added, stated)) {
+            assertThat(gap.in(2020).on(then).value()).contains(Estimate.exactly(1));
+            assertThat(gap.in(2022).on(then).value()).contains(Estimate.exactly(1));
+            assertThat(gap.in(2030).on(then).value()).contains(Estimate.exactly(0));
+            assertThat(gap.on(then).value()).contains(Estimate.exactly(0));
+            assertThat(gap.timeline(2028, 2030).on(then).at(2029).value()).contains(Estimate.exactly(1));
+        }
+        assertThat(gap.in(2029).on(stated).why().text(80))
+                .contains("laws of TJ that protect people: none in the catalog");
+    }
+
+    @Test
+    void aLawWhoseYearIsNotSettledMayProtect() {
+        Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
+                .add(protectingSince("XXXX"))
+                .build();
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog)).hasToString("0-1 kinds of technology in use");
+    }
+
     @Test
     void aSystemWithoutADatedStageMayBeInUse() {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
@@ -332,7 +368,7 @@ class ExposureScoresTest {
         assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
         assertThat(answer.missing())
                 .map(Object::toString)
-                .contains("stage of every system with video: not stated by any source");
+                .contains("stage of a: not stated by any source");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {

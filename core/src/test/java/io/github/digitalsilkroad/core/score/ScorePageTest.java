@@ -17,7 +17,8 @@ class ScorePageTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/github/digitalsilkroad/core/score");
     private static final Pattern SCORE = Pattern.compile(
-            "(?m)^public final class \\w+ extends Question \\{|private static final class \\w+ extends Question \\{");
+            "(?m)^public record [^{]* implements Score \\{|private static final class \\w+ implements Score \\{");
+    private static final Pattern TYPE = Pattern.compile("(?m)^public (record|final class) ");
     private static final List<String> HEADINGS =
             List.of("Definition", "Unit", "Range", "Source", "What it does not mean", "Example");
 
@@ -30,8 +31,7 @@ class ScorePageTest {
     private static boolean isScore(Path file) {
         try {
             String source = Files.readString(file);
-            return source.contains("\npublic final class ")
-                    && SCORE.matcher(source).find();
+            return TYPE.matcher(source).find() && SCORE.matcher(source).find();
         } catch (IOException unreadable) {
             throw new AssertionError(file.toString(), unreadable);
         }
@@ -59,7 +59,7 @@ class ScorePageTest {
     @MethodSource("scores")
     void pageHasEveryHeadingOnceAndInOrder(Path file) throws IOException {
         String source = Files.readString(file);
-        String page = source.substring(0, source.indexOf("\npublic final class "));
+        String page = TYPE.split(source, 2)[0];
         int last = -1;
         for (String heading : HEADINGS) {
             String marked = "<b>" + heading + ".</b> ";

@@ -1,0 +1,168 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.IncomeGroup;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What a score writes is read back as an equal score, for every kind that the grammar knows. */
+class ScoreFormProperties {
+
+    private static final Map<String, Function<Random, Score>> GENERATORS = generators();
+
+    private static Map<String, Function<Random, Score>> generators() {
+        Map<String, Function<Random, Score>> of = new LinkedHashMap<>();
+        of.put("debt-leverage", ScoreFormProperties::leverage);
+        of.put("debt-service", random -> {
+            int from = year(random);
+            return new DebtService(country(random), maybe(random, country(random)), from, from + random.nextInt(3));
+        });
+        of.put("debt-distress", random -> new DebtDistress(country(random), year(random)));
+        of.put("series-ratio", random -> new SeriesRatio(id(random), id(random), year(random)));
+        of.put("concessionality", ScoreFormProperties::concessionality);
+        of.put("loan-service", random -> {
+            double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
+            double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
+            return new LoanService(id(random), after, through);
+        });
+        of.put("foreign-financing", random -> new ForeignFinancing(id(random)));
+        of.put(
+                "vendor-concentration",
+                random -> new VendorConcentration(
+                        maybe(random, country(random)),
+                        maybe(random, pick(random, Category.values())),
+                        pick(random, VendorWeight.values())));
+        of.put("jurisdiction-exposure", random -> {
+            Set<Tie> ties = EnumSet.allOf(Tie.class);
+            ties.removeIf(tie -> random.nextBoolean());
+            OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
+            return new JurisdictionExposure(
+                    id(random), maybe(random, country(random)), pick(random, ExposureUnit.values()), year, ties);
+        });
+        of.put(
+                "safeguard-gap",
+                random -> new SafeguardGap(
+                        country(random), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random))));
+        of.put("pushback", random -> {
+            Pushback ever = Pushback.of(country(random).toString());
+            int from = year(random);
+            return random.nextBoolean() ? ever : ever.during(from, from + random.nextInt(3));
+        });
+        of.put("exposure-index", random -> {
+            Score index = ExposureIndex.standard(country(random).toString(), id(random), year(random))
+                    .of(country(random).toString());
+            return random.nextBoolean() ? index : index.in(year(random)).in(year(random));
+        });
+        return of;
+    }
+
+    private static Score leverage(Random random) {
+        Denominator over = pick(random, Denominator.values());
+        CreditorScope counting = pick(random, CreditorScope.values());
+        return new DebtLeverage(
+                country(random),
+                maybe(random, country(random)),
+                over.covers(counting) ? counting : CreditorScope.OFFICIAL_BILATERAL,
+                over,
+                year(random));
+    }
+
+    private static Score concessionality(Random random) {
+        GrantElementConvention convention = switch (random.nextInt(5)) {
+            case 0 -> GrantElementConvention.imfWorldBank();
+            case 1 -> GrantElementConvention.oecdGrantEquivalent(pick(random, IncomeGroup.values()));
+            case 2 -> GrantElementConvention.oecdCashFlow();
+            case 3 -> GrantElementConvention.aidData2014();
+            default ->
+                GrantElementConvention.of(
+                        "own (" + random.nextInt(9) + ") ; \"x\"\n%",
+                        random.nextBoolean() ? 1 + random.nextDouble() : 1e-7 * (1 + random.nextInt(9)),
+                        random.nextInt(20_000) / 7.0 - 1000);
+        };
+        return new Concessionality(
+                id(random),
+                random.nextBoolean() ? convention : convention.asReportedByAidData(),
+                pick(random, RepaymentProfile.values()),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(365)),
+                maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2)));
+    }
+
+    private static CountryCode country(Random random) {
+        return CountryCode.of(pick(random, "TJ", "KG", "CN", "UZ"));
+    }
+
+    private static int year(Random random) {
+        return 1990 + random.nextInt(60);
+    }
+
+    private static String id(Random random) {
+        return pick(random, "tj-loan", "an id", "\"quoted\"", "x=y", "");
+    }
+
+    private static <T> Optional<T> maybe(Random random, T value) {
+        return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    @SafeVarargs
+    private static <T> T pick(Random random, T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    @Example
+    void everyKindOfTheGrammarHasAGenerator() {
+        assertThat(GENERATORS.keySet())
+                .containsExactlyElementsOf(Scores.grammar().rules().stream()
+                        .map(Grammar.Rule::name)
+                        .toList());
+    }
+
+    @Property(tries = 40)
+    void whatIsWrittenIsReadAsAnEqualScore(@ForAll long seed) {
+        GENERATORS.forEach((name, generator) -> {
+            Score score = generator.apply(new Random(seed));
+            String written = score.form().toString();
+            Score read = Scores.parse(written);
+            assertThat(read).as(written).isEqualTo(score).hasSameHashCodeAs(score);
+            assertThat(read.form()).hasToString(written);
+            assertThat(written).startsWith(name);
+            assertThat(read.question()).isEqualTo(score.question());
+        });
+    }
+
+    @Property(tries = 40)
+    void aScoreThatNamesNoYearMayBeWrittenWithOne(
+            @ForAll long seed, @ForAll @IntRange(min = 1990, max = 2050) int year) {
+        GENERATORS.forEach((name, generator) -> {
+            Score score = generator.apply(new Random(seed)).in(year);
+            assertThat(Scores.parse(score.form().toString())).isEqualTo(score);
+        });
+    }
+
+    @Example
+    void everyExampleIsRead() {
+        for (Grammar.Rule<Score> rule : Scores.all().list()) {
+            assertThat(Scores.parse(rule.example()).form()).as(rule.name()).hasToString(rule.example());
+            assertThat(rule.meaning()).isNotBlank();
+        }
+        assertThat(List.copyOf(GENERATORS.keySet())).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.model.Category;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scores as text, and the list of what can be asked. */
+class ScoresTest {
+
+    @Test
+    void readsWhatPeopleWrite() {
+        assertThat(Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016 over=public-debt"))
+                .isEqualTo(DebtLeverage.of("TJ").owedTo("CN").in(2016));
+        assertThat(Scores.parse("vendor-concentration country=uz counting=safe-city by=cameras year=2020"))
+                .isEqualTo(VendorConcentration.of("UZ")
+                        .counting(Category.SAFE_CITY)
+                        .by(VendorWeight.CAMERAS)
+                        .in(2020));
+        assertThat(Scores.parse("pushback country=KG year=2019"))
+                .isEqualTo(Pushback.of("KG").in(2019));
+        assertThat(Scores.parse("jurisdiction-exposure law=l ties=control ties=money"))
+                .isEqualTo(JurisdictionExposure.to("l").through(Tie.CONTROL, Tie.MONEY));
+        assertThat(Scores.parse("jurisdiction-exposure law=l ties=\"\""))
+                .isEqualTo(JurisdictionExposure.to("l").through());
+        assertThat(Scores.parse("concessionality financing=loan convention=\"OECD cash-flow\""))
+                .hasToString("Grant element of loan, OECD cash-flow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "debt-leverag debtor=TJ | score \"debt-leverag\": no such score; nearest: debt-leverage; all: ",
+                "debt-leverage year=2016 | \"debt-leverage year=2016\": lacks the argument debtor, as in debtor=...",
+                "debt-leverage debtor=TJ year=soon | year=soon: must be a number",
+                "debt-leverage debtor=TJ year=2016 creditr=CN | debt-leverage has no argument \"creditr\"; nearest: creditor",
+                "debt-leverage debtor=TJ year=2016 over=gpd | over=gpd: no such choice; nearest: gdp; all: public-debt, ",
+                "vendor-concentration by=camera | by=camera: no such choice; nearest: cameras; all: deployments, cameras, ",
+                "concessionality financing=x convention=oecd | convention=oecd: convention \"oecd\": no such convention; ",
+                "jurisdiction-exposure law=l ties=money ties=blood | ties=blood: no such choice; ",
+                "pushback country=KG from=2020 | years from 2020: give the first and the last one, or neither",
+                "debt-service debtor=TJ from=2020 to=2019 | years 2020 to 2019: a span cannot end before it starts",
+            })
+    void saysWhatIsWrong(String text, String message) {
+        assertThatThrownBy(() -> Scores.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void printsWhatCanBeAsked() {
+        assertThat(Scores.all()).hasToString("12 scores (print() shows them)");
+        assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Scores.all().text(80))
+                .startsWith("What can be asked")
+                .contains("safeguard-gap country=KG year=2024");
+    }
+
+    /** A score of a user's own. */
+    public record Answered(String what, double tone) implements Score {
+        @Override
+        public String question() {
+            return what;
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void readsScoresOfOnesOwn() {
+        Scores mine = Scores.of(Scores.with(Scores.grammar(), new Answered("x", 0.5), "what is the answer"));
+        assertThat(mine.list()).hasSize(13);
+        assertThat(mine.text(80)).contains("answered what=x tone=0.5");
+        assertThat(Scores.with(Scores.grammar(), new Answered("x", 0.5), "").parse("answered what=\"a b\""))
+                .isEqualTo(new Answered("a b", 0.5));
+    }
+
+    @Test
+    void aClassThatIsNoRecordSaysItsFormItself() {
+        Score score = new Score() {
+            @Override
+            public String question() {
+                return "?";
+            }
+
+            @Override
+            public Assessment on(Catalog catalog) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        assertThatThrownBy(score::form).hasMessageContaining("is no record, so that its form is not known");
+        assertThat(new Answered("x", 1).in(2016).form())
+                .isEqualTo(ReadableForm.parse("answered what=x tone=1.0 year=2016"));
+    }
+
+    @Test
+    void theInputsOfScoresAreThoseThatStandardQuestionsRead() {
+        Catalog world = WorkedCountry.world();
+        List<Fact> inputs = Scores.inputs(world);
+        Set<FactKey> keys = new HashSet<>();
+        inputs.forEach(
+                fact -> assertThat(keys.add(FactKey.of(fact))).as("%s", fact).isTrue());
+        Set<String> properties = new TreeSet<>();
+        inputs.forEach(fact -> properties.add(fact.claims().property().name()));
+        assertThat(properties)
+                .contains("supplier", "operator", "cameras", "rate", "maturity", "amount", "date", "in-force", "value")
+                .doesNotContain("lender", "contract-value", "crowd", "interpretation");
+    }
+
+    @Test
+    void everyKindOfScoreIsAmongTheStandardQuestions() {
+        Set<String> asked = new HashSet<>();
+        for (Score score : Scores.standard(RandomCatalog.of(3))) {
+            asked.add(score.form().name());
+        }
+        Set<String> kinds = new HashSet<>();
+        Scores.all().list().forEach(rule -> kinds.add(rule.name()));
+        kinds.removeAll(asked);
+        assertThat(kinds).as("composed of others").containsExactlyInAnyOrder("exposure-index", "series-ratio");
+    }
+}
