@@ -121,7 +121,8 @@ final class Amounts {
 
     /** Whether one part can have everything. */
     boolean canBeAlone() {
-        return IntStream.range(0, parts).anyMatch(part -> IntStream.range(0, count())
-                .allMatch(amount -> low(amount) == 0 || isAmong(amount, part)));
+        return IntStream.range(0, parts)
+                .anyMatch(part ->
+                        IntStream.range(0, count()).allMatch(amount -> low(amount) == 0 || isAmong(amount, part)));
     }
 }

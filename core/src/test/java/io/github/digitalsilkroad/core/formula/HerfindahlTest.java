@@ -128,7 +128,8 @@ class HerfindahlTest {
         assertThat(all.index().best()).isEmpty();
         assertThat(all.isTight()).isTrue();
         assertThat(all.amongStated().orElseThrow().index()).isEqualTo(Estimate.exactly(3750));
-        assertThat(all.largestShare()).isEqualTo(Estimate.between(2 / 24.0, all.largestShare().high()));
+        assertThat(all.largestShare())
+                .isEqualTo(Estimate.between(2 / 24.0, all.largestShare().high()));
         assertThat(all.largestShare().high()).isCloseTo(22 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(2).high()).isCloseTo(23 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(3).high()).isEqualTo(1);
@@ -170,8 +171,8 @@ class HerfindahlTest {
 
     @Test
     void refusesAnUnassignedAmountBelowZero() {
-        assertThatThrownBy(() ->
-                        Herfindahl.of(List.of(Estimate.exactly(1)), List.of(), List.of(Estimate.between(-3, -2))))
+        assertThatThrownBy(
+                        () -> Herfindahl.of(List.of(Estimate.exactly(1)), List.of(), List.of(Estimate.between(-3, -2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unassigned amount 1 = -3 to -2: cannot be negative");
     }

@@ -70,7 +70,8 @@ class UnassignedProperties {
 
     @Property(tries = 300)
     void ofEqualCountsTheBoundsAreThoseOfEveryCompletion(
-            @ForAll @Size(max = 4) List<@IntRange(max = 5) Integer> counts, @ForAll @IntRange(min = 1, max = 4) int more) {
+            @ForAll @Size(max = 4) List<@IntRange(max = 5) Integer> counts,
+            @ForAll @IntRange(min = 1, max = 4) int more) {
         List<Estimate> parts = new ArrayList<>();
         counts.forEach(count -> parts.add(Estimate.exactly(count)));
         List<Estimate> unassigned = Collections.nCopies(more, Estimate.exactly(1));
@@ -123,7 +124,8 @@ class UnassignedProperties {
             Herfindahl measures = Herfindahl.of(parts, List.of(), unassigned);
             Herfindahl apart = Herfindahl.of(all);
             assertThat(measures.index().low()).isEqualTo(apart.index().low());
-            assertThat(measures.largestShare().low()).isEqualTo(apart.largestShare().low());
+            assertThat(measures.largestShare().low())
+                    .isEqualTo(apart.largestShare().low());
             assertThat(measures.index().high())
                     .isGreaterThanOrEqualTo(apart.index().high() - 1e-9);
             assertThat(measures.parts()).isEqualTo(parts.size());
