@@ -73,7 +73,8 @@ final class GreatestConcentration {
     /** The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all. */
     static Extreme topShare(Amounts amounts, int k) {
         double[] low = amounts.least();
-        if (amounts.areUnbounded() || Arrays.stream(low).filter(end -> end > 0).count() <= k && k > 1) {
+        if (amounts.areUnbounded()
+                || (k > 1 && Arrays.stream(low).filter(end -> end > 0).count() <= k)) {
             return Extreme.reachedAt(1);
         }
         if (k == 1) {
