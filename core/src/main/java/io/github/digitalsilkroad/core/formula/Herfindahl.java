@@ -214,7 +214,7 @@ public final class Herfindahl {
             sum += part;
             squares += part * part;
         }
-        if (sum > 1 / SAFE && sum < SAFE || !(sum > 0)) {
+        if (!(sum > 0) || (sum > 1 / SAFE && sum < SAFE)) {
             return SCALE * squares / (sum * sum);
         }
         double unit = Arrays.stream(parts).max().orElse(1);
