@@ -37,7 +37,8 @@ final class PackageWriter {
         if (!writer.problems.isEmpty()) {
             throw DataPackageException.unwritten(directory.toString(), writer.problems);
         }
-        String descriptor = DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
+        String descriptor =
+                DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
         writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
         writer.store(directory.toAbsolutePath());
     }

@@ -25,7 +25,8 @@ public final class CurrencyCode {
     /** Euro. */
     public static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-    private static final CurrencyCode[] USUAL = usual("KZT", "KGS", "TJS", "UZS", "TMT", "RUB", "GBP", "LKR", "MYR", "JPY");
+    private static final CurrencyCode[] USUAL =
+            usual("KZT", "KGS", "TJS", "UZS", "TMT", "RUB", "GBP", "LKR", "MYR", "JPY");
 
     private static final int SUGGESTED = 3;
 

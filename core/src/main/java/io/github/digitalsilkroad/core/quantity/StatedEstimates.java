@@ -22,7 +22,9 @@ final class StatedEstimates {
         boolean empty = low == high && (lowOpen || highOpen || Double.isInfinite(low));
         if (low > high || empty) {
             throw new IllegalArgumentException("range " + EstimateText.number(low) + " to " + EstimateText.number(high)
-                    + (empty ? ": holds no number when an end is left out" : ": the low end cannot exceed the high end"));
+                    + (empty
+                            ? ": holds no number when an end is left out"
+                            : ": the low end cannot exceed the high end"));
         }
     }
 

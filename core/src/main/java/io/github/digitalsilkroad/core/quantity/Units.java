@@ -18,7 +18,11 @@ final class Units {
         count("camera", "planned-camera", "contracted-camera");
         add("face-camera", "face-recognition camera", "face-recognition cameras", true);
         add("planned-face-camera", "planned face-recognition camera", "planned face-recognition cameras", true);
-        add("contracted-face-camera", "contracted face-recognition camera", "contracted face-recognition cameras", true);
+        add(
+                "contracted-face-camera",
+                "contracted face-recognition camera",
+                "contracted face-recognition cameras",
+                true);
         add("person", "person", "people", true);
         count("customer", "vehicle");
         add("bus", "bus", "buses", true);

@@ -53,7 +53,8 @@ class AnyTextProperties {
                 .hasMessage("claim: the value \"" + blank + "\" is blank; write words, or leave it out");
         assertThatThrownBy(() -> Claim.of("words", citation).note(blank)).hasMessageContaining("the note");
         if (!blank.isEmpty()) {
-            assertThatThrownBy(() -> Citation.of(Fixtures.BRIEF, blank)).hasMessageContaining("the locator is made of blanks");
+            assertThatThrownBy(() -> Citation.of(Fixtures.BRIEF, blank))
+                    .hasMessageContaining("the locator is made of blanks");
         }
         assertThatThrownBy(() -> Source.builder()
                         .id(Id.of("a"))

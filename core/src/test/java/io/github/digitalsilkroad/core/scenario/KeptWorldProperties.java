@@ -57,8 +57,9 @@ class KeptWorldProperties {
                 default ->
                     world.deployments().isEmpty() || world.financings().isEmpty()
                             ? world
-                            : world.through(RandomScenario.of("S" + world.lenses().size(), world, seed)
-                                    .scenario());
+                            : world.through(
+                                    RandomScenario.of("S" + world.lenses().size(), world, seed)
+                                            .scenario());
             };
         }
         DataPackage.write(world, root.resolve("a"));
