@@ -70,8 +70,7 @@ class LeverageProperties {
     }
 
     /** Exact amounts are decimals, of which the doubles here are only the nearest. */
-    private static void assertEncloses(
-            Estimate result, boolean decimal, BigDecimal numerator, BigDecimal denominator) {
+    private static void assertEncloses(Estimate result, boolean decimal, BigDecimal numerator, BigDecimal denominator) {
         Estimate bounds = decimal ? Samples.widened(result) : result;
         assertThat(new BigDecimal(bounds.low()).multiply(denominator)).isLessThanOrEqualTo(numerator);
         assertThat(new BigDecimal(bounds.high()).multiply(denominator)).isGreaterThanOrEqualTo(numerator);
