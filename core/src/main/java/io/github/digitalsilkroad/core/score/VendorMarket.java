@@ -39,7 +39,8 @@ final class VendorMarket {
         systems.forEach(system -> market.put(system.id(), system));
         List<Deployment> tops = new ArrayList<>();
         for (Deployment system : market.values()) {
-            if (system.partOf().isPresent() && market.containsKey(system.partOf().get())) {
+            if (system.partOf().isPresent()
+                    && market.containsKey(system.partOf().get())) {
                 parts.computeIfAbsent(system.partOf().get(), key -> new ArrayList<>())
                         .add(system);
             } else {
@@ -72,8 +73,7 @@ final class VendorMarket {
         Estimate whole = size.orElse(limit);
         Estimate taken = NOTHING;
         for (Deployment part : within) {
-            taken = taken.plus(
-                    size.isPresent() && !vendors.isEmpty() ? statedWithin(part) : add(part, atMost(whole)));
+            taken = taken.plus(size.isPresent() && !vendors.isEmpty() ? statedWithin(part) : add(part, atMost(whole)));
         }
         Estimate rest = size.isEmpty() && within.isEmpty() ? whole : less(whole, taken);
         count(system, vendors, size.isPresent() ? Optional.of(rest) : Optional.empty(), rest);
@@ -131,7 +131,8 @@ final class VendorMarket {
 
     /** A vendor has a carrier once; which one a system serves, or whose it is, may be nobody's to say, and may be one more or not. */
     private void countCarriers(Deployment system, Set<Id> vendors) {
-        List<Id> carriers = system.operators().value().map(parties -> parties.list()).orElse(List.of());
+        List<Id> carriers =
+                system.operators().value().map(parties -> parties.list()).orElse(List.of());
         note(system, !vendors.isEmpty() && !carriers.isEmpty());
         for (Id vendor : vendors) {
             for (Id carrier : carriers) {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Codes;
@@ -98,7 +97,9 @@ public enum VendorWeight implements Coded {
         if (value.isPresent() && value.get() instanceof Quantity quantity) {
             return Optional.of(notNegative(quantity.estimate()));
         }
-        return value.isPresent() && value.get() instanceof Money money && money.code().equals(unit)
+        return value.isPresent()
+                        && value.get() instanceof Money money
+                        && money.code().equals(unit)
                 ? Optional.of(notNegative(money.amount()))
                 : Optional.empty();
     }
@@ -109,7 +110,9 @@ public enum VendorWeight implements Coded {
 
     /** A size in its unit: a count of things, one of which is no plural, or an amount of money. */
     String words(Estimate size) {
-        return this != VALUE ? Quantity.of(size, Unit.of(unit)).toString() : Money.of(size, unit).toString();
+        return this != VALUE
+                ? Quantity.of(size, Unit.of(unit)).toString()
+                : Money.of(size, unit).toString();
     }
 
     /** Notes who states the size of a system. */

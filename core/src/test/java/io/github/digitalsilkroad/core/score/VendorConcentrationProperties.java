@@ -92,8 +92,7 @@ class VendorConcentrationProperties {
         }
         Catalog catalog = market(sales);
         assertCounted(VendorConcentration.of("TJ").amongStated(), catalog, deployments);
-        assertCounted(
-                VendorConcentration.of("TJ").by(VendorWeight.CARRIERS).amongStated(), catalog, carriers);
+        assertCounted(VendorConcentration.of("TJ").by(VendorWeight.CARRIERS).amongStated(), catalog, carriers);
     }
 
     /** Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by carriers. */
@@ -109,8 +108,7 @@ class VendorConcentrationProperties {
             assertThat(bounds.low()).isCloseTo(deployments[0], within(1e-6));
             assertThat(bounds.high()).isCloseTo(deployments[1], within(1e-6));
         });
-        assertThat(byDeployments.isPresent())
-                .isEqualTo(sales.stream().anyMatch(sale -> !sale.vendors.isEmpty()));
+        assertThat(byDeployments.isPresent()).isEqualTo(sales.stream().anyMatch(sale -> !sale.vendors.isEmpty()));
         VendorConcentration.of("TJ")
                 .by(VendorWeight.CARRIERS)
                 .on(catalog)
@@ -132,12 +130,15 @@ class VendorConcentrationProperties {
                     served.computeIfAbsent(vendor, key -> new TreeSet<>()).addAll(sale.operators);
                 }
             }
-            widen(deployments, systems.values().stream().mapToDouble(count -> count).toArray());
+            widen(
+                    deployments,
+                    systems.values().stream().mapToDouble(count -> count).toArray());
             widen(carriers, served.values().stream().mapToDouble(Set::size).toArray());
             return;
         }
         Sale sale = sales.get(next);
-        List<Set<String>> vendors = sale.vendors.isEmpty() ? singles(sales, Sale::vendors, "new " + next) : List.of(sale.vendors);
+        List<Set<String>> vendors =
+                sale.vendors.isEmpty() ? singles(sales, Sale::vendors, "new " + next) : List.of(sale.vendors);
         List<Set<String>> operators = sale.operators.isEmpty()
                 ? List.of(Set.of("north"), Set.of("south"), Set.of("new " + next))
                 : List.of(sale.operators);
