@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -10,8 +9,6 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -175,32 +172,6 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments live() {
         return withoutKey(DeploymentDimension.STAGE_GROUP, StageGroup.ENDED);
-    }
-
-    /**
-     * Without deployments that a count by a dimension would count twice: parts of an umbrella that has a key in the
-     * dimension itself.
-     *
-     * @param dimension what will be counted, such as {@link DeploymentDimension#VENDOR}
-     * @return a narrower query
-     */
-    public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
-        CodeColumn column = kindTable().codes(dimension);
-        BitSet parts = kindTable().parts();
-        int[] repeated = new int[parts.cardinality()];
-        int count = 0;
-        for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
-            int umbrella = kindTable()
-                    .find(kindTable()
-                            .kind()
-                            .umbrellaOf(kindTable().row(row))
-                            .orElseThrow()
-                            .toString());
-            if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
-                repeated[count++] = row;
-            }
-        }
-        return without(Arrays.copyOf(repeated, count));
     }
 
     /**
