@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -45,7 +48,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Deployments in(String where) {
-        Entity found = catalog().tables().placeOrCountry(where);
+        Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         return found instanceof Country country
                 ? whereKey(Deployment.COUNTRY, country.code())
                 : whereKey(Deployment.PLACE, found.id());
@@ -71,7 +74,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(String organization) {
         return whereKey(
-                DeploymentDimension.VENDOR, catalog().organization(organization).id());
+                DeploymentDimension.VENDOR, catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     public Deployments with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(organization).id());
+                catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -118,7 +121,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments of(Category category) {
-        return whereKey(Deployment.CATEGORY, category);
+        return whereKey(Deployment.CATEGORY, requireNonNull(category, "category"));
     }
 
     /**
@@ -128,7 +131,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments using(Technology technology) {
-        return whereKey(Deployment.TECHNOLOGIES, technology);
+        return whereKey(Deployment.TECHNOLOGIES, requireNonNull(technology, "technology"));
     }
 
     /**
@@ -138,7 +141,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments at(Stage stage) {
-        return whereKey(DeploymentDimension.STAGE, stage);
+        return whereKey(DeploymentDimension.STAGE, requireNonNull(stage, "stage"));
     }
 
     /**
@@ -148,7 +151,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments at(StageGroup group) {
-        return whereKey(DeploymentDimension.STAGE_GROUP, group);
+        return whereKey(DeploymentDimension.STAGE_GROUP, requireNonNull(group, "group"));
     }
 
     /**

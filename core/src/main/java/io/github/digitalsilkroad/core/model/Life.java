@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -150,6 +152,17 @@ public final class Life {
      * @since 0.1.0
      */
     public record Milestone(Stage stage, Attested<PartialDate> date) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param stage the stage
+         * @param date what sources claim of the date
+         */
+        public Milestone {
+            requireNonNull(stage, "stage");
+            requireNonNull(date, "date");
+        }
 
         private PartialDate day() {
             return date.value().orElseThrow();
