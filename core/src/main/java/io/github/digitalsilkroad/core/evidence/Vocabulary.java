@@ -164,7 +164,7 @@ public final class Vocabulary {
     /**
      * A property and what it claims.
      *
-     * <p>Unlike properties, terms are equal only if type, units and words are equal too. Immutable and thread-safe.
+     * <p>Unlike properties, terms are equal only if type, units, what a value shows and words are equal too. Immutable and thread-safe.
      *
      * @param property the property
      * @param label the words for a reader, such as {@code planned cameras}
@@ -239,6 +239,7 @@ public final class Vocabulary {
                     || (other instanceof Term that
                             && property.equals(that.property)
                             && property.type().isSameAs(that.property.type())
+                            && property.shows().equals(that.property.shows())
                             && label.equals(that.label)
                             && description.equals(that.description)
                             && akinTo.equals(that.akinTo));
