@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -182,7 +183,7 @@ public final class SourceReport implements Report {
      */
     @Override
     public String toString() {
-        return points.size() + (points.size() == 1 ? " point" : " points") + " of " + source.id() + ", "
+        return Lines.count(points.size(), "point") + " of " + source.id() + ", "
                 + that(Verdict.CONTRADICTS).size() + " contradicted (print() shows them)";
     }
 }

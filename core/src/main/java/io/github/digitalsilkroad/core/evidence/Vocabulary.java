@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -158,7 +159,7 @@ public final class Vocabulary {
      */
     @Override
     public String toString() {
-        return terms.length == 1 ? "1 term" : terms.length + " terms";
+        return Lines.count(terms.length, "term");
     }
 
     /**

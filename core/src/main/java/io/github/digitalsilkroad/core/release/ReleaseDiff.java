@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.release;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
@@ -208,7 +209,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(changes.size() + " changes");
+        StringBuilder text = new StringBuilder(Lines.count(changes.size(), "change"));
         String separator = ": ";
         for (ChangeKind kind : ChangeKind.values()) {
             int count = of(kind).size();

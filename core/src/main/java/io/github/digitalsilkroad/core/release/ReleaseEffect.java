@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -118,6 +119,6 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
      */
     @Override
     public String toString() {
-        return before + " -> " + after + " (" + causes.size() + (causes.size() == 1 ? " change)" : " changes)");
+        return before + " -> " + after + " (" + Lines.count(causes.size(), "change") + ")";
     }
 }
