@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -86,6 +87,32 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(Identified organization) {
         return by(organization.id().toString());
+    }
+
+    /**
+     * Only deployments to which a company of a country supplies equipment.
+     *
+     * <p>Home is the country under whose law the supplier is incorporated, whoever owns it. What states no such party, or one of unknown home, is
+     * left out, and {@code toString} says how many that is.
+     *
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Deployments suppliedFrom(String country) {
+        return narrow(Home.of(Props.SUPPLIER, catalog(), kindTable(), country));
+    }
+
+    /**
+     * As {@link #suppliedFrom(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments suppliedFrom(Identified country) {
+        return suppliedFrom(country.id().toString());
     }
 
     /**

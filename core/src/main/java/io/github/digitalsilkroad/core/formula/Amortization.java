@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
@@ -268,7 +269,7 @@ public final class Amortization {
     /** One line for a console. */
     @Override
     public String toString() {
-        return principal.toPlainString() + " in " + payments.size() + (payments.size() == 1 ? " payment" : " payments")
+        return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment")
                 + ", interest " + interest().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -96,8 +97,9 @@ public final class DebtThresholds {
      */
     public static Estimate withoutOneOff(List<Estimate> years) {
         if (years.size() < 2) {
-            throw new IllegalArgumentException("ratio of " + years.size() + (years.size() == 1 ? " year" : " years")
-                    + ": needs two years, for only then a breach can last");
+            throw new IllegalArgumentException(
+                    "ratio of " + Lines.count(years.size(), "year")
+                            + ": needs two years, for only then a breach can last");
         }
         double low = second(years, Estimate::low);
         double high = second(years, Estimate::high);

@@ -93,7 +93,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        ask.reads(catalog.deployments().in(country.toString()), Systems.LIFE);
+        ask.reads(catalog.deployments().in(country.toString()), Systems::life);
         if (year.isPresent()) {
             ask.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
         }
@@ -170,14 +170,19 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         Deployments live = ask.catalog().deployments().in(country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
-            Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
+            Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
+            Stage last = latest == null ? null : latest.stage();
             for (Technology technology : deployment.technologies()) {
                 Ask step = steps.get(technology);
                 if (step != null && (last == null || last.group() != StageGroup.PLANNED)) {
                     possible.add(technology);
-                    if (last != null) {
+                    if (latest != null) {
                         dated.add(technology);
-                        step.fact(deployment.id() + ", " + last.milestone().label(), deployment, last.milestone());
+                        step.fact(
+                                deployment.id() + ", "
+                                        + (latest.isInferred() ? latest : last.milestone().label()),
+                                deployment,
+                                latest.evidence().property());
                     }
                 }
             }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -206,6 +207,6 @@ public final class Scores implements Report {
      */
     @Override
     public String toString() {
-        return list().size() + " scores (print() shows them)";
+        return Lines.count(list().size(), "score") + " (print() shows them)";
     }
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -25,12 +26,11 @@ final class Systems {
     /** Who counts as a vendor. */
     static final List<Role> VENDORS = List.of(Role.SUPPLIER, Role.INTEGRATOR);
 
-    /** What tells whether a deployment goes on. */
-    static final List<Property<?>> LIFE = life();
+    private static final List<Property<?>> DATES = dates();
 
     private Systems() {}
 
-    private static List<Property<?>> life() {
+    private static List<Property<?>> dates() {
         List<Property<?>> properties = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             properties.add(stage.milestone());
@@ -38,11 +38,23 @@ final class Systems {
         return List.copyOf(properties);
     }
 
+    /** What tells the stage of a deployment: the dates of its stages, and the figure from which one is inferred. */
+    static List<Property<?>> life(Deployment deployment) {
+        for (Life.Milestone milestone : deployment.life().milestones()) {
+            if (milestone.isInferred()) {
+                List<Property<?>> properties = new ArrayList<>(DATES);
+                properties.add(milestone.evidence().property());
+                return properties;
+            }
+        }
+        return DATES;
+    }
+
     /** The deployments of a country, or of all, that are not known to have ended. */
     static Deployments live(Ask ask, Optional<CountryCode> country) {
         Deployments all = ask.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        ask.reads(all, LIFE);
+        ask.reads(all, Systems::life);
         ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return all.live();
     }
