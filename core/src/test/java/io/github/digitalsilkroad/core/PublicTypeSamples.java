@@ -88,7 +88,8 @@ final class PublicTypeSamples {
             return Array.newInstance(type.getComponentType(), 0);
         }
         return type.isInterface()
-                ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null)
+                ? Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null)
                 : null;
     }
 
@@ -102,8 +103,8 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> values() {
-        List<Object> values = new ArrayList<>(
-                List.of("a", 1, 1L, 1.0, true, LocalDate.of(2020, 1, 1), List.of(), Map.of(), Optional.empty(), String.class));
+        List<Object> values = new ArrayList<>(List.of(
+                "a", 1, 1L, 1.0, true, LocalDate.of(2020, 1, 1), List.of(), Map.of(), Optional.empty(), String.class));
         values.addAll(quantities());
         values.addAll(evidence());
         return values;

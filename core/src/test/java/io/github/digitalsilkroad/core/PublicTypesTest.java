@@ -52,7 +52,8 @@ class PublicTypesTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
-                String name = classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+                String name =
+                        classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 if (!name.endsWith("-info") && isDone(name)) {
                     Class<?> type = load(name);
                     if (isOpen(type)) {

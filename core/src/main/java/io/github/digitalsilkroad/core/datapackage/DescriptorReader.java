@@ -53,8 +53,9 @@ final class DescriptorReader {
 
     /** Reads a descriptor, or returns null after a problem was noted. */
     static @Nullable Descriptor read(String json, LoadOptions options, Findings findings) {
-        JsonFactory factory =
-                JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
         try (JsonParser parser = factory.createParser(json)) {
             return new DescriptorReader(parser, options, findings).read();
         } catch (JsonProcessingException e) {

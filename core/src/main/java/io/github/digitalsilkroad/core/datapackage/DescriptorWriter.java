@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.google.common.hash.Hashing;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Column;
@@ -76,7 +75,8 @@ final class DescriptorWriter {
             for (Lens lens : metadata.lenses()) {
                 json.writeStartObject();
                 json.writeStringField("label", lens.label());
-                writeStated(json, "form", lens.form().map(ReadableForm::toString).orElse(""));
+                writeStated(
+                        json, "form", lens.form().map(ReadableForm::toString).orElse(""));
                 json.writeEndObject();
             }
             json.writeEndArray();

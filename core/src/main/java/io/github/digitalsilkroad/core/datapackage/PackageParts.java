@@ -33,7 +33,7 @@ record PackageParts(
     Set<String> organizations() {
         Set<String> ids = new HashSet<>();
         for (Entity entity : entities()) {
-            if (entity instanceof Organization) {
+            if (entity.kind() == Organization.KIND) {
                 ids.add(entity.id().toString());
             }
         }

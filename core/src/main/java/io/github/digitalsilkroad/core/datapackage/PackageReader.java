@@ -140,13 +140,7 @@ final class PackageReader {
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
         return new PackageParts(
-                described.metadata(),
-                claims,
-                rows,
-                locations,
-                sources.all(),
-                properties.vocabulary(),
-                retired);
+                described.metadata(), claims, rows, locations, sources.all(), properties.vocabulary(), retired);
     }
 
     private CsvTable open(Descriptor described, TableSchema schema) {

@@ -23,8 +23,8 @@ public record Citation(Source source, String locator) {
     public Citation {
         requireNonNull(source, "source");
         if (requireNonNull(locator, "locator").isBlank() && !locator.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "citation of " + source.id() + ": the locator is made of blanks; leave it empty for the whole source");
+            throw new IllegalArgumentException("citation of " + source.id()
+                    + ": the locator is made of blanks; leave it empty for the whole source");
         }
     }
 

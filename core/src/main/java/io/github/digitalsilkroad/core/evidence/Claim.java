@@ -71,7 +71,8 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the basis calls for a value
      */
     public static <T> Claim<T> withoutValue(Basis reason, Citation citation) {
-        return new Claim<T>(null, requireNonNull(citation, "citation"), null, null).basis(requireNonNull(reason, "reason"));
+        return new Claim<T>(null, requireNonNull(citation, "citation"), null, null)
+                .basis(requireNonNull(reason, "reason"));
     }
 
     /**

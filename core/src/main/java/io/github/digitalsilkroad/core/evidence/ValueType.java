@@ -60,7 +60,12 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Quantity> quantity(Unit... units) {
-        return new NumberType<>("quantity", Quantity.class, true, requireNonNull(units, "units").length == 0 ? Others.PLAIN : Others.NONE, units.clone());
+        return new NumberType<>(
+                "quantity",
+                Quantity.class,
+                true,
+                requireNonNull(units, "units").length == 0 ? Others.PLAIN : Others.NONE,
+                units.clone());
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square overflows. What a
@@ -89,12 +91,14 @@ final class Amounts {
         return least;
     }
 
-    /** What each part has at most, if it is given all of some amounts. */
-    double[] most(Iterable<Integer> amounts) {
+    /** What each part has at most, if it is given all of the amounts that it may have and that are chosen. */
+    double[] most(IntPredicate chosen) {
         double[] most = new double[parts];
-        for (int amount : amounts) {
-            for (int part : members[amount]) {
-                most[part] = Rounding.addUp(most[part], high(amount));
+        for (int amount = 0; amount < count(); amount++) {
+            if (chosen.test(amount)) {
+                for (int part : members[amount]) {
+                    most[part] = Rounding.addUp(most[part], high(amount));
+                }
             }
         }
         return most;
@@ -102,41 +106,23 @@ final class Amounts {
 
     /** The same parts, each of which may have all that it may have some of, whatever the others have. */
     Amounts apart() {
-        if (!areJoint()) {
-            return this;
-        }
-        List<Integer> all = new ArrayList<>();
-        for (int amount = 0; amount < count(); amount++) {
-            all.add(amount);
-        }
         double[] least = least();
-        double[] most = most(all);
-        int[][] alone = new int[parts][];
+        double[] most = most(amount -> true);
         List<Estimate> ends = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            alone[part] = new int[] {part};
             ends.add(Estimate.interval(least[part], false, most[part], most[part] == Double.POSITIVE_INFINITY));
         }
-        return new Amounts(parts, alone, ends);
+        return areJoint() ? of(ends, Map.of()) : this;
+    }
+
+    boolean isAmong(int amount, int part) {
+        return Arrays.binarySearch(members[amount], part) >= 0;
     }
 
     /** Whether one part can have everything. */
     boolean canBeAlone() {
-        int[] positive = new int[parts];
-        boolean[] any = new boolean[parts];
-        int all = 0;
-        for (int amount = 0; amount < count(); amount++) {
-            int one = low(amount) > 0 ? 1 : 0;
-            all += one;
-            for (int part : members[amount]) {
-                positive[part] += one;
-                any[part] = true;
-            }
-        }
-        boolean alone = false;
-        for (int part = 0; part < parts; part++) {
-            alone |= any[part] && positive[part] == all;
-        }
-        return alone;
+        return IntStream.range(0, parts)
+                .anyMatch(part ->
+                        IntStream.range(0, count()).allMatch(amount -> low(amount) == 0 || isAmong(amount, part)));
     }
 }

@@ -97,21 +97,17 @@ public final class DebtThresholds {
      */
     public static Estimate withoutOneOff(List<Estimate> years) {
         if (years.size() < 2) {
-            throw new IllegalArgumentException(
-                    "ratio of " + Lines.count(years.size(), "year")
-                            + ": needs two years, for only then a breach can last");
+            throw new IllegalArgumentException("ratio of " + Lines.count(years.size(), "year")
+                    + ": needs two years, for only then a breach can last");
         }
         double low = second(years, Estimate::low);
         double high = second(years, Estimate::high);
         Qualifier wording = Inputs.wording(years);
-        double best = wording == Qualifier.RANGE ? Double.NaN : second(years, year -> year.best().getAsDouble());
+        double best = wording == Qualifier.RANGE
+                ? Double.NaN
+                : second(years, year -> year.best().getAsDouble());
         return Inputs.result(
-                wording,
-                best,
-                low,
-                low == Double.NEGATIVE_INFINITY,
-                high,
-                high == Double.POSITIVE_INFINITY);
+                wording, best, low, low == Double.NEGATIVE_INFINITY, high, high == Double.POSITIVE_INFINITY);
     }
 
     private static double second(List<Estimate> years, ToDoubleFunction<Estimate> end) {

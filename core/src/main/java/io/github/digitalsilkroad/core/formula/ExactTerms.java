@@ -179,8 +179,9 @@ public record ExactTerms(
                     + " payments a year is " + Inputs.number(payments) + " payments: a schedule needs a whole number");
         }
         if (whole > LONGEST) {
-            throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
-                    + " payments a year is " + Inputs.number(whole) + " payments: a schedule has at most " + Inputs.number(LONGEST));
+            throw new IllegalArgumentException(
+                    name + " of " + Inputs.number(years) + " years at " + paymentsPerYear + " payments a year is "
+                            + Inputs.number(whole) + " payments: a schedule has at most " + Inputs.number(LONGEST));
         }
         return (int) whole;
     }

@@ -44,6 +44,28 @@ public enum Category implements Coded {
 
     private static final Codes<Category> CODES = Codes.of("category", values());
 
+    /**
+     * Whether systems of this category handle data: all but power, transport, logistics and mining, and what fits no category.
+     *
+     * @return true if it belongs to a digital silk road
+     */
+    public boolean isDigital() {
+        return switch (this) {
+            case ENERGY, TRANSPORT, LOGISTICS, MINING, OTHER -> false;
+            case SAFE_CITY,
+                    SMART_CITY,
+                    FACE_PAYMENT,
+                    COMMAND_CENTER,
+                    BUILDING_SECURITY,
+                    TRAFFIC_ENFORCEMENT,
+                    MOBILE_NETWORK,
+                    FIXED_NETWORK,
+                    FIVE_G,
+                    DATA_CENTER,
+                    CUSTOMS -> true;
+        };
+    }
+
     @Override
     public String code() {
         return CODES.of(this);

@@ -91,7 +91,14 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return new LoanTerms(requireNonNull(rate, "rate"), null, requireNonNull(maturityYears, "maturityYears"), null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
+        return new LoanTerms(
+                requireNonNull(rate, "rate"),
+                null,
+                requireNonNull(maturityYears, "maturityYears"),
+                null,
+                null,
+                USUAL_PAYMENTS,
+                RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -234,7 +241,8 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
      */
     public LoanTerms withGraceRate(Estimate newGraceRate) {
-        return new LoanTerms(rate, reference, maturity, grace, requireNonNull(newGraceRate, "newGraceRate"), payments, profile);
+        return new LoanTerms(
+                rate, reference, maturity, grace, requireNonNull(newGraceRate, "newGraceRate"), payments, profile);
     }
 
     /**
@@ -256,7 +264,8 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if it is one sum and the grace period has a rate of its own
      */
     public LoanTerms withProfile(RepaymentProfile newProfile) {
-        return new LoanTerms(rate, reference, maturity, grace, graceRate, payments, requireNonNull(newProfile, "newProfile"));
+        return new LoanTerms(
+                rate, reference, maturity, grace, graceRate, payments, requireNonNull(newProfile, "newProfile"));
     }
 
     /**

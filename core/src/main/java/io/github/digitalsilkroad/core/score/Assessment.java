@@ -34,6 +34,7 @@ public final class Assessment {
     private final String unitOfOne;
     private final String formula;
     private final String world;
+    private final @Nullable Coverage coverage;
     private final Ask ask;
     private volatile Ask.@Nullable Records records;
 
@@ -44,6 +45,7 @@ public final class Assessment {
         this.unitOfOne = builder.unitOfOne;
         this.formula = builder.formula;
         this.world = builder.ask.catalog().toString();
+        this.coverage = builder.coverage;
         this.ask = builder.ask;
     }
 
@@ -139,6 +141,15 @@ public final class Assessment {
     }
 
     /**
+     * Of how much of what the answer counts all is known that it takes.
+     *
+     * @return the coverage; empty of an answer that counts no rows
+     */
+    public Optional<Coverage> coverage() {
+        return Optional.ofNullable(coverage);
+    }
+
+    /**
      * What a reader of the number should know.
      *
      * @return an unmodifiable list of sentences, possibly empty
@@ -209,7 +220,13 @@ public final class Assessment {
             return "unknown";
         }
         boolean isOne = value.isExact() && value.low() == 1;
-        return value.describe(4) + " " + (isOne ? unitOfOne : unit);
+        String words = value.describe(4);
+        if (coverage == null || coverage.isWhole()) {
+            return words + " " + (isOne ? unitOfOne : unit);
+        }
+        return coverage.stated()
+                .map(stated -> stated.describe(4) + " " + unit + " among " + coverage + "; " + words + " with the rest")
+                .orElse(words + " " + unit + ", " + coverage + " known");
     }
 
     /**
@@ -220,7 +237,7 @@ public final class Assessment {
     @Override
     public String toString() {
         String answer = answer();
-        int missing = missing().size();
+        int missing = coverage == null || value == null ? missing().size() : 0;
         String hint = missing == 0 ? "" : " (" + missing + " missing)";
         return answer.length() + hint.length() > SHORT ? answer : answer + hint;
     }
@@ -235,6 +252,7 @@ public final class Assessment {
         private String unit = "";
         private String unitOfOne = "";
         private String formula = "";
+        private @Nullable Coverage coverage;
 
         private Builder(Ask ask) {
             this.ask = ask;
@@ -284,8 +302,24 @@ public final class Assessment {
             return new Assessment(this, value);
         }
 
+        /**
+         * Says of how many of the rows that it counts the answer knows all that it takes, and what it would be for these alone. Where it
+         * does not know all, the first line of the answer says both.
+         *
+         * @param known how many rows
+         * @param all how many there are
+         * @param stated the answer for those that are known; empty if there is none
+         * @return this builder
+         * @throws IllegalArgumentException if more are known than there are, or one number is negative
+         */
+        public Builder among(int known, int all, Optional<Estimate> stated) {
+            coverage = new Coverage(known, all, stated);
+            return this;
+        }
+
         /** Answers as another answer does. */
         Assessment like(Assessment other) {
+            coverage = other.coverage;
             return counting(other.unitOfOne, other.unit).formula(other.formula).answer(other.value());
         }
 

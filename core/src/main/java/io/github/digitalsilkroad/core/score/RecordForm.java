@@ -126,10 +126,20 @@ record RecordForm(Score example, List<RecordComponent> components) {
         if (type == int.class) {
             return Integer.valueOf(text);
         }
+        if (type == boolean.class) {
+            return truth(text);
+        }
         if (type == double.class) {
             return Double.valueOf(text);
         }
         return type.isEnum() ? constant(type, text) : parsed(type, text);
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("must be true or false");
+        }
+        return text.equals("true");
     }
 
     private static Object constant(Class<?> type, String text) {

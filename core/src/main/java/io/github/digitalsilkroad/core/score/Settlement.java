@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
@@ -84,7 +83,7 @@ record Settlement(Score score, Catalog catalog) {
         return score.on(builder.put(settled).build());
     }
 
-    /** What a missing fact may be: of numbers the whole legal range, of anything else each value that it has elsewhere. */
+    /** What a missing fact may be: of numbers none and the whole legal range, of anything else each value that it has elsewhere. */
     List<?> values(Fact missing) {
         Property<?> property = missing.claims().property();
         boolean isWord = missing.subject() instanceof Series series
@@ -95,7 +94,11 @@ record Settlement(Score score, Catalog catalog) {
                         ? series.unit()
                         : property.type().defaultUnit().orElse(DOLLARS);
         if (NUMBERS.contains(property.type().valueClass())) {
-            return isWord ? List.of() : List.of(property.type().read(RawValue.of("0", "", "", unit, "at_least")));
+            return isWord
+                    ? List.of()
+                    : List.of(
+                            property.type().read(RawValue.of("0", "", "", unit, "exact")),
+                            property.type().read(RawValue.of("0", "", "", unit, "at_least")));
         }
         Set<Object> elsewhere = new LinkedHashSet<>();
         if (missing.year().isEmpty()) {

@@ -12,8 +12,10 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which deployments a question is about, read through an asking. */
 final class Systems {
@@ -65,6 +67,15 @@ final class Systems {
         }
         ask.reads(umbrellas, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return live.countedOnceBy(DeploymentDimension.VENDOR);
+    }
+
+    /** Who supplies or integrates a deployment, none if nobody says. */
+    static Set<Id> vendors(Deployment deployment) {
+        Set<Id> vendors = new LinkedHashSet<>();
+        for (Role role : VENDORS) {
+            deployment.facts().value(role.property()).ifPresent(parties -> vendors.addAll(parties.list()));
+        }
+        return vendors;
     }
 
     /** Whether somebody states who supplied or integrated a deployment; noted as missing if nobody does. */

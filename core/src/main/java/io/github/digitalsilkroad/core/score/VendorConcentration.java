@@ -6,6 +6,8 @@ import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +15,13 @@ import java.util.Optional;
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
  * the sum of the squares of percentage shares. What a part counts is the {@link VendorWeight}. A vendor is whoever
- * supplies or integrates a system. Deals that were withdrawn or canceled, and parts of an umbrella that is counted
- * itself, are left out.
+ * supplies or integrates a system. Digital systems count unless the question names other categories; deals that were withdrawn or
+ * canceled do not. A part of an umbrella of the same market counts once: by deployments it is left out if the umbrella names a vendor,
+ * and the umbrella is if it does not; by cameras or value what a part states is taken out of the umbrella's figure.
+ *
+ * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, one of those named or another,
+ * and however large those are whose size nobody states. What is stated alone is a narrower question, {@link #amongStated()}; the answer
+ * says both.
  *
  * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷ n. <b>Source.</b> Herfindahl 1950,
  * Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied here.
@@ -29,12 +36,13 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param country where; everywhere if it is empty
- * @param counting which category; all if it is empty
+ * @param counting which categories of deployments
  * @param by what a vendor's part counts
+ * @param statedOnly whether only those systems count of which all is stated that it takes
  * @since 0.1.0
  */
-public record VendorConcentration(Optional<CountryCode> country, Optional<Category> counting, VendorWeight by)
-        implements Score {
+public record VendorConcentration(
+        Optional<CountryCode> country, Categories counting, VendorWeight by, boolean statedOnly) implements Score {
 
     /**
      * The question for one country, by number of deployments.
@@ -45,7 +53,7 @@ public record VendorConcentration(Optional<CountryCode> country, Optional<Catego
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(CountryCode.of(country)), Optional.empty(), VendorWeight.DEPLOYMENTS);
+                Optional.of(CountryCode.of(country)), Categories.digital(), VendorWeight.DEPLOYMENTS, false);
     }
 
     /**
@@ -54,68 +62,107 @@ public record VendorConcentration(Optional<CountryCode> country, Optional<Catego
      * @return the score
      */
     public static VendorConcentration everywhere() {
-        return new VendorConcentration(Optional.empty(), Optional.empty(), VendorWeight.DEPLOYMENTS);
+        return new VendorConcentration(Optional.empty(), Categories.digital(), VendorWeight.DEPLOYMENTS, false);
     }
 
     /**
-     * The same question with another by.
+     * The same question with another weight.
      *
      * @param other what a vendor's part counts
      * @return another score
      */
     public VendorConcentration by(VendorWeight other) {
-        return new VendorConcentration(country, counting, other);
+        return new VendorConcentration(country, counting, other, statedOnly);
     }
 
     /**
-     * The same question for one category of deployments.
+     * The same question for some categories of deployments; those that are digital count unless this is called.
      *
-     * @param other the category
+     * @param first a category
+     * @param others more of them
      * @return another score
      */
-    public VendorConcentration counting(Category other) {
-        return new VendorConcentration(country, Optional.of(other), by);
+    public VendorConcentration counting(Category first, Category... others) {
+        return counting(Categories.of(first, others));
+    }
+
+    /**
+     * The same question for deployments of every category, power plants and roads among them.
+     *
+     * @return another score
+     */
+    public VendorConcentration countingAll() {
+        return counting(Categories.everyOne());
+    }
+
+    private VendorConcentration counting(Categories other) {
+        return new VendorConcentration(country, other, by, statedOnly);
+    }
+
+    /**
+     * The narrower question of the systems alone of which all is stated that it takes.
+     *
+     * @return another score
+     */
+    public VendorConcentration amongStated() {
+        return new VendorConcentration(country, counting, by, true);
     }
 
     @Override
     public String question() {
-        return "Vendor concentration " + country.map(code -> "in " + code).orElse("everywhere")
-                + counting.map(chosen -> " of " + chosen.label()).orElse("") + ", by " + by.label();
+        return "Vendor concentration of " + counting.words()
+                + country.map(code -> " in " + code).orElse(" everywhere") + ", by " + by.label()
+                + (statedOnly ? ", among those stated" : "");
     }
 
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Deployments market = market(ask);
-        VendorParts parts = by.parts(market);
-        Optional<Herfindahl> measures = parts.measures();
-        ask.later(working -> {
-            by.noteMissing(working, market);
-            if (parts.vendors().isEmpty()) {
-                working.missing(
-                        "vendors",
-                        "no deployment here states "
-                                + (by == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + by.label()));
-            } else if (measures.isEmpty()) {
-                working.missing(by.label(), "no vendor here has any");
-            }
-            for (VendorPart part : parts.vendors()) {
-                Ask step = working.step();
-                String vendor = part.vendor().toString();
-                step.name(catalog.organization(vendor).name() + ": " + by.words(part.size()));
-                for (Deployment deployment : market.by(vendor)) {
-                    Systems.vendor(step, deployment, part.vendor());
+        VendorMarket market = market(ask);
+        Optional<Herfindahl> stated = market.amongStated();
+        Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
+        ask.later(working -> note(working, market));
+        if (measures.isPresent() && market.isJoint()) {
+            ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
+        }
+        if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
+            ask.note("the bounds are sound but not tight, for there are too many ways to try");
+        }
+        return Assessment.of(ask)
+                .unit("HHI points")
+                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
+                .among(market.known(), market.counted().size(), stated.map(Herfindahl::index))
+                .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
+    }
+
+    private void note(Ask ask, VendorMarket market) {
+        if (market.vendors().isEmpty()) {
+            ask.missing(
+                    "vendors",
+                    "no deployment here states "
+                            + (by == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + by.label()));
+        } else if (market.amongStated().isEmpty()) {
+            ask.missing(by.label(), "no vendor here has any");
+        }
+        if (!statedOnly) {
+            market.counted().forEach(system -> by.noteMissing(ask, system));
+        }
+        market.vendors().forEach((vendor, size) -> {
+            Ask step = ask.step();
+            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
+            for (Deployment system : market.counted()) {
+                if (Systems.vendors(system).contains(vendor)) {
+                    Systems.vendor(step, system, vendor);
+                    by.noteSize(step, system);
                 }
             }
         });
-        if (measures.isPresent() && !parts.undivided().isEmpty()) {
-            ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way"
-                    + (measures.get().isTight() ? "" : ", and are not tight, for there are too many ways to try"));
+        if (!market.leftOut().isEmpty()) {
+            List<String> ids = new ArrayList<>();
+            market.leftOut()
+                    .forEach(part -> ids.add(part.id() + " in " + part.partOf().orElseThrow()));
+            ask.note("counted once, within the umbrella that they are part of: " + String.join(", ", ids));
         }
-        return Assessment.of(ask)
-                .unit("HHI points (0-10,000)")
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
-                .answer(measures.map(Herfindahl::index));
     }
 
     /**
@@ -125,14 +172,20 @@ public record VendorConcentration(Optional<CountryCode> country, Optional<Catego
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        return by.parts(market(Ask.of(this, catalog))).measures();
+        VendorMarket market = market(Ask.of(this, catalog));
+        return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
-    private Deployments market(Ask ask) {
+    private VendorMarket market(Ask ask) {
         Deployments live = Systems.live(ask, country);
         ask.reads(live, by.properties());
-        live = counting.isPresent() ? live.of(counting.get()) : live;
-        return by.narrow(Systems.once(ask, live));
+        List<Deployment> systems = new ArrayList<>();
+        for (Deployment system : live) {
+            if (counting.contains(system.category()) && by.applies(system)) {
+                systems.add(system);
+            }
+        }
+        return new VendorMarket(by, systems);
     }
 
     /**

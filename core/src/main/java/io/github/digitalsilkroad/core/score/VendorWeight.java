@@ -1,14 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
-import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Group;
-import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -17,12 +10,9 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +30,14 @@ public enum VendorWeight implements Coded {
     VALUE("value in US dollars", Props.COST, "USD"),
     /** Carriers whose mobile network the vendor supplies. */
     CARRIERS("carriers supplied", null, "carrier");
+
+    /** The kinds of systems that have cameras, whether or not some source says how many. */
+    private static final Set<Category> WATCHING = EnumSet.of(
+            Category.SAFE_CITY,
+            Category.SMART_CITY,
+            Category.COMMAND_CENTER,
+            Category.BUILDING_SECURITY,
+            Category.TRAFFIC_ENFORCEMENT);
 
     private static final Codes<VendorWeight> CODES = Codes.of("weight", values());
 
@@ -71,8 +69,18 @@ public enum VendorWeight implements Coded {
         return label;
     }
 
-    Deployments narrow(Deployments market) {
-        return this == CARRIERS ? market.of(Category.MOBILE_NETWORK) : market;
+    /** Whether a system may have any of what is counted. */
+    boolean applies(Deployment system) {
+        return switch (this) {
+            case CARRIERS -> system.category() == Category.MOBILE_NETWORK;
+            case CAMERAS -> WATCHING.contains(system.category()) || size(system).isPresent();
+            case DEPLOYMENTS, VALUE -> true;
+        };
+    }
+
+    /** Whether a system counts as much as some source says it is. */
+    boolean isMeasured() {
+        return property != null;
     }
 
     /** What is read of each deployment beside its vendors. */
@@ -80,102 +88,52 @@ public enum VendorWeight implements Coded {
         return property != null ? List.of(property) : this == CARRIERS ? List.of(Props.OPERATOR) : List.of();
     }
 
+    /** How much a system counts; empty if no source says so in the unit. */
+    Optional<Estimate> size(Deployment system) {
+        if (property == null) {
+            return Optional.of(Estimate.exactly(1));
+        }
+        Optional<?> value = system.facts().value(property);
+        if (value.isPresent() && value.get() instanceof Quantity quantity) {
+            return Optional.of(notNegative(quantity.estimate()));
+        }
+        return value.isPresent()
+                        && value.get() instanceof Money money
+                        && money.code().equals(unit)
+                ? Optional.of(notNegative(money.amount()))
+                : Optional.empty();
+    }
+
+    private static Estimate notNegative(Estimate size) {
+        return size.within(0, Double.POSITIVE_INFINITY);
+    }
+
     /** A size in its unit: a count of things, one of which is no plural, or an amount of money. */
     String words(Estimate size) {
-        return Unit.known().contains(unit)
+        return this != VALUE
                 ? Quantity.of(size, Unit.of(unit)).toString()
                 : Money.of(size, unit).toString();
     }
 
-    VendorParts parts(Deployments market) {
-        if (property != null) {
-            return measured(market, property);
-        }
-        return new VendorParts(this == CARRIERS ? carriers(market) : counted(market), List.of());
-    }
-
-    /** Notes which deployments state no vendor, or not what its part counts. */
-    void noteMissing(Ask ask, Deployments market) {
-        for (Deployment deployment : market) {
-            Systems.statesVendor(ask, deployment);
-        }
-        if (property != null) {
-            for (Total.LeftOut row : market.total(property, unit).leftOut()) {
-                Deployment deployment = ask.catalog().deployment(row.id().toString());
-                Fact fact = new Fact(deployment, deployment.facts().get(property), OptionalInt.empty());
-                ask.missing(MissingInput.of(label, fact, row.reason()));
-            }
-        } else if (this == CARRIERS) {
-            for (Deployment deployment : market) {
-                if (!deployment.operators().isPresent()) {
-                    ask.fact("carrier", deployment, Props.OPERATOR);
-                }
-            }
+    /** Notes who states the size of a system. */
+    void noteSize(Ask ask, Deployment system) {
+        if (property != null && size(system).isPresent()) {
+            ask.fact(system.id() + ", " + label, system, property);
         }
     }
 
-    private static List<VendorPart> counted(Deployments market) {
-        List<VendorPart> parts = new ArrayList<>();
-        for (Group group : market.groupBy(DeploymentDimension.VENDOR).counts()) {
-            if (group.keys().get(0) instanceof Id vendor) {
-                parts.add(new VendorPart(vendor, Estimate.exactly(group.count())));
+    /** Notes what a system lacks to be counted. */
+    void noteMissing(Ask ask, Deployment system) {
+        Systems.statesVendor(ask, system);
+        if (property != null && size(system).isEmpty()) {
+            if (system.facts().value(property).isPresent()) {
+                ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);
+            } else {
+                ask.fact(label, system, property);
             }
         }
-        return parts;
-    }
-
-    private static List<VendorPart> carriers(Deployments market) {
-        Map<Id, Integer> carriersOf = new LinkedHashMap<>();
-        for (Group group :
-                market.groupBy(DeploymentDimension.VENDOR, Props.OPERATOR).counts()) {
-            if (group.keys().get(0) instanceof Id vendor && group.keys().get(1) instanceof Id) {
-                carriersOf.merge(vendor, 1, Integer::sum);
-            }
+        if (this == CARRIERS && !system.operators().isPresent()) {
+            ask.fact("carrier", system, Props.OPERATOR);
         }
-        List<VendorPart> parts = new ArrayList<>();
-        for (Map.Entry<Id, Integer> entry : carriersOf.entrySet()) {
-            parts.add(new VendorPart(entry.getKey(), Estimate.exactly(entry.getValue())));
-        }
-        return parts;
-    }
-
-    private VendorParts measured(Deployments market, Property<?> measure) {
-        Map<Id, Estimate> alone = new LinkedHashMap<>();
-        Deployments joint = market.joint();
-        for (Group group :
-                market.minus(joint).groupBy(DeploymentDimension.VENDOR).totals(measure, unit)) {
-            if (group.keys().get(0) instanceof Id vendor && group.sum().isPresent()) {
-                alone.merge(vendor, group.sum().get(), Estimate::plus);
-            }
-        }
-        Map<Id, Estimate> shared = new LinkedHashMap<>();
-        Map<Set<Id>, Estimate> together = new LinkedHashMap<>();
-        for (Deployment system : joint) {
-            Set<Id> vendors = new LinkedHashSet<>();
-            Estimate whole = Estimate.exactly(0);
-            Deployments only = joint.named(system.id().toString());
-            for (Group group : only.groupBy(DeploymentDimension.VENDOR).totals(measure, unit)) {
-                if (group.keys().get(0) instanceof Id vendor && group.sum().isPresent()) {
-                    vendors.add(vendor);
-                    whole = group.sum().get();
-                    shared.merge(vendor, whole, Estimate::plus);
-                    alone.putIfAbsent(vendor, Estimate.exactly(0));
-                }
-            }
-            if (!vendors.isEmpty()) {
-                together.merge(vendors, whole, Estimate::plus);
-            }
-        }
-        List<VendorPart> parts = new ArrayList<>();
-        for (Map.Entry<Id, Estimate> entry : alone.entrySet()) {
-            Id vendor = entry.getKey();
-            Estimate more = shared.getOrDefault(vendor, Estimate.exactly(0));
-            parts.add(new VendorPart(vendor, entry.getValue(), more));
-        }
-        List<Id> vendors = List.copyOf(alone.keySet());
-        List<Undivided> undivided = new ArrayList<>();
-        together.forEach((some, size) ->
-                undivided.add(Undivided.of(some.stream().map(vendors::indexOf).toList(), size)));
-        return new VendorParts(parts, undivided);
     }
 }

@@ -25,9 +25,8 @@ class LensesTest {
     private record Without(String id) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            CatalogBuilder rest = Catalog.builder(catalog.version())
-                    .excusing(catalog)
-                    .leftOut(Id.of(id));
+            CatalogBuilder rest =
+                    Catalog.builder(catalog.version()).excusing(catalog).leftOut(Id.of(id));
             catalog.sources().forEach(rest::add);
             catalog.entities().stream()
                     .filter(entity -> !entity.id().toString().equals(id))

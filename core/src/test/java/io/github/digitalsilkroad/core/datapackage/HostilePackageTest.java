@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -125,10 +127,13 @@ class HostilePackageTest {
                 .add("places.csv", "kg-naryn,Naryn,\u001b[31mred\u202e,city");
         assertThat(soon(draft.in(directory), STANDARD))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("country \"K\\u000aclaims.csv:1: all is well\""),
+                        line -> assertThat(line).contains("country \"K\u2026\": must be"),
                         line -> assertThat(line).contains("country \"\\u001b[31mred\\u202e\""));
         assertThatThrownBy(() -> DataPackage.read(directory))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
+        Catalog catalog = DataPackage.read(Draft.small().in(directory));
+        assertThatThrownBy(() -> catalog.deployment("kg\nforged")).hasMessageStartingWith("no deployment 'kg\u2026'; ");
+        assertThatThrownBy(() -> CountryCode.of("\u001b[31m")).hasMessageStartingWith("country \"\\u001b[31m\": must");
     }
 
     @Test

@@ -71,12 +71,15 @@ class KeptWorldTest {
         assertThat(Files.readString(kept.resolve("datapackage.json")))
                 .contains("\"title\" : \"" + world + "\"")
                 .contains("\"label\" : \"if Fantasy\"")
-                .contains("\"form\" : \"scenario name=Fantasy edit=\\\"introduce-vendor id=dream name=Dream country=KG\\\"\"");
+                .contains(
+                        "\"form\" : \"scenario name=Fantasy edit=\\\"introduce-vendor id=dream name=Dream country=KG\\\"\"");
         Catalog read = DataPackage.read(kept);
         assertThat(read).hasToString(world.toString());
         assertThat(read.entities()).isEqualTo(world.entities());
-        assertThat(read.lenses()).containsExactly(Lenses.labeled("if Fantasy", fantasy.form().orElseThrow()));
-        assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edits.grammar()))).lenses())
+        assertThat(read.lenses())
+                .containsExactly(Lenses.labeled("if Fantasy", fantasy.form().orElseThrow()));
+        assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edits.grammar())))
+                        .lenses())
                 .containsExactly(fantasy);
     }
 
@@ -113,7 +116,8 @@ class KeptWorldTest {
                 .build();
         assertThat(world.leftOut()).containsExactly(Id.of("kg-gone"));
         Path kept = written(world);
-        assertThat(Files.readString(kept.resolve("datapackage.json"))).contains("\"leftOut\" : [\n    \"kg-gone\"\n  ]");
+        assertThat(Files.readString(kept.resolve("datapackage.json")))
+                .contains("\"leftOut\" : [\n    \"kg-gone\"\n  ]");
         assertThat(DataPackage.read(kept).leftOut()).containsExactly(Id.of("kg-gone"));
     }
 

@@ -60,7 +60,8 @@ class OwnKindTest {
             private final Column<TrainingProgram, Id> id = idColumn();
             private final Column<TrainingProgram, String> name = nameColumn();
             private final Column<TrainingProgram, CountryCode> host =
-                    where(column("host", CountryCode.cell(), "whose officials are taught").references("countries"));
+                    where(column("host", CountryCode.cell(), "whose officials are taught")
+                            .references("countries"));
             private final Column<TrainingProgram, Id> teaches =
                     optional("teaches", Cell.id(), "the system it is about").references("deployments");
             private final Column<TrainingProgram, Id> partOf = umbrellaColumn();
@@ -104,7 +105,8 @@ class OwnKindTest {
         Files.writeString(claims, Files.readString(claims) + "kg-course,date,2019-05,,,,exact,,paper-2020,,,\n");
         Files.writeString(
                 directory.resolve(Descriptor.FILE),
-                DataPackage.describe(directory, PackageMetadata.of(new DatasetVersion("small", "2026.11.0", 1)), OPTIONS));
+                DataPackage.describe(
+                        directory, PackageMetadata.of(new DatasetVersion("small", "2026.11.0", 1)), OPTIONS));
         return DataPackage.read(directory, OPTIONS);
     }
 
@@ -150,7 +152,12 @@ class OwnKindTest {
     void isHeldToItsReferences() throws IOException {
         Catalog world = world();
         TrainingProgram lost = new TrainingProgram(
-                Id.of("kg-lost"), "Lost", CountryCode.of("KG"), Optional.of(Id.of("kg-camera")), Optional.empty(), Facts.none());
+                Id.of("kg-lost"),
+                "Lost",
+                CountryCode.of("KG"),
+                Optional.of(Id.of("kg-camera")),
+                Optional.empty(),
+                Facts.none());
         assertThatThrownBy(() -> world.toBuilder().add(lost).build())
                 .hasMessageContaining(
                         "kg-lost: teaches 'kg-camera' is no deployment of the catalog; nearest: kg-cameras");
@@ -161,7 +168,8 @@ class OwnKindTest {
         Catalog world = world();
         TrainingProgram more = new TrainingProgram(
                 Id.of("kg-third"), "Third", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
-        assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build()).of(ChangeKind.ADDED))
+        assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build())
+                        .of(ChangeKind.ADDED))
                 .singleElement()
                 .extracting(change -> change.subject().toString())
                 .isEqualTo("kg-third");

@@ -97,7 +97,8 @@ class DebtThresholdsProperties {
                 choice.stream().map(Estimate::exactly).toList());
         assertThat(exact).isEqualTo(Estimate.exactly(choice.get(1)));
         assertThat(exact.isAbove(choice.get(0) / 2).isYes())
-                .isEqualTo(choice.stream().filter(year -> year > choice.get(0) / 2).count() > 1);
+                .isEqualTo(
+                        choice.stream().filter(year -> year > choice.get(0) / 2).count() > 1);
     }
 
     @Property

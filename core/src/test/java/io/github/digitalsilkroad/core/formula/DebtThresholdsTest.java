@@ -83,9 +83,7 @@ class DebtThresholdsTest {
                 one, zero, zero, Estimate.between(40, 100).withBest(60), zero);
         assertThat(likely.best().getAsDouble()).isCloseTo(policy + 0.6 * 4.052 - 0.36 * 3.990, within(1e-12));
         Estimate rising = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.between(10, 20), zero);
-        assertThat(rising.low())
-                .isLessThan(policy + 0.1 * (4.052 - 0.3990))
-                .isCloseTo(policy + 0.36530, within(1e-9));
+        assertThat(rising.low()).isLessThan(policy + 0.1 * (4.052 - 0.3990)).isCloseTo(policy + 0.36530, within(1e-9));
         assertThat(rising.high())
                 .isGreaterThan(policy + 0.2 * (4.052 - 0.7980))
                 .isCloseTo(policy + 0.65080, within(1e-9));
@@ -128,8 +126,8 @@ class DebtThresholdsTest {
                 .hasMessage("reserves, percent of imports = -50: cannot be negative");
         assertThatThrownBy(() -> indicator(Estimate.exactly(3), -6, 30))
                 .hasMessage("remittances, percent of GDP = -6: cannot be negative");
-        assertThat(indicator(Estimate.about(6), 6, 30).high())
-                .isEqualTo(indicator(Estimate.exactly(6), 6, 30).high());
+        double greatest = indicator(Estimate.exactly(6), 6, 30).high();
+        assertThat(indicator(Estimate.about(6), 6, 30).high()).isBetween(greatest, Math.nextUp(greatest));
     }
 
     @Test
@@ -203,8 +201,8 @@ class DebtThresholdsTest {
     /** Paragraph 79: a breach in a single year is discounted. */
     @Test
     void aBreachOfASingleYearIsDiscounted() {
-        Estimate oneOff = DebtThresholds.withoutOneOff(
-                List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
+        Estimate oneOff =
+                DebtThresholds.withoutOneOff(List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
         assertThat(oneOff).isEqualTo(Estimate.exactly(13));
         assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.SERVICE_TO_REVENUE, oneOff))
                 .isEqualTo(Ternary.NO);

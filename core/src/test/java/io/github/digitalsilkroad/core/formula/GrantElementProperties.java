@@ -134,7 +134,8 @@ class GrantElementProperties {
 
     /** The ends of the two rates, bit by bit; a rate that is exact or is not there has one end. */
     private static List<Integer> corners(LoanTerms loan) {
-        boolean isEarlyOpen = loan.graceRate().isPresent() && loan.graceRate().get().width() > 0;
+        boolean isEarlyOpen =
+                loan.graceRate().isPresent() && loan.graceRate().get().width() > 0;
         boolean isLateOpen = loan.rate().get().width() > 0;
         List<Integer> corners = new ArrayList<>();
         for (int corner = 0; corner < 4; corner++) {

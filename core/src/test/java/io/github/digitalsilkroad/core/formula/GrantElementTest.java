@@ -130,8 +130,8 @@ class GrantElementTest {
     /** Its only payment of principal is at maturity, so that is when interest stops. */
     @Test
     void theGraceOfALumpSumIsItsMaturityWhateverIsStated() {
-        LoanTerms unstated = LoanTerms.fixed(Estimate.exactly(5), Estimate.exactly(10))
-                .withProfile(RepaymentProfile.LUMP_SUM);
+        LoanTerms unstated =
+                LoanTerms.fixed(Estimate.exactly(5), Estimate.exactly(10)).withProfile(RepaymentProfile.LUMP_SUM);
         double percent = 100 * (1 - 1.5 / Math.pow(1.1, 10));
         for (LoanTerms terms : List.of(
                 unstated,
@@ -158,8 +158,8 @@ class GrantElementTest {
         assertThatThrownBy(() -> GrantElement.of(LoanTerms.fixed(2, 5.2, 5.2), OLD_AIDDATA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        LoanTerms some = LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2))
-                .withGraceYears(Estimate.between(5, 5.2));
+        LoanTerms some =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2)).withGraceYears(Estimate.between(5, 5.2));
         assertThat(GrantElement.of(some, OLD_AIDDATA).width()).isLessThan(1e-8);
         assertThat(GrantElement.of(some, OLD_AIDDATA).contains(GrantElement.of(ExactTerms.of(2, 5.2, 5), OLD_AIDDATA)))
                 .isTrue();

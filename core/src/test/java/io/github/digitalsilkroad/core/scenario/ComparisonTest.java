@@ -60,7 +60,7 @@ class ComparisonTest {
         Comparison comparison = CONCENTRATION.compare(WORLD, AWARD.on(WORLD), CANCEL.on(WORLD));
         assertThat(comparison.differences()).hasSize(2);
         assertThat(comparison.text(100)).isEqualTo(comparison.page().text(100)).isEqualTo("""
-            Vendor concentration in KG, by deployments: HHI points (0-10,000)
+            Vendor concentration of digital systems in KG, by deployments: HHI points
             World                                  Answer  Change  Fell?
             -------------------------------------  ------  ------  -----
             invented 2026.11.0                      3,600
@@ -69,6 +69,6 @@ class ComparisonTest {
             """);
         assertThat(comparison.markdown()).isEqualTo(comparison.page().markdown());
         assertThat(comparison.html()).isEqualTo(comparison.page().html());
-        assertThat(comparison).hasToString("3,600 HHI points (0-10,000) -> 3,750 HHI points (0-10,000)");
+        assertThat(comparison).hasToString("3,600 HHI points -> 3,750 HHI points");
     }
 }

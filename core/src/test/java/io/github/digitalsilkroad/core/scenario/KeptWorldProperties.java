@@ -42,7 +42,7 @@ class KeptWorldProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void whatIsReadBackIsWhatWasWritten(
             @ForAll long seed, @ForAll @Size(max = 4) List<@IntRange(max = 5) Integer> kinds) throws IOException {
         DataPackage.write(RandomCatalog.of(seed), root.resolve("released"));
@@ -57,8 +57,9 @@ class KeptWorldProperties {
                 default ->
                     world.deployments().isEmpty() || world.financings().isEmpty()
                             ? world
-                            : world.through(RandomScenario.of("S" + world.lenses().size(), world, seed)
-                                    .scenario());
+                            : world.through(
+                                    RandomScenario.of("S" + world.lenses().size(), world, seed)
+                                            .scenario());
             };
         }
         DataPackage.write(world, root.resolve("a"));

@@ -78,8 +78,9 @@ class TippingPointTest {
                 number -> Scenario.named("Award").award("kg-planned", "beta"));
         Crossing crossing = Crossing.below(VendorConcentration.of("KG"), VendorConcentration.everywhere());
         assertThat(crossing)
-                .hasToString("Vendor concentration in KG, by deployments, below Vendor concentration everywhere, by"
-                        + " deployments");
+                .hasToString(
+                        "Vendor concentration of digital systems in KG, by deployments, below Vendor concentration of digital systems everywhere, by"
+                                + " deployments");
         TippingPoint point = lever.until(crossing, WORLD);
         assertThat(point.step().isPresent())
                 .isEqualTo(crossing.on(WORLD).isYes()

@@ -366,9 +366,7 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
         assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .contains("stage of a: not stated by any source");
+        assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {

@@ -49,8 +49,13 @@ class ScoreFormProperties {
                 "vendor-concentration",
                 random -> new VendorConcentration(
                         maybe(random, country(random)),
-                        maybe(random, pick(random, Category.values())),
-                        pick(random, VendorWeight.values())));
+                        pick(
+                                random,
+                                Categories.digital(),
+                                Categories.everyOne(),
+                                Categories.of(pick(random, Category.values()), pick(random, Category.values()))),
+                        pick(random, VendorWeight.values()),
+                        random.nextBoolean()));
         of.put("jurisdiction-exposure", random -> {
             Set<Tie> ties = EnumSet.allOf(Tie.class);
             ties.removeIf(tie -> random.nextBoolean());

@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,14 @@ class SensitivityTest {
     @Test
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
         assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
-            Vendor concentration in TJ, by deployments: now 10,000 HHI points (0-10,000) (1
-            missing)
+            Vendor concentration of digital systems in TJ, by deployments: now 10,000 HHI
+            points among 2 of 3; 5,556-10,000 with the rest
             Moves by  Fact                Answer
-            --------  ------------------  --------------------------------
-               5,000  disputed            5,000 if vega [newspaper-2021]
-                      supplier, disputed  10,000 if huawei [ministry-2018]
+            --------  ------------------  --------------------------------------
                4,444  secret              5,556 if vega
                       supplier, missing   10,000 if huawei
+               4,444  disputed            3,333-5,556 if vega [newspaper-2021]
+                      supplier, disputed  5,556-10,000 if huawei [ministry-2018]
 
             invented 2026.11.0
             """);
@@ -76,9 +75,13 @@ class SensitivityTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(swing.isDisputed()).isFalse();
-        assertThat(swing.range().orElseThrow()).isEqualTo(Estimate.between(5_000, 10_000));
-        assertThat(swing.size()).isEqualTo(5_000);
-        assertThat(swing).hasToString("uncounted cameras (missing): 5,000");
+        assertThat(swing.sides())
+                .extracting(Swing.Side::value)
+                .containsExactly("0 cameras", "unknown number of cameras");
+        assertThat(swing.range()).isEqualTo(QUESTION.on(world).value());
+        assertThat(swing.sides().get(0).answer().value().orElseThrow().low())
+                .isEqualTo(swing.range().orElseThrow().low() + swing.size());
+        assertThat(swing).hasToString("uncounted cameras (missing): 3,348");
     }
 
     @Test
@@ -117,7 +120,8 @@ class SensitivityTest {
         Sensitivity sensitivity = VendorConcentration.of("TJ").sensitivity(WORLD);
         assertThat(sensitivity.first(1).swings())
                 .containsExactly(sensitivity.swings().get(0));
-        assertThat(sensitivity.first(1)).hasToString("1 fact moves 10,000 HHI points (0-10,000) (1 missing)");
+        assertThat(sensitivity.first(1))
+                .hasToString("1 fact moves 10,000 HHI points among 2 of 3; 5,556-10,000 with the rest");
         assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
         assertThatThrownBy(() -> sensitivity.first(-1))
                 .isInstanceOf(IllegalArgumentException.class)

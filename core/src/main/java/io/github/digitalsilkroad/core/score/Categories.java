@@ -1,0 +1,120 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.model.Category;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which categories of deployments a question counts. Immutable and thread-safe.
+ *
+ * @param all the categories, at least one
+ * @since 0.2.0
+ */
+public record Categories(Set<Category> all) {
+
+    private static final String DIGITAL = "digital";
+    private static final String ALL = "all";
+
+    /**
+     * Keeps the categories.
+     *
+     * @param all the categories
+     * @throws IllegalArgumentException if there is none
+     */
+    public Categories {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("categories: name at least one, as in safe-city;smart-city");
+        }
+        all = Collections.unmodifiableSet(EnumSet.copyOf(all));
+    }
+
+    /**
+     * Some categories.
+     *
+     * @param first a category
+     * @param others more of them
+     * @return the categories
+     */
+    public static Categories of(Category first, Category... others) {
+        return new Categories(EnumSet.of(first, others));
+    }
+
+    /**
+     * Those that are {@linkplain Category#isDigital digital}.
+     *
+     * @return the categories
+     */
+    public static Categories digital() {
+        Set<Category> digital = EnumSet.allOf(Category.class);
+        digital.removeIf(category -> !category.isDigital());
+        return new Categories(digital);
+    }
+
+    /**
+     * All categories.
+     *
+     * @return the categories
+     */
+    public static Categories everyOne() {
+        return new Categories(EnumSet.allOf(Category.class));
+    }
+
+    /**
+     * Reads categories.
+     *
+     * @param text {@code digital}, {@code all}, or codes joined by semicolons, such as {@code safe-city;smart-city}
+     * @return the categories
+     * @throws IllegalArgumentException if there is no such category; the message lists the codes
+     */
+    public static Categories parse(String text) {
+        if (text.equals(DIGITAL)) {
+            return digital();
+        }
+        if (text.equals(ALL)) {
+            return everyOne();
+        }
+        Set<Category> some = EnumSet.noneOf(Category.class);
+        for (String code : text.split(";", -1)) {
+            some.add(Category.parse(code.strip()));
+        }
+        return new Categories(some);
+    }
+
+    boolean contains(Category category) {
+        return all.contains(category);
+    }
+
+    /** The deployments in words, such as {@code digital systems}. */
+    String words() {
+        if (equals(digital())) {
+            return "digital systems";
+        }
+        if (equals(everyOne())) {
+            return "systems of all kinds";
+        }
+        List<String> labels = new ArrayList<>();
+        all.forEach(category -> labels.add(category.label()));
+        return String.join(", ", labels) + " systems";
+    }
+
+    /**
+     * The categories as text, which {@link #parse} reads.
+     *
+     * @return such as {@code digital}
+     */
+    @Override
+    public String toString() {
+        if (equals(digital())) {
+            return DIGITAL;
+        }
+        if (equals(everyOne())) {
+            return ALL;
+        }
+        List<String> codes = new ArrayList<>();
+        all.forEach(category -> codes.add(category.code()));
+        return String.join(";", codes);
+    }
+}
