@@ -97,9 +97,8 @@ public final class DebtThresholds {
      */
     public static Estimate withoutOneOff(List<Estimate> years) {
         if (years.size() < 2) {
-            throw new IllegalArgumentException(
-                    "ratio of " + Lines.count(years.size(), "year")
-                            + ": needs two years, for only then a breach can last");
+            throw new IllegalArgumentException("ratio of " + Lines.count(years.size(), "year")
+                    + ": needs two years, for only then a breach can last");
         }
         double low = second(years, Estimate::low);
         double high = second(years, Estimate::high);

@@ -60,7 +60,13 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return new PolicyLever(requireNonNull(name, "name"), requireNonNull(unit, "unit"), BigDecimal.ZERO, BigDecimal.ONE, most, requireNonNull(scenarios, "scenarios"));
+        return new PolicyLever(
+                requireNonNull(name, "name"),
+                requireNonNull(unit, "unit"),
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                most,
+                requireNonNull(scenarios, "scenarios"));
     }
 
     /**
@@ -108,7 +114,8 @@ public final class PolicyLever {
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
         return new PolicyLever(
-                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to " + requireNonNull(creditor, "creditor"),
+                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
+                        + requireNonNull(creditor, "creditor"),
                 "percent",
                 BigDecimal.ZERO,
                 TENTH,
@@ -144,7 +151,8 @@ public final class PolicyLever {
         }
         String name = "hand deployments of " + from + " " + market + " over to " + to;
         return of(name, "deployments", systems.size(), number -> {
-            Scenario scenario = Scenario.named("Hand " + Deployment.KIND.count(number) + " of " + from + " over to " + to);
+            Scenario scenario =
+                    Scenario.named("Hand " + Deployment.KIND.count(number) + " of " + from + " over to " + to);
             for (String system : systems.subList(0, number)) {
                 scenario = scenario.replaceVendor(from, to, Market.at(system));
             }
