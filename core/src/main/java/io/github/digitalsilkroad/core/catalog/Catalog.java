@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,21 @@ public final class Catalog {
      */
     public List<Lens> lenses() {
         return seen.lenses();
+    }
+
+    /**
+     * What rows of this catalog refer to, and a lens left out.
+     *
+     * @return the ids in alphabetical order; none for the data as released
+     */
+    public List<Id> leftOut() {
+        SortedSet<Id> ids = new TreeSet<>();
+        for (CatalogException.Problem problem : Integrity.of(tables).problems()) {
+            if (!tables().holds(problem.value())) {
+                ids.add(Id.of(problem.value()));
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /**

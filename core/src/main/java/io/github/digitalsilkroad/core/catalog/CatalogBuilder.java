@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
@@ -7,8 +8,10 @@ import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects the parts of a {@link Catalog} and checks that they fit. Not thread-safe.
@@ -25,6 +28,7 @@ public final class CatalogBuilder {
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
+    private final Set<String> leftOut = new HashSet<>();
     private Vocabulary vocabulary;
     private Seen seen;
 
@@ -131,6 +135,18 @@ public final class CatalogBuilder {
     }
 
     /**
+     * Lets rows refer to what a lens left out, as in a world that was written and is read back.
+     *
+     * @param id the id of an entity that need not be there
+     * @return this builder
+     * @see Catalog#leftOut
+     */
+    public CatalogBuilder leftOut(Id id) {
+        leftOut.add(id.toString());
+        return this;
+    }
+
+    /**
      * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It shares
      * with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there may
      * still be referred to by what was there.
@@ -172,15 +188,16 @@ public final class CatalogBuilder {
         return changes;
     }
 
-    /** The problems that no catalog from which rows come has itself. */
+    /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
     private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
+        if (problems.isEmpty()) {
+            return problems;
+        }
         List<CatalogException.Problem> more = new ArrayList<>(problems);
+        more.removeIf(problem -> leftOut.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
-            Integrity known = new Integrity(tables, tables.nomenclature().vocabulary())
-                    .checkEntities(tables.entities())
-                    .checkRetired(tables.nomenclature().retired());
-            more.removeIf(known::found);
+            more.removeIf(Integrity.of(tables)::found);
         }
         return more;
     }

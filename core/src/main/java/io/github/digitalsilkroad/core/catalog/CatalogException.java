@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,11 +14,11 @@ public final class CatalogException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     CatalogException(List<Problem> problems) {
         super(message(problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(new Problem[0]);
     }
 
     private static String message(List<Problem> problems) {
@@ -37,7 +39,7 @@ public final class CatalogException extends IllegalArgumentException {
      * @return an unmodifiable list, one entry a problem
      */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class CatalogException extends IllegalArgumentException {
      * @param message the bad value, the rule and the nearest valid choices
      * @since 0.1.0
      */
-    public record Problem(String id, String attribute, String value, String message) {
+    public record Problem(String id, String attribute, String value, String message) implements Serializable {
 
         /**
          * The problem on one line.
@@ -58,7 +60,7 @@ public final class CatalogException extends IllegalArgumentException {
          */
         @Override
         public String toString() {
-            return id + ": " + (attribute.isEmpty() ? "" : attribute + " ") + message;
+            return Lines.printable(id + ": " + (attribute.isEmpty() ? "" : attribute + " ") + message);
         }
     }
 }

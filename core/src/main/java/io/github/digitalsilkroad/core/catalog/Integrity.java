@@ -47,6 +47,13 @@ final class Integrity {
         this.vocabulary = vocabulary;
     }
 
+    /** What does not resolve in a whole catalog, where lenses left out what rows refer to. */
+    static Integrity of(Tables tables) {
+        return new Integrity(tables, tables.nomenclature().vocabulary())
+                .checkEntities(tables.entities())
+                .checkRetired(tables.nomenclature().retired());
+    }
+
     /**
      * Each id occurs once.
      *

@@ -73,7 +73,18 @@ public final class Lenses {
      * @return a lens that no catalog can be seen through
      */
     public static Lens labeled(String label) {
-        return new Labeled(label);
+        return new Labeled(label, Optional.empty());
+    }
+
+    /**
+     * What is left of a lens that nobody here can look through, though its form is known.
+     *
+     * @param label its words
+     * @param form what a grammar that has it could read
+     * @return a lens that no catalog can be seen through
+     */
+    public static Lens labeled(String label, ReadableForm form) {
+        return new Labeled(label, Optional.of(form));
     }
 
     /**
@@ -248,7 +259,7 @@ public final class Lenses {
         }
     }
 
-    private record Labeled(String label) implements Lens {
+    private record Labeled(String label, Optional<ReadableForm> form) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
             throw new UnsupportedOperationException("lens \"" + label

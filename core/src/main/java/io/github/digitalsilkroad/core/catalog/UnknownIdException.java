@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class UnknownIdException extends IllegalArgumentException {
     }
 
     UnknownIdException(String kind, String id, List<String> known, List<String> alike) {
-        super("no " + kind + " '" + id + "'; " + Nearest.choices(id, known, alike));
+        super("no " + kind + " '" + Lines.fit(id) + "'; " + Nearest.choices(id, known, alike));
         this.id = id;
     }
 
@@ -35,7 +36,7 @@ public final class UnknownIdException extends IllegalArgumentException {
     }
 
     UnknownIdException(String kind, String id, String actualKind) {
-        super("no " + kind + " '" + id + "'; that id is of the kind " + actualKind);
+        super("no " + kind + " '" + Lines.fit(id) + "'; that id is of the kind " + actualKind);
         this.id = id;
     }
 

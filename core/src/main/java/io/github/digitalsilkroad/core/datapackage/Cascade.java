@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,18 +56,22 @@ final class Cascade {
 
     private void gather() {
         for (Entity entity : parts.entities()) {
-            String id = entity.id().toString();
-            for (Map.Entry<String, ? extends Collection<?>> column :
-                    References.of(entity).entrySet()) {
-                for (Object target : column.getValue()) {
-                    refer(id, column.getKey(), target.toString());
-                }
-            }
+            gather(entity, entity.kind());
         }
         for (RetiredId retired : parts.retired()) {
             refer(retired.id(), "new", retired.successor());
         }
         changed.addAll(parts.claims().checkParties(parts.organizations()));
+    }
+
+    private <E extends Entity> void gather(Entity entity, Kind<E> kind) {
+        for (Column<E, ?> column : kind.columns()) {
+            if (!column.target().isEmpty()) {
+                for (Object target : column.keysOf(kind.type().cast(entity))) {
+                    refer(entity.id().toString(), column.name(), target.toString());
+                }
+            }
+        }
     }
 
     private void refer(String from, String column, String to) {
@@ -92,7 +97,7 @@ final class Cascade {
     /** Leaves out what refers to what was left out, until nothing does. */
     private void spread() {
         for (String id = open.poll(); id != null; id = open.poll()) {
-            String message = "'" + id + "': left out with " + parts.locations().where(id) + ", which has a problem";
+            String message = Findings.leftWith(id, parts.locations().where(id));
             parts.claims().leaveOut(id, message);
             changed.addAll(parts.claims().leaveOutParty(id, message));
             for (Reference reference : references.getOrDefault(id, List.of())) {

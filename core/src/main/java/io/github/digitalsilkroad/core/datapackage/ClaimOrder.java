@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The order of claims on one fact in the ledger: by date, then source, then whatever else tells two claims apart, so that
@@ -11,30 +12,33 @@ final class ClaimOrder implements Comparator<Claim<?>> {
 
     @Override
     public int compare(Claim<?> a, Claim<?> b) {
-        int order = a.asOf().equals(b.asOf()) ? 0 : asOf(a).compareTo(asOf(b));
+        int order = a.asOf().equals(b.asOf()) ? 0 : text(a.asOf()).compareTo(text(b.asOf()));
         if (order == 0) {
             order = a.source().id().compareTo(b.source().id());
+        }
+        if (order == 0) {
+            order = a.citation().locator().compareTo(b.citation().locator());
+        }
+        if (order == 0) {
+            order = text(a.note()).compareTo(text(b.note()));
         }
         return order == 0 && !a.equals(b) ? rest(a).compareTo(rest(b)) : order;
     }
 
-    private static String asOf(Claim<?> claim) {
-        return claim.asOf().isPresent() ? claim.asOf().get().toString() : "";
+    private static String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : "";
     }
 
+    /** What seldom tells, and takes longest to write out. */
     private static String rest(Claim<?> claim) {
-        return claim.citation().locator()
-                + '\n'
-                + claim.value()
+        return text(claim.value())
                 + '\n'
                 + claim.basis()
                 + '\n'
-                + claim.revision()
+                + text(claim.revision())
                 + '\n'
-                + claim.tag()
+                + text(claim.tag())
                 + '\n'
-                + claim.note()
-                + '\n'
-                + claim.origin();
+                + text(claim.origin());
     }
 }

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -183,7 +182,7 @@ final class ClaimRows {
                 if (message != null) {
                     leaveOut(id, message);
                 }
-            } else if (!(entity instanceof Series)) {
+            } else if (entity.observed().isEmpty()) {
                 checkNoneObserved(id, entry.getValue());
             }
         }

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +133,7 @@ public final class DataPackage {
     }
 
     /**
-     * Writes a catalog as a data package under the metadata of its version alone.
+     * Writes a catalog as a data package under the metadata of its version and lenses alone.
      *
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
@@ -143,7 +142,7 @@ public final class DataPackage {
      * @see #write(Catalog, PackageMetadata, Path)
      */
     public static void write(Catalog catalog, Path directory) throws IOException {
-        write(catalog, PackageMetadata.of(catalog.version()), directory);
+        write(catalog, PackageMetadata.of(catalog), directory);
     }
 
     /**
@@ -151,7 +150,10 @@ public final class DataPackage {
      *
      * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of all
      * else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and retired ids,
-     * under the standard reading, in whatever order rows and columns stand.
+     * in whatever order rows and columns stand.
+     *
+     * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a world that
+     * is read back is read as it was, and a what-if never passes for a release.
      *
      * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new directory
      * appears at once; in one that is there, the files are replaced one after another, the descriptor last.
@@ -189,13 +191,27 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory, PackageMetadata metadata) throws IOException {
+        return describe(directory, metadata, LoadOptions.standard());
+    }
+
+    /**
+     * Describes the tables of a package in a directory as they are now, those of kinds of your own among them.
+     *
+     * @param directory where the tables are
+     * @param metadata what the descriptor says of the package as a whole
+     * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
+     * @return the text of the descriptor
+     * @throws IOException if a table cannot be read
+     */
+    public static String describe(Path directory, PackageMetadata metadata, LoadOptions options) throws IOException {
+        List<TableSchema> tables = Schemas.all(options.allKinds());
         Map<String, byte[]> files = new HashMap<>();
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : tables) {
             Path file = directory.resolve(table.file());
             if (Files.exists(file)) {
                 files.put(table.file(), Files.readAllBytes(file));
             }
         }
-        return DescriptorWriter.write(metadata, Schemas.all(Kinds.all()), files);
+        return DescriptorWriter.write(metadata, tables, files);
     }
 }

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class DescriptorReader {
 
     private final JsonParser parser;
+    private final LoadOptions options;
     private final Findings findings;
+    private final List<Lens> lenses = new ArrayList<>();
+    private final List<Id> leftOut = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
     private String name = "";
@@ -37,18 +45,19 @@ final class DescriptorReader {
     private String schemaWords = "is missing; it ";
     private int schema = -1;
 
-    private DescriptorReader(JsonParser parser, Findings findings) {
+    private DescriptorReader(JsonParser parser, LoadOptions options, Findings findings) {
         this.parser = parser;
+        this.options = options;
         this.findings = findings;
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
-    static @Nullable Descriptor read(String json, Findings findings) {
+    static @Nullable Descriptor read(String json, LoadOptions options, Findings findings) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (JsonParser parser = factory.createParser(json)) {
-            return new DescriptorReader(parser, findings).read();
+            return new DescriptorReader(parser, options, findings).read();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             findings.problem(new Problem(Descriptor.FILE, line, "", "not JSON: " + e.getOriginalMessage()));
@@ -75,6 +84,8 @@ final class DescriptorReader {
                 case "schemaVersion" -> readSchema();
                 case "licenses" -> readLicenses();
                 case "resources" -> readFiles();
+                case "lenses" -> readList(field, this::readLens);
+                case "leftOut" -> readList(field, () -> leftOut.add(Id.of(text())));
                 default -> {}
             }
             parser.skipChildren();
@@ -99,7 +110,9 @@ final class DescriptorReader {
                                 description,
                                 licenseName,
                                 licenseTitle,
-                                licensePath),
+                                licensePath,
+                                lenses,
+                                leftOut),
                         files);
     }
 
@@ -152,6 +165,56 @@ final class DescriptorReader {
             findings.warning(
                     new Problem(Descriptor.FILE, 0, "licenses", count + " licenses, of which only the first is kept"));
         }
+    }
+
+    /** Reads an element of a list, whatever it is. */
+    private interface Element {
+        void read() throws IOException;
+    }
+
+    private void readList(String field, Element element) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            problem(field, "'" + Lines.fit(text()) + "': must be a list");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            try {
+                element.read();
+            } catch (IllegalArgumentException e) {
+                problem(field, String.valueOf(e.getMessage()));
+            }
+            parser.skipChildren();
+        }
+    }
+
+    private void readLens() throws IOException {
+        String label = text();
+        String form = "";
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "label" -> label = text();
+                case "form" -> form = text();
+                default -> {}
+            }
+            parser.skipChildren();
+        }
+        lenses.add(lens(label, form));
+    }
+
+    private Lens lens(String label, String form) {
+        if (label.isBlank()) {
+            throw new IllegalArgumentException("a lens without a label; each has one, such as \"known by 2020\"");
+        }
+        if (form.isEmpty()) {
+            return Lenses.labeled(label);
+        }
+        ReadableForm read = ReadableForm.parse(form);
+        Grammar<Lens> grammar = options.lenses();
+        boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
+        return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
     }
 
     private void readFiles() throws IOException {

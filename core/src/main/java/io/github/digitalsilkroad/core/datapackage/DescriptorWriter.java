@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Id;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -63,6 +66,28 @@ final class DescriptorWriter {
             json.writeEndObject();
             json.writeEndArray();
         }
+        writeLenses(json, metadata);
+    }
+
+    private static void writeLenses(JsonGenerator json, PackageMetadata metadata) throws IOException {
+        if (!metadata.lenses().isEmpty()) {
+            json.writeArrayFieldStart("lenses");
+            for (Lens lens : metadata.lenses()) {
+                json.writeStartObject();
+                json.writeStringField("label", lens.label());
+                writeStated(
+                        json, "form", lens.form().map(ReadableForm::toString).orElse(""));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (!metadata.leftOut().isEmpty()) {
+            json.writeArrayFieldStart("leftOut");
+            for (Id id : metadata.leftOut()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void writeStated(JsonGenerator json, String name, String value) throws IOException {
@@ -83,7 +108,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + PackageFiles.digest("SHA-256", bytes));
+        json.writeStringField("hash", "sha256:" + Digest.of("SHA-256", bytes));
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");

@@ -16,7 +16,7 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<ExtraField> aside = new ArrayList<>();
-    private final Map<String, Problem> left = new HashMap<>();
+    private final Map<String, RowLocations.Place> left = new HashMap<>();
     private int rows;
 
     Findings(String location, LoadOptions options, boolean lenient) {
@@ -38,9 +38,7 @@ final class Findings {
     void warning(Problem warning) {
         checkCount();
         warnings.add(warning);
-        if (options.warnings().isPresent()) {
-            options.warnings().get().accept(warning);
-        }
+        options.warn(warning);
     }
 
     private void checkCount() {
@@ -84,7 +82,7 @@ final class Findings {
     /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
     void left(TableSchema schema, String key, int line) {
         if (schema.field(0).isKey() && !left.containsKey(key)) {
-            left.put(key, new Problem(schema.file(), line, "", ""));
+            left.put(key, new RowLocations.Place(schema.file(), line));
         }
     }
 
@@ -96,10 +94,13 @@ final class Findings {
     /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
     @Nullable
     String leftWith(String id) {
-        Problem place = left.get(id);
-        return !lenient || place == null
-                ? null
-                : "'" + id + "': left out with " + place.file() + ':' + place.line() + ", which has a problem";
+        RowLocations.Place place = left.get(id);
+        return !lenient || place == null ? null : leftWith(id, place.toString());
+    }
+
+    /** What to say of a reference to a row that was left out. */
+    static String leftWith(String id, String place) {
+        return "'" + id + "': left out with " + place + ", which has a problem";
     }
 
     boolean hasProblems() {

@@ -1,13 +1,16 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to read a data package: its limits, and whether files are checked against the descriptor.
@@ -21,18 +24,33 @@ import org.immutables.value.Value;
  *
  * @since 0.1.0
  */
-@Value.Immutable
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
-        implementationNestedInBuilder = true,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        jacksonIntegration = false,
-        allowedClasspathAnnotations = {Override.class})
-public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoadOptions {
+public final class LoadOptions {
 
-    LoadOptions() {}
+    private static final LoadOptions STANDARD = builder().build();
+
+    private final long maxFileBytes;
+    private final long maxBytes;
+    private final int maxRows;
+    private final int maxFieldLength;
+    private final int maxEntries;
+    private final int maxProblems;
+    private final boolean checksums;
+    private final @Nullable Consumer<? super Problem> warnings;
+    private final List<Kind<? extends Entity>> kinds;
+    private final @Nullable Grammar<Lens> lenses;
+
+    private LoadOptions(Builder builder) {
+        this.maxFileBytes = builder.maxFileBytes;
+        this.maxBytes = builder.maxBytes;
+        this.maxRows = builder.maxRows;
+        this.maxFieldLength = builder.maxFieldLength;
+        this.maxEntries = builder.maxEntries;
+        this.maxProblems = builder.maxProblems;
+        this.checksums = builder.checksums;
+        this.warnings = builder.warnings;
+        this.kinds = List.copyOf(builder.kinds);
+        this.lenses = builder.lenses;
+    }
 
     /**
      * The standard limits; byte counts and checksums are checked where the descriptor states them.
@@ -40,16 +58,16 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return builder().build();
+        return STANDARD;
     }
 
     /**
      * Starts from the standard options.
      *
-     * @return a builder, whose {@code build} throws an {@link IllegalArgumentException} if a limit is less than 1
+     * @return a builder
      */
-    public static LoadOptionsBuilder builder() {
-        return new LoadOptionsBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -57,9 +75,8 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      *
      * @return bytes, 64 MiB unless set
      */
-    @Value.Default
     public long maxFileBytes() {
-        return 64L << 20;
+        return maxFileBytes;
     }
 
     /**
@@ -67,9 +84,8 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      *
      * @return bytes, 256 MiB unless set
      */
-    @Value.Default
     public long maxBytes() {
-        return 256L << 20;
+        return maxBytes;
     }
 
     /**
@@ -77,9 +93,8 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      *
      * @return a count of rows, 2,000,000 unless set
      */
-    @Value.Default
     public int maxRows() {
-        return 2_000_000;
+        return maxRows;
     }
 
     /**
@@ -87,9 +102,8 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      *
      * @return characters, 20,000 unless set
      */
-    @Value.Default
     public int maxFieldLength() {
-        return 20_000;
+        return maxFieldLength;
     }
 
     /**
@@ -97,72 +111,216 @@ public abstract sealed class LoadOptions permits LoadOptionsBuilder.ImmutableLoa
      *
      * @return a count of entries, 1,000 unless set
      */
-    @Value.Default
     public int maxEntries() {
-        return 1_000;
+        return maxEntries;
     }
 
     /**
-     * The limit on problems and warnings together; reading ends with the first one beyond it.
+     * The limit on problems and warnings together; reading ends with the first beyond it.
      *
      * @return a count, 100,000 unless set
      */
-    @Value.Default
     public int maxProblems() {
-        return 100_000;
+        return maxProblems;
     }
 
     /**
-     * Whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in the
-     * making, or one whose bytes something else vouches for, as a jar's do.
+     * Whether files are compared to the byte counts and checksums of the descriptor.
      *
      * @return true unless switched off
      */
-    @Value.Default
     public boolean checksums() {
-        return true;
+        return checksums;
     }
-
-    /**
-     * A listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link LoadResult}
-     * tells them too.
-     *
-     * @return whom to tell of each warning while the package is read; nobody unless set
-     */
-    public abstract Optional<Consumer<? super Problem>> warnings();
 
     /**
      * Kinds of your own, of which the package may have tables, beside those that the library knows.
      *
-     * @return the kinds; none unless set
+     * @return the kinds; none unless added
      */
-    public abstract List<Kind<? extends Entity>> kinds();
+    public List<Kind<? extends Entity>> kinds() {
+        return kinds;
+    }
 
     /** The kinds of the library and those that were added. */
     List<Kind<? extends Entity>> allKinds() {
         List<Kind<? extends Entity>> all = new ArrayList<>(Kinds.all());
-        all.addAll(kinds());
+        all.addAll(kinds);
         return all;
     }
 
-    @Value.Check
-    void check() {
-        check("maxFileBytes", maxFileBytes());
-        check("maxBytes", maxBytes());
-        check("maxRows", maxRows());
-        check("maxFieldLength", maxFieldLength());
-        check("maxEntries", maxEntries());
-        check("maxProblems", maxProblems());
+    /**
+     * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only its label is
+     * left.
+     *
+     * @return the forms of lenses; those of {@link Lenses#grammar} unless set
+     */
+    public Grammar<Lens> lenses() {
+        return lenses == null ? Lenses.grammar() : lenses;
     }
 
-    private static void check(String name, long value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " " + value + ": a limit must be 1 or more");
+    void warn(Problem warning) {
+        if (warnings != null) {
+            warnings.accept(warning);
         }
     }
 
     /** The end of a message about something beyond a limit. */
     static String raises(String limit) {
         return ", the limit; LoadOptions.builder()." + limit + "(...) raises it";
+    }
+
+    /**
+     * Sets what differs from the standard options. Not thread-safe.
+     *
+     * @since 0.2.0
+     */
+    public static final class Builder {
+        private long maxFileBytes = 64L << 20;
+        private long maxBytes = 256L << 20;
+        private int maxRows = 2_000_000;
+        private int maxFieldLength = 20_000;
+        private int maxEntries = 1_000;
+        private int maxProblems = 100_000;
+        private boolean checksums = true;
+        private @Nullable Consumer<? super Problem> warnings;
+        private final List<Kind<? extends Entity>> kinds = new ArrayList<>();
+        private @Nullable Grammar<Lens> lenses;
+
+        private Builder() {}
+
+        /**
+         * Lets lenses be read, such as a scenario, by which a kept world was made.
+         *
+         * @param forms the forms of lenses, instead of those of {@link Lenses#grammar}
+         * @return this builder
+         */
+        public Builder lenses(Grammar<Lens> forms) {
+            lenses = Objects.requireNonNull(forms, "forms");
+            return this;
+        }
+
+        /**
+         * Lets a package have a table of a kind of your own.
+         *
+         * @param kind the kind
+         * @return this builder
+         */
+        public Builder kind(Kind<? extends Entity> kind) {
+            kinds.add(Objects.requireNonNull(kind, "kind"));
+            return this;
+        }
+
+        /**
+         * Sets the limit on the size of one file, after decompression.
+         *
+         * @param bytes the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxFileBytes(long bytes) {
+            maxFileBytes = positive("maxFileBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets the limit on the size of all files together, after decompression.
+         *
+         * @param bytes the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxBytes(long bytes) {
+            maxBytes = positive("maxBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets the limit on the rows of all tables together.
+         *
+         * @param rows the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxRows(int rows) {
+            maxRows = (int) positive("maxRows", rows);
+            return this;
+        }
+
+        /**
+         * Sets the limit on the length of one field.
+         *
+         * @param characters the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxFieldLength(int characters) {
+            maxFieldLength = (int) positive("maxFieldLength", characters);
+            return this;
+        }
+
+        /**
+         * Sets the limit on the entries of an archive.
+         *
+         * @param entries the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxEntries(int entries) {
+            maxEntries = (int) positive("maxEntries", entries);
+            return this;
+        }
+
+        /**
+         * Sets the limit on problems and warnings together; reading ends with the first beyond it.
+         *
+         * @param problems the limit, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is less than 1
+         */
+        public Builder maxProblems(int problems) {
+            maxProblems = (int) positive("maxProblems", problems);
+            return this;
+        }
+
+        /**
+         * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in
+         * the making, or one whose bytes something else vouches for, as a jar's do.
+         *
+         * @param compared true to compare them, as is done unless set
+         * @return this builder
+         */
+        public Builder checksums(boolean compared) {
+            checksums = compared;
+            return this;
+        }
+
+        /**
+         * Sets a listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link
+         * LoadResult} tells them too.
+         *
+         * @param listener told of each warning while the package is read; not told after that
+         * @return this builder
+         */
+        public Builder warnings(Consumer<? super Problem> listener) {
+            warnings = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        private static long positive(String name, long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " " + value + ": a limit must be 1 or more");
+            }
+            return value;
+        }
+
+        /**
+         * Finishes the options.
+         *
+         * @return the options
+         */
+        public LoadOptions build() {
+            return new LoadOptions(this);
+        }
     }
 }

@@ -8,9 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -112,7 +109,7 @@ final class PackageFiles {
             return false;
         }
         if (!declared.digest().isEmpty()) {
-            String actual = digest(declared.algorithm(), bytes);
+            String actual = Digest.of(declared.algorithm(), bytes);
             if (!actual.equals(declared.digest())) {
                 problem(
                         name,
@@ -122,15 +119,6 @@ final class PackageFiles {
             }
         }
         return true;
-    }
-
-    /** The digest of a file in lower-case hexadecimal digits. */
-    static String digest(String algorithm, byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private @Nullable CharBuffer decode(String name, byte[] bytes) {

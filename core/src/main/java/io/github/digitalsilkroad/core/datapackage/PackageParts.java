@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
@@ -14,7 +13,7 @@ import java.util.Set;
 
 /** What the tables hold row by row, before it is checked as a whole. */
 record PackageParts(
-        DatasetVersion version,
+        PackageMetadata metadata,
         ClaimRows claims,
         EntityRows rows,
         RowLocations locations,
@@ -34,7 +33,7 @@ record PackageParts(
     Set<String> organizations() {
         Set<String> ids = new HashSet<>();
         for (Entity entity : entities()) {
-            if (entity instanceof Organization) {
+            if (entity.kind() == Organization.KIND) {
                 ids.add(entity.id().toString());
             }
         }
@@ -48,7 +47,13 @@ record PackageParts(
      * @param changed the ids of entities of which claims were left out since they were read
      */
     Catalog build(Set<String> without, Set<String> changed) {
-        CatalogBuilder builder = Catalog.builder(version).vocabulary(vocabulary);
+        CatalogBuilder builder = Catalog.builder(metadata.version()).vocabulary(vocabulary);
+        for (int i = 0; i < metadata.lenses().size(); i++) {
+            builder.seen(metadata.lenses().get(i));
+        }
+        for (int i = 0; i < metadata.leftOut().size(); i++) {
+            builder.leftOut(metadata.leftOut().get(i));
+        }
         for (int i = 0; i < sources.size(); i++) {
             builder.add(sources.get(i));
         }

@@ -37,7 +37,8 @@ final class PackageWriter {
         if (!writer.problems.isEmpty()) {
             throw DataPackageException.unwritten(directory.toString(), writer.problems);
         }
-        String descriptor = DescriptorWriter.write(metadata, Schemas.all(catalog.kinds()), writer.files);
+        String descriptor =
+                DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
         writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
         writer.store(directory.toAbsolutePath());
     }
@@ -46,7 +47,11 @@ final class PackageWriter {
     private void store(Path directory) throws IOException {
         Path parent = directory.getParent() == null ? directory : directory.getParent();
         Files.createDirectories(parent);
-        Path draft = Files.createTempDirectory(parent, "." + directory.getFileName() + "-");
+        int number = 1;
+        while (Files.exists(draft(directory, parent, number))) {
+            number++;
+        }
+        Path draft = Files.createDirectory(draft(directory, parent, number));
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(draft.resolve(file.getKey()), file.getValue());
@@ -62,6 +67,10 @@ final class PackageWriter {
             }
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path draft(Path directory, Path parent, int number) {
+        return parent.resolve("." + directory.getFileName() + "-" + number + ".tmp");
     }
 
     private void replace(Path draft, Path directory) throws IOException {

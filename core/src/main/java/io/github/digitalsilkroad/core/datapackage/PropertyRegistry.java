@@ -74,7 +74,7 @@ final class PropertyRegistry {
 
     /** Leaves out terms that are akin to a property which there is not. */
     private void checkKin(Set<String> names, CsvTable table) {
-        int kept = 0;
+        List<Vocabulary.Term> kept = new ArrayList<>(terms.size());
         for (int i = 0; i < terms.size(); i++) {
             Vocabulary.Term term = terms.get(i);
             Optional<String> kin = term.akinTo();
@@ -86,10 +86,11 @@ final class PropertyRegistry {
                 findings.left(Schemas.PROPERTIES, term.name(), lines.get(i));
                 byName.remove(term.name());
             } else {
-                terms.set(kept++, term);
+                kept.add(term);
             }
         }
-        terms.subList(kept, terms.size()).clear();
+        terms.clear();
+        terms.addAll(kept);
     }
 
     /** Keeps how the values of series are described, where that is in other words than the library's. */

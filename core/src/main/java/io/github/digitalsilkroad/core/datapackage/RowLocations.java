@@ -7,18 +7,18 @@ import java.util.Map;
 /** On which line of which file an id was defined, for problems that show only when all tables are read. */
 final class RowLocations {
 
-    private final Map<String, Problem> places = new HashMap<>(1024);
+    private final Map<String, Place> places = new HashMap<>(1024);
 
     void add(String id, String file, int line) {
         if (!places.containsKey(id)) {
-            places.put(id, new Problem(file, line, "", ""));
+            places.put(id, new Place(file, line));
         }
     }
 
     /** Where an id was defined, such as {@code places.csv:7}. */
     String where(String id) {
-        Problem place = places.get(id);
-        return place == null ? Descriptor.FILE : place.file() + ':' + place.line();
+        Place place = places.get(id);
+        return place == null ? Descriptor.FILE : place.toString();
     }
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
@@ -29,9 +29,23 @@ final class RowLocations {
 
     /** The problem of an entity, at the place where it was defined. */
     Problem problem(String id, String column, String message) {
-        Problem place = places.get(id);
+        Place place = places.get(id);
         return place == null
                 ? new Problem(Descriptor.FILE, 0, column, message)
-                : new Problem(place.file(), place.line(), column, message);
+                : new Problem(place.file, place.line, column, message);
+    }
+
+    /**
+     * A row of a file.
+     *
+     * @param file the name of the file
+     * @param line the line on which the row starts, from 1
+     */
+    record Place(String file, int line) {
+
+        @Override
+        public String toString() {
+            return file + ':' + line;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @return the fact without a claim
      */
     public static <T> Attested<T> absent(Property<T> property) {
-        return property.absent();
+        return requireNonNull(property, "property").absent();
     }
 
     /**
@@ -102,7 +104,9 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return the claims left out; none under any other reading
      */
-    public abstract List<Claim<T>> leftOut();
+    public List<Claim<T>> leftOut() {
+        return List.of();
+    }
 
     /**
      * The pairs of admitted claims that cannot both be right: no value is possible under both, they may speak of the same time, neither
@@ -113,7 +117,9 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return the pairs in the order of the ledger
      */
-    public abstract List<ClaimPair<T>> conflicts();
+    public List<ClaimPair<T>> conflicts() {
+        return List.of();
+    }
 
     /**
      * Whether admitted claims contradict each other.
@@ -130,7 +136,11 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @param reading whose word counts
      * @return the fact; this one if nothing changes
      */
-    public abstract Attested<T> under(Reading reading);
+    public final Attested<T> under(Reading reading) {
+        return read(requireNonNull(reading, "reading"));
+    }
+
+    abstract Attested<T> read(Reading reading);
 
     /**
      * The fact without some of its claims, under the same reading.
@@ -138,7 +148,11 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @param kept which claims to keep
      * @return the fact; this one if nothing changes
      */
-    public abstract Attested<T> filter(Predicate<? super Claim<T>> kept);
+    public final Attested<T> filter(Predicate<? super Claim<T>> kept) {
+        return keep(requireNonNull(kept, "kept"));
+    }
+
+    abstract Attested<T> keep(Predicate<? super Claim<T>> kept);
 
     /**
      * One line for a shell.

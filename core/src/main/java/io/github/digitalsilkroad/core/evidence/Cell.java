@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public abstract class Cell<T> {
      * @return its text
      */
     public String write(T value) {
-        return value.toString();
+        return requireNonNull(value, "value").toString();
     }
 
     /**
@@ -118,7 +120,7 @@ public abstract class Cell<T> {
      * @return cells that hold a code
      */
     public static <C extends Coded> Cell<C> code(C[] choices) {
-        return new Code<>(choices.clone());
+        return new Code<>(requireNonNull(choices, "choices").clone());
     }
 
     private static final class Text extends Cell<String> {
@@ -132,7 +134,7 @@ public abstract class Cell<T> {
 
         @Override
         public String read(String text) {
-            return text;
+            return requireNonNull(text, "text");
         }
 
         @Override
@@ -164,7 +166,7 @@ public abstract class Cell<T> {
 
         @Override
         public Map.Entry<String, String> read(String text) {
-            int equals = text.indexOf('=');
+            int equals = requireNonNull(text, "text").indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
                 throw new IllegalArgumentException(
                         "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
@@ -174,12 +176,12 @@ public abstract class Cell<T> {
 
         @Override
         public String write(Map.Entry<String, String> value) {
-            String text = value.getKey() + "=" + value.getValue();
+            String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
             if (!read(text).equals(value)) {
                 throw new IllegalArgumentException(
                         "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
             }
-            return text;
+            return requireNonNull(text, "text");
         }
     }
 
@@ -194,7 +196,7 @@ public abstract class Cell<T> {
 
         @Override
         public Integer read(String text) {
-            int number = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+            int number = requireNonNull(text, "text").length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
             if (number < least || number > most) {
                 throw new IllegalArgumentException(
                         "'" + text + "': must be a whole number from " + least + " to " + most);
@@ -217,6 +219,7 @@ public abstract class Cell<T> {
 
         @Override
         public C read(String text) {
+            requireNonNull(text, "text");
             for (C choice : choices) {
                 if (choice.code().equals(text)) {
                     return choice;
@@ -227,7 +230,7 @@ public abstract class Cell<T> {
 
         @Override
         public String write(C value) {
-            return value.code();
+            return requireNonNull(value, "value").code();
         }
 
         @Override

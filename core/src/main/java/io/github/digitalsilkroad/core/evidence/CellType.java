@@ -20,7 +20,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final T read(RawValue raw) {
+    final T parse(RawValue raw) {
         requireBlank("low", raw.low());
         requireBlank("high", raw.high());
         requireBlank("unit", raw.unit());
@@ -42,7 +42,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final RawValue write(T value) {
+    final RawValue cells(T value) {
         return RawValue.of(text(value));
     }
 
@@ -57,7 +57,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final Optional<Unit> unit(String code) {
+    final Optional<Unit> find(String code) {
         return Optional.empty();
     }
 

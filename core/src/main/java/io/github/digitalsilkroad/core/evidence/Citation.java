@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Citation(Source source, String locator) {
+
+    /**
+     * A place in a source.
+     *
+     * @param source the source
+     * @param locator the page, section, endnote or row; empty for the source as a whole
+     * @throws IllegalArgumentException if the locator is made of blanks, which no table keeps
+     */
+    public Citation {
+        requireNonNull(source, "source");
+        if (requireNonNull(locator, "locator").isBlank() && !locator.isEmpty()) {
+            throw new IllegalArgumentException("citation of " + source.id()
+                    + ": the locator is made of blanks; leave it empty for the whole source");
+        }
+    }
 
     /**
      * A place in a source.

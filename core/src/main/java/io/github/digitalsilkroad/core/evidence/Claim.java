@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -41,9 +43,22 @@ public final class Claim<T> {
      * @param value the value
      * @param citation who says so, and where
      * @return the claim
+     * @throws IllegalArgumentException if the value is a text of blanks, which says nothing
      */
     public static <T> Claim<T> of(T value, Citation citation) {
-        return new Claim<>(Objects.requireNonNull(value, "value"), citation, null, null);
+        requireNonNull(citation, "citation");
+        if (requireNonNull(value, "value") instanceof String text) {
+            requireWords("value", text);
+        }
+        return new Claim<>(value, citation, null, null);
+    }
+
+    private static String requireWords(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "claim: the " + what + " \"" + text + "\" is blank; write words, or leave it out");
+        }
+        return text;
     }
 
     /**
@@ -56,7 +71,8 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the basis calls for a value
      */
     public static <T> Claim<T> withoutValue(Basis reason, Citation citation) {
-        return new Claim<T>(null, citation, null, null).basis(reason);
+        return new Claim<T>(null, requireNonNull(citation, "citation"), null, null)
+                .basis(requireNonNull(reason, "reason"));
     }
 
     /**
@@ -66,7 +82,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> asOf(DateInterval period) {
-        return new Claim<>(value, citation, period, remarks);
+        return new Claim<>(value, citation, requireNonNull(period, "period"), remarks);
     }
 
     /**
@@ -77,7 +93,7 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the text is no date or interval
      */
     public Claim<T> asOf(String edtf) {
-        return asOf(DateInterval.parse(edtf));
+        return asOf(DateInterval.parse(requireNonNull(edtf, "edtf")));
     }
 
     /**
@@ -88,7 +104,7 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the basis calls for a value and the claim has none, or the reverse
      */
     public Claim<T> basis(Basis basis) {
-        if (basis.hasValue() != (value != null)) {
+        if (requireNonNull(basis, "basis").hasValue() != (value != null)) {
             throw new IllegalArgumentException(
                     value == null
                             ? "basis " + basis.code() + ": calls for a value, but the claim has none"
@@ -104,7 +120,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> revision(Revision revision) {
-        return with(ClaimDetails.of(remarks).revision(revision));
+        return with(ClaimDetails.of(remarks).revision(requireNonNull(revision, "revision")));
     }
 
     /**
@@ -115,7 +131,7 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the tag has another form
      */
     public Claim<T> tag(String tag) {
-        boolean valid = !tag.isEmpty() && tag.length() <= LONGEST_TAG;
+        boolean valid = !requireNonNull(tag, "tag").isEmpty() && tag.length() <= LONGEST_TAG;
         for (int i = 0; valid && i < tag.length(); i++) {
             valid = Character.isLetterOrDigit(tag.charAt(i));
         }
@@ -133,7 +149,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> origin(Source origin) {
-        return with(ClaimDetails.of(remarks).origin(origin));
+        return with(ClaimDetails.of(remarks).origin(requireNonNull(origin, "origin")));
     }
 
     /**
@@ -141,9 +157,10 @@ public final class Claim<T> {
      *
      * @param note what a reader must know, in our own words
      * @return the claim
+     * @throws IllegalArgumentException if the note is blank
      */
     public Claim<T> note(String note) {
-        return with(ClaimDetails.of(remarks).note(note));
+        return with(ClaimDetails.of(remarks).note(requireWords("note", requireNonNull(note, "note"))));
     }
 
     /**
@@ -153,7 +170,7 @@ public final class Claim<T> {
      * @return the claim with that citation
      */
     public Claim<T> citing(Citation place) {
-        return new Claim<>(value, place, asOf, remarks);
+        return new Claim<>(value, requireNonNull(place, "place"), asOf, remarks);
     }
 
     private Claim<T> with(ClaimDetails changed) {
@@ -266,6 +283,7 @@ public final class Claim<T> {
      * @return YES if the claim has no such date; UNKNOWN if the date is too coarse to tell
      */
     public Ternary holdsOn(LocalDate day) {
+        requireNonNull(day, "day");
         if (asOf == null) {
             return Ternary.YES;
         }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Two claims on one fact that cannot both be right. Immutable and thread-safe.
  *
@@ -8,4 +10,16 @@ package io.github.digitalsilkroad.core.evidence;
  * @param second the other
  * @since 0.1.0
  */
-public record ClaimPair<T>(Claim<T> first, Claim<T> second) {}
+public record ClaimPair<T>(Claim<T> first, Claim<T> second) {
+
+    /**
+     * Two claims.
+     *
+     * @param first the one that stands first in the ledger
+     * @param second the other
+     */
+    public ClaimPair {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
+    }
+}

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,7 +53,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return a column whose cells may be blank
      */
     public static <T> Column<Identified, T> of(String name, Cell<T> cell, String description) {
-        return new Column<>(null, -1, name, cell, description, false);
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+        return new Column<>(null, -1, name, requireNonNull(cell, "cell"), description, false);
     }
 
     /**
@@ -91,7 +95,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return this column
      */
     public Column<E, T> references(String table) {
-        target = table;
+        target = requireNonNull(table, "table");
         return this;
     }
 
@@ -203,6 +207,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     @Override
     public List<T> keysOf(E row) {
+        requireNonNull(row, "row");
         Object value = kind == null ? null : kind.get(row, number);
         if (value == null) {
             return List.of();

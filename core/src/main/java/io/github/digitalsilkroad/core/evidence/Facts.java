@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ public final class Facts {
      * @throws IllegalArgumentException if the facts hold a property of that name with values of another class
      */
     public <T> Attested<T> get(Property<T> property) {
-        int index = indexOf(property);
+        int index = indexOf(requireNonNull(property, "property"));
         return index < 0 ? property.absent() : at(index, property);
     }
 
@@ -101,7 +103,7 @@ public final class Facts {
      */
     @SuppressWarnings("unchecked") // a cell with a citation holds a value of the property's class
     public <T> Optional<T> value(Property<T> property) {
-        int index = indexOf(property);
+        int index = indexOf(requireNonNull(property, "property"));
         if (index < 0) {
             return Optional.empty();
         }
@@ -201,7 +203,7 @@ public final class Facts {
      * @return other facts; these ones, if there is nothing to take away
      */
     public Facts with(Attested<?> fact) {
-        int at = indexOf(fact.property());
+        int at = indexOf(requireNonNull(fact, "fact").property());
         boolean gone = fact.claims().isEmpty();
         if (at < 0) {
             return gone ? this : inserted(fact);
@@ -233,6 +235,7 @@ public final class Facts {
      * @return the facts; these if nothing changes
      */
     public Facts under(Reading reading) {
+        requireNonNull(reading, "reading");
         @Nullable Object[] changed = null;
         for (int i = 0; i < properties.length; i++) {
             @Nullable Object citation = cells[i * STRIDE + CITATION];
@@ -256,6 +259,7 @@ public final class Facts {
      * @return the facts; these if nothing changes
      */
     public Facts filter(ClaimFilter kept) {
+        requireNonNull(kept, "kept");
         @Nullable Object[] changed = null;
         int left = properties.length;
         for (int i = 0; i < properties.length; i++) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,7 +45,8 @@ public final class FactsBuilder {
      * @throws IllegalArgumentException if another property of that name, with values of another class, was added before
      */
     public <T> FactsBuilder add(Property<T> property, Claim<T> claim) {
-        slot(property).claims.add(claim);
+        requireNonNull(claim, "claim");
+        slot(requireNonNull(property, "property")).claims.add(claim);
         return this;
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class Id implements Comparable<Id>, Identified {
      * @throws IllegalArgumentException if the text is neither
      */
     public static Id of(String text) {
-        if (!isCountry(text) && !Slugs.isSlug(text)) {
+        if (!isCountry(requireNonNull(text, "text")) && !Slugs.isSlug(text)) {
             throw new IllegalArgumentException(
                     "id \"" + Lines.fit(text) + "\": must be up to 100 lower-case letters and digits, words joined by"
                             + " single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
@@ -71,7 +73,7 @@ public final class Id implements Comparable<Id>, Identified {
      */
     @Override
     public int compareTo(Id other) {
-        return text.compareTo(other.text);
+        return text.compareTo(requireNonNull(other, "other").text);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -180,7 +182,7 @@ public abstract class Kind<E extends Identified> {
      * @throws IllegalArgumentException if there can be no such thing
      */
     public final E of(Row row) {
-        return make(row);
+        return make(requireNonNull(row, "row"));
     }
 
     /**
@@ -190,7 +192,7 @@ public abstract class Kind<E extends Identified> {
      * @return the text by which it is looked up
      */
     public String idOf(E row) {
-        return row.id().toString();
+        return requireNonNull(row, "row").id().toString();
     }
 
     /**
@@ -302,6 +304,7 @@ public abstract class Kind<E extends Identified> {
      * @return codes of countries, or ids of the things to whose countries it belongs; none if it belongs to none
      */
     public final List<?> whereOf(Object thing) {
+        requireNonNull(thing, "thing");
         return where == null ? List.of() : where.keysOf(type.cast(thing));
     }
 
@@ -312,6 +315,7 @@ public abstract class Kind<E extends Identified> {
      * @return its other names, none for kinds without them
      */
     public final List<String> aliasesOf(Object thing) {
+        requireNonNull(thing, "thing");
         return aliases == null ? List.of() : aliases.keysOf(type.cast(thing));
     }
 
@@ -322,6 +326,7 @@ public abstract class Kind<E extends Identified> {
      * @return the ids in its columns that refer to other things, in order of the columns
      */
     public final List<Id> referencesOf(Object thing) {
+        requireNonNull(thing, "thing");
         List<Id> ids = new ArrayList<>();
         for (Column<E, ?> column : columns) {
             if (!column.target().isEmpty()) {
@@ -349,6 +354,7 @@ public abstract class Kind<E extends Identified> {
      * @return the id of its umbrella, empty if it has none
      */
     public final Optional<Id> umbrellaOf(Object thing) {
+        requireNonNull(thing, "thing");
         List<Id> ids = umbrella == null ? List.of() : umbrella.keysOf(type.cast(thing));
         return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(0));
     }

@@ -48,22 +48,12 @@ final class LoneClaim<T> extends Attested<T> {
     }
 
     @Override
-    public List<Claim<T>> leftOut() {
-        return List.of();
-    }
-
-    @Override
-    public List<ClaimPair<T>> conflicts() {
-        return List.of();
-    }
-
-    @Override
-    public Attested<T> under(Reading reading) {
+    Attested<T> read(Reading reading) {
         return reading.admits(claim) ? this : reading.resolve(property(), claims());
     }
 
     @Override
-    public Attested<T> filter(Predicate<? super Claim<T>> kept) {
+    Attested<T> keep(Predicate<? super Claim<T>> kept) {
         return kept.test(claim) ? this : property().absent();
     }
 

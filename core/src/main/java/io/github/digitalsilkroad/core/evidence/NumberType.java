@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -51,10 +49,9 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public Optional<Unit> unit(String code) {
+    Optional<Unit> find(String code) {
         try {
-            Unit unit =
-                    of(Estimate.unknown(), read(requireNonNull(code, "code"))).unit();
+            Unit unit = of(Estimate.unknown(), read(code)).unit();
             return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
         } catch (IllegalArgumentException unlike) {
             return Optional.empty();
@@ -101,19 +98,19 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public T read(RawValue raw) {
+    T parse(RawValue raw) {
         return of(Numbers.read(raw), read(raw.unit()));
     }
 
     @Override
-    public RawValue write(T value) {
+    RawValue cells(T value) {
         Estimate number = value.number();
         RawValue brief = Numbers.writeBriefly(number, value.unit().code());
-        if (brief != null && read(brief).equals(value)) {
+        if (brief != null && parse(brief).equals(value)) {
             return brief;
         }
         RawValue full = Numbers.write(number, value.unit().code());
-        if (!isStatable(number) || !read(full).equals(value)) {
+        if (!isStatable(number) || !parse(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
         }
@@ -134,12 +131,12 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public boolean conflicts(T a, T b) {
+    boolean excludes(T a, T b) {
         return areAlike(a, b) && !a.number().overlaps(b.number());
     }
 
     @Override
-    public Optional<T> hull(T a, T b) {
+    Optional<T> join(T a, T b) {
         if (!areAlike(a, b)) {
             return Optional.empty();
         }
@@ -150,7 +147,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public boolean refines(T narrower, T wider) {
+    boolean isWithin(T narrower, T wider) {
         return areAlike(narrower, wider) && wider.number().contains(narrower.number());
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +42,8 @@ public final class Observations<T> {
      * @throws IllegalArgumentException if a claim has no date, or one that spans several years
      */
     public static <T> Observations<T> of(Property<T> property, List<Claim<T>> claims) {
+        requireNonNull(property, "property");
+        requireNonNull(claims, "claims");
         SortedMap<Integer, List<Claim<T>>> byYear = new TreeMap<>();
         for (int i = 0; i < claims.size(); i++) {
             int year = yearOf(claims.get(i));
@@ -121,6 +125,7 @@ public final class Observations<T> {
      * @return other observations
      */
     public Observations<T> with(int year, Attested<T> fact) {
+        requireNonNull(fact, "fact");
         int at = Arrays.binarySearch(years, year);
         List<Attested<T>> changed = new ArrayList<>(facts);
         if (at >= 0) {
@@ -143,6 +148,7 @@ public final class Observations<T> {
      * @return the observations; these if nothing changes
      */
     public Observations<T> under(Reading reading) {
+        requireNonNull(reading, "reading");
         List<Attested<T>> read = new ArrayList<>(facts.size());
         boolean changed = false;
         for (Attested<T> fact : facts) {
@@ -160,6 +166,7 @@ public final class Observations<T> {
      * @return the observations; these if nothing changes
      */
     public Observations<T> filter(ClaimFilter claims) {
+        requireNonNull(claims, "claims");
         List<Attested<T>> kept = new ArrayList<>(facts.size());
         int[] keptYears = new int[years.length];
         boolean changed = false;

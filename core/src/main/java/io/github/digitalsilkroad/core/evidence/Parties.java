@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,8 @@ public final class Parties {
      * @return the parties
      */
     public static Parties of(Id first, Id... others) {
+        requireNonNull(others, "others");
+        requireNonNull(first, "first");
         List<Id> all = new ArrayList<>(others.length + 1);
         all.add(first);
         all.addAll(Arrays.asList(others));
@@ -46,7 +50,7 @@ public final class Parties {
      * @throws IllegalArgumentException if there is none
      */
     public static Parties of(Collection<Id> ids) {
-        if (ids.isEmpty()) {
+        if (requireNonNull(ids, "ids").isEmpty()) {
             throw new IllegalArgumentException("parties: name at least one organization");
         }
         Id[] sorted = ids.toArray(new Id[0]);
@@ -68,7 +72,7 @@ public final class Parties {
      * @throws IllegalArgumentException if an id is malformed or there is none
      */
     public static Parties parse(String text) {
-        int separator = text.indexOf(SEPARATOR);
+        int separator = requireNonNull(text, "text").indexOf(SEPARATOR);
         if (separator < 0) {
             return new Parties(new Id[] {id(text, 0, text.length())});
         }
@@ -117,6 +121,7 @@ public final class Parties {
      * @return true if it is
      */
     public boolean contains(Id id) {
+        requireNonNull(id, "id");
         for (Id own : ids) {
             if (own.equals(id)) {
                 return true;
@@ -132,6 +137,7 @@ public final class Parties {
      * @return true if none is missing
      */
     public boolean containsAll(Parties others) {
+        requireNonNull(others, "others");
         for (Id id : others.ids) {
             if (!contains(id)) {
                 return false;
@@ -147,6 +153,7 @@ public final class Parties {
      * @return false if the two have nobody in common
      */
     public boolean intersects(Parties others) {
+        requireNonNull(others, "others");
         for (Id id : others.ids) {
             if (contains(id)) {
                 return true;
@@ -162,7 +169,7 @@ public final class Parties {
      * @return all of them, each once
      */
     public Parties union(Parties others) {
-        if (containsAll(others)) {
+        if (containsAll(requireNonNull(others, "others"))) {
             return this;
         }
         List<Id> all = new ArrayList<>(ids.length + others.ids.length);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class Property<T> {
      * @throws IllegalArgumentException if the name is no slug
      */
     public static <T> Property<T> of(String name, ValueType<T> type, String label) {
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+        requireNonNull(label, "label");
         if (!Slugs.isSlug(name)) {
             throw new IllegalArgumentException(
                     "property \"" + Lines.fit(name)

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,7 @@ public final class Reading {
      * @throws IllegalArgumentException if there is no id, or one is malformed
      */
     public static Reading onlyFrom(String... sourceIds) {
-        if (sourceIds.length == 0) {
+        if (requireNonNull(sourceIds, "sourceIds").length == 0) {
             throw new IllegalArgumentException("reading only from no source: name the id of at least one");
         }
         TreeSet<Id> ids = new TreeSet<>();
@@ -130,7 +132,7 @@ public final class Reading {
      * @throws IllegalArgumentException if there is no such reading; the message lists those there are
      */
     public static Reading parse(String text) {
-        if (text.startsWith(ONLY)) {
+        if (requireNonNull(text, "text").startsWith(ONLY)) {
             return onlyFrom(text.substring(ONLY.length()).strip().split(", *", -1));
         }
         List<String> names = new ArrayList<>();
@@ -177,7 +179,7 @@ public final class Reading {
      * @return true if its source is admitted, or it is the assumption of a scenario
      */
     public boolean admits(Claim<?> claim) {
-        return admits(claim.citation());
+        return admits(requireNonNull(claim, "claim").citation());
     }
 
     boolean admits(Citation citation) {
@@ -208,7 +210,8 @@ public final class Reading {
      * @return the fact under this reading
      */
     public <T> Attested<T> resolve(Property<T> property, List<Claim<T>> claims) {
-        if (claims.isEmpty()) {
+        requireNonNull(property, "property");
+        if (requireNonNull(claims, "claims").isEmpty()) {
             return property.absent();
         }
         if (claims.size() == 1 && admits(claims.get(0))) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public abstract class Row {
      */
     @SuppressWarnings("unchecked") // a reader gives values of a column's own type
     public final <T> Optional<T> find(Column<?, T> column) {
-        return Optional.ofNullable((T) value(column.number()));
+        return Optional.ofNullable((T) value(requireNonNull(column, "column").number()));
     }
 
     /**
@@ -71,7 +73,7 @@ public abstract class Row {
      */
     @SuppressWarnings("unchecked") // a reader gives values of a column's own type
     public final <T> List<T> all(Column<?, T> column) {
-        Object values = value(column.number());
+        Object values = value(requireNonNull(column, "column").number());
         return values == null ? List.of() : new ArrayList<>((List<T>) values);
     }
 }

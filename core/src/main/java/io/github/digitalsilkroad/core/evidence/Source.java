@@ -163,9 +163,12 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
             throw new IllegalArgumentException(
                     "source " + id() + ": reliability " + reliability() + " must be 1 to " + MOST_RELIABLE);
         }
-        if (title().isBlank() || publisher().isBlank()) {
-            throw new IllegalArgumentException(
-                    "source " + id() + ": " + (title().isBlank() ? "title" : "publisher") + " must not be blank");
+        for (Column<Source, ?> column : KIND.columns()) {
+            for (Object value : column.keysOf(this)) {
+                if (value instanceof String text && text.isBlank()) {
+                    throw new IllegalArgumentException("source " + id() + ": " + column + " must not be blank");
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.NumberType.Others;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
@@ -59,7 +61,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      */
     public static ValueType<Quantity> quantity(Unit... units) {
         return new NumberType<>(
-                "quantity", Quantity.class, true, units.length == 0 ? Others.PLAIN : Others.NONE, units.clone());
+                "quantity",
+                Quantity.class,
+                true,
+                requireNonNull(units, "units").length == 0 ? Others.PLAIN : Others.NONE,
+                units.clone());
     }
 
     /**
@@ -125,7 +131,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return {@link #balance} for money, {@link #ratio}, {@link #rate} or {@link #quantity}
      */
     public static ValueType<?> of(Unit unit) {
-        if (unit instanceof CurrencyUnit) {
+        if (requireNonNull(unit, "unit") instanceof CurrencyUnit) {
             return balance();
         }
         if (unit instanceof PercentUnit percent) {
@@ -217,7 +223,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param code as the ledger writes it, such as {@code camera} or {@code USD2021}
      * @return the unit; empty if values are never in it, and for any code if they are no numbers
      */
-    public abstract Optional<Unit> unit(String code);
+    public final Optional<Unit> unit(String code) {
+        return find(requireNonNull(code, "code"));
+    }
+
+    abstract Optional<Unit> find(String code);
 
     /**
      * Whether values are numbers with a unit.
@@ -235,7 +245,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return true if the two can stand for each other
      */
     public final boolean isSameAs(ValueType<?> other) {
-        return this == other || (name.equals(other.name) && units().equals(other.units()));
+        return this == requireNonNull(other, "other") || (name.equals(other.name) && units().equals(other.units()));
     }
 
     /**
@@ -245,7 +255,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the value
      * @throws IllegalArgumentException if they hold no such value; the message names the cell, its content, the rule and valid choices
      */
-    public abstract T read(RawValue raw);
+    public final T read(RawValue raw) {
+        return parse(requireNonNull(raw, "raw"));
+    }
+
+    abstract T parse(RawValue raw);
 
     /**
      * Writes the cells of a row, which {@link #read} turns into an equal value.
@@ -254,7 +268,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the cells
      * @throws IllegalArgumentException if the value is a computed interval that no source could state in one row
      */
-    public abstract RawValue write(T value);
+    public final RawValue write(T value) {
+        return cells(requireNonNull(value, "value"));
+    }
+
+    abstract RawValue cells(T value);
 
     /**
      * Whether two values contradict each other: no possible value is common to both. Values in unlike units never do.
@@ -263,7 +281,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return true if not both can be right
      */
-    public abstract boolean conflicts(T a, T b);
+    public final boolean conflicts(T a, T b) {
+        return excludes(requireNonNull(a, "a"), requireNonNull(b, "b"));
+    }
+
+    abstract boolean excludes(T a, T b);
 
     /**
      * The narrowest value that leaves possible what either of two does.
@@ -272,7 +294,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return the hull, empty if the two are in unlike units or are different words
      */
-    public abstract Optional<T> hull(T a, T b);
+    public final Optional<T> hull(T a, T b) {
+        return join(requireNonNull(a, "a"), requireNonNull(b, "b"));
+    }
+
+    abstract Optional<T> join(T a, T b);
 
     /**
      * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does too.
@@ -281,7 +307,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param wider the other
      * @return true if it is; every value refines itself
      */
-    public abstract boolean refines(T narrower, T wider);
+    public final boolean refines(T narrower, T wider) {
+        return isWithin(requireNonNull(narrower, "narrower"), requireNonNull(wider, "wider"));
+    }
+
+    abstract boolean isWithin(T narrower, T wider);
 
     /** Whether a value leaves everything possible, so that any other tells more. */
     abstract boolean saysNothing(T value);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,7 +46,7 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if a name occurs twice
      */
     public static Vocabulary of(Collection<Term> terms) {
-        Term[] sorted = terms.toArray(new Term[0]);
+        Term[] sorted = requireNonNull(terms, "terms").toArray(new Term[0]);
         Arrays.sort(sorted, new ByName());
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i].name().equals(sorted[i - 1].name())) {
@@ -62,7 +64,7 @@ public final class Vocabulary {
      * @return a vocabulary; this one if it has them all
      */
     public Vocabulary and(Collection<Property<?>> properties) {
-        if (properties.isEmpty()) {
+        if (requireNonNull(properties, "properties").isEmpty()) {
             return this;
         }
         List<Term> all = new ArrayList<>(Arrays.asList(terms));
@@ -90,7 +92,7 @@ public final class Vocabulary {
      * @return the term, if there is one
      */
     public Optional<Term> find(String name) {
-        int index = indexOf(name);
+        int index = indexOf(requireNonNull(name, "name"));
         return index < 0 ? Optional.empty() : Optional.of(terms[index]);
     }
 
@@ -121,7 +123,8 @@ public final class Vocabulary {
      *     and itself
      */
     public boolean areAkin(Property<?> one, Property<?> other) {
-        return !one.equals(other) && root(one.name()).equals(root(other.name()));
+        requireNonNull(other, "other");
+        return !requireNonNull(one, "one").equals(other) && root(one.name()).equals(root(other.name()));
     }
 
     private String root(String name) {
@@ -181,12 +184,20 @@ public final class Vocabulary {
          * @throws IllegalArgumentException if label or description is blank, or the property is akin to itself
          */
         public Term {
-            if (label.isBlank() || description.isBlank()) {
-                throw new IllegalArgumentException("term \"" + property.name() + "\": "
-                        + (label.isBlank() ? "label" : "description") + " must not be blank");
+            requireNonNull(property, "property");
+            requireWords(property, "label", requireNonNull(label, "label"));
+            requireWords(property, "description", requireNonNull(description, "description"));
+            if (requireNonNull(akinTo, "akinTo").isPresent()) {
+                requireWords(property, "kin", akinTo.get());
             }
             if (akinTo.isPresent() && akinTo.get().equals(property.name())) {
                 throw new IllegalArgumentException("term \"" + property.name() + "\": must not be akin to itself");
+            }
+        }
+
+        private static void requireWords(Property<?> property, String what, String text) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("term \"" + property.name() + "\": " + what + " must not be blank");
             }
         }
 
@@ -209,7 +220,7 @@ public final class Vocabulary {
          * @return a term whose label is the property's, and which repeats it as description
          */
         public static Term of(Property<?> property) {
-            String words = property.label().isBlank() ? property.name() : property.label();
+            String words = requireNonNull(property, "property").label().isBlank() ? property.name() : property.label();
             return new Term(property, words, words);
         }
 

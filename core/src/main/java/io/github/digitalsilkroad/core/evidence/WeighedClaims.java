@@ -77,12 +77,12 @@ final class WeighedClaims<T> extends Attested<T> {
     }
 
     @Override
-    public Attested<T> under(Reading other) {
+    Attested<T> read(Reading other) {
         return other.equals(reading) ? this : other.resolve(property(), claims);
     }
 
     @Override
-    public Attested<T> filter(Predicate<? super Claim<T>> kept) {
+    Attested<T> keep(Predicate<? super Claim<T>> kept) {
         List<Claim<T>> left = new ArrayList<>(claims.size());
         for (Claim<T> claim : claims) {
             if (kept.test(claim)) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square overflows. What a
@@ -37,31 +39,15 @@ final class Amounts {
             members.add(some.stream().mapToInt(Integer::intValue).toArray());
             sizes.add(size);
         });
-        int exponent = Integer.MIN_VALUE;
         for (int i = sizes.size() - 1; i >= 0; i--) {
-            Estimate size = sizes.get(i);
-            double greatest = size.high() < Double.POSITIVE_INFINITY ? size.high() : size.low();
-            if (size.high() == 0) {
+            if (sizes.get(i).high() == 0) {
                 sizes.remove(i);
                 members.remove(i);
-            } else if (greatest > 0) {
-                exponent = Math.max(exponent, Math.getExponent(greatest));
             }
         }
-        int shift = exponent == Integer.MIN_VALUE ? 0 : -exponent;
-        sizes.replaceAll(size -> scaled(size, shift));
+        int shift = -Inputs.exponent(sizes);
+        sizes.replaceAll(size -> Inputs.scaled(size, shift));
         return new Amounts(alone.size(), members.toArray(int[][]::new), sizes);
-    }
-
-    /** An estimate times a power of two, rounded outward where doubles end. */
-    private static Estimate scaled(Estimate size, int shift) {
-        double low = Math.scalb(size.low(), shift);
-        double high = Math.scalb(size.high(), shift);
-        return Estimate.interval(
-                Math.scalb(low, -shift) > size.low() ? Math.nextDown(low) : low,
-                false,
-                Math.scalb(high, -shift) < size.high() ? Math.nextUp(high) : high,
-                high == Double.POSITIVE_INFINITY);
     }
 
     int count() {
@@ -105,12 +91,14 @@ final class Amounts {
         return least;
     }
 
-    /** What each part has at most, if it is given all of some amounts. */
-    double[] most(Iterable<Integer> amounts) {
+    /** What each part has at most, if it is given all of the amounts that it may have and that are chosen. */
+    double[] most(IntPredicate chosen) {
         double[] most = new double[parts];
-        for (int amount : amounts) {
-            for (int part : members[amount]) {
-                most[part] = Rounding.addUp(most[part], high(amount));
+        for (int amount = 0; amount < count(); amount++) {
+            if (chosen.test(amount)) {
+                for (int part : members[amount]) {
+                    most[part] = Rounding.addUp(most[part], high(amount));
+                }
             }
         }
         return most;
@@ -118,41 +106,23 @@ final class Amounts {
 
     /** The same parts, each of which may have all that it may have some of, whatever the others have. */
     Amounts apart() {
-        if (!areJoint()) {
-            return this;
-        }
-        List<Integer> all = new ArrayList<>();
-        for (int amount = 0; amount < count(); amount++) {
-            all.add(amount);
-        }
         double[] least = least();
-        double[] most = most(all);
-        int[][] alone = new int[parts][];
+        double[] most = most(amount -> true);
         List<Estimate> ends = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            alone[part] = new int[] {part};
             ends.add(Estimate.interval(least[part], false, most[part], most[part] == Double.POSITIVE_INFINITY));
         }
-        return new Amounts(parts, alone, ends);
+        return areJoint() ? of(ends, Map.of()) : this;
+    }
+
+    boolean isAmong(int amount, int part) {
+        return Arrays.binarySearch(members[amount], part) >= 0;
     }
 
     /** Whether one part can have everything. */
     boolean canBeAlone() {
-        int[] positive = new int[parts];
-        boolean[] any = new boolean[parts];
-        int all = 0;
-        for (int amount = 0; amount < count(); amount++) {
-            int one = low(amount) > 0 ? 1 : 0;
-            all += one;
-            for (int part : members[amount]) {
-                positive[part] += one;
-                any[part] = true;
-            }
-        }
-        boolean alone = false;
-        for (int part = 0; part < parts; part++) {
-            alone |= any[part] && positive[part] == all;
-        }
-        return alone;
+        return IntStream.range(0, parts)
+                .anyMatch(part ->
+                        IntStream.range(0, count()).allMatch(amount -> low(amount) == 0 || isAmong(amount, part)));
     }
 }

@@ -31,6 +31,9 @@ public enum DebtCarryingCapacity {
     /** Covers the rounding of the few operations on one ratio. */
     private static final double ROUNDING = 0x1p-49;
 
+    private static final double LEAST_POLICY = 1;
+    private static final double MOST_POLICY = 6;
+
     private static final double POLICY = 0.385;
     private static final double GROWTH = 2.719;
     private static final double REMITTANCES = 2.022;
@@ -72,19 +75,25 @@ public enum DebtCarryingCapacity {
     /**
      * The composite indicator.
      *
-     * @param policy the CPIA score, 1 to 6
+     * @param policy the CPIA score, 1 to 6; what an estimate leaves possible beyond is left out
      * @param growth real growth, percent a year
-     * @param remittances remittances, percent of GDP
-     * @param reserves reserves, percent of imports
+     * @param remittances remittances, percent of GDP, at least 0
+     * @param reserves reserves, percent of imports, at least 0
      * @param worldGrowth world growth, percent a year
      * @return the indicator, around 2 to 4, without unit; bounds are exact although reserves occur twice
+     * @throws IllegalArgumentException if the policy score is certainly not 1 to 6, or remittances or reserves are certainly negative
      */
     public static Estimate indicator(
             Estimate policy, Estimate growth, Estimate remittances, Estimate reserves, Estimate worldGrowth) {
-        return policy.times(POLICY)
+        if (policy.isBelow(LEAST_POLICY).isYes() || policy.isAbove(MOST_POLICY).isYes()) {
+            throw new IllegalArgumentException("CPIA = " + policy + ": must be 1 to 6");
+        }
+        return policy.within(LEAST_POLICY, MOST_POLICY)
+                .times(POLICY)
                 .plus(growth.times(GROWTH / 100))
-                .plus(remittances.times(REMITTANCES / 100))
-                .plus(ofReserves(reserves))
+                .plus(Inputs.nonNegative(remittances, "remittances, percent of GDP")
+                        .times(REMITTANCES / 100))
+                .plus(ofReserves(Inputs.nonNegative(reserves, "reserves, percent of imports")))
                 .plus(worldGrowth.times(WORLD_GROWTH / 100));
     }
 
@@ -118,11 +127,11 @@ public enum DebtCarryingCapacity {
      *
      * @param indicator the composite indicator
      * @return the capacity
-     * @throws IllegalArgumentException if the indicator is not a number
+     * @throws IllegalArgumentException if the indicator is not finite
      */
     public static DebtCarryingCapacity of(double indicator) {
-        if (Double.isNaN(indicator)) {
-            throw new IllegalArgumentException("composite indicator = NaN: must be a number");
+        if (!Double.isFinite(indicator)) {
+            throw new IllegalArgumentException("composite indicator = " + indicator + ": must be finite");
         }
         return indicator < MEDIUM_FROM ? WEAK : indicator <= MEDIUM_TO ? MEDIUM : STRONG;
     }

@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.core.formula;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The mechanical part of the IMF and World Bank's debt sustainability framework for low-income countries: debt burdens
@@ -21,7 +24,7 @@ import java.util.Set;
  * </table>
  *
  * <p>Source: Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries (IMF and World Bank,
- * 2018), tables 6 and 7, figure 8, paragraphs 75 and 76. A ratio that is not given is unknown, never fine: the answer is
+ * 2018), tables 6 and 7, figure 8, paragraphs 75, 76 and 79. A ratio that is not given is unknown, never fine: the answer is
  * the set of signals that stay possible.
  *
  * <p>What it does not mean: it is a screen, not a debt sustainability analysis. An analysis projects twenty years, applies judgment, and
@@ -56,14 +59,62 @@ public final class DebtThresholds {
      * The signals of external distress that the ratios leave possible.
      *
      * @param capacity the debt-carrying capacity
-     * @param baseline the external ratios of the baseline, in percent; the greatest of the years looked at
+     * @param baseline the external ratios of the baseline, in percent; the greatest of the years looked at, or {@link
+     *     #withoutOneOff} of them
      * @param stressed the same ratios under the most extreme stress test
      * @return one signal if the ratios settle it, else those that remain
      */
     public static Set<DistressSignal> signals(
             DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        Ternary inBaseline = anyBreach(capacity, baseline);
-        Ternary underStress = anyBreach(capacity, stressed);
+        return signals(anyBreach(capacity, baseline, false), anyBreach(capacity, stressed, false));
+    }
+
+    /**
+     * The signals of overall distress of public debt that the ratios leave possible: as {@link #signals}, with the benchmark of total
+     * public debt as a fifth threshold.
+     *
+     * @param capacity the debt-carrying capacity
+     * @param baseline the ratios of the baseline, {@link DebtBurden#TOTAL_PV_TO_GDP} among them, in percent; the greatest of the
+     *     years looked at, or {@link #withoutOneOff} of them
+     * @param stressed the same ratios under the most extreme stress test
+     * @return one signal if the ratios settle it, else those that remain
+     * @since 0.2.0
+     */
+    public static Set<DistressSignal> overall(
+            DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
+        return signals(anyBreach(capacity, baseline, true), anyBreach(capacity, stressed, true));
+    }
+
+    /**
+     * What counts of a ratio over the years if a breach in a single year is discounted: the second greatest, which exceeds a threshold only
+     * if the ratio does so in two years or more. The guidance brings a single breach of the very near future back by judgment.
+     *
+     * @param years the ratio of each year looked at, in percent, in any order
+     * @return the second greatest
+     * @throws IllegalArgumentException if there are fewer than two years
+     * @since 0.2.0
+     */
+    public static Estimate withoutOneOff(List<Estimate> years) {
+        if (years.size() < 2) {
+            throw new IllegalArgumentException("ratio of " + years.size() + (years.size() == 1 ? " year" : " years")
+                    + ": needs two years, for only then a breach can last");
+        }
+        double low = second(years, Estimate::low);
+        double high = second(years, Estimate::high);
+        Qualifier wording = Inputs.wording(years);
+        double best = wording == Qualifier.RANGE
+                ? Double.NaN
+                : second(years, year -> year.best().getAsDouble());
+        return Inputs.result(
+                wording, best, low, low == Double.NEGATIVE_INFINITY, high, high == Double.POSITIVE_INFINITY);
+    }
+
+    private static double second(List<Estimate> years, ToDoubleFunction<Estimate> end) {
+        double[] sorted = years.stream().mapToDouble(end).sorted().toArray();
+        return sorted[sorted.length - 2];
+    }
+
+    private static Set<DistressSignal> signals(Ternary inBaseline, Ternary underStress) {
         EnumSet<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
         if (!inBaseline.isNo()) {
             signals.add(DistressSignal.HIGH);
@@ -77,10 +128,11 @@ public final class DebtThresholds {
         return Collections.unmodifiableSet(signals);
     }
 
-    private static Ternary anyBreach(DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> ratios) {
+    private static Ternary anyBreach(
+            DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> ratios, boolean isOverall) {
         Ternary any = Ternary.NO;
         for (DebtBurden burden : DebtBurden.values()) {
-            if (burden.isExternal()) {
+            if (isOverall || burden.isExternal()) {
                 any = any.or(isBreached(capacity, burden, ratio(ratios, burden)));
             }
         }

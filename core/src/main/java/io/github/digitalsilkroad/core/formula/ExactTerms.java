@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.util.Optional;
 
 /**
  * The terms of a loan, all known exactly: what a formula of loan arithmetic needs.
@@ -10,7 +11,8 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
  * @param rate interest rate from then on, percent a year, at least 0
  * @param maturityYears years from commitment to the last payment, above 0
- * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
+ * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; of a lump sum, whose only payment is at
+ *     maturity, always the maturity
  * @param paymentsPerYear payments a year, 1 to 365
  * @param profile how the principal comes back
  * @since 0.1.0
@@ -28,13 +30,16 @@ public record ExactTerms(
 
     private static final int MOST_PAYMENTS = 365;
 
+    /** The most payments of a schedule: a hundred years, day by day. */
+    private static final int LONGEST = 100 * MOST_PAYMENTS;
+
     /**
      * Checks the terms.
      *
      * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
      * @param rate interest rate from then on, percent a year, at least 0
      * @param maturityYears years from commitment to the last payment, above 0
-     * @param graceYears years from commitment to the first payment of principal, 0 to the maturity
+     * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; that of a lump sum becomes its maturity
      * @param paymentsPerYear payments a year, 1 to 365
      * @param profile how the principal comes back
      * @throws IllegalArgumentException if a number is out of range, the grace period exceeds the maturity, or a lump sum has two
@@ -44,10 +49,7 @@ public record ExactTerms(
         Inputs.nonNegative(graceRate, "interest rate in the grace period");
         Inputs.nonNegative(rate, "interest rate");
         Inputs.nonNegative(graceYears, "grace years");
-        if (!(maturityYears > 0) || maturityYears == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "maturity years = " + Inputs.number(maturityYears) + ": must be finite and above 0");
-        }
+        Inputs.positive(maturityYears, "maturity years");
         if (graceYears > maturityYears) {
             throw new IllegalArgumentException(
                     "grace years = " + Inputs.number(graceYears) + ": exceeds the maturity of "
@@ -61,6 +63,9 @@ public record ExactTerms(
         if (graceRate != rate && profile == RepaymentProfile.LUMP_SUM) {
             throw new IllegalArgumentException("interest rate in the grace period = " + Inputs.number(graceRate)
                     + ": a lump sum is one payment, with interest at the one rate of " + Inputs.number(rate));
+        }
+        if (profile == RepaymentProfile.LUMP_SUM) {
+            graceYears = maturityYears;
         }
     }
 
@@ -87,7 +92,8 @@ public record ExactTerms(
      */
     public static ExactTerms of(LoanTerms terms) {
         Estimate rate = requireFixed(terms);
-        Estimate grace = terms.graceYears()
+        boolean isLumpSum = terms.profile() == RepaymentProfile.LUMP_SUM;
+        Estimate grace = (isLumpSum ? Optional.of(terms.maturityYears()) : terms.graceYears())
                 .orElseThrow(() -> new IllegalArgumentException(
                         terms + ": no grace period is stated; give one with withGraceYears"));
         double stated = best(rate, "interest rate");
@@ -144,7 +150,7 @@ public record ExactTerms(
     }
 
     /**
-     * Checks that the maturity and the grace period are whole numbers of payments, so that a schedule can be made.
+     * Checks that the maturity and the grace period are whole numbers of payments, 36,500 at most, so that a schedule can be made.
      *
      * @return the same terms
      * @throws IllegalArgumentException if one of them is not
@@ -171,6 +177,11 @@ public record ExactTerms(
         if (Math.abs(payments - whole) > WHOLE) {
             throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
                     + " payments a year is " + Inputs.number(payments) + " payments: a schedule needs a whole number");
+        }
+        if (whole > LONGEST) {
+            throw new IllegalArgumentException(
+                    name + " of " + Inputs.number(years) + " years at " + paymentsPerYear + " payments a year is "
+                            + Inputs.number(whole) + " payments: a schedule has at most " + Inputs.number(LONGEST));
         }
         return (int) whole;
     }

@@ -19,7 +19,7 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * <tr><td>equal principal</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − K − (R₂/A)·(vˣ − K)/D), with
  * K = (vˣ − vʸ)/(D·N) the present value of principal</td></tr>
  * <tr><td>annuity</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − p·(vˣ − vʸ)/D), with p = (R₂/A)/(1 − (1 + R₂/A)^−N) each payment</td></tr>
- * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·G)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
+ * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·M)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
  * </table>
  *
  * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for 21.75 years as well.
@@ -39,7 +39,7 @@ public final class GrantElement {
      * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact bounds, by the shape of
      * the formula: it falls in each rate; in maturity and grace period it rises while the rate is below the discount rate, and falls above;
      * where the grace period has a rate of its own, it turns once at most as the grace period grows.
-     * A grace period that is not stated may be anything from 0 to the maturity, or is 0 where the convention says so; that of a lump sum is the maturity.
+     * A grace period that is not stated may be anything from 0 to the maturity, or is 0 where the convention says so; that of a lump sum is the maturity, whatever is stated.
      *
      * @param terms a loan at a fixed rate
      * @param convention the discount rate and arithmetic
@@ -72,8 +72,10 @@ public final class GrantElement {
      * @param terms the terms
      * @param discountRate percent a year, above 0
      * @return percent
+     * @throws IllegalArgumentException if the discount rate is not finite and above 0
      */
     public static double closedForm(ExactTerms terms, double discountRate) {
+        Inputs.positive(discountRate, "discount rate");
         return closedForm(
                 terms.profile(),
                 terms.graceRate(),
@@ -99,7 +101,7 @@ public final class GrantElement {
         }
         if (profile == RepaymentProfile.LUMP_SUM) {
             double factor = StrictMath.exp(-force * maturity);
-            return factor == 0 ? 100 : 100 * (1 - (1 + rate / 100 * grace) * factor);
+            return factor == 0 ? 100 : 100 * (1 - (1 + rate / 100 * maturity) * factor);
         }
         double step = StrictMath.expm1(force / payments);
         double before = payments * grace - 1;
@@ -130,9 +132,11 @@ public final class GrantElement {
      * @param terms terms that make whole numbers of payments
      * @param discountRate percent a year, above 0
      * @return percent
-     * @throws IllegalArgumentException if maturity or grace period is no whole number of payments
+     * @throws IllegalArgumentException if the discount rate is not finite and above 0, or maturity or grace period is no whole number
+     *     of payments
      */
     public static double bySchedule(ExactTerms terms, double discountRate) {
+        Inputs.positive(discountRate, "discount rate");
         double rate = terms.rate() / 100 / terms.paymentsPerYear();
         if (terms.profile() == RepaymentProfile.LUMP_SUM) {
             return 100

@@ -61,17 +61,20 @@ final class GrantElementBounds {
     }
 
     static Estimate of(LoanTerms terms, GrantElementConvention convention) {
+        boolean isLumpSum = terms.profile() == RepaymentProfile.LUMP_SUM;
         Optional<Estimate> grace = terms.graceYears();
-        if (grace.isEmpty() && convention.isReportedByAidData()) {
+        if (isLumpSum) {
+            grace = Optional.empty();
+        } else if (grace.isEmpty() && convention.isReportedByAidData()) {
             grace = Optional.of(Estimate.exactly(0));
-        } else if (grace.isEmpty() && terms.profile() != RepaymentProfile.LUMP_SUM) {
+        } else if (grace.isEmpty()) {
             grace = Optional.of(
                     Estimate.atLeast(0).within(0, terms.maturityYears().high()));
         }
         GrantElementBounds bounds = new GrantElementBounds(terms, convention, grace);
         if (convention.roundsSteps()) {
             bounds.walk();
-        } else if (terms.profile() == RepaymentProfile.LUMP_SUM) {
+        } else if (isLumpSum) {
             bounds.lumpSum();
         } else {
             bounds.installments();
@@ -136,19 +139,14 @@ final class GrantElementBounds {
         high = Math.max(high, percent + outward);
     }
 
-    /** The amount due grows with the grace period up to the maturity, and the discount with the maturity. */
+    /** What is due grows with the maturity by simple interest, and the discount by compound: it turns once at most. */
     private void lumpSum() {
-        double most = grace.orElse(maturity).high();
         double force = StrictMath.log1p(discountRate / 100);
         double slowest = rate.high() > 0 ? 1 / force - 100 / rate.high() : 0;
-        double first = grace.isPresent() ? Math.max(maturity.low(), grace.get().low()) : maturity.low();
-        double last = Math.max(first, Math.min(maturity.high(), most));
-        double worst = Math.max(first, Math.min(last, slowest));
-        include(new Point(rate.high(), rate.high()), worst, Math.min(worst, most));
+        double worst = Math.max(maturity.low(), Math.min(maturity.high(), slowest));
+        include(new Point(rate.high(), rate.high()), worst, worst);
         for (double years : new double[] {maturity.low(), maturity.high()}) {
-            double least = grace.isPresent() ? grace.get().low() : years;
-            double feasible = Math.max(years, least);
-            include(new Point(rate.low(), rate.low()), feasible, least);
+            include(new Point(rate.low(), rate.low()), years, years);
         }
     }
 
@@ -170,11 +168,14 @@ final class GrantElementBounds {
         for (long count = fewest; count <= most; count++) {
             double years = Math.min(maturity.high(), Math.nextDown((count + 0.5) / payments));
             for (double after : graces) {
-                if (after <= years) {
+                if (after <= years && RoundedSteps.isRepaid(years, after, payments)) {
                     includeWalk(rate.low(), years, after);
                     includeWalk(rate.high(), years, after);
                 }
             }
+        }
+        if (low > high) {
+            includeWalk(rate.low(), maturity.high(), Math.min(stated.low(), maturity.high()));
         }
     }
 
@@ -204,7 +205,10 @@ final class GrantElementBounds {
         Qualifier wording = Inputs.wording(inputs);
         double best = Double.NaN;
         double after = grace.orElse(maturity).best().orElse(Double.NaN);
-        if (wording != Qualifier.RANGE && after <= maturity.best().getAsDouble()) {
+        if (wording != Qualifier.RANGE
+                && after <= maturity.best().getAsDouble()
+                && (!convention.roundsSteps()
+                        || RoundedSteps.isRepaid(maturity.best().getAsDouble(), after, payments))) {
             double percent = rate.best().getAsDouble();
             double early = graceRate.orElse(rate).best().getAsDouble();
             double years = maturity.best().getAsDouble();

@@ -86,7 +86,8 @@ public final class GrantElementConvention {
 
     /**
      * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as {@link
-     * #asReportedByAidData()} and knows equal principal only.
+     * #asReportedByAidData()} and knows equal principal only. It rounds the number of payments but not the grace period, which must
+     * not exceed the last payment.
      *
      * @return the convention
      */
@@ -104,10 +105,7 @@ public final class GrantElementConvention {
      * @throws IllegalArgumentException if the discount rate is not finite and above 0, or the threshold is not finite
      */
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
-        if (!(discountRate > 0) || discountRate == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "discount rate = " + Inputs.number(discountRate) + ": must be finite and above 0");
-        }
+        Inputs.positive(discountRate, "discount rate");
         if (name.endsWith(REPORTED)) {
             throw new IllegalArgumentException(
                     "convention \"" + name + "\": leave the end of the name to asReportedByAidData()");
@@ -120,7 +118,8 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0.
+     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0, except that
+     * of a lump sum, which is its maturity.
      *
      * @return the changed convention
      */

@@ -8,6 +8,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,13 +48,12 @@ final class GreatestConcentration {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
             return Extreme.reachedAt(Herfindahl.SCALE);
         }
-        List<Integer> joint = new ArrayList<>();
-        List<Integer> alone = new ArrayList<>();
+        BitSet joint = new BitSet();
         for (int amount = 0; amount < amounts.count(); amount++) {
-            (amounts.isAlone(amount) ? alone : joint).add(amount);
+            joint.set(amount, !amounts.isAlone(amount));
         }
         GreatestConcentration search = new GreatestConcentration(Herfindahl.SCALE);
-        search.give(amounts, joint, amounts.least(), amounts.most(alone), new boolean[amounts.parts]);
+        search.give(amounts, joint, amounts.least(), amounts.most(amounts::isAlone), new boolean[amounts.parts]);
         double most = Math.min(search.bound, Herfindahl.SCALE);
         return new Extreme(joint.isEmpty() ? most : Math.min(most, ofShares(shares(amounts))), search.reached);
     }
@@ -70,25 +70,24 @@ final class GreatestConcentration {
         return search.bound;
     }
 
-    /** The greatest share of the k greatest parts; sound, and exact for k = 1 or where all amounts lie among one part or all. */
-    static double topShare(Amounts amounts, int k) {
-        if (k == 1) {
-            return Arrays.stream(shares(amounts)).max().orElse(0);
-        }
+    /** The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all. */
+    static Extreme topShare(Amounts amounts, int k) {
         double[] low = amounts.least();
-        List<Integer> some = new ArrayList<>();
+        if (amounts.areUnbounded()
+                || (k > 1 && Arrays.stream(low).filter(end -> end > 0).count() <= k)) {
+            return Extreme.reachedAt(1);
+        }
+        if (k == 1) {
+            return Extreme.reachedAt(Arrays.stream(shares(amounts)).max().orElse(0));
+        }
         double everybody = 0;
+        boolean isReached = true;
         for (int amount = 0; amount < amounts.count(); amount++) {
-            if (amounts.members[amount].length == amounts.parts) {
-                everybody = addUp(everybody, amounts.high(amount));
-            } else {
-                some.add(amount);
-            }
+            boolean isAll = amounts.members[amount].length == amounts.parts;
+            everybody = isAll ? addUp(everybody, amounts.high(amount)) : everybody;
+            isReached &= isAll || amounts.isAlone(amount);
         }
-        double[] high = amounts.most(some);
-        if (amounts.areUnbounded() || Arrays.stream(low).filter(end -> end > 0).count() <= k) {
-            return 1;
-        }
+        double[] high = amounts.most(amount -> amounts.members[amount].length < amounts.parts);
         double from = 0;
         double to = 1;
         for (double share = 0.5; from < share && share < to; share = (from + to) / 2) {
@@ -98,7 +97,7 @@ final class GreatestConcentration {
                 from = share;
             }
         }
-        return to;
+        return new Extreme(to, isReached ? to : Double.NaN);
     }
 
     /** What the top k can have more than a share of all, rounded up; none can have the share if it is not positive. */
@@ -151,8 +150,8 @@ final class GreatestConcentration {
     }
 
     /** Tries every part that may have one of the open amounts as the next that has all that it may have, but for some. */
-    private void give(Amounts amounts, List<Integer> open, double[] low, double[] high, boolean[] isTried) {
-        double[] most = amounts.most(open);
+    private void give(Amounts amounts, BitSet open, double[] low, double[] high, boolean[] isTried) {
+        double[] most = amounts.most(open::get);
         List<Integer> greatestFirst = new ArrayList<>();
         double all = 0;
         for (int part = 0; part < most.length; part++) {
@@ -162,13 +161,14 @@ final class GreatestConcentration {
             most[part] = addUp(most[part], high[part]);
             all = addDown(all, low[part]);
         }
-        for (int amount : open) {
+        if (open.isEmpty()) {
+            raise(new Box(low, most, Double.NEGATIVE_INFINITY));
+            return;
+        }
+        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
             all = addDown(all, amounts.low(amount));
         }
-        Box box = new Box(low, most, all);
-        if (open.isEmpty()) {
-            raise(box);
-        } else if (mayExceed(bound(box, COST_OF_SORTING))) {
+        if (mayExceed(bound(new Box(low, most, all), COST_OF_SORTING))) {
             greatestFirst.sort(Comparator.comparingDouble(part -> -most[part]));
             for (int part : greatestFirst) {
                 give(amounts, open, part, low.clone(), high.clone());
@@ -177,19 +177,18 @@ final class GreatestConcentration {
     }
 
     /** Gives a part all that it may have. Parts before it that might not have had any of that were as well tried first. */
-    private void give(Amounts amounts, List<Integer> open, int part, double[] low, double[] high) {
-        List<Integer> rest = new ArrayList<>();
+    private void give(Amounts amounts, BitSet open, int part, double[] low, double[] high) {
+        BitSet rest = (BitSet) open.clone();
         boolean[] isTried = new boolean[low.length];
         Arrays.fill(isTried, 0, part, true);
-        for (int amount : open) {
-            if (Arrays.binarySearch(amounts.members[amount], part) >= 0) {
+        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
+            if (amounts.isAmong(amount, part)) {
+                rest.clear(amount);
                 low[part] = addDown(low[part], amounts.low(amount));
                 high[part] = addUp(high[part], amounts.high(amount));
                 for (int other : amounts.members[amount]) {
                     isTried[other] = false;
                 }
-            } else {
-                rest.add(amount);
             }
         }
         give(amounts, rest, low, high, isTried);

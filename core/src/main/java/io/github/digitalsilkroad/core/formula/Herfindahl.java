@@ -214,7 +214,7 @@ public final class Herfindahl {
             sum += part;
             squares += part * part;
         }
-        if (sum > 1 / SAFE && sum < SAFE || !(sum > 0)) {
+        if (!(sum > 0) || (sum > 1 / SAFE && sum < SAFE)) {
             return SCALE * squares / (sum * sum);
         }
         double unit = Arrays.stream(parts).max().orElse(1);
@@ -315,7 +315,9 @@ public final class Herfindahl {
             return Estimate.exactly(1);
         }
         double least = LeastConcentration.topShare(spread, k).bound();
-        double most = k >= gathered.parts ? 1 : GreatestConcentration.topShare(gathered, k);
+        double most = k >= gathered.parts
+                ? 1
+                : GreatestConcentration.topShare(gathered, k).bound();
         return Inputs.result(wording, topShare(best, k), least, false, most, isLimit(k) && least < most);
     }
 

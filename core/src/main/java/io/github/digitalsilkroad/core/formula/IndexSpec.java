@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexSpec {
 
+    private static final double MOST_WEIGHT = 1e100;
+
     private final String name;
     private final double weight;
     private final @Nullable Normalization normalization;
@@ -120,14 +122,14 @@ public final class IndexSpec {
     /**
      * The same part with another weight among its siblings.
      *
-     * @param newWeight finite, above 0
+     * @param newWeight 1e-100 to 1e100, so that sums of weights are finite
      * @return the changed part
-     * @throws IllegalArgumentException if the weight is not above 0 or not finite
+     * @throws IllegalArgumentException if the weight is out of range
      */
     public IndexSpec weighted(double newWeight) {
-        if (!(newWeight > 0) || newWeight == Double.POSITIVE_INFINITY) {
+        if (!(newWeight >= 1 / MOST_WEIGHT && newWeight <= MOST_WEIGHT)) {
             throw new IllegalArgumentException("weight of \"" + name + "\" = " + Inputs.number(newWeight)
-                    + ": must be a finite number above 0; leave out a part that is not to count");
+                    + ": must be within 1e-100 and 1e100; leave out a part that is not to count");
         }
         return new IndexSpec(name, newWeight, normalization, descending, aggregation, parts);
     }

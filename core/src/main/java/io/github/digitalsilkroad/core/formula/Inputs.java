@@ -25,12 +25,43 @@ final class Inputs {
         return amount;
     }
 
+    static double positive(double amount, String name) {
+        if (!(amount > 0) || amount == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " = " + number(amount) + ": must be finite and above 0");
+        }
+        return amount;
+    }
+
     /** An amount that something is divided by: its part above 0. */
     static Estimate positive(Estimate amount, String name) {
         if (amount.high() <= 0) {
             throw new IllegalArgumentException(name + " = " + amount + ": must be above 0");
         }
         return amount.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** The exponent of the greatest bounded end; 0 if there is none but 0. */
+    static int exponent(Iterable<Estimate> inputs) {
+        double greatest = 0;
+        for (Estimate input : inputs) {
+            for (double end : new double[] {Math.abs(input.low()), Math.abs(input.high())}) {
+                greatest = end < Double.POSITIVE_INFINITY ? Math.max(greatest, end) : greatest;
+            }
+        }
+        return greatest == 0 ? 0 : Math.getExponent(greatest);
+    }
+
+    /** An estimate times a power of two, rounded outward where doubles end. */
+    static Estimate scaled(Estimate input, int shift) {
+        double low = Math.scalb(input.low(), shift);
+        double high = Math.scalb(input.high(), shift);
+        return result(
+                input.qualifier(),
+                Math.scalb(input.best().orElse(Double.NaN), shift),
+                Math.scalb(low, -shift) > input.low() ? Math.nextDown(low) : low,
+                input.isLowOpen(),
+                Math.scalb(high, -shift) < input.high() ? Math.nextUp(high) : high,
+                input.isHighOpen());
     }
 
     /** Exact if all inputs are, about if each has a best value, else range. */

@@ -112,10 +112,7 @@ final class LeastConcentration {
     /** The level of parts in intervals at which the k greatest have the least share: an end of one of them. */
     private double levelOfTop(double[] least, int k) {
         double[] lows = least.clone();
-        double[] highs = amounts.most(List.of());
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            highs[amounts.members[amount][0]] = amounts.high(amount);
-        }
+        double[] highs = amounts.most(amount -> true);
         double[] ends = Arrays.copyOf(highs, 2 * lows.length);
         System.arraycopy(lows, 0, ends, lows.length, lows.length);
         Arrays.sort(lows);
@@ -177,7 +174,7 @@ final class LeastConcentration {
     /** Pours up to the level at which the concentration is least. */
     private void pourEvenly() {
         pour(0);
-        double level = sum(parts) > 0 ? squares(parts) / sum(parts) : lowestLevel();
+        double level = sum(parts) > 0 ? level(parts) : lowestLevel();
         double from = 0;
         double to = level;
         for (Estimate size : amounts.sizes) {
@@ -189,7 +186,7 @@ final class LeastConcentration {
             for (int part = 0; part < others.length; part++) {
                 others[part] = side(others[part], level) == 0 ? 0 : others[part];
             }
-            double next = sum(others) > 0 ? squares(others) / sum(others) : level;
+            double next = sum(others) > 0 ? level(others) : level;
             if (Math.abs(next - level) <= 0x1p-50 * level) {
                 return;
             }
@@ -200,19 +197,12 @@ final class LeastConcentration {
     }
 
     private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
+        return Arrays.stream(values).sum();
     }
 
-    private static double squares(double[] values) {
-        double squares = 0;
-        for (double value : values) {
-            squares += value * value;
-        }
-        return squares;
+    /** The level that parts would share: Q/S. */
+    private static double level(double[] values) {
+        return Arrays.stream(values).map(value -> value * value).sum() / sum(values);
     }
 
     private static double greatest(double[] values) {

@@ -148,13 +148,19 @@ public final class Normalization {
     /**
      * The scores of all units.
      *
-     * @param values one value for each unit, NaN where missing
+     * @param values one finite value for each unit, NaN where missing
      * @param descending whether a greater value is to count less
      * @return one score for each unit, NaN where missing
-     * @throws IllegalArgumentException if the values that are there do not suit: fewer than two different ones for
+     * @throws IllegalArgumentException if the values that are there do not suit: one is infinite, fewer than two different ones for
      *     min-max, z-score and percentile rank, or a negative one for distance to best
      */
     public double[] apply(double[] values, boolean descending) {
+        for (int unit = 0; unit < values.length; unit++) {
+            if (Double.isInfinite(values[unit])) {
+                throw new IllegalArgumentException("value of unit " + (unit + 1) + " = " + values[unit]
+                        + ": must be finite, or NaN where it is missing");
+            }
+        }
         check(values);
         double[] scores = values.clone();
         Normalizer.apply(this, descending, scores);

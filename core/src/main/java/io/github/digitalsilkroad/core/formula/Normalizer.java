@@ -28,16 +28,22 @@ final class Normalizer {
     }
 
     private static double goalpost(Normalization posts, boolean descending, double value) {
-        double share = (value - posts.low()) / (posts.high() - posts.low());
+        double share = share(value, posts.low(), posts.high());
         double score = 100 * Math.max(0, Math.min(1, share));
         return descending ? 100 - score : score;
     }
 
+    /** How far a value lies from one finite end to another, whose distance may overflow. */
+    private static double share(double value, double least, double greatest) {
+        double half = greatest - least == Double.POSITIVE_INFINITY ? 0.5 : 1;
+        return (half * value - half * least) / (half * greatest - half * least);
+    }
+
     private static void minMax(boolean descending, double[] column) {
         double least = least(column);
-        double range = greatest(column) - least;
+        double greatest = greatest(column);
         for (int i = 0; i < column.length; i++) {
-            double score = 100 * ((column[i] - least) / range);
+            double score = 100 * share(column[i], least, greatest);
             column[i] = descending ? 100 - score : score;
         }
     }
@@ -192,7 +198,7 @@ final class Normalizer {
         if (value == least || greatest == Double.POSITIVE_INFINITY) {
             return 0;
         }
-        return 100 * ((value - least) / (greatest - least));
+        return 100 * share(value, least, greatest);
     }
 
     private static int present(double[] column) {

@@ -22,11 +22,22 @@ final class RoundedSteps {
                             + ": AidData 2000-2014 knows one rate only; choose another convention");
         }
         int payments = terms.paymentsPerYear();
+        if (!isRepaid(terms.maturityYears(), terms.graceYears(), payments)) {
+            double last = Math.round(terms.maturityYears() * payments) / (double) payments;
+            throw new IllegalArgumentException("grace years = " + Inputs.number(terms.graceYears())
+                    + ": exceeds the last payment, which AidData 2000-2014 rounds to " + Inputs.number(last)
+                    + " years, so that principal would never be due; choose another convention");
+        }
         return grantElement(
                 terms.rate() / 100 / payments,
                 Math.round(terms.maturityYears() * payments),
                 terms.graceYears() * payments,
                 discountRate / 100 / payments);
+    }
+
+    /** Whether some payment is due when the grace period is over. */
+    static boolean isRepaid(double maturityYears, double graceYears, int payments) {
+        return graceYears * payments <= Math.round(maturityYears * payments);
     }
 
     private static double grantElement(double rate, long last, double first, double discount) {

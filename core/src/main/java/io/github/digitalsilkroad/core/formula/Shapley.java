@@ -147,8 +147,12 @@ public final class Shapley {
      * @param places decimal places, at least 0
      * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one where
      *     the rounded change allows it
+     * @throws IllegalArgumentException if the number of places is negative
      */
     public List<BigDecimal> rounded(int places) {
+        if (places < 0) {
+            throw new IllegalArgumentException("places = " + places + ": must be at least 0");
+        }
         List<BigDecimal> shares = new ArrayList<>(causes());
         List<BigDecimal> lost = new ArrayList<>(causes());
         BigDecimal left = round(all, places).subtract(round(none, places));

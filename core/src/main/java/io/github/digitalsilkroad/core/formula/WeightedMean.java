@@ -26,6 +26,12 @@ import java.util.List;
  */
 public final class WeightedMean {
 
+    /** Values with a greater exponent might overflow when they are added up. */
+    private static final int GREAT = 900;
+
+    /** By so many powers of two they are divided: for sums of as many values as there can be. */
+    private static final int RESERVE = 64;
+
     private WeightedMean() {}
 
     /**
@@ -54,17 +60,22 @@ public final class WeightedMean {
             throw new IllegalArgumentException(
                     "no weight above 0 among " + weights.size() + ": a weighted mean needs at least one");
         }
+        int byWeight = -Inputs.exponent(usedWeights);
+        int byValue = Inputs.exponent(usedValues) > GREAT ? -RESERVE : 0;
+        usedWeights.replaceAll(weight -> Inputs.scaled(weight, byWeight));
+        usedValues.replaceAll(value -> Inputs.scaled(value, byValue));
         Bound high = greatest(usedValues, usedWeights, 1);
         Bound low = greatest(usedValues, usedWeights, -1);
         List<Estimate> inputs = new ArrayList<>(usedValues);
         inputs.addAll(usedWeights);
-        return Inputs.result(
+        Estimate mean = Inputs.result(
                 Inputs.wording(inputs),
                 best(usedValues, usedWeights),
                 0.0 - low.value,
                 low.open,
                 high.value,
                 high.open);
+        return byValue == 0 ? mean : Inputs.scaled(mean, RESERVE);
     }
 
     private static double best(List<Estimate> values, List<Estimate> weights) {

@@ -64,7 +64,7 @@ public final class Codes<E extends Enum<E>> {
             }
         }
         throw new IllegalArgumentException(
-                kind + " \"" + code + "\": no such " + kind + "; " + Nearest.choices(code, all()));
+                kind + " \"" + Lines.fit(code) + "\": no such " + kind + "; " + Nearest.choices(code, all()));
     }
 
     /**

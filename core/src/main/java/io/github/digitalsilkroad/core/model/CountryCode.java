@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         for (int at = 0; at < CODES.length(); at += STRIDE) {
             known.add(CODES.substring(at, at + ALPHA2));
         }
-        return new IllegalArgumentException("country \"" + code
+        return new IllegalArgumentException("country \"" + Lines.fit(code)
                 + "\": must be an ISO 3166-1 code, as in KG or KGZ; "
                 + Nearest.choices(code, known));
     }

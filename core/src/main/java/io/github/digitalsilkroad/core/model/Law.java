@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>jurisdiction</td><td>yes</td><td>whose law it is</td></tr>
- * <tr><td>effects</td><td>yes</td><td>what it does</td></tr>
+ * <tr><td>effects</td><td>no</td><td>what it does; nothing if it is repealed</td></tr>
  * <tr><td>article</td><td>no</td><td>the article, where one is meant</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -135,8 +135,7 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
         private final Column<Law, String> name = nameColumn();
         private final Column<Law, CountryCode> jurisdiction =
                 where(column("jurisdiction", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Law, LawEffect> effects =
-                many("effects", Cell.code(LawEffect.values()), "what it does").required();
+        private final Column<Law, LawEffect> effects = many("effects", Cell.code(LawEffect.values()), "what it does");
         private final Column<Law, String> article = optional("article", Cell.text(), "the article, where one is meant");
 
         private Of() {

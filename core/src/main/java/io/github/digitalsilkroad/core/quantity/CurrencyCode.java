@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +25,8 @@ public final class CurrencyCode {
     /** Euro. */
     public static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-    private static final CurrencyCode[] USUAL = {
-        USD,
-        CNY,
-        EUR,
-        new CurrencyCode("KZT"),
-        new CurrencyCode("KGS"),
-        new CurrencyCode("TJS"),
-        new CurrencyCode("UZS"),
-        new CurrencyCode("TMT"),
-        new CurrencyCode("RUB"),
-        new CurrencyCode("GBP"),
-        new CurrencyCode("LKR"),
-        new CurrencyCode("MYR"),
-        new CurrencyCode("JPY")
-    };
+    private static final CurrencyCode[] USUAL =
+            usual("KZT", "KGS", "TJS", "UZS", "TMT", "RUB", "GBP", "LKR", "MYR", "JPY");
 
     private static final int SUGGESTED = 3;
 
@@ -50,6 +38,14 @@ public final class CurrencyCode {
     private CurrencyCode(String code) {
         this.code = code;
         this.nominal = new CurrencyUnit(this, PriceBase.nominal());
+    }
+
+    private static CurrencyCode[] usual(String... codes) {
+        CurrencyCode[] usual = Arrays.copyOf(new CurrencyCode[] {USD, CNY, EUR}, codes.length + 3);
+        for (int i = 0; i < codes.length; i++) {
+            usual[i + 3] = new CurrencyCode(codes[i]);
+        }
+        return usual;
     }
 
     CurrencyUnit nominal() {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public final class DateInterval {
      * @return the period, written as the bare date
      */
     public static DateInterval of(PartialDate date) {
-        return new DateInterval(date, date, true);
+        return new DateInterval(requireNonNull(date, "date"), date, true);
     }
 
     /**
@@ -54,7 +56,8 @@ public final class DateInterval {
      * @throws IllegalArgumentException if it would certainly end before it starts
      */
     public static DateInterval of(PartialDate from, PartialDate to) {
-        String problem = endsBeforeStart(from, to);
+        requireNonNull(to, "to");
+        String problem = endsBeforeStart(requireNonNull(from, "from"), to);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
@@ -71,7 +74,8 @@ public final class DateInterval {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static DateInterval of(Optional<PartialDate> from, Optional<PartialDate> to) {
-        if (from.isPresent() && to.isPresent()) {
+        requireNonNull(to, "to");
+        if (requireNonNull(from, "from").isPresent() && to.isPresent()) {
             return of(from.get(), to.get());
         }
         return new DateInterval(from.orElse(null), to.orElse(null), false);
@@ -84,7 +88,7 @@ public final class DateInterval {
      * @return the period, such as {@code 2013/..}
      */
     public static DateInterval since(PartialDate from) {
-        return new DateInterval(from, null, false);
+        return new DateInterval(requireNonNull(from, "from"), null, false);
     }
 
     /**
@@ -94,7 +98,7 @@ public final class DateInterval {
      * @return the period, such as {@code ../2023}
      */
     public static DateInterval until(PartialDate to) {
-        return new DateInterval(null, to, false);
+        return new DateInterval(null, requireNonNull(to, "to"), false);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class DateInterval {
      * @throws QuantityParseException if a date is malformed, or the period would end before it starts
      */
     public static DateInterval parse(String text) {
-        int slash = text.indexOf('/');
+        int slash = requireNonNull(text, "text").indexOf('/');
         if (slash < 0) {
             return of(PartialDate.parse(text));
         }
@@ -204,7 +208,7 @@ public final class DateInterval {
      * @return UNKNOWN when that depends on days that the period's dates leave open
      */
     public Ternary contains(LocalDate day) {
-        return contains(day.toEpochDay(), day.toEpochDay());
+        return contains(requireNonNull(day, "day").toEpochDay(), day.toEpochDay());
     }
 
     /**
@@ -214,7 +218,7 @@ public final class DateInterval {
      * @return the answer; UNKNOWN for an unstated date unless the period is open at both ends
      */
     public Ternary contains(PartialDate partial) {
-        return contains(firstDay(partial), lastDay(partial));
+        return contains(firstDay(requireNonNull(partial, "partial")), lastDay(partial));
     }
 
     private Ternary contains(long first, long last) {
@@ -231,6 +235,7 @@ public final class DateInterval {
      * @return UNKNOWN when they can, but need not
      */
     public Ternary overlaps(DateInterval other) {
+        requireNonNull(other, "other");
         if (latestStart() <= other.earliestEnd() && other.latestStart() <= earliestEnd()) {
             return Ternary.YES;
         }

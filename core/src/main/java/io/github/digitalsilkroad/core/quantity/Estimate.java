@@ -622,7 +622,7 @@ public final class Estimate {
             case LESS_THAN -> Qualifier.MORE_THAN;
             case EXACT, ABOUT, RANGE -> qualifier();
         };
-        return derived(-high, isHighOpen(), -low, isLowOpen(), -best, hint);
+        return derived(-high, /* lowOpen= */ isHighOpen(), -low, /* highOpen= */ isLowOpen(), -best, hint);
     }
 
     /**

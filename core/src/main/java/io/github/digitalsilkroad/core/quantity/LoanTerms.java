@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,14 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return new LoanTerms(rate, null, maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
+        return new LoanTerms(
+                requireNonNull(rate, "rate"),
+                null,
+                requireNonNull(maturityYears, "maturityYears"),
+                null,
+                null,
+                USUAL_PAYMENTS,
+                RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -116,6 +125,9 @@ public final class LoanTerms {
      *     maturity is certainly not above 0
      */
     public static LoanTerms floating(String reference, Estimate spread, Estimate maturityYears) {
+        requireNonNull(spread, "spread");
+        requireNonNull(reference, "reference");
+        requireNonNull(maturityYears, "maturityYears");
         if (reference.isBlank()
                 || reference.indexOf('+') >= 0
                 || reference.indexOf('%') >= 0
@@ -137,7 +149,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
      */
     public static LoanTerms parse(String text) {
-        int end = text.indexOf(SEPARATOR);
+        int end = requireNonNull(text, "text").indexOf(SEPARATOR);
         String first = end < 0 ? text : text.substring(0, end);
         if (end < 0 || !first.endsWith(" %")) {
             throw malformed(text);
@@ -195,7 +207,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public LoanTerms withRate(Estimate newRate) {
-        return new LoanTerms(newRate, null, maturity, grace, graceRate, payments, profile);
+        return new LoanTerms(requireNonNull(newRate, "newRate"), null, maturity, grace, graceRate, payments, profile);
     }
 
     /**
@@ -206,7 +218,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the maturity is certainly not above 0, or less than the grace period
      */
     public LoanTerms withMaturityYears(Estimate years) {
-        return new LoanTerms(rate, reference, years, grace, graceRate, payments, profile);
+        return new LoanTerms(rate, reference, requireNonNull(years, "years"), grace, graceRate, payments, profile);
     }
 
     /**
@@ -217,7 +229,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the grace period is certainly negative or beyond the maturity
      */
     public LoanTerms withGraceYears(Estimate years) {
-        return new LoanTerms(rate, reference, maturity, years, graceRate, payments, profile);
+        return new LoanTerms(rate, reference, maturity, requireNonNull(years, "years"), graceRate, payments, profile);
     }
 
     /**
@@ -228,7 +240,8 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
      */
     public LoanTerms withGraceRate(Estimate newGraceRate) {
-        return new LoanTerms(rate, reference, maturity, grace, newGraceRate, payments, profile);
+        return new LoanTerms(
+                rate, reference, maturity, grace, requireNonNull(newGraceRate, "newGraceRate"), payments, profile);
     }
 
     /**
@@ -250,7 +263,8 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if it is one sum and the grace period has a rate of its own
      */
     public LoanTerms withProfile(RepaymentProfile newProfile) {
-        return new LoanTerms(rate, reference, maturity, grace, graceRate, payments, newProfile);
+        return new LoanTerms(
+                rate, reference, maturity, grace, graceRate, payments, requireNonNull(newProfile, "newProfile"));
     }
 
     /**

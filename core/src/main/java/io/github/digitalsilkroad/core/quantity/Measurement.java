@@ -32,7 +32,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws IllegalArgumentException if a stated number is not possible in the unit
      */
     public static Measurement<?> of(Estimate number, Unit unit) {
-        return unit.stated(requireNonNull(number, "number"));
+        return requireNonNull(unit, "unit").stated(requireNonNull(number, "number"));
     }
 
     /**
@@ -44,7 +44,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws IllegalArgumentException if there is no summand, which would leave the unit open
      */
     public static Measurement<?> sum(List<? extends Measurement<?>> summands) {
-        if (summands.isEmpty()) {
+        if (requireNonNull(summands, "summands").isEmpty()) {
             throw new IllegalArgumentException("sum of nothing: has no unit; give at least one summand");
         }
         Unit unit = summands.get(0).unit();
@@ -91,7 +91,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws IllegalArgumentException if no part of the sum is possible in the unit
      */
     public final M plus(M other) {
-        unit.requireSame(other.unit(), "add", "to");
+        unit.requireSame(requireNonNull(other, "other").unit(), "add", "to");
         return computed(number.plus(other.number()));
     }
 
@@ -104,7 +104,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws IllegalArgumentException if no part of the difference is possible in the unit
      */
     public final M minus(M other) {
-        unit.requireSame(other.unit(), "subtract", "from");
+        unit.requireSame(requireNonNull(other, "other").unit(), "subtract", "from");
         return computed(number.minus(other.number()));
     }
 
@@ -128,7 +128,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public final Estimate ratioTo(M base) {
-        base.unit().requireSame(unit, "divide", "by");
+        requireNonNull(base, "base").unit().requireSame(unit, "divide", "by");
         return number.ratioTo(base.number());
     }
 
@@ -140,7 +140,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      * @throws UnitMismatchException if the units differ; the message says what to do instead
      */
     public final Ternary isAbove(M other) {
-        other.unit().requireSame(unit, "compare", "with");
+        requireNonNull(other, "other").unit().requireSame(unit, "compare", "with");
         return number.isAbove(other.number());
     }
 

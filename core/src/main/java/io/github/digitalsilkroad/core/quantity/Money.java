@@ -55,7 +55,8 @@ public final class Money extends Measurement<Money> {
      * @throws QuantityParseException if the code is no such code; the message says why
      */
     public static Money of(Estimate amount, String code) {
-        return CurrencyUnit.of(code).stated(requireNonNull(amount, "amount"));
+        requireNonNull(amount, "amount");
+        return CurrencyUnit.of(code).stated(amount);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Money extends Measurement<Money> {
      * @return the money
      */
     public static Money usd(Estimate dollars) {
-        return of(dollars, CurrencyCode.USD);
+        return of(requireNonNull(dollars, "dollars"), CurrencyCode.USD);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class Money extends Measurement<Money> {
      * @throws QuantityParseException if the text has no readable number, or no known currency, or two
      */
     public static Money parse(String text) {
-        return MoneyReader.read(text);
+        return MoneyReader.read(requireNonNull(text, "text"));
     }
 
     /**
@@ -137,6 +138,8 @@ public final class Money extends Measurement<Money> {
      * @throws IllegalArgumentException if the rate cannot be above 0
      */
     public Money convertedTo(String other, Estimate rate) {
+        requireNonNull(rate, "rate");
+        requireNonNull(other, "other");
         return of(number().times(requireFactor(rate, "exchange rate")), CurrencyCode.of(other), base());
     }
 
@@ -149,6 +152,8 @@ public final class Money extends Measurement<Money> {
      * @throws IllegalArgumentException if the factor cannot be above 0
      */
     public Money atPrices(PriceBase other, Estimate factor) {
+        requireNonNull(other, "other");
+        requireNonNull(factor, "factor");
         return of(number().times(requireFactor(factor, "price factor")), currency(), other);
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -101,7 +103,7 @@ public sealed class PartialDate permits DateSpan {
      * @throws IllegalArgumentException if the year is out of range
      */
     public static PartialDate of(LocalDate day) {
-        checkYear(day.getYear());
+        checkYear(requireNonNull(day, "day").getYear());
         return new PartialDate(pack(day.getYear(), 0, day.getMonthValue(), day.getDayOfMonth(), 0));
     }
 
@@ -119,7 +121,7 @@ public sealed class PartialDate permits DateSpan {
      * @throws QuantityParseException if the text has another form or names a day that no calendar has
      */
     public static PartialDate parse(String text) {
-        return DateParser.parse(text);
+        return DateParser.parse(requireNonNull(text, "text"));
     }
 
     /** The date of fields that the caller has checked. */
@@ -280,6 +282,7 @@ public sealed class PartialDate permits DateSpan {
      * @return the answer; UNKNOWN for {@code 2019-10} and {@code 2019}
      */
     public Ternary isBefore(PartialDate other) {
+        requireNonNull(other, "other");
         if (isUnstated() || other.isUnstated()) {
             return Ternary.UNKNOWN;
         }
@@ -293,6 +296,7 @@ public sealed class PartialDate permits DateSpan {
      * @return the answer; UNKNOWN for an unstated date
      */
     public Ternary isBefore(LocalDate day) {
+        requireNonNull(day, "day");
         return isUnstated() ? Ternary.UNKNOWN : before(earliest(), latest(), day, day);
     }
 
@@ -303,7 +307,7 @@ public sealed class PartialDate permits DateSpan {
      * @return the answer
      */
     public Ternary isAfter(PartialDate other) {
-        return other.isBefore(this);
+        return requireNonNull(other, "other").isBefore(this);
     }
 
     /**
@@ -313,6 +317,7 @@ public sealed class PartialDate permits DateSpan {
      * @return the answer; UNKNOWN for an unstated date
      */
     public Ternary isAfter(LocalDate day) {
+        requireNonNull(day, "day");
         return isUnstated() ? Ternary.UNKNOWN : before(day, day, earliest(), latest());
     }
 
@@ -330,6 +335,7 @@ public sealed class PartialDate permits DateSpan {
      * @return true for {@code 2019} and {@code 2019-10}, false for {@code 2019} and {@code 2018}
      */
     public boolean overlaps(PartialDate other) {
+        requireNonNull(other, "other");
         return !latest().isBefore(other.earliest()) && !other.latest().isBefore(earliest());
     }
 
@@ -340,7 +346,7 @@ public sealed class PartialDate permits DateSpan {
      * @return one of the two if it leaves possible all that the other does, else such as {@code [2018-10..2019]}
      */
     public PartialDate hull(PartialDate other) {
-        return DateSpan.hull(this, other);
+        return DateSpan.hull(this, requireNonNull(other, "other"));
     }
 
     /**

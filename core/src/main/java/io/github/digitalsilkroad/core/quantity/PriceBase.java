@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalInt;
 
 /**
@@ -54,7 +56,7 @@ public final class PriceBase {
      * @throws QuantityParseException if the text is neither, or the year is out of range
      */
     public static PriceBase parse(String text) {
-        if (text.equals("nominal")) {
+        if (requireNonNull(text, "text").equals("nominal")) {
             return NOMINAL;
         }
         int year = text.startsWith(CONSTANT) ? year(text, CONSTANT.length()) : 0;

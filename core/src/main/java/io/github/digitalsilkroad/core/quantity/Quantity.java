@@ -58,7 +58,7 @@ public final class Quantity extends Measurement<Quantity> {
      * @throws QuantityParseException if the text has no readable number or no known unit, or counts less than none
      */
     public static Quantity parse(String text) {
-        EstimateReader reader = EstimateReader.read(text);
+        EstimateReader reader = EstimateReader.read(requireNonNull(text, "text"));
         if (WordingScanner.hasCurrencySign(reader.before())) {
             throw reader.bad("\"" + reader.before() + "\" makes it money; read it with Money.parse");
         }

@@ -59,7 +59,7 @@ public final class Ratio extends Measurement<Ratio> {
      * @throws QuantityParseException if the text is no percentage of something, or is negative
      */
     public static Ratio parse(String text) {
-        return (Ratio) PercentUnit.parse(text, false);
+        return (Ratio) PercentUnit.parse(requireNonNull(text, "text"), false);
     }
 
     /**

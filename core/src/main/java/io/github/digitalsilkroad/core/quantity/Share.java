@@ -54,7 +54,7 @@ public final class Share extends Measurement<Share> {
      * @throws QuantityParseException if the text is no share of something, or the share lies outside 0 to 100 percent
      */
     public static Share parse(String text) {
-        return (Share) PercentUnit.parse(text, true);
+        return (Share) PercentUnit.parse(requireNonNull(text, "text"), true);
     }
 
     /**

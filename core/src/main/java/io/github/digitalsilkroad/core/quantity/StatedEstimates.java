@@ -19,13 +19,12 @@ final class StatedEstimates {
         if (Double.isNaN(low) || Double.isNaN(high)) {
             throw new IllegalArgumentException(low + " to " + high + ": an end of a range must be a number");
         }
-        if (low > high) {
+        boolean empty = low == high && (lowOpen || highOpen || Double.isInfinite(low));
+        if (low > high || empty) {
             throw new IllegalArgumentException("range " + EstimateText.number(low) + " to " + EstimateText.number(high)
-                    + ": the low end cannot exceed the high end");
-        }
-        if (low == high && (lowOpen || highOpen || Double.isInfinite(low))) {
-            throw new IllegalArgumentException("range " + EstimateText.number(low) + " to " + EstimateText.number(high)
-                    + ": holds no number when an end is left out");
+                    + (empty
+                            ? ": holds no number when an end is left out"
+                            : ": the low end cannot exceed the high end"));
         }
     }
 

@@ -35,7 +35,11 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @throws QuantityParseException if no unit has that code; the message names the nearest and all that count or measure
      */
     public static Unit of(String code) {
-        return find(code).orElseThrow(() -> unknown(code));
+        Optional<Unit> unit = find(code);
+        if (unit.isEmpty()) {
+            throw unknown(code);
+        }
+        return unit.get();
     }
 
     /**

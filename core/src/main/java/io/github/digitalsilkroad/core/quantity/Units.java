@@ -15,67 +15,58 @@ final class Units {
     private static final Map<String, PlainUnit> BY_WORD = new HashMap<>();
 
     static {
-        count("camera", "camera", "cameras");
-        count("planned-camera", "planned camera", "planned cameras");
-        count("contracted-camera", "contracted camera", "contracted cameras");
-        count("face-camera", "face-recognition camera", "face-recognition cameras");
-        count("planned-face-camera", "planned face-recognition camera", "planned face-recognition cameras");
-        count("contracted-face-camera", "contracted face-recognition camera", "contracted face-recognition cameras");
-        count("person", "person", "people");
-        count("customer", "customer", "customers");
-        count("vehicle", "vehicle", "vehicles");
-        count("bus", "bus", "buses");
-        count("site", "site", "sites");
-        count("intersection", "intersection", "intersections");
-        count("post", "post", "posts");
-        count("base-station", "base station", "base stations");
-        count("station", "station", "stations");
-        count("sensor", "sensor", "sensors");
-        count("terminal", "terminal", "terminals");
-        count("data-center", "data center", "data centers");
-        count("country", "country", "countries");
-        count("city", "city", "cities");
-        count("carrier", "carrier", "carriers");
-        count("operator", "operator", "operators");
-        count("company", "company", "companies");
-        count("creditor", "creditor", "creditors");
-        count("contract", "contract", "contracts");
-        count("project", "project", "projects");
-        count("deployment", "deployment", "deployments");
-        count("stage", "stage", "stages");
-        count("article", "article", "articles");
-        count("case", "case", "cases");
-        count("complex", "complex", "complexes");
-        count("item", "item", "items");
-        measure("year", "year", "years");
-        measure("month", "month", "months");
-        measure("day", "day", "days");
-        BY_WORD.put("%", measure("percent", "percent", "percent"));
-        measure("percent-a-year", "percent a year", "percent a year");
-        measure("score", "point", "points");
-        measure("km", "km", "km");
-        measure("hectare", "hectare", "hectares");
-        measure("acre", "acre", "acres");
-        measure("tonne", "tonne", "tonnes");
-        measure("megawatt", "MW", "MW");
+        count("camera", "planned-camera", "contracted-camera");
+        add("face-camera", "face-recognition camera", "face-recognition cameras", true);
+        add("planned-face-camera", "planned face-recognition camera", "planned face-recognition cameras", true);
+        add(
+                "contracted-face-camera",
+                "contracted face-recognition camera",
+                "contracted face-recognition cameras",
+                true);
+        add("person", "person", "people", true);
+        count("customer", "vehicle");
+        add("bus", "bus", "buses", true);
+        count("site", "intersection", "post", "base-station", "station", "sensor", "terminal", "data-center");
+        add("country", "country", "countries", true);
+        add("city", "city", "cities", true);
+        count("carrier", "operator");
+        add("company", "company", "companies", true);
+        count("creditor", "contract", "project", "deployment", "stage", "article", "case");
+        add("complex", "complex", "complexes", true);
+        count("item");
+        measure("year", "month", "day");
+        BY_WORD.put("%", add("percent", "percent", "percent", false));
+        add("percent-a-year", "percent a year", "percent a year", false);
+        add("score", "point", "points", false);
+        add("km", "km", "km", false);
+        measure("hectare", "acre", "tonne");
+        add("megawatt", "MW", "MW", false);
     }
 
     private Units() {}
 
-    private static void count(String code, String singular, String plural) {
-        add(new PlainUnit(code, singular, plural, true));
+    /** Counts of things whose words follow from their codes. */
+    private static void count(String... codes) {
+        for (String code : codes) {
+            String word = code.replace('-', ' ');
+            add(code, word, word + "s", true);
+        }
     }
 
-    private static PlainUnit measure(String code, String singular, String plural) {
-        return add(new PlainUnit(code, singular, plural, false));
+    /** Measures whose words follow from their codes. */
+    private static void measure(String... codes) {
+        for (String code : codes) {
+            add(code, code, code + "s", false);
+        }
     }
 
-    private static PlainUnit add(PlainUnit unit) {
-        CODES.add(unit.code());
-        BY_CODE.put(unit.code(), unit);
-        BY_WORD.put(unit.code(), unit);
-        BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
-        BY_WORD.put(unit.plural().toLowerCase(Locale.ROOT), unit);
+    private static PlainUnit add(String code, String singular, String plural, boolean count) {
+        PlainUnit unit = new PlainUnit(code, singular, plural, count);
+        CODES.add(code);
+        BY_CODE.put(code, unit);
+        BY_WORD.put(code, unit);
+        BY_WORD.put(singular.toLowerCase(Locale.ROOT), unit);
+        BY_WORD.put(plural.toLowerCase(Locale.ROOT), unit);
         return unit;
     }
 

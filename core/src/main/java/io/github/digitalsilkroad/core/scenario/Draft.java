@@ -9,7 +9,11 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +96,8 @@ public final class Draft {
     }
 
     /**
-     * A fact that rests on the edit alone, in place of whatever sources say.
+     * A fact that rests on the edit alone, in place of whatever sources say. Of a computed number, what rounding added is left
+     * out, so that it can be written as others are.
      *
      * @param <T> the type of the value
      * @param property what is supposed
@@ -115,8 +120,25 @@ public final class Draft {
         return claim(value).asOf(Integer.toString(year));
     }
 
+    @SuppressWarnings("unchecked") // a measurement of the same unit has the same type
     private <T> Claim<T> claim(T value) {
-        return Claim.of(value, Citation.of(source, edit.words()));
+        T stated = value instanceof Measurement<?> measured
+                ? (T) Measurement.of(stated(measured.number()), measured.unit())
+                : value;
+        return Claim.of(stated, Citation.of(source, edit.words()));
+    }
+
+    /** A computed number as one that a source could state: the shortest one among those that differ by rounding alone. */
+    private static Estimate stated(Estimate number) {
+        if (number.qualifier() != Qualifier.EXACT || number.isExact()) {
+            return number;
+        }
+        for (int digits = 1; ; digits++) {
+            double shorter = Decimals.round(number.midpoint(), digits);
+            if (number.contains(shorter)) {
+                return Estimate.exactly(shorter);
+            }
+        }
     }
 
     /**

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
@@ -41,7 +40,7 @@ record Settlement(Score score, Catalog catalog) {
     private static final String DOLLARS = "USD";
 
     /** What may be any number from 0 on. */
-    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class, Estimate.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
     List<Swing.Side> sides(Dispute dispute) {
         List<Swing.Side> sides = new ArrayList<>();

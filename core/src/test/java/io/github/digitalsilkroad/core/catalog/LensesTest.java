@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import java.util.List;
@@ -24,7 +25,8 @@ class LensesTest {
     private record Without(String id) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            CatalogBuilder rest = Catalog.builder(catalog.version()).excusing(catalog);
+            CatalogBuilder rest =
+                    Catalog.builder(catalog.version()).excusing(catalog).leftOut(Id.of(id));
             catalog.sources().forEach(rest::add);
             catalog.entities().stream()
                     .filter(entity -> !entity.id().toString().equals(id))
@@ -183,5 +185,18 @@ class LensesTest {
         assertThat(then.reading()).isEqualTo(Reading.envelope());
         assertThat(then.entities()).isEqualTo(WORLD.under(Reading.envelope()).entities());
         assertThat(then.lenses()).containsExactly(KNOWN, ENVELOPE);
+    }
+
+    @Test
+    void aCatalogTellsWhatALensLeftOut() {
+        Catalog then = WORLD.through(new Without("KG"));
+        assertThat(WORLD.leftOut()).isEmpty();
+        assertThat(then.leftOut()).containsExactly(Id.of("KG"));
+        assertThat(then.asOf("2016").leftOut()).contains(Id.of("KG"));
+        CatalogBuilder copy = Catalog.builder(WORLD.version());
+        then.sources().forEach(copy::add);
+        then.entities().forEach(copy::add);
+        assertThatThrownBy(copy::build).hasMessageContaining("country 'KG' is no country of the catalog");
+        assertThat(copy.leftOut(Id.of("KG")).build().entities()).isEqualTo(then.entities());
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -123,9 +127,37 @@ class HostilePackageTest {
                 .add("places.csv", "kg-naryn,Naryn,\u001b[31mred\u202e,city");
         assertThat(soon(draft.in(directory), STANDARD))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("country \"K\\u000aclaims.csv:1: all is well\""),
+                        line -> assertThat(line).contains("country \"K\u2026\": must be"),
                         line -> assertThat(line).contains("country \"\\u001b[31mred\\u202e\""));
         assertThatThrownBy(() -> DataPackage.read(directory))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
+        Catalog catalog = DataPackage.read(Draft.small().in(directory));
+        assertThatThrownBy(() -> catalog.deployment("kg\nforged")).hasMessageStartingWith("no deployment 'kg\u2026'; ");
+        assertThatThrownBy(() -> CountryCode.of("\u001b[31m")).hasMessageStartingWith("country \"\\u001b[31m\": must");
+    }
+
+    @Test
+    void aPackageThatDoesNotFitIntoMemory() {
+        Draft.small().in(directory);
+        Resources full = new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) throws IOException {
+                if (name.equals("deployments.csv")) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return new DirectoryResources(directory).open(name);
+            }
+
+            @Override
+            public String location() {
+                return "here";
+            }
+        };
+        String message =
+                "here: 1 problem, nothing loaded\n  here: not enough memory: tables of 1 MB take up to 1 MB to read,"
+                        + " and this process may use " + ((Runtime.getRuntime().maxMemory() >> 20) + 1)
+                        + " MB; start java with -Xmx1m or more, or read fewer rows";
+        assertThatThrownBy(() -> DataPackage.read(full, STANDARD)).hasMessage(message);
+        assertThatThrownBy(() -> DataPackage.readGoodRows(full, STANDARD)).hasMessage(message);
     }
 }

@@ -118,6 +118,7 @@ class WriterTest {
         DataPackage.write(silent, directory.resolve("copy"));
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
         assertThat(DataPackage.read(directory.resolve("copy"))
+                        .under(Reading.standard())
                         .deployment("kg-cameras")
                         .cameras())
                 .isEqualTo(read.deployment("kg-cameras").cameras());

@@ -90,5 +90,8 @@ class AmortizationTest {
         assertThatThrownBy(() -> Amortization.of(money("1"), ExactTerms.of(2, 20, 5.3)))
                 .hasMessage("grace period of 5.3 years at 2 payments a year is 10.6 payments: a schedule needs a whole"
                         + " number");
+        assertThatThrownBy(() -> Amortization.of(money("1"), ExactTerms.of(2, 1e7, 5)))
+                .hasMessage("maturity of 10,000,000 years at 2 payments a year is 20,000,000 payments: a schedule has"
+                        + " at most 36,500");
     }
 }

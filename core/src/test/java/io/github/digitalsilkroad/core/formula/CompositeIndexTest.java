@@ -188,10 +188,10 @@ class CompositeIndexTest {
                 .hasMessage("dimension \"d\": needs at least one part");
         assertThatThrownBy(() -> IndexSpec.dimension("d", Aggregation.ARITHMETIC, x, x))
                 .hasMessage("\"x\": occurs twice; each part of an index needs its own name");
-        for (double weight : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double weight : new double[] {-1, 0, 1e-101, 1e101, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> x.weighted(weight))
                     .hasMessageMatching(
-                            "weight of \"x\" = (-1|0|NaN|Infinity): must be a finite number above 0; leave out"
+                            "weight of \"x\" = (-1|0|1.*|NaN|Infinity): must be within 1e-100 and 1e100; leave out"
                                     + " a part that is not to count");
         }
         assertThatThrownBy(() ->

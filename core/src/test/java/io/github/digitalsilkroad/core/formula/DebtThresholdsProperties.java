@@ -3,15 +3,21 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 /** Laws of the thresholds: enclosure of signals and of the indicator, monotonicity in capacity and burden. */
 class DebtThresholdsProperties {
@@ -46,7 +52,7 @@ class DebtThresholdsProperties {
 
     @Property
     void indicatorOfEveryChoiceLiesInTheBounds(
-            @ForAll("intervals") Estimate policy, @ForAll("intervals") Estimate reserves, @ForAll Random random) {
+            @ForAll("policies") Estimate policy, @ForAll("intervals") Estimate reserves, @ForAll Random random) {
         Estimate zero = Estimate.exactly(0);
         Estimate bounds = DebtCarryingCapacity.indicator(policy, zero, zero, reserves, zero);
         Estimate choice = DebtCarryingCapacity.indicator(at(policy, random), zero, zero, at(reserves, random), zero);
@@ -78,9 +84,49 @@ class DebtThresholdsProperties {
         return Arbitraries.maps(Arbitraries.of(DebtBurden.class), intervals()).ofMaxSize(5);
     }
 
+    /** The k-th greatest of the years is above a threshold if and only if k years are. */
+    @Property
+    void withoutOneOffEveryChoiceLiesInTheBounds(
+            @ForAll @Size(min = 2, max = 6) List<@From("intervals") Estimate> years, @ForAll Random random) {
+        Estimate bounds = DebtThresholds.withoutOneOff(years);
+        List<Double> choice = new ArrayList<>();
+        years.forEach(year -> choice.add(at(year, random).midpoint()));
+        choice.sort(Comparator.reverseOrder());
+        assertThat(bounds.contains(choice.get(1))).isTrue();
+        Estimate exact = DebtThresholds.withoutOneOff(
+                choice.stream().map(Estimate::exactly).toList());
+        assertThat(exact).isEqualTo(Estimate.exactly(choice.get(1)));
+        assertThat(exact.isAbove(choice.get(0) / 2).isYes())
+                .isEqualTo(
+                        choice.stream().filter(year -> year > choice.get(0) / 2).count() > 1);
+    }
+
+    @Property
+    void overallRiskIsNeverLessThanExternalRisk(
+            @ForAll DebtCarryingCapacity capacity,
+            @ForAll("ratios") Map<DebtBurden, Estimate> baseline,
+            @ForAll("ratios") Map<DebtBurden, Estimate> stressed,
+            @ForAll Random random) {
+        Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
+        Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
+        assertThat(DebtThresholds.overall(capacity, baseline, stressed))
+                .containsAll(DebtThresholds.overall(capacity, baselineChoice, stressedChoice));
+        assertThat(Collections.min(DebtThresholds.overall(capacity, baselineChoice, stressedChoice)))
+                .isGreaterThanOrEqualTo(
+                        Collections.min(DebtThresholds.signals(capacity, baselineChoice, stressedChoice)));
+    }
+
+    @Provide
+    Arbitrary<Estimate> policies() {
+        return ofEnds(Arbitraries.doubles().between(1, 6));
+    }
+
     @Provide
     Arbitrary<Estimate> intervals() {
-        Arbitrary<Double> ends = Arbitraries.doubles().between(0, 120);
+        return ofEnds(Arbitraries.doubles().between(0, 120));
+    }
+
+    private static Arbitrary<Estimate> ofEnds(Arbitrary<Double> ends) {
         return Combinators.combine(ends, ends).as((a, b) -> Estimate.between(Math.min(a, b), Math.max(a, b)));
     }
 }

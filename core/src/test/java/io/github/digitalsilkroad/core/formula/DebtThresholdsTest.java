@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +49,14 @@ class DebtThresholdsTest {
         assertThat(DebtCarryingCapacity.possible(indicator)).containsExactly(DebtCarryingCapacity.MEDIUM);
     }
 
-    /** Table 4 prints each contribution to two decimals; with all else 0, the indicator is that contribution. */
+    /** Table 4 prints each contribution to two decimals; with all else 0, the indicator is that contribution and that of policy. */
     @ParameterizedTest
     @CsvSource({
         "3.09, 0, 0, 0, 0, 1.19",
-        "0, 4.81, 0, 0, 0, 0.13",
-        "0, 0, 6.71, 0, 0, 0.14",
-        "0, 0, 0, 31.76, 0, 0.88",
-        "0, 0, 0, 0, 3.53, 0.48",
+        "1, 4.81, 0, 0, 0, 0.515",
+        "1, 0, 6.71, 0, 0, 0.525",
+        "1, 0, 0, 31.76, 0, 1.265",
+        "1, 0, 0, 0, 3.53, 0.865",
     })
     void contributionsAreThoseOfTableFour(
             double policy, double growth, double remittances, double reserves, double world, double printed) {
@@ -71,19 +72,23 @@ class DebtThresholdsTest {
     @Test
     void reservesHaveABestLevel() {
         Estimate zero = Estimate.exactly(0);
-        Estimate indicator = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.between(40, 100), zero);
-        assertThat(indicator.low()).isCloseTo(4.052 - 3.990, within(1e-9));
-        assertThat(indicator.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
-        assertThat(indicator.high()).isGreaterThan(4.052 * 4.052 / (4 * 3.990));
+        Estimate one = Estimate.exactly(1);
+        double policy = 0.385;
+        Estimate indicator = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.between(40, 100), zero);
+        assertThat(indicator.low()).isCloseTo(policy + 4.052 - 3.990, within(1e-9));
+        assertThat(indicator.high()).isCloseTo(policy + 4.052 * 4.052 / (4 * 3.990), within(1e-9));
+        assertThat(indicator.high()).isGreaterThan(policy + 4.052 * 4.052 / (4 * 3.990));
         assertThat(indicator.best()).isEmpty();
         Estimate likely = DebtCarryingCapacity.indicator(
-                zero, zero, zero, Estimate.between(40, 100).withBest(60), zero);
-        assertThat(likely.best().getAsDouble()).isCloseTo(0.6 * 4.052 - 0.36 * 3.990, within(1e-12));
-        Estimate rising = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.between(10, 20), zero);
-        assertThat(rising.low()).isLessThan(0.1 * (4.052 - 0.3990)).isCloseTo(0.36530, within(1e-9));
-        assertThat(rising.high()).isGreaterThan(0.2 * (4.052 - 0.7980)).isCloseTo(0.65080, within(1e-9));
-        Estimate unbounded = DebtCarryingCapacity.indicator(zero, zero, zero, Estimate.atLeast(40), zero);
-        assertThat(unbounded.high()).isCloseTo(4.052 * 4.052 / (4 * 3.990), within(1e-9));
+                one, zero, zero, Estimate.between(40, 100).withBest(60), zero);
+        assertThat(likely.best().getAsDouble()).isCloseTo(policy + 0.6 * 4.052 - 0.36 * 3.990, within(1e-12));
+        Estimate rising = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.between(10, 20), zero);
+        assertThat(rising.low()).isLessThan(policy + 0.1 * (4.052 - 0.3990)).isCloseTo(policy + 0.36530, within(1e-9));
+        assertThat(rising.high())
+                .isGreaterThan(policy + 0.2 * (4.052 - 0.7980))
+                .isCloseTo(policy + 0.65080, within(1e-9));
+        Estimate unbounded = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.atLeast(40), zero);
+        assertThat(unbounded.high()).isCloseTo(policy + 4.052 * 4.052 / (4 * 3.990), within(1e-9));
         assertThat(unbounded.low()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
@@ -100,7 +105,29 @@ class DebtThresholdsTest {
                 .containsExactly(DebtCarryingCapacity.WEAK, DebtCarryingCapacity.MEDIUM);
         assertThat(DebtCarryingCapacity.possible(Estimate.unknown())).hasSize(3);
         assertThatThrownBy(() -> DebtCarryingCapacity.of(Double.NaN))
-                .hasMessage("composite indicator = NaN: must be a number");
+                .hasMessage("composite indicator = NaN: must be finite");
+        assertThatThrownBy(() -> DebtCarryingCapacity.of(Double.POSITIVE_INFINITY))
+                .hasMessage("composite indicator = Infinity: must be finite");
+    }
+
+    private static Estimate indicator(Estimate policy, double remittances, double reserves) {
+        Estimate three = Estimate.exactly(3);
+        return DebtCarryingCapacity.indicator(
+                policy, three, Estimate.exactly(remittances), Estimate.exactly(reserves), three);
+    }
+
+    @Test
+    void refusesInputsThatNoCountryCanHave() {
+        assertThatThrownBy(() -> indicator(Estimate.exactly(40), 6, 30))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("CPIA = 40: must be 1 to 6");
+        assertThatThrownBy(() -> indicator(Estimate.exactly(-1), 6, 30)).hasMessage("CPIA = -1: must be 1 to 6");
+        assertThatThrownBy(() -> indicator(Estimate.exactly(3), 6, -50))
+                .hasMessage("reserves, percent of imports = -50: cannot be negative");
+        assertThatThrownBy(() -> indicator(Estimate.exactly(3), -6, 30))
+                .hasMessage("remittances, percent of GDP = -6: cannot be negative");
+        double greatest = indicator(Estimate.exactly(6), 6, 30).high();
+        assertThat(indicator(Estimate.about(6), 6, 30).high()).isBetween(greatest, Math.nextUp(greatest));
     }
 
     @Test
@@ -152,6 +179,42 @@ class DebtThresholdsTest {
                 .containsExactly(DistressSignal.LOW);
         assertThat(DebtBurden.TOTAL_PV_TO_GDP.isExternal()).isFalse();
         assertThat(DebtBurden.TOTAL_PV_TO_GDP).hasToString("present value of total public debt to GDP");
+    }
+
+    /** Paragraph 76: total public debt is a fifth burden for the overall signal. */
+    @Test
+    void overallSignalCountsTotalPublicDebt() {
+        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
+        Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
+        calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(50));
+        Map<DebtBurden, Estimate> indebted = new EnumMap<>(calm);
+        indebted.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(56));
+        assertThat(DebtThresholds.overall(medium, calm, calm)).containsExactly(DistressSignal.LOW);
+        assertThat(DebtThresholds.overall(medium, calm, indebted)).containsExactly(DistressSignal.MODERATE);
+        assertThat(DebtThresholds.overall(medium, indebted, indebted)).containsExactly(DistressSignal.HIGH);
+        assertThat(DebtThresholds.overall(medium, calm, external(20, 100, 5, 19)))
+                .containsExactly(DistressSignal.MODERATE);
+        assertThat(DebtThresholds.overall(medium, external(20, 100, 5, 8), calm))
+                .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
+    }
+
+    /** Paragraph 79: a breach in a single year is discounted. */
+    @Test
+    void aBreachOfASingleYearIsDiscounted() {
+        Estimate oneOff =
+                DebtThresholds.withoutOneOff(List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
+        assertThat(oneOff).isEqualTo(Estimate.exactly(13));
+        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.SERVICE_TO_REVENUE, oneOff))
+                .isEqualTo(Ternary.NO);
+        Estimate lasting =
+                DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
+        assertThat(lasting.low()).isEqualTo(19);
+        assertThat(lasting.best()).hasValue(19);
+        assertThat(DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
+                .isEqualTo(Estimate.atMost(19));
+        assertThatThrownBy(() -> DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ratio of 1 year: needs two years, for only then a breach can last");
     }
 
     @Test

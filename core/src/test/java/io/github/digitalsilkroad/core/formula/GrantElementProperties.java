@@ -99,15 +99,18 @@ class GrantElementProperties {
      * rates, and lines along each edge, where a ridge may be too narrow for a grid.
      */
     private static double search(LoanTerms loan, GrantElementConvention rule, int sign) {
+        boolean isGraceOpen = grace(loan, rule, 1).get().width() > 0;
+        int us = loan.maturityYears().width() > 0 ? 8 : 0;
+        int vs = isGraceOpen ? 8 : 0;
         double most = Double.NEGATIVE_INFINITY;
-        for (int corner = 0; corner < 4; corner++) {
+        for (int corner : corners(loan)) {
             for (double[] start : new double[][] {{0.5, 0.5}, {0, 0}, {0, 1}, {1, 0}, {1, 1}}) {
                 double[] best = start;
                 double bestValue = Double.NEGATIVE_INFINITY;
-                for (double radius = 0.5; radius > 1e-11; radius *= 0.4) {
+                for (double radius = us + vs == 0 ? 0 : 0.5; radius > 1e-11; radius *= 0.4) {
                     double[] center = best;
-                    for (int i = -8; i <= 8; i++) {
-                        for (int j = -8; j <= 8; j++) {
+                    for (int i = -us; i <= us; i++) {
+                        for (int j = -vs; j <= vs; j++) {
                             double u = Math.max(0, Math.min(1, center[0] + radius * i / 8));
                             double v = Math.max(0, Math.min(1, center[1] + radius * j / 8));
                             double value = value(loan, rule, sign, corner, u, v);
@@ -120,20 +123,35 @@ class GrantElementProperties {
                 }
                 most = Math.max(most, bestValue);
             }
-            int rates = corner;
             for (double end : new double[] {0, 1}) {
-                most = Math.max(most, alongLine(u -> value(loan, rule, sign, rates, u, end)));
-                most = Math.max(most, alongLine(v -> value(loan, rule, sign, rates, end, v)));
+                most = Math.max(most, value(loan, rule, sign, corner, end, 0));
+                most = us == 0 ? most : Math.max(most, alongLine(u -> value(loan, rule, sign, corner, u, end)));
+                most = vs == 0 ? most : Math.max(most, alongLine(v -> value(loan, rule, sign, corner, end, v)));
             }
         }
         return most;
     }
 
+    /** The ends of the two rates, bit by bit; a rate that is exact or is not there has one end. */
+    private static List<Integer> corners(LoanTerms loan) {
+        boolean isEarlyOpen =
+                loan.graceRate().isPresent() && loan.graceRate().get().width() > 0;
+        boolean isLateOpen = loan.rate().get().width() > 0;
+        List<Integer> corners = new ArrayList<>();
+        for (int corner = 0; corner < 4; corner++) {
+            if ((isEarlyOpen || (corner & 1) == 0) && (isLateOpen || corner >> 1 == 0)) {
+                corners.add(corner);
+            }
+        }
+        return corners;
+    }
+
+    /** A fine grid first, for what is narrow; then coarser ones that close in on its best point. */
     private static double alongLine(DoubleUnaryOperator value) {
         double best = 0.5;
         double most = Double.NEGATIVE_INFINITY;
         int steps = 1000;
-        for (double radius = 0.5; radius > 1e-13; radius *= 2.0 / steps) {
+        for (double radius = 0.5; radius > 1e-13; ) {
             double center = best;
             for (int i = -steps; i <= steps; i++) {
                 double at = Math.max(0, Math.min(1, center + radius * i / steps));
@@ -143,6 +161,8 @@ class GrantElementProperties {
                     best = at;
                 }
             }
+            radius *= 2.0 / steps;
+            steps = 20;
         }
         return most;
     }
@@ -180,7 +200,7 @@ class GrantElementProperties {
                 double rate = at(loan.rate().get(), end);
                 for (double maturity : steps(loan.maturityYears(), 0.25)) {
                     for (double grace : steps(stated, 0.125)) {
-                        if (grace <= maturity) {
+                        if (grace <= maturity && isRepaid(maturity, grace)) {
                             double percent = GrantElement.of(
                                     new ExactTerms(rate, rate, maturity, grace, 2, loan.profile()), rule);
                             low = Math.min(low, percent);
@@ -265,26 +285,35 @@ class GrantElementProperties {
     }
 
     private static Optional<Estimate> grace(LoanTerms loan, GrantElementConvention rule, double maturity) {
+        if (loan.profile() == RepaymentProfile.LUMP_SUM) {
+            return Optional.of(Estimate.exactly(maturity));
+        }
         if (loan.graceYears().isPresent()) {
             return loan.graceYears();
         }
         if (rule.isReportedByAidData()) {
             return Optional.of(Estimate.exactly(0));
         }
-        return Optional.of(
-                loan.profile() == RepaymentProfile.LUMP_SUM
-                        ? Estimate.exactly(maturity)
-                        : Estimate.between(0, maturity));
+        return Optional.of(Estimate.between(0, maturity));
     }
 
     private static Optional<ExactTerms> choice(LoanTerms loan, GrantElementConvention rule, Random random) {
-        return terms(loan, rule, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
+        return terms(loan, rule, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble())
+                .filter(terms -> !rule.roundsSteps() || isRepaid(terms.maturityYears(), terms.graceYears()));
+    }
+
+    /** Whether rounding the number of half-yearly payments leaves one that is not in the grace period. */
+    private static boolean isRepaid(double maturity, double grace) {
+        return 2 * grace <= Math.round(2 * maturity);
     }
 
     private static boolean isKnown(LoanTerms loan, GrantElementConvention rule) {
         return !rule.roundsSteps()
                 || (loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL
-                        && loan.graceRate().isEmpty());
+                        && loan.graceRate().isEmpty()
+                        && isRepaid(
+                                loan.maturityYears().high(),
+                                grace(loan, rule, 0).get().low()));
     }
 
     @Provide

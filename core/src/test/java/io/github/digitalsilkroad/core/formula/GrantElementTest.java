@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,57 @@ class GrantElementTest {
     void lumpSumPaysSimpleInterestOnce() {
         ExactTerms terms = ExactTerms.of(5, 10, 10).withProfile(RepaymentProfile.LUMP_SUM);
         assertThat(GrantElement.closedForm(terms, 10)).isCloseTo(100 * (1 - 1.5 / Math.pow(1.1, 10)), within(1e-11));
+    }
+
+    /** Its only payment of principal is at maturity, so that is when interest stops. */
+    @Test
+    void theGraceOfALumpSumIsItsMaturityWhateverIsStated() {
+        LoanTerms unstated =
+                LoanTerms.fixed(Estimate.exactly(5), Estimate.exactly(10)).withProfile(RepaymentProfile.LUMP_SUM);
+        double percent = 100 * (1 - 1.5 / Math.pow(1.1, 10));
+        for (LoanTerms terms : List.of(
+                unstated,
+                unstated.withGraceYears(Estimate.exactly(0)),
+                unstated.withGraceYears(Estimate.between(2, 5)))) {
+            for (GrantElementConvention rule : List.of(CASH_FLOW, CASH_FLOW.asReportedByAidData())) {
+                assertThat(GrantElement.of(terms, rule).best().getAsDouble()).isCloseTo(percent, within(1e-9));
+            }
+            assertThat(ExactTerms.of(terms).graceYears()).isEqualTo(10);
+        }
+        ExactTerms exact = ExactTerms.of(5, 10, 0).withProfile(RepaymentProfile.LUMP_SUM);
+        assertThat(GrantElement.closedForm(exact, 10)).isCloseTo(percent, within(1e-9));
+        assertThat(GrantElement.bySchedule(exact, 10)).isCloseTo(percent, within(1e-9));
+    }
+
+    /** 10.4 payments are rounded to 10, a grace period of 10.4 payments is not. */
+    @Test
+    void olderConventionRefusesAGracePeriodBeyondTheLastPayment() {
+        String message = "grace years = 5.2: exceeds the last payment, which AidData 2000-2014 rounds to 5 years, so"
+                + " that principal would never be due; choose another convention";
+        assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(2, 5.2, 5.2), OLD_AIDDATA))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> GrantElement.of(LoanTerms.fixed(2, 5.2, 5.2), OLD_AIDDATA))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        LoanTerms some =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2)).withGraceYears(Estimate.between(5, 5.2));
+        assertThat(GrantElement.of(some, OLD_AIDDATA).width()).isLessThan(1e-8);
+        assertThat(GrantElement.of(some, OLD_AIDDATA).contains(GrantElement.of(ExactTerms.of(2, 5.2, 5), OLD_AIDDATA)))
+                .isTrue();
+    }
+
+    @Test
+    void aDiscountRateIsFiniteAndAboveZero() {
+        ExactTerms terms = ExactTerms.of(2, 20, 5);
+        for (double rate : new double[] {0, -5, -100, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> GrantElement.closedForm(terms, rate))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("discount rate = .*: must be finite and above 0");
+            assertThatThrownBy(() -> GrantElement.bySchedule(terms, rate))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("discount rate = .*: must be finite and above 0");
+        }
     }
 
     @Test

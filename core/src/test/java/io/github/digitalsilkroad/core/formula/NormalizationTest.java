@@ -78,6 +78,24 @@ class NormalizationTest {
     }
 
     @Test
+    void refusesAnInfiniteValueRatherThanCallItMissing() {
+        for (Normalization any : List.of(Normalization.minMax(), Normalization.rank(), Normalization.goalposts(0, 5))) {
+            assertThatThrownBy(() -> any.apply(new double[] {1, Double.POSITIVE_INFINITY, 3}, false))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("value of unit 2 = Infinity: must be finite, or NaN where it is missing");
+        }
+    }
+
+    /** Their distance is more than a double holds. */
+    @Test
+    void theMiddleOfTheGreatestDistanceIsTheMiddle() {
+        double[] values = {-1e308, 0, 1e308};
+        assertThat(Normalization.minMax().apply(values, false)).containsExactly(0, 50, 100);
+        assertThat(Normalization.minMax().apply(values, true)).containsExactly(100, 50, 0);
+        assertThat(Normalization.goalposts(-1e308, 1e308).apply(values, false)).containsExactly(0, 50, 100);
+    }
+
+    @Test
     void acceptsTheEdgesOfWhatSuits() {
         double[] withZero = Normalization.distanceToBest().apply(new double[] {0, 3}, false);
         assertThat(withZero).containsExactly(0, 100);

@@ -58,5 +58,8 @@ class ShapleyTest {
         assertThatThrownBy(() -> Shapley.of(1, set -> set / 0.0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the worth of set 0 = NaN: must be finite");
+        assertThatThrownBy(() -> Shapley.of(2, set -> set).rounded(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("places = -1: must be at least 0");
     }
 }

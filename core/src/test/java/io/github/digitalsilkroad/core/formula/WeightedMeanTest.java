@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
@@ -65,6 +66,22 @@ class WeightedMeanTest {
         Estimate ignored = WeightedMean.of(
                 List.of(Estimate.unknown(), Estimate.exactly(10)), List.of(Estimate.exactly(0), Estimate.exactly(1)));
         assertThat(ignored).isEqualTo(Estimate.exactly(10));
+    }
+
+    @Test
+    void weightsAndValuesMayBeAsGreatAsDoublesAre() {
+        List<Estimate> huge = List.of(Estimate.exactly(1e308), Estimate.exactly(1e308));
+        assertThat(WeightedMean.of(List.of(Estimate.exactly(1), Estimate.exactly(3)), huge))
+                .isEqualTo(Estimate.exactly(2));
+        assertThat(WeightedMean.of(huge, huge)).isEqualTo(Estimate.exactly(1e308));
+        Estimate wide = WeightedMean.of(List.of(Estimate.exactly(-1e308), Estimate.between(-1e308, 1e308)), huge);
+        assertThat(wide.low()).isEqualTo(-1e308);
+        assertThat(wide.high()).isCloseTo(0, within(1e293));
+        List<Estimate> tiny = List.of(Estimate.exactly(1e-308), Estimate.exactly(3e-308));
+        assertThat(WeightedMean.of(List.of(Estimate.exactly(1), Estimate.exactly(5)), tiny)
+                        .best()
+                        .getAsDouble())
+                .isCloseTo(4, within(1e-14));
     }
 
     @Test

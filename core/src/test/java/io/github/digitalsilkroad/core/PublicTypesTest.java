@@ -1,0 +1,222 @@
+package io.github.digitalsilkroad.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.testing.EqualsTester;
+import com.google.common.testing.NullPointerTester;
+import com.google.common.testing.NullPointerTester.Visibility;
+import io.github.digitalsilkroad.core.internal.DomainStyle;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every public type owes: a null argument is refused at once, by its name; values are equal by what they hold; every public method
+ * can be called by reflection and completed by a shell, which a method of a hidden supertype cannot.
+ */
+class PublicTypesTest {
+
+    private static final String CORE = "io.github.digitalsilkroad.core.";
+
+    /** Packages that do not keep these rules yet. */
+    private static final Set<String> NOT_YET =
+            Set.of("catalog", "datapackage", "formula", "model", "release", "scenario", "score", "view");
+
+    /** The public types, as the class files of the module name them. */
+    static List<Class<?>> types() throws IOException {
+        Path classes = Path.of(URI.create(DomainStyle.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes.resolve(CORE.replace('.', '/')))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                String name =
+                        classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+                if (!name.endsWith("-info") && isDone(name)) {
+                    Class<?> type = load(name);
+                    if (isOpen(type)) {
+                        types.add(type);
+                    }
+                }
+            }
+        }
+        return types;
+    }
+
+    private static boolean isDone(String name) {
+        String place = name.substring(CORE.length()).replaceAll("\\..*", "");
+        return !place.equals("internal") && !NOT_YET.contains(place);
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static boolean isOpen(@Nullable Class<?> type) {
+        return type == null || (Modifier.isPublic(type.getModifiers()) && isOpen(type.getEnclosingClass()));
+    }
+
+    /** The generated stages of a builder belong to Immutables, which checks arguments itself. */
+    private static boolean isGenerated(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass() == null ? type : type.getEnclosingClass();
+        return outer.getSimpleName().endsWith("BuilderStages");
+    }
+
+    private static NullPointerTester tester() {
+        NullPointerTester tester = new NullPointerTester();
+        PublicTypeSamples.all().forEach((type, values) -> setDefault(tester, type, values.get(0)));
+        return tester;
+    }
+
+    private static <T> void setDefault(NullPointerTester tester, Class<T> type, Object value) {
+        tester.setDefault(type, type.cast(value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void refusesNull(Class<?> type) {
+        assumeTrue(!isGenerated(type));
+        NullPointerTester tester = tester();
+        tester.testStaticMethods(type, Visibility.PUBLIC);
+        if (!Modifier.isAbstract(type.getModifiers())) {
+            tester.testConstructors(type, Visibility.PUBLIC);
+        }
+        for (Object sample : PublicTypeSamples.of(type)) {
+            tester.testInstanceMethods(sample, Visibility.PUBLIC);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void namesTheParameterThatIsNull(Class<?> type) {
+        assumeTrue(!isGenerated(type) && !type.isEnum());
+        assertThat(PublicTypeSamples.of(type).isEmpty() && isToBeSampled(type))
+                .as("PublicTypeSamples lacks a " + type.getSimpleName())
+                .isFalse();
+        List<String> unnamed = new ArrayList<>();
+        for (Constructor<?> constructor : type.getConstructors()) {
+            check(constructor, null, unnamed);
+        }
+        for (Method method : type.getMethods()) {
+            if (isChecked(method)) {
+                for (Object sample : receivers(method, type)) {
+                    check(method, sample, unnamed);
+                }
+            }
+        }
+        assertThat(String.join("\n", unnamed)).isEmpty();
+    }
+
+    /** Interfaces that users implement, and exceptions, take no arguments of ours. */
+    private static boolean isToBeSampled(Class<?> type) {
+        return !type.isInterface()
+                && Stream.of(type.getMethods())
+                        .anyMatch(method -> isChecked(method)
+                                && !Modifier.isStatic(method.getModifiers())
+                                && method.getParameterCount() > 0);
+    }
+
+    private static boolean isChecked(Method method) {
+        return method.getDeclaringClass().getName().startsWith(CORE)
+                && !method.isBridge()
+                && !method.isSynthetic()
+                && !method.getName().equals("equals");
+    }
+
+    private static List<@Nullable Object> receivers(Method method, Class<?> type) {
+        List<@Nullable Object> receivers = new ArrayList<>();
+        if (Modifier.isStatic(method.getModifiers())) {
+            receivers.add(null);
+        } else {
+            receivers.addAll(PublicTypeSamples.of(type));
+        }
+        return receivers;
+    }
+
+    private static void check(Executable call, @Nullable Object receiver, List<String> unnamed) {
+        Parameter[] parameters = call.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].getType().isPrimitive() || isNullable(parameters[i])) {
+                continue;
+            }
+            @Nullable Object[] arguments = new Object[parameters.length];
+            for (int j = 0; j < arguments.length; j++) {
+                arguments[j] = j == i ? null : PublicTypeSamples.argument(parameters[j].getType());
+            }
+            String message = refusal(call, receiver, arguments);
+            if (!message.equals(parameters[i].getName())) {
+                unnamed.add(call + ", " + parameters[i].getName() + ": " + message);
+            }
+        }
+    }
+
+    private static boolean isNullable(Parameter parameter) {
+        return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static String refusal(Executable call, @Nullable Object receiver, @Nullable Object[] arguments) {
+        try {
+            if (call instanceof Method method) {
+                method.invoke(receiver, arguments);
+            } else {
+                ((Constructor<?>) call).newInstance(arguments);
+            }
+            return "accepted";
+        } catch (InvocationTargetException refused) {
+            Throwable cause = Objects.requireNonNull(refused.getCause());
+            return cause instanceof NullPointerException ? String.valueOf(cause.getMessage()) : cause.toString();
+        } catch (ReflectiveOperationException hidden) {
+            throw new AssertionError(call.toString(), hidden);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyPublicMethodIsOneOfAPublicType(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            assertThat(isOpen(method.getDeclaringClass())).as(method.toString()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void valuesAreEqualByWhatTheyHold(Class<?> type) {
+        Map<Object, Object> twins = new LinkedHashMap<>();
+        List<Object> first = PublicTypeSamples.of(type);
+        List<Object> again = PublicTypeSamples.of(type);
+        for (int i = 0; i < first.size(); i++) {
+            if (PublicTypeSamples.isValue(first.get(i))) {
+                twins.put(first.get(i), again.get(i));
+            }
+        }
+        EqualsTester tester = new EqualsTester();
+        twins.forEach(tester::addEqualityGroup);
+        tester.testEquals();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Whatever text can be read can be printed, cited, written and read again, all of Unicode. */
+class AnyTextProperties {
+
+    private static Path root;
+
+    @BeforeContainer
+    static void makeRoom() throws IOException {
+        root = Files.createTempDirectory("any-text");
+    }
+
+    @AfterContainer
+    static void tidyUp() throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> any = Arbitraries.strings().all();
+        Arbitrary<String> special = Arbitraries.strings()
+                .withChars("\n\r\t\u001b\u202e\u2028\ufeff\",;|#-+=*_<>&` a1.")
+                .ofMaxLength(8);
+        Arbitrary<String> astral = Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .map(Character::toString)
+                .list()
+                .ofMaxSize(90)
+                .map(list -> String.join("", list));
+        return Arbitraries.oneOf(any, special, astral)
+                .filter(text ->
+                        !text.isBlank() && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+
+    private static String cell(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    @Property(tries = 400)
+    void isPrintedCitedWrittenAndRead(@ForAll("texts") String text) throws IOException {
+        Draft draft = Draft.small()
+                .replace("deployments.csv", "Cameras of Bishkek", cell(text))
+                .replace("sources.csv", "The paper", cell(text))
+                .add("properties.csv", "said,text,,said,Said.")
+                .add(
+                        "claims.csv",
+                        "kg-cameras,said," + cell(text) + ",,,,exact,,paper-2020," + cell(text) + ",," + cell(text));
+        Catalog catalog = DataPackage.read(draft.in(root));
+        Deployment deployment = catalog.deployment("kg-cameras");
+        Claim<?> claim = deployment.facts().all().get(1).claims().get(0);
+        Footnotes notes = new Footnotes();
+        notes.mark(claim);
+        assertThat(claim.value().orElseThrow()).isEqualTo(text);
+        for (String line : new String[] {
+            claim.toString(),
+            deployment.toString(),
+            claim.source().toString(),
+            deployment.facts().all().get(1).toString()
+        }) {
+            assertThat(line.codePoints()).noneMatch(Character::isISOControl);
+            assertThat(line).hasSizeLessThanOrEqualTo(70);
+        }
+        for (View view : new View[] {Table.ofClaims(deployment.facts().all().get(1)), notes.view()}) {
+            assertThat(view.text(80).lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+            assertThat(view.text(80).codePoints()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
+            assertThat(view.markdown()).isNotEmpty();
+            assertThat(view.html()).isNotEmpty();
+        }
+        DataPackage.write(catalog, root.resolve("copy"));
+        Catalog copy = DataPackage.read(root.resolve("copy"));
+        assertThat(copy.deployment("kg-cameras")).isEqualTo(deployment);
+        assertThat(copy.sources().list()).isEqualTo(catalog.sources().list());
+    }
+}

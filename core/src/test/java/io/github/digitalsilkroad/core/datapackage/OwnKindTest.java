@@ -1,0 +1,187 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Row;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.release.ChangeKind;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A kind that core has never heard of is read, written, asked, grouped, compared and seen through lenses like its own. */
+class OwnKindTest {
+
+    private static final LoadOptions OPTIONS =
+            LoadOptions.builder().kind(TrainingProgram.KIND).build();
+
+    @TempDir
+    Path folder;
+
+    /** A course for officials, such as one on running a camera network. */
+    record TrainingProgram(Id id, String name, CountryCode host, Optional<Id> teaches, Optional<Id> partOf, Facts facts)
+            implements Entity {
+
+        private static final Of OF = new Of();
+        static final Kind<TrainingProgram> KIND = OF;
+        static final Column<TrainingProgram, CountryCode> HOST = OF.host;
+
+        @Override
+        public Kind<TrainingProgram> kind() {
+            return KIND;
+        }
+
+        @Override
+        public TrainingProgram withFacts(Facts facts) {
+            return new TrainingProgram(id, name, host, teaches, partOf, facts);
+        }
+
+        private static final class Of extends Kind<TrainingProgram> {
+            private final Column<TrainingProgram, Id> id = idColumn();
+            private final Column<TrainingProgram, String> name = nameColumn();
+            private final Column<TrainingProgram, CountryCode> host =
+                    where(column("host", CountryCode.cell(), "whose officials are taught")
+                            .references("countries"));
+            private final Column<TrainingProgram, Id> teaches =
+                    optional("teaches", Cell.id(), "the system it is about").references("deployments");
+            private final Column<TrainingProgram, Id> partOf = umbrellaColumn();
+
+            private Of() {
+                super(TrainingProgram.class, "training program", "training-programs", "Courses for officials.");
+            }
+
+            @Override
+            protected @Nullable Object get(TrainingProgram row, int column) {
+                return switch (column) {
+                    case 0 -> row.id();
+                    case 1 -> row.name();
+                    case 2 -> row.host();
+                    case 3 -> row.teaches().orElse(null);
+                    default -> row.partOf().orElse(null);
+                };
+            }
+
+            @Override
+            protected TrainingProgram make(Row row) {
+                return new TrainingProgram(
+                        row.get(id), row.get(name), row.get(host), row.find(teaches), row.find(partOf), row.facts());
+            }
+
+            @Override
+            public List<Property<PartialDate>> events() {
+                return List.of(Props.DATE);
+            }
+        }
+    }
+
+    private Catalog world() throws IOException {
+        Path directory = Draft.small().in(Files.createDirectory(folder.resolve("small")));
+        Files.writeString(directory.resolve("training-programs.csv"), """
+                id,name,host,teaches,part_of
+                kg-course,Course,KG,kg-cameras,
+                kg-course-2,Second course,KG,,kg-course
+                """);
+        Path claims = directory.resolve("claims.csv");
+        Files.writeString(claims, Files.readString(claims) + "kg-course,date,2019-05,,,,exact,,paper-2020,,,\n");
+        Files.writeString(
+                directory.resolve(Descriptor.FILE),
+                DataPackage.describe(
+                        directory, PackageMetadata.of(new DatasetVersion("small", "2026.11.0", 1)), OPTIONS));
+        return DataPackage.read(directory, OPTIONS);
+    }
+
+    @Test
+    void isReadAndWritten() throws IOException {
+        Catalog world = world();
+        TrainingProgram course = world.get(TrainingProgram.KIND, "kg-course");
+        assertThat(course.host()).isEqualTo(CountryCode.of("KG"));
+        assertThat(course.country()).contains(CountryCode.of("KG"));
+        assertThat(course.facts().value(Props.DATE)).contains(PartialDate.parse("2019-05"));
+
+        DataPackage.write(world, folder.resolve("copy"));
+        Catalog copy = DataPackage.read(folder.resolve("copy"), OPTIONS);
+        assertThat(copy.rows(TrainingProgram.KIND).list())
+                .isEqualTo(world.rows(TrainingProgram.KIND).list());
+        assertThat(Files.readString(folder.resolve("copy").resolve(Descriptor.FILE)))
+                .contains("training-programs.csv", "whose officials are taught");
+    }
+
+    @Test
+    void isFoundAskedAndGrouped() throws IOException {
+        Catalog world = world();
+        assertThat(world.entity("kg-course").kind()).isSameAs(TrainingProgram.KIND);
+        assertThat(world.find(TrainingProgram.KIND, "kg-cameras")).isEmpty();
+        assertThatThrownBy(() -> world.get(TrainingProgram.KIND, "kg-curse"))
+                .hasMessageContaining("no training program 'kg-curse'; nearest: kg-course");
+        assertThatThrownBy(() -> world.deployment("kg-course"))
+                .hasMessage("no deployment 'kg-course'; that id is of the kind training program");
+        assertThat(world.rows(TrainingProgram.KIND)
+                        .where(TrainingProgram.HOST, CountryCode.of("KG"))
+                        .stating(Props.DATE))
+                .hasToString("1 training program: kg-course");
+        assertThat(world.rows(TrainingProgram.KIND)
+                        .groupBy(TrainingProgram.HOST)
+                        .counts())
+                .extracting(Object::toString)
+                .containsExactly("KG: 2 rows");
+        assertThat(world.facts()).extracting(Fact::subject).contains(world.entity("kg-course"));
+        assertThat(world.kinds()).contains(TrainingProgram.KIND);
+    }
+
+    @Test
+    void isHeldToItsReferences() throws IOException {
+        Catalog world = world();
+        TrainingProgram lost = new TrainingProgram(
+                Id.of("kg-lost"),
+                "Lost",
+                CountryCode.of("KG"),
+                Optional.of(Id.of("kg-camera")),
+                Optional.empty(),
+                Facts.none());
+        assertThatThrownBy(() -> world.toBuilder().add(lost).build())
+                .hasMessageContaining(
+                        "kg-lost: teaches 'kg-camera' is no deployment of the catalog; nearest: kg-cameras");
+    }
+
+    @Test
+    void isComparedBetweenReleases() throws IOException {
+        Catalog world = world();
+        TrainingProgram more = new TrainingProgram(
+                Id.of("kg-third"), "Third", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
+        assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build())
+                        .of(ChangeKind.ADDED))
+                .singleElement()
+                .extracting(change -> change.subject().toString())
+                .isEqualTo("kg-third");
+    }
+
+    @Test
+    void isSeenThroughLenses() throws IOException {
+        Catalog world = world();
+        assertThat(world.asOf("2018").find("kg-course")).isEmpty();
+        assertThat(world.asOf("2020").find("kg-course")).isPresent();
+        assertThat(world.knownBy("2018").find("kg-course")).isEmpty();
+        assertThat(world.under(Reading.onlyFrom("paper-2020")).get(TrainingProgram.KIND, "kg-course"))
+                .isEqualTo(world.get(TrainingProgram.KIND, "kg-course"));
+    }
+}
