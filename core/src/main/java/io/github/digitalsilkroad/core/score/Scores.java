@@ -103,7 +103,7 @@ public final class Scores implements Report {
      * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
      * SafeguardGap(CountryCode country, OptionalInt year)}.
      *
-     * <p>The arguments are the components. Of an {@code Optional} or {@code OptionalInt} one may be left out, and of a set there may be
+     * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be
      * any number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an enum, a rate or
      * a convention, is as in the example if it is left out. A component may be of text, a number, an enum that is {@code Coded}, or
      * any class with a static method {@code parse} or {@code of} that reads its {@code toString}. A score without a component
