@@ -58,8 +58,8 @@ class QueryTest {
         CatalogBuilder world = Worlds.empty();
         for (String row : milestones) {
             FactsBuilder facts = Facts.builder();
-            for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ")) {
-                String[] pair = milestone.split("=");
+            for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
+                String[] pair = milestone.split("=", -1);
                 facts.add(Stage.parse(pair[0]).milestone(), Worlds.date(pair[1], Worlds.EARLY));
             }
             world.add(Worlds.deployment(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
