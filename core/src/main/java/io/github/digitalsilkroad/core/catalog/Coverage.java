@@ -139,8 +139,8 @@ public final class Coverage implements Report {
     @Override
     public String toString() {
         long countries = lines.stream().map(Line::country).distinct().count();
-        return "coverage of " + Lines.count(countries, "country", "countries") + " in " + Lines.count(lines.size(), "line")
-                + " (print() shows them)";
+        return "coverage of " + Lines.count(countries, "country", "countries") + " in "
+                + Lines.count(lines.size(), "line") + " (print() shows them)";
     }
 
     /**

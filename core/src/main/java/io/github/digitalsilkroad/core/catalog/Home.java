@@ -31,15 +31,21 @@ final class Home extends Condition {
     }
 
     /** By the parties that rows state of a property. */
-    static <E extends Entity> Home of(
-            Property<Parties> property, Catalog catalog, KindTable<E> table, String country) {
+    static <E extends Entity> Home of(Property<Parties> property, Catalog catalog, KindTable<E> table, String country) {
         return new Home(
-                property.label(), catalog, country, row -> stated(table.row(row).facts().get(property)));
+                property.label(),
+                catalog,
+                country,
+                row -> stated(table.row(row).facts().get(property)));
     }
 
     /** By the owner. */
     static Home ofOwner(Catalog catalog, KindTable<Ownership> table, String country) {
-        return new Home("owner", catalog, country, row -> Optional.of(List.of(table.row(row).owner())));
+        return new Home(
+                "owner",
+                catalog,
+                country,
+                row -> Optional.of(List.of(table.row(row).owner())));
     }
 
     private static Optional<List<Id>> stated(Attested<Parties> fact) {

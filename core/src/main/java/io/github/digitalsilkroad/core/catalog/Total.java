@@ -25,12 +25,7 @@ public final class Total {
     private final List<Id> disputed;
     private final List<LeftOut> leftOut;
 
-    Total(
-            Property<?> property,
-            Unit unit,
-            List<Measurement<?>> addends,
-            List<Id> disputed,
-            List<LeftOut> leftOut) {
+    Total(Property<?> property, Unit unit, List<Measurement<?>> addends, List<Id> disputed, List<LeftOut> leftOut) {
         this.property = property;
         this.unit = unit;
         this.sum = addends.isEmpty() ? null : Measurement.sum(addends);

@@ -44,7 +44,8 @@ final class Findings {
 
     private void checkCount() {
         if (problems.size() + warnings.size() >= options.maxProblems()) {
-            throw failure("more than " + Lines.count(options.maxProblems(), "problem") + LoadOptions.raises("maxProblems"));
+            throw failure(
+                    "more than " + Lines.count(options.maxProblems(), "problem") + LoadOptions.raises("maxProblems"));
         }
     }
 

@@ -147,7 +147,9 @@ final class PropertyRegistry {
                     table.problem(
                             at,
                             "'" + shown + "': the library has that " + name + " shows "
-                                    + (property.shows().isPresent() ? property.shows().get() : "no stage"));
+                                    + (property.shows().isPresent()
+                                            ? property.shows().get()
+                                            : "no stage"));
                     return;
                 }
             }

@@ -67,7 +67,8 @@ final class ZipResources implements Resources, Closeable {
         if (zip.size() > options.maxEntries()) {
             throw refuse(
                     archive,
-                    Lines.count(zip.size(), "entry", "entries") + ": more than " + options.maxEntries() + LoadOptions.raises("maxEntries"));
+                    Lines.count(zip.size(), "entry", "entries") + ": more than " + options.maxEntries()
+                            + LoadOptions.raises("maxEntries"));
         }
         Set<String> names = new HashSet<>();
         Set<String> prefixes = new TreeSet<>();

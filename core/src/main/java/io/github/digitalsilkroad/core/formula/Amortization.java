@@ -269,7 +269,7 @@ public final class Amortization {
     /** One line for a console. */
     @Override
     public String toString() {
-        return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment")
-                + ", interest " + interest().toPlainString();
+        return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment") + ", interest "
+                + interest().toPlainString();
     }
 }

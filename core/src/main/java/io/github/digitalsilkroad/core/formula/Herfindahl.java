@@ -95,7 +95,8 @@ public final class Herfindahl {
             throw new IllegalArgumentException(
                     each.isEmpty()
                             ? "no parts: concentration needs at least one positive part"
-                            : (each.size() == 1 ? "the one part is 0" : "all " + each.size() + " parts are 0") + ": concentration needs at least one positive part");
+                            : (each.size() == 1 ? "the one part is 0" : "all " + each.size() + " parts are 0")
+                                    + ": concentration needs at least one positive part");
         }
     }
 

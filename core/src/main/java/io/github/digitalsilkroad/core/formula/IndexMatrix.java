@@ -84,8 +84,8 @@ public final class IndexMatrix {
     public IndexMatrix withRow(String unit, List<Optional<Estimate>> values) {
         int row = indexOf("unit", units, unit);
         if (values.size() != indicators.size()) {
-            throw new IllegalArgumentException(Lines.count(values.size(), "value") + " for " + unit + ": needs one for each of "
-                    + Lines.count(indicators.size(), "indicator"));
+            throw new IllegalArgumentException(Lines.count(values.size(), "value") + " for " + unit
+                    + ": needs one for each of " + Lines.count(indicators.size(), "indicator"));
         }
         @Nullable Estimate[] changed = cells.clone();
         for (int column = 0; column < values.size(); column++) {

@@ -77,7 +77,8 @@ final class Inference {
     }
 
     private static boolean isLater(Stage stage, Claim<?> claim, Claim<?> other) {
-        return isState(stage) && last(claim.asOf().get()).isAfter(last(other.asOf().get())).isYes();
+        return isState(stage)
+                && last(claim.asOf().get()).isAfter(last(other.asOf().get())).isYes();
     }
 
     /** The last date of the time of a figure, or the first if it goes on. */
@@ -92,7 +93,8 @@ final class Inference {
         return new Life.Milestone(
                 stage,
                 Attested.of(
-                        stage.milestone(), List.of(isState(stage) ? inferred.asOf(claim.asOf().get()) : inferred)),
+                        stage.milestone(),
+                        List.of(isState(stage) ? inferred.asOf(claim.asOf().get()) : inferred)),
                 evidence);
     }
 }

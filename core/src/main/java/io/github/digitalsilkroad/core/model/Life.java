@@ -191,7 +191,9 @@ public final class Life {
         /** Where it stands among the others: where no source dates it, the last day on which a figure shows it. */
         private PartialDate day() {
             Optional<DateInterval> shown = asOf();
-            return shown.isPresent() ? Inference.last(shown.get()) : date.value().orElseThrow();
+            return shown.isPresent()
+                    ? Inference.last(shown.get())
+                    : date.value().orElseThrow();
         }
 
         /**

@@ -103,8 +103,8 @@ public final class Props {
             property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras", ANNOUNCED);
 
     /** Cameras under contract. */
-    public static final Property<Quantity> CONTRACTED_CAMERAS =
-            property("contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
+    public static final Property<Quantity> CONTRACTED_CAMERAS = property(
+            "contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
 
     /** Cameras in operation that recognize faces. */
     public static final Property<Quantity> FACE_CAMERAS =
@@ -114,13 +114,15 @@ public final class Props {
     public static final Property<Quantity> PLANNED_FACE_CAMERAS = property(
             "planned-face-cameras",
             ValueType.quantity(Unit.of("planned-face-camera")),
-            "planned face-recognition cameras", ANNOUNCED);
+            "planned face-recognition cameras",
+            ANNOUNCED);
 
     /** Cameras that recognize faces and are under contract. */
     public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
             "contracted-face-cameras",
             ValueType.quantity(Unit.of("contracted-face-camera")),
-            "face-recognition cameras contracted", SIGNED);
+            "face-recognition cameras contracted",
+            SIGNED);
 
     /** People in a crowd. */
     public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
@@ -188,8 +190,7 @@ public final class Props {
     }
 
     /** Declares a property whose values show that something happened. */
-    private static <T> Property<T> property(
-            String name, ValueType<T> type, String label, Property<PartialDate> shows) {
+    private static <T> Property<T> property(String name, ValueType<T> type, String label, Property<PartialDate> shows) {
         return add(Property.of(name, type, label).showing(shows));
     }
 

@@ -253,7 +253,6 @@ public final class Attribution implements Report {
      */
     @Override
     public String toString() {
-        return Lines.fit(before + " -> " + after + " (" + Lines.count(contributions.size(), "cause")
-                + ")");
+        return Lines.fit(before + " -> " + after + " (" + Lines.count(contributions.size(), "cause") + ")");
     }
 }

@@ -113,7 +113,7 @@ public final class AssessmentSeries implements Report {
                 valued.add(answer);
             }
         }
-        return Lines.count(answers.size(), "year") + ", " + answers.firstKey() + "-" + answers.lastKey() + ", " + valued.size()
-                + " with a value";
+        return Lines.count(answers.size(), "year") + ", " + answers.firstKey() + "-" + answers.lastKey() + ", "
+                + valued.size() + " with a value";
     }
 }

@@ -143,7 +143,8 @@ public record Concessionality(
         Optional<Estimate> element =
                 LoanFacts.terms(ask, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, ask));
         if (element.isPresent()) {
-            ask.note(Lines.count(payments.orElse(2), "payment a year", "payments a year") + ", " + repaid + ", assumed");
+            ask.note(
+                    Lines.count(payments.orElse(2), "payment a year", "payments a year") + ", " + repaid + ", assumed");
             graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
             ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                     + convention.isConcessional(element.get()));

@@ -61,7 +61,8 @@ final class IndexAudit {
         steps.add(step("normalization", normalization()));
         steps.add(step("weighting and aggregation", weights()));
         steps.add(step(
-                "uncertainty and sensitivity: " + Lines.count(draws.draws(), "draw") + " from seed " + draws.seed(), sensitivity()));
+                "uncertainty and sensitivity: " + Lines.count(draws.draws(), "draw") + " from seed " + draws.seed(),
+                sensitivity()));
         steps.add(step("back to the data", drivers()));
         steps.add(step("links to other indicators", links()));
         steps.add(step("visualization: scores that stay possible, 0 to 100", bars()));

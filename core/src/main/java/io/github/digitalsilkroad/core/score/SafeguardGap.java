@@ -180,7 +180,9 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                         dated.add(technology);
                         step.fact(
                                 deployment.id() + ", "
-                                        + (latest.isInferred() ? latest : last.milestone().label()),
+                                        + (latest.isInferred()
+                                                ? latest
+                                                : last.milestone().label()),
                                 deployment,
                                 latest.evidence().property());
                     }

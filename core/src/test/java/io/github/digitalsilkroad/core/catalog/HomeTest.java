@@ -98,8 +98,7 @@ class HomeTest {
 
     @Test
     void findsWhatACountryLendsAndOwns() {
-        assertThat(WORLD.financings().lentFrom("KG"))
-                .hasToString("1 financing (1 of unknown lender left out): lent");
+        assertThat(WORLD.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
         assertThat(WORLD.financings().lentFrom(WORLD.country("TJ")))
                 .hasToString("0 financings (1 of unknown lender left out)");
         assertThat(WORLD.ownerships().ownedFrom("KG"))

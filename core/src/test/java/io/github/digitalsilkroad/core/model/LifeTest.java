@@ -201,8 +201,8 @@ class LifeTest {
 
     @Test
     void plansAndContractsShowAPlanAndAContractAtAnUnstatedTime() {
-        Claim<Quantity> plan =
-                Claim.of(Quantity.parse("20,000 planned cameras"), Citation.of(REPORT)).asOf("2027");
+        Claim<Quantity> plan = Claim.of(Quantity.parse("20,000 planned cameras"), Citation.of(REPORT))
+                .asOf("2027");
         Deployment planned =
                 deployment(Facts.builder().add(Props.PLANNED_CAMERAS, plan).build());
         assertThat(planned.stage()).hasValue(Stage.ANNOUNCED);
@@ -231,12 +231,13 @@ class LifeTest {
 
     @Test
     void anyPropertyMayShowAStage() {
-        Property<Quantity> antennas =
-                Property.of(
-                                "antennas", ValueType.quantity(Unit.of("item")), "antennas")
-                        .showing(Props.OPERATING);
+        Property<Quantity> antennas = Property.of("antennas", ValueType.quantity(Unit.of("item")), "antennas")
+                .showing(Props.OPERATING);
         Facts facts = Facts.builder()
-                .add(antennas, Claim.of(Quantity.parse("12 items"), Citation.of(REPORT)).asOf("2022/2024"))
+                .add(
+                        antennas,
+                        Claim.of(Quantity.parse("12 items"), Citation.of(REPORT))
+                                .asOf("2022/2024"))
                 .build();
         assertThat(deployment(facts).life()).hasToString("operating as of 2022/2024 (inferred from antennas)");
         assertThat(Stage.OPERATING.milestone().shows()).isEmpty();

@@ -204,7 +204,8 @@ class ReleaseDiffTest {
     @Test
     void oneChangeIsNotSeveral() {
         Catalog before = release("2026.01.0").build();
-        Catalog after = release("2026.02.0").add(system("tj-new", Facts.builder())).build();
+        Catalog after =
+                release("2026.02.0").add(system("tj-new", Facts.builder())).build();
         assertThat(ReleaseDiff.between(before, after)).hasToString("1 change: 1 added");
     }
 }
