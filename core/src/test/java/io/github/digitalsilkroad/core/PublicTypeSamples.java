@@ -3,6 +3,14 @@ package io.github.digitalsilkroad.core;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Primitives;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ClaimDimension;
+import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Cell;
@@ -24,6 +32,29 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.Amortization;
+import io.github.digitalsilkroad.core.formula.CompositeIndex;
+import io.github.digitalsilkroad.core.formula.Concordance;
+import io.github.digitalsilkroad.core.formula.ExactTerms;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.formula.Herfindahl;
+import io.github.digitalsilkroad.core.formula.IndexExperiment;
+import io.github.digitalsilkroad.core.formula.IndexMatrix;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.formula.RankSet;
+import io.github.digitalsilkroad.core.formula.Shapley;
+import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.model.StatementKind;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -37,37 +68,78 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.scenario.Crossing;
+import io.github.digitalsilkroad.core.scenario.Draft;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.PolicyLever;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Ask;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtDistress;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtService;
+import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.ForeignFinancing;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.LoanService;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values of public types, no two of one type equal, made anew at each call; {@link PublicTypesTest} asks for what it lacks. */
 final class PublicTypeSamples {
 
+    private static final String CORE = "io.github.digitalsilkroad.core.";
+    private static final List<Object> SAMPLES = values();
+    private static final List<Object> TWINS = values();
+
     private PublicTypeSamples() {}
 
     /** The samples of a type and of its subtypes. */
     static List<Object> of(Class<?> type) {
-        List<Object> samples = new ArrayList<>();
-        for (Object value : values()) {
-            if (type.isInstance(value)) {
-                samples.add(value);
-            }
-        }
-        return samples;
+        return of(type, SAMPLES);
+    }
+
+    /** Other objects, equal to the samples of a type and of its subtypes, in the same order. */
+    static List<Object> twins(Class<?> type) {
+        return of(type, TWINS);
+    }
+
+    private static List<Object> of(Class<?> type, List<Object> values) {
+        return values.stream().filter(type::isInstance).toList();
     }
 
     /** The samples by the public types that they are of. */
     static Map<Class<?>, List<Object>> all() {
         Map<Class<?>, List<Object>> all = new LinkedHashMap<>();
-        for (Object value : values()) {
+        for (Object value : SAMPLES) {
             for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
                 all.computeIfAbsent(type, key -> of(key));
             }
@@ -107,7 +179,173 @@ final class PublicTypeSamples {
                 "a", 1, 1L, 1.0, true, LocalDate.of(2020, 1, 1), List.of(), Map.of(), Optional.empty(), String.class));
         values.addAll(quantities());
         values.addAll(evidence());
+        values.addAll(views());
+        values.addAll(formulas());
+        values.addAll(worlds());
+        reach(values);
         return values;
+    }
+
+    /** Adds what public methods without parameters return, and what that returns in turn: one of each class that has none. */
+    private static void reach(List<Object> values) {
+        Set<Class<?>> known = new HashSet<>();
+        values.forEach(value -> known.add(value.getClass()));
+        for (int i = 0; i < values.size(); i++) {
+            Method[] methods = values.get(i).getClass().getMethods();
+            Arrays.sort(methods, Comparator.comparing(Method::toString));
+            for (Method method : methods) {
+                if (method.getParameterCount() == 0 && method.getReturnType() != void.class) {
+                    Object found = first(call(method, values.get(i)));
+                    if (found != null && found.getClass().getName().startsWith(CORE) && known.add(found.getClass())) {
+                        values.add(found);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object call(Method method, Object receiver) {
+        try {
+            return Modifier.isPublic(method.getDeclaringClass().getModifiers()) ? method.invoke(receiver) : null;
+        } catch (InvocationTargetException refused) {
+            return null;
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(method.toString(), hidden);
+        }
+    }
+
+    private static @Nullable Object first(@Nullable Object found) {
+        if (found instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        return found instanceof Collection<?> some ? some.stream().findFirst().orElse(null) : found;
+    }
+
+    private static List<Object> views() {
+        return List.of(
+                Document.builder().heading("a"),
+                Table.of("a").column("b").row("c"),
+                Tree.of("a"),
+                new Footnotes());
+    }
+
+    private static List<Object> formulas() {
+        ExactTerms terms = ExactTerms.of(2, 20, 9);
+        Undivided undivided = Undivided.of(List.of(0, 1), Estimate.exactly(2));
+        IndexSpec spec = IndexSpec.dimension(
+                "index",
+                Aggregation.ARITHMETIC,
+                IndexSpec.indicator("a", Normalization.minMax()),
+                IndexSpec.indicator("b", Normalization.minMax()));
+        IndexMatrix matrix = IndexMatrix.of(List.of("KG", "TJ"), List.of("a", "b"));
+        for (String row : List.of("KG", "TJ")) {
+            for (String column : List.of("a", "b")) {
+                matrix = matrix.with(row, column, Estimate.exactly(row.equals("KG") ? 1 : 2));
+            }
+        }
+        CompositeIndex index = CompositeIndex.of(spec);
+        IndexExperiment experiment = IndexExperiment.of(index, matrix).weights(0.1);
+        return List.of(
+                terms,
+                Amortization.of(BigDecimal.TEN, terms),
+                Concordance.of(List.of(), List.of()),
+                GrantElementConvention.parse("IMF-World Bank"),
+                undivided,
+                Herfindahl.of(List.of(Estimate.exactly(1), Estimate.exactly(2)), List.of(undivided)),
+                spec,
+                matrix,
+                index,
+                index.on(matrix),
+                experiment,
+                experiment.run(1, 64),
+                Normalization.minMax(),
+                new RankSet(1, 2, 3),
+                Shapley.of(2, set -> set));
+    }
+
+    private static List<Object> worlds() {
+        Catalog world = RandomCatalog.of(1);
+        Catalog next = RandomCatalog.next(world, 2);
+        DebtLeverage.Position position = DebtLeverage.of("TJ").owedTo("CN");
+        DebtLeverage score = position.in(2016);
+        ReleaseDiff diff = ReleaseDiff.between(world, next);
+        PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
+        Crossing crossing = Crossing.below(score, 0.5);
+        List<Draft> draft = new ArrayList<>();
+        List<Grammar.Arguments> arguments = new ArrayList<>();
+        Scenario scenario = Scenario.named("a").with(new Kept(draft));
+        scenario.on(world);
+        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", read -> {
+            arguments.add(read);
+            return scenario;
+        });
+        grammar.read(ReadableForm.of("a"));
+        Ask ask = Ask.of(score, world);
+        ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
+        return List.of(
+                Place.builder()
+                        .id(Id.of("bishkek"))
+                        .name("Bishkek")
+                        .countryCode(CountryCode.of("KG"))
+                        .type(PlaceKind.CITY)
+                        .build(),
+                Initiative.builder()
+                        .id(Id.of("smart-city"))
+                        .name("Smart city")
+                        .countryCode(CountryCode.of("KG"))
+                        .build(),
+                Statement.builder()
+                        .id(Id.of("doubt"))
+                        .name("Doubt")
+                        .type(StatementKind.values()[0])
+                        .build(),
+                world,
+                Catalog.builder(world.version()),
+                world.deployments().groupBy(Deployment.COUNTRY),
+                world.deployments().groupBy(DeploymentDimension.VENDOR),
+                world.claims().groupBy(ClaimDimension.values()[0]),
+                world.rows(Country.KIND),
+                world.deployments().total(Props.CAMERAS),
+                world.report(RandomCatalog.SOURCES.get(0).id()),
+                ReadableForm.of("a"),
+                grammar,
+                arguments.get(0),
+                diff,
+                diff.effectOn(score),
+                diff.attribute(score),
+                lever,
+                crossing,
+                lever.until(crossing, world),
+                draft.get(0),
+                scenario,
+                Market.in("KG"),
+                PackageMetadata.of(world.version()),
+                LoadOptions.builder(),
+                position,
+                score,
+                ask,
+                Assessment.of(ask).unit("percent"),
+                score.compare(world, next),
+                score.timeline(2015, 2016),
+                score.timeline(2015, 2016).on(world),
+                score.sensitivity(world),
+                Concessionality.of("a"),
+                DebtDistress.of("TJ"),
+                DebtDistress.of("TJ").in(2016),
+                DebtService.of("TJ"),
+                DebtService.of("TJ").in(2016),
+                position.claimed(Estimate.exactly(40), 2015, 2016),
+                position.claimed(Estimate.exactly(40), 2015, 2016).on(world),
+                index,
+                index.on(world, "KG", "TJ"),
+                ForeignFinancing.of("a"),
+                JurisdictionExposure.to("CN"),
+                LoanService.of("a"),
+                Pushback.of("KG"),
+                SafeguardGap.of("KG"),
+                SeriesRatio.of("a", "b").in(2016),
+                VendorConcentration.of("KG"),
+                Scores.all());
     }
 
     private static List<Object> quantities() {
@@ -230,6 +468,19 @@ final class PublicTypeSamples {
         @Override
         protected Thing make(Row row) {
             return new Thing(row.get(id));
+        }
+    }
+
+    /** An edit that changes nothing and keeps the draft that it was given. */
+    private record Kept(List<Draft> drafts) implements Edit {
+        @Override
+        public String words() {
+            return "changes nothing";
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            drafts.add(requireNonNull(draft, "draft"));
         }
     }
 

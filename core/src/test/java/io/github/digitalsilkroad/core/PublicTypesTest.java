@@ -38,7 +38,7 @@ class PublicTypesTest {
 
     /** Packages that do not keep these rules yet. */
     private static final Set<String> NOT_YET =
-            Set.of("catalog", "datapackage", "formula", "model", "release", "scenario", "score", "view");
+            Set.of();
 
     /** The public types, as the class files of the module name them. */
     static List<Class<?>> types() throws IOException {
@@ -165,15 +165,28 @@ class PublicTypesTest {
             if (parameters[i].getType().isPrimitive() || isNullable(parameters[i])) {
                 continue;
             }
-            @Nullable Object[] arguments = new Object[parameters.length];
-            for (int j = 0; j < arguments.length; j++) {
-                arguments[j] = j == i ? null : PublicTypeSamples.argument(parameters[j].getType());
-            }
-            String message = refusal(call, receiver, arguments);
-            if (!message.equals(parameters[i].getName())) {
-                unnamed.add(call + ", " + parameters[i].getName() + ": " + message);
+            String name = parameters[i].getName();
+            String message = refusal(call, receiver, arguments(parameters, i, "a"));
+            if (!isNaming(message, name) && !isNaming(refusal(call, receiver, arguments(parameters, i, "KG")), name)) {
+                unnamed.add(call + ", " + name + ": " + message);
             }
         }
+    }
+
+    /** Arguments of which one is null; each text is the given one, as some take only a country, and some only a slug. */
+    private static @Nullable Object[] arguments(Parameter[] parameters, int missing, String text) {
+        @Nullable Object[] arguments = new Object[parameters.length];
+        for (int j = 0; j < arguments.length; j++) {
+            Class<?> type = parameters[j].getType();
+            Object sample = type == String.class ? text : PublicTypeSamples.argument(type);
+            arguments[j] = j == missing ? null : sample;
+        }
+        return arguments;
+    }
+
+    /** The message of a check, or the one of Java where the null is used first. */
+    private static boolean isNaming(String message, String parameter) {
+        return message.equals(parameter) || message.endsWith(" because \"" + parameter + "\" is null");
     }
 
     private static boolean isNullable(Parameter parameter) {
@@ -209,7 +222,7 @@ class PublicTypesTest {
     void valuesAreEqualByWhatTheyHold(Class<?> type) {
         Map<Object, Object> twins = new LinkedHashMap<>();
         List<Object> first = PublicTypeSamples.of(type);
-        List<Object> again = PublicTypeSamples.of(type);
+        List<Object> again = PublicTypeSamples.twins(type);
         for (int i = 0; i < first.size(); i++) {
             if (PublicTypeSamples.isValue(first.get(i))) {
                 twins.put(first.get(i), again.get(i));

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -64,7 +66,7 @@ public final class Catalog {
      * @return an empty builder
      */
     public static CatalogBuilder builder(DatasetVersion version) {
-        return new CatalogBuilder(version);
+        return new CatalogBuilder(requireNonNull(version, "version"));
     }
 
     /**
@@ -144,6 +146,7 @@ public final class Catalog {
      * @return another catalog; this one, if the lens changes nothing
      */
     public Catalog through(Lens lens) {
+        requireNonNull(lens, "lens");
         Catalog world = this;
         for (Lens part : Lenses.partsOf(lens)) {
             Catalog next = part.on(world);
@@ -171,7 +174,7 @@ public final class Catalog {
      * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
     public Catalog under(Reading other) {
-        return through(Lenses.under(other));
+        return through(Lenses.under(requireNonNull(other, "other")));
     }
 
     /**
@@ -287,7 +290,7 @@ public final class Catalog {
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {
-        return tables.country(id);
+        return tables.country(requireNonNull(id, "id"));
     }
 
     /**
@@ -708,6 +711,7 @@ public final class Catalog {
      * @throws UnknownIdException if there is no such entity
      */
     public Sources sourcesOf(String entity) {
+        requireNonNull(entity, "entity");
         Set<Integer> rows = new TreeSet<>();
         for (Fact fact : Ledger.facts(entity(entity))) {
             for (Claim<?> claim : fact.claims().claims()) {
@@ -774,7 +778,7 @@ public final class Catalog {
      * @throws UnknownIdException if there is no such source
      */
     public SourceReport report(String source) {
-        return SourceReport.of(source(source), this);
+        return SourceReport.of(source(requireNonNull(source, "source")), this);
     }
 
     /**

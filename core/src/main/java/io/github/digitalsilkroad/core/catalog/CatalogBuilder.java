@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -57,7 +59,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder add(Entity entity) {
-        added.add(entity);
+        added.add(requireNonNull(entity, "entity"));
         return this;
     }
 
@@ -80,6 +82,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder seen(Lens lens) {
+        requireNonNull(lens, "lens");
         for (Lens part : Lenses.partsOf(lens)) {
             seen = seen.and(part, part instanceof Lenses.Under under ? under.reading() : seen.reading());
         }
@@ -93,7 +96,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder add(Source source) {
-        sources.add(source);
+        sources.add(requireNonNull(source, "source"));
         return this;
     }
 
@@ -107,7 +110,7 @@ public final class CatalogBuilder {
      * @throws IllegalArgumentException if one of the three is blank
      */
     public CatalogBuilder retire(String oldId, String newId, String reason) {
-        retired.add(new RetiredId(oldId, newId, reason));
+        retired.add(new RetiredId(requireNonNull(oldId, "oldId"), requireNonNull(newId, "newId"), reason));
         return this;
     }
 
@@ -119,7 +122,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder vocabulary(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this.vocabulary = requireNonNull(vocabulary, "vocabulary");
         return this;
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Serializable;
 import java.util.List;
@@ -52,6 +54,21 @@ public final class CatalogException extends IllegalArgumentException {
      * @since 0.1.0
      */
     public record Problem(String id, String attribute, String value, String message) implements Serializable {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param id the entity, source or retired id that has the problem
+         * @param attribute the attribute or property with the bad value; empty if the problem is the id itself
+         * @param value the bad value, as data files write it; empty if the problem is the id itself
+         * @param message the bad value, the rule and the nearest valid choices
+         */
+        public Problem {
+            requireNonNull(id, "id");
+            requireNonNull(attribute, "attribute");
+            requireNonNull(value, "value");
+            requireNonNull(message, "message");
+        }
 
         /**
          * The problem on one line.

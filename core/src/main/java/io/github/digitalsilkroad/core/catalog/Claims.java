@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -32,7 +34,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if the catalog does not have the source
      */
     public Claims by(String source) {
-        return whereKey(ClaimDimension.SOURCE, catalog().source(source).id());
+        return whereKey(ClaimDimension.SOURCE, catalog().source(requireNonNull(source, "source")).id());
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if the catalog does not have the entity
      */
     public Claims about(String entity) {
-        return whereKey(ClaimDimension.SUBJECT, catalog().entity(entity).id());
+        return whereKey(ClaimDimension.SUBJECT, catalog().entity(requireNonNull(entity, "entity")).id());
     }
 
     /**
@@ -86,7 +88,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if the vocabulary has no such property, and no claim is on it
      */
     public Claims on(String property) {
-        return catalog().vocabulary().find(property).isPresent()
+        return catalog().vocabulary().find(requireNonNull(property, "property")).isPresent()
                 ? whereKey(ClaimDimension.PROPERTY, property)
                 : whereKnown(ClaimDimension.PROPERTY, property);
     }
@@ -99,7 +101,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if no claim of the catalog has the tag
      */
     public Claims bearingOn(String tag) {
-        return whereKnown(ClaimDimension.TAG, tag);
+        return whereKnown(ClaimDimension.TAG, requireNonNull(tag, "tag"));
     }
 
     /**
@@ -109,6 +111,6 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @return a narrower query
      */
     public Claims of(Basis basis) {
-        return whereKey(ClaimDimension.BASIS, basis);
+        return whereKey(ClaimDimension.BASIS, requireNonNull(basis, "basis"));
     }
 }

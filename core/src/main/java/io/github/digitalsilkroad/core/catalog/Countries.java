@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.model.Country;
 
 /**
@@ -26,6 +28,6 @@ public final class Countries extends FactQuery<Country, Countries> {
      * @throws UnknownIdException if no country of the catalog is in such a region
      */
     public Countries in(String region) {
-        return whereKnown(Country.REGION, region);
+        return whereKnown(Country.REGION, requireNonNull(region, "region"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -80,6 +82,8 @@ public final class Coverage implements Report {
      * @return the lines of all countries that have such rows, in order of their codes
      */
     public List<Line> of(String table, String question) {
+        requireNonNull(table, "table");
+        requireNonNull(question, "question");
         return lines.stream()
                 .filter(line -> line.table().equals(table) && line.question().equals(question))
                 .toList();
@@ -93,7 +97,7 @@ public final class Coverage implements Report {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Coverage in(String country) {
-        String code = catalog.country(country).code().toString();
+        String code = catalog.country(requireNonNull(country, "country")).code().toString();
         return new Coverage(
                 lines.stream().filter(line -> line.country().equals(code)).toList(), catalog);
     }
@@ -166,7 +170,10 @@ public final class Coverage implements Report {
 
         /** Keeps its own map of what is missing. */
         public Line {
-            missing = Collections.unmodifiableMap(new TreeMap<>(missing));
+            requireNonNull(country, "country");
+            requireNonNull(table, "table");
+            requireNonNull(question, "question");
+            missing = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(missing, "missing")));
         }
 
         /**
@@ -176,7 +183,7 @@ public final class Coverage implements Report {
          * @return a count, 0 or more
          */
         public int missing(Missing reason) {
-            return missing.getOrDefault(reason, 0);
+            return missing.getOrDefault(requireNonNull(reason, "reason"), 0);
         }
 
         private String words() {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
@@ -11,8 +13,6 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -49,7 +49,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Deployments in(String where) {
-        Entity found = catalog().tables().placeOrCountry(where);
+        Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         return found instanceof Country country
                 ? whereKey(Deployment.COUNTRY, country.code())
                 : whereKey(Deployment.PLACE, found.id());
@@ -75,7 +75,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(String organization) {
         return whereKey(
-                DeploymentDimension.VENDOR, catalog().organization(organization).id());
+                DeploymentDimension.VENDOR, catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     public Deployments with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(organization).id());
+                catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -148,7 +148,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments of(Category category) {
-        return whereKey(Deployment.CATEGORY, category);
+        return whereKey(Deployment.CATEGORY, requireNonNull(category, "category"));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments using(Technology technology) {
-        return whereKey(Deployment.TECHNOLOGIES, technology);
+        return whereKey(Deployment.TECHNOLOGIES, requireNonNull(technology, "technology"));
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments at(Stage stage) {
-        return whereKey(DeploymentDimension.STAGE, stage);
+        return whereKey(DeploymentDimension.STAGE, requireNonNull(stage, "stage"));
     }
 
     /**
@@ -178,7 +178,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments at(StageGroup group) {
-        return whereKey(DeploymentDimension.STAGE_GROUP, group);
+        return whereKey(DeploymentDimension.STAGE_GROUP, requireNonNull(group, "group"));
     }
 
     /**
@@ -202,32 +202,6 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments live() {
         return withoutKey(DeploymentDimension.STAGE_GROUP, StageGroup.ENDED);
-    }
-
-    /**
-     * Without deployments that a count by a dimension would count twice: parts of an umbrella that has a key in the
-     * dimension itself.
-     *
-     * @param dimension what will be counted, such as {@link DeploymentDimension#VENDOR}
-     * @return a narrower query
-     */
-    public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
-        CodeColumn column = kindTable().codes(dimension);
-        BitSet parts = kindTable().parts();
-        int[] repeated = new int[parts.cardinality()];
-        int count = 0;
-        for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
-            int umbrella = kindTable()
-                    .find(kindTable()
-                            .kind()
-                            .umbrellaOf(kindTable().row(row))
-                            .orElseThrow()
-                            .toString());
-            if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
-                repeated[count++] = row;
-            }
-        }
-        return without(Arrays.copyOf(repeated, count));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
@@ -150,5 +152,17 @@ public final class Dispute {
      * @param claims the claims, in the order of the ledger
      * @since 0.1.0
      */
-    public record Side(String value, List<Claim<?>> claims) {}
+    public record Side(String value, List<Claim<?>> claims) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param value what they say
+         * @param claims the claims, in the order of the ledger
+         */
+        public Side {
+            requireNonNull(value, "value");
+            requireNonNull(claims, "claims");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -74,7 +76,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Disputes in(String country) {
-        CountryCode code = catalog.country(country).code();
+        CountryCode code = catalog.country(requireNonNull(country, "country")).code();
         return that(dispute -> catalog.countriesOf(dispute.fact().subject()).contains(code));
     }
 
@@ -86,7 +88,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @throws UnknownIdException if the catalog does not have the entity
      */
     public Disputes about(String entity) {
-        String id = catalog.entity(entity).id().toString();
+        String id = catalog.entity(requireNonNull(entity, "entity")).id().toString();
         return that(dispute -> dispute.fact().subject().id().toString().equals(id));
     }
 

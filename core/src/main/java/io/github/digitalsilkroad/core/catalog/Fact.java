@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -14,6 +16,19 @@ import java.util.OptionalInt;
  * @since 0.1.0
  */
 public record Fact(Entity subject, Attested<?> claims, OptionalInt year) {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param subject what the claims are about
+     * @param claims what sources say, under the reading of the catalog
+     * @param year the year of an observation in a series; empty for any other fact
+     */
+    public Fact {
+        requireNonNull(subject, "subject");
+        requireNonNull(claims, "claims");
+        requireNonNull(year, "year");
+    }
 
     /**
      * What the fact is about, without its subject.

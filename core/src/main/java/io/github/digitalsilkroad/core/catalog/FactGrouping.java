@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -47,7 +49,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      *     is right
      */
     public List<Group> totals(Property<?> property, String unit) {
-        MeasureColumn.unit("totals(", property, unit);
+        MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
         MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
         return cells().add(measure, query.addends(measure)).toGroups();
     }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Dimension;
@@ -40,7 +42,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        return narrow(new Condition.Has<>(kindTable(), property));
+        return narrow(new Condition.Has<>(kindTable(), requireNonNull(property, "property")));
     }
 
     /**
@@ -65,7 +67,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     planned ones; the message gives the call that is right
      */
     public final Total total(Property<?> property, String unit) {
-        Unit wanted = MeasureColumn.unit("total(", property, unit);
+        Unit wanted = MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
@@ -162,17 +164,17 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final <T> Q where(Column<E, T> column, T value) {
-        return whereKey(column, value);
+        return whereKey(requireNonNull(column, "column"), requireNonNull(value, "value"));
     }
 
     @Override
     public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
-        return new FactGrouping<>(this, List.of(dimension));
+        return new FactGrouping<>(this, List.of(requireNonNull(dimension, "dimension")));
     }
 
     @Override
     public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new FactGrouping<>(this, List.of(first, second));
+        return new FactGrouping<>(this, List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
     }
 
     /**
@@ -182,7 +184,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return the groups, to count or add up
      */
     public final FactGrouping<E> groupBy(Property<?> property) {
-        return groupBy(new PropertyDimension(property));
+        return groupBy(new PropertyDimension(requireNonNull(property, "property")));
     }
 
     /**
@@ -193,7 +195,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return the groups, to count or add up
      */
     public final FactGrouping<E> groupBy(Dimension<? super E> first, Property<?> second) {
-        return groupBy(first, new PropertyDimension(second));
+        return groupBy(first, new PropertyDimension(requireNonNull(second, "second")));
     }
 
     /**
@@ -221,6 +223,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     message gives the call that is right
      */
     public final List<Ranked<E>> top(int n, Property<?> property, String unit) {
+        requireNonNull(unit, "unit");
         if (n < 1) {
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -31,7 +33,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(Financing.RECIPIENT, catalog().country(country).code());
+        return whereKey(Financing.RECIPIENT, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings lentBy(String organization) {
         return whereKey(
                 new PropertyDimension(Props.LENDER),
-                catalog().organization(organization).id());
+                catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings via(String organization) {
         return whereKey(
                 new PropertyDimension(Props.CHANNEL),
-                catalog().organization(organization).id());
+                catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -130,7 +132,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(organization).id());
+                catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -152,7 +154,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @return a narrower query
      */
     public Financings of(Instrument instrument) {
-        return whereKey(Financing.INSTRUMENT, instrument);
+        return whereKey(Financing.INSTRUMENT, requireNonNull(instrument, "instrument"));
     }
 
     /**
@@ -163,7 +165,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Financings funding(String deployment) {
-        return whereKey(Financing.FUNDS, catalog().deployment(deployment).id());
+        return whereKey(Financing.FUNDS, catalog().deployment(requireNonNull(deployment, "deployment")).id());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +38,7 @@ public final class Grammar<T> {
      * @return the grammar
      */
     public static <T> Grammar<T> of(String noun) {
-        return new Grammar<>(noun, Map.of());
+        return new Grammar<>(requireNonNull(noun, "noun"), Map.of());
     }
 
     /**
@@ -49,6 +51,10 @@ public final class Grammar<T> {
      * @return another grammar
      */
     public Grammar<T> with(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
+        requireNonNull(name, "name");
+        requireNonNull(example, "example");
+        requireNonNull(meaning, "meaning");
+        requireNonNull(reader, "reader");
         Map<String, Rule<T>> more = new LinkedHashMap<>(rules);
         more.put(name, new Rule<>(name, example, meaning, reader));
         return new Grammar<>(noun, more);
@@ -72,7 +78,7 @@ public final class Grammar<T> {
      *     the form does not take, or one with a bad value; the message says which, the rule and the valid choices
      */
     public T parse(String text) {
-        return read(ReadableForm.parse(text));
+        return read(ReadableForm.parse(requireNonNull(text, "text")));
     }
 
     /**
@@ -104,7 +110,23 @@ public final class Grammar<T> {
      * @param reader takes the arguments and makes what it stands for
      * @since 0.2.0
      */
-    public record Rule<T>(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {}
+    public record Rule<T>(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param name what it is called
+         * @param example one that can be read
+         * @param meaning what it stands for, in one line
+         * @param reader takes the arguments and makes what it stands for
+         */
+        public Rule {
+            requireNonNull(name, "name");
+            requireNonNull(example, "example");
+            requireNonNull(meaning, "meaning");
+            requireNonNull(reader, "reader");
+        }
+    }
 
     /**
      * The arguments of a form while it is read; what was asked for is what the form takes. Not thread-safe.
@@ -129,7 +151,7 @@ public final class Grammar<T> {
          * @throws IllegalArgumentException if it is missing, stands twice or cannot be read
          */
         public <A> A required(String key, Function<String, A> parser) {
-            return optional(key, parser)
+            return optional(requireNonNull(key, "key"), requireNonNull(parser, "parser"))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "\"" + form + "\": lacks the argument " + key + ", as in " + key + "=..."));
         }
@@ -144,7 +166,7 @@ public final class Grammar<T> {
          * @throws IllegalArgumentException if it stands twice or cannot be read
          */
         public <A> Optional<A> optional(String key, Function<String, A> parser) {
-            List<A> values = all(key, parser);
+            List<A> values = all(requireNonNull(key, "key"), requireNonNull(parser, "parser"));
             if (values.size() > 1) {
                 throw new IllegalArgumentException("\"" + form + "\": has the argument " + key + " more than once");
             }
@@ -161,6 +183,8 @@ public final class Grammar<T> {
          * @throws IllegalArgumentException if one cannot be read
          */
         public <A> List<A> all(String key, Function<String, A> parser) {
+            requireNonNull(key, "key");
+            requireNonNull(parser, "parser");
             asked.add(key);
             List<A> values = new ArrayList<>();
             for (Map.Entry<String, String> argument : form.arguments()) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -31,7 +33,7 @@ public final class Incidents extends DatedQuery<Incident, Incidents> {
      * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
     public Incidents in(String where) {
-        Entity found = catalog().tables().placeOrCountry(where);
+        Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         return found instanceof Country country
                 ? whereKey(Incident.COUNTRY, country.code())
                 : whereKey(Incident.PLACE, found.id());
@@ -55,7 +57,7 @@ public final class Incidents extends DatedQuery<Incident, Incidents> {
      * @return a narrower query
      */
     public Incidents of(IncidentKind kind) {
-        return whereKey(Incident.TYPE, kind);
+        return whereKey(Incident.TYPE, requireNonNull(kind, "kind"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Initiative;
 
@@ -28,7 +30,7 @@ public final class Initiatives extends FactQuery<Initiative, Initiatives> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Initiatives in(String country) {
-        return whereKey(Initiative.COUNTRY, catalog().country(country).code());
+        return whereKey(Initiative.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -29,7 +31,7 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Laws in(String country) {
-        return whereKey(Law.JURISDICTION, catalog().country(country).code());
+        return whereKey(Law.JURISDICTION, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -50,6 +52,6 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @return a narrower query
      */
     public Laws that(LawEffect effect) {
-        return whereKey(Law.EFFECTS, effect);
+        return whereKey(Law.EFFECTS, requireNonNull(effect, "effect"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -19,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) implements Identified {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param subject what the claim is about
+     * @param property which of its properties
+     * @param claim what a source says
+     */
+    public LedgerRow {
+        requireNonNull(subject, "subject");
+        requireNonNull(property, "property");
+        requireNonNull(claim, "claim");
+    }
 
     /** What kind of thing it is; its table is the ledger, which the readers and writers of packages know by themselves. */
     static final Kind<LedgerRow> KIND = new Of();

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,6 @@ public interface Lens {
      * @return both as one
      */
     default Lens then(Lens next) {
-        return Lenses.of(List.of(this, next));
+        return Lenses.of(List.of(this, requireNonNull(next, "next")));
     }
 }

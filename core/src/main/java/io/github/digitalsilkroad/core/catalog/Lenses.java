@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -30,7 +32,7 @@ public final class Lenses {
      * @return the lens of {@link Catalog#under}
      */
     public static Lens under(Reading reading) {
-        return new Under(reading);
+        return new Under(requireNonNull(reading, "reading"));
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens asOf(String date) {
-        return new AsOf(date);
+        return new AsOf(requireNonNull(date, "date"));
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens knownBy(String date) {
-        return new KnownBy(date);
+        return new KnownBy(requireNonNull(date, "date"));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Lenses {
      * @return the lens of {@link Catalog#where}, which has no readable form
      */
     public static Lens where(ClaimFilter claims, String words) {
-        return new Where(claims, words);
+        return new Where(requireNonNull(claims, "claims"), requireNonNull(words, "words"));
     }
 
     /**
@@ -73,7 +75,7 @@ public final class Lenses {
      * @return a lens that no catalog can be seen through
      */
     public static Lens labeled(String label) {
-        return new Labeled(label, Optional.empty());
+        return new Labeled(requireNonNull(label, "label"), Optional.empty());
     }
 
     /**
@@ -84,7 +86,7 @@ public final class Lenses {
      * @return a lens that no catalog can be seen through
      */
     public static Lens labeled(String label, ReadableForm form) {
-        return new Labeled(label, Optional.of(form));
+        return new Labeled(requireNonNull(label, "label"), Optional.of(requireNonNull(form, "form")));
     }
 
     /**
@@ -167,6 +169,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if one has no readable form
      */
     public static String write(Lens lens) {
+        requireNonNull(lens, "lens");
         List<String> forms = new ArrayList<>();
         for (Lens part : partsOf(lens)) {
             forms.add(part.form()

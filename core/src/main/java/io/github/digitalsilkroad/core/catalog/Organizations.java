@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -33,7 +35,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Organizations in(String country) {
-        return whereKey(Organization.COUNTRY, catalog().country(country).code());
+        return whereKey(Organization.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @return a narrower query
      */
     public Organizations of(OrganizationKind kind) {
-        return whereKey(Organization.KINDS, kind);
+        return whereKey(Organization.KINDS, requireNonNull(kind, "kind"));
     }
 
     /**

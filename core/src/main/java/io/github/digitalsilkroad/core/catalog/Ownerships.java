@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Ownership;
 
@@ -27,7 +29,7 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships by(String organization) {
-        return whereKey(Ownership.OWNER, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNER, catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**
@@ -75,7 +77,7 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships of(String organization) {
-        return whereKey(Ownership.OWNED, catalog().organization(organization).id());
+        return whereKey(Ownership.OWNED, catalog().organization(requireNonNull(organization, "organization")).id());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -29,7 +31,7 @@ public final class Places extends FactQuery<Place, Places> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Places in(String country) {
-        return whereKey(Place.COUNTRY, catalog().country(country).code());
+        return whereKey(Place.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -50,6 +52,6 @@ public final class Places extends FactQuery<Place, Places> {
      * @return a narrower query
      */
     public Places of(PlaceKind kind) {
-        return whereKey(Place.TYPE, kind);
+        return whereKey(Place.TYPE, requireNonNull(kind, "kind"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.Arrays;
@@ -188,7 +190,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(dimension));
+        return new Grouping<>(this, List.of(requireNonNull(dimension, "dimension")));
     }
 
     /**
@@ -199,7 +201,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(first, second));
+        return new Grouping<>(this, List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
     }
 
     @Override

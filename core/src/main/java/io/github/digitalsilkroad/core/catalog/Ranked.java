@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -16,6 +18,20 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
  * @since 0.1.0
  */
 public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of) {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param row the row
+     * @param value its value, with the unit
+     * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
+     * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
+     * @param of how many rows were ranked
+     */
+    public Ranked {
+        requireNonNull(row, "row");
+        requireNonNull(value, "value");
+    }
 
     /**
      * Whether only one rank is possible.

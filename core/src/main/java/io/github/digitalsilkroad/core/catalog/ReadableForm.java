@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class ReadableForm {
      * @throws IllegalArgumentException if it is no such name
      */
     public static ReadableForm of(String name) {
-        return new ReadableForm(word(name, "name"), List.of());
+        return new ReadableForm(word(requireNonNull(name, "name"), "name"), List.of());
     }
 
     /**
@@ -48,6 +50,7 @@ public final class ReadableForm {
      * @throws IllegalArgumentException if the key is no such word
      */
     public ReadableForm with(String key, Object value) {
+        requireNonNull(key, "key");
         List<Map.Entry<String, String>> more = new ArrayList<>(arguments);
         more.add(Map.entry(word(key, "key"), value.toString()));
         return new ReadableForm(name, more);
@@ -77,7 +80,7 @@ public final class ReadableForm {
      * @throws IllegalArgumentException if it is malformed; the message says where
      */
     public static ReadableForm parse(String text) {
-        Scanner scanner = new Scanner(text);
+        Scanner scanner = new Scanner(requireNonNull(text, "text"));
         ReadableForm form = scanner.form();
         if (scanner.hasMore()) {
             throw scanner.malformed("one form must stand alone here");

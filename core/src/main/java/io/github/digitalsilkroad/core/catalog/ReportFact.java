@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -261,5 +263,17 @@ public final class ReportFact {
      * @param verdict how it stands to what the source says
      * @since 0.2.0
      */
-    public record Compared(Claim<?> claim, Verdict verdict) {}
+    public record Compared(Claim<?> claim, Verdict verdict) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param claim what the other source says
+         * @param verdict how it stands to what the source says
+         */
+        public Compared {
+            requireNonNull(claim, "claim");
+            requireNonNull(verdict, "verdict");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
@@ -133,6 +135,8 @@ public final class ReportPoint implements Report {
      * @throws UnknownIdException if no such fact belongs to the point
      */
     public ReportFact fact(String subject, String property) {
+        requireNonNull(subject, "subject");
+        requireNonNull(property, "property");
         List<String> known = new ArrayList<>();
         for (ReportFact fact : facts) {
             String id = fact.fact().subject().id().toString();
@@ -201,6 +205,7 @@ public final class ReportPoint implements Report {
      * @return a count, 0 or more
      */
     public int count(Verdict verdict) {
+        requireNonNull(verdict, "verdict");
         int count = 0;
         for (ReportFact fact : facts) {
             count += fact.verdict() == verdict ? 1 : 0;

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -31,7 +33,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public SeriesQuery in(String country) {
-        return whereKey(Series.COUNTRY, catalog().country(country).code());
+        return whereKey(Series.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -52,7 +54,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery of(Measure measure) {
-        return whereKey(Series.MEASURE, measure);
+        return whereKey(Series.MEASURE, requireNonNull(measure, "measure"));
     }
 
     /**
@@ -62,7 +64,7 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @return a narrower query
      */
     public SeriesQuery scoped(CreditorScope scope) {
-        return whereKey(Series.SCOPE, scope);
+        return whereKey(Series.SCOPE, requireNonNull(scope, "scope"));
     }
 
     /**
@@ -73,6 +75,6 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws IllegalArgumentException if it is no country code
      */
     public SeriesQuery owedTo(String creditor) {
-        return whereKey(Series.CREDITOR, CountryCode.of(creditor));
+        return whereKey(Series.CREDITOR, CountryCode.of(requireNonNull(creditor, "creditor")));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -129,6 +131,7 @@ public final class SourceReport implements Report {
      * @return an unmodifiable list in the order of {@link #points()}
      */
     public List<ReportPoint> that(Verdict verdict) {
+        requireNonNull(verdict, "verdict");
         return points.stream().filter(point -> point.verdict() == verdict).toList();
     }
 

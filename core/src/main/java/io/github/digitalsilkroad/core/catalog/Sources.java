@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 
@@ -26,7 +28,7 @@ public final class Sources extends Query<Source, Sources> {
      * @return a narrower query
      */
     public Sources of(SourceType type) {
-        return whereKey(Source.TYPE, type);
+        return whereKey(Source.TYPE, requireNonNull(type, "type"));
     }
 
     /**
@@ -37,6 +39,6 @@ public final class Sources extends Query<Source, Sources> {
      * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKnown(Source.PUBLISHER, publisher);
+        return whereKnown(Source.PUBLISHER, requireNonNull(publisher, "publisher"));
     }
 }

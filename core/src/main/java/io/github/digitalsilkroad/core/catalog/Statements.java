@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -30,7 +32,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Statements in(String country) {
-        return whereKey(Statement.COUNTRIES, catalog().country(country).code());
+        return whereKey(Statement.COUNTRIES, catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements of(StatementKind kind) {
-        return whereKey(Statement.TYPE, kind);
+        return whereKey(Statement.TYPE, requireNonNull(kind, "kind"));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @return a narrower query
      */
     public Statements pulling(Lever lever) {
-        return whereKey(Statement.LEVER, lever);
+        return whereKey(Statement.LEVER, requireNonNull(lever, "lever"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -108,6 +110,17 @@ public final class Total {
      * @since 0.1.0
      */
     public record LeftOut(Id id, String reason) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param id the row
+         * @param reason why, in words
+         */
+        public LeftOut {
+            requireNonNull(id, "id");
+            requireNonNull(reason, "reason");
+        }
 
         /**
          * The row and the reason on one line.

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import java.io.IOException;
@@ -51,6 +53,7 @@ public final class DataPackage {
      * @throws DataPackageException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Path path, LoadOptions options) {
+        requireNonNull(options, "options");
         if (isArchive(path)) {
             try (ZipResources zip = ZipResources.open(path, options)) {
                 return read(zip, options);
@@ -68,7 +71,7 @@ public final class DataPackage {
      * @throws DataPackageException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Resources resources, LoadOptions options) {
-        return PackageReader.readAll(resources, options);
+        return PackageReader.readAll(resources, requireNonNull(options, "options"));
     }
 
     /**
@@ -84,7 +87,7 @@ public final class DataPackage {
      * @throws DataPackageException if anything is wrong, the version of the schema included; nothing is loaded then
      */
     public static Catalog read(Resources resources, DatasetVersion version, LoadOptions options) {
-        return PackageReader.readAll(resources, version, options);
+        return PackageReader.readAll(resources, version, requireNonNull(options, "options"));
     }
 
     /**
@@ -97,6 +100,7 @@ public final class DataPackage {
      * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
+        requireNonNull(options, "options");
         if (isArchive(path)) {
             try (ZipResources zip = ZipResources.open(path, options)) {
                 return readGoodRows(zip, options);
@@ -114,7 +118,7 @@ public final class DataPackage {
      * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
      */
     public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
-        return PackageReader.readGood(resources, options);
+        return PackageReader.readGood(resources, requireNonNull(options, "options"));
     }
 
     private static boolean isArchive(Path path) {
@@ -166,7 +170,7 @@ public final class DataPackage {
      * @throws IOException if a file cannot be written
      */
     public static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
-        PackageWriter.write(catalog, metadata, directory);
+        PackageWriter.write(requireNonNull(catalog, "catalog"), metadata, directory);
     }
 
     /**
@@ -179,7 +183,7 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory) throws IOException {
-        return describe(directory, PackageReader.readMetadata(new DirectoryResources(directory)));
+        return describe(requireNonNull(directory, "directory"), PackageReader.readMetadata(new DirectoryResources(directory)));
     }
 
     /**
@@ -204,6 +208,7 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory, PackageMetadata metadata, LoadOptions options) throws IOException {
+        requireNonNull(metadata, "metadata");
         List<TableSchema> tables = Schemas.all(options.allKinds());
         Map<String, byte[]> files = new HashMap<>();
         for (TableSchema table : tables) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import java.util.List;
 
@@ -23,6 +25,10 @@ public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> 
      * @param aside the fields of unknown columns
      */
     public LoadResult {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(problems, "problems");
+        requireNonNull(warnings, "warnings");
+        requireNonNull(aside, "aside");
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
         aside = List.copyOf(aside);

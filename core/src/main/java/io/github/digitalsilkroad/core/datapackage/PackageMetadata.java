@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -42,6 +44,14 @@ public record PackageMetadata(
      * @param leftOut what they left out
      */
     public PackageMetadata {
+        requireNonNull(version, "version");
+        requireNonNull(title, "title");
+        requireNonNull(description, "description");
+        requireNonNull(licenseName, "licenseName");
+        requireNonNull(licenseTitle, "licenseTitle");
+        requireNonNull(licensePath, "licensePath");
+        requireNonNull(lenses, "lenses");
+        requireNonNull(leftOut, "leftOut");
         lenses = List.copyOf(lenses);
         leftOut = List.copyOf(leftOut);
     }

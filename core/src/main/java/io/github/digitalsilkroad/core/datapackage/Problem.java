@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Serializable;
 
@@ -28,6 +30,8 @@ public record Problem(String file, int line, String column, String message) impl
      * @param message the message
      */
     public Problem {
+        requireNonNull(file, "file");
+        requireNonNull(column, "column");
         file = Lines.printable(file);
         column = Lines.fit(column);
         message = Lines.printable(message.length() > LONGEST ? message.substring(0, LONGEST) + '\u2026' : message);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -180,7 +182,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
 
         @Override
         public CountryCode read(String text) {
-            return CountryCode.of(text);
+            return CountryCode.of(requireNonNull(text, "text"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -52,6 +54,7 @@ public interface Entity extends Identified {
      * @throws UnsupportedOperationException if the kind has none
      */
     default Entity withObserved(Observations<?> observations) {
+        requireNonNull(observations, "observations");
         throw new UnsupportedOperationException(id() + ": a " + kind().singular() + " has no yearly values");
     }
 
@@ -114,7 +117,7 @@ public interface Entity extends Identified {
      */
     @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
     default Entity filter(ClaimFilter claims) {
-        Facts kept = facts().filter(claims);
+        Facts kept = facts().filter(requireNonNull(claims, "claims"));
         Entity changed = kept == facts() ? this : withFacts(kept);
         if (observed().isPresent()) {
             Observations<?> left = observed().get().filter(claims);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -165,6 +167,19 @@ public final class Life {
      * @since 0.1.0
      */
     public record Milestone(Stage stage, Attested<PartialDate> date, Attested<?> evidence) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param stage the stage
+         * @param date what sources claim of the date
+         * @param evidence the fact that tells of the stage
+         */
+        public Milestone {
+            requireNonNull(stage, "stage");
+            requireNonNull(date, "date");
+            requireNonNull(evidence, "evidence");
+        }
 
         /**
          * Whether no source dates the stage, and a figure shows that it was reached.

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -215,6 +217,6 @@ public final class Props {
      * @return the property, or empty if this library does not ask for it by name
      */
     public static Optional<Property<?>> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.get(requireNonNull(name, "name")));
     }
 }

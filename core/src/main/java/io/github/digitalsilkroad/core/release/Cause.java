@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
@@ -12,6 +14,18 @@ import io.github.digitalsilkroad.core.internal.Codes;
  * @since 0.1.0
  */
 public record Cause(Kind kind, String detail) implements Comparable<Cause> {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param kind what kind of cause it is
+     * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty for
+     *     the others
+     */
+    public Cause {
+        requireNonNull(kind, "kind");
+        requireNonNull(detail, "detail");
+    }
 
     static Cause of(Kind kind) {
         return new Cause(kind, "");

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -18,6 +20,23 @@ import java.util.Optional;
  */
 public record Change(
         ChangeKind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param kind what kind of change it is
+     * @param subject the entity, by its id in the newer release, or in the older one if it is gone
+     * @param before the row of the older release; empty if there was none, or if the change is one of the entity itself
+     * @param after the row of the newer release; empty if there is none, or if the change is one of the entity itself
+     * @param successor for an entity that was merged or retired, the one that its id finds now
+     */
+    public Change {
+        requireNonNull(kind, "kind");
+        requireNonNull(subject, "subject");
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
+        requireNonNull(successor, "successor");
+    }
 
     static Change ofEntity(ChangeKind kind, Id subject, Optional<Id> successor) {
         return new Change(kind, subject, Optional.empty(), Optional.empty(), successor);

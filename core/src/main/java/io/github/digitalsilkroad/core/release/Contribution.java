@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Optional;
@@ -15,6 +17,20 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Contribution(Cause cause, int changes, Optional<Estimate> low, Optional<Estimate> high) {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param cause what moved it
+     * @param changes how many entities and claims differ by this cause; 0 for a reading or a method
+     * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without limit
+     * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without limit
+     */
+    public Contribution {
+        requireNonNull(cause, "cause");
+        requireNonNull(low, "low");
+        requireNonNull(high, "high");
+    }
 
     /**
      * One line for a shell.

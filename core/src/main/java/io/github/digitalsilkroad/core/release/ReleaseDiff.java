@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -120,6 +122,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      * @return an unmodifiable list, by subject and property
      */
     public List<Change> of(ChangeKind kind) {
+        requireNonNull(kind, "kind");
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 

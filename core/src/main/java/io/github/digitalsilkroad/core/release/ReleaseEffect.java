@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -34,7 +36,9 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
      * @param causes the changes of claims that one of the answers cites
      */
     public ReleaseEffect {
-        causes = List.copyOf(causes);
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
+        causes = List.copyOf(requireNonNull(causes, "causes"));
     }
 
     static ReleaseEffect of(Assessment before, Assessment after, List<Change> changes) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -35,7 +37,7 @@ public final class Crossing {
      * @throws IllegalArgumentException if the threshold is not finite
      */
     public static Crossing below(Score score, double threshold) {
-        return new Crossing(score, false, Optional.empty(), checked(threshold));
+        return new Crossing(requireNonNull(score, "score"), false, Optional.empty(), checked(threshold));
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Crossing {
      * @throws IllegalArgumentException if the threshold is not finite
      */
     public static Crossing above(Score score, double threshold) {
-        return new Crossing(score, true, Optional.empty(), checked(threshold));
+        return new Crossing(requireNonNull(score, "score"), true, Optional.empty(), checked(threshold));
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Crossing {
      * @return the crossing
      */
     public static Crossing below(Score score, Score other) {
-        return new Crossing(score, false, Optional.of(other), 0);
+        return new Crossing(requireNonNull(score, "score"), false, Optional.of(requireNonNull(other, "other")), 0);
     }
 
     private static double checked(double threshold) {

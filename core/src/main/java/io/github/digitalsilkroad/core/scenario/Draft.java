@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
@@ -148,6 +150,6 @@ public final class Draft {
      * @return what the edit must throw
      */
     public ScenarioException refusal(String reason) {
-        return new ScenarioException(source.title(), edit.words(), reason);
+        return new ScenarioException(source.title(), edit.words(), requireNonNull(reason, "reason"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -24,6 +26,19 @@ import java.util.Optional;
 public record Market(Optional<CountryCode> country, Optional<Category> category, Optional<Id> deployment) {
 
     /**
+     * Takes the parts, none of them null.
+     *
+     * @param country the country, if only one is meant
+     * @param category the category, if only one is meant
+     * @param deployment the id of the deployment, if only one is meant
+     */
+    public Market {
+        requireNonNull(country, "country");
+        requireNonNull(category, "category");
+        requireNonNull(deployment, "deployment");
+    }
+
+    /**
      * All deployments.
      *
      * @return the widest market
@@ -40,7 +55,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      * @throws IllegalArgumentException if it is no such code
      */
     public static Market in(String country) {
-        return new Market(Optional.of(CountryCode.of(country)), Optional.empty(), Optional.empty());
+        return new Market(Optional.of(CountryCode.of(requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -51,7 +66,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      * @throws IllegalArgumentException if it is no id
      */
     public static Market at(String deployment) {
-        return new Market(Optional.empty(), Optional.empty(), Optional.of(Id.of(deployment)));
+        return new Market(Optional.empty(), Optional.empty(), Optional.of(Id.of(requireNonNull(deployment, "deployment"))));
     }
 
     /**
@@ -61,7 +76,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      * @return a narrower market
      */
     public Market of(Category only) {
-        return new Market(country, Optional.of(only), deployment);
+        return new Market(country, Optional.of(requireNonNull(only, "only")), deployment);
     }
 
     /** The live deployments of the market in order of their ids; the one that is meant must be there. */

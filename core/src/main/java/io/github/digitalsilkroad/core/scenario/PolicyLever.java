@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -58,7 +60,7 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return new PolicyLever(name, unit, BigDecimal.ZERO, BigDecimal.ONE, most, scenarios);
+        return new PolicyLever(requireNonNull(name, "name"), requireNonNull(unit, "unit"), BigDecimal.ZERO, BigDecimal.ONE, most, requireNonNull(scenarios, "scenarios"));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if rate or maturity are not known exactly, or the rate is as high already
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(requireNonNull(financing, "financing"));
         Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
         if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
             throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
@@ -106,7 +108,7 @@ public final class PolicyLever {
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
         return new PolicyLever(
-                "write-down of debt of " + debtor + " to " + creditor,
+                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to " + requireNonNull(creditor, "creditor"),
                 "percent",
                 BigDecimal.ZERO,
                 TENTH,
@@ -130,6 +132,9 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the vendor has no live deployment there
      */
     public static PolicyLever handOver(Catalog catalog, Market market, String from, String to) {
+        requireNonNull(market, "market");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
         for (Deployment system : market.live(catalog)) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -88,7 +90,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(Part.VENDOR, Id.of(old), Id.of(other), market));
+        return with(DeploymentEdits.replace(Part.VENDOR, Id.of(requireNonNull(old, "old")), Id.of(requireNonNull(other, "other")), requireNonNull(market, "market")));
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(Part.CARRIER, Id.of(old), Id.of(other), market));
+        return with(DeploymentEdits.replace(Part.CARRIER, Id.of(requireNonNull(old, "old")), Id.of(requireNonNull(other, "other")), requireNonNull(market, "market")));
     }
 
     /**
@@ -113,7 +115,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(DeploymentEdits.award(Id.of(deployment), Id.of(vendor)));
+        return with(DeploymentEdits.award(Id.of(requireNonNull(deployment, "deployment")), Id.of(requireNonNull(vendor, "vendor"))));
     }
 
     /**
@@ -124,7 +126,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(DeploymentEdits.cancel(Id.of(deployment)));
+        return with(DeploymentEdits.cancel(Id.of(requireNonNull(deployment, "deployment"))));
     }
 
     /**
@@ -135,7 +137,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(DeploymentEdits.withdraw(Id.of(deployment)));
+        return with(DeploymentEdits.withdraw(Id.of(requireNonNull(deployment, "deployment"))));
     }
 
     /**
@@ -147,7 +149,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(DeploymentEdits.reachTarget(Id.of(deployment), year));
+        return with(DeploymentEdits.reachTarget(Id.of(requireNonNull(deployment, "deployment")), year));
     }
 
     /**
@@ -159,7 +161,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(LoanEdits.refinance(Id.of(financing), terms));
+        return with(LoanEdits.refinance(Id.of(requireNonNull(financing, "financing")), terms));
     }
 
     /**
@@ -172,7 +174,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the part out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(LoanEdits.writeDown(Id.of(financing), percent));
+        return with(LoanEdits.writeDown(Id.of(requireNonNull(financing, "financing")), percent));
     }
 
     /**
@@ -183,7 +185,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(LoanEdits.writeOff(Id.of(financing)));
+        return with(LoanEdits.writeOff(Id.of(requireNonNull(financing, "financing"))));
     }
 
     /**
@@ -199,7 +201,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(WriteDownDebt.of(CountryCode.of(debtor), CountryCode.of(creditor), percent, year));
+        return with(WriteDownDebt.of(CountryCode.of(requireNonNull(debtor, "debtor")), CountryCode.of(requireNonNull(creditor, "creditor")), percent, year));
     }
 
     /**
@@ -214,7 +216,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(LoanEdits.takeDebt(Id.of(id), CountryCode.of(recipient), Id.of(lender), amount, terms));
+        return with(LoanEdits.takeDebt(Id.of(requireNonNull(id, "id")), CountryCode.of(requireNonNull(recipient, "recipient")), Id.of(requireNonNull(lender, "lender")), requireNonNull(amount, "amount"), requireNonNull(terms, "terms")));
     }
 
     /**
@@ -227,7 +229,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(LoanEdits.exchangeForStake(Id.of(financing), Id.of(ownership)));
+        return with(LoanEdits.exchangeForStake(Id.of(requireNonNull(financing, "financing")), Id.of(requireNonNull(ownership, "ownership"))));
     }
 
     /**
@@ -239,7 +241,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(OtherEdits.changeOwner(Id.of(ownership), Id.of(owner)));
+        return with(OtherEdits.changeOwner(Id.of(requireNonNull(ownership, "ownership")), Id.of(requireNonNull(owner, "owner"))));
     }
 
     /**
@@ -254,7 +256,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(OtherEdits.addLaw(Id.of(id), lawName, CountryCode.of(country), year, List.of(effects)));
+        return with(OtherEdits.addLaw(Id.of(requireNonNull(id, "id")), requireNonNull(lawName, "lawName"), CountryCode.of(requireNonNull(country, "country")), year, List.of(requireNonNull(effects, "effects"))));
     }
 
     /**
@@ -265,7 +267,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(OtherEdits.repealLaw(Id.of(law)));
+        return with(OtherEdits.repealLaw(Id.of(requireNonNull(law, "law"))));
     }
 
     /**
@@ -277,7 +279,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(OtherEdits.disclose(Id.of(entity), property.name()));
+        return with(OtherEdits.disclose(Id.of(requireNonNull(entity, "entity")), property.name()));
     }
 
     /**
@@ -290,7 +292,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(OtherEdits.introduceVendor(Id.of(id), vendorName, CountryCode.of(country)));
+        return with(OtherEdits.introduceVendor(Id.of(requireNonNull(id, "id")), requireNonNull(vendorName, "vendorName"), CountryCode.of(requireNonNull(country, "country"))));
     }
 
     /**
@@ -300,6 +302,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario with(Edit edit) {
+        requireNonNull(edit, "edit");
         List<Edit> more = new ArrayList<>(edits);
         more.add(edit);
         return new Scenario(name, List.copyOf(more));
@@ -314,6 +317,7 @@ public final class Scenario implements Lens {
      */
     @Override
     public Catalog on(Catalog catalog) {
+        requireNonNull(catalog, "catalog");
         if (edits.isEmpty()) {
             return catalog;
         }
@@ -353,6 +357,7 @@ public final class Scenario implements Lens {
      * @return what {@link Lenses#parse(String, Grammar)} needs to read scenarios
      */
     public static Grammar<Lens> grammar(Grammar<? extends Edit> edits) {
+        requireNonNull(edits, "edits");
         return Lenses.grammar()
                 .with(
                         FORM,

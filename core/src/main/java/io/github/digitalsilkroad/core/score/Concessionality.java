@@ -48,8 +48,6 @@ public record Concessionality(
         Optional<Estimate> graceRate)
         implements Score {
 
-    private static final String AIDDATA = "aiddata";
-
     /**
      * The question for one financing.
      *

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +85,7 @@ public final class Document implements View {
          * @return this builder
          */
         public Builder heading(String text) {
-            parts.add(new Heading(text));
+            parts.add(new Heading(requireNonNull(text, "text")));
             return this;
         }
 
@@ -94,7 +96,7 @@ public final class Document implements View {
          * @return this builder
          */
         public Builder paragraph(String text) {
-            parts.add(new Paragraph(text));
+            parts.add(new Paragraph(requireNonNull(text, "text")));
             return this;
         }
 
@@ -105,7 +107,7 @@ public final class Document implements View {
          * @return this builder
          */
         public Builder add(View view) {
-            parts.add(view);
+            parts.add(requireNonNull(view, "view"));
             return this;
         }
 

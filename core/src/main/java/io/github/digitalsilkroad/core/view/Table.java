@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -47,7 +49,7 @@ public final class Table implements View {
      * @return a builder: columns first, then rows
      */
     public static Builder of(String title) {
-        return new Builder(title);
+        return new Builder(requireNonNull(title, "title"));
     }
 
     /**
@@ -261,6 +263,7 @@ public final class Table implements View {
         }
 
         private Builder add(String header, boolean alignRight) {
+            requireNonNull(header, "header");
             if (!rows.isEmpty()) {
                 throw new IllegalStateException("column '" + header + "': columns come before the first row");
             }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
@@ -28,7 +30,7 @@ public final class Tree implements View {
      * @return the tree
      */
     public static Tree of(String label, List<Tree> children) {
-        return new Tree(label, List.copyOf(children));
+        return new Tree(requireNonNull(label, "label"), List.copyOf(requireNonNull(children, "children")));
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Tree implements View {
      * @return the tree
      */
     public static Tree of(String label, Tree... children) {
-        return new Tree(label, List.of(children));
+        return new Tree(requireNonNull(label, "label"), List.of(requireNonNull(children, "children")));
     }
 
     /**
