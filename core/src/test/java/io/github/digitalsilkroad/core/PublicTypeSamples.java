@@ -46,15 +46,15 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
-import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -223,10 +223,7 @@ final class PublicTypeSamples {
 
     private static List<Object> views() {
         return List.of(
-                Document.builder().heading("a"),
-                Table.of("a").column("b").row("c"),
-                Tree.of("a"),
-                new Footnotes());
+                Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
     }
 
     private static List<Object> formulas() {

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -75,7 +74,10 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(String organization) {
         return whereKey(
-                DeploymentDimension.VENDOR, catalog().organization(requireNonNull(organization, "organization")).id());
+                DeploymentDimension.VENDOR,
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -126,7 +128,9 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     public Deployments with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(requireNonNull(organization, "organization")).id());
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**

@@ -155,17 +155,19 @@ record RecordForm(Score example, List<RecordComponent> components) {
     }
 
     private static Object parsed(Class<?> type, String text) {
-        for (String name : List.of("parse", "of")) {
-            try {
-                Method method = type.getMethod(name, String.class);
-                return method.invoke(null, text);
-            } catch (NoSuchMethodException other) {
-                continue;
-            } catch (InvocationTargetException refused) {
-                throw cause(refused);
-            } catch (IllegalAccessException closed) {
-                throw closed(closed);
+        try {
+            for (String name : List.of("parse", "of")) {
+                for (Method method : type.getMethods()) {
+                    if (method.getName().equals(name)
+                            && List.of(method.getParameterTypes()).equals(List.of(String.class))) {
+                        return method.invoke(null, text);
+                    }
+                }
             }
+        } catch (InvocationTargetException refused) {
+            throw cause(refused);
+        } catch (IllegalAccessException closed) {
+            throw closed(closed);
         }
         throw new IllegalArgumentException(
                 type.getName() + ": has no static method parse(String) or of(String) by which a value could be read");

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -171,10 +170,9 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
-            Stage last = latest == null ? null : latest.stage();
             for (Technology technology : deployment.technologies()) {
                 Ask step = steps.get(technology);
-                if (step != null && (last == null || last.group() != StageGroup.PLANNED)) {
+                if (step != null && (latest == null || latest.stage().group() != StageGroup.PLANNED)) {
                     possible.add(technology);
                     if (latest != null) {
                         dated.add(technology);
@@ -182,7 +180,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                                 deployment.id() + ", "
                                         + (latest.isInferred()
                                                 ? latest
-                                                : last.milestone().label()),
+                                                : latest.stage().milestone().label()),
                                 deployment,
                                 latest.evidence().property());
                     }
