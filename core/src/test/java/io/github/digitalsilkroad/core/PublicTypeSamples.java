@@ -294,13 +294,13 @@ final class PublicTypeSamples {
                 Statement.builder()
                         .id(Id.of("doubt"))
                         .name("Doubt")
-                        .type(StatementKind.values()[0])
+                        .type(StatementKind.RISK)
                         .build(),
                 world,
                 Catalog.builder(world.version()),
                 world.deployments().groupBy(Deployment.COUNTRY),
                 world.deployments().groupBy(DeploymentDimension.VENDOR),
-                world.claims().groupBy(ClaimDimension.values()[0]),
+                world.claims().groupBy(ClaimDimension.SOURCE),
                 world.rows(Country.KIND),
                 world.deployments().total(Props.CAMERAS),
                 world.report(RandomCatalog.SOURCES.get(0).id()),
