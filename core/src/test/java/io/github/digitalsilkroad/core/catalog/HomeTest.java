@@ -93,7 +93,7 @@ class HomeTest {
         assertThat(WORLD.deployments().startedSince(2000).suppliedFrom("KG"))
                 .hasToString("0 deployments (4 undated left out)");
         assertThat(WORLD.deployments().suppliedFrom("KG").startedSince(2000))
-                .hasToString("0 deployments (2 undated, 2 of unknown supplier left out)");
+                .hasToString("0 deployments (2 of unknown supplier, 2 undated left out)");
     }
 
     @Test
