@@ -75,27 +75,27 @@ public final class Scores implements Report {
         Grammar<Score> grammar = Grammar.of("score");
         grammar = with(
                 grammar,
-                DebtLeverage.of("TJ").owedTo("KZ").in(2016),
+                DebtLeverage.of("MN").owedTo("JP").in(1995),
                 "debt, of official creditors unless counting says otherwise, in percent of a total");
-        grammar = with(grammar, DebtService.of("TJ").owedTo("KZ").in(2016), "interest and principal of some years");
+        grammar = with(grammar, DebtService.of("MN").owedTo("JP").in(1995), "interest and principal of some years");
         grammar = with(
                 grammar,
-                DebtDistress.of("TJ").in(2022),
+                DebtDistress.of("MN").in(1995),
                 "external debt service over revenue, in percent of the threshold for its carrying capacity");
-        grammar = with(grammar, SeriesRatio.of("tj-debt", "tj-gdp").in(2016), "one series in percent of another");
+        grammar = with(grammar, SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another");
         grammar =
                 with(grammar, Concessionality.of("loan"), "the grant element of a loan, in percent of its face value");
         grammar = with(grammar, LoanService.of("loan"), "the payments of a loan, all or those of some years");
         grammar = with(
-                grammar, ForeignFinancing.of("tj-safe-city"), "the part of a cost that comes from abroad, in percent");
-        grammar = with(grammar, VendorConcentration.of("UZ"), "how few vendors a country, or all of them, depends on");
+                grammar, ForeignFinancing.of("safe-city"), "the part of a cost that comes from abroad, in percent");
+        grammar = with(grammar, VendorConcentration.of("MN"), "how few vendors a country, or all of them, depends on");
         grammar = with(
                 grammar,
-                JurisdictionExposure.to("law").of("TJ"),
+                JurisdictionExposure.to("law").of("MN"),
                 "the share of deployments with a party that is under a law, or hangs on one that is");
         grammar =
-                with(grammar, SafeguardGap.of("KG").in(2024), "kinds of surveillance in use that no law protects from");
-        grammar = with(grammar, Pushback.of("KG").during(2018, 2020), "protests, clashes and deals that ended");
+                with(grammar, SafeguardGap.of("MN").in(1995), "kinds of surveillance in use that no law protects from");
+        grammar = with(grammar, Pushback.of("MN").during(1990, 1995), "protests, clashes and deals that ended");
         return ExposureIndex.addTo(grammar);
     }
 

@@ -65,7 +65,7 @@ class ScoresTest {
         assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(Scores.all().text(80))
                 .startsWith("What can be asked")
-                .contains("safeguard-gap country=KG year=2024");
+                .contains("safeguard-gap country=MN year=1995");
     }
 
     /** A score of a user's own. */
