@@ -46,15 +46,15 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
-import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -110,7 +110,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Values of public types, no two of one type equal, made anew at each call; {@link PublicTypesTest} asks for what it lacks. */
@@ -176,7 +178,19 @@ final class PublicTypeSamples {
 
     private static List<Object> values() {
         List<Object> values = new ArrayList<>(List.of(
-                "a", 1, 1L, 1.0, true, LocalDate.of(2020, 1, 1), List.of(), Map.of(), Optional.empty(), String.class));
+                "a",
+                1,
+                1L,
+                1.0,
+                true,
+                LocalDate.of(2020, 1, 1),
+                List.of(),
+                new TreeSet<>(),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                BigDecimal.ONE,
+                String.class));
         values.addAll(quantities());
         values.addAll(evidence());
         values.addAll(views());
@@ -223,10 +237,7 @@ final class PublicTypeSamples {
 
     private static List<Object> views() {
         return List.of(
-                Document.builder().heading("a"),
-                Table.of("a").column("b").row("c"),
-                Tree.of("a"),
-                new Footnotes());
+                Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
     }
 
     private static List<Object> formulas() {

@@ -37,8 +37,7 @@ class PublicTypesTest {
     private static final String CORE = "io.github.digitalsilkroad.core.";
 
     /** Packages that do not keep these rules yet. */
-    private static final Set<String> NOT_YET =
-            Set.of();
+    private static final Set<String> NOT_YET = Set.of();
 
     /** The public types, as the class files of the module name them. */
     static List<Class<?>> types() throws IOException {

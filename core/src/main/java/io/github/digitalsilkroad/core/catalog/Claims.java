@@ -34,7 +34,9 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if the catalog does not have the source
      */
     public Claims by(String source) {
-        return whereKey(ClaimDimension.SOURCE, catalog().source(requireNonNull(source, "source")).id());
+        return whereKey(
+                ClaimDimension.SOURCE,
+                catalog().source(requireNonNull(source, "source")).id());
     }
 
     /**
@@ -56,7 +58,9 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if the catalog does not have the entity
      */
     public Claims about(String entity) {
-        return whereKey(ClaimDimension.SUBJECT, catalog().entity(requireNonNull(entity, "entity")).id());
+        return whereKey(
+                ClaimDimension.SUBJECT,
+                catalog().entity(requireNonNull(entity, "entity")).id());
     }
 
     /**

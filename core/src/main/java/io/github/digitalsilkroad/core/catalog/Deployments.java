@@ -76,7 +76,10 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(String organization) {
         return whereKey(
-                DeploymentDimension.VENDOR, catalog().organization(requireNonNull(organization, "organization")).id());
+                DeploymentDimension.VENDOR,
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -101,7 +104,9 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     public Deployments with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(requireNonNull(organization, "organization")).id());
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**

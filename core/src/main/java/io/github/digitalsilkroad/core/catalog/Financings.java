@@ -33,7 +33,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(Financing.RECIPIENT, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Financing.RECIPIENT,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**
@@ -57,7 +59,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings lentBy(String organization) {
         return whereKey(
                 new PropertyDimension(Props.LENDER),
-                catalog().organization(requireNonNull(organization, "organization")).id());
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -81,7 +85,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings via(String organization) {
         return whereKey(
                 new PropertyDimension(Props.CHANNEL),
-                catalog().organization(requireNonNull(organization, "organization")).id());
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -106,7 +112,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     public Financings with(Role role, String organization) {
         return whereKey(
                 new PropertyDimension(role.property()),
-                catalog().organization(requireNonNull(organization, "organization")).id());
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -139,7 +147,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such deployment
      */
     public Financings funding(String deployment) {
-        return whereKey(Financing.FUNDS, catalog().deployment(requireNonNull(deployment, "deployment")).id());
+        return whereKey(
+                Financing.FUNDS,
+                catalog().deployment(requireNonNull(deployment, "deployment")).id());
     }
 
     /**

@@ -30,7 +30,9 @@ public final class Initiatives extends FactQuery<Initiative, Initiatives> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Initiatives in(String country) {
-        return whereKey(Initiative.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Initiative.COUNTRY,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

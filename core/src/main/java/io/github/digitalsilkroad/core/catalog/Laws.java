@@ -31,7 +31,9 @@ public final class Laws extends FactQuery<Law, Laws> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Laws in(String country) {
-        return whereKey(Law.JURISDICTION, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Law.JURISDICTION,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

@@ -35,7 +35,9 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Organizations in(String country) {
-        return whereKey(Organization.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Organization.COUNTRY,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

@@ -29,7 +29,11 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships by(String organization) {
-        return whereKey(Ownership.OWNER, catalog().organization(requireNonNull(organization, "organization")).id());
+        return whereKey(
+                Ownership.OWNER,
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**
@@ -51,7 +55,11 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Ownerships of(String organization) {
-        return whereKey(Ownership.OWNED, catalog().organization(requireNonNull(organization, "organization")).id());
+        return whereKey(
+                Ownership.OWNED,
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
     }
 
     /**

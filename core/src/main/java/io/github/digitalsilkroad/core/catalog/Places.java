@@ -31,7 +31,9 @@ public final class Places extends FactQuery<Place, Places> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Places in(String country) {
-        return whereKey(Place.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Place.COUNTRY,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

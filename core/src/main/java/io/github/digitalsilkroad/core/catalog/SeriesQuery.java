@@ -33,7 +33,9 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public SeriesQuery in(String country) {
-        return whereKey(Series.COUNTRY, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Series.COUNTRY,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

@@ -32,7 +32,9 @@ public final class Statements extends FactQuery<Statement, Statements> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Statements in(String country) {
-        return whereKey(Statement.COUNTRIES, catalog().country(requireNonNull(country, "country")).code());
+        return whereKey(
+                Statement.COUNTRIES,
+                catalog().country(requireNonNull(country, "country")).code());
     }
 
     /**

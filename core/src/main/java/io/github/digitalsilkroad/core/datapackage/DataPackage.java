@@ -183,7 +183,8 @@ public final class DataPackage {
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory) throws IOException {
-        return describe(requireNonNull(directory, "directory"), PackageReader.readMetadata(new DirectoryResources(directory)));
+        return describe(
+                requireNonNull(directory, "directory"), PackageReader.readMetadata(new DirectoryResources(directory)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -66,7 +68,9 @@ public final class DebtThresholds {
      */
     public static Set<DistressSignal> signals(
             DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(anyBreach(capacity, baseline, false), anyBreach(capacity, stressed, false));
+        return signals(
+                anyBreach(capacity, requireNonNull(baseline, "baseline"), false),
+                anyBreach(capacity, requireNonNull(stressed, "stressed"), false));
     }
 
     /**
@@ -82,7 +86,9 @@ public final class DebtThresholds {
      */
     public static Set<DistressSignal> overall(
             DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(anyBreach(capacity, baseline, true), anyBreach(capacity, stressed, true));
+        return signals(
+                anyBreach(capacity, requireNonNull(baseline, "baseline"), true),
+                anyBreach(capacity, requireNonNull(stressed, "stressed"), true));
     }
 
     /**
@@ -151,6 +157,7 @@ public final class DebtThresholds {
      * @return one answer if the ratios settle it, else those that remain
      */
     public static Set<ShockSpace> space(DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline) {
+        requireNonNull(baseline, "baseline");
         Ternary near = Ternary.NO;
         Ternary far = Ternary.YES;
         for (DebtBurden burden : DebtBurden.values()) {

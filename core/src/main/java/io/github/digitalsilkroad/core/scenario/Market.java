@@ -55,7 +55,8 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      * @throws IllegalArgumentException if it is no such code
      */
     public static Market in(String country) {
-        return new Market(Optional.of(CountryCode.of(requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
+        return new Market(
+                Optional.of(CountryCode.of(requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -66,7 +67,8 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
      * @throws IllegalArgumentException if it is no id
      */
     public static Market at(String deployment) {
-        return new Market(Optional.empty(), Optional.empty(), Optional.of(Id.of(requireNonNull(deployment, "deployment"))));
+        return new Market(
+                Optional.empty(), Optional.empty(), Optional.of(Id.of(requireNonNull(deployment, "deployment"))));
     }
 
     /**

@@ -60,7 +60,13 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return new PolicyLever(requireNonNull(name, "name"), requireNonNull(unit, "unit"), BigDecimal.ZERO, BigDecimal.ONE, most, requireNonNull(scenarios, "scenarios"));
+        return new PolicyLever(
+                requireNonNull(name, "name"),
+                requireNonNull(unit, "unit"),
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                most,
+                requireNonNull(scenarios, "scenarios"));
     }
 
     /**
@@ -108,7 +114,8 @@ public final class PolicyLever {
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
         return new PolicyLever(
-                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to " + requireNonNull(creditor, "creditor"),
+                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
+                        + requireNonNull(creditor, "creditor"),
                 "percent",
                 BigDecimal.ZERO,
                 TENTH,

@@ -90,7 +90,11 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(Part.VENDOR, Id.of(requireNonNull(old, "old")), Id.of(requireNonNull(other, "other")), requireNonNull(market, "market")));
+        return with(DeploymentEdits.replace(
+                Part.VENDOR,
+                Id.of(requireNonNull(old, "old")),
+                Id.of(requireNonNull(other, "other")),
+                requireNonNull(market, "market")));
     }
 
     /**
@@ -103,7 +107,11 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(Part.CARRIER, Id.of(requireNonNull(old, "old")), Id.of(requireNonNull(other, "other")), requireNonNull(market, "market")));
+        return with(DeploymentEdits.replace(
+                Part.CARRIER,
+                Id.of(requireNonNull(old, "old")),
+                Id.of(requireNonNull(other, "other")),
+                requireNonNull(market, "market")));
     }
 
     /**
@@ -115,7 +123,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(DeploymentEdits.award(Id.of(requireNonNull(deployment, "deployment")), Id.of(requireNonNull(vendor, "vendor"))));
+        return with(DeploymentEdits.award(
+                Id.of(requireNonNull(deployment, "deployment")), Id.of(requireNonNull(vendor, "vendor"))));
     }
 
     /**
@@ -201,7 +210,11 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(WriteDownDebt.of(CountryCode.of(requireNonNull(debtor, "debtor")), CountryCode.of(requireNonNull(creditor, "creditor")), percent, year));
+        return with(WriteDownDebt.of(
+                CountryCode.of(requireNonNull(debtor, "debtor")),
+                CountryCode.of(requireNonNull(creditor, "creditor")),
+                percent,
+                year));
     }
 
     /**
@@ -216,7 +229,12 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(LoanEdits.takeDebt(Id.of(requireNonNull(id, "id")), CountryCode.of(requireNonNull(recipient, "recipient")), Id.of(requireNonNull(lender, "lender")), requireNonNull(amount, "amount"), requireNonNull(terms, "terms")));
+        return with(LoanEdits.takeDebt(
+                Id.of(requireNonNull(id, "id")),
+                CountryCode.of(requireNonNull(recipient, "recipient")),
+                Id.of(requireNonNull(lender, "lender")),
+                requireNonNull(amount, "amount"),
+                requireNonNull(terms, "terms")));
     }
 
     /**
@@ -229,7 +247,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(LoanEdits.exchangeForStake(Id.of(requireNonNull(financing, "financing")), Id.of(requireNonNull(ownership, "ownership"))));
+        return with(LoanEdits.exchangeForStake(
+                Id.of(requireNonNull(financing, "financing")), Id.of(requireNonNull(ownership, "ownership"))));
     }
 
     /**
@@ -241,7 +260,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(OtherEdits.changeOwner(Id.of(requireNonNull(ownership, "ownership")), Id.of(requireNonNull(owner, "owner"))));
+        return with(OtherEdits.changeOwner(
+                Id.of(requireNonNull(ownership, "ownership")), Id.of(requireNonNull(owner, "owner"))));
     }
 
     /**
@@ -256,7 +276,12 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(OtherEdits.addLaw(Id.of(requireNonNull(id, "id")), requireNonNull(lawName, "lawName"), CountryCode.of(requireNonNull(country, "country")), year, List.of(requireNonNull(effects, "effects"))));
+        return with(OtherEdits.addLaw(
+                Id.of(requireNonNull(id, "id")),
+                requireNonNull(lawName, "lawName"),
+                CountryCode.of(requireNonNull(country, "country")),
+                year,
+                List.of(requireNonNull(effects, "effects"))));
     }
 
     /**
@@ -292,7 +317,10 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(OtherEdits.introduceVendor(Id.of(requireNonNull(id, "id")), requireNonNull(vendorName, "vendorName"), CountryCode.of(requireNonNull(country, "country"))));
+        return with(OtherEdits.introduceVendor(
+                Id.of(requireNonNull(id, "id")),
+                requireNonNull(vendorName, "vendorName"),
+                CountryCode.of(requireNonNull(country, "country"))));
     }
 
     /**
