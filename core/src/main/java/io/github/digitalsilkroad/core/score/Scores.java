@@ -117,6 +117,7 @@ public final class Scores implements Report {
      * @throws IllegalArgumentException if the example is no public record
      */
     public static Grammar<Score> with(Grammar<Score> grammar, Score example, String meaning) {
+        requireNonNull(grammar, "grammar");
         return RecordForm.of(example).addTo(grammar, meaning);
     }
 
