@@ -314,13 +314,13 @@ final class PublicTypeSamples {
                 Statement.builder()
                         .id(Id.of("doubt"))
                         .name("Doubt")
-                        .type(StatementKind.values()[0])
+                        .type(StatementKind.RISK)
                         .build(),
                 WORLD,
                 Catalog.builder(WORLD.version()),
                 WORLD.deployments().groupBy(Deployment.COUNTRY),
                 WORLD.deployments().groupBy(DeploymentDimension.VENDOR),
-                WORLD.claims().groupBy(ClaimDimension.values()[0]),
+                WORLD.claims().groupBy(ClaimDimension.SOURCE),
                 WORLD.rows(Country.KIND),
                 WORLD.deployments().total(Props.CAMERAS),
                 WORLD.report(RandomCatalog.SOURCES.get(0).id()),

@@ -205,7 +205,7 @@ class PublicTypesTest {
             Throwable cause = Objects.requireNonNull(refused.getCause());
             return cause instanceof NullPointerException ? String.valueOf(cause.getMessage()) : cause.toString();
         } catch (ReflectiveOperationException hidden) {
-            throw new AssertionError(call.toString(), hidden);
+            throw new LinkageError(call.toString(), hidden);
         }
     }
 

@@ -45,7 +45,8 @@ final class BriefingPage {
                 .paragraph("How to read it. [7] is a footnote; the notes are at the end. \"But\" sets a figure that"
                         + " contradicts the first one beside it: the fact is disputed. \"About\" means 10 percent either"
                         + " way. A dash: no source in the data states it. \"+\" marks a part of the row above, whose"
-                        + " figures include it. The data is what sources wrote about, no census.")
+                        + " figures include it. \"Seen\": no source dates the stage; a figure of that day shows it."
+                        + " The data is what sources wrote about, no census.")
                 .add(glance)
                 .add(sections.build())
                 .heading("One answer, with its working");

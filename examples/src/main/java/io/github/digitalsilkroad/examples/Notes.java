@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.View;
@@ -165,8 +166,15 @@ final class Notes {
     }
 
     String stage(Life.Milestone milestone) {
-        return milestone.date().property().label() + " "
-                + fact(milestone.date(), day -> day.isUnstated() ? "(undated)" : day.toString());
+        return milestone.date().property().label() + " " + fact(milestone.date(), day -> when(milestone, day));
+    }
+
+    /** When it was reached; of a stage that no source dates, "seen" and the day of the figure that shows it, if it has one. */
+    private static String when(Life.Milestone milestone, PartialDate day) {
+        if (milestone.isInferred()) {
+            return milestone.asOf().map(shown -> "(seen " + shown + ")").orElse("(inferred)");
+        }
+        return day.isUnstated() ? "(undated)" : day.toString();
     }
 
     /** The estimate without the bounds that "about" implies anyway. */

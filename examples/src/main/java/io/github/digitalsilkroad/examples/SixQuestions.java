@@ -144,7 +144,7 @@ public final class SixQuestions {
         Catalog then = awards.on(dsr);
         page.heading("4. What if the planned safe cities of Uzbekistan go to a second vendor?")
                 .add(awards.tree());
-        for (Score score : List.of(
+        for (Score score : List.<Score>of(
                 VendorConcentration.of("UZ"), JurisdictionExposure.to(LAW).of("UZ"))) {
             page.add(score.compare(dsr, then)).paragraph("Today: " + cited(score.on(dsr)) + ".");
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -16,6 +18,8 @@ import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +122,50 @@ class BundledScoresTest {
                         .orElseThrow()
                         .low())
                 .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
+        assertThat(VendorConcentration.of("KG").on(DSR))
+                .hasToString("3,750 HHI points among 4 of 21; 521.5-8,231 with the rest");
+        assertThat(VendorConcentration.of("KG").amongStated().on(DSR)).hasToString("3,750 HHI points");
+        assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
+                .hasToString("4 of 21");
+    }
+
+    @Test
+    void aPartCountsOnceAndIsNeverLost() {
+        VendorConcentration all = VendorConcentration.of("UZ").countingAll().amongStated();
+        assertThat(VendorConcentration.of("UZ")
+                        .counting(Category.TRAFFIC_ENFORCEMENT)
+                        .on(DSR))
+                .hasToString("10,000 HHI points");
+        assertThat(all.on(Scenario.named("No network")
+                        .cancel("uz-uzbektelecom-network-2022")
+                        .on(DSR)))
+                .hasToString("8,025 HHI points");
+        VendorConcentration cameras =
+                VendorConcentration.of("KZ").by(VendorWeight.CAMERAS).amongStated();
+        assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
+        assertThat(cameras.on(Scenario.named("No city cameras")
+                                .cancel("kz-astana-city-cameras")
+                                .on(DSR))
+                        .why()
+                        .text(80))
+                .contains("Huawei: 2,000 cameras");
+        assertThat(VendorConcentration.of("KG")
+                        .by(VendorWeight.CAMERAS)
+                        .amongStated()
+                        .on(DSR))
+                .hasToString("5,433 HHI points");
+        assertThat(VendorConcentration.of("UZ").on(DSR).notes())
+                .anySatisfy(note -> assertThat(note).contains("uz-tashkent-safe-city in uz-safe-city-deal-2019"));
+    }
+
+    @Test
+    void powerPlantsAreNoDigitalSilkRoadUnlessAskedFor() {
+        VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
+        assertThat(digital.on(DSR)).hasToString("5,556 HHI points");
+        assertThat(digital.countingAll().on(DSR)).hasToString("3,061 HHI points");
     }
 }

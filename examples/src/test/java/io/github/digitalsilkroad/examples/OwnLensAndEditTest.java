@@ -123,7 +123,8 @@ class OwnLensAndEditTest {
                         .orElseThrow()
                         .estimate()
                         .times(0.5));
-        VendorConcentration byCameras = VendorConcentration.of("KG").by(VendorWeight.CAMERAS);
+        VendorConcentration byCameras =
+                VendorConcentration.of("KG").by(VendorWeight.CAMERAS).amongStated();
         assertThat(byCameras.compare(DSR, then).text(120)).contains(DSR.version() + " if Fewer cameras");
         assertThat(FEWER.tree().text(90)).contains("take down 50 % of the cameras of " + SYSTEM);
     }

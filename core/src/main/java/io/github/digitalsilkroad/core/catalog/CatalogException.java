@@ -25,7 +25,7 @@ public final class CatalogException extends IllegalArgumentException {
 
     private static String message(List<Problem> problems) {
         StringBuilder out = new StringBuilder();
-        out.append(problems.size()).append(problems.size() == 1 ? " problem" : " problems");
+        out.append(Lines.count(problems.size(), "problem"));
         for (int i = 0; i < problems.size() && i < SHOWN; i++) {
             out.append("\n  ").append(problems.get(i));
         }

@@ -10,6 +10,16 @@ abstract class Condition {
     /** Whether a row passes. */
     abstract boolean test(int row);
 
+    /** Whether a row does not pass because nobody says whether it should. */
+    boolean isUnknown(int row) {
+        return false;
+    }
+
+    /** What is unknown of rows that do not pass for that, such as {@code undated}. */
+    String unknown() {
+        return "";
+    }
+
     /** A condition of which an index knows the rows that pass. */
     abstract static class Indexed extends Condition {
 
@@ -94,6 +104,16 @@ abstract class Condition {
         @Override
         boolean test(int row) {
             return started ? column.started(row, from, to) : column.active(row, from, to);
+        }
+
+        @Override
+        boolean isUnknown(int row) {
+            return !column.isDated(row);
+        }
+
+        @Override
+        String unknown() {
+            return "undated";
         }
     }
 

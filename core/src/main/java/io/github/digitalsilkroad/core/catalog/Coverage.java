@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Document;
@@ -142,7 +143,8 @@ public final class Coverage implements Report {
     @Override
     public String toString() {
         long countries = lines.stream().map(Line::country).distinct().count();
-        return "coverage of " + countries + " countries in " + lines.size() + " lines (print() shows them)";
+        return "coverage of " + Lines.count(countries, "country", "countries") + " in "
+                + Lines.count(lines.size(), "line") + " (print() shows them)";
     }
 
     /**

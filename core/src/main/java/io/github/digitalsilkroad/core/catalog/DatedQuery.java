@@ -60,16 +60,6 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
         return with(kept.toArray(Condition[]::new));
     }
 
-    @Override
-    final int undatedLeftOut() {
-        for (Condition condition : conditions()) {
-            if (condition instanceof Condition.During) {
-                return undated().count();
-            }
-        }
-        return 0;
-    }
-
     final YearColumn years() {
         return kindTable().years(Lifetime::set);
     }

@@ -2,18 +2,16 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -91,6 +89,32 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments by(Identified organization) {
         return by(organization.id().toString());
+    }
+
+    /**
+     * Only deployments to which a company of a country supplies equipment.
+     *
+     * <p>Home is the country under whose law the supplier is incorporated, whoever owns it. What states no such party, or one of unknown home, is
+     * left out, and {@code toString} says how many that is.
+     *
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Deployments suppliedFrom(String country) {
+        return narrow(Home.of(Props.SUPPLIER, catalog(), kindTable(), country));
+    }
+
+    /**
+     * As {@link #suppliedFrom(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Deployments suppliedFrom(Identified country) {
+        return suppliedFrom(country.id().toString());
     }
 
     /**
@@ -182,32 +206,6 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments live() {
         return withoutKey(DeploymentDimension.STAGE_GROUP, StageGroup.ENDED);
-    }
-
-    /**
-     * Without deployments that a count by a dimension would count twice: parts of an umbrella that has a key in the
-     * dimension itself.
-     *
-     * @param dimension what will be counted, such as {@link DeploymentDimension#VENDOR}
-     * @return a narrower query
-     */
-    public Deployments countedOnceBy(Dimension<? super Deployment> dimension) {
-        CodeColumn column = kindTable().codes(requireNonNull(dimension, "dimension"));
-        BitSet parts = kindTable().parts();
-        int[] repeated = new int[parts.cardinality()];
-        int count = 0;
-        for (int row = parts.nextSetBit(0); row >= 0; row = parts.nextSetBit(row + 1)) {
-            int umbrella = kindTable()
-                    .find(kindTable()
-                            .kind()
-                            .umbrellaOf(kindTable().row(row))
-                            .orElseThrow()
-                            .toString());
-            if (umbrella >= 0 && !column.has(umbrella, CodeColumn.NOT_STATED)) {
-                repeated[count++] = row;
-            }
-        }
-        return without(Arrays.copyOf(repeated, count));
     }
 
     /**

@@ -71,12 +71,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
+        List<Id> disputed = new ArrayList<>();
         List<Total.LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
             if ((marks[i] & MeasureColumn.STATED) != 0) {
                 addends.add(stated(entity, property));
+                if (entity.facts().get(property).isDisputed()) {
+                    disputed.add(entity.id());
+                }
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
             } else {
@@ -84,7 +88,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
-        return new Total(property, wanted, addends, leftOut);
+        return new Total(property, wanted, addends, disputed, leftOut);
     }
 
     /** The value of a measure that is known to be stated. */

@@ -76,6 +76,32 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     }
 
     /**
+     * Only financings that a lender of a country lends.
+     *
+     * <p>Home is the country under whose law the lender is incorporated, whoever owns it. What states no such party, or one of unknown home, is
+     * left out, and {@code toString} says how many that is.
+     *
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Financings lentFrom(String country) {
+        return narrow(Home.of(Props.LENDER, catalog(), kindTable(), country));
+    }
+
+    /**
+     * As {@link #lentFrom(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Financings lentFrom(Identified country) {
+        return lentFrom(country.id().toString());
+    }
+
+    /**
      * Only financings that go through an organization.
      *
      * @param organization its id, such as {@code huawei}

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +92,7 @@ public final class Group {
         for (Object key : keys) {
             out.append(out.isEmpty() ? "" : " ").append(key);
         }
-        out.append(": ").append(count).append(count == 1 ? " row" : " rows");
+        out.append(": ").append(Lines.count(count, "row"));
         if (sum != null) {
             out.append(", ").append(sum).append(" from ").append(stated);
         }

@@ -48,6 +48,32 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
     }
 
     /**
+     * Only ownerships whose holder is at home in a country.
+     *
+     * <p>Home is the country under whose law the owner is incorporated, whoever owns it. What states no such party, or one of unknown home, is
+     * left out, and {@code toString} says how many that is.
+     *
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Ownerships ownedFrom(String country) {
+        return narrow(Home.ofOwner(catalog(), kindTable(), country));
+    }
+
+    /**
+     * As {@link #ownedFrom(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public Ownerships ownedFrom(Identified country) {
+        return ownedFrom(country.id().toString());
+    }
+
+    /**
      * Only ownerships of an organization.
      *
      * @param organization its id, such as {@code huawei}

@@ -6,7 +6,9 @@ import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -269,9 +271,23 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return with(new Condition[] {new Condition.Listed(explicit)});
     }
 
-    /** How many rows are in no span of years, though they pass all other conditions. */
-    int undatedLeftOut() {
-        return 0;
+    /** How many rows may pass every condition, and do not because something is unknown of them, by what that is. */
+    private Map<String, Integer> unknownLeftOut() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int row = 0; row < table.size(); row++) {
+            String unknown = "";
+            boolean possible = true;
+            for (int i = 0; i < conditions.length && possible; i++) {
+                if (!conditions[i].test(row)) {
+                    possible = conditions[i].isUnknown(row);
+                    unknown = unknown.isEmpty() ? conditions[i].unknown() : unknown;
+                }
+            }
+            if (possible && !unknown.isEmpty()) {
+                counts.merge(unknown, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private Q sameCatalog(Q other) {
@@ -285,17 +301,21 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, how many rows a span of years left out because nobody dates them, and the first rows,
-     *     on one line
+     * @return the count, the kind, how many rows are left out because nobody says whether they belong here, such as those that
+     *     nobody dates where a span of years is asked for, and the first rows, on one line
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
         out.append(table.kind().count(all.length));
-        int undated = undatedLeftOut();
-        if (undated > 0) {
-            out.append(" (").append(undated).append(" undated left out)");
+        String separator = " (";
+        for (Map.Entry<String, Integer> unknown : unknownLeftOut().entrySet()) {
+            out.append(separator).append(unknown.getValue()).append(' ').append(unknown.getKey());
+            separator = ", ";
+        }
+        if (separator.equals(", ")) {
+            out.append(" left out)");
         }
         for (int i = 0; i < all.length; i++) {
             String id = table.idOf(all[i]);

@@ -243,8 +243,7 @@ public final class ReportPoint implements Report {
                 shared += fact.others().isEmpty() ? 0 : 1;
             }
         }
-        return source.id() + " states " + told + (told == 1 ? " fact" : " facts") + "; others speak of " + shared
-                + " of them.";
+        return source.id() + " states " + Lines.count(told, "fact") + "; others speak of " + shared + " of them.";
     }
 
     private static String what(ReportFact fact) {
@@ -297,7 +296,7 @@ public final class ReportPoint implements Report {
      */
     @Override
     public String toString() {
-        return Lines.fit(name + ": " + words() + " (" + stated().size() + (stated().size() == 1 ? " fact" : " facts")
-                + " of the source, " + added().size() + " of others; print() shows them)");
+        return Lines.fit(name + ": " + words() + " (" + Lines.count(stated().size(), "fact") + " of the source, "
+                + added().size() + " of others; print() shows them)");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -185,7 +186,7 @@ public final class SourceReport implements Report {
      */
     @Override
     public String toString() {
-        return points.size() + (points.size() == 1 ? " point" : " points") + " of " + source.id() + ", "
+        return Lines.count(points.size(), "point") + " of " + source.id() + ", "
                 + that(Verdict.CONTRADICTS).size() + " contradicted (print() shows them)";
     }
 }

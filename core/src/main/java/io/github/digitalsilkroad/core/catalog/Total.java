@@ -24,13 +24,15 @@ public final class Total {
     private final Unit unit;
     private final @Nullable Measurement<?> sum;
     private final int counted;
+    private final List<Id> disputed;
     private final List<LeftOut> leftOut;
 
-    Total(Property<?> property, Unit unit, List<Measurement<?>> addends, List<LeftOut> leftOut) {
+    Total(Property<?> property, Unit unit, List<Measurement<?>> addends, List<Id> disputed, List<LeftOut> leftOut) {
         this.property = property;
         this.unit = unit;
         this.sum = addends.isEmpty() ? null : Measurement.sum(addends);
         this.counted = addends.size();
+        this.disputed = List.copyOf(disputed);
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -71,6 +73,15 @@ public final class Total {
     }
 
     /**
+     * The rows that were added with a figure on which sources contradict each other.
+     *
+     * @return an unmodifiable list in catalog order
+     */
+    public List<Id> disputed() {
+        return disputed;
+    }
+
+    /**
      * The rows that were not added, each with the reason.
      *
      * @return an unmodifiable list in catalog order
@@ -82,11 +93,13 @@ public final class Total {
     /**
      * The sum on one line.
      *
-     * @return such as {@code 1,738 cameras from 4, 9 left out}
+     * @return such as {@code 1,738 cameras from 4, 1 disputed, 9 left out}, or {@code 855 cameras from 1, disputed, 17 left out}
      */
     @Override
     public String toString() {
-        return (sum == null ? "no figure" : sum) + " from " + counted + ", " + leftOut.size() + " left out";
+        String dispute = counted == 1 ? ", disputed" : ", " + disputed.size() + " disputed";
+        return (sum == null ? "no figure" : sum) + " from " + counted + (disputed.isEmpty() ? "" : dispute) + ", "
+                + leftOut.size() + " left out";
     }
 
     /**

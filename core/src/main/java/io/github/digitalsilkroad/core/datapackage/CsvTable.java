@@ -157,7 +157,7 @@ final class CsvTable {
 
     private boolean isWellFormed(CsvRow row) {
         if (row.size() != names.length) {
-            problem(-1, row.size() + " fields, but the header has " + names.length);
+            problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
             return false;
         }
         if (row.longest() > options.maxFieldLength()) {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ final class Findings {
 
     private void checkCount() {
         if (problems.size() + warnings.size() >= options.maxProblems()) {
-            throw failure("more than " + options.maxProblems() + " problems" + LoadOptions.raises("maxProblems"));
+            throw failure(
+                    "more than " + Lines.count(options.maxProblems(), "problem") + LoadOptions.raises("maxProblems"));
         }
     }
 
@@ -54,7 +56,7 @@ final class Findings {
      */
     void row() {
         if (++rows > options.maxRows()) {
-            throw failure("more than " + options.maxRows() + " rows" + LoadOptions.raises("maxRows"));
+            throw failure("more than " + Lines.count(options.maxRows(), "row") + LoadOptions.raises("maxRows"));
         }
     }
 

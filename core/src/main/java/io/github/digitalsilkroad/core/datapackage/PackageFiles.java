@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,9 +66,9 @@ final class PackageFiles {
                     problem(
                             name,
                             limit == room
-                                    ? "all files together are larger than " + options.maxBytes() + " bytes"
+                                    ? "all files together are larger than " + Lines.count(options.maxBytes(), "byte")
                                             + LoadOptions.raises("maxBytes")
-                                    : "larger than " + limit + " bytes" + LoadOptions.raises("maxFileBytes"));
+                                    : "larger than " + Lines.count(limit, "byte") + LoadOptions.raises("maxFileBytes"));
                     return null;
                 }
                 total += bytes.length;
@@ -105,7 +106,7 @@ final class PackageFiles {
 
     private boolean isAsDeclared(String name, byte[] bytes, Descriptor.File declared) {
         if (declared.bytes() >= 0 && declared.bytes() != bytes.length) {
-            problem(name, bytes.length + " bytes, but datapackage.json declares " + declared.bytes());
+            problem(name, Lines.count(bytes.length, "byte") + ", but datapackage.json declares " + declared.bytes());
             return false;
         }
         if (!declared.digest().isEmpty()) {

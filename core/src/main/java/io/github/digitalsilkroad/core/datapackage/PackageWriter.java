@@ -124,6 +124,7 @@ final class PackageWriter {
                     .set("label", term.label())
                     .set("description", term.description())
                     .set("akin_to", term.akinTo())
+                    .set("shows", term.property().shows())
                     .end();
         }
         files.put(Schemas.PROPERTIES.file(), rows.bytes());

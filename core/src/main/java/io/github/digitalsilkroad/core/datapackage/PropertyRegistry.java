@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
@@ -135,6 +137,22 @@ final class PropertyRegistry {
                         "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
                 return;
             }
+            at = table.column("shows");
+            String shown = table.text(at);
+            if (!shown.isEmpty()) {
+                Property<PartialDate> event = event(shown);
+                if (known.isEmpty()) {
+                    property = property.showing(event);
+                } else if (!property.shows().equals(Optional.of(event))) {
+                    table.problem(
+                            at,
+                            "'" + shown + "': the library has that " + name + " shows "
+                                    + (property.shows().isPresent()
+                                            ? property.shows().get()
+                                            : "no stage"));
+                    return;
+                }
+            }
             at = table.column("description");
             String description = table.text(at);
             at = table.column("akin_to");
@@ -148,6 +166,19 @@ final class PropertyRegistry {
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The property that dates a stage. */
+    private static Property<PartialDate> event(String name) {
+        List<String> names = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            if (stage.milestone().name().equals(name)) {
+                return stage.milestone();
+            }
+            names.add(stage.milestone().name());
+        }
+        throw new IllegalArgumentException(
+                "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
     }
 
     private static String words(ValueType<?> type) {

@@ -33,6 +33,11 @@ final class Schemas {
                             Cell.text(),
                             "the property that measures the same another way, such as a share of another whole")
                     .references("properties")
+                    .addedLater(),
+            Column.of(
+                            "shows",
+                            Cell.text(),
+                            "the property that dates the stage which a value shows to have been reached, such as operating")
                     .addedLater());
     static final TableSchema CLAIMS = new TableSchema(
             "claims",

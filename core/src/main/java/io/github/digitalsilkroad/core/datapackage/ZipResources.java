@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,8 @@ final class ZipResources implements Resources, Closeable {
         if (zip.size() > options.maxEntries()) {
             throw refuse(
                     archive,
-                    zip.size() + " entries: more than " + options.maxEntries() + LoadOptions.raises("maxEntries"));
+                    Lines.count(zip.size(), "entry", "entries") + ": more than " + options.maxEntries()
+                            + LoadOptions.raises("maxEntries"));
         }
         Set<String> names = new HashSet<>();
         Set<String> prefixes = new TreeSet<>();

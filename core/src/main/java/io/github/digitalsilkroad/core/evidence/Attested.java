@@ -166,7 +166,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
         text.append(value.isPresent() ? value.get() : missing().orElseThrow().words());
         int count = claims().size();
         if (count > 1) {
-            text.append(" (").append(count).append(" claims").append(isDisputed() ? ", disputed)" : ")");
+            text.append(" (").append(Lines.count(count, "claim")).append(isDisputed() ? ", disputed)" : ")");
         }
         return Lines.fit(text.toString());
     }

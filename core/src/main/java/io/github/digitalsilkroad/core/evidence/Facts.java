@@ -316,7 +316,7 @@ public final class Facts {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(properties.length).append(" facts");
+        StringBuilder text = new StringBuilder(Lines.count(properties.length, "fact"));
         for (int i = 0; i < properties.length; i++) {
             text.append(i == 0 ? ": " : ", ").append(properties[i].name());
         }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -201,6 +202,8 @@ public final class Observations<T> {
      */
     @Override
     public String toString() {
-        return years.length == 0 ? "no year" : years.length + " years, " + years[0] + "-" + years[years.length - 1];
+        return years.length == 0
+                ? "no year"
+                : Lines.count(years.length, "year") + ", " + years[0] + "-" + years[years.length - 1];
     }
 }

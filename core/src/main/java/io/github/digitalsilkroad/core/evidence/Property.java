@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,14 @@ public final class Property<T> {
     private final String name;
     private final ValueType<T> type;
     private final String label;
+    private final Optional<Property<PartialDate>> shows;
     private final Attested<T> absent;
 
-    private Property(String name, ValueType<T> type, String label) {
+    private Property(String name, ValueType<T> type, String label, Optional<Property<PartialDate>> shows) {
         this.name = name;
         this.type = type;
         this.label = label;
+        this.shows = shows;
         this.absent = new NoClaim<>(this);
     }
 
@@ -47,7 +51,17 @@ public final class Property<T> {
                     "property \"" + Lines.fit(name)
                             + "\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in planned-cameras");
         }
-        return new Property<>(name, type, label);
+        return new Property<>(name, type, label, Optional.empty());
+    }
+
+    /**
+     * This property, as one whose values show that something happened: cameras in operation, that they came to operate.
+     *
+     * @param event the property that dates what happened
+     * @return a property of the same name, type and label
+     */
+    public Property<T> showing(Property<PartialDate> event) {
+        return new Property<>(name, type, label, Optional.of(requireNonNull(event, "event")));
     }
 
     /**
@@ -75,6 +89,15 @@ public final class Property<T> {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * What a value shows to have happened, whether a source dates it or not.
+     *
+     * @return the property that dates it, such as {@code operating} for {@code cameras}; empty if a value shows no such thing
+     */
+    public Optional<Property<PartialDate>> shows() {
+        return shows;
     }
 
     /** The fact with no claims, kept here so that asking for what nobody states costs nothing. */

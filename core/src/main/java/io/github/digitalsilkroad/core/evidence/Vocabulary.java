@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -158,13 +159,13 @@ public final class Vocabulary {
      */
     @Override
     public String toString() {
-        return terms.length == 1 ? "1 term" : terms.length + " terms";
+        return Lines.count(terms.length, "term");
     }
 
     /**
      * A property and what it claims.
      *
-     * <p>Unlike properties, terms are equal only if type, units and words are equal too. Immutable and thread-safe.
+     * <p>Unlike properties, terms are equal only if type, units, what a value shows and words are equal too. Immutable and thread-safe.
      *
      * @param property the property
      * @param label the words for a reader, such as {@code planned cameras}
@@ -239,6 +240,7 @@ public final class Vocabulary {
                     || (other instanceof Term that
                             && property.equals(that.property)
                             && property.type().isSameAs(that.property.type())
+                            && property.shows().equals(that.property.shows())
                             && label.equals(that.label)
                             && description.equals(that.description)
                             && akinTo.equals(that.akinTo));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
@@ -286,7 +287,7 @@ public final class Amortization {
     /** One line for a console. */
     @Override
     public String toString() {
-        return principal.toPlainString() + " in " + payments.size() + (payments.size() == 1 ? " payment" : " payments")
-                + ", interest " + interest().toPlainString();
+        return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment") + ", interest "
+                + interest().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -102,7 +103,7 @@ public final class DebtThresholds {
      */
     public static Estimate withoutOneOff(List<Estimate> years) {
         if (years.size() < 2) {
-            throw new IllegalArgumentException("ratio of " + years.size() + (years.size() == 1 ? " year" : " years")
+            throw new IllegalArgumentException("ratio of " + Lines.count(years.size(), "year")
                     + ": needs two years, for only then a breach can last");
         }
         double low = second(years, Estimate::low);

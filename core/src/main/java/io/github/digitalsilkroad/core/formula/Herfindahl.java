@@ -4,6 +4,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ public final class Herfindahl {
             throw new IllegalArgumentException(
                     each.isEmpty()
                             ? "no parts: concentration needs at least one positive part"
-                            : "all " + each.size() + " parts are 0: concentration needs at least one positive part");
+                            : (each.size() == 1 ? "the one part is 0" : "all " + each.size() + " parts are 0")
+                                    + ": concentration needs at least one positive part");
         }
     }
 
@@ -365,7 +367,7 @@ public final class Herfindahl {
     /** One line for a console: the number of parts and the index. */
     @Override
     public String toString() {
-        return "HHI " + index().describe(6) + " of " + best.length + (best.length == 1 ? " part" : " parts")
+        return "HHI " + index().describe(6) + " of " + Lines.count(best.length, "part")
                 + (unassigned == 0 ? "" : " and " + unassigned + " unassigned");
     }
 }

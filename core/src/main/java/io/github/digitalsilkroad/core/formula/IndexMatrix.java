@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.HashSet;
@@ -88,8 +89,8 @@ public final class IndexMatrix {
     public IndexMatrix withRow(String unit, List<Optional<Estimate>> values) {
         int row = indexOf("unit", units, unit);
         if (values.size() != indicators.size()) {
-            throw new IllegalArgumentException(values.size() + " values for " + unit + ": needs one for each of "
-                    + indicators.size() + " indicators");
+            throw new IllegalArgumentException(Lines.count(values.size(), "value") + " for " + unit
+                    + ": needs one for each of " + Lines.count(indicators.size(), "indicator"));
         }
         @Nullable Estimate[] changed = cells.clone();
         for (int column = 0; column < values.size(); column++) {
@@ -144,6 +145,6 @@ public final class IndexMatrix {
     /** The size, for a console. */
     @Override
     public String toString() {
-        return units.size() + " units x " + indicators.size() + " indicators";
+        return Lines.count(units.size(), "unit") + " x " + Lines.count(indicators.size(), "indicator");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
 import java.util.List;
@@ -284,7 +285,7 @@ public final class IndexSensitivity {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(draws + " draws from seed " + seed + "\n");
+        StringBuilder text = new StringBuilder(Lines.count(draws, "draw") + " from seed " + seed + "\n");
         for (String unit : units) {
             text.append(unit).append(": ").append(describe(unit)).append('\n');
         }

@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ public final class WeightedMean {
      */
     public static Estimate of(List<Estimate> values, List<Estimate> weights) {
         if (values.size() != weights.size()) {
-            throw new IllegalArgumentException(values.size() + " values and " + weights.size()
-                    + " weights: a weighted mean needs one weight for each value");
+            throw new IllegalArgumentException(Lines.count(values.size(), "value") + " and "
+                    + Lines.count(weights.size(), "weight") + ": a weighted mean needs one weight for each value");
         }
         List<Estimate> usedValues = new ArrayList<>();
         List<Estimate> usedWeights = new ArrayList<>();

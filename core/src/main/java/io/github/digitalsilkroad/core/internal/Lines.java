@@ -26,6 +26,29 @@ public final class Lines {
     }
 
     /**
+     * A number of things in words.
+     *
+     * @param count how many
+     * @param thing what one of them is called, of which several have an s at the end
+     * @return such as {@code 1 change} or {@code 2 changes}
+     */
+    public static String count(long count, String thing) {
+        return count(count, thing, thing + 's');
+    }
+
+    /**
+     * A number of things in words.
+     *
+     * @param count how many
+     * @param one what one of them is called
+     * @param several what several are called
+     * @return such as {@code 1 country} or {@code 2 countries}
+     */
+    public static String count(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    /**
      * A text on one line, cut if it is long.
      *
      * @param text the text

@@ -176,7 +176,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /**
-     * The life of the contract: the stages that some source dates, in the order of their dates.
+     * The life of the contract: the stages that some source dates, or a figure shows, in the order of their dates.
      *
      * @return the life
      */
@@ -187,7 +187,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     /**
      * The latest stage that the contract reached.
      *
-     * @return the stage, if some source dates one
+     * @return the stage, if some source dates one or a figure shows it; {@link #life()} says which
      */
     public final Optional<Stage> stage() {
         return Life.stageOf(facts());

@@ -3,9 +3,11 @@ package io.github.digitalsilkroad.core.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The life of a contract: the stages that it reached, each with what sources claim of the date.
  *
  * <p>Stages stand in the order of their dates, equal dates in their natural order; one that was reached at an unstated
- * time stands where its natural order puts it. Immutable and thread-safe.
+ * time stands where its natural order puts it.
+ *
+ * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if no source
+ * speaks of its date and none dates one that is as far, ends aside. Cameras in operation as of 2023 show that it operated then; a
+ * figure without such a date, or that may be none, shows no operation. Figures planned or under contract show a plan or a contract,
+ * reached at an unstated time. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -32,11 +39,14 @@ public final class Life {
     }
 
     static Life of(Facts facts) {
+        Milestone inferred = Inference.of(facts);
         List<Milestone> reached = new ArrayList<>(STAGES.length);
         for (Stage stage : STAGES) {
             Attested<PartialDate> date = facts.get(stage.milestone());
             if (date.isPresent()) {
-                insert(reached, new Milestone(stage, date));
+                insert(reached, new Milestone(stage, date, date));
+            } else if (inferred != null && inferred.stage() == stage) {
+                insert(reached, inferred);
             }
         }
         return new Life(reached);
@@ -83,10 +93,13 @@ public final class Life {
 
     /** The latest stage, without putting the whole life together. */
     static Optional<Stage> stageOf(Facts facts) {
+        Milestone inferred = Inference.of(facts);
         Stage latest = null;
         PartialDate latestDay = null;
         for (Stage stage : STAGES) {
-            Optional<PartialDate> date = facts.value(stage.milestone());
+            Optional<PartialDate> date = inferred != null && inferred.stage() == stage
+                    ? Optional.of(inferred.day())
+                    : facts.value(stage.milestone());
             if (date.isPresent() && !isBefore(date.get(), latestDay)) {
                 latest = stage;
                 latestDay = date.get();
@@ -103,7 +116,7 @@ public final class Life {
     /**
      * The stages that were reached.
      *
-     * @return an unmodifiable list, earliest first, empty if no source dates one
+     * @return an unmodifiable list, earliest first, empty if no source dates or shows one
      */
     public List<Milestone> milestones() {
         return milestones;
@@ -133,7 +146,7 @@ public final class Life {
     /**
      * One line for a shell.
      *
-     * @return such as {@code signed 2018-01-11, withdrawn 2018-03}
+     * @return such as {@code signed 2018-01-11, withdrawn 2018-03} or {@code operating as of 2023 (inferred from cameras)}
      */
     @Override
     public String toString() {
@@ -141,41 +154,76 @@ public final class Life {
         for (Milestone milestone : milestones) {
             text.append(text.isEmpty() ? "" : ", ").append(milestone);
         }
-        return Lines.fit(text.isEmpty() ? "no dated stage" : text.toString());
+        return Lines.fit(text.isEmpty() ? "no stage known" : text.toString());
     }
 
     /**
      * A stage and when it was reached.
      *
      * @param stage the stage
-     * @param date what sources claim of the date
+     * @param date what sources claim of the date; of an inferred stage one claim of an unstated date, on the basis {@code inferred}
+     *     and with the citation of the figure that shows it
+     * @param evidence the fact that tells of the stage: the date, or the figure from which it is inferred
      * @since 0.1.0
      */
-    public record Milestone(Stage stage, Attested<PartialDate> date) {
+    public record Milestone(Stage stage, Attested<PartialDate> date, Attested<?> evidence) {
 
         /**
          * Takes the parts, none of them null.
          *
          * @param stage the stage
          * @param date what sources claim of the date
+         * @param evidence the fact that tells of the stage
          */
         public Milestone {
             requireNonNull(stage, "stage");
             requireNonNull(date, "date");
-        }
-
-        private PartialDate day() {
-            return date.value().orElseThrow();
+            requireNonNull(evidence, "evidence");
         }
 
         /**
-         * The stage and the date.
+         * Whether no source dates the stage, and a figure shows that it was reached.
          *
-         * @return such as {@code signed 2018-01-11}
+         * @return true if it is inferred
+         */
+        public boolean isInferred() {
+            return !evidence.property().equals(date.property());
+        }
+
+        /**
+         * As of when a figure shows it.
+         *
+         * @return the time of the figure; empty if a source dates the stage, or the stage tells of a plan or contract
+         */
+        public Optional<DateInterval> asOf() {
+            return isInferred() ? claim().asOf() : Optional.empty();
+        }
+
+        private Claim<PartialDate> claim() {
+            return date.chosen().orElseThrow();
+        }
+
+        /** Where it stands among the others: where no source dates it, the last day on which a figure shows it. */
+        private PartialDate day() {
+            Optional<DateInterval> shown = asOf();
+            return shown.isPresent()
+                    ? Inference.last(shown.get())
+                    : date.value().orElseThrow();
+        }
+
+        /**
+         * The stage and the date, and whether it is inferred.
+         *
+         * @return such as {@code signed 2018-01-11} or {@code operating as of 2023 (inferred from cameras)}
          */
         @Override
         public String toString() {
-            return day().isUnstated() ? stage.label() : stage.label() + " " + day();
+            String words = stage.milestone().label();
+            if (!isInferred()) {
+                return day().isUnstated() ? words : words + " " + day();
+            }
+            return words + (asOf().isPresent() ? " as of " + asOf().get() : "") + " (inferred from "
+                    + evidence.property().label() + ")";
         }
     }
 }

@@ -27,106 +27,6 @@ public final class Props {
     /** Every property of this class by its name, in the order of declaration; filled by the declarations below. */
     private static final Map<String, Property<?>> BY_NAME = new LinkedHashMap<>(64);
 
-    /** Who supplies the equipment. */
-    public static final Property<Parties> SUPPLIER = property("supplier", ValueType.parties(), "supplier");
-
-    /** Who builds the system. */
-    public static final Property<Parties> INTEGRATOR = property("integrator", ValueType.parties(), "integrator");
-
-    /** Who operates it. */
-    public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator");
-
-    /** Who owns it. */
-    public static final Property<Parties> OWNER = property("owner", ValueType.parties(), "owner");
-
-    /** Who controls it, in whatever way, which is not who owns it. */
-    public static final Property<Parties> CONTROL = property("control", ValueType.parties(), "control");
-
-    /** Who lends and is owed the money. */
-    public static final Property<Parties> LENDER = property("lender", ValueType.parties(), "lender");
-
-    /** Through whom the money came, without being the creditor. */
-    public static final Property<Parties> CHANNEL = property("channel", ValueType.parties(), "channel");
-
-    /** Who owes the money. */
-    public static final Property<Parties> BORROWER = property("borrower", ValueType.parties(), "borrower");
-
-    /** Who answers for the debt. */
-    public static final Property<Parties> GUARANTOR = property("guarantor", ValueType.parties(), "guarantor");
-
-    /** Who gives money that is not owed back. */
-    public static final Property<Parties> FUNDER = property("funder", ValueType.parties(), "funder");
-
-    /** Cameras in operation, of any kind. */
-    public static final Property<Quantity> CAMERAS =
-            property("cameras", ValueType.quantity(Unit.of("camera")), "cameras");
-
-    /** Cameras that are announced or planned. */
-    public static final Property<Quantity> PLANNED_CAMERAS =
-            property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras");
-
-    /** Cameras under contract. */
-    public static final Property<Quantity> CONTRACTED_CAMERAS =
-            property("contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted");
-
-    /** Cameras in operation that recognize faces. */
-    public static final Property<Quantity> FACE_CAMERAS =
-            property("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras");
-
-    /** Cameras that recognize faces and are announced or planned. */
-    public static final Property<Quantity> PLANNED_FACE_CAMERAS = property(
-            "planned-face-cameras",
-            ValueType.quantity(Unit.of("planned-face-camera")),
-            "planned face-recognition cameras");
-
-    /** Cameras that recognize faces and are under contract. */
-    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
-            "contracted-face-cameras",
-            ValueType.quantity(Unit.of("contracted-face-camera")),
-            "face-recognition cameras contracted");
-
-    /** People in a crowd. */
-    public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
-
-    /** From commitment to last repayment. */
-    public static final Property<Quantity> MATURITY =
-            property("maturity", ValueType.quantity(Unit.of("year")), "maturity");
-
-    /** From commitment to first repayment of principal. */
-    public static final Property<Quantity> GRACE =
-            property("grace", ValueType.quantity(Unit.of("year")), "grace period");
-
-    /** Cost as contracted or spent. */
-    public static final Property<Money> COST = property("cost", ValueType.money(), "cost");
-
-    /** Cost as announced or planned. */
-    public static final Property<Money> ANNOUNCED_COST =
-            property("announced-cost", ValueType.money(), "announced cost");
-
-    /** Value of the contract. */
-    public static final Property<Money> CONTRACT_VALUE =
-            property("contract-value", ValueType.money(), "contract value");
-
-    /** What a vendor or lender offered. */
-    public static final Property<Money> OFFER = property("offer", ValueType.money(), "offer");
-
-    /** Amount of a financing. */
-    public static final Property<Money> AMOUNT = property("amount", ValueType.money(), "amount");
-
-    /** Part paid by the country itself. */
-    public static final Property<Money> DOMESTIC_FUNDING =
-            property("domestic-funding", ValueType.money(), "domestic funding");
-
-    /** Part paid from abroad. */
-    public static final Property<Money> FOREIGN_FUNDING =
-            property("foreign-funding", ValueType.money(), "foreign funding");
-
-    /** Interest rate of a loan. */
-    public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
-
-    /** Part of the owned organization. */
-    public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
-
     /** Announced or planned on. */
     public static final Property<PartialDate> ANNOUNCED = property("announced", ValueType.date(), "announced");
 
@@ -166,6 +66,108 @@ public final class Props {
     /** Service or business ended on. */
     public static final Property<PartialDate> CLOSED = property("closed", ValueType.date(), "closed");
 
+    /** Who supplies the equipment. */
+    public static final Property<Parties> SUPPLIER = property("supplier", ValueType.parties(), "supplier");
+
+    /** Who builds the system. */
+    public static final Property<Parties> INTEGRATOR = property("integrator", ValueType.parties(), "integrator");
+
+    /** Who operates it. */
+    public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator", OPERATING);
+
+    /** Who owns it. */
+    public static final Property<Parties> OWNER = property("owner", ValueType.parties(), "owner");
+
+    /** Who controls it, in whatever way, which is not who owns it. */
+    public static final Property<Parties> CONTROL = property("control", ValueType.parties(), "control");
+
+    /** Who lends and is owed the money. */
+    public static final Property<Parties> LENDER = property("lender", ValueType.parties(), "lender");
+
+    /** Through whom the money came, without being the creditor. */
+    public static final Property<Parties> CHANNEL = property("channel", ValueType.parties(), "channel");
+
+    /** Who owes the money. */
+    public static final Property<Parties> BORROWER = property("borrower", ValueType.parties(), "borrower");
+
+    /** Who answers for the debt. */
+    public static final Property<Parties> GUARANTOR = property("guarantor", ValueType.parties(), "guarantor");
+
+    /** Who gives money that is not owed back. */
+    public static final Property<Parties> FUNDER = property("funder", ValueType.parties(), "funder");
+
+    /** Cameras in operation, of any kind. */
+    public static final Property<Quantity> CAMERAS =
+            property("cameras", ValueType.quantity(Unit.of("camera")), "cameras", OPERATING);
+
+    /** Cameras that are announced or planned. */
+    public static final Property<Quantity> PLANNED_CAMERAS =
+            property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras", ANNOUNCED);
+
+    /** Cameras under contract. */
+    public static final Property<Quantity> CONTRACTED_CAMERAS = property(
+            "contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
+
+    /** Cameras in operation that recognize faces. */
+    public static final Property<Quantity> FACE_CAMERAS =
+            property("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras", OPERATING);
+
+    /** Cameras that recognize faces and are announced or planned. */
+    public static final Property<Quantity> PLANNED_FACE_CAMERAS = property(
+            "planned-face-cameras",
+            ValueType.quantity(Unit.of("planned-face-camera")),
+            "planned face-recognition cameras",
+            ANNOUNCED);
+
+    /** Cameras that recognize faces and are under contract. */
+    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
+            "contracted-face-cameras",
+            ValueType.quantity(Unit.of("contracted-face-camera")),
+            "face-recognition cameras contracted",
+            SIGNED);
+
+    /** People in a crowd. */
+    public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
+
+    /** From commitment to last repayment. */
+    public static final Property<Quantity> MATURITY =
+            property("maturity", ValueType.quantity(Unit.of("year")), "maturity");
+
+    /** From commitment to first repayment of principal. */
+    public static final Property<Quantity> GRACE =
+            property("grace", ValueType.quantity(Unit.of("year")), "grace period");
+
+    /** Cost as contracted or spent. */
+    public static final Property<Money> COST = property("cost", ValueType.money(), "cost");
+
+    /** Cost as announced or planned. */
+    public static final Property<Money> ANNOUNCED_COST =
+            property("announced-cost", ValueType.money(), "announced cost", ANNOUNCED);
+
+    /** Value of the contract. */
+    public static final Property<Money> CONTRACT_VALUE =
+            property("contract-value", ValueType.money(), "contract value", SIGNED);
+
+    /** What a vendor or lender offered. */
+    public static final Property<Money> OFFER = property("offer", ValueType.money(), "offer", OFFERED);
+
+    /** Amount of a financing. */
+    public static final Property<Money> AMOUNT = property("amount", ValueType.money(), "amount");
+
+    /** Part paid by the country itself. */
+    public static final Property<Money> DOMESTIC_FUNDING =
+            property("domestic-funding", ValueType.money(), "domestic funding");
+
+    /** Part paid from abroad. */
+    public static final Property<Money> FOREIGN_FUNDING =
+            property("foreign-funding", ValueType.money(), "foreign funding");
+
+    /** Interest rate of a loan. */
+    public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
+
+    /** Part of the owned organization. */
+    public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
+
     /** When it happened. */
     public static final Property<PartialDate> DATE = property("date", ValueType.date(), "date");
 
@@ -186,8 +188,16 @@ public final class Props {
 
     /** Declares a property, which thereby is one of {@link #all}. */
     private static <T> Property<T> property(String name, ValueType<T> type, String label) {
-        Property<T> property = Property.of(name, type, label);
-        BY_NAME.put(name, property);
+        return add(Property.of(name, type, label));
+    }
+
+    /** Declares a property whose values show that something happened. */
+    private static <T> Property<T> property(String name, ValueType<T> type, String label, Property<PartialDate> shows) {
+        return add(Property.of(name, type, label).showing(shows));
+    }
+
+    private static <T> Property<T> add(Property<T> property) {
+        BY_NAME.put(property.name(), property);
         return property;
     }
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public final class LoanTerms {
         if (part.startsWith("grace ")) {
             return withGraceYears(number(text, part, "grace ", " y"));
         }
-        String payments = " payments a year";
+        String payments = part.endsWith(" payment a year") ? " payment a year" : " payments a year";
         if (part.endsWith(payments)) {
             double perYear = number(text, part, "", payments).midpoint();
             if (perYear != Math.rint(perYear)) {
@@ -388,7 +389,7 @@ public final class LoanTerms {
             text.append(SEPARATOR).append(GRACE_RATE).append(graceRate).append(" %");
         }
         if (payments != USUAL_PAYMENTS) {
-            text.append(SEPARATOR).append(payments).append(" payments a year");
+            text.append(SEPARATOR).append(Lines.count(payments, "payment a year", "payments a year"));
         }
         if (profile != RepaymentProfile.EQUAL_PRINCIPAL) {
             text.append(SEPARATOR).append(profile);

@@ -253,7 +253,6 @@ public final class Attribution implements Report {
      */
     @Override
     public String toString() {
-        return Lines.fit(before + " -> " + after + " (" + contributions.size()
-                + (contributions.size() == 1 ? " cause)" : " causes)"));
+        return Lines.fit(before + " -> " + after + " (" + Lines.count(contributions.size(), "cause") + ")");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
@@ -211,7 +212,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(changes.size() + " changes");
+        StringBuilder text = new StringBuilder(Lines.count(changes.size(), "change"));
         String separator = ": ";
         for (ChangeKind kind : ChangeKind.values()) {
             int count = of(kind).size();

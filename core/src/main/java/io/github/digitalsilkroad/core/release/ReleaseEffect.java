@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.release;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -122,6 +123,6 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
      */
     @Override
     public String toString() {
-        return before + " -> " + after + " (" + causes.size() + (causes.size() == 1 ? " change)" : " changes)");
+        return before + " -> " + after + " (" + Lines.count(causes.size(), "change") + ")";
     }
 }

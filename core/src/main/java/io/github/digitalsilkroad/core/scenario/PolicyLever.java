@@ -151,7 +151,8 @@ public final class PolicyLever {
         }
         String name = "hand deployments of " + from + " " + market + " over to " + to;
         return of(name, "deployments", systems.size(), number -> {
-            Scenario scenario = Scenario.named("Hand " + number + " deployments of " + from + " over to " + to);
+            Scenario scenario =
+                    Scenario.named("Hand " + Deployment.KIND.count(number) + " of " + from + " over to " + to);
             for (String system : systems.subList(0, number)) {
                 scenario = scenario.replaceVendor(from, to, Market.at(system));
             }

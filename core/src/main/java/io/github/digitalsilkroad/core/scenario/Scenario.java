@@ -476,6 +476,6 @@ public final class Scenario implements Lens {
      */
     @Override
     public String toString() {
-        return Lines.fit(name + " (" + edits.size() + (edits.size() == 1 ? " edit)" : " edits)"));
+        return Lines.fit(name + " (" + Lines.count(edits.size(), "edit") + ")");
     }
 }

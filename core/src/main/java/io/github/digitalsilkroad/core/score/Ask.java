@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One asking of one score: through it a score reads the facts of a catalog, and it keeps what was read, used and missing.
@@ -185,11 +186,16 @@ public final class Ask {
      * @param properties the properties that were read of each
      */
     public void reads(Iterable<? extends Entity> rows, List<? extends Property<?>> properties) {
-        requireNonNull(rows, "rows");
         requireNonNull(properties, "properties");
+        reads(rows, row -> properties);
+    }
+
+    /** Notes the facts that decide which of several rows count, where they differ from row to row. */
+    <E extends Entity> void reads(Iterable<E> rows, Function<? super E, ? extends List<? extends Property<?>>> of) {
+        requireNonNull(rows, "rows");
         notes.add((records, inputs) -> {
-            for (Entity row : rows) {
-                for (Property<?> property : properties) {
+            for (E row : rows) {
+                for (Property<?> property : of.apply(row)) {
                     records.read(new Fact(row, row.facts().get(property), OptionalInt.empty()));
                 }
             }

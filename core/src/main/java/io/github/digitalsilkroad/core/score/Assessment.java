@@ -227,8 +227,14 @@ public final class Assessment {
             return words + " " + (isOne ? unitOfOne : unit);
         }
         return coverage.stated()
-                .map(stated -> stated.describe(4) + " " + unit + " among " + coverage + "; " + words + " with the rest")
+                .map(stated ->
+                        stated.describe(4) + " " + unit + " among " + coverage + "; " + ends(value) + " with the rest")
                 .orElse(words + " " + unit + ", " + coverage + " known");
+    }
+
+    /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
+    private static String ends(Estimate value) {
+        return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(4);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -112,7 +113,7 @@ public final class AssessmentSeries implements Report {
                 valued.add(answer);
             }
         }
-        return answers.size() + " years, " + answers.firstKey() + "-" + answers.lastKey() + ", " + valued.size()
-                + " with a value";
+        return Lines.count(answers.size(), "year") + ", " + answers.firstKey() + "-" + answers.lastKey() + ", "
+                + valued.size() + " with a value";
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -48,8 +49,6 @@ public record Concessionality(
         OptionalInt payments,
         Optional<Estimate> graceRate)
         implements Score {
-
-    private static final String AIDDATA = "aiddata";
 
     /**
      * The question for one financing.
@@ -150,7 +149,8 @@ public record Concessionality(
         Optional<Estimate> element =
                 LoanFacts.terms(ask, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, ask));
         if (element.isPresent()) {
-            ask.note(payments.orElse(2) + " payments a year, " + repaid + ", assumed");
+            ask.note(
+                    Lines.count(payments.orElse(2), "payment a year", "payments a year") + ", " + repaid + ", assumed");
             graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
             ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                     + convention.isConcessional(element.get()));

@@ -176,13 +176,14 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
         List<String> words = new ArrayList<>();
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
-            words.add(capacity.name().toLowerCase(Locale.ROOT));
+            String word = capacity.name().toLowerCase(Locale.ROOT);
+            if (word.equals(stated)) {
+                return List.of(capacity);
+            }
+            words.add(word);
         }
-        int at = words.indexOf(stated);
-        if (at < 0) {
-            ask.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
-        }
-        return at < 0 ? List.of() : List.of(DebtCarryingCapacity.values()[at]);
+        ask.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
+        return List.of();
     }
 
     private List<Series> series(Ask ask, Measure measure, CreditorScope scope) {

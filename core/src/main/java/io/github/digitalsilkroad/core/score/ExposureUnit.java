@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,15 @@ public enum ExposureUnit implements Coded {
     @Override
     public String label() {
         return label;
+    }
+
+    /** What is read of each deployment beside its parties. */
+    List<Property<?>> properties() {
+        return property == null ? List.of() : List.of(property);
+    }
+
+    boolean isStated(Deployment deployment) {
+        return property == null || deployment.facts().value(property).isPresent();
     }
 
     /** What a deployment counts; empty if not stated, which is noted. */

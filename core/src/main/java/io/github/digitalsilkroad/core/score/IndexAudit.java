@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.RankSet;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -60,7 +61,8 @@ final class IndexAudit {
         steps.add(step("normalization", normalization()));
         steps.add(step("weighting and aggregation", weights()));
         steps.add(step(
-                "uncertainty and sensitivity: " + draws.draws() + " draws from seed " + draws.seed(), sensitivity()));
+                "uncertainty and sensitivity: " + Lines.count(draws.draws(), "draw") + " from seed " + draws.seed(),
+                sensitivity()));
         steps.add(step("back to the data", drivers()));
         steps.add(step("links to other indicators", links()));
         steps.add(step("visualization: scores that stay possible, 0 to 100", bars()));
@@ -111,8 +113,8 @@ final class IndexAudit {
             String bounds = Math.round(width) == 0
                     ? "all within a point of 100"
                     : "bounds up to " + Math.round(width) + " points of 100 apart (" + widest + ")";
-            lines.add(indicator + ": " + known + " of " + countries.size() + " countries, " + sources.size()
-                    + (sources.size() == 1 ? " source, " : " sources, ") + bounds);
+            lines.add(indicator + ": " + known + " of " + Lines.count(countries.size(), "country", "countries") + ", "
+                    + Lines.count(sources.size(), "source") + ", " + bounds);
         }
         return lines;
     }

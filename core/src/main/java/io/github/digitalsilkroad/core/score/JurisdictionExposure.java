@@ -258,9 +258,13 @@ public record JurisdictionExposure(
         return asked;
     }
 
-    private Deployments market(Ask ask) {
+    private List<Deployment> market(Ask ask) {
         Deployments live = Systems.live(ask, country);
-        return Systems.once(ask, year.isPresent() ? live.activeDuring(year.getAsInt(), year.getAsInt()) : live);
+        if (year.isPresent()) {
+            live = live.activeDuring(year.getAsInt(), year.getAsInt());
+        }
+        ask.reads(live, by.properties());
+        return Systems.once(live, by::isStated);
     }
 
     /**

@@ -52,13 +52,18 @@ record RecordForm(Score example, List<RecordComponent> components) {
         return form;
     }
 
-    /** The values of a component as text; an empty set is one empty text. */
+    /** The values of a component as text: what is false is not written, and an empty set is one empty text. */
     private static List<String> values(Object value) {
-        Collection<?> all = value instanceof Optional<?> some
-                ? some.stream().toList()
-                : value instanceof OptionalInt some
-                        ? some.stream().boxed().toList()
-                        : value instanceof Set<?> set ? (set.isEmpty() ? List.of("") : set) : List.of(value);
+        Collection<?> all = List.of(value);
+        if (value instanceof Optional<?> some) {
+            all = some.stream().toList();
+        } else if (value instanceof OptionalInt some) {
+            all = some.stream().boxed().toList();
+        } else if (value instanceof Set<?> set) {
+            all = set.isEmpty() ? List.of("") : set;
+        } else if (value.equals(false)) {
+            all = List.of();
+        }
         List<String> texts = new ArrayList<>();
         for (Object one : all) {
             texts.add(one instanceof Coded coded ? coded.code() : one.toString());
@@ -100,6 +105,9 @@ record RecordForm(Score example, List<RecordComponent> components) {
                     .map(OptionalInt::of)
                     .orElse(OptionalInt.empty());
         }
+        if (type == boolean.class) {
+            return arguments.optional(key, RecordForm::truth).orElse(false);
+        }
         if (type == Optional.class) {
             return arguments.optional(key, text -> value(element(component), text));
         }
@@ -125,9 +133,6 @@ record RecordForm(Score example, List<RecordComponent> components) {
         }
         if (type == int.class) {
             return Integer.valueOf(text);
-        }
-        if (type == boolean.class) {
-            return truth(text);
         }
         if (type == double.class) {
             return Double.valueOf(text);
@@ -155,17 +160,19 @@ record RecordForm(Score example, List<RecordComponent> components) {
     }
 
     private static Object parsed(Class<?> type, String text) {
-        for (String name : List.of("parse", "of")) {
-            try {
-                Method method = type.getMethod(name, String.class);
-                return method.invoke(null, text);
-            } catch (NoSuchMethodException other) {
-                continue;
-            } catch (InvocationTargetException refused) {
-                throw cause(refused);
-            } catch (IllegalAccessException closed) {
-                throw closed(closed);
+        try {
+            for (String name : List.of("parse", "of")) {
+                for (Method method : type.getMethods()) {
+                    if (method.getName().equals(name)
+                            && List.of(method.getParameterTypes()).equals(List.of(String.class))) {
+                        return method.invoke(null, text);
+                    }
+                }
             }
+        } catch (InvocationTargetException refused) {
+            throw cause(refused);
+        } catch (IllegalAccessException closed) {
+            throw closed(closed);
         }
         throw new IllegalArgumentException(
                 type.getName() + ": has no static method parse(String) or of(String) by which a value could be read");

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -106,7 +105,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        ask.reads(catalog.deployments().in(country.toString()), Systems.LIFE);
+        ask.reads(catalog.deployments().in(country.toString()), Systems::life);
         if (year.isPresent()) {
             ask.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
         }
@@ -183,14 +182,20 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         Deployments live = ask.catalog().deployments().in(country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
-            Stage last = life.isEmpty() ? null : life.get(life.size() - 1).stage();
+            Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
             for (Technology technology : deployment.technologies()) {
                 Ask step = steps.get(technology);
-                if (step != null && (last == null || last.group() != StageGroup.PLANNED)) {
+                if (step != null && (latest == null || latest.stage().group() != StageGroup.PLANNED)) {
                     possible.add(technology);
-                    if (last != null) {
+                    if (latest != null) {
                         dated.add(technology);
-                        step.fact(deployment.id() + ", " + last.milestone().label(), deployment, last.milestone());
+                        step.fact(
+                                deployment.id() + ", "
+                                        + (latest.isInferred()
+                                                ? latest
+                                                : latest.stage().milestone().label()),
+                                deployment,
+                                latest.evidence().property());
                     }
                 }
             }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -104,7 +105,7 @@ public final class Scores implements Report {
      * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
      * SafeguardGap(CountryCode country, OptionalInt year)}.
      *
-     * <p>The arguments are the components. Of an {@code Optional} or {@code OptionalInt} one may be left out, and of a set there may be
+     * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be
      * any number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an enum, a rate or
      * a convention, is as in the example if it is left out. A component may be of text, a number, an enum that is {@code Coded}, or
      * any class with a static method {@code parse} or {@code of} that reads its {@code toString}. A score without a component
@@ -209,6 +210,6 @@ public final class Scores implements Report {
      */
     @Override
     public String toString() {
-        return list().size() + " scores (print() shows them)";
+        return Lines.count(list().size(), "score") + " (print() shows them)";
     }
 }

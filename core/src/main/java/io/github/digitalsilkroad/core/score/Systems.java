@@ -1,20 +1,24 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which deployments a question is about, read through an asking. */
 final class Systems {
@@ -22,12 +26,11 @@ final class Systems {
     /** Who counts as a vendor. */
     static final List<Role> VENDORS = List.of(Role.SUPPLIER, Role.INTEGRATOR);
 
-    /** What tells whether a deployment goes on. */
-    static final List<Property<?>> LIFE = life();
+    private static final List<Property<?>> DATES = dates();
 
     private Systems() {}
 
-    private static List<Property<?>> life() {
+    private static List<Property<?>> dates() {
         List<Property<?>> properties = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             properties.add(stage.milestone());
@@ -35,26 +38,48 @@ final class Systems {
         return List.copyOf(properties);
     }
 
+    /** What tells the stage of a deployment: the dates of its stages, and the figure from which one is inferred. */
+    static List<Property<?>> life(Deployment deployment) {
+        for (Life.Milestone milestone : deployment.life().milestones()) {
+            if (milestone.isInferred()) {
+                List<Property<?>> properties = new ArrayList<>(DATES);
+                properties.add(milestone.evidence().property());
+                return properties;
+            }
+        }
+        return DATES;
+    }
+
     /** The deployments of a country, or of all, that are not known to have ended. */
     static Deployments live(Ask ask, Optional<CountryCode> country) {
         Deployments all = ask.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        ask.reads(all, LIFE);
+        ask.reads(all, Systems::life);
         ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return all.live();
     }
 
-    /** Each counted once: without the parts of an umbrella that names a vendor itself. */
-    static Deployments once(Ask ask, Deployments live) {
-        List<Deployment> umbrellas = new ArrayList<>();
-        for (Deployment deployment : live) {
-            deployment
-                    .partOf()
-                    .flatMap(id -> ask.catalog().find(Deployment.KIND, id.toString()))
-                    .ifPresent(umbrellas::add);
+    /** Each counted once: without the parts of an umbrella of the same market of which all is stated. */
+    static List<Deployment> once(Iterable<Deployment> market, Predicate<Deployment> isStated) {
+        Map<Id, Deployment> all = new LinkedHashMap<>();
+        market.forEach(deployment -> all.put(deployment.id(), deployment));
+        List<Deployment> once = new ArrayList<>();
+        for (Deployment deployment : all.values()) {
+            boolean isCovered = false;
+            Deployment umbrella = umbrella(deployment, all);
+            while (umbrella != null && !isCovered) {
+                isCovered = !vendors(umbrella).isEmpty() && isStated.test(umbrella);
+                umbrella = umbrella(umbrella, all);
+            }
+            if (!isCovered) {
+                once.add(deployment);
+            }
         }
-        ask.reads(umbrellas, List.of(Props.SUPPLIER, Props.INTEGRATOR));
-        return live.countedOnceBy(DeploymentDimension.VENDOR);
+        return once;
+    }
+
+    private static @Nullable Deployment umbrella(Deployment deployment, Map<Id, Deployment> market) {
+        return deployment.partOf().map(market::get).orElse(null);
     }
 
     /** Who supplies or integrates a deployment, none if nobody says. */

@@ -150,7 +150,10 @@ public record VendorConcentration(
         return Assessment.of(ask)
                 .unit("HHI points")
                 .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
-                .among(market.known(), market.counted().size(), stated.map(Herfindahl::index))
+                .among(
+                        market.known(),
+                        statedOnly ? market.known() : market.counted().size(),
+                        stated.map(Herfindahl::index))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
@@ -170,7 +173,7 @@ public record VendorConcentration(
             Ask step = ask.step();
             step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
             for (Deployment system : market.counted()) {
-                if (Systems.vendors(system).contains(vendor)) {
+                if (by.size(system).isPresent() && Systems.vendors(system).contains(vendor)) {
                     Systems.vendor(step, system, vendor);
                     by.noteSize(step, system);
                 }

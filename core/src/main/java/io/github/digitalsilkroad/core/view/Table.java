@@ -281,8 +281,9 @@ public final class Table implements View {
          */
         public Builder row(String... cells) {
             if (cells.length != headers.size()) {
-                throw new IllegalArgumentException("row " + Arrays.toString(cells) + ": " + cells.length + " cells for "
-                        + headers.size() + " columns " + headers);
+                throw new IllegalArgumentException(
+                        "row " + Arrays.toString(cells) + ": " + Lines.count(cells.length, "cell") + " for "
+                                + Lines.count(headers.size(), "column") + " " + headers);
             }
             rows.add(List.of(cells));
             return this;

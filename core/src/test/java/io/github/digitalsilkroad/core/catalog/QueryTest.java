@@ -58,8 +58,8 @@ class QueryTest {
         CatalogBuilder world = Worlds.empty();
         for (String row : milestones) {
             FactsBuilder facts = Facts.builder();
-            for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ")) {
-                String[] pair = milestone.split("=");
+            for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
+                String[] pair = milestone.split("=", -1);
                 facts.add(Stage.parse(pair[0]).milestone(), Worlds.date(pair[1], Worlds.EARLY));
             }
             world.add(Worlds.deployment(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
@@ -198,7 +198,7 @@ class QueryTest {
     @Test
     void totalsSayWhatTheyLeftOut() {
         Total total = WORLD.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("1,005 cameras from 2, 1 left out");
+        assertThat(total).hasToString("1,005 cameras from 2, 1 disputed, 1 left out");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
         Total dollars = WORLD.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
@@ -307,5 +307,13 @@ class QueryTest {
                 .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
                 .containsExactly("tj-one 1 of 2", "kg-one 2 of 2");
         assertThatThrownBy(() -> WORLD.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
+    }
+
+    @Test
+    void totalsSayThatAFigureIsDisputed() {
+        Total one = WORLD.deployments().in("KG").total(Props.CAMERAS);
+        assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out");
+        assertThat(one.disputed()).containsExactly(Id.of("kg-one"));
+        assertThat(WORLD.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
     }
 }

@@ -372,4 +372,22 @@ class BadRowTest {
         assertThat(catalog.organization("huawei").country()).contains(CountryCode.of("CN"));
         assertThat(catalog.country("kg").id()).hasToString("KG");
     }
+
+    @Test
+    void propertyThatShowsWhatIsNoStageOrNotWhatTheLibraryHas() {
+        draft.set("properties.csv", """
+                name,type,unit,label,description,akin_to,shows
+                antennas,quantity,item,antennas,Antennas in operation.,,operates
+                cameras,quantity,camera,cameras,Cameras in operation.,,signed
+                cost,money,,cost,Cost.,,signed
+                held,period,,held,When it is held.,,
+                signed,date,,signed,Signed on.,,
+                supplier,parties,,supplier,Who supplies.,,
+                value,observation,,value,Value of a series.,,
+                """);
+        assertProblems(
+                "properties.csv:2 shows: 'operates': dates no stage; nearest: operating; all: announced, offered, signed, in-force, started, operating, completed, handed-over, declined, withdrawn, cancelled, closed",
+                "properties.csv:3 shows: 'signed': the library has that cameras shows operating",
+                "properties.csv:4 shows: 'signed': the library has that cost shows no stage");
+    }
 }

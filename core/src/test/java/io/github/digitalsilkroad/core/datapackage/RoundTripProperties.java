@@ -169,7 +169,10 @@ class RoundTripProperties {
                 builder.vocabulary(Vocabulary.of(List.of(
                         new Vocabulary.Term(Props.CAMERAS, Props.CAMERAS.label(), word()),
                         new Vocabulary.Term(
-                                Property.of("unused", ValueType.rate(), "x"), "x", word(), Optional.of("cameras")))));
+                                Property.of("unused", ValueType.rate(), "x").showing(Props.SIGNED),
+                                "x",
+                                word(),
+                                Optional.of("cameras")))));
             }
             return builder.build();
         }

@@ -243,7 +243,7 @@ class CompositeIndexTest {
         assertThatThrownBy(() -> matrix.with("KZ", "x", Estimate.exactly(1)))
                 .hasMessage("no unit \"KZ\"; nearest: KG; all: KG, TJ");
         assertThatThrownBy(() -> matrix.withRow("KG", List.of(Optional.empty())))
-                .hasMessage("1 values for KG: needs one for each of 2 indicators");
+                .hasMessage("1 value for KG: needs one for each of 2 indicators");
         IndexMatrix row = matrix.withRow("TJ", List.of(Optional.empty(), Optional.of(Estimate.exactly(4))));
         assertThat(row.get("TJ", "x")).isEmpty();
         assertThat(row.get("TJ", "y")).contains(Estimate.exactly(4));

@@ -88,7 +88,7 @@ class WeightedMeanTest {
     void refusesWhatHasNoMean() {
         assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("1 values and 0 weights: a weighted mean needs one weight for each value");
+                .hasMessage("1 value and 0 weights: a weighted mean needs one weight for each value");
         assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of(Estimate.exactly(0))))
                 .hasMessage("no weight above 0 among 1: a weighted mean needs at least one");
         assertThatThrownBy(() -> WeightedMean.of(List.of(Estimate.exactly(1)), List.of(Estimate.exactly(-1))))

@@ -48,4 +48,11 @@ class LinesTest {
     void aPageHasLineFeedsOnly() {
         assertThat(Lines.page("a\r\nb\rc\nd\u001be")).isEqualTo("a\nb\nc\nd\\u001be");
     }
+
+    @Test
+    void countsInWords() {
+        assertThat(Lines.count(1, "change")).isEqualTo("1 change");
+        assertThat(Lines.count(0, "change")).isEqualTo("0 changes");
+        assertThat(Lines.count(2, "country", "countries")).isEqualTo("2 countries");
+    }
 }

@@ -8,10 +8,17 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +90,7 @@ class LifeTest {
         assertThat(deployment.stage()).isEmpty();
         assertThat(deployment.life().stage()).isEmpty();
         assertThat(deployment.life().milestones()).isEmpty();
-        assertThat(deployment.life()).hasToString("no dated stage");
+        assertThat(deployment.life()).hasToString("no stage known");
     }
 
     @Test
@@ -127,5 +134,112 @@ class LifeTest {
                 .hasSameHashCodeAs(deployment("signed 2018").life())
                 .isNotEqualTo(deployment("signed 2019").life())
                 .isNotEqualTo("signed 2018");
+    }
+
+    private static FactsBuilder signed2018() {
+        return Facts.builder().add(Props.SIGNED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)));
+    }
+
+    private static Claim<Quantity> cameras(String count, String asOf) {
+        return Claim.of(Quantity.parse(count + " cameras"), Citation.of(REGISTER, "page 3"))
+                .asOf(asOf);
+    }
+
+    @Test
+    void figuresInOperationShowThatItOperated() {
+        Deployment deployment = deployment(
+                signed2018().add(Props.CAMERAS, cameras("855", "2023-02")).build());
+        assertThat(deployment.stage()).hasValue(Stage.OPERATING);
+        assertThat(deployment.life()).hasToString("signed 2018, operating as of 2023-02 (inferred from cameras)");
+        Life.Milestone shown = deployment.life().milestones().get(1);
+        assertThat(shown.isInferred()).isTrue();
+        assertThat(shown.evidence()).isEqualTo(deployment.cameras());
+        assertThat(shown.asOf()).hasValue(DateInterval.parse("2023-02"));
+        Claim<PartialDate> claim = shown.date().chosen().orElseThrow();
+        assertThat(claim.basis()).isEqualTo(Basis.INFERRED);
+        assertThat(claim.citation()).isEqualTo(Citation.of(REGISTER, "page 3"));
+        assertThat(claim.value()).hasValue(PartialDate.unstated());
+        assertThat(claim.note()).hasValue("cameras: 855 cameras");
+    }
+
+    @Test
+    void aStageThatASourceDatesIsNotInferred() {
+        Life life = deployment("signed 2018").life();
+        assertThat(life.milestones().get(0).isInferred()).isFalse();
+        assertThat(life.milestones().get(0).asOf()).isEmpty();
+        assertThat(deployment(Facts.builder()
+                                .add(Props.HANDED_OVER, Claim.of(PartialDate.of(2019), Citation.of(REPORT)))
+                                .add(Props.CAMERAS, cameras("855", "2023"))
+                                .build())
+                        .life())
+                .hasToString("handed over 2019");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "at most 40", "0-40"})
+    void aFigureThatMayBeNoneShowsNoOperation(String count) {
+        Facts facts = signed2018().add(Props.CAMERAS, cameras(count, "2023")).build();
+        assertThat(deployment(facts).stage()).hasValue(Stage.SIGNED);
+    }
+
+    @Test
+    void aFigureWithoutADateShowsNoOperation() {
+        Facts facts = Facts.builder()
+                .add(Props.OPERATOR, Claim.of(Parties.of(Id.of("ministry")), Citation.of(REPORT)))
+                .build();
+        assertThat(deployment(facts).stage()).isEmpty();
+    }
+
+    @Test
+    void whatASourceDeniesIsNotInferred() {
+        Facts facts = signed2018()
+                .add(Props.OPERATING, Claim.withoutValue(Basis.NONE, Citation.of(REPORT)))
+                .add(Props.CAMERAS, cameras("855", "2023"))
+                .build();
+        assertThat(deployment(facts).stage()).hasValue(Stage.SIGNED);
+    }
+
+    @Test
+    void plansAndContractsShowAPlanAndAContractAtAnUnstatedTime() {
+        Claim<Quantity> plan = Claim.of(Quantity.parse("20,000 planned cameras"), Citation.of(REPORT))
+                .asOf("2027");
+        Deployment planned =
+                deployment(Facts.builder().add(Props.PLANNED_CAMERAS, plan).build());
+        assertThat(planned.stage()).hasValue(Stage.ANNOUNCED);
+        assertThat(planned.life()).hasToString("announced (inferred from planned cameras)");
+        Deployment contracted = deployment(Facts.builder()
+                .add(Props.PLANNED_CAMERAS, plan)
+                .add(Props.CONTRACT_VALUE, Claim.of(Money.parse("at most 5 million dollars"), Citation.of(REPORT)))
+                .add(Props.CANCELLED, Claim.of(PartialDate.of(2021), Citation.of(REPORT)))
+                .build());
+        assertThat(contracted.life()).hasToString("signed (inferred from contract value), canceled 2021");
+        assertThat(contracted.stage()).hasValue(Stage.CANCELLED);
+    }
+
+    @Test
+    void theLatestFigureTellsWhetherItWentOnAfterAnEnd() {
+        FactsBuilder facts = Facts.builder()
+                .add(Props.CAMERAS, cameras("500", "2016"))
+                .add(Props.CAMERAS, cameras("800", "2019"))
+                .add(Props.CLOSED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)));
+        assertThat(deployment(facts.build()).life())
+                .hasToString("closed 2018, operating as of 2019 (inferred from cameras)");
+        facts.add(Props.CAMERAS, cameras("500", "2016"))
+                .add(Props.CLOSED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)));
+        assertThat(deployment(facts.build()).stage()).hasValue(Stage.CLOSED);
+    }
+
+    @Test
+    void anyPropertyMayShowAStage() {
+        Property<Quantity> antennas = Property.of("antennas", ValueType.quantity(Unit.of("item")), "antennas")
+                .showing(Props.OPERATING);
+        Facts facts = Facts.builder()
+                .add(
+                        antennas,
+                        Claim.of(Quantity.parse("12 items"), Citation.of(REPORT))
+                                .asOf("2022/2024"))
+                .build();
+        assertThat(deployment(facts).life()).hasToString("operating as of 2022/2024 (inferred from antennas)");
+        assertThat(Stage.OPERATING.milestone().shows()).isEmpty();
     }
 }

@@ -62,7 +62,7 @@ class LoanTermsTest {
             strings = {
                 "2 % · 20 y · grace 9 y",
                 "about 2 (1.8-2.2) % · 20 y",
-                "0 % · 15-20 y · grace 5-7 y · 1 payments a year · lump sum",
+                "0 % · 15-20 y · grace 5-7 y · 1 payment a year · lump sum",
                 "6M LIBOR + 1.8 % · at least 10 y · 12 payments a year · annuity",
                 "6M LIBOR + -0.1 % · 10 y",
                 "2 % · 20 y · 365 payments a year",
@@ -147,5 +147,10 @@ class LoanTermsTest {
         assertThat(LoanTerms.floating("6M LIBOR", Estimate.exactly(2), Estimate.exactly(20)))
                 .isNotEqualTo(LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)));
         assertThat(terms.equals((Object) "2 %")).isFalse();
+    }
+
+    @Test
+    void readsOnePaymentInThePlural() {
+        assertThat(LoanTerms.parse("2 % · 20 y · 1 payments a year")).hasToString("2 % · 20 y · 1 payment a year");
     }
 }

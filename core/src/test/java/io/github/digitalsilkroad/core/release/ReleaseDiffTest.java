@@ -200,4 +200,12 @@ class ReleaseDiffTest {
         assertThat(diff.html()).contains("<td>merged</td>");
         assertThat(ChangeKind.parse("changed-in-the-world")).isEqualTo(ChangeKind.CHANGED_IN_THE_WORLD);
     }
+
+    @Test
+    void oneChangeIsNotSeveral() {
+        Catalog before = release("2026.01.0").build();
+        Catalog after =
+                release("2026.02.0").add(system("tj-new", Facts.builder())).build();
+        assertThat(ReleaseDiff.between(before, after)).hasToString("1 change: 1 added");
+    }
 }

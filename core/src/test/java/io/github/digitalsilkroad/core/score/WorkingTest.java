@@ -168,8 +168,7 @@ class WorkingTest {
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
                 |  |- city, supplier: huawei [cpc-2020, page 1]
-                |  |- city, cameras: more than 855 cameras [cpc-2020, page 1]
-                |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- city, cameras: more than 855 cameras [cpc-2020, page 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- note: how systems of several vendors divide among them nobody states; the

@@ -92,7 +92,7 @@ class TableTest {
     void refusesARowOfAnotherWidth() {
         assertThatThrownBy(() -> Table.of("t").column("A").row("1", "2"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("row [1, 2]: 2 cells for 1 columns [A]");
+                .hasMessage("row [1, 2]: 2 cells for 1 column [A]");
     }
 
     @Test

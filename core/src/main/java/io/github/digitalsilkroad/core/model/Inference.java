@@ -1,0 +1,100 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What figures show of the stage of a contract that no source dates. */
+final class Inference {
+
+    private static final Stage[] STAGES = Stage.values();
+
+    private Inference() {}
+
+    /** The furthest stage that is shown, if it is further than any that a source dates, ends aside; null if there is none. */
+    static Life.@Nullable Milestone of(Facts facts) {
+        List<Property<?>> stated = facts.properties();
+        for (int i = STAGES.length - 1; i >= 0; i--) {
+            if (STAGES[i].group() != StageGroup.ENDED) {
+                if (facts.value(STAGES[i].milestone()).isPresent()) {
+                    return null;
+                }
+                Life.Milestone shown = shown(STAGES[i], stated, facts);
+                if (shown != null) {
+                    return shown;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A stage as the latest of the figures shows it, unless a source speaks of its date. */
+    private static Life.@Nullable Milestone shown(Stage stage, List<Property<?>> stated, Facts facts) {
+        Attested<?> evidence = null;
+        Claim<?> latest = null;
+        for (int i = 0; i < stated.size(); i++) {
+            Property<?> property = stated.get(i);
+            if (property.equals(stage.milestone())) {
+                return null;
+            }
+            if (property.shows().isPresent() && property.shows().get().equals(stage.milestone())) {
+                Attested<?> fact = facts.get(property);
+                List<? extends Claim<?>> claims = fact.admitted();
+                for (int j = 0; j < claims.size(); j++) {
+                    Claim<?> claim = claims.get(j);
+                    if (shows(stage, claim) && (latest == null || isLater(stage, claim, latest))) {
+                        evidence = fact;
+                        latest = claim;
+                    }
+                }
+            }
+        }
+        return evidence == null || latest == null ? null : milestone(stage, evidence, latest);
+    }
+
+    private static boolean shows(Stage stage, Claim<?> claim) {
+        if (!claim.hasValue() || (isState(stage) && claim.asOf().isEmpty())) {
+            return false;
+        }
+        if (!(claim.value().get() instanceof Measurement<?> measurement)) {
+            return true;
+        }
+        Estimate number = measurement.number();
+        return number.low() > 0 || (number.low() == 0 && number.isLowOpen()) || (!isState(stage) && number.high() > 0);
+    }
+
+    /** Whether the stage lasts, so that what shows it shows it on a day; of others it shows only that they were reached. */
+    private static boolean isState(Stage stage) {
+        return stage.group() == StageGroup.ACTIVE;
+    }
+
+    private static boolean isLater(Stage stage, Claim<?> claim, Claim<?> other) {
+        return isState(stage)
+                && last(claim.asOf().get()).isAfter(last(other.asOf().get())).isYes();
+    }
+
+    /** The last date of the time of a figure, or the first if it goes on. */
+    static PartialDate last(DateInterval asOf) {
+        return asOf.end().isPresent() ? asOf.end().get() : asOf.start().orElse(PartialDate.unstated());
+    }
+
+    private static Life.Milestone milestone(Stage stage, Attested<?> evidence, Claim<?> claim) {
+        Claim<PartialDate> inferred = Claim.of(PartialDate.unstated(), claim.citation())
+                .basis(Basis.INFERRED)
+                .note(evidence.property().label() + ": " + claim.value().get());
+        return new Life.Milestone(
+                stage,
+                Attested.of(
+                        stage.milestone(),
+                        List.of(isState(stage) ? inferred.asOf(claim.asOf().get()) : inferred)),
+                evidence);
+    }
+}

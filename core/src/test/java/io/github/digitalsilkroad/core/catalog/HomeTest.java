@@ -1,0 +1,113 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
+import org.junit.jupiter.api.Test;
+
+/** Queries by the home country of a supplier, a lender or an owner. */
+class HomeTest {
+
+    private static final Catalog WORLD = world();
+
+    private static Organization organization(String id, String... home) {
+        var builder = Organization.builder().id(Id.of(id)).name(id).addKinds(OrganizationKind.VENDOR);
+        return home.length == 0
+                ? builder.build()
+                : builder.countryCode(CountryCode.of(home[0])).build();
+    }
+
+    private static Facts supplied(String by) {
+        return Facts.builder()
+                .add(Props.SUPPLIER, Worlds.parties(by, Worlds.EARLY))
+                .build();
+    }
+
+    private static Financing loan(String id, Facts facts) {
+        return Financing.builder()
+                .id(Id.of(id))
+                .name(id)
+                .recipient(CountryCode.of("TJ"))
+                .instrument(Instrument.LOAN)
+                .facts(facts)
+                .build();
+    }
+
+    private static Ownership ownership(String owner) {
+        return Ownership.builder()
+                .id(Id.of(owner + "-in-beta"))
+                .name(owner)
+                .owner(Id.of(owner))
+                .owned(Id.of("beta"))
+                .build();
+    }
+
+    private static Catalog world() {
+        Facts none = Facts.builder()
+                .add(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(Worlds.EARLY)))
+                .build();
+        Facts lent = Facts.builder()
+                .add(Props.LENDER, Worlds.parties("kyrgyz", Worlds.EARLY))
+                .build();
+        return Worlds.empty()
+                .add(organization("kyrgyz", "KG"))
+                .add(organization("tajik", "TJ"))
+                .add(Worlds.deployment("one", "TJ", supplied("kyrgyz")))
+                .add(Worlds.deployment("two", "TJ", supplied("tajik;kyrgyz")))
+                .add(Worlds.deployment("three", "TJ", supplied("tajik")))
+                .add(Worlds.deployment("mix", "TJ", supplied("alpha;tajik")))
+                .add(Worlds.deployment("without-one", "TJ", none))
+                .add(Worlds.deployment("unstated", "TJ", Facts.none()))
+                .add(loan("lent", lent))
+                .add(loan("secret", Facts.none()))
+                .add(ownership("alpha"))
+                .add(ownership("kyrgyz"))
+                .build();
+    }
+
+    @Test
+    void findsWhatACountrySuppliesAndSaysHowManyStateNoSupplier() {
+        Deployments supplied = WORLD.deployments().suppliedFrom("KG");
+        assertThat(supplied).hasToString("2 deployments (2 of unknown supplier left out): one, two");
+        assertThat(WORLD.deployments().suppliedFrom("kgz")).isEqualTo(supplied);
+        assertThat(WORLD.deployments().suppliedFrom(WORLD.country("KG"))).isEqualTo(supplied);
+        assertThat(WORLD.deployments().suppliedFrom("TJ"))
+                .hasToString("3 deployments (1 of unknown supplier left out): mix, three, two");
+        assertThat(supplied.in("KG")).hasToString("0 deployments");
+    }
+
+    @Test
+    void whatIsUnknownForTwoReasonsIsLeftOutOnce() {
+        assertThat(WORLD.deployments().startedSince(2000).suppliedFrom("KG"))
+                .hasToString("0 deployments (4 undated left out)");
+        assertThat(WORLD.deployments().suppliedFrom("KG").startedSince(2000))
+                .hasToString("0 deployments (2 of unknown supplier, 2 undated left out)");
+    }
+
+    @Test
+    void findsWhatACountryLendsAndOwns() {
+        assertThat(WORLD.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
+        assertThat(WORLD.financings().lentFrom(WORLD.country("TJ")))
+                .hasToString("0 financings (1 of unknown lender left out)");
+        assertThat(WORLD.ownerships().ownedFrom("KG"))
+                .hasToString("1 ownership (1 of unknown owner left out): kyrgyz-in-beta");
+        assertThat(WORLD.ownerships().ownedFrom(WORLD.country("KG"))).hasSize(1);
+    }
+
+    @Test
+    void refusesACountryThatTheCatalogDoesNotHave() {
+        assertThatThrownBy(() -> WORLD.deployments().suppliedFrom("CN")).isInstanceOf(UnknownIdException.class);
+    }
+}
