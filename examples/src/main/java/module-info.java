@@ -3,6 +3,7 @@
 module io.github.digitalsilkroad.examples {
     requires io.github.digitalsilkroad.dataset;
     requires java.sql; // the tests read the tables through JDBC
+    requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
     requires static org.jspecify;
 }

@@ -110,13 +110,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of public types, no two of one type equal, made anew at each call; {@link PublicTypesTest} asks for what it lacks. */
 final class PublicTypeSamples {
 
     private static final String CORE = "io.github.digitalsilkroad.core.";
+    private static final Catalog WORLD = RandomCatalog.of(1);
+    private static final Catalog NEXT = RandomCatalog.next(WORLD, 2);
+    private static final Kept KEPT = new Kept();
     private static final List<Object> SAMPLES = values();
     private static final List<Object> TWINS = values();
 
@@ -142,6 +149,9 @@ final class PublicTypeSamples {
         for (Object value : SAMPLES) {
             for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
                 all.computeIfAbsent(type, key -> of(key));
+                Stream.of(type.getInterfaces())
+                        .filter(face -> face.getName().startsWith(CORE))
+                        .forEach(face -> all.computeIfAbsent(face, key -> of(key)));
             }
         }
         return all;
@@ -165,10 +175,15 @@ final class PublicTypeSamples {
                 : null;
     }
 
-    /** Whether a type says what makes its values equal. */
-    static boolean isValue(Object sample) {
+    /** Whether a type says what makes its values equal; a record of what is no value is none. */
+    static boolean isValue(@Nullable Object sample) {
         try {
-            return sample.getClass().getMethod("equals", Object.class).getDeclaringClass() != Object.class;
+            return sample != null
+                    && sample.getClass().getMethod("equals", Object.class).getDeclaringClass() != Object.class
+                    && (!sample.getClass().isRecord()
+                            || Stream.of(sample.getClass().getRecordComponents())
+                                    .filter(part -> !part.getType().isPrimitive())
+                                    .allMatch(part -> isValue(call(part.getAccessor(), sample))));
         } catch (NoSuchMethodException impossible) {
             throw new AssertionError(impossible);
         }
@@ -176,7 +191,19 @@ final class PublicTypeSamples {
 
     private static List<Object> values() {
         List<Object> values = new ArrayList<>(List.of(
-                "a", 1, 1L, 1.0, true, LocalDate.of(2020, 1, 1), List.of(), Map.of(), Optional.empty(), String.class));
+                "a",
+                1,
+                1L,
+                1.0,
+                true,
+                LocalDate.of(2020, 1, 1),
+                List.of(),
+                new TreeSet<>(),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                BigDecimal.ONE,
+                String.class));
         values.addAll(quantities());
         values.addAll(evidence());
         values.addAll(views());
@@ -261,23 +288,16 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> worlds() {
-        Catalog world = RandomCatalog.of(1);
-        Catalog next = RandomCatalog.next(world, 2);
         DebtLeverage.Position position = DebtLeverage.of("TJ").owedTo("CN");
         DebtLeverage score = position.in(2016);
-        ReleaseDiff diff = ReleaseDiff.between(world, next);
+        ReleaseDiff diff = ReleaseDiff.between(WORLD, NEXT);
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
         Crossing crossing = Crossing.below(score, 0.5);
-        List<Draft> draft = new ArrayList<>();
-        List<Grammar.Arguments> arguments = new ArrayList<>();
-        Scenario scenario = Scenario.named("a").with(new Kept(draft));
-        scenario.on(world);
-        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", read -> {
-            arguments.add(read);
-            return scenario;
-        });
+        Scenario scenario = Scenario.named("a").with(KEPT);
+        scenario.on(WORLD);
+        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", KEPT);
         grammar.read(ReadableForm.of("a"));
-        Ask ask = Ask.of(score, world);
+        Ask ask = Ask.of(score, WORLD);
         ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
         return List.of(
                 Place.builder()
@@ -296,45 +316,45 @@ final class PublicTypeSamples {
                         .name("Doubt")
                         .type(StatementKind.RISK)
                         .build(),
-                world,
-                Catalog.builder(world.version()),
-                world.deployments().groupBy(Deployment.COUNTRY),
-                world.deployments().groupBy(DeploymentDimension.VENDOR),
-                world.claims().groupBy(ClaimDimension.SOURCE),
-                world.rows(Country.KIND),
-                world.deployments().total(Props.CAMERAS),
-                world.report(RandomCatalog.SOURCES.get(0).id()),
+                WORLD,
+                Catalog.builder(WORLD.version()),
+                WORLD.deployments().groupBy(Deployment.COUNTRY),
+                WORLD.deployments().groupBy(DeploymentDimension.VENDOR),
+                WORLD.claims().groupBy(ClaimDimension.SOURCE),
+                WORLD.rows(Country.KIND),
+                WORLD.deployments().total(Props.CAMERAS),
+                WORLD.report(RandomCatalog.SOURCES.get(0).id()),
                 ReadableForm.of("a"),
                 grammar,
-                arguments.get(0),
+                KEPT.arguments.get(0),
                 diff,
                 diff.effectOn(score),
                 diff.attribute(score),
                 lever,
                 crossing,
-                lever.until(crossing, world),
-                draft.get(0),
+                lever.until(crossing, WORLD),
+                KEPT.drafts.get(0),
                 scenario,
                 Market.in("KG"),
-                PackageMetadata.of(world.version()),
+                PackageMetadata.of(WORLD.version()),
                 LoadOptions.builder(),
                 position,
                 score,
                 ask,
                 Assessment.of(ask).unit("percent"),
-                score.compare(world, next),
+                score.compare(WORLD, NEXT),
                 score.timeline(2015, 2016),
-                score.timeline(2015, 2016).on(world),
-                score.sensitivity(world),
+                score.timeline(2015, 2016).on(WORLD),
+                score.sensitivity(WORLD),
                 Concessionality.of("a"),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),
                 DebtService.of("TJ").in(2016),
                 position.claimed(Estimate.exactly(40), 2015, 2016),
-                position.claimed(Estimate.exactly(40), 2015, 2016).on(world),
+                position.claimed(Estimate.exactly(40), 2015, 2016).on(WORLD),
                 index,
-                index.on(world, "KG", "TJ"),
+                index.on(WORLD, "KG", "TJ"),
                 ForeignFinancing.of("a"),
                 JurisdictionExposure.to("CN"),
                 LoanService.of("a"),
@@ -347,7 +367,7 @@ final class PublicTypeSamples {
 
     private static List<Object> quantities() {
         return List.of(
-                Estimate.exactly(855),
+                Estimate.exactly(5),
                 Estimate.about(40),
                 Estimate.between(1, 2).withBest(1.5),
                 Estimate.moreThan(5),
@@ -468,8 +488,11 @@ final class PublicTypeSamples {
         }
     }
 
-    /** An edit that changes nothing and keeps the draft that it was given. */
-    private record Kept(List<Draft> drafts) implements Edit {
+    /** An edit that changes nothing, read by a rule; it keeps what it was given. */
+    private static final class Kept implements Edit, Function<Grammar.Arguments, Lens> {
+        private final List<Draft> drafts = new ArrayList<>();
+        private final List<Grammar.Arguments> arguments = new ArrayList<>();
+
         @Override
         public String words() {
             return "changes nothing";
@@ -478,6 +501,12 @@ final class PublicTypeSamples {
         @Override
         public void apply(Draft draft) {
             drafts.add(requireNonNull(draft, "draft"));
+        }
+
+        @Override
+        public Lens apply(Grammar.Arguments read) {
+            arguments.add(requireNonNull(read, "read"));
+            return Scenario.named("a");
         }
     }
 

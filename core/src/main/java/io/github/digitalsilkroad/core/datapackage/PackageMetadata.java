@@ -50,10 +50,8 @@ public record PackageMetadata(
         requireNonNull(licenseName, "licenseName");
         requireNonNull(licenseTitle, "licenseTitle");
         requireNonNull(licensePath, "licensePath");
-        requireNonNull(lenses, "lenses");
-        requireNonNull(leftOut, "leftOut");
-        lenses = List.copyOf(lenses);
-        leftOut = List.copyOf(leftOut);
+        lenses = List.copyOf(requireNonNull(lenses, "lenses"));
+        leftOut = List.copyOf(requireNonNull(leftOut, "leftOut"));
     }
 
     /**

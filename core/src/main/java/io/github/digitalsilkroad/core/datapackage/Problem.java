@@ -30,10 +30,8 @@ public record Problem(String file, int line, String column, String message) impl
      * @param message the message
      */
     public Problem {
-        requireNonNull(file, "file");
-        requireNonNull(column, "column");
-        file = Lines.printable(file);
-        column = Lines.fit(column);
+        file = Lines.printable(requireNonNull(file, "file"));
+        column = Lines.fit(requireNonNull(column, "column"));
         message = Lines.printable(message.length() > LONGEST ? message.substring(0, LONGEST) + '\u2026' : message);
     }
 

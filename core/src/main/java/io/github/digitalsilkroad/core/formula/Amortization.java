@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -51,6 +53,21 @@ public final class Amortization {
     public record Payment(int number, double years, BigDecimal principal, BigDecimal interest, BigDecimal outstanding) {
 
         /**
+         * Takes the parts, none of them null.
+         *
+         * @param number its number, counted from commitment; 1 is the first
+         * @param years years since commitment
+         * @param principal the part that repays principal
+         * @param interest the part that is interest
+         * @param outstanding the principal that is left after it
+         */
+        public Payment {
+            requireNonNull(principal, "principal");
+            requireNonNull(interest, "interest");
+            requireNonNull(outstanding, "outstanding");
+        }
+
+        /**
          * The whole payment.
          *
          * @return principal plus interest
@@ -78,6 +95,7 @@ public final class Amortization {
      *     period is no whole number of payments
      */
     public static Amortization of(BigDecimal principal, ExactTerms terms) {
+        requireNonNull(terms, "terms");
         if (principal.signum() <= 0) {
             throw new IllegalArgumentException("principal = " + principal.toPlainString() + ": must be above 0");
         }

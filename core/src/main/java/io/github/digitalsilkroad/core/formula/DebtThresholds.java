@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -67,7 +69,9 @@ public final class DebtThresholds {
      */
     public static Set<DistressSignal> signals(
             DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(anyBreach(capacity, baseline, false), anyBreach(capacity, stressed, false));
+        return signals(
+                anyBreach(capacity, requireNonNull(baseline, "baseline"), false),
+                anyBreach(capacity, requireNonNull(stressed, "stressed"), false));
     }
 
     /**
@@ -83,7 +87,9 @@ public final class DebtThresholds {
      */
     public static Set<DistressSignal> overall(
             DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(anyBreach(capacity, baseline, true), anyBreach(capacity, stressed, true));
+        return signals(
+                anyBreach(capacity, requireNonNull(baseline, "baseline"), true),
+                anyBreach(capacity, requireNonNull(stressed, "stressed"), true));
     }
 
     /**
@@ -152,6 +158,7 @@ public final class DebtThresholds {
      * @return one answer if the ratios settle it, else those that remain
      */
     public static Set<ShockSpace> space(DebtCarryingCapacity capacity, Map<DebtBurden, Estimate> baseline) {
+        requireNonNull(baseline, "baseline");
         Ternary near = Ternary.NO;
         Ternary far = Ternary.YES;
         for (DebtBurden burden : DebtBurden.values()) {

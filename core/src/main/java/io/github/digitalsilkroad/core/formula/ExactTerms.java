@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -46,6 +48,7 @@ public record ExactTerms(
      *     rates
      */
     public ExactTerms {
+        requireNonNull(profile, "profile");
         Inputs.nonNegative(graceRate, "interest rate in the grace period");
         Inputs.nonNegative(rate, "interest rate");
         Inputs.nonNegative(graceYears, "grace years");
@@ -146,7 +149,8 @@ public record ExactTerms(
      * @throws IllegalArgumentException if it is one sum and there are two rates
      */
     public ExactTerms withProfile(RepaymentProfile newProfile) {
-        return new ExactTerms(graceRate, rate, maturityYears, graceYears, paymentsPerYear, newProfile);
+        return new ExactTerms(
+                graceRate, rate, maturityYears, graceYears, paymentsPerYear, requireNonNull(newProfile, "newProfile"));
     }
 
     /**

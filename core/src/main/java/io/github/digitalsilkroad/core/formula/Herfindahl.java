@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
+import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -157,6 +158,8 @@ public final class Herfindahl {
      *     that there is not
      */
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
+        requireNonNull(parts, "parts");
+        requireNonNull(unassigned, "unassigned");
         List<Estimate> alone = nonNegative(parts, "part ");
         List<Estimate> others = nonNegative(unassigned, "unassigned amount ");
         Map<SortedSet<Integer>, Estimate> together = new LinkedHashMap<>();
@@ -210,6 +213,7 @@ public final class Herfindahl {
      * @return 10,000 · Σx² / (Σx)²; NaN when all parts are 0
      */
     public static double index(double[] parts) {
+        requireNonNull(parts, "parts");
         double sum = 0;
         double squares = 0;
         for (double part : parts) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -38,6 +40,8 @@ public final class IndexMatrix {
      * @throws IllegalArgumentException if there is no unit or no indicator, or a name occurs twice
      */
     public static IndexMatrix of(List<String> units, List<String> indicators) {
+        requireNonNull(units, "units");
+        requireNonNull(indicators, "indicators");
         checkNames("unit", units);
         checkNames("indicator", indicators);
         return new IndexMatrix(
@@ -66,6 +70,7 @@ public final class IndexMatrix {
      * @throws IllegalArgumentException if there is no such unit or indicator
      */
     public IndexMatrix with(String unit, String indicator, Estimate value) {
+        requireNonNull(value, "value");
         int row = indexOf("unit", units, unit);
         int column = indexOf("indicator", indicators, indicator);
         @Nullable Estimate[] changed = cells.clone();
@@ -95,7 +100,7 @@ public final class IndexMatrix {
     }
 
     static int indexOf(String what, List<String> names, String name) {
-        int index = names.indexOf(name);
+        int index = names.indexOf(requireNonNull(name, what));
         if (index < 0) {
             throw new IllegalArgumentException("no " + what + " \"" + name + "\"; " + Nearest.choices(name, names));
         }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +64,8 @@ public final class IndexSpec {
      * @throws IllegalArgumentException if the name is blank
      */
     public static IndexSpec indicator(String name, Normalization normalization) {
-        return new IndexSpec(checkName(name), 1, normalization, false, null, List.of());
+        return new IndexSpec(
+                checkName(name), 1, requireNonNull(normalization, "normalization"), false, null, List.of());
     }
 
     /**
@@ -76,7 +79,13 @@ public final class IndexSpec {
      *     z-scores, or scores of different scales are mixed
      */
     public static IndexSpec dimension(String name, Aggregation aggregation, IndexSpec... parts) {
-        IndexSpec dimension = new IndexSpec(checkName(name), 1, null, false, aggregation, List.of(parts));
+        IndexSpec dimension = new IndexSpec(
+                checkName(name),
+                1,
+                null,
+                false,
+                requireNonNull(aggregation, "aggregation"),
+                List.of(requireNonNull(parts, "parts")));
         if (parts.length == 0) {
             throw new IllegalArgumentException("dimension \"" + name + "\": needs at least one part");
         }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -11,7 +13,7 @@ final class Inputs {
 
     /** What an amount can be at all: its part from 0 on. */
     static Estimate nonNegative(Estimate amount, String name) {
-        if (amount.high() < 0 || (amount.high() == 0 && amount.isHighOpen())) {
+        if (requireNonNull(amount, name).high() < 0 || (amount.high() == 0 && amount.isHighOpen())) {
             throw new IllegalArgumentException(name + " = " + amount + ": cannot be negative");
         }
         return amount.within(0, Double.POSITIVE_INFINITY);
@@ -34,7 +36,7 @@ final class Inputs {
 
     /** An amount that something is divided by: its part above 0. */
     static Estimate positive(Estimate amount, String name) {
-        if (amount.high() <= 0) {
+        if (requireNonNull(amount, name).high() <= 0) {
             throw new IllegalArgumentException(name + " = " + amount + ": must be above 0");
         }
         return amount.within(0, Double.POSITIVE_INFINITY);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +25,7 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
      * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
      */
     public Undivided {
+        requireNonNull(size, "size");
         if (among.isEmpty() || among.first() < 0) {
             throw new IllegalArgumentException(
                     "undivided " + size + " among parts " + among + ": needs numbers of parts, from 0");
@@ -40,6 +43,6 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
      * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
      */
     public static Undivided of(Collection<Integer> among, Estimate size) {
-        return new Undivided(new TreeSet<>(among), size);
+        return new Undivided(new TreeSet<>(requireNonNull(among, "among")), size);
     }
 }

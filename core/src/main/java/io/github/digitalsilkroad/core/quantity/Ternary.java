@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The answer to a question that an estimate may not settle: yes, no, or unknown.
  *
@@ -60,7 +62,7 @@ public enum Ternary {
      * @return no if either is no, yes if both are yes, else unknown
      */
     public Ternary and(Ternary other) {
-        if (this == NO || other == NO) {
+        if (requireNonNull(other, "other") == NO || this == NO) {
             return NO;
         }
         return this == YES && other == YES ? YES : UNKNOWN;
@@ -73,10 +75,7 @@ public enum Ternary {
      * @return yes if either is yes, no if both are no, else unknown
      */
     public Ternary or(Ternary other) {
-        if (this == YES || other == YES) {
-            return YES;
-        }
-        return this == NO && other == NO ? NO : UNKNOWN;
+        return not().and(other.not()).not();
     }
 
     /**

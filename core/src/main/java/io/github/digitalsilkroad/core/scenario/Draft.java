@@ -107,7 +107,7 @@ public final class Draft {
      * @return the fact, which cites the scenario and the edit
      */
     public <T> Attested<T> assume(Property<T> property, T value) {
-        return Attested.of(property, List.of(claim(value)));
+        return Attested.of(requireNonNull(property, "property"), List.of(claim(value)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -55,7 +57,7 @@ public final class Ask {
      * @return an asking of which nothing is noted yet
      */
     public static Ask of(Score score, Catalog catalog) {
-        return new Ask(score.question(), catalog);
+        return new Ask(score.question(), requireNonNull(catalog, "catalog"));
     }
 
     /**
@@ -124,6 +126,7 @@ public final class Ask {
      * @return the fact; noted as an input, or as missing if it has no value
      */
     public Attested<?> fact(String label, Series series, int year) {
+        requireNonNull(label, "label");
         Fact fact = observation(series, year);
         if (fact.claims().isPresent()) {
             uses(label + " " + year + " (" + series.id() + ")", fact);
@@ -148,6 +151,7 @@ public final class Ask {
      * @return the fact, noted as an input if it has a value
      */
     public <T> Attested<T> optional(String label, Entity subject, Property<T> property) {
+        requireNonNull(label, "label");
         Attested<T> fact = subject.facts().get(property);
         Fact read = new Fact(subject, fact, OptionalInt.empty());
         if (fact.isPresent()) {
@@ -182,11 +186,13 @@ public final class Ask {
      * @param properties the properties that were read of each
      */
     public void reads(Iterable<? extends Entity> rows, List<? extends Property<?>> properties) {
+        requireNonNull(properties, "properties");
         reads(rows, row -> properties);
     }
 
     /** Notes the facts that decide which of several rows count, where they differ from row to row. */
     <E extends Entity> void reads(Iterable<E> rows, Function<? super E, ? extends List<? extends Property<?>>> of) {
+        requireNonNull(rows, "rows");
         notes.add((records, inputs) -> {
             for (E row : rows) {
                 for (Property<?> property : of.apply(row)) {
@@ -223,6 +229,7 @@ public final class Ask {
      * @param sentence a sentence; one that was noted before is not repeated
      */
     public void note(String sentence) {
+        requireNonNull(sentence, "sentence");
         notes.add((records, inputs) -> records.notes.add(sentence));
     }
 
@@ -244,7 +251,7 @@ public final class Ask {
      * @param words what the step gives, in words; a step without inputs does not show
      */
     public void name(String words) {
-        label = words;
+        label = requireNonNull(words, "words");
     }
 
     /**
@@ -254,6 +261,7 @@ public final class Ask {
      * @param later takes notes on the asking that it is given
      */
     public void later(Consumer<Ask> later) {
+        requireNonNull(later, "later");
         notes.add((records, inputs) -> {
             Ask part = new Ask(question, catalog);
             later.accept(part);
@@ -268,6 +276,8 @@ public final class Ask {
      * @param part the answer
      */
     public void answer(String name, Assessment part) {
+        requireNonNull(name, "name");
+        requireNonNull(part, "part");
         notes.add((records, inputs) -> {
             part.facts().forEach(records::read);
             for (MissingInput input : part.missing()) {

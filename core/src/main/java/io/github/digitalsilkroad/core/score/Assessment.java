@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -56,7 +58,7 @@ public final class Assessment {
      * @return an answer that still lacks its value
      */
     public static Builder of(Ask ask) {
-        return new Builder(ask);
+        return new Builder(requireNonNull(ask, "ask"));
     }
 
     private Ask.Records records() {
@@ -271,7 +273,7 @@ public final class Assessment {
          * @return this builder
          */
         public Builder unit(String words) {
-            return counting(words, words);
+            return counting(requireNonNull(words, "words"), words);
         }
 
         /**
@@ -282,6 +284,8 @@ public final class Assessment {
          * @return this builder
          */
         public Builder counting(String one, String several) {
+            requireNonNull(one, "one");
+            requireNonNull(several, "several");
             unitOfOne = one;
             unit = several;
             return this;
@@ -294,7 +298,7 @@ public final class Assessment {
          * @return this builder
          */
         public Builder formula(String words) {
-            formula = words;
+            formula = requireNonNull(words, "words");
             return this;
         }
 
@@ -305,7 +309,7 @@ public final class Assessment {
          * @return the answer with its working
          */
         public Assessment answer(Estimate value) {
-            return new Assessment(this, value);
+            return new Assessment(this, requireNonNull(value, "value"));
         }
 
         /**

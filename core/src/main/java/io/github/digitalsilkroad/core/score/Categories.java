@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.model.Category;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +41,7 @@ public record Categories(Set<Category> all) {
      * @return the categories
      */
     public static Categories of(Category first, Category... others) {
-        return new Categories(EnumSet.of(first, others));
+        return new Categories(EnumSet.of(first, requireNonNull(others, "others")));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -132,6 +134,17 @@ public final class Comparison implements Report {
      * @since 0.1.0
      */
     public record Difference(Assessment before, Assessment after) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param before the answer to compare with
+         * @param after the answer that is compared
+         */
+        public Difference {
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
+        }
 
         /**
          * By how much the answer rose.

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -59,6 +61,10 @@ public record Concessionality(
      * @throws IllegalArgumentException if the number of payments is out of range, or the rate certainly negative
      */
     public Concessionality {
+        requireNonNull(financing, "financing");
+        requireNonNull(convention, "convention");
+        requireNonNull(repaid, "repaid");
+        requireNonNull(graceRate, "graceRate");
         if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
             throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
         }
@@ -90,7 +96,7 @@ public record Concessionality(
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        return new Concessionality(financing, other, repaid, payments, graceRate);
+        return new Concessionality(financing, requireNonNull(other, "other"), repaid, payments, graceRate);
     }
 
     /**
@@ -102,7 +108,8 @@ public record Concessionality(
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        return new Concessionality(financing, convention, way, OptionalInt.of(perYear), graceRate);
+        return new Concessionality(
+                financing, convention, requireNonNull(way, "way"), OptionalInt.of(perYear), graceRate);
     }
 
     /**
@@ -113,7 +120,8 @@ public record Concessionality(
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public Concessionality withGraceRate(Estimate percent) {
-        return new Concessionality(financing, convention, repaid, payments, Optional.of(percent));
+        return new Concessionality(
+                financing, convention, repaid, payments, Optional.of(requireNonNull(percent, "percent")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ public record Coverage(int known, int all, Optional<Estimate> stated) {
      * @throws IllegalArgumentException if more are known than there are, or one number is negative
      */
     public Coverage {
+        requireNonNull(stated, "stated");
         if (known < 0 || known > all) {
             throw new IllegalArgumentException(
                     "coverage of " + known + " of " + all + ": must be 0 or more, and no more than there are");

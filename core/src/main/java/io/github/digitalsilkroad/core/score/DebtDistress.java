@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
@@ -49,6 +51,16 @@ import java.util.Set;
 public record DebtDistress(CountryCode debtor, int year) implements Score {
 
     /**
+     * Takes the parts, none of them null.
+     *
+     * @param debtor whose debt it is
+     * @param year the year
+     */
+    public DebtDistress {
+        requireNonNull(debtor, "debtor");
+    }
+
+    /**
      * Starts the question for one country.
      *
      * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
@@ -56,7 +68,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(CountryCode.of(debtor), 0);
+        DebtDistress undated = new DebtDistress(CountryCode.of(requireNonNull(debtor, "debtor")), 0);
         return Undated.of(undated.subject(), undated::in);
     }
 

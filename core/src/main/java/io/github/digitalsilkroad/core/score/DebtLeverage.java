@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -49,7 +51,9 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage {
-        if (!over.covers(counting)) {
+        requireNonNull(debtor, "debtor");
+        requireNonNull(creditor, "creditor");
+        if (!over.covers(requireNonNull(counting, "counting"))) {
             throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
                     + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
                     + " counting(CreditorScope.OFFICIAL_BILATERAL)");
@@ -65,7 +69,7 @@ public record DebtLeverage(
      */
     public static Position of(String debtor) {
         return new Position(new DebtLeverage(
-                CountryCode.of(debtor),
+                CountryCode.of(requireNonNull(debtor, "debtor")),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
                 Denominator.PUBLIC_DEBT,
@@ -80,7 +84,7 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage over(Denominator other) {
-        return new DebtLeverage(debtor, creditor, counting, other, year);
+        return new DebtLeverage(debtor, creditor, counting, requireNonNull(other, "other"), year);
     }
 
     @Override
@@ -163,7 +167,11 @@ public record DebtLeverage(
          */
         public Position owedTo(String country) {
             return new Position(new DebtLeverage(
-                    asked.debtor, Optional.of(CountryCode.of(country)), asked.counting, asked.over, asked.year));
+                    asked.debtor,
+                    Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                    asked.counting,
+                    asked.over,
+                    asked.year));
         }
 
         /**
@@ -174,7 +182,8 @@ public record DebtLeverage(
          * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
          */
         public Position counting(CreditorScope other) {
-            return new Position(new DebtLeverage(asked.debtor, asked.creditor, other, asked.over, asked.year));
+            return new Position(new DebtLeverage(
+                    asked.debtor, asked.creditor, requireNonNull(other, "other"), asked.over, asked.year));
         }
 
         /**
@@ -220,7 +229,7 @@ public record DebtLeverage(
          * @throws IllegalArgumentException if the span ends before it starts
          */
         public DebtShareClaim claimed(Estimate percent, int from, int to) {
-            return DebtShareClaim.of(this, percent, from, to);
+            return DebtShareClaim.of(this, requireNonNull(percent, "percent"), from, to);
         }
 
         boolean allows(Denominator other) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -46,6 +48,8 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public DebtService {
+        requireNonNull(debtor, "debtor");
+        requireNonNull(creditor, "creditor");
         ScoreSeries.checked(from, to);
     }
 
@@ -57,7 +61,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      * @throws IllegalArgumentException if it is no country code
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(CountryCode.of(debtor), Optional.empty(), 0, 0));
+        return new Payments(new DebtService(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0));
     }
 
     @Override
@@ -138,8 +142,11 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
          * @throws IllegalArgumentException if it is no country code
          */
         public Payments owedTo(String country) {
-            return new Payments(
-                    new DebtService(asked.debtor, Optional.of(CountryCode.of(country)), asked.from, asked.to));
+            return new Payments(new DebtService(
+                    asked.debtor,
+                    Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                    asked.from,
+                    asked.to));
         }
 
         /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Document;
@@ -50,7 +52,7 @@ public final class DebtShareFindings implements Report {
      * @throws IllegalArgumentException if the claim was not tested under it
      */
     public AssessmentSeries computed(Denominator denominator) {
-        AssessmentSeries series = computed.get(denominator);
+        AssessmentSeries series = computed.get(requireNonNull(denominator, "denominator"));
         if (series == null) {
             throw new IllegalArgumentException(denominator + ": the claim was tested under " + computed.keySet());
         }
@@ -98,6 +100,7 @@ public final class DebtShareFindings implements Report {
      * @return an unmodifiable list, ascending
      */
     public List<Integer> years(Denominator denominator, Ternary outcome) {
+        requireNonNull(outcome, "outcome");
         List<Integer> years = new ArrayList<>();
         for (int year : computed(denominator).years()) {
             if (holds(denominator, year) == outcome) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexExperiment;
@@ -71,7 +73,7 @@ public final class ExposureFindings implements Report {
      * @throws IllegalArgumentException if the country was not asked for
      */
     public Optional<Estimate> score(String country) {
-        return result.score(country);
+        return result.score(requireNonNull(country, "country"));
     }
 
     /**
@@ -83,7 +85,7 @@ public final class ExposureFindings implements Report {
      * @throws IllegalArgumentException if the country was not asked for, or the index has no such part
      */
     public Optional<Estimate> score(String country, String part) {
-        return result.score(country, part);
+        return result.score(requireNonNull(country, "country"), part);
     }
 
     /**
@@ -94,7 +96,7 @@ public final class ExposureFindings implements Report {
      * @throws IllegalArgumentException if the country was not asked for
      */
     public Optional<RankSet> ranks(String country) {
-        return result.ranks(country);
+        return result.ranks(requireNonNull(country, "country"));
     }
 
     /**
@@ -105,7 +107,7 @@ public final class ExposureFindings implements Report {
      * @throws IllegalArgumentException if the country was not asked for
      */
     public double coverage(String country) {
-        return result.coverage(country);
+        return result.coverage(requireNonNull(country, "country"));
     }
 
     /**
@@ -117,6 +119,8 @@ public final class ExposureFindings implements Report {
      * @throws IllegalArgumentException if the country was not asked for, or the index has no such indicator
      */
     public Assessment answer(String country, String indicator) {
+        requireNonNull(country, "country");
+        requireNonNull(indicator, "indicator");
         Map<String, Assessment> ofCountry = answers.get(country);
         Assessment answer = ofCountry == null ? null : ofCountry.get(indicator);
         if (answer == null) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -88,6 +90,7 @@ public final class ExposureIndex {
      */
     public static ExposureIndex of(
             ReadableForm name, IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
+        requireNonNull(name, "name");
         Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (IndexSpec indicator : spec.indicators()) {
@@ -119,8 +122,8 @@ public final class ExposureIndex {
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
         ReadableForm form = ReadableForm.of(NAME)
-                .with("creditor", CountryCode.of(creditor))
-                .with("law", law)
+                .with("creditor", CountryCode.of(requireNonNull(creditor, "creditor")))
+                .with("law", requireNonNull(law, "law"))
                 .with("year", year);
         IndexSpec spec = IndexSpec.dimension(
                 "exposure",
@@ -187,7 +190,11 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator
      */
     public ExposureIndex with(ReadableForm other, IndexSpec tree) {
-        return new ExposureIndex(other, of(other, tree, questions).index, questions, beside);
+        return new ExposureIndex(
+                requireNonNull(other, "other"),
+                of(other, requireNonNull(tree, "tree"), questions).index,
+                questions,
+                beside);
     }
 
     /**
@@ -200,6 +207,8 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if the name is taken
      */
     public ExposureIndex beside(String label, Function<String, ? extends Score> question) {
+        requireNonNull(label, "label");
+        requireNonNull(question, "question");
         if (questions.containsKey(label) || beside.containsKey(label)) {
             throw new IllegalArgumentException("\"" + label + "\": is taken; the index has " + questions.keySet()
                     + ", beside it " + beside.keySet());
@@ -232,6 +241,8 @@ public final class ExposureIndex {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks a country
      */
     public ExposureFindings on(Catalog catalog, String... countries) {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(countries, "countries");
         List<String> codes = new ArrayList<>();
         for (String country : countries) {
             codes.add(catalog.country(country).id().toString());
@@ -272,6 +283,7 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if it is no country code, or a normalization of the index compares countries
      */
     public Score of(String country) {
+        requireNonNull(country, "country");
         for (IndexSpec indicator : spec().indicators()) {
             if (!indicator.normalization().orElseThrow().isFixed()) {
                 throw new IllegalArgumentException("indicator \"" + indicator.name() + "\": "

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
@@ -40,6 +42,15 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record ForeignFinancing(String deployment) implements Score {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param deployment the id of a deployment
+     */
+    public ForeignFinancing {
+        requireNonNull(deployment, "deployment");
+    }
 
     /**
      * The question for one deployment.

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -30,8 +32,9 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
      * @param parts what the input was made of
      */
     public Input {
-        citations = List.copyOf(citations);
-        parts = List.copyOf(parts);
+        requireNonNull(label, "label");
+        citations = List.copyOf(requireNonNull(citations, "citations"));
+        parts = List.copyOf(requireNonNull(parts, "parts"));
     }
 
     /** A step of the computation and what it was made of. */

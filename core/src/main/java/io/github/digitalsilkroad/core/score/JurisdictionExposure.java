@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -61,6 +63,10 @@ public record JurisdictionExposure(
      * @param ties which links to follow
      */
     public JurisdictionExposure {
+        requireNonNull(law, "law");
+        requireNonNull(country, "country");
+        requireNonNull(by, "by");
+        requireNonNull(year, "year");
         ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
     }
 
@@ -83,7 +89,8 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is no country code
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(law, Optional.of(CountryCode.of(other)), by, year, ties);
+        return new JurisdictionExposure(
+                law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), by, year, ties);
     }
 
     /**
@@ -93,7 +100,7 @@ public record JurisdictionExposure(
      * @return another score
      */
     public JurisdictionExposure by(ExposureUnit other) {
-        return new JurisdictionExposure(law, country, other, year, ties);
+        return new JurisdictionExposure(law, country, requireNonNull(other, "other"), year, ties);
     }
 
     /**
@@ -104,6 +111,7 @@ public record JurisdictionExposure(
      * @return another score
      */
     public JurisdictionExposure through(Tie... only) {
+        requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
         return new JurisdictionExposure(law, country, by, year, some);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.List;
@@ -32,8 +34,12 @@ public record JurisdictionPath(
      * @param input who states each link
      */
     public JurisdictionPath {
-        parties = List.copyOf(parties);
-        ties = List.copyOf(ties);
+        requireNonNull(deployment, "deployment");
+        requireNonNull(words, "words");
+        requireNonNull(reaches, "reaches");
+        requireNonNull(input, "input");
+        parties = List.copyOf(requireNonNull(parties, "parties"));
+        ties = List.copyOf(requireNonNull(ties, "ties"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
@@ -46,6 +48,7 @@ public record LoanService(String financing, double after, double through) implem
      * @throws IllegalArgumentException if the years are negative, or end before they start
      */
     public LoanService {
+        requireNonNull(financing, "financing");
         if (!(after >= 0) || !(through >= after)) {
             throw new IllegalArgumentException("years after " + after + " through " + through
                     + " since commitment: must be 0 or more and not end before they start");

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -22,6 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.2.0
  */
 public record MissingInput(String what, Optional<Fact> fact, String why) {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param what what is missing, in words, such as {@code interest rate}
+     * @param fact the fact as the catalog has it, without a value; empty for what is no fact of something that the catalog holds
+     * @param why why it is not there, in words
+     */
+    public MissingInput {
+        requireNonNull(what, "what");
+        requireNonNull(fact, "fact");
+        requireNonNull(why, "why");
+    }
 
     private static final int NAMED = 4;
 

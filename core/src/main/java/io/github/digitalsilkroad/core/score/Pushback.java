@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -58,7 +60,8 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @throws IllegalArgumentException if the span ends before it starts, or lacks one of its ends
      */
     public Pushback {
-        if (from.isPresent() != to.isPresent()) {
+        requireNonNull(country, "country");
+        if (from.isPresent() != requireNonNull(to, "to").isPresent()) {
             throw new IllegalArgumentException(
                     "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
                             + ": give the first and the last one, or neither");
@@ -74,7 +77,8 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @throws IllegalArgumentException if it is no country code
      */
     public static Pushback of(String country) {
-        return new Pushback(CountryCode.of(country), OptionalInt.empty(), OptionalInt.empty());
+        return new Pushback(
+                CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Laws;
@@ -52,6 +54,17 @@ import java.util.Set;
  */
 public record SafeguardGap(CountryCode country, OptionalInt year) implements Score {
 
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param country where
+     * @param year at the end of which; none for all that the catalog has
+     */
+    public SafeguardGap {
+        requireNonNull(country, "country");
+        requireNonNull(year, "year");
+    }
+
     private static final Set<Technology> WATCHING = EnumSet.of(
             Technology.VIDEO,
             Technology.FACE_RECOGNITION,
@@ -68,7 +81,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
      * @throws IllegalArgumentException if it is no country code
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(CountryCode.of(country), OptionalInt.empty());
+        return new SafeguardGap(CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty());
     }
 
     @Override

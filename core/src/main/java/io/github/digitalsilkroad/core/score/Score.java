@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 
@@ -59,7 +61,8 @@ public interface Score {
      * @return before, after and change, to print as a table
      */
     default Comparison compare(Catalog base, Catalog other, Catalog... more) {
-        return Comparison.of(this, base, other, more);
+        return Comparison.of(
+                this, requireNonNull(base, "base"), requireNonNull(other, "other"), requireNonNull(more, "more"));
     }
 
     /**

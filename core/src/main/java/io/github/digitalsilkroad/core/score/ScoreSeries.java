@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +40,8 @@ public final class ScoreSeries {
      * @throws IllegalArgumentException if the span ends before it starts
      */
     public static ScoreSeries of(String question, int from, int to, IntFunction<? extends Score> ofYear) {
-        return new ScoreSeries(question, checked(from, to), to, ofYear);
+        return new ScoreSeries(
+                requireNonNull(question, "question"), checked(from, to), to, requireNonNull(ofYear, "ofYear"));
     }
 
     /** Returns the first year of a span that does not end before it starts. */

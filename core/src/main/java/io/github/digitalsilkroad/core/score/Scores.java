@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
@@ -51,7 +53,7 @@ public final class Scores implements Report {
      * @return what can be asked
      */
     public static Scores of(Grammar<Score> grammar) {
-        return new Scores(grammar);
+        return new Scores(requireNonNull(grammar, "grammar"));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Scores implements Report {
      *     which, the rule and the valid choices
      */
     public static Score parse(String form) {
-        return grammar().parse(form);
+        return grammar().parse(requireNonNull(form, "form"));
     }
 
     /**
@@ -116,6 +118,7 @@ public final class Scores implements Report {
      * @throws IllegalArgumentException if the example is no public record
      */
     public static Grammar<Score> with(Grammar<Score> grammar, Score example, String meaning) {
+        requireNonNull(grammar, "grammar");
         return RecordForm.of(example).addTo(grammar, meaning);
     }
 

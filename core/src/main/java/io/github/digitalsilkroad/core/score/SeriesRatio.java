@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -36,6 +38,18 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record SeriesRatio(String numerator, String denominator, int year) implements Score {
+
+    /**
+     * Takes the parts, none of them null.
+     *
+     * @param numerator the id of a series
+     * @param denominator the id of another series
+     * @param year the year
+     */
+    public SeriesRatio {
+        requireNonNull(numerator, "numerator");
+        requireNonNull(denominator, "denominator");
+    }
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
 

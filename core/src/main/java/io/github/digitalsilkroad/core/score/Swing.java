@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -162,6 +164,19 @@ public final class Swing {
      * @since 0.1.0
      */
     public record Side(String value, List<Claim<?>> claims, Assessment answer) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param value the value, in words
+         * @param claims the claims for it, none if no source states it
+         * @param answer the answer if that value held
+         */
+        public Side {
+            requireNonNull(value, "value");
+            requireNonNull(claims, "claims");
+            requireNonNull(answer, "answer");
+        }
 
         private String answerWords(int digits) {
             return answer.value().map(known -> known.describe(digits)).orElse("unknown");

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.IntFunction;
 
 /**
@@ -27,7 +29,7 @@ public final class Undated<S extends Score> {
      * @return the question
      */
     public static <S extends Score> Undated<S> of(String question, IntFunction<S> ofYear) {
-        return new Undated<>(question, ofYear);
+        return new Undated<>(requireNonNull(question, "question"), requireNonNull(ofYear, "ofYear"));
     }
 
     /**

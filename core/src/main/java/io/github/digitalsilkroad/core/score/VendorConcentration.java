@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -45,6 +47,20 @@ public record VendorConcentration(
         Optional<CountryCode> country, Categories counting, VendorWeight by, boolean statedOnly) implements Score {
 
     /**
+     * Takes the parts, none of them null.
+     *
+     * @param country where; everywhere if it is empty
+     * @param counting which categories of deployments
+     * @param by what a vendor's part counts
+     * @param statedOnly whether only those systems count of which all is stated that it takes
+     */
+    public VendorConcentration {
+        requireNonNull(country, "country");
+        requireNonNull(counting, "counting");
+        requireNonNull(by, "by");
+    }
+
+    /**
      * The question for one country, by number of deployments.
      *
      * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
@@ -53,7 +69,10 @@ public record VendorConcentration(
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(CountryCode.of(country)), Categories.digital(), VendorWeight.DEPLOYMENTS, false);
+                Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                Categories.digital(),
+                VendorWeight.DEPLOYMENTS,
+                false);
     }
 
     /**
@@ -72,7 +91,7 @@ public record VendorConcentration(
      * @return another score
      */
     public VendorConcentration by(VendorWeight other) {
-        return new VendorConcentration(country, counting, other, statedOnly);
+        return new VendorConcentration(country, counting, requireNonNull(other, "other"), statedOnly);
     }
 
     /**
