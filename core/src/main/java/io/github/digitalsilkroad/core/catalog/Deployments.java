@@ -103,7 +103,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Deployments suppliedFrom(String country) {
-        return narrow(Home.of(Props.SUPPLIER, catalog(), kindTable(), country));
+        return narrow(Home.of(Props.SUPPLIER, catalog(), kindTable(), requireNonNull(country, "country")));
     }
 
     /**

@@ -87,7 +87,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings lentFrom(String country) {
-        return narrow(Home.of(Props.LENDER, catalog(), kindTable(), country));
+        return narrow(Home.of(Props.LENDER, catalog(), kindTable(), requireNonNull(country, "country")));
     }
 
     /**

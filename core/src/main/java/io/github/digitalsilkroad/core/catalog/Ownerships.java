@@ -59,7 +59,7 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Ownerships ownedFrom(String country) {
-        return narrow(Home.ofOwner(catalog(), kindTable(), country));
+        return narrow(Home.ofOwner(catalog(), kindTable(), requireNonNull(country, "country")));
     }
 
     /**
