@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -187,7 +189,7 @@ final class Tables {
     }
 
     private <E extends Entity> @Nullable E get(String id, KindTable<E> table) {
-        int row = table.find(id);
+        int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
             String successor = nomenclature.successor(id);
             row = successor == null ? -1 : table.find(successor);
