@@ -107,8 +107,10 @@ class PublicTypesTest {
         if (!Modifier.isAbstract(type.getModifiers())) {
             tester.testConstructors(type, Visibility.PUBLIC);
         }
-        for (Object sample : PublicTypeSamples.of(type)) {
-            tester.testInstanceMethods(sample, Visibility.PUBLIC);
+        for (Method method : type.getMethods()) {
+            if (isChecked(method) && !Modifier.isStatic(method.getModifiers())) {
+                PublicTypeSamples.of(type).forEach(sample -> tester.testMethod(sample, method));
+            }
         }
     }
 
