@@ -16,6 +16,7 @@ public final class CatalogException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
+    /** What does not fit, in the order in which it was found. */
     private final Problem[] problems;
 
     CatalogException(List<Problem> problems) {
@@ -52,7 +53,9 @@ public final class CatalogException extends IllegalArgumentException {
      * @param value the bad value, as data files write it; empty if the problem is the id itself
      * @param message the bad value, the rule and the nearest valid choices
      * @since 0.1.0
+     * @serial exclude
      */
+    @SuppressWarnings("InvalidBlockTag") // what is written of a record are its components, whose pages are above
     public record Problem(String id, String attribute, String value, String message) implements Serializable {
 
         /**

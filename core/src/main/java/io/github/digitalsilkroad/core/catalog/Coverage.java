@@ -168,7 +168,17 @@ public final class Coverage implements Report {
             int stated,
             Map<Missing, Integer> missing) {
 
-        /** Keeps its own map of what is missing. */
+        /**
+         * Keeps its own map of what is missing.
+         *
+         * @param country the code
+         * @param table the plural of the kind
+         * @param rows how many rows there are
+         * @param claims how many claims there are on them
+         * @param question what is asked of each row
+         * @param stated how many answers have a value
+         * @param missing how many have none, by reason
+         */
         public Line {
             requireNonNull(country, "country");
             requireNonNull(table, "table");

@@ -12,6 +12,7 @@ public final class DataPackageException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
+    /** What does not fit, in the order in which it was found. */
     private final Problem[] problems;
 
     DataPackageException(String where, List<Problem> problems) {

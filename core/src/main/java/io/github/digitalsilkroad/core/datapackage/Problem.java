@@ -16,7 +16,9 @@ import java.io.Serializable;
  * @param column the column; empty if the problem is the row or the file as a whole
  * @param message the bad value, the rule and the valid choices
  * @since 0.1.0
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // what is written of a record are its components, whose pages are above
 public record Problem(String file, int line, String column, String message) implements Serializable {
 
     private static final int LONGEST = 2_000;
