@@ -48,7 +48,7 @@ public final class Coverage implements Report {
                             .add(entity);
                 }
             }
-            Asked asked = new Asked(all);
+            CoverageQuestions asked = new CoverageQuestions(all);
             String plural = table.kind().plural();
             byCode.forEach((country, rows) -> {
                 int claims = 0;

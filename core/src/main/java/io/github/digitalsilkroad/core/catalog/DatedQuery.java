@@ -61,6 +61,6 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
     }
 
     final YearColumn years() {
-        return kindTable().years(Lifetime::set);
+        return kindTable().years(LifeYears::set);
     }
 }

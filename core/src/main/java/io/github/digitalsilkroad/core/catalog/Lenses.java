@@ -2,9 +2,12 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,10 +217,8 @@ public final class Lenses {
 
         @Override
         public Catalog on(Catalog catalog) {
-            LocalDate day = PartialDate.parse(date).latest();
-            Tables held =
-                    catalog.tables().begunBy(day).filter((property, claim) -> Moments.heldOn(day, property, claim));
-            return catalog.with(held, this, catalog.reading());
+            ValidTime time = new ValidTime(PartialDate.parse(date).latest(), catalog.kinds());
+            return catalog.with(catalog.tables().at(time), this, catalog.reading());
         }
 
         @Override
@@ -240,8 +241,14 @@ public final class Lenses {
         @Override
         public Catalog on(Catalog catalog) {
             LocalDate day = PartialDate.parse(date).latest();
-            Tables known = catalog.tables().filter((property, claim) -> Moments.wasPublished(day, claim));
+            Tables known = catalog.tables().filter((property, claim) -> wasPublished(day, claim));
             return catalog.with(known, this, catalog.reading());
+        }
+
+        /** Whether a claim's source had certainly been published by a day, or is no document at all. */
+        private static boolean wasPublished(LocalDate day, Claim<?> claim) {
+            return claim.source().type() == SourceType.ASSUMPTION
+                    || (claim.published().isPresent() && claim.published().get().isAfter(day) == Ternary.NO);
         }
 
         @Override

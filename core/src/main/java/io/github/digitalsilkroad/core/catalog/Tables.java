@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,9 +80,9 @@ final class Tables {
         return through(entity -> entity.under(reading));
     }
 
-    /** Without what had not begun by a day. */
-    Tables begunBy(LocalDate day) {
-        return through(entity -> entity.kind().isStanding() || Moments.hadBegun(day, entity) ? entity : null);
+    /** The world as it stood at a time. */
+    Tables at(ValidTime time) {
+        return through(entity -> time.hadBegun(entity) ? entity : null).filter(time::held);
     }
 
     Tables filter(ClaimFilter claims) {

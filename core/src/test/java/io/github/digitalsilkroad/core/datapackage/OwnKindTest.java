@@ -14,9 +14,9 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Row;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.release.ChangeKind;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
@@ -42,6 +42,7 @@ class OwnKindTest {
     record TrainingProgram(Id id, String name, CountryCode host, Optional<Id> teaches, Optional<Id> partOf, Facts facts)
             implements Entity {
 
+        static final Property<PartialDate> TAUGHT = Property.of("taught", ValueType.date(), "taught");
         private static final Of OF = new Of();
         static final Kind<TrainingProgram> KIND = OF;
         static final Column<TrainingProgram, CountryCode> HOST = OF.host;
@@ -89,20 +90,22 @@ class OwnKindTest {
 
             @Override
             public List<Property<PartialDate>> events() {
-                return List.of(Props.DATE);
+                return List.of(TAUGHT);
             }
         }
     }
 
     private Catalog world() throws IOException {
-        Path directory = Draft.small().in(Files.createDirectory(folder.resolve("small")));
+        Path directory = Draft.small()
+                .add("properties.csv", "taught,date,,taught,Taught on.")
+                .in(Files.createDirectory(folder.resolve("small")));
         Files.writeString(directory.resolve("training-programs.csv"), """
                 id,name,host,teaches,part_of
                 kg-course,Course,KG,kg-cameras,
                 kg-course-2,Second course,KG,,kg-course
                 """);
         Path claims = directory.resolve("claims.csv");
-        Files.writeString(claims, Files.readString(claims) + "kg-course,date,2019-05,,,,exact,,paper-2020,,,\n");
+        Files.writeString(claims, Files.readString(claims) + "kg-course,taught,2019-05,,,,exact,,paper-2020,,,\n");
         Files.writeString(
                 directory.resolve(Descriptor.FILE),
                 DataPackage.describe(
@@ -116,7 +119,7 @@ class OwnKindTest {
         TrainingProgram course = world.get(TrainingProgram.KIND, "kg-course");
         assertThat(course.host()).isEqualTo(CountryCode.of("KG"));
         assertThat(course.country()).contains(CountryCode.of("KG"));
-        assertThat(course.facts().value(Props.DATE)).contains(PartialDate.parse("2019-05"));
+        assertThat(course.facts().value(TrainingProgram.TAUGHT)).contains(PartialDate.parse("2019-05"));
 
         DataPackage.write(world, folder.resolve("copy"));
         Catalog copy = DataPackage.read(folder.resolve("copy"), OPTIONS);
@@ -137,7 +140,7 @@ class OwnKindTest {
                 .hasMessage("no deployment 'kg-course'; that id is of the kind training program");
         assertThat(world.rows(TrainingProgram.KIND)
                         .where(TrainingProgram.HOST, CountryCode.of("KG"))
-                        .stating(Props.DATE))
+                        .stating(TrainingProgram.TAUGHT))
                 .hasToString("1 training program: kg-course");
         assertThat(world.rows(TrainingProgram.KIND)
                         .groupBy(TrainingProgram.HOST)

@@ -13,9 +13,9 @@ import java.util.Optional;
  * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the end that
  * it came to, unless it started again after that.
  */
-final class Lifetime {
+final class LifeYears {
 
-    private Lifetime() {}
+    private LifeYears() {}
 
     static void set(Entity entity, YearColumn column, int row) {
         LocalDate earliest = LocalDate.MAX;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What {@link Coverage} asks of every row of a table, and how the rows answer: it is what many of them state. */
-final class Asked {
+final class CoverageQuestions {
 
     /** The question that every date of a contract's life answers. */
     private static final String STAGE = "stage";
@@ -23,7 +23,7 @@ final class Asked {
     private final Set<Integer> years = new LinkedHashSet<>();
 
     /** What to ask of the rows of a table, of which many have claims on it. */
-    Asked(List<? extends Entity> rows) {
+    CoverageQuestions(List<? extends Entity> rows) {
         Map<String, Integer> claimed = new TreeMap<>();
         Map<Integer, Integer> observed = new TreeMap<>();
         for (Entity row : rows) {
