@@ -92,6 +92,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         Ask ask = Ask.of(this, catalog);
         Screen screen = screen(ask);
         ask.note("a screen, not a debt sustainability analysis: one of four external burdens, without projections");
+        ask.note("without the signal of public debt and the rule for one-year breaches");
         screen.burden.ifPresent(burden -> ask.note("debt service is " + burden.describe(4)
                 + " percent of revenue; the threshold is "
                 + (screen.capacities.isEmpty() ? "not known" : screen.threshold() + " percent")));

@@ -74,6 +74,7 @@ class WorkingTest {
                 |- missing: external debt service to exports: the catalog has no series of it
                 |- note: a screen, not a debt sustainability analysis: one of four external
                 |  burdens, without projections
+                |- note: without the signal of public debt and the rule for one-year breaches
                 |- note: debt service is 20 percent of revenue; the threshold is 14 percent
                 |- note: published rating of 2014: risk of external debt distress high
                 `- data: invented 2026.11.0

@@ -48,6 +48,7 @@ class WorkingWithGapsTest {
                 |- missing: external debt service to exports: the catalog has no series of it
                 |- note: a screen, not a debt sustainability analysis: one of four external
                 |  burdens, without projections
+                |- note: without the signal of public debt and the rule for one-year breaches
                 `- data: invented 2026.11.0
                 """);
     }
