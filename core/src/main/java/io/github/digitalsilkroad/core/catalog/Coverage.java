@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -36,33 +39,33 @@ public final class Coverage implements Report {
     }
 
     static Coverage of(Catalog catalog) {
-        Map<String, List<Line>> byCountry = new TreeMap<>();
+        ListMultimap<String, Line> byCountry =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (KindTable<? extends Entity> table : catalog.tables().all()) {
             List<Entity> all = new ArrayList<>();
-            Map<String, List<Entity>> byCode = new TreeMap<>();
+            ListMultimap<String, Entity> byCode =
+                    MultimapBuilder.treeKeys().arrayListValues().build();
             for (int row = 0; row < table.size(); row++) {
                 Entity entity = table.row(row);
                 all.add(entity);
                 for (CountryCode country : catalog.countriesOf(entity)) {
-                    byCode.computeIfAbsent(country.toString(), code -> new ArrayList<>())
-                            .add(entity);
+                    byCode.put(country.toString(), entity);
                 }
             }
             CoverageQuestions asked = new CoverageQuestions(all);
             String plural = table.kind().plural();
-            byCode.forEach((country, rows) -> {
+            Multimaps.asMap(byCode).forEach((country, rows) -> {
                 int claims = 0;
                 for (Entity entity : rows) {
                     for (Fact fact : Ledger.facts(entity)) {
                         claims += fact.claims().claims().size();
                     }
                 }
-                List<Line> lines = byCountry.computeIfAbsent(country, code -> new ArrayList<>());
-                lines.add(new Line(country, plural, rows.size(), claims, "", 0, Map.of()));
-                lines.addAll(asked.lines(country, plural, rows, claims));
+                byCountry.put(country, new Line(country, plural, rows.size(), claims, "", 0, Map.of()));
+                byCountry.putAll(country, asked.lines(country, plural, rows, claims));
             });
         }
-        return new Coverage(byCountry.values().stream().flatMap(List::stream).toList(), catalog);
+        return new Coverage(List.copyOf(byCountry.values()), catalog);
     }
 
     /**
@@ -105,12 +108,14 @@ public final class Coverage implements Report {
     @Override
     public Document page() {
         Document.Builder page = Document.builder();
-        Map<String, List<Line>> byCountry = new TreeMap<>();
+        ListMultimap<String, Line> byCountry =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Line line : lines) {
-            byCountry.computeIfAbsent(line.country(), code -> new ArrayList<>()).add(line);
+            byCountry.put(line.country(), line);
         }
-        byCountry.forEach(
-                (country, of) -> page.add(table(catalog.country(country).name(), of)));
+        Multimaps.asMap(byCountry)
+                .forEach(
+                        (country, of) -> page.add(table(catalog.country(country).name(), of)));
         return page.paragraph(catalog.toString()).build();
     }
 

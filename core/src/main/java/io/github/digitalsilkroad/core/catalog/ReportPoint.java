@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
@@ -14,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -266,17 +267,17 @@ public final class ReportPoint implements Report {
     /** What only others say: a line a fact, but one line for all years of a series. */
     private Table additions() {
         Table.Builder table = Table.of("Only other sources").column("fact").column("what they say");
-        Map<String, List<Fact>> series = new LinkedHashMap<>();
+        ListMultimap<String, Fact> series =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (ReportFact added : added()) {
             Fact fact = added.fact();
             if (fact.year().isPresent()) {
-                series.computeIfAbsent(fact.subject().id().toString(), id -> new ArrayList<>())
-                        .add(fact);
+                series.put(fact.subject().id().toString(), fact);
             } else {
                 table.row(what(added), others(added));
             }
         }
-        series.forEach((id, years) -> table.row(id, years(years)));
+        Multimaps.asMap(series).forEach((id, years) -> table.row(id, years(years)));
         return table.build();
     }
 

@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts claims that say the same into one side, in the order of their first claim. */
 final class Sides {
@@ -13,12 +14,13 @@ final class Sides {
     private Sides() {}
 
     static List<Dispute.Side> of(List<? extends Claim<?>> claims) {
-        Map<String, List<Claim<?>>> byValue = new LinkedHashMap<>();
+        ListMultimap<String, Claim<?>> byValue =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Claim<?> claim : claims) {
-            byValue.computeIfAbsent(words(claim), value -> new ArrayList<>()).add(claim);
+            byValue.put(words(claim), claim);
         }
         List<Dispute.Side> sides = new ArrayList<>();
-        byValue.forEach((value, said) -> sides.add(new Dispute.Side(value, List.copyOf(said))));
+        Multimaps.asMap(byValue).forEach((value, said) -> sides.add(new Dispute.Side(value, List.copyOf(said))));
         return List.copyOf(sides);
     }
 

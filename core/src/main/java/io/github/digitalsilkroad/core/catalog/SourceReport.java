@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -12,9 +15,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -48,18 +49,18 @@ public final class SourceReport implements Report {
                 }
             }
         }
-        Map<String, List<ReportFact>> tagged = new TreeMap<>();
-        Map<String, List<ReportFact>> others = new TreeMap<>();
+        ListMultimap<String, ReportFact> tagged =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        ListMultimap<String, ReportFact> others =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Fact fact : facts) {
             for (String name : names(fact, source.id(), tags)) {
-                (tags.contains(name) ? tagged : others)
-                        .computeIfAbsent(name, key -> new ArrayList<>())
-                        .add(ReportFact.of(fact, source.id(), name));
+                (tags.contains(name) ? tagged : others).put(name, ReportFact.of(fact, source.id(), name));
             }
         }
         List<ReportPoint> points = new ArrayList<>();
-        tagged.forEach((name, of) -> points.add(ReportPoint.of(name, true, source, of, catalog)));
-        others.forEach((name, of) -> points.add(ReportPoint.of(name, false, source, of, catalog)));
+        Multimaps.asMap(tagged).forEach((name, of) -> points.add(ReportPoint.of(name, true, source, of, catalog)));
+        Multimaps.asMap(others).forEach((name, of) -> points.add(ReportPoint.of(name, false, source, of, catalog)));
         return new SourceReport(source, points, catalog.toString());
     }
 

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.release;
 
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
+import com.google.common.collect.Tables;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -35,14 +38,14 @@ final class EntityChanges {
     private final @Nullable Cause frame;
 
     /** The changes of claims, by property. */
-    private final SortedMap<String, Map<Change, Cause>> facts;
+    private final Table<String, Change, Cause> facts;
 
     private EntityChanges(
             @Nullable Entity before,
             @Nullable Entity after,
             @Nullable Cause whole,
             @Nullable Cause frame,
-            SortedMap<String, Map<Change, Cause>> facts) {
+            Table<String, Change, Cause> facts) {
         this.before = before;
         this.after = after;
         this.whole = whole;
@@ -51,11 +54,11 @@ final class EntityChanges {
     }
 
     static EntityChanges ofOlder(Entity entity) {
-        return new EntityChanges(entity, null, null, null, new TreeMap<>());
+        return new EntityChanges(entity, null, null, null, ImmutableTable.of());
     }
 
     static EntityChanges ofNewer(Entity entity) {
-        return new EntityChanges(null, entity, null, null, new TreeMap<>());
+        return new EntityChanges(null, entity, null, null, ImmutableTable.of());
     }
 
     EntityChanges and(EntityChanges newer) {
@@ -76,15 +79,13 @@ final class EntityChanges {
             return new EntityChanges(
                     before, after, assumption.map(EntityChanges::supposed).orElse(gone), null, facts);
         }
-        SortedMap<String, Map<Change, Cause>> byProperty = new TreeMap<>();
+        Table<String, Change, Cause> byProperty = Tables.newCustomTable(new TreeMap<>(), LinkedHashMap::new);
         for (Change change : changes) {
             if (change.property().isPresent()) {
-                byProperty
-                        .computeIfAbsent(change.property().get(), key -> new LinkedHashMap<>())
-                        .put(change, causeOf(change));
+                byProperty.put(change.property().get(), change, causeOf(change));
             }
         }
-        for (Map<Change, Cause> fact : byProperty.values()) {
+        for (Map<Change, Cause> fact : byProperty.rowMap().values()) {
             Optional<Source> supposed = assumption(List.copyOf(fact.keySet()));
             supposed.ifPresent(source -> fact.replaceAll((change, cause) -> supposed(source)));
         }
@@ -131,9 +132,7 @@ final class EntityChanges {
         if (frame != null) {
             causes.put(frame, 1);
         }
-        for (Map<Change, Cause> fact : facts.values()) {
-            fact.values().forEach(cause -> causes.merge(cause, 1, Integer::sum));
-        }
+        facts.values().forEach(cause -> causes.merge(cause, 1, Integer::sum));
         return causes;
     }
 
@@ -155,7 +154,7 @@ final class EntityChanges {
         }
         Entity base = (frame != null && chosen.contains(frame) ? after : before).under(reading);
         Facts mixed = before.facts().under(reading);
-        for (Map.Entry<String, Map<Change, Cause>> fact : facts.entrySet()) {
+        for (Map.Entry<String, Map<Change, Cause>> fact : facts.rowMap().entrySet()) {
             Optional<Attested<?>> attested = attested(fact.getKey());
             if (attested.isPresent()) {
                 mixed = mixed.with(mixed(attested.get(), fact.getValue(), chosen, reading));
@@ -164,7 +163,7 @@ final class EntityChanges {
         Entity entity = base.withFacts(mixed);
         if (after.observed().isPresent()) {
             String observed = after.observed().get().property().name();
-            Map<Change, Cause> changes = facts.getOrDefault(observed, Map.of());
+            Map<Change, Cause> changes = facts.row(observed);
             Optional<Cause> supposed = scenario(changes);
             if (supposed.isPresent()) {
                 return Optional.of(chosen.contains(supposed.get()) ? after : before);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Lenses;
@@ -10,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,12 @@ final class PartialWorld {
     PartialWorld(ReleaseDiff diff) {
         this.before = diff.before();
         this.after = diff.after();
-        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        ListMultimap<String, Change> changes =
+                MultimapBuilder.hashKeys().arrayListValues().build();
         Set<String> swapped = new TreeSet<>();
         for (Change change : diff) {
             String id = change.subject().toString();
-            changes.computeIfAbsent(id, key -> new ArrayList<>()).add(change);
+            changes.put(id, change);
             if (change.successor().isPresent()) {
                 swapped.add(id);
                 swapped.add(change.successor().get().toString());
@@ -57,8 +59,7 @@ final class PartialWorld {
         for (Entity entity : after.entities()) {
             parts.merge(entity.id().toString(), EntityChanges.ofNewer(entity), EntityChanges::and);
         }
-        parts.replaceAll((id, part) ->
-                swapped.contains(id) ? part.swapped() : part.changedBy(changes.getOrDefault(id, List.of())));
+        parts.replaceAll((id, part) -> swapped.contains(id) ? part.swapped() : part.changedBy(changes.get(id)));
         for (EntityChanges part : parts.values()) {
             part.causes().forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
         }

@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -17,8 +20,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What changed from one release of the data to another.
@@ -58,16 +59,16 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
                 changes.add(Change.ofEntity(ChangeKind.ADDED, entity.id(), Optional.empty()));
             }
         }
-        SortedMap<String, List<LedgerRow>> older = byFact(before, after);
-        SortedMap<String, List<LedgerRow>> newer = byFact(after, after);
-        for (Map.Entry<String, List<LedgerRow>> fact : older.entrySet()) {
-            List<LedgerRow> now = newer.getOrDefault(fact.getKey(), List.of());
+        ListMultimap<String, LedgerRow> older = byFact(before, after);
+        ListMultimap<String, LedgerRow> newer = byFact(after, after);
+        for (Map.Entry<String, List<LedgerRow>> fact : Multimaps.asMap(older).entrySet()) {
+            List<LedgerRow> now = newer.get(fact.getKey());
             Id subject = now.isEmpty()
                     ? fact.getValue().get(0).subject().id()
                     : now.get(0).subject().id();
             changes.addAll(new ClaimMatcher(subject, fact.getValue(), now).changes());
         }
-        for (Map.Entry<String, List<LedgerRow>> fact : newer.entrySet()) {
+        for (Map.Entry<String, List<LedgerRow>> fact : Multimaps.asMap(newer).entrySet()) {
             if (!older.containsKey(fact.getKey())) {
                 Id subject = fact.getValue().get(0).subject().id();
                 changes.addAll(new ClaimMatcher(subject, List.of(), fact.getValue()).changes());
@@ -94,14 +95,14 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     }
 
     /** The rows by subject, as the newer release names it, and property. */
-    private static SortedMap<String, List<LedgerRow>> byFact(Catalog catalog, Catalog names) {
-        SortedMap<String, List<LedgerRow>> byFact = new TreeMap<>();
+    private static ListMultimap<String, LedgerRow> byFact(Catalog catalog, Catalog names) {
+        ListMultimap<String, LedgerRow> byFact =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (LedgerRow row : catalog.claims()) {
             String old = row.subject().id().toString();
             String subject =
                     names.find(old).map(entity -> entity.id().toString()).orElse(old);
-            byFact.computeIfAbsent(subject + ' ' + row.property().name(), key -> new ArrayList<>())
-                    .add(row);
+            byFact.put(subject + ' ' + row.property().name(), row);
         }
         return byFact;
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexExperiment;
@@ -39,14 +40,14 @@ public final class ExposureFindings implements Report {
     private final IndexResult result;
     private final IndexMatrix matrix;
     private final Map<String, Map<String, Assessment>> answers;
-    private final Supplier<Map<String, List<Optional<Estimate>>>> beside;
+    private final Supplier<ListMultimap<String, Optional<Estimate>>> beside;
     private final String world;
 
     ExposureFindings(
             CompositeIndex index,
             IndexMatrix matrix,
             Map<String, Map<String, Assessment>> answers,
-            Supplier<Map<String, List<Optional<Estimate>>>> beside,
+            Supplier<ListMultimap<String, Optional<Estimate>>> beside,
             String world) {
         this.index = index;
         this.result = index.on(matrix);

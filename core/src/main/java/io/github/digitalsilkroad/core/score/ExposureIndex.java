@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -263,14 +265,13 @@ public final class ExposureIndex {
         return new ExposureFindings(index, matrix, answers, () -> columnsBeside(catalog, codes), catalog.toString());
     }
 
-    private Map<String, List<Optional<Estimate>>> columnsBeside(Catalog catalog, List<String> countries) {
-        Map<String, List<Optional<Estimate>>> columns = new LinkedHashMap<>();
+    private ListMultimap<String, Optional<Estimate>> columnsBeside(Catalog catalog, List<String> countries) {
+        ListMultimap<String, Optional<Estimate>> columns =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         beside.forEach((name, question) -> {
-            List<Optional<Estimate>> column = new ArrayList<>();
             for (String country : countries) {
-                column.add(question.apply(country).on(catalog).value());
+                columns.put(name, question.apply(country).on(catalog).value());
             }
-            columns.put(name, column);
         });
         return columns;
     }

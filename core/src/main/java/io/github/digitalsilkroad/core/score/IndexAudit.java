@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
@@ -34,7 +36,7 @@ final class IndexAudit {
     private final ExposureFindings findings;
     private final IndexSpec spec;
     private final IndexSensitivity draws;
-    private final Map<String, List<Optional<Estimate>>> beside;
+    private final ListMultimap<String, Optional<Estimate>> beside;
     private final List<String> countries;
     private final List<String> indicators;
     private int step;
@@ -43,7 +45,7 @@ final class IndexAudit {
             ExposureFindings findings,
             IndexSpec spec,
             IndexSensitivity draws,
-            Map<String, List<Optional<Estimate>>> beside) {
+            ListMultimap<String, Optional<Estimate>> beside) {
         this.findings = findings;
         this.spec = spec;
         this.draws = draws;
@@ -246,8 +248,9 @@ final class IndexAudit {
 
     private List<String> links() {
         List<String> lines = new ArrayList<>();
-        beside.forEach((name, values) ->
-                lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
+        Multimaps.asMap(beside)
+                .forEach((name, values) ->
+                        lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
         if (lines.isEmpty()) {
             lines.add("no other indicator stands beside this index");
         }
