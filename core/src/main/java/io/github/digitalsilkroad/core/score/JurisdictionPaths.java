@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.FluentIterable;
+import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -15,11 +17,8 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,10 @@ final class JurisdictionPaths {
     private final OptionalInt year;
     private final Set<Tie> ties;
     private final Map<Id, List<Way>> ways = new HashMap<>();
+
+    /** Lazy, so that only what a search comes to is read, and once. */
+    private final Traverser<Way> upward =
+            Traverser.forGraph(way -> () -> above(way).iterator());
 
     JurisdictionPaths(Ask ask, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
         this.ask = ask;
@@ -72,9 +75,22 @@ final class JurisdictionPaths {
         return paths;
     }
 
-    /** A way upward as far as it was followed: the last link of it, and the way before that. */
+    /**
+     * A way upward as far as it was followed: the last link of it, and the way before that. Of the ways that are equal a search
+     * follows the first: of those to one organization and, where they end, by one kind of last link.
+     */
     private record Way(
-            @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
+            @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated, boolean ends) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Way way && last.equals(way.last) && (!ends || tie == way.tie);
+        }
+
+        @Override
+        public int hashCode() {
+            return last.hashCode();
+        }
 
         JurisdictionPath path(Id deployment, List<Tie> first, String start, Input input) {
             List<Id> parties = new ArrayList<>();
@@ -116,57 +132,38 @@ final class JurisdictionPaths {
      * as there are organizations, however these own each other.
      */
     private List<Way> ways(Id party) {
-        List<Way> known = ways.get(party);
-        if (known == null) {
-            known = new Search().from(party);
-            ways.put(party, known);
-        }
-        return known;
+        return ways.computeIfAbsent(
+                party,
+                start -> FluentIterable.from(upward.breadthFirst(way(null, start, null, List.of())))
+                        .filter(Way::ends)
+                        .toList());
     }
 
-    /** A search of who owns or controls a party, the nearest first. */
-    private final class Search {
-        private final List<Way> found = new ArrayList<>();
-        private final Set<Id> met = new HashSet<>();
-        private final Set<String> ends = new HashSet<>();
-        private final Deque<Way> open = new ArrayDeque<>();
+    private Way way(@Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
+        boolean ends = organization(last).flatMap(Organization::country).equals(Optional.of(jurisdiction));
+        return new Way(before, last, tie, stated, ends);
+    }
 
-        List<Way> from(Id party) {
-            meet(new Way(null, party, null, List.of()));
-            for (Way way = open.poll(); way != null; way = open.poll()) {
-                climb(way);
-            }
-            return found;
-        }
-
-        private void meet(Way way) {
-            if (!isOfJurisdiction(way.last)) {
-                if (met.add(way.last)) {
-                    open.add(way);
-                }
-            } else if (ends.add(way.tie + " " + way.last)) {
-                found.add(way);
-            }
-        }
-
-        private void climb(Way way) {
-            String party = way.last.toString();
-            if (ties.contains(Tie.OWNERSHIP)) {
-                for (Ownership ownership : ask.catalog().ownerships().of(party)) {
-                    if (isHeld(ownership)) {
-                        meet(new Way(way, ownership.owner(), Tie.OWNERSHIP, JurisdictionPaths.stated(ownership)));
-                    }
-                }
-            }
-            Optional<Organization> controlled = ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
-            if (controlled.isPresent()) {
-                Attested<Parties> control = read(controlled.get(), Props.CONTROL);
-                for (Id controller : parties(control)) {
-                    Input input = Input.fact("who controls " + party, control);
-                    meet(new Way(way, controller, Tie.CONTROL, List.of(input)));
+    /** The ways that lead one link further up: to who owns or controls the last party. */
+    private List<Way> above(Way way) {
+        List<Way> above = new ArrayList<>();
+        if (!way.ends && ties.contains(Tie.OWNERSHIP)) {
+            for (Ownership ownership : ask.catalog().ownerships().of(way.last.toString())) {
+                if (isHeld(ownership)) {
+                    above.add(way(way, ownership.owner(), Tie.OWNERSHIP, stated(ownership)));
                 }
             }
         }
+        Optional<Organization> controlled =
+                !way.ends && ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
+        if (controlled.isPresent()) {
+            Attested<Parties> control = read(controlled.get(), Props.CONTROL);
+            for (Id controller : parties(control)) {
+                Input input = Input.fact("who controls " + way.last, control);
+                above.add(way(way, controller, Tie.CONTROL, List.of(input)));
+            }
+        }
+        return above;
     }
 
     private static List<Input> stated(Ownership ownership) {
@@ -230,10 +227,6 @@ final class JurisdictionPaths {
         Attested<T> fact = subject.facts().get(property);
         ask.reads(new Fact(subject, fact, OptionalInt.empty()));
         return fact;
-    }
-
-    private boolean isOfJurisdiction(Id party) {
-        return organization(party).flatMap(Organization::country).equals(Optional.of(jurisdiction));
     }
 
     private Optional<Organization> organization(Id party) {
