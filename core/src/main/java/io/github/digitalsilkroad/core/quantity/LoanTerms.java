@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.internal.DomainStyle;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a loan, as far as they are known.
@@ -26,43 +26,53 @@ import org.immutables.value.Value;
  *
  * @since 0.1.0
  */
-@DomainStyle
-@Value.Immutable(builder = false)
-public abstract sealed class LoanTerms permits ImmutableLoanTerms {
+public final class LoanTerms {
 
     private static final String SEPARATOR = " · ";
     private static final String GRACE_RATE = "grace rate ";
     private static final int USUAL_PAYMENTS = 2;
     private static final int MOST_PAYMENTS = 365;
 
-    LoanTerms() {}
+    /** The rate, or the spread over the reference when there is one. */
+    private final Estimate rate;
 
-    @Value.Check
-    LoanTerms inRange() {
-        Estimate interest = isFloating() ? interest() : atLeastZero(interest(), "interest rate", " %");
-        Estimate maturity = atLeastZero(maturityYears(), "maturity", " y");
-        Optional<Estimate> grace = graceYears().map(years -> atLeastZero(years, "grace", " y"));
-        Optional<Estimate> graceRate =
-                graceRate().map(rate -> atLeastZero(rate, "interest rate in the grace period", " %"));
-        if (maturityYears().high() <= 0) {
-            throw new IllegalArgumentException("maturity " + maturityYears() + " y: must be above 0 years");
+    private final @Nullable String reference;
+    private final Estimate maturity;
+    private final @Nullable Estimate grace;
+    private final @Nullable Estimate graceRate;
+    private final int payments;
+    private final RepaymentProfile profile;
+
+    private LoanTerms(
+            Estimate rate,
+            @Nullable String reference,
+            Estimate maturity,
+            @Nullable Estimate grace,
+            @Nullable Estimate graceRate,
+            int payments,
+            RepaymentProfile profile) {
+        this.rate = reference == null ? atLeastZero(rate, "interest rate", " %") : rate;
+        this.reference = reference;
+        this.maturity = atLeastZero(maturity, "maturity", " y");
+        this.grace = grace == null ? null : atLeastZero(grace, "grace", " y");
+        this.graceRate = graceRate == null ? null : atLeastZero(graceRate, "interest rate in the grace period", " %");
+        this.payments = payments;
+        this.profile = profile;
+        if (maturity.high() <= 0) {
+            throw new IllegalArgumentException("maturity " + maturity + " y: must be above 0 years");
         }
-        if (grace.isPresent() && grace.get().isAbove(maturity).isYes()) {
-            throw new IllegalArgumentException("grace " + graceYears().get() + " y: exceeds the maturity of "
-                    + maturityYears() + " y, so that principal would never be due; are the two swapped?");
+        if (this.grace != null && this.grace.isAbove(this.maturity).isYes()) {
+            throw new IllegalArgumentException("grace " + grace + " y: exceeds the maturity of " + maturity
+                    + " y, so that principal would never be due; are the two swapped?");
         }
-        if (paymentsPerYear() < 1 || paymentsPerYear() > MOST_PAYMENTS) {
-            throw new IllegalArgumentException(paymentsPerYear() + " payments a year: must be 1 to " + MOST_PAYMENTS);
+        if (payments < 1 || payments > MOST_PAYMENTS) {
+            throw new IllegalArgumentException(payments + " payments a year: must be 1 to " + MOST_PAYMENTS);
         }
-        if (graceRate.isPresent() && profile() == RepaymentProfile.LUMP_SUM) {
+        if (graceRate != null && profile == RepaymentProfile.LUMP_SUM) {
             throw new IllegalArgumentException(
-                    "grace rate " + graceRate().get()
+                    "grace rate " + graceRate
                             + " %: a lump sum is one payment, with interest at one rate; leave out the rate of the grace period");
         }
-        return withInterest(interest)
-                .withMaturityYears(maturity)
-                .withGraceYears(grace)
-                .withGraceRate(graceRate);
     }
 
     private static Estimate atLeastZero(Estimate value, String name, String unit) {
@@ -81,7 +91,14 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return ImmutableLoanTerms.of(requireNonNull(rate, "rate"), Optional.empty(), maturityYears);
+        return new LoanTerms(
+                requireNonNull(rate, "rate"),
+                null,
+                requireNonNull(maturityYears, "maturityYears"),
+                null,
+                null,
+                USUAL_PAYMENTS,
+                RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -110,14 +127,17 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      */
     public static LoanTerms floating(String reference, Estimate spread, Estimate maturityYears) {
         requireNonNull(spread, "spread");
-        if (requireNonNull(reference, "reference").isBlank()
+        requireNonNull(reference, "reference");
+        requireNonNull(maturityYears, "maturityYears");
+        if (reference.isBlank()
                 || reference.indexOf('+') >= 0
                 || reference.indexOf('%') >= 0
                 || reference.indexOf('·') >= 0) {
             throw new IllegalArgumentException(
                     "reference rate \"" + reference + "\": must be a name without +, % and ·, such as 6M LIBOR");
         }
-        return ImmutableLoanTerms.of(spread, Optional.of(reference.strip()), maturityYears);
+        return new LoanTerms(
+                spread, reference.strip(), maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -187,36 +207,43 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @return the changed terms
      * @throws IllegalArgumentException if the rate is certainly negative
      */
-    public final LoanTerms withRate(Estimate newRate) {
-        return withInterest(requireNonNull(newRate, "newRate")).withReference(Optional.empty());
+    public LoanTerms withRate(Estimate newRate) {
+        return new LoanTerms(requireNonNull(newRate, "newRate"), null, maturity, grace, graceRate, payments, profile);
     }
 
     /**
      * The same terms with another maturity.
      *
-     * @param maturityYears above 0
+     * @param years above 0
      * @return the changed terms
      * @throws IllegalArgumentException if the maturity is certainly not above 0, or less than the grace period
      */
-    public abstract LoanTerms withMaturityYears(Estimate maturityYears);
+    public LoanTerms withMaturityYears(Estimate years) {
+        return new LoanTerms(rate, reference, requireNonNull(years, "years"), grace, graceRate, payments, profile);
+    }
 
     /**
      * The same terms with a grace period.
      *
-     * @param graceYears at least 0, at most the maturity
+     * @param years at least 0, at most the maturity
      * @return the changed terms
      * @throws IllegalArgumentException if the grace period is certainly negative or beyond the maturity
      */
-    public abstract LoanTerms withGraceYears(Estimate graceYears);
+    public LoanTerms withGraceYears(Estimate years) {
+        return new LoanTerms(rate, reference, maturity, requireNonNull(years, "years"), graceRate, payments, profile);
+    }
 
     /**
      * The same terms with a rate of its own until the first payment of principal.
      *
-     * @param graceRate percent a year, at least 0
+     * @param newGraceRate percent a year, at least 0
      * @return the changed terms
      * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
      */
-    public abstract LoanTerms withGraceRate(Estimate graceRate);
+    public LoanTerms withGraceRate(Estimate newGraceRate) {
+        return new LoanTerms(
+                rate, reference, maturity, grace, requireNonNull(newGraceRate, "newGraceRate"), payments, profile);
+    }
 
     /**
      * The same terms with another number of payments.
@@ -225,36 +252,29 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @return the changed terms
      * @throws IllegalArgumentException if the number is out of range
      */
-    public abstract LoanTerms withPaymentsPerYear(int perYear);
+    public LoanTerms withPaymentsPerYear(int perYear) {
+        return new LoanTerms(rate, reference, maturity, grace, graceRate, perYear, profile);
+    }
 
     /**
      * The same terms with another way of repayment.
      *
-     * @param profile how the principal comes back
+     * @param newProfile how the principal comes back
      * @return the changed terms
      * @throws IllegalArgumentException if it is one sum and the grace period has a rate of its own
      */
-    public abstract LoanTerms withProfile(RepaymentProfile profile);
-
-    abstract LoanTerms withInterest(Estimate interest);
-
-    abstract LoanTerms withReference(Optional<String> reference);
-
-    abstract LoanTerms withGraceYears(Optional<? extends Estimate> graceYears);
-
-    abstract LoanTerms withGraceRate(Optional<? extends Estimate> graceRate);
-
-    /** The rate, or the spread over the reference when there is one. */
-    @Value.Parameter
-    abstract Estimate interest();
+    public LoanTerms withProfile(RepaymentProfile newProfile) {
+        return new LoanTerms(
+                rate, reference, maturity, grace, graceRate, payments, requireNonNull(newProfile, "newProfile"));
+    }
 
     /**
      * Tells whether the rate follows a market rate.
      *
      * @return true when there is a reference
      */
-    public final boolean isFloating() {
-        return reference().isPresent();
+    public boolean isFloating() {
+        return reference != null;
     }
 
     /**
@@ -262,8 +282,8 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      *
      * @return percent a year, empty when the rate is floating
      */
-    public final Optional<Estimate> rate() {
-        return isFloating() ? Optional.empty() : Optional.of(interest());
+    public Optional<Estimate> rate() {
+        return reference == null ? Optional.of(rate) : Optional.empty();
     }
 
     /**
@@ -271,16 +291,17 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      *
      * @return its name, empty when the rate is fixed
      */
-    @Value.Parameter
-    public abstract Optional<String> reference();
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
 
     /**
      * What is added to the market rate.
      *
      * @return percentage points, empty when the rate is fixed
      */
-    public final Optional<Estimate> spread() {
-        return isFloating() ? Optional.of(interest()) : Optional.empty();
+    public Optional<Estimate> spread() {
+        return reference == null ? Optional.empty() : Optional.of(rate);
     }
 
     /**
@@ -288,31 +309,35 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      *
      * @return years
      */
-    @Value.Parameter
-    public abstract Estimate maturityYears();
+    public Estimate maturityYears() {
+        return maturity;
+    }
 
     /**
      * The time from commitment to the first payment of principal.
      *
      * @return years, empty when not stated
      */
-    public abstract Optional<Estimate> graceYears();
+    public Optional<Estimate> graceYears() {
+        return Optional.ofNullable(grace);
+    }
 
     /**
      * The rate until the first payment of principal, where it differs from the one after it.
      *
      * @return percent a year, empty when the loan has one rate
      */
-    public abstract Optional<Estimate> graceRate();
+    public Optional<Estimate> graceRate() {
+        return Optional.ofNullable(graceRate);
+    }
 
     /**
      * The number of payments a year.
      *
      * @return 1 to 365
      */
-    @Value.Default
     public int paymentsPerYear() {
-        return USUAL_PAYMENTS;
+        return payments;
     }
 
     /**
@@ -320,9 +345,29 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      *
      * @return the profile
      */
-    @Value.Default
     public RepaymentProfile profile() {
-        return RepaymentProfile.EQUAL_PRINCIPAL;
+        return profile;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LoanTerms that
+                && rate.equals(that.rate)
+                && Objects.equals(reference, that.reference)
+                && maturity.equals(that.maturity)
+                && Objects.equals(grace, that.grace)
+                && Objects.equals(graceRate, that.graceRate)
+                && payments == that.payments
+                && profile == that.profile;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * rate.hashCode() + Objects.hashCode(reference);
+        hash = 31 * hash + maturity.hashCode();
+        hash = 31 * hash + Objects.hashCode(grace);
+        hash = 31 * hash + Objects.hashCode(graceRate);
+        return 31 * (31 * hash + payments) + profile.toString().hashCode();
     }
 
     /**
@@ -331,23 +376,23 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @return such as {@code 2 % · 20 y · grace 9 y}
      */
     @Override
-    public final String toString() {
+    public String toString() {
         StringBuilder text = new StringBuilder();
-        if (isFloating()) {
-            text.append(reference().get()).append(" + ");
+        if (reference != null) {
+            text.append(reference).append(" + ");
         }
-        text.append(interest()).append(" %" + SEPARATOR).append(maturityYears()).append(" y");
-        if (graceYears().isPresent()) {
-            text.append(SEPARATOR + "grace ").append(graceYears().get()).append(" y");
+        text.append(rate).append(" %").append(SEPARATOR).append(maturity).append(" y");
+        if (grace != null) {
+            text.append(SEPARATOR).append("grace ").append(grace).append(" y");
         }
-        if (graceRate().isPresent()) {
-            text.append(SEPARATOR + GRACE_RATE).append(graceRate().get()).append(" %");
+        if (graceRate != null) {
+            text.append(SEPARATOR).append(GRACE_RATE).append(graceRate).append(" %");
         }
-        if (paymentsPerYear() != USUAL_PAYMENTS) {
-            text.append(SEPARATOR).append(Lines.count(paymentsPerYear(), "payment a year", "payments a year"));
+        if (payments != USUAL_PAYMENTS) {
+            text.append(SEPARATOR).append(Lines.count(payments, "payment a year", "payments a year"));
         }
-        if (profile() != RepaymentProfile.EQUAL_PRINCIPAL) {
-            text.append(SEPARATOR).append(profile());
+        if (profile != RepaymentProfile.EQUAL_PRINCIPAL) {
+            text.append(SEPARATOR).append(profile);
         }
         return text.toString();
     }
