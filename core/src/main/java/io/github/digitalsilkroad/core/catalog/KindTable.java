@@ -65,13 +65,13 @@ final class KindTable<E extends Identified> {
     }
 
     String idOf(int row) {
-        return kind.idOf(rows[row]);
+        return rows[row].id().toString();
     }
 
     List<String> ids() {
         List<String> ids = new ArrayList<>(rows.length);
         for (int row = 0; row < rows.length; row++) {
-            ids.add(kind.idOf(rows[row]));
+            ids.add(idOf(row));
         }
         return ids;
     }
@@ -107,7 +107,7 @@ final class KindTable<E extends Identified> {
         for (int i = 0; i < put.size(); i++) {
             if (kind.type().isInstance(put.get(i))) {
                 E row = kind.type().cast(put.get(i));
-                int at = rows.length == 0 ? -1 : find(kind.idOf(row));
+                int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
                     changed = changed == rows ? Arrays.copyOf(rows, size + put.size() - i) : changed;
                     changed[at < 0 ? size++ : at] = row;
@@ -122,7 +122,7 @@ final class KindTable<E extends Identified> {
             return new KindTable<>(kind, exact, ids);
         }
         if (rows.length > 0) {
-            Arrays.sort(exact, new ById<>(kind));
+            Arrays.sort(exact, new ById());
         }
         return new KindTable<>(kind, exact);
     }
@@ -220,16 +220,10 @@ final class KindTable<E extends Identified> {
         Entity see(Entity entity);
     }
 
-    private static final class ById<E extends Identified> implements Comparator<E> {
-        private final Kind<E> kind;
-
-        ById(Kind<E> kind) {
-            this.kind = kind;
-        }
-
+    private static final class ById implements Comparator<Identified> {
         @Override
-        public int compare(E a, E b) {
-            return kind.idOf(a).compareTo(kind.idOf(b));
+        public int compare(Identified a, Identified b) {
+            return a.id().compareTo(b.id());
         }
     }
 

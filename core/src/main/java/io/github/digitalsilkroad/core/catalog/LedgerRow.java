@@ -68,7 +68,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         }
 
         @Override
-        public String idOf(LedgerRow row) {
+        public String labelOf(LedgerRow row) {
             return row.id() + " " + row.property.name();
         }
 

@@ -318,7 +318,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
             out.append(" left out)");
         }
         for (int i = 0; i < all.length; i++) {
-            String id = table.idOf(all[i]);
+            String id = table.kind().labelOf(table.row(all[i]));
             if (out.length() + id.length() > 64) {
                 return out.append(", ...").toString();
             }

@@ -27,21 +27,28 @@ final class Tables {
     /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
     private final List<KindTable<? extends Entity>> tables;
 
+    /** The same tables as an array, for lookups by id. */
+    private final KindTable<?>[] array;
+
     /** Makes tables without a row. */
     Tables() {
-        this.nomenclature = new Nomenclature(List.of(), Vocabulary.none());
-        this.sources = KindTable.empty(Source.KIND);
-        List<Kind<? extends Entity>> kinds = Kinds.all();
-        this.tables = new ArrayList<>(kinds.size());
-        for (int i = 0; i < kinds.size(); i++) {
-            tables.add(KindTable.empty(kinds.get(i)));
-        }
+        this(new Nomenclature(List.of(), Vocabulary.none()), KindTable.empty(Source.KIND), empty());
     }
 
     private Tables(Nomenclature nomenclature, KindTable<Source> sources, List<KindTable<? extends Entity>> tables) {
         this.nomenclature = nomenclature;
         this.sources = sources;
         this.tables = tables;
+        this.array = tables.toArray(new KindTable<?>[0]);
+    }
+
+    private static List<KindTable<? extends Entity>> empty() {
+        List<Kind<? extends Entity>> kinds = Kinds.all();
+        List<KindTable<? extends Entity>> tables = new ArrayList<>(kinds.size());
+        for (int i = 0; i < kinds.size(); i++) {
+            tables.add(KindTable.empty(kinds.get(i)));
+        }
+        return tables;
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -54,7 +61,7 @@ final class Tables {
             changed.add(tables.get(i).with(put));
         }
         for (int i = 0; i < put.size(); i++) {
-            if (find(put.get(i).kind(), changed) == null) {
+            if (!holds(put.get(i).kind(), changed)) {
                 changed.add(KindTable.empty(put.get(i).kind()).with(put));
             }
         }
@@ -104,20 +111,23 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
-    <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        KindTable<E> table = find(kind, tables);
-        return table == null ? KindTable.empty(kind) : table;
-    }
-
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
-    private static <E extends Entity> @Nullable KindTable<E> find(
-            Kind<E> kind, List<KindTable<? extends Entity>> among) {
-        for (int i = 0; i < among.size(); i++) {
-            if (among.get(i).kind() == kind) {
-                return (KindTable<E>) among.get(i);
+    <E extends Entity> KindTable<E> of(Kind<E> kind) {
+        for (KindTable<?> table : array) {
+            if (table.kind() == kind) {
+                return (KindTable<E>) table;
             }
         }
-        return null;
+        return KindTable.empty(kind);
+    }
+
+    private static boolean holds(Kind<?> kind, List<KindTable<? extends Entity>> among) {
+        for (int i = 0; i < among.size(); i++) {
+            if (among.get(i).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row of a kind that has an id, that replaced a retired one, or that alone has a name. */

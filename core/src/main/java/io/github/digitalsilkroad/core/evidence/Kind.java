@@ -186,12 +186,12 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * The id of a thing as text.
+     * What a list shows of a thing.
      *
      * @param row the thing
-     * @return the text by which it is looked up
+     * @return its id, unless a kind says otherwise
      */
-    public String idOf(E row) {
+    public String labelOf(E row) {
         return requireNonNull(row, "row").id().toString();
     }
 
