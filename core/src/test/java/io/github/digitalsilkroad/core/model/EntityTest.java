@@ -339,4 +339,15 @@ class EntityTest {
         assertThat(Props.SHARE_OWNED.type().defaultUnit())
                 .isEqualTo(ValueType.share("shares").defaultUnit());
     }
+
+    @Test
+    void noTextOfIdentityIsBlank() {
+        assertThatThrownBy(() -> Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .region(" ")
+                        .build())
+                .hasMessage("KG: region must not be blank; leave it out where nothing is stated");
+    }
 }
