@@ -227,7 +227,7 @@ class BadRowTest {
                 "deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: safe-city, smart-city, face-payment, command-center, building-security, traffic-enforcement, mobile-network, fixed-network, five-g, data-center, customs, energy, transport, logistics, mining, other");
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
-                "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, assumption");
+                "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, leak, assumption");
     }
 
     @Test
