@@ -340,7 +340,7 @@ class BriefThroughApiTest {
     void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
         Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
 
-        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stream()))
+        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stating(Props.SUPPLIER).stream()))
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);
