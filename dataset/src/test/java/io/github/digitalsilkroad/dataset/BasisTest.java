@@ -51,7 +51,8 @@ class BasisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"by the finance ministry", "what the region is ready to pay", "its four parts add to 10,078"})
+    @ValueSource(
+            strings = {"by the finance ministry", "what the region is ready to pay", "its four parts add to 10,078"})
     void whatAdmitsNoneIsPassedOver(String note) {
         assertThat(admits(note)).isFalse();
     }
@@ -63,12 +64,14 @@ class BasisTest {
                 .toList();
 
         assertThat(projected).hasSizeGreaterThan(130);
-        assertThat(projected).allSatisfy(claim -> assertThat(claim.get("value") + claim.get("low"))
-                .as(Rows.name(claim))
-                .isNotBlank());
+        assertThat(projected)
+                .allSatisfy(claim -> assertThat(claim.get("value") + claim.get("low"))
+                        .as(Rows.name(claim))
+                        .isNotBlank());
         assertThat(Rows.claims())
                 .filteredOn(claim -> PROJECTS.matcher(claim.get("note")).find())
-                .allSatisfy(claim -> assertThat(claim.get("basis")).as(Rows.name(claim)).isEqualTo("projected"));
+                .allSatisfy(claim ->
+                        assertThat(claim.get("basis")).as(Rows.name(claim)).isEqualTo("projected"));
     }
 
     @Test
@@ -81,7 +84,8 @@ class BasisTest {
                         && claim.get("as_of").length() >= 4
                         && claim.get("as_of").substring(0, 4).compareTo(published(sources, claim)) > 0)
                 .isNotEmpty()
-                .allSatisfy(claim -> assertThat(claim.get("basis")).as(Rows.name(claim)).isEqualTo("projected"));
+                .allSatisfy(claim ->
+                        assertThat(claim.get("basis")).as(Rows.name(claim)).isEqualTo("projected"));
     }
 
     private static String published(Map<String, Map<String, String>> sources, Map<String, String> claim) {

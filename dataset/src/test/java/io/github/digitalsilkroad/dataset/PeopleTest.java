@@ -82,11 +82,14 @@ class PeopleTest {
     @Test
     void whoSpeaksByNameSpeaksInAnOffice() {
         assertThat(claims("speaker"))
-                .filteredOn(claim -> !names(claim.get("value").replaceFirst(",.*", "")).isEmpty())
+                .filteredOn(claim ->
+                        !names(claim.get("value").replaceFirst(",.*", "")).isEmpty())
                 .isNotEmpty()
-                .allSatisfy(claim -> assertThat(claim.get("value"))
-                        .as(Rows.name(claim))
-                        .matches(".+, (President|Prime Minister|.*Minister|.*[Dd]eputy|.*[Hh]ead|.*[Dd]irector|.*[Mm]ayor|.*[Cc]hair).*"));
+                .allSatisfy(
+                        claim -> assertThat(claim.get("value"))
+                                .as(Rows.name(claim))
+                                .matches(
+                                        ".+, (President|Prime Minister|.*Minister|.*[Dd]eputy|.*[Hh]ead|.*[Dd]irector|.*[Mm]ayor|.*[Cc]hair).*"));
     }
 
     @Test
@@ -97,7 +100,8 @@ class PeopleTest {
                 .filteredOn(claim -> cases.contains(claim.get("subject"))
                         || CASE.matcher(words(claim)).find())
                 .isNotEmpty()
-                .allSatisfy(claim -> assertThat(names(words(claim))).as(Rows.name(claim)).isEmpty());
+                .allSatisfy(claim ->
+                        assertThat(names(words(claim))).as(Rows.name(claim)).isEmpty());
         assertThat(Rows.of("incidents"))
                 .filteredOn(incident -> cases.contains(incident.get("id")))
                 .allSatisfy(incident -> assertThat(names(incident.get("name").substring(1)))
@@ -107,9 +111,8 @@ class PeopleTest {
 
     @Test
     void aCaseSaysWhoAllegesIt() {
-        Set<String> alleged = claims("alleged-by").stream()
-                .map(claim -> claim.get("subject"))
-                .collect(Collectors.toSet());
+        Set<String> alleged =
+                claims("alleged-by").stream().map(claim -> claim.get("subject")).collect(Collectors.toSet());
 
         assertThat(cases()).isNotEmpty().allSatisfy(id -> assertThat(alleged).contains(id));
         assertThat(Rows.claims())
@@ -136,11 +139,13 @@ class PeopleTest {
                                 .contains("wikileaks")
                         || source.get("title").startsWith("Cable "))
                 .isNotEmpty()
-                .allSatisfy(source -> assertThat(source.get("type")).as(source.get("id")).isEqualTo("leak"));
+                .allSatisfy(source ->
+                        assertThat(source.get("type")).as(source.get("id")).isEqualTo("leak"));
         assertThat(Rows.of("sources"))
                 .filteredOn(source -> source.get("type").equals("leak"))
-                .allSatisfy(
-                        source -> assertThat(source.get("reliability")).as(source.get("id")).isEqualTo("1"));
+                .allSatisfy(source -> assertThat(source.get("reliability"))
+                        .as(source.get("id"))
+                        .isEqualTo("1"));
     }
 
     @Test

@@ -306,9 +306,7 @@ class BriefThroughApiTest {
 
     /** Who speaks is a field of the statement, not a note. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             cpc-bri-announcement | Xi Jinping, President of China
             cpc-kg-bishkek-camera-plan | Kashkar Dzhunushaliyev, Minister of Interior Affairs of Kyrgyzstan
             cpc-kg-nationwide-plan | Kashkar Dzhunushaliyev, Minister of Interior Affairs of Kyrgyzstan
@@ -344,13 +342,18 @@ class BriefThroughApiTest {
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);
-        assertThat(DSR.deployment("uz-telecom-technology-2011").attestedCategory().isDisputed())
+        assertThat(DSR.deployment("uz-telecom-technology-2011")
+                        .attestedCategory()
+                        .isDisputed())
                 .isTrue();
     }
 
     @Test
     void bothNamesOfTheRoadsAndTheTownOfTheProtestAreTold() {
-        assertThat(BRIEF.initiative("belt-and-road").facts().get(Props.NAME_IN_USE).claims())
+        assertThat(BRIEF.initiative("belt-and-road")
+                        .facts()
+                        .get(Props.NAME_IN_USE)
+                        .claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow() + " " + claim.asOf().orElseThrow())
                 .containsExactlyInAnyOrder("One Belt, One Road 2014-09", "Belt and Road Initiative 2016?");

@@ -25,7 +25,8 @@ class AttestedCategoryTest {
     private static final Source BRIEF = source("brief-2020", SourceType.RESEARCH);
     private static final Source CABLE = source("cable-2007", SourceType.LEAK);
     private static final Deployment PURCHASE = system(claim(Category.FIVE_G.code(), BRIEF));
-    private static final Catalog WORLD = Catalog.builder(new DatasetVersion("digital-silk-road", "2026.12.0", DataPackage.SCHEMA_VERSION))
+    private static final Catalog WORLD = Catalog.builder(
+                    new DatasetVersion("digital-silk-road", "2026.12.0", DataPackage.SCHEMA_VERSION))
             .add(Country.builder()
                     .id(Id.of("UZ"))
                     .name("Uzbekistan")
