@@ -40,7 +40,7 @@ class BriefTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             B01 | REFINES AGREES
-            B02 | CONTRADICTS_ITSELF REFINES AGREES
+            B02 | CONTRADICTS_ITSELF REFINES
             B03 | ONLY_THE_SOURCE
             B04 | ONLY_THE_SOURCE
             B05 | CONTRADICTS
@@ -89,8 +89,8 @@ class BriefTest {
         "B07, kg-bishkek-command-center, planned-cameras, AGREES",
         "B08, KG, consent-to-data-collection, AGREES",
         "B08, KG, security-exemption, AGREES",
-        "B09, kg-bishkek-safe-city-huawei-2018, signed, CONTRADICTS",
-        "B09, kg-bishkek-safe-city-vega, signed, CONTRADICTS",
+        "B09, kg-bishkek-safe-city-huawei-2018, declined, CONTRADICTS",
+        "B09, kg-bishkek-safe-city-vega, awarded, AGREES",
         "B10, kg-bishkek-command-center, supplier, CONTRADICTS",
         "B11, tj-dushanbe-safe-city, cost, AGREES",
         "B11, tj-dushanbe-safe-city-loan, lender, CONTRADICTS",
@@ -99,6 +99,7 @@ class BriefTest {
         "B15, uz-telecom-modernization-2008, started, CONTRADICTS",
         "B16, uz-telecom-technology-2011, started, CONTRADICTS",
         "B16, UZ, huawei-5g-since, CONTRADICTS",
+        "B16, uz-telecom-technology-2011, category, CONTRADICTS",
         "B17, uz-safe-city-deal-2019, contract-value, AGREES",
         "B17, uz-safe-city-deal-2019, signed, REFINES",
         "B17, uz-safe-city-deal-2019, territory, CONTRADICTS",
@@ -138,15 +139,18 @@ class BriefTest {
     /** That a project of the brief is one that others date otherwise is our conclusion, and the verdict says so. */
     @ParameterizedTest
     @CsvSource({
+        "B02, kz-akkol-smart-city, operating, true",
+        "B09, kg-bishkek-safe-city-huawei-2018, declined, true",
         "B15, uz-telecom-modernization-2008, started, true",
         "B16, uz-telecom-technology-2011, started, true",
         "B16, UZ, huawei-5g-since, true",
+        "B17, uz-safe-city-deal-2019, territory, true",
         "B18, uz-tashkent-safe-city, updated-cameras, true",
         "B23, cn-national-security-law-2015, compels-companies, true",
         "B28, huawei, state-owned, true",
         "B30, KG, creditors-named, true",
         "B11, tj-dushanbe-safe-city-loan, lender, false",
-        "B17, uz-safe-city-deal-2019, territory, false",
+        "B14, tk-mobile, owner, false",
         "B22, lk-hambantota-lease, cause-kind, false"
     })
     void aVerdictThatRestsOnInferenceIsMarked(String number, String subject, String property, boolean inferred) {

@@ -93,7 +93,7 @@ class QualityTest {
         assertThat(SOURCES.values()).allSatisfy(source -> {
             assertThat(source.get("title")).isNotBlank();
             assertThat(source.get("publisher")).isNotBlank();
-            assertThat(source.get("type")).isIn("official", "company", "press", "research", "dataset");
+            assertThat(source.get("type")).isIn("official", "company", "press", "research", "dataset", "leak");
             assertThat(source.get("reliability")).as(source.get("id")).matches("[1-5]?");
             assertThat(source.get("url")).as(source.get("id")).matches("|https?://[^\\s]+");
             assertThat(source.get("reliability")).as(source.get("id")).isNotBlank();
@@ -211,7 +211,7 @@ class QualityTest {
         List<String> ahead = new ArrayList<>();
         for (Map<String, String> claim : Rows.claims()) {
             boolean dated = Set.of("date", "period").contains(type(claim));
-            boolean mayLieAhead = claim.get("note").startsWith("projection")
+            boolean mayLieAhead = claim.get("basis").equals("projected")
                     || AHEAD.matcher(claim.get("property")).matches();
             for (YearMonth date : dates(claim.get("as_of") + (dated ? " " + claim.get("value") : ""))) {
                 if (date.isAfter(release) && !mayLieAhead) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
@@ -17,6 +18,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -52,6 +54,7 @@ class BriefThroughApiTest {
             lk-hambantota-lease | manner | forced
             lk-hambantota-lease | cause-kind | unpaid-debt
             digital-silk-road | launched | 2015
+            digital-silk-road | scope | a component of the Belt and Road Initiative
             kz-astana-facepay | operating | 2019-10
             kz-astana-facepay | integrator | ipay
             kz-astana-facepay | supplier | hikvision
@@ -62,6 +65,9 @@ class BriefThroughApiTest {
             kz-akkol-smart-city | detects | traffic violations; things left unattended; weapons
             kz-akkol-smart-city | imaging | high resolution and thermal, round the clock
             kz-akkol-smart-city | presented | 2019-01-18
+            kz-akkol-smart-city | operating | XXXX
+            kz-akkol-smart-city | category | smart-city
+            kz-astana-city-hall-face-recognition | operating | 2018-02
             kz-astana-city-hall-face-recognition | operator | kz-astana-akimat
             kz-astana-city-hall-face-recognition | planned-sites | public areas all over the city, with the same cameras
             kz-astana-huawei-cameras | cameras | 2,000 cameras
@@ -102,6 +108,7 @@ class BriefThroughApiTest {
             uz-telecom-technology-2011 | started | 2011
             uz-telecom-technology-2011 | supplier | huawei
             uz-telecom-technology-2011 | cost | $18 million
+            uz-telecom-technology-2011 | category | five-g
             uz-telecom-technology-2011-loan | lender | china-development-bank
             UZ | huawei-5g-since | 2011
             uz-safe-city-deal-2019 | signed | 2019
@@ -116,7 +123,7 @@ class BriefThroughApiTest {
             TM | vendor-country-5g | China
             KG | china-share-of-public-debt | about 40 % (36-44 %) of public debt
             TJ | china-share-of-public-debt | about 50 % (45-55 %) of public debt
-            KG | creditors-as-printed | China Export-Import Bank; Exim Bank
+            KG | creditors-as-printed | Chinese banks, particularly China Export-Import Bank and Exim Bank
             TJ | creditors-named | 2 creditors
             tj-tbea-gold-rights | date | 2014
             tj-tbea-gold-rights | manner | forced
@@ -127,7 +134,8 @@ class BriefThroughApiTest {
             cn-national-security-law-2015 | provision-kind | general-duty
             cn-national-security-law-2015 | compels-companies | yes
             huawei | state-controlled | yes
-            kg-bishkek-safe-city-vega | signed | 2018-09
+            kg-bishkek-safe-city-vega | awarded | 2018-09
+            kg-bishkek-safe-city-vega | category | safe-city
             kg-bishkek-safe-city-vega | integrator | vega
             kg-bishkek-safe-city-huawei-2018 | offer | $60 million
             kg-bishkek-safe-city-huawei-2018 | declined | 2018-09
@@ -136,12 +144,14 @@ class BriefThroughApiTest {
             kz-zhanaozen-protests-2019 | part-of-country | south
             kz-zhanaozen-protests-2019 | spread | other cities, Nur-Sultan among them
             kg-at-bashi-protests-2020 | date | 2020-02
+            kg-at-bashi-protests-2020 | location | the town of At-Bashi
             kg-at-bashi-logistics-center | announced-cost | $275 million
             kg-at-bashi-logistics-center | signed | 2019
             kg-xi-visit-2019 | date | 2019
             kg-solton-sary-clash-2019 | date | 2019-08
             kg-solton-sary-clash-2019 | participants | Kyrgyz villagers and workers from China
-            caspian-policy-center | headquarters | Washington, D.C., on 15th Street NW
+            caspian-policy-center | headquarters | 1015 15th Street NW, Suite 380, Washington, DC 20005
+            caspian-policy-center | contact | phone 202.846.6958; info@caspianpolicy.org; caspianpolicy.org
             """;
 
     @ParameterizedTest
@@ -292,6 +302,62 @@ class BriefThroughApiTest {
                 .flatMap(date -> date.value().stream())
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** Who speaks is a field of the statement, not a note. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cpc-bri-announcement | Xi Jinping, President of China
+            cpc-kg-bishkek-camera-plan | Kashkar Dzhunushaliyev, Minister of Interior Affairs of Kyrgyzstan
+            cpc-kg-nationwide-plan | Kashkar Dzhunushaliyev, Minister of Interior Affairs of Kyrgyzstan
+            cpc-tj-face-camera-plan | Furkat Shoimardonov, deputy head of Safe City in Dushanbe
+            cpc-tj-face-matching | Furkat Shoimardonov, deputy head of Safe City in Dushanbe
+            cpc-uz-nationwide-plan | Shavkat Mirziyoyev, President of Uzbekistan
+            cpc-akkol-efficiency | authorities, not named
+            cpc-law-access | experts, not named
+            cpc-public-safety-priority | governments of Central Asia
+            """)
+    void whomTheBriefLetsSpeakIsNamed(String statement, String speaker) {
+        assertThat(BRIEF.statement(statement).speaker().value()).contains(speaker);
+        assertThat(BRIEF.statement(statement).text().value()).isPresent();
+    }
+
+    @Test
+    void whatTheBriefOnlySaysOfTheRegionIsMarkedAsInferredForEachState() {
+        for (String country : List.of("KZ", "KG", "TJ", "TM", "UZ")) {
+            assertThat(BRIEF.country(country).facts().all())
+                    .filteredOn(fact -> fact.property().name().equals("vendor-country-5g"))
+                    .singleElement()
+                    .satisfies(fact ->
+                            assertThat(fact.chosen().orElseThrow().basis()).isEqualTo(Basis.INFERRED));
+        }
+    }
+
+    /** The fifth generation of 2011 is what the brief calls it; without the brief the purchase is a fixed network. */
+    @Test
+    void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
+        Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
+
+        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stating(Props.SUPPLIER).stream()))
+                .containsExactly("uz-telecom-technology-2011");
+        assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
+                .isEqualTo(Category.FIXED_NETWORK);
+        assertThat(DSR.deployment("uz-telecom-technology-2011")
+                        .attestedCategory()
+                        .isDisputed())
+                .isTrue();
+    }
+
+    @Test
+    void bothNamesOfTheRoadsAndTheTownOfTheProtestAreTold() {
+        assertThat(BRIEF.initiative("belt-and-road")
+                        .facts()
+                        .get(Props.NAME_IN_USE)
+                        .claims())
+                .filteredOn(BriefThroughApiTest::isOfBrief)
+                .map(claim -> claim.value().orElseThrow() + " " + claim.asOf().orElseThrow())
+                .containsExactlyInAnyOrder("One Belt, One Road 2014-09", "Belt and Road Initiative 2016?");
+        assertThat(BRIEF.place("kg-at-bashi").type()).isEqualTo(PlaceKind.TOWN);
     }
 
     @Test

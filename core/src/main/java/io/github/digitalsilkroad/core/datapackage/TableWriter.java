@@ -85,7 +85,7 @@ final class TableWriter {
     private <E extends Identified, T> void write(E thing, Column<E, T> column) {
         List<String> texts = new ArrayList<>();
         try {
-            for (T value : column.keysOf(thing)) {
+            for (T value : column.filedOf(thing)) {
                 texts.add(column.cell().write(value));
             }
         } catch (IllegalArgumentException e) {

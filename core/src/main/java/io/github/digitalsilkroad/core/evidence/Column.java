@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of the table of a {@link Kind}: what it is called, holds and refers to. It identifies or sorts things, and no source
- * disputes it.
+ * One column of the table of a {@link Kind}: what it is called, holds and refers to. It identifies or sorts things; a source
+ * may dispute it only where its kind says so.
  *
  * <p>A column is a {@link Dimension}: queries group by it and narrow with it. Immutable and thread-safe once its kind is declared.
  *
@@ -200,7 +200,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The values of a thing, in the order in which it has them.
+     * The values of a thing, in the order in which it has them: what a claim says, where one may tell what the table only files it under.
      *
      * @param row the thing
      * @return none if the thing does not say
@@ -208,7 +208,21 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     @Override
     public List<T> keysOf(E row) {
         requireNonNull(row, "row");
-        Object value = kind == null ? null : kind.get(row, number);
+        return values(kind == null ? null : kind.attested(row, number));
+    }
+
+    /**
+     * What the table itself holds of a thing, whatever claims say.
+     *
+     * @param row the thing
+     * @return the values in the order in which it has them
+     */
+    public List<T> filedOf(E row) {
+        requireNonNull(row, "row");
+        return values(kind == null ? null : kind.get(row, number));
+    }
+
+    private List<T> values(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

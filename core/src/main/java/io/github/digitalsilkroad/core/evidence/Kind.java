@@ -166,6 +166,18 @@ public abstract class Kind<E extends Identified> {
     protected abstract @Nullable Object get(E row, int column);
 
     /**
+     * What a thing has in a column for those who ask, as sources have it: where a claim may tell what the table only files it under, what the
+     * claim says.
+     *
+     * @param row the thing
+     * @param column the number of the column, in order of declaration from 0
+     * @return as {@link #get}, unless a kind says otherwise
+     */
+    protected @Nullable Object attested(E row, int column) {
+        return get(row, column);
+    }
+
+    /**
      * Makes a thing of a row.
      *
      * @param row what the table holds

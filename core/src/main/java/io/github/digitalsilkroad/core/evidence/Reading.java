@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>one that says something before one that leaves everything possible, such as the date {@code XXXX};
  * <li>what the reading itself puts first, see the table;
- * <li>stated before inferred or computed;
+ * <li>stated before inferred, computed or projected;
  * <li>the more reliable source;
  * <li>the later publication, then the later time of which the claim speaks;
  * <li>the source whose id comes first in the alphabet, then the order of the ledger.

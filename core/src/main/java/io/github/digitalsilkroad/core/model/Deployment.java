@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
- * <tr><td>category</td><td>yes</td><td>what kind of system</td></tr>
+ * <tr><td>category</td><td>yes</td><td>what kind of system it is filed under, unless a source says what it is</td></tr>
  * <tr><td>place</td><td>no</td><td>the place within the country; none if the country as a whole is meant</td></tr>
  * <tr><td>technologies</td><td>no</td><td>what it uses</td></tr>
  * <tr><td>partOf</td><td>no</td><td>the umbrella deployment whose figures include this one</td></tr>
@@ -86,11 +87,30 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     public abstract CountryCode countryCode();
 
     /**
-     * What kind of system it is.
+     * What kind of system the table files it under, which holds where no source says what it is.
+     *
+     * @return the category that the builder was given
+     */
+    public abstract Category filedCategory();
+
+    /**
+     * What kind of system it is: what the sources that count call it, or else what it is filed under.
      *
      * @return the category
      */
-    public abstract Category category();
+    public final Category category() {
+        Optional<String> attested = facts().value(Props.CATEGORY);
+        return attested.isPresent() ? Category.parse(attested.get()) : filedCategory();
+    }
+
+    /**
+     * What kind of system sources call it.
+     *
+     * @return what sources state, as codes of {@link Category}
+     */
+    public final Attested<String> attestedCategory() {
+        return facts().get(Props.CATEGORY);
+    }
 
     /**
      * The place within the country.
@@ -196,6 +216,12 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     @Value.Check
     void check() {
         Checks.named(this);
+        List<Claim<String>> categories = attestedCategory().claims();
+        for (int i = 0; i < categories.size(); i++) {
+            if (categories.get(i).value().isPresent()) {
+                Category.parse(categories.get(i).value().get());
+            }
+        }
     }
 
     /**
@@ -237,10 +263,15 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
                 case 1 -> row.name();
                 case 2 -> row.countryCode();
                 case 3 -> row.place().orElse(null);
-                case 4 -> row.category();
+                case 4 -> row.filedCategory();
                 case 5 -> row.technologies();
                 default -> row.partOf().orElse(null);
             };
+        }
+
+        @Override
+        protected @Nullable Object attested(Deployment row, int column) {
+            return column == category.number() ? row.category() : get(row, column);
         }
 
         @Override

@@ -124,6 +124,24 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
         return facts().get(Props.CROWD);
     }
 
+    /**
+     * Which authority alleges it, of what no court has found yet.
+     *
+     * @return what sources state; nothing where what happened is no allegation
+     */
+    public final Attested<String> allegedBy() {
+        return facts().get(Props.ALLEGED_BY);
+    }
+
+    /**
+     * Who denies what is alleged.
+     *
+     * @return what sources state
+     */
+    public final Attested<String> deniedBy() {
+        return facts().get(Props.DENIED_BY);
+    }
+
     @Value.Check
     void check() {
         Checks.named(this);

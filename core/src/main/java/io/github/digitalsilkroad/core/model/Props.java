@@ -184,6 +184,18 @@ public final class Props {
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");
 
+    /** Whom the source lets say it: an office, with the name of who speaks in it, or people without a name. */
+    public static final Property<String> SPEAKER = property("speaker", ValueType.text(), "speaker");
+
+    /** Which authority alleges it, of what no court has found yet. */
+    public static final Property<String> ALLEGED_BY = property("alleged-by", ValueType.text(), "alleged by");
+
+    /** Who denies what is alleged, by office and not by name. */
+    public static final Property<String> DENIED_BY = property("denied-by", ValueType.text(), "denied by");
+
+    /** What kind of system a source calls it: a code of {@link Category}. */
+    public static final Property<String> CATEGORY = property("category", ValueType.term(), "category");
+
     private Props() {}
 
     /** Declares a property, which thereby is one of {@link #all}. */

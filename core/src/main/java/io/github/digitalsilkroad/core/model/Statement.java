@@ -113,6 +113,15 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
         return facts().get(Props.STATEMENT);
     }
 
+    /**
+     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as experts.
+     *
+     * @return what sources state; nothing where the source speaks for itself
+     */
+    public final Attested<String> speaker() {
+        return facts().get(Props.SPEAKER);
+    }
+
     @Value.Check
     void check() {
         Checks.named(this);

@@ -46,11 +46,11 @@ class CodedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "source type \"offical\": no such source type; nearest: official; all: official, company, press,"
-                                + " research, dataset, assumption");
+                                + " research, dataset, leak, assumption");
         assertThatThrownBy(() -> Basis.parse("STATED"))
                 .hasMessage(
-                        "basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed, undisclosed,"
-                                + " not-applicable, none");
+                        "basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed, projected,"
+                                + " undisclosed, not-applicable, none");
         assertThatThrownBy(() -> Revision.parse(""))
                 .hasMessage("revision \"\": no such revision; all: correction, change");
     }
