@@ -141,6 +141,7 @@ class QueryProperties {
         Deployments all = world.deployments();
         return List.of(
                 all.groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR).totals(Props.CAMERAS),
+                all.groupBy(Props.CAMERAS).counts(),
                 all.groupBy(DeploymentDimension.STAGE).counts(),
                 all.groupBy(DeploymentDimension.STAGE_GROUP, Props.SUPPLIER).counts(),
                 all.in("TJ").by("beta").list(),
