@@ -41,42 +41,151 @@ final class CodeColumn {
     }
 
     static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
-        List<@Nullable Object> keys = new ArrayList<>();
-        keys.add(null);
-        Map<Object, Integer> codeOfKey = new HashMap<>();
-        int[] codes = new int[rows.length];
-        int[] offsets = new int[rows.length + 1];
-        int used = 0;
-        boolean single = true;
+        Maker maker = new Maker(rows.length);
         for (int row = 0; row < rows.length; row++) {
+            maker.add(row, dimension.keysOf(rows[row]));
+        }
+        return maker.make();
+    }
+
+    /** The column of rows of which some, given in ascending order, are others than those that this one was made of. */
+    <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
+        List<List<?>> keysNow = new ArrayList<>(changed.length);
+        boolean same = true;
+        for (int row : changed) {
             List<?> rowKeys = dimension.keysOf(rows[row]);
-            int count = Math.max(rowKeys.size(), 1);
-            single &= count == 1;
-            if (used + count > codes.length) {
-                codes = Arrays.copyOf(codes, Math.max(codes.length * 2, used + count));
+            keysNow.add(rowKeys);
+            same &= isOf(row, rowKeys);
+        }
+        if (same) {
+            return this;
+        }
+        CodeColumn mended = mended(changed, keysNow);
+        return mended == null ? madeAnew(changed, keysNow) : mended;
+    }
+
+    /** Whether a row has exactly some keys, in their order. */
+    private boolean isOf(int row, List<?> rowKeys) {
+        int count = Math.max(rowKeys.size(), 1);
+        if (to(row) - from(row) != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            Object key = keys.get(codes[from(row) + i]);
+            if (rowKeys.isEmpty() ? key != null : !rowKeys.get(i).equals(key)) {
+                return false;
             }
+        }
+        return true;
+    }
+
+    /** The column with other codes in some rows, or null where keys would be mentioned in another order. */
+    private @Nullable CodeColumn mended(int[] changed, List<? extends List<?>> keysNow) {
+        if (offsets != null) {
+            return null;
+        }
+        int[] mended = codes.clone();
+        for (int i = 0; i < changed.length; i++) {
+            List<?> rowKeys = keysNow.get(i);
+            int old = codes[changed[i]];
+            int code = rowKeys.isEmpty() ? NOT_STATED : codeOf(rowKeys.get(0));
+            boolean ordered = code == old
+                    || (code >= 0
+                            && (old == NOT_STATED || first(old) < changed[i])
+                            && (code == NOT_STATED || first(code) < changed[i]));
+            if (rowKeys.size() > 1 || !ordered) {
+                return null;
+            }
+            mended[changed[i]] = code;
+        }
+        return new CodeColumn(keys, codeOfKey, mended, null);
+    }
+
+    /** The first row that has a code, of which there is one. */
+    private int first(int code) {
+        return postings(code)[0];
+    }
+
+    private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {
+        int rowCount = offsets == null ? codes.length : offsets.length - 1;
+        Maker maker = new Maker(rowCount);
+        int[] codeNow = new int[keys.size()];
+        int next = 0;
+        for (int row = 0; row < rowCount; row++) {
+            if (next < changed.length && changed[next] == row) {
+                maker.add(row, keysNow.get(next++));
+            } else {
+                maker.copy(row, this, codeNow);
+            }
+        }
+        return maker.make();
+    }
+
+    /** Numbers keys as rows mention them, row after row. */
+    private static final class Maker {
+        private final List<@Nullable Object> keys = new ArrayList<>();
+        private final Map<Object, Integer> codeOfKey = new HashMap<>();
+        private final int[] offsets;
+        private int[] codes;
+        private int used;
+        private boolean single = true;
+
+        private Maker(int rows) {
+            keys.add(null);
+            codes = new int[rows];
+            offsets = new int[rows + 1];
+        }
+
+        void add(int row, List<?> rowKeys) {
+            makeRoom(Math.max(rowKeys.size(), 1));
             if (rowKeys.isEmpty()) {
                 codes[used++] = NOT_STATED;
             } else {
                 for (int k = 0; k < rowKeys.size(); k++) {
-                    codes[used++] = codeFor(rowKeys.get(k), keys, codeOfKey);
+                    codes[used++] = codeFor(rowKeys.get(k));
                 }
             }
             offsets[row + 1] = used;
         }
-        int[] exact = used == codes.length ? codes : Arrays.copyOf(codes, used);
-        return new CodeColumn(keys, codeOfKey, exact, single ? null : offsets);
-    }
 
-    private static int codeFor(Object key, List<@Nullable Object> keys, Map<Object, Integer> codeOfKey) {
-        Integer known = codeOfKey.get(key);
-        if (known != null) {
-            return known;
+        /** Takes a row as it is in another column, whose codes are these in this one, 0 where not yet known. */
+        void copy(int row, CodeColumn other, int[] codeNow) {
+            int from = other.from(row);
+            int to = other.to(row);
+            makeRoom(to - from);
+            for (int i = from; i < to; i++) {
+                int old = other.codes[i];
+                Object key = other.keys.get(old);
+                if (codeNow[old] == NOT_STATED && key != null) {
+                    codeNow[old] = codeFor(key);
+                }
+                codes[used++] = codeNow[old];
+            }
+            offsets[row + 1] = used;
         }
-        int code = keys.size();
-        keys.add(key);
-        codeOfKey.put(key, code);
-        return code;
+
+        private void makeRoom(int count) {
+            single &= count <= 1;
+            if (used + count > codes.length) {
+                codes = Arrays.copyOf(codes, Math.max(codes.length * 2, used + count));
+            }
+        }
+
+        private int codeFor(Object key) {
+            Integer known = codeOfKey.get(key);
+            if (known != null) {
+                return known;
+            }
+            int code = keys.size();
+            keys.add(key);
+            codeOfKey.put(key, code);
+            return code;
+        }
+
+        CodeColumn make() {
+            int[] exact = used == codes.length ? codes : Arrays.copyOf(codes, used);
+            return new CodeColumn(keys, codeOfKey, exact, single ? null : offsets);
+        }
     }
 
     /** How many codes there are, the one for "not stated" included. */

@@ -23,7 +23,7 @@ final class Keys {
     }
 
     static List<Id> parties(Facts facts, Role role) {
-        Optional<Parties> parties = facts.get(role.property()).value();
+        Optional<Parties> parties = facts.value(role.property());
         return parties.isPresent() ? parties.get().list() : List.of();
     }
 

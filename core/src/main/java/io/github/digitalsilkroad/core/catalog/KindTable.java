@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +19,39 @@ import org.jspecify.annotations.Nullable;
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
- * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns.
+ * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns; a
+ * table of which some rows are others mends the columns there were.
  */
 final class KindTable<E extends Identified> {
 
     private final Kind<E> kind;
     private final E[] rows;
     private volatile @Nullable IdTable ids;
-    private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
-    private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
-    private volatile @Nullable YearColumn years;
+    private final Columns<Dimension<? super E>, CodeColumn> codes;
+    private final Columns<String, MeasureColumn> measures;
+    private final Columns<String, YearColumn> years;
+    private final Columns<String, BitSet> marks;
     private volatile @Nullable Names names;
-    private volatile @Nullable BitSet parts;
-    private volatile @Nullable BitSet ended;
 
     /** Makes a table of rows in order of their ids. */
     KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, null);
-    }
-
-    private KindTable(Kind<E> kind, E[] rows, @Nullable IdTable ids) {
         this.kind = kind;
         this.rows = rows;
-        this.ids = ids;
+        this.codes = new Columns<>();
+        this.measures = new Columns<>();
+        this.years = new Columns<>();
+        this.marks = new Columns<>();
+    }
+
+    /** Makes a table of rows that have the ids of another one in the same places, some of them changed. */
+    private KindTable(KindTable<E> before, E[] rows, int[] changed) {
+        this.kind = before.kind;
+        this.rows = rows;
+        this.ids = before.ids;
+        this.codes = before.codes.after(changed);
+        this.measures = before.measures.after(changed);
+        this.years = before.years.after(changed);
+        this.marks = before.marks.after(changed);
     }
 
     /** Makes a table without a row. */
@@ -78,11 +87,15 @@ final class KindTable<E extends Identified> {
 
     CodeColumn codes(Dimension<? super E> dimension) {
         CodeColumn known = codes.get(dimension);
-        if (known == null) {
-            known = CodeColumn.of(rows, dimension);
-            codes.put(dimension, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Columns.Stale<CodeColumn> before = codes.before(dimension);
+        return codes.keep(
+                dimension,
+                before == null
+                        ? CodeColumn.of(rows, dimension)
+                        : before.column().with(rows, dimension, before.rows()));
     }
 
     /** The position of an id, or -1. */
@@ -104,12 +117,17 @@ final class KindTable<E extends Identified> {
     KindTable<E> with(List<?> put) {
         E[] changed = rows;
         int size = rows.length;
+        int[] places = new int[put.size()];
+        int replaced = 0;
         for (int i = 0; i < put.size(); i++) {
             if (kind.type().isInstance(put.get(i))) {
                 E row = kind.type().cast(put.get(i));
                 int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
                     changed = changed == rows ? Arrays.copyOf(rows, size + put.size() - i) : changed;
+                    if (at >= 0) {
+                        places[replaced++] = at;
+                    }
                     changed[at < 0 ? size++ : at] = row;
                 }
             }
@@ -119,7 +137,7 @@ final class KindTable<E extends Identified> {
         }
         E[] exact = size == changed.length ? changed : Arrays.copyOf(changed, size);
         if (size == rows.length) {
-            return new KindTable<>(kind, exact, ids);
+            return new KindTable<>(this, exact, Arrays.copyOf(places, replaced));
         }
         if (rows.length > 0) {
             Arrays.sort(exact, new ById());
@@ -131,12 +149,18 @@ final class KindTable<E extends Identified> {
     static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         E[] rows = table.rows;
         E[] kept = null;
+        int[] places = {};
+        int changed = 0;
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
             Entity seen = lens.see(rows[row]);
-            if (kept == null && seen != rows[row]) {
-                kept = rows.clone();
-                size = row;
+            if (seen != rows[row]) {
+                if (kept == null) {
+                    kept = rows.clone();
+                    places = new int[rows.length - row];
+                    size = row;
+                }
+                places[changed++] = row;
             }
             if (kept != null && seen != null) {
                 kept[size++] = table.kind.type().cast(seen);
@@ -146,38 +170,33 @@ final class KindTable<E extends Identified> {
             return table;
         }
         return size == rows.length
-                ? new KindTable<>(table.kind, kept, table.ids)
+                ? new KindTable<>(table, kept, Arrays.copyOf(places, changed))
                 : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
     BitSet parts() {
-        BitSet known = parts;
-        if (known == null) {
-            known = kind.umbrella().isPresent() ? present(kind::umbrellaOf) : new BitSet();
-            parts = known;
-        }
-        return known;
+        return kind.umbrella().isPresent() ? marked("part", kind::umbrellaOf) : new BitSet();
     }
 
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
-        BitSet known = ended;
-        if (known == null) {
-            known = present(end);
-            ended = known;
-        }
-        return known;
+        return marked("ended", end);
     }
 
-    private BitSet present(Function<E, Optional<?>> test) {
-        BitSet found = new BitSet(rows.length);
-        for (int row = 0; row < rows.length; row++) {
-            if (test.apply(rows[row]).isPresent()) {
-                found.set(row);
-            }
+    private BitSet marked(String what, Function<E, Optional<?>> test) {
+        BitSet known = marks.get(what);
+        if (known != null) {
+            return known;
         }
-        return found;
+        Columns.Stale<BitSet> before = marks.before(what);
+        BitSet found = before == null ? new BitSet(rows.length) : (BitSet) before.column().clone();
+        int looked = before == null ? rows.length : before.rows().length;
+        for (int i = 0; i < looked; i++) {
+            int row = before == null ? i : before.rows()[i];
+            found.set(row, test.apply(rows[row]).isPresent());
+        }
+        return marks.keep(what, found);
     }
 
     /** What the rows of a table of entities are called. */
@@ -191,26 +210,34 @@ final class KindTable<E extends Identified> {
     }
 
     YearColumn years(Years<E> of) {
-        YearColumn known = years;
-        if (known == null) {
-            known = new YearColumn(rows.length);
-            for (int row = 0; row < rows.length; row++) {
-                of.set(rows[row], known, row);
-            }
-            years = known;
+        YearColumn known = years.get("");
+        if (known != null) {
+            return known;
         }
-        return known;
+        Columns.Stale<YearColumn> before = years.before("");
+        YearColumn found = before == null ? new YearColumn(rows.length) : before.column().copy();
+        int looked = before == null ? rows.length : before.rows().length;
+        for (int i = 0; i < looked; i++) {
+            int row = before == null ? i : before.rows()[i];
+            found.clear(row);
+            of.set(rows[row], found, row);
+        }
+        return years.keep("", found);
     }
 
     /** The measure of a table of entities in one unit. */
     static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
         MeasureColumn known = table.measures.get(key);
-        if (known == null) {
-            known = MeasureColumn.of(table.rows, property, unit);
-            table.measures.put(key, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Columns.Stale<MeasureColumn> before = table.measures.before(key);
+        return table.measures.keep(
+                key,
+                before == null
+                        ? MeasureColumn.of(table.rows, property, unit)
+                        : before.column().with(table.rows, property, unit, before.rows()));
     }
 
     /** What becomes of an entity that is seen through a lens. */

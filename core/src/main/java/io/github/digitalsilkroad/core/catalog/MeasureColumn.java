@@ -115,19 +115,43 @@ final class MeasureColumn {
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
         byte[] marks = new byte[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            set(row, rows[row], property, wanted, low, high, marks);
+        }
+        return of(low, high, marks);
+    }
+
+    /** The measure of rows of which some are others than those that this one was made of. */
+    <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, String unit, int[] changed) {
+        Unit wanted = property.type().unit(unit).orElseThrow();
+        double[] lows = low.clone();
+        double[] highs = high.clone();
+        byte[] marked = marks.clone();
+        for (int row : changed) {
+            set(row, rows[row], property, wanted, lows, highs, marked);
+        }
+        return of(lows, highs, marked);
+    }
+
+    private static void set(
+            int row, Entity entity, Property<?> property, Unit wanted, double[] low, double[] high, byte[] marks) {
+        Optional<?> value = entity.facts().value(property);
+        boolean stated = value.isPresent()
+                && value.get() instanceof Measurement<?> own
+                && own.unit().equals(wanted);
+        Estimate estimate = stated ? ((Measurement<?>) value.get()).number() : null;
+        marks[row] = estimate == null ? 0 : marksOf(estimate);
+        low[row] = estimate == null ? 0 : finite(estimate.low());
+        high[row] = estimate == null ? 0 : finite(estimate.high());
+    }
+
+    private static MeasureColumn of(double[] low, double[] high, byte[] marks) {
         double largest = 0;
         double lastBit = Double.POSITIVE_INFINITY;
         int stated = 0;
-        for (int row = 0; row < rows.length; row++) {
-            Optional<?> value = rows[row].facts().value(property);
-            if (value.isPresent()
-                    && value.get() instanceof Measurement<?> own
-                    && own.unit().equals(wanted)) {
-                Estimate estimate = own.number();
+        for (int row = 0; row < marks.length; row++) {
+            if (marks[row] != 0) {
                 stated++;
-                marks[row] = marksOf(estimate);
-                low[row] = finite(estimate.low());
-                high[row] = finite(estimate.high());
                 largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
                 lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
             }

@@ -12,10 +12,22 @@ final class YearColumn {
     private final short[] last;
 
     YearColumn(int rows) {
-        this.earliest = new short[rows];
-        this.latest = new short[rows];
-        this.last = new short[rows];
+        this(new short[rows], new short[rows], new short[rows]);
         Arrays.fill(earliest, UNDATED);
+    }
+
+    private YearColumn(short[] earliest, short[] latest, short[] last) {
+        this.earliest = earliest;
+        this.latest = latest;
+        this.last = last;
+    }
+
+    YearColumn copy() {
+        return new YearColumn(earliest.clone(), latest.clone(), last.clone());
+    }
+
+    void clear(int row) {
+        earliest[row] = UNDATED;
     }
 
     void set(int row, int earliestStart, int latestStart, int end) {

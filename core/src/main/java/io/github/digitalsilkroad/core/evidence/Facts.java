@@ -112,7 +112,13 @@ public final class Facts {
                 : at(index, property).value();
     }
 
+    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves looking closer
     private int indexOf(Property<?> property) {
+        for (int i = 0; i < properties.length; i++) {
+            if (properties[i] == property) {
+                return i;
+            }
+        }
         for (int i = 0; i < properties.length; i++) {
             if (properties[i].equals(property)) {
                 checkClass(properties[i], property);

@@ -22,18 +22,29 @@ final class Inference {
     /** The furthest stage that is shown, if it is further than any that a source dates, ends aside; null if there is none. */
     static Life.@Nullable Milestone of(Facts facts) {
         List<Property<?>> stated = facts.properties();
-        for (int i = STAGES.length - 1; i >= 0; i--) {
-            if (STAGES[i].group() != StageGroup.ENDED) {
-                if (facts.value(STAGES[i].milestone()).isPresent()) {
-                    return null;
-                }
-                Life.Milestone shown = shown(STAGES[i], stated, facts);
-                if (shown != null) {
-                    return shown;
-                }
+        int dated = -1;
+        int shown = -1;
+        for (int i = 0; i < stated.size(); i++) {
+            Stage dates = Stage.datedBy(stated.get(i));
+            if (dates != null && dates.group() != StageGroup.ENDED && dates.ordinal() > dated) {
+                dated = facts.value(dates.milestone()).isPresent() ? dates.ordinal() : dated;
+            }
+            Stage shows = stageShownBy(stated.get(i));
+            shown = shows == null ? shown : Math.max(shown, shows.ordinal());
+        }
+        for (int i = shown; i > dated; i--) {
+            Life.Milestone furthest = STAGES[i].group() == StageGroup.ENDED ? null : shown(STAGES[i], stated, facts);
+            if (furthest != null) {
+                return furthest;
             }
         }
         return null;
+    }
+
+    private static @Nullable Stage stageShownBy(Property<?> property) {
+        return property.shows().isPresent()
+                ? Stage.datedBy(property.shows().get())
+                : null;
     }
 
     /** A stage as the latest of the figures shows it, unless a source speaks of its date. */
@@ -45,7 +56,7 @@ final class Inference {
             if (property.equals(stage.milestone())) {
                 return null;
             }
-            if (property.shows().isPresent() && property.shows().get().equals(stage.milestone())) {
+            if (stageShownBy(property) == stage) {
                 Attested<?> fact = facts.get(property);
                 List<? extends Claim<?>> claims = fact.admitted();
                 for (int j = 0; j < claims.size(); j++) {

@@ -93,16 +93,25 @@ public final class Life {
 
     /** The latest stage, without putting the whole life together. */
     static Optional<Stage> stageOf(Facts facts) {
+        @Nullable PartialDate[] days = new PartialDate[STAGES.length];
+        List<Property<?>> stated = facts.properties();
+        for (int i = 0; i < stated.size(); i++) {
+            Stage stage = Stage.datedBy(stated.get(i));
+            if (stage != null) {
+                days[stage.ordinal()] = facts.value(stage.milestone()).orElse(null);
+            }
+        }
         Milestone inferred = Inference.of(facts);
+        if (inferred != null) {
+            days[inferred.stage().ordinal()] = inferred.day();
+        }
         Stage latest = null;
         PartialDate latestDay = null;
         for (Stage stage : STAGES) {
-            Optional<PartialDate> date = inferred != null && inferred.stage() == stage
-                    ? Optional.of(inferred.day())
-                    : facts.value(stage.milestone());
-            if (date.isPresent() && !isBefore(date.get(), latestDay)) {
+            PartialDate day = days[stage.ordinal()];
+            if (day != null && !isBefore(day, latestDay)) {
                 latest = stage;
-                latestDay = date.get();
+                latestDay = day;
             }
         }
         return Optional.ofNullable(latest);

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages in the life of a contract, in their natural order; the ends come last. That a stage was reached, and when,
@@ -39,6 +40,8 @@ public enum Stage implements Coded {
 
     private static final Codes<Stage> CODES = Codes.of("stage", values());
 
+    private static final Stage[] STAGES = values();
+
     private final StageGroup group;
 
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
@@ -66,6 +69,22 @@ public enum Stage implements Coded {
      */
     public Property<PartialDate> milestone() {
         return milestone;
+    }
+
+    /** The stage that a property dates, or null. */
+    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves looking closer
+    static @Nullable Stage datedBy(Property<?> property) {
+        for (Stage stage : STAGES) {
+            if (stage.milestone == property) {
+                return stage;
+            }
+        }
+        for (Stage stage : STAGES) {
+            if (stage.milestone.equals(property)) {
+                return stage;
+            }
+        }
+        return null;
     }
 
     @Override

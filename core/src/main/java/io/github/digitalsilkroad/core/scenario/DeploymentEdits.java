@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Edits of deployments: who delivers and operates them, and how far they are. */
@@ -35,19 +37,15 @@ final class DeploymentEdits {
         return new Change(market.write(form), words, draft -> {
             Id from = draft.world().organization(old.toString()).id();
             Id to = draft.world().organization(other.toString()).id();
-            Set<String> present = new TreeSet<>();
-            boolean found = false;
-            for (Deployment deployment : market.live(draft.world())) {
-                Set<Id> parties = part.in(deployment);
-                if (parties.contains(from)) {
-                    draft.put(deployment.withFacts(replaced(draft, deployment.facts(), part, from, to)));
-                    found = true;
-                }
-                parties.forEach(party -> present.add(party.toString()));
-            }
-            if (!found) {
+            Deployments live = market.live(draft.world());
+            Deployments theirs = part.of(live, from);
+            if (theirs.isEmpty()) {
+                SortedSet<String> present = part.in(live);
                 throw draft.refusal("no live deployment " + market + " has that " + part + "; the " + part + "s there: "
                         + (present.isEmpty() ? "none" : Nearest.choices(old.toString(), present)));
+            }
+            for (Deployment deployment : theirs) {
+                draft.put(deployment.withFacts(replaced(draft, deployment.facts(), part, from, to)));
             }
         });
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -11,8 +12,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,19 +80,16 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
         return new Market(country, Optional.of(requireNonNull(only, "only")), deployment);
     }
 
-    /** The live deployments of the market in order of their ids; the one that is meant must be there. */
-    List<Deployment> live(Catalog world) {
-        Optional<Id> only = deployment.map(id -> world.deployment(id.toString()).id());
-        List<Deployment> live = new ArrayList<>();
-        for (Deployment system : world.deployments()) {
-            if (country.map(system.countryCode()::equals).orElse(true)
-                    && category.map(system.category()::equals).orElse(true)
-                    && only.map(system.id()::equals).orElse(true)
-                    && !isIn(StageGroup.ENDED, system)) {
-                live.add(system);
-            }
+    /** The live deployments of the market; the one that is meant must be there. */
+    Deployments live(Catalog world) {
+        Deployments live = world.deployments().live();
+        if (deployment.isPresent()) {
+            live = live.named(deployment.get());
         }
-        return live;
+        if (country.isPresent()) {
+            live = live.where(Deployment.COUNTRY, country.get());
+        }
+        return category.isPresent() ? live.of(category.get()) : live;
     }
 
     static boolean isIn(StageGroup group, Deployment deployment) {

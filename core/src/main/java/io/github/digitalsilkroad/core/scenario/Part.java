@@ -1,13 +1,16 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What a party does in a deployment. */
@@ -26,13 +29,23 @@ enum Part {
         return roles;
     }
 
-    /** Who does it in a deployment. */
-    Set<Id> in(Deployment deployment) {
-        Set<Id> ids = new TreeSet<>();
-        for (Property<Parties> role : roles) {
-            deployment.facts().value(role).ifPresent(parties -> ids.addAll(parties.list()));
+    /** Those of some deployments in which a party does it. */
+    Deployments of(Deployments deployments, Id party) {
+        return this == VENDOR ? deployments.by(party) : deployments.with(Role.OPERATOR, party);
+    }
+
+    /** Who does it in any of some deployments. */
+    SortedSet<String> in(Deployments deployments) {
+        List<Group> groups = this == VENDOR
+                ? deployments.groupBy(DeploymentDimension.VENDOR).counts()
+                : deployments.groupBy(Props.OPERATOR).counts();
+        SortedSet<String> parties = new TreeSet<>();
+        for (Group group : groups) {
+            if (group.keys().get(0) instanceof Id party) {
+                parties.add(party.toString());
+            }
         }
-        return ids;
+        return parties;
     }
 
     @Override

@@ -144,10 +144,8 @@ public final class PolicyLever {
         requireNonNull(to, "to");
         Id vendor = catalog.organization(from).id();
         List<String> systems = new ArrayList<>();
-        for (Deployment system : market.live(catalog)) {
-            if (Part.VENDOR.in(system).contains(vendor)) {
-                systems.add(system.id().toString());
-            }
+        for (Deployment system : Part.VENDOR.of(market.live(catalog), vendor)) {
+            systems.add(system.id().toString());
         }
         String name = "hand deployments of " + from + " " + market + " over to " + to;
         return of(name, "deployments", systems.size(), number -> {
