@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,6 +135,20 @@ final class Json {
     /** Where a parser stands. */
     static String pointer(JsonParser parser) {
         return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /** The path of what a document has at a character. */
+    static String pointerAt(String text, int character) {
+        String pointer = "";
+        try (JsonParser parser = parser(new StringReader(text))) {
+            while (parser.nextToken() != null
+                    && parser.currentTokenLocation().getCharOffset() <= character) {
+                pointer = pointer(parser);
+            }
+        } catch (IOException e) {
+            return pointer;
+        }
+        return pointer;
     }
 
     /** The path of a member of what has a path. */
