@@ -29,8 +29,9 @@ final class Stated {
         return Double.isInfinite(number.high()) ? Optional.empty() : Optional.of(decimal(number.high()));
     }
 
+    /** The shortest decimal of a number, without marks between its digits. */
     static String decimal(double value) {
-        return Decimals.append(new StringBuilder(), value).toString();
+        return Decimals.append(new StringBuilder(), value).toString().replace(",", "");
     }
 
     /** A year, month or day that the source gives without doubt, as ISO 8601; nothing else is a date for a format without EDTF. */
