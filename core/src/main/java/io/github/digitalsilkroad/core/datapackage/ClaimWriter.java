@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -36,6 +37,16 @@ final class ClaimWriter {
             write(entity, line);
         }
         lines.clear();
+    }
+
+    /** Writes the claim of one row of the ledger. */
+    void write(LedgerRow row) {
+        write(row.subject(), line(row.property(), row.claim()));
+    }
+
+    @SuppressWarnings("unchecked") // a row pairs a property with a claim of its own type
+    private static <T> Line<T> line(Property<T> property, Claim<?> claim) {
+        return new Line<>(property.name(), property, (Claim<T>) claim);
     }
 
     private <T> void add(String name, Attested<T> fact) {

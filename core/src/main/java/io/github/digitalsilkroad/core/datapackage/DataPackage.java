@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,63 @@ public final class DataPackage {
      */
     public static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
         PackageWriter.write(requireNonNull(catalog, "catalog"), metadata, directory);
+    }
+
+    /**
+     * The files of the package that {@link #write(Catalog, Path)} writes.
+     *
+     * @param catalog what would be written, whatever lens it is seen through
+     * @return their bytes by name, in the order of the tables, the descriptor last
+     * @throws DataPackageException if the tables cannot hold something
+     * @since 0.2.0
+     */
+    public static Map<String, byte[]> files(Catalog catalog) {
+        return PackageWriter.files(catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")));
+    }
+
+    /**
+     * The tables of the package that {@link #write(Catalog, Path)} writes, row by row.
+     *
+     * @param catalog what would be written, whatever lens it is seen through
+     * @return the tables in order, each with its rows in order
+     * @throws DataPackageException if the tables cannot hold something
+     * @since 0.2.0
+     */
+    public static List<PackageTable> tables(Catalog catalog) {
+        return PackageWriter.tables(requireNonNull(catalog, "catalog"));
+    }
+
+    /**
+     * The tables that a package may have, without rows.
+     *
+     * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
+     * @return the tables in order
+     * @since 0.2.0
+     */
+    public static List<PackageTable> schema(LoadOptions options) {
+        List<PackageTable> tables = new ArrayList<>();
+        for (TableSchema table : Schemas.all(requireNonNull(options, "options").allKinds())) {
+            tables.add(PackageTable.of(table, List.of()));
+        }
+        return tables;
+    }
+
+    /**
+     * The cells of the ledger for one of its claims.
+     *
+     * @param row the claim
+     * @return the row that {@link #tables} has for it
+     * @throws DataPackageException if the ledger cannot hold the value, such as a computed interval
+     * @since 0.2.0
+     */
+    public static List<String> cells(LedgerRow row) {
+        List<Problem> problems = new ArrayList<>();
+        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
+        new ClaimWriter(rows).write(requireNonNull(row, "row"));
+        if (!problems.isEmpty()) {
+            throw DataPackageException.unwritten(row.toString(), problems);
+        }
+        return rows.table().rows().get(0);
     }
 
     /**

@@ -25,6 +25,7 @@ final class PackageWriter {
     /** By name, in the order in which they are moved: the descriptor, which vouches for the others, last. */
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
+    private final List<PackageTable> tables = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private PackageWriter(Catalog catalog) {
@@ -32,15 +33,34 @@ final class PackageWriter {
     }
 
     static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
+        rendered(catalog, metadata, directory.toString()).store(directory.toAbsolutePath());
+    }
+
+    /** The files of the package, the descriptor last. */
+    static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata) {
+        return rendered(catalog, metadata, catalog.toString()).files;
+    }
+
+    /** The tables of the package, row by row. */
+    static List<PackageTable> tables(Catalog catalog) {
+        return rendered(catalog, PackageMetadata.of(catalog), catalog.toString()).tables;
+    }
+
+    private static PackageWriter rendered(Catalog catalog, PackageMetadata metadata, String where) {
         PackageWriter writer = new PackageWriter(catalog);
         writer.render();
         if (!writer.problems.isEmpty()) {
-            throw DataPackageException.unwritten(directory.toString(), writer.problems);
+            throw DataPackageException.unwritten(where, writer.problems);
         }
         String descriptor =
                 DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
         writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
-        writer.store(directory.toAbsolutePath());
+        return writer;
+    }
+
+    private void put(TableSchema schema, TableWriter rows) {
+        put(schema, rows);
+        tables.add(rows.table());
     }
 
     /** Writes all files into a new directory beside the one meant, so that what goes wrong goes wrong there. */
@@ -90,7 +110,7 @@ final class PackageWriter {
         }
         TableWriter sources = new TableWriter(Schemas.SOURCES, problems);
         sources.write(Source.KIND, catalog.sources().list());
-        files.put(Schemas.SOURCES.file(), sources.bytes());
+        put(Schemas.SOURCES, sources);
         renderVocabulary();
         List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
@@ -99,7 +119,7 @@ final class PackageWriter {
         for (Entity entity : all) {
             claims.write(entity);
         }
-        files.put(Schemas.CLAIMS.file(), rows.bytes());
+        put(Schemas.CLAIMS, rows);
         renderRetired();
     }
 
@@ -107,7 +127,7 @@ final class PackageWriter {
         TableSchema schema = TableSchema.of(kind);
         TableWriter rows = new TableWriter(schema, problems);
         rows.write(kind, catalog.rows(kind).list());
-        files.put(schema.file(), rows.bytes());
+        put(schema, rows);
     }
 
     private void renderVocabulary() {
@@ -127,7 +147,7 @@ final class PackageWriter {
                     .set("shows", term.property().shows())
                     .end();
         }
-        files.put(Schemas.PROPERTIES.file(), rows.bytes());
+        put(Schemas.PROPERTIES, rows);
     }
 
     private void renderRetired() {
@@ -138,6 +158,6 @@ final class PackageWriter {
                     .set("reason", id.reason())
                     .end();
         }
-        files.put(Schemas.RETIRED.file(), rows.bytes());
+        put(Schemas.RETIRED, rows);
     }
 }

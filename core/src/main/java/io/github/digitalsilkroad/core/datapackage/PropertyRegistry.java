@@ -43,6 +43,9 @@ final class PropertyRegistry {
 
     private static final String OBSERVATION = "observation";
 
+    /** All that the column of types may hold. */
+    static final List<String> WORDS = words();
+
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
@@ -50,6 +53,12 @@ final class PropertyRegistry {
     private final Hints hints = new Hints();
     private final boolean complete;
     private final Findings findings;
+
+    private static List<String> words() {
+        List<String> words = new ArrayList<>(TYPES);
+        words.add(OBSERVATION);
+        return List.copyOf(words);
+    }
 
     private PropertyRegistry(boolean complete, Findings findings) {
         this.complete = complete;

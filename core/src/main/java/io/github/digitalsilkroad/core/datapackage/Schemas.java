@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +16,12 @@ final class Schemas {
 
     static final TableSchema SOURCES = TableSchema.of(Source.KIND);
     static final TableSchema PROPERTIES = new TableSchema(
-            "properties",
+            PackageTable.PROPERTIES,
             "What can be claimed: the vocabulary of the ledger.",
             Column.of("name", Cell.text(), "the word that the ledger uses").key(),
             Column.of(
                             "type",
-                            Cell.text(),
+                            Cell.word(PropertyRegistry.WORDS),
                             "quantity, money, balance, share, ratio, rate, date, period, text, term or parties;"
                                     + " observation for values of series")
                     .required(),
@@ -32,7 +35,7 @@ final class Schemas {
                             "akin_to",
                             Cell.text(),
                             "the property that measures the same another way, such as a share of another whole")
-                    .references("properties")
+                    .references(PackageTable.PROPERTIES)
                     .addedLater(),
             Column.of(
                             "shows",
@@ -40,7 +43,7 @@ final class Schemas {
                             "the property that dates the stage which a value shows to have been reached, such as operating")
                     .addedLater());
     static final TableSchema CLAIMS = new TableSchema(
-            "claims",
+            PackageTable.CLAIMS,
             "The ledger: one row a claim, one claim a fact that one source states.",
             Column.of("subject", Cell.text(), "id of the entity").required(),
             Column.of(
@@ -52,7 +55,7 @@ final class Schemas {
             Column.of("low", Cell.number(), "lower bound of a range or of a stated tolerance"),
             Column.of("high", Cell.number(), "upper bound of a range or of a stated tolerance"),
             Column.of("unit", Cell.text(), "unit of a number"),
-            Column.of("qualifier", Cell.text(), "exact, about, at_least, more_than, at_most, less_than or range"),
+            Column.of("qualifier", Cell.word(qualifiers()), "exact, about, at_least, more_than, at_most, less_than or range"),
             Column.of("as_of", Cell.text(), "when it holds, EDTF date or interval"),
             Column.of("source", Cell.text(), "who says so").required().references("sources"),
             Column.of("locator", Cell.text(), "where in the source"),
@@ -61,18 +64,26 @@ final class Schemas {
             Column.of("origin", Cell.text(), "whom the source cites for it")
                     .references("sources")
                     .addedLater(),
-            Column.of("basis", Cell.text(), "stated (blank), inferred, computed, undisclosed, not-applicable or none")
+            Column.of("basis", Cell.code(Basis.values()), "stated (blank), inferred, computed, undisclosed, not-applicable or none")
                     .addedLater(),
-            Column.of("revision", Cell.text(), "correction or change, where it revises earlier claims")
+            Column.of("revision", Cell.code(Revision.values()), "correction or change, where it revises earlier claims")
                     .addedLater());
     static final TableSchema RETIRED = new TableSchema(
-            "retired",
+            PackageTable.RETIRED,
             "Ids that were given up, and what replaced them.",
             Column.of("old", Cell.text(), "the retired id").key(),
             Column.of("new", Cell.text(), "the id that it finds now").required(),
             Column.of("reason", Cell.text(), "why it was retired").required());
 
     private Schemas() {}
+
+    private static List<String> qualifiers() {
+        List<String> codes = new ArrayList<>();
+        for (Qualifier qualifier : Qualifier.values()) {
+            codes.add(qualifier.code());
+        }
+        return codes;
+    }
 
     /** The tables of entities of some kinds, and those that every package has. */
     static List<TableSchema> all(List<Kind<? extends Entity>> kinds) {

@@ -17,7 +17,7 @@ final class TableSchema {
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
         this.name = name;
-        this.file = name.concat(".csv");
+        this.file = fileOf(name);
         this.description = description;
         this.fields = fields;
         this.required = required(fields);
@@ -47,6 +47,11 @@ final class TableSchema {
         return file;
     }
 
+    /** The file of a table. */
+    static String fileOf(String name) {
+        return name.concat(".csv");
+    }
+
     String description() {
         return description;
     }
@@ -57,6 +62,10 @@ final class TableSchema {
 
     Column<?, ?> field(int column) {
         return fields[column];
+    }
+
+    List<Column<?, ?>> fields() {
+        return List.of(fields);
     }
 
     String column(int column) {

@@ -21,10 +21,10 @@ import java.util.Optional;
 /** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
 final class TableWriter {
 
-    private static final char SEPARATOR = ';';
 
     private final TableSchema schema;
     private final List<Problem> problems;
+    private final List<List<String>> rows = new ArrayList<>();
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv =
             CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
@@ -61,7 +61,7 @@ final class TableWriter {
     TableWriter setAll(String column, Collection<String> values) {
         StringBuilder joined = new StringBuilder();
         for (String value : values) {
-            if (value.indexOf(SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
+            if (value.indexOf(PackageTable.SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
                 problem(
                         column,
                         "'" + value + "': must not be blank, begin or end with a blank, or have a semicolon, which"
@@ -113,7 +113,13 @@ final class TableWriter {
             }
         }
         csv.writeRecord(row);
+        rows.add(List.of(row.clone()));
         clear();
+    }
+
+    /** The table row by row. */
+    PackageTable table() {
+        return PackageTable.of(schema, rows);
     }
 
     /** The table in UTF-8. */

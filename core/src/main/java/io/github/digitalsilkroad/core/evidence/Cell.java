@@ -123,6 +123,37 @@ public abstract class Cell<T> {
         return new Code<>(requireNonNull(choices, "choices").clone());
     }
 
+    /**
+     * Words from a closed list that no enum of codes holds.
+     *
+     * @param words the words in order
+     * @return cells that hold one of them
+     */
+    public static Cell<String> word(List<String> words) {
+        return new Word(List.copyOf(requireNonNull(words, "words")));
+    }
+
+    private static final class Word extends Cell<String> {
+        private final List<String> words;
+
+        private Word(List<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String read(String text) {
+            if (!words.contains(requireNonNull(text, "text"))) {
+                throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, words));
+            }
+            return text;
+        }
+
+        @Override
+        public List<String> choices() {
+            return words;
+        }
+    }
+
     private static final class Text extends Cell<String> {
         private static final Text STRING = new Text("string");
         private static final Text NUMBER = new Text("number");

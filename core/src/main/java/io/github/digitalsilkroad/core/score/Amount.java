@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An amount of one year out of the catalog's series, by name; empty where the asking notes what is missing. */
-record Amount(String label, Optional<Money> money) {
+record Amount(String label, Optional<Money> money, Optional<Computation.Operand> operand) {
 
     private static final double WHOLE = 100;
     private static final String PROJECTION = "projection";
@@ -42,7 +42,9 @@ record Amount(String label, Optional<Money> money) {
         Optional<Fact> fact = observed(ask, label, fitting, year, Money.class, "an amount of money");
         fact.ifPresent(known -> uses(ask, label, known));
         return new Amount(
-                label, fact.map(known -> (Money) known.claims().value().orElseThrow()));
+                label,
+                fact.map(known -> (Money) known.claims().value().orElseThrow()),
+                fact.map(known -> Computation.Operand.of(label, known)));
     }
 
     /**
@@ -56,10 +58,11 @@ record Amount(String label, Optional<Money> money) {
                 : observed(
                         ask, "GDP to turn " + label + " into an amount", gdps, year, Money.class, "an amount of money");
         if (gdp.isEmpty()) {
-            return new Amount(label, Optional.empty());
+            return new Amount(label, Optional.empty(), Optional.empty());
         }
         Money product = null;
         Ask step = ask.step();
+        List<Computation.Operand> products = new ArrayList<>();
         Set<Id> editions = new LinkedHashSet<>();
         Input.basis(gdp.get().claims())
                 .forEach(claim -> editions.add(claim.source().id()));
@@ -74,6 +77,11 @@ record Amount(String label, Optional<Money> money) {
                             product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
                     uses(step, label, share);
                     uses(step, "GDP", whole);
+                    Computation from = Computation.of(
+                            "percent-times-base",
+                            Computation.Operand.of(label, share),
+                            Computation.Operand.of("GDP", whole));
+                    products.add(Computation.Operand.of(label, amount, from));
                 }
             }
         }
@@ -85,7 +93,13 @@ record Amount(String label, Optional<Money> money) {
         } else {
             step.name(label + " = percent of GDP x GDP: " + product.describe(4));
         }
-        return new Amount(label, Optional.ofNullable(product));
+        return new Amount(
+                label,
+                Optional.ofNullable(product),
+                Optional.ofNullable(product)
+                        .map(money -> products.size() == 1
+                                ? products.get(0)
+                                : Computation.Operand.of(label, money, new Computation("hull", products))));
     }
 
     private static Fact of(Id source, Fact fact) {
@@ -102,7 +116,12 @@ record Amount(String label, Optional<Money> money) {
             sum = part.money.isPresent() ? sum : Optional.empty();
         }
         sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
-        return new Amount(label, sum);
+        List<Computation.Operand> summed = new ArrayList<>();
+        for (Amount part : parts) {
+            part.operand.ifPresent(summed::add);
+        }
+        return new Amount(
+                label, sum, sum.map(money -> Computation.Operand.of(label, money, new Computation("sum", summed))));
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */
@@ -117,7 +136,7 @@ record Amount(String label, Optional<Money> money) {
                 }
                 sum = sum == null
                         ? part
-                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)));
+                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)), Optional.empty());
             }
         }
         return sum == null ? Optional.empty() : sum.money;
@@ -164,6 +183,13 @@ record Amount(String label, Optional<Money> money) {
                         money.orElseThrow().amount().times(WHOLE),
                         base.money.orElseThrow().amount()))
                 : Optional.empty();
+    }
+
+    /** How this in percent of another amount is computed. */
+    Optional<Computation> percentOf(Amount other, String formula) {
+        return operand.isEmpty() || other.operand.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Computation.of(formula, operand.get(), other.operand.get()));
     }
 
     private boolean isDivisibleBy(Amount whole, Ask ask) {

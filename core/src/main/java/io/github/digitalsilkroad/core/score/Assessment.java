@@ -37,6 +37,7 @@ public final class Assessment {
     private final String formula;
     private final String world;
     private final @Nullable Coverage coverage;
+    private final @Nullable Computation computation;
     private final Ask ask;
     private volatile Ask.@Nullable Records records;
 
@@ -48,6 +49,7 @@ public final class Assessment {
         this.formula = builder.formula;
         this.world = builder.ask.catalog().toString();
         this.coverage = builder.coverage;
+        this.computation = builder.computation;
         this.ask = builder.ask;
     }
 
@@ -104,6 +106,16 @@ public final class Assessment {
      */
     public String formula() {
         return formula;
+    }
+
+    /**
+     * How the value follows from numbers, for who wants to compute it again.
+     *
+     * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula tells
+     * @since 0.2.0
+     */
+    public Optional<Computation> computation() {
+        return value == null ? Optional.empty() : Optional.ofNullable(computation);
     }
 
     /**
@@ -261,6 +273,7 @@ public final class Assessment {
         private String unitOfOne = "";
         private String formula = "";
         private @Nullable Coverage coverage;
+        private @Nullable Computation computation;
 
         private Builder(Ask ask) {
             this.ask = ask;
@@ -303,6 +316,17 @@ public final class Assessment {
         }
 
         /**
+         * Says how the value follows from numbers.
+         *
+         * @param from the computation; empty if no short formula tells it
+         * @return this builder
+         */
+        public Builder computed(Optional<Computation> from) {
+            computation = from.orElse(null);
+            return this;
+        }
+
+        /**
          * Answers.
          *
          * @param value the answer in the unit
@@ -330,6 +354,7 @@ public final class Assessment {
         /** Answers as another answer does. */
         Assessment like(Assessment other) {
             coverage = other.coverage;
+            computation = other.computation;
             return counting(other.unitOfOne, other.unit).formula(other.formula).answer(other.value());
         }
 

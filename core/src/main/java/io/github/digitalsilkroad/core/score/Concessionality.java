@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -13,6 +15,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -155,7 +159,24 @@ public record Concessionality(
             ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                     + convention.isConcessional(element.get()));
         }
-        return answer.answer(element);
+        return answer.computed(computation(loan)).answer(element);
+    }
+
+    /** The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. */
+    private Optional<Computation> computation(Financing loan) {
+        if (convention.roundsSteps() || convention.isReportedByAidData() || graceRate.isPresent()) {
+            return Optional.empty();
+        }
+        List<Computation.Operand> operands = new ArrayList<>();
+        for (Property<?> property : List.of(Props.RATE, Props.MATURITY, Props.GRACE)) {
+            Fact fact = new Fact(loan, loan.facts().get(property), OptionalInt.empty());
+            if (fact.claims().isPresent()) {
+                operands.add(Computation.Operand.of(property.name(), fact));
+            }
+        }
+        operands.add(Computation.Operand.given("discount-rate", convention.discountRate(), "percent a year"));
+        operands.add(Computation.Operand.given("payments-a-year", payments.orElse(2), "payment"));
+        return Optional.of(new Computation("grant-element-" + repaid.toString().replace(' ', '-'), operands));
     }
 
     private Optional<Estimate> element(LoanTerms terms, Ask ask) {

@@ -132,6 +132,7 @@ public record DebtLeverage(
                 .unit("percent of " + over.label())
                 .formula("debt at the end of " + year + " / " + over.label()
                         + (over.contains() ? " at the end of " : " of ") + year)
+                .computed(debt.percentOf(whole, over.contains() ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
     }
 

@@ -154,7 +154,21 @@ public record VendorConcentration(
                         market.known(),
                         statedOnly ? market.known() : market.counted().size(),
                         stated.map(Herfindahl::index))
+                .computed(computation(market))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
+    }
+
+    /** The index of exact parts, if nothing is unknown and no part is to be divided among several vendors. */
+    private Optional<Computation> computation(VendorMarket market) {
+        List<Computation.Operand> parts = new ArrayList<>();
+        market.vendors()
+                .forEach((vendor, size) -> parts.add(new Computation.Operand(
+                        vendor.toString(), size, by.label(), Optional.empty(), Optional.empty())));
+        boolean isExact = parts.stream().allMatch(part -> part.value().isExact());
+        boolean isWhole = statedOnly || market.known() == market.counted().size();
+        return isExact && isWhole && !market.isJoint()
+                ? Optional.of(new Computation("herfindahl", parts))
+                : Optional.empty();
     }
 
     private void note(Ask ask, VendorMarket market) {

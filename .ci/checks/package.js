@@ -1,6 +1,6 @@
 // Reads the data package as someone who has never seen this project would: with an independent implementation of Data
 // Package and Table Schema, every row cast to its declared type, every key and reference checked.
-// Usage: NODE_PATH=<folder with the package "datapackage">  node .ci/check-package.js <folder with datapackage.json>
+// Usage: NODE_PATH=<folder with the package "datapackage">  node .ci/checks/package.js <folder with datapackage.json>
 'use strict'
 
 const crypto = require('crypto')

@@ -1,0 +1,103 @@
+package io.github.digitalsilkroad.core.score;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a number follows from others, so that anyone can compute it again: a formula by its name, and its operands.
+ *
+ * <table>
+ * <caption>Formulas; of bounds, the least and the greatest value that operands within theirs can give</caption>
+ * <tr><th>name</th><th>gives</th></tr>
+ * <tr><td>{@code percent-of-whole}</td><td>100 × the first operand ÷ the second, from 0 to 100</td></tr>
+ * <tr><td>{@code percent-of-base}</td><td>100 × the first operand ÷ the second</td></tr>
+ * <tr><td>{@code percent-times-base}</td><td>the first operand × the second ÷ 100</td></tr>
+ * <tr><td>{@code hull}</td><td>from the least bound of an operand to the greatest</td></tr>
+ * <tr><td>{@code sum}</td><td>the sum of the operands</td></tr>
+ * <tr><td>{@code herfindahl}</td><td>the sum over the operands of (100 × operand ÷ sum of all)²</td></tr>
+ * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td><td>the closed forms of
+ * {@link io.github.digitalsilkroad.core.formula.GrantElement}, in percent</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param formula the name of the formula
+ * @param operands what it is computed from, in order
+ * @since 0.2.0
+ */
+public record Computation(String formula, List<Operand> operands) {
+
+    /**
+     * Keeps the operands.
+     *
+     * @param formula the name of the formula
+     * @param operands what it is computed from, in order
+     */
+    public Computation {
+        requireNonNull(formula, "formula");
+        operands = List.copyOf(requireNonNull(operands, "operands"));
+    }
+
+    static Computation of(String formula, Operand... operands) {
+        return new Computation(formula, List.of(operands));
+    }
+
+    /**
+     * One number that goes into a computation: a fact, the result of another computation, or a number that the question gives.
+     *
+     * @param name what it is, in words
+     * @param value the number
+     * @param unit its unit
+     * @param fact the fact whose value it is, with the claims that count for it; empty if it is none
+     * @param from the computation whose result it is; empty if it is none
+     * @since 0.2.0
+     */
+    public record Operand(
+            String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param name what it is, in words
+         * @param value the number
+         * @param unit its unit
+         * @param fact the fact whose value it is
+         * @param from the computation whose result it is
+         */
+        public Operand {
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+            requireNonNull(unit, "unit");
+            requireNonNull(fact, "fact");
+            requireNonNull(from, "from");
+        }
+
+        /** A number that the question gives. */
+        static Operand given(String name, double value, String unit) {
+            return new Operand(name, Estimate.exactly(value), unit, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * A fact whose value is a number.
+         *
+         * @throws IllegalArgumentException if it has no such value
+         */
+        static Operand of(String name, Fact fact) {
+            if (fact.claims().value().orElse(null) instanceof Measurement<?> measure) {
+                return new Operand(
+                        name, measure.number(), measure.unit().code(), Optional.of(fact), Optional.empty());
+            }
+            throw new IllegalArgumentException(fact + ": has no number to compute with");
+        }
+
+        static Operand of(String name, Measurement<?> result, Computation from) {
+            return new Operand(
+                    name, result.number(), result.unit().code(), Optional.empty(), Optional.of(from));
+        }
+    }
+}
