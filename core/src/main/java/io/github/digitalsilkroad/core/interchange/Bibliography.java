@@ -39,7 +39,7 @@ public final class Bibliography {
         requireNonNull(sources, "sources");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();
-        try (JsonGenerator json = Streams.json(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (Source source : sources) {
                 json.writeRaw('\n');

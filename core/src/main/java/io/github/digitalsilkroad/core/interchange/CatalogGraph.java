@@ -247,7 +247,7 @@ public final class CatalogGraph {
             Map<String, Object> values = attributes(id);
             values.remove("label");
             xml.start("node", "id", id.toString(), "label", node(id).name());
-            values(xml, "node", ofNodes, values);
+            values(xml, ofNodes, values);
             xml.end();
             log.wrote("node");
         }
@@ -264,7 +264,7 @@ public final class CatalogGraph {
                     ends.target().toString(),
                     "label",
                     edge.type);
-            values(xml, "edge", ofEdges, edge.all());
+            values(xml, ofEdges, edge.all());
             xml.end();
             log.wrote("edge");
         }
@@ -276,16 +276,16 @@ public final class CatalogGraph {
         xml.start("attributes", "class", of);
         for (Map.Entry<String, String> type : types.entrySet()) {
             xml.empty(
-                    "attribute", "id", of + "-" + type.getKey(), "title", type.getKey(), "type", type.getValue());
+                    "attribute", "id", type.getKey(), "title", type.getKey(), "type", type.getValue());
         }
         xml.end();
     }
 
-    private static void values(Xml xml, String of, Map<String, String> types, Map<String, Object> values)
+    private static void values(Xml xml, Map<String, String> types, Map<String, Object> values)
             throws IOException {
         xml.start("attvalues");
         for (Map.Entry<String, Object> value : values.entrySet()) {
-            xml.empty("attvalue", "for", of + "-" + value.getKey(), "value", text(value, types));
+            xml.empty("attvalue", "for", value.getKey(), "value", text(value, types));
         }
         xml.end();
     }

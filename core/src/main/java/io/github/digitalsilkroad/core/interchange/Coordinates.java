@@ -19,7 +19,7 @@ record Coordinates(double latitude, double longitude, Claim<?> claim) {
     private static final String LATITUDE = "latitude";
     private static final String LONGITUDE = "longitude";
 
-    /** The coordinates of a place: two facts by these names, each with a value of its own; never the middle of a country or a range. */
+    /** The latitude that the reading takes, with the longitude of the same source; never the middle of a country or a range. */
     static Optional<Coordinates> of(Place place) {
         Attested<?> north = null;
         Attested<?> east = null;
@@ -30,21 +30,22 @@ record Coordinates(double latitude, double longitude, Claim<?> claim) {
                 east = fact;
             }
         }
-        if (north == null || east == null) {
+        if (north == null || east == null || north.chosen().isEmpty()) {
             return Optional.empty();
         }
-        OptionalDouble latitude = degrees(north, 90);
-        OptionalDouble longitude = degrees(east, 180);
-        return latitude.isPresent() && longitude.isPresent()
-                ? Optional.of(new Coordinates(
-                        latitude.getAsDouble(),
-                        longitude.getAsDouble(),
-                        north.chosen().orElseThrow()))
-                : Optional.empty();
+        Claim<?> chosen = north.chosen().get();
+        OptionalDouble latitude = degrees(chosen, 90);
+        for (Claim<?> claim : east.admitted()) {
+            OptionalDouble longitude = degrees(claim, 180);
+            if (latitude.isPresent() && longitude.isPresent() && claim.source().equals(chosen.source())) {
+                return Optional.of(new Coordinates(latitude.getAsDouble(), longitude.getAsDouble(), chosen));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static OptionalDouble degrees(Attested<?> fact, int most) {
-        if (fact.value().orElse(null) instanceof Measurement<?> measured) {
+    private static OptionalDouble degrees(Claim<?> claim, int most) {
+        if (claim.value().orElse(null) instanceof Measurement<?> measured) {
             OptionalDouble best = measured.number().best();
             if (best.isPresent() && Math.abs(best.getAsDouble()) <= most) {
                 return best;

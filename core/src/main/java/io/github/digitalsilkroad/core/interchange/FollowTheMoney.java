@@ -55,7 +55,7 @@ public final class FollowTheMoney {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
-        try (JsonGenerator json = Streams.json(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
             return FtmEntities.of(catalog, entity -> {
                 writeEntity(json, entity, name);
@@ -108,7 +108,7 @@ public final class FollowTheMoney {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
-        try (JsonGenerator json = Streams.json(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
             return FtmEntities.of(catalog, entity -> {
                 for (FtmEntity.Statement statement : entity.statements()) {
@@ -171,13 +171,13 @@ public final class FollowTheMoney {
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
      * @return a catalog of the organizations, the ownerships and their countries
-     * @throws FollowTheMoneyException if a line is bad; it names every one with line, value and rule
+     * @throws InterchangeException if a line is bad; it names every one with line, value and rule
      * @throws IOException if the file cannot be read
      */
     public static Catalog read(Path file, DatasetVersion version, Source source) throws IOException {
         LoadResult result = readGoodRows(file, version, source);
         if (!result.problems().isEmpty()) {
-            throw new FollowTheMoneyException(file.toString(), result.problems());
+            throw new InterchangeException(file.toString(), result.problems());
         }
         return result.catalog();
     }
@@ -190,7 +190,7 @@ public final class FollowTheMoney {
      * @param source who says what the file says of shares and dates
      * @return what could be read, the lines that were left out with the reason, what schemata were passed over, and the values of properties
      *     that no column holds
-     * @throws FollowTheMoneyException if the file is larger, or has more problems, than {@link LoadOptions#standard()} allows
+     * @throws InterchangeException if the file is larger, or has more problems, than {@link LoadOptions#standard()} allows
      * @throws IOException if the file cannot be read
      */
     public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {

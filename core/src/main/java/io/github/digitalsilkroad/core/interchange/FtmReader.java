@@ -78,7 +78,7 @@ final class FtmReader {
     LoadResult read() throws IOException {
         if (Files.size(file) > options.maxFileBytes()) {
             problem(0, "", Files.size(file) + " bytes: must be at most " + options.maxFileBytes());
-            throw new FollowTheMoneyException(file.toString(), problems);
+            throw new InterchangeException(file.toString(), problems);
         }
         readLines();
         for (FtmRow row : rows.values()) {
@@ -121,7 +121,7 @@ final class FtmReader {
     private void readLine(String line, int number) {
         if (rows.size() >= options.maxRows()) {
             problem(number, "", "more than " + Lines.count(options.maxRows(), "row"));
-            throw new FollowTheMoneyException(file.toString(), problems);
+            throw new InterchangeException(file.toString(), problems);
         }
         try {
             FtmRow row = FtmRow.parse(line, number);
@@ -139,7 +139,7 @@ final class FtmReader {
     private void problem(int line, String column, String message) {
         problems.add(new Problem(name(), line, column, message));
         if (problems.size() > options.maxProblems()) {
-            throw new FollowTheMoneyException(file.toString(), problems);
+            throw new InterchangeException(file.toString(), problems);
         }
     }
 
@@ -422,7 +422,7 @@ final class FtmReader {
                 }
                 if (!less) {
                     problem(0, "", String.valueOf(e.getMessage()));
-                    throw new FollowTheMoneyException(file.toString(), problems);
+                    throw new InterchangeException(file.toString(), problems);
                 }
             }
         }

@@ -36,7 +36,7 @@ public final class GeoJson {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();
-        try (JsonGenerator json = Streams.json(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");

@@ -51,7 +51,7 @@ public final class LinkedData {
                 FtmEntity.isAddress(metadata.licensePath()),
                 "license path '" + metadata.licensePath() + "': must be an absolute address of the web");
         ExportLog log = new ExportLog();
-        try (JsonGenerator json = Streams.json(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             writeContext(json);
@@ -76,6 +76,7 @@ public final class LinkedData {
         json.writeStringField("dcat", "http://www.w3.org/ns/dcat#");
         json.writeStringField("dct", "http://purl.org/dc/terms/");
         json.writeStringField("foaf", "http://xmlns.com/foaf/0.1/");
+        json.writeStringField("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         json.writeStringField("schema", "https://schema.org/");
         json.writeStringField("skos", "http://www.w3.org/2004/02/skos/core#");
         json.writeEndObject();
@@ -149,7 +150,10 @@ public final class LinkedData {
         json.writeObjectFieldStart("dcat:distribution");
         json.writeStringField("@type", "dcat:Distribution");
         writeText(json, "dct:title", metadata.title() + " as a Data Package of CSV tables");
-        writeReference(json, "dcat:accessURL", address.toString());
+        json.writeObjectFieldStart("dcat:accessURL");
+        json.writeStringField("@id", address.toString());
+        json.writeStringField("@type", "rdfs:Resource");
+        json.writeEndObject();
         json.writeObjectFieldStart("dct:license");
         json.writeStringField("@id", metadata.licensePath());
         json.writeStringField("@type", "dct:LicenseDocument");
