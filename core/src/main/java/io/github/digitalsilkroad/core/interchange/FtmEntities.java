@@ -1,0 +1,323 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which entities of FollowTheMoney a catalog makes, one after another. */
+final class FtmEntities {
+
+    /** Takes one entity after another. */
+    interface Taker {
+        void take(FtmEntity entity) throws IOException;
+    }
+
+    private final Catalog catalog;
+    private final Taker taker;
+    private final ExportLog log = new ExportLog();
+    private final Set<Id> owned = new HashSet<>();
+
+    private FtmEntities(Catalog catalog, Taker taker) {
+        this.catalog = catalog;
+        this.taker = taker;
+        for (Ownership ownership : catalog.ownerships().list()) {
+            owned.add(ownership.owned());
+        }
+    }
+
+    /** Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans. */
+    static Exported of(Catalog catalog, Taker taker) throws IOException {
+        FtmEntities entities = new FtmEntities(catalog, taker);
+        for (Place place : catalog.places().list()) {
+            entities.place(place);
+        }
+        for (Organization organization : catalog.organizations().list()) {
+            entities.organization(organization);
+        }
+        for (Ownership ownership : catalog.ownerships().list()) {
+            entities.ownership(ownership);
+        }
+        for (Deployment deployment : catalog.deployments().list()) {
+            entities.deployment(deployment);
+        }
+        for (Financing financing : catalog.financings().list()) {
+            entities.financing(financing);
+        }
+        return entities.log.done();
+    }
+
+    private void take(FtmEntity entity) throws IOException {
+        log.wrote(entity.schema());
+        taker.take(entity);
+    }
+
+    private void place(Place place) throws IOException {
+        FtmEntity address = new FtmEntity(place.id().toString(), "Address")
+                .set(FtmProperty.NAME, place.name())
+                .set(FtmProperty.FULL, address(place))
+                .set(FtmProperty.COUNTRY, code(place.countryCode()))
+                .set(FtmProperty.KEYWORDS, place.type().code());
+        Coordinates.of(place).ifPresent(point -> address.claim(
+                        FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.claim(), true)
+                .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.claim(), true));
+        describe(place, address);
+        take(address);
+    }
+
+    private String address(Place place) {
+        return place.name()
+                + catalog.find(place.countryCode().toString())
+                        .map(country -> ", " + country.name())
+                        .orElse("");
+    }
+
+    private void organization(Organization organization) throws IOException {
+        FtmEntity entity = new FtmEntity(organization.id().toString(), schema(organization))
+                .set(FtmProperty.NAME, organization.name());
+        organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
+        organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
+        codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
+        organization.identifiers().forEach((scheme, value) -> identifier(entity, scheme, value));
+        describe(organization, entity);
+        take(entity);
+    }
+
+    /** What is owned is a company, since only an asset can be; nothing else than its kinds tells what another organization is. */
+    private String schema(Organization organization) {
+        Set<OrganizationKind> kinds = organization.kinds();
+        if (owned.contains(organization.id())) {
+            return FtmSchema.COMPANY;
+        }
+        if (kinds.contains(OrganizationKind.GOVERNMENT)) {
+            return FtmSchema.PUBLIC_BODY;
+        }
+        if (kinds.contains(OrganizationKind.INTERGOVERNMENTAL) || kinds.equals(Set.of(OrganizationKind.FUND))) {
+            return FtmSchema.ORGANIZATION;
+        }
+        return kinds.equals(Set.of(OrganizationKind.OTHER)) ? FtmSchema.LEGAL_ENTITY : FtmSchema.COMPANY;
+    }
+
+    private static void identifier(FtmEntity entity, String scheme, String value) {
+        switch (scheme) {
+            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, value);
+            case "lei" -> entity.set(FtmProperty.LEI, value);
+            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + value);
+        }
+    }
+
+    private void ownership(Ownership ownership) throws IOException {
+        if (isLeftOut(ownership, ownership.owner()) || isLeftOut(ownership, ownership.owned())) {
+            return;
+        }
+        FtmEntity entity = new FtmEntity(ownership.id().toString(), FtmSchema.OWNERSHIP)
+                .set(FtmProperty.OWNER, ownership.owner())
+                .set(FtmProperty.ASSET, ownership.owned())
+                .set(FtmProperty.SUMMARY, ownership.name());
+        Attested<Share> share = ownership.share();
+        for (Claim<Share> claim : share.claims()) {
+            claim.value()
+                    .flatMap(part -> Stated.point(part.percent()))
+                    .ifPresent(percent -> entity.claim(FtmProperty.PERCENTAGE, percent, claim, isRead(share, claim)));
+        }
+        Attested<DateInterval> held = ownership.held();
+        for (Claim<DateInterval> claim : held.claims()) {
+            claim.value().ifPresent(time -> {
+                time.start()
+                        .flatMap(Stated::date)
+                        .ifPresent(day -> entity.claim(FtmProperty.START_DATE, day, claim, isRead(held, claim)));
+                if (!time.isDate()) {
+                    time.end()
+                            .flatMap(Stated::date)
+                            .ifPresent(day -> entity.claim(FtmProperty.END_DATE, day, claim, isRead(held, claim)));
+                }
+            });
+        }
+        dates(ownership, entity);
+        describe(ownership, entity);
+        take(entity);
+    }
+
+    private void deployment(Deployment deployment) throws IOException {
+        FtmEntity project = new FtmEntity(deployment.id().toString(), FtmSchema.PROJECT)
+                .set(FtmProperty.NAME, deployment.name())
+                .set(FtmProperty.PROJECT_ID, deployment.id())
+                .set(FtmProperty.COUNTRY, code(deployment.countryCode()))
+                .set(FtmProperty.KEYWORDS, deployment.category().code())
+                .set(FtmProperty.STATUS, deployment.stage().map(Coded::code));
+        codes(project, FtmProperty.KEYWORDS, deployment.technologies());
+        deployment.partOf().ifPresent(whole -> project.set(FtmProperty.SUMMARY, "part of " + whole));
+        deployment
+                .place()
+                .flatMap(place -> catalog.find(Place.KIND, place.toString()))
+                .ifPresent(place -> project.set(FtmProperty.ADDRESS, address(place))
+                        .set(FtmProperty.ADDRESS_ENTITY, place.id()));
+        money(project, deployment.cost());
+        dates(deployment, project);
+        describe(deployment, project);
+        take(project);
+        for (Attested<?> fact : deployment.facts().all()) {
+            participants(deployment, fact);
+        }
+    }
+
+    /** One participation for each party that a fact names under the reading; the claims of others on it are statements of the same. */
+    private void participants(Deployment deployment, Attested<?> fact) throws IOException {
+        Map<Id, FtmEntity> edges = new LinkedHashMap<>();
+        String role = fact.property().label();
+        if (fact.value().orElse(null) instanceof Parties parties) {
+            for (Id party : parties.list()) {
+                if (!isLeftOut(deployment, party)) {
+                    edges.put(
+                            party,
+                            new FtmEntity(
+                                            deployment.id() + "." + fact.property().name() + "." + party,
+                                            FtmSchema.PROJECT_PARTICIPANT)
+                                    .set(FtmProperty.PROJECT, deployment.id())
+                                    .set(FtmProperty.PARTICIPANT, party)
+                                    .set(FtmProperty.ROLE, role));
+                }
+            }
+        }
+        for (Claim<?> claim : fact.claims()) {
+            if (claim.value().orElse(null) instanceof Parties parties) {
+                for (Id party : parties.list()) {
+                    FtmEntity edge = edges.get(party);
+                    if (edge != null) {
+                        edge.claim(FtmProperty.ROLE, role, claim, true);
+                        edge.describe(role, claim);
+                    }
+                }
+            }
+        }
+        for (FtmEntity edge : edges.values()) {
+            take(edge);
+        }
+    }
+
+    private void financing(Financing financing) throws IOException {
+        if (!isDebt(financing.instrument())) {
+            log.leftOut(financing.id(), "a Debt is owed, and a " + financing.instrument().code() + " is not");
+            return;
+        }
+        if (!financing.borrowers().isPresent()) {
+            log.leftOut(financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
+            return;
+        }
+        FtmEntity debt = new FtmEntity(financing.id().toString(), FtmSchema.DEBT)
+                .set(FtmProperty.SUMMARY, financing.name());
+        financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
+        financing.identifiers().forEach((scheme, value) -> debt.set(FtmProperty.RECORD_ID, scheme + '=' + value));
+        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
+        parties(debt, FtmProperty.CREDITOR, financing.lenders());
+        money(debt, financing.amount());
+        dates(financing, debt);
+        describe(financing, debt);
+        take(debt);
+    }
+
+    private static boolean isDebt(Instrument instrument) {
+        return switch (instrument) {
+            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT -> true;
+            case GRANT, EQUITY, BARTER, DEBT_RELIEF, UNSPECIFIED -> false;
+        };
+    }
+
+    private void parties(FtmEntity entity, FtmProperty property, Attested<Parties> fact) {
+        for (Claim<Parties> claim : fact.claims()) {
+            if (claim.hasValue()) {
+                for (Id party : claim.value().orElseThrow().list()) {
+                    if (catalog.find(Organization.KIND, party.toString()).isPresent()) {
+                        boolean read = fact.value().map(taken -> taken.contains(party)).orElse(false);
+                        entity.claim(property, party.toString(), claim, read);
+                    }
+                }
+            }
+        }
+    }
+
+    /** An amount in nominal money: the format has no words for the prices of another year. */
+    private static void money(FtmEntity entity, Attested<Money> fact) {
+        for (Claim<Money> claim : fact.claims()) {
+            claim.value()
+                    .filter(money -> money.base().isNominal())
+                    .ifPresent(money -> Stated.point(money.amount()).ifPresent(point -> entity.claim(
+                                    FtmProperty.AMOUNT, point, claim, isRead(fact, claim))
+                            .claim(
+                                    FtmProperty.CURRENCY,
+                                    money.currency().toString(),
+                                    claim,
+                                    isRead(fact, claim))));
+        }
+    }
+
+    /** The dates of events: a start and an end where the kind declares them as such. */
+    private static void dates(Entity entity, FtmEntity written) {
+        List<Property<PartialDate>> starts = entity.kind().starts();
+        List<Property<PartialDate>> ends = entity.kind().ends();
+        for (Property<PartialDate> event : entity.kind().events()) {
+            FtmProperty property = starts.contains(event)
+                    ? FtmProperty.START_DATE
+                    : ends.contains(event) ? FtmProperty.END_DATE : FtmProperty.DATE;
+            Attested<PartialDate> fact = entity.facts().get(event);
+            for (Claim<PartialDate> claim : fact.claims()) {
+                claim.value()
+                        .flatMap(Stated::date)
+                        .ifPresent(day -> written.claim(property, day, claim, isRead(fact, claim)));
+            }
+        }
+    }
+
+    private static void describe(Entity entity, FtmEntity written) {
+        for (Attested<?> fact : entity.facts().all()) {
+            for (Claim<?> claim : fact.claims()) {
+                written.describe(fact.property().label(), claim);
+            }
+        }
+    }
+
+    /** Whether the value of a fact under the reading is that of the claim. */
+    private static <T> boolean isRead(Attested<T> fact, Claim<T> claim) {
+        return fact.value().equals(claim.value());
+    }
+
+    private boolean isLeftOut(Entity entity, Id organization) {
+        boolean gone = catalog.find(Organization.KIND, organization.toString()).isEmpty();
+        if (gone) {
+            log.leftOut(entity.id(), "names " + organization + ", which is no organization of this catalog");
+        }
+        return gone;
+    }
+
+    private static void codes(FtmEntity entity, FtmProperty property, Set<? extends Coded> codes) {
+        codes.forEach(code -> entity.set(property, code.code()));
+    }
+
+    private static String code(CountryCode country) {
+        return country.alpha2().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.DatePrecision;
+import java.util.Optional;
+
+/** What a source states, as formats without intervals can carry it: a point only where the source gives one, the bounds beside it. */
+final class Stated {
+
+    private Stated() {}
+
+    /** The single value that the source states; none for a bound or a range, and never the middle of one. */
+    static Optional<String> point(Estimate number) {
+        return number.best().isPresent() ? Optional.of(decimal(number.best().getAsDouble())) : Optional.empty();
+    }
+
+    /** The low end, none if it is unbounded. */
+    static Optional<String> low(Estimate number) {
+        return Double.isInfinite(number.low()) ? Optional.empty() : Optional.of(decimal(number.low()));
+    }
+
+    /** The high end, none if it is unbounded. */
+    static Optional<String> high(Estimate number) {
+        return Double.isInfinite(number.high()) ? Optional.empty() : Optional.of(decimal(number.high()));
+    }
+
+    /** The shortest decimal of a number, without marks between its digits. */
+    static String decimal(double value) {
+        return Decimals.append(new StringBuilder(), value).toString().replace(",", "");
+    }
+
+    /** A year, month or day that the source gives without doubt, as ISO 8601; nothing else is a date for a format without EDTF. */
+    static Optional<String> date(PartialDate date) {
+        boolean plain = !date.isApproximate()
+                && !date.isUncertain()
+                && (date.precision() == DatePrecision.YEAR
+                        || date.precision() == DatePrecision.MONTH
+                        || date.precision() == DatePrecision.DAY);
+        return plain && isIso(date.toString()) ? Optional.of(date.toString()) : Optional.empty();
+    }
+
+    /** Whether a text is four digits, or two or three groups of digits: a span of dates is not. */
+    private static boolean isIso(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return text.length() == 4 || text.length() == 7 || text.length() == 10;
+    }
+
+    /** Everything that a claim states, in one line: value, unit, qualifier, bounds, date, basis, source and place in it. */
+    static String line(String label, Claim<?> claim) {
+        StringBuilder text = new StringBuilder(label).append(": ");
+        Object value = claim.value().orElse(null);
+        if (value instanceof Measurement<?> measured) {
+            append(text, measured);
+        } else {
+            text.append(value == null ? claim.basis().code() : value.toString());
+        }
+        claim.asOf().ifPresent(date -> text.append("; as of ").append(date));
+        if (value != null && claim.basis() != Basis.STATED) {
+            text.append("; ").append(claim.basis().code());
+        }
+        claim.note().ifPresent(note -> text.append("; ").append(note));
+        text.append(" [").append(claim.source().id());
+        if (!claim.citation().locator().isEmpty()) {
+            text.append(", ").append(claim.citation().locator());
+        }
+        return text.append(']').toString();
+    }
+
+    private static void append(StringBuilder text, Measurement<?> measured) {
+        Estimate number = measured.number();
+        text.append(point(number).map(point -> point + " ").orElse(""))
+                .append(measured.unit().code())
+                .append(", ")
+                .append(number.qualifier().code());
+        if (!number.isExact()) {
+            low(number).ifPresent(low -> text.append(", low ").append(low));
+            high(number).ifPresent(high -> text.append(", high ").append(high));
+        }
+    }
+}

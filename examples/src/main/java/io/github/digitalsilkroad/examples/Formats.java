@@ -1,0 +1,90 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.interchange.Bibliography;
+import io.github.digitalsilkroad.core.interchange.CatalogGraph;
+import io.github.digitalsilkroad.core.interchange.Exported;
+import io.github.digitalsilkroad.core.interchange.FollowTheMoney;
+import io.github.digitalsilkroad.core.interchange.GeoJson;
+import io.github.digitalsilkroad.core.interchange.LinkedData;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
+public final class Formats {
+
+    private static final String AUTHORS = "The Digital Silk Road authors";
+
+    private Formats() {}
+
+    /** Writes a catalog in one format. */
+    private interface Format {
+        Exported write(Catalog catalog, Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes a file a format.
+     *
+     * @param args the directory, which must be there; without one, nothing is kept
+     * @throws IOException if a file cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Catalog dsr = DigitalSilkRoad.load();
+        for (Map.Entry<String, Format> format : formats().entrySet()) {
+            Exported exported;
+            if (args.length == 0) {
+                exported = format.getValue().write(dsr, new StringBuilder());
+            } else {
+                try (Writer file = Files.newBufferedWriter(Path.of(args[0], format.getKey()))) {
+                    exported = format.getValue().write(dsr, file);
+                }
+            }
+            out.println(format.getKey());
+            exported.counts().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
+            if (!exported.leftOut().isEmpty()) {
+                out.printf("    %5d left out, such as %s%n", exported.leftOut().size(), exported.leftOut().get(0));
+            }
+        }
+    }
+
+    private static Map<String, Format> formats() {
+        Map<String, Format> formats = new LinkedHashMap<>();
+        formats.put("entities.ftm.json", FollowTheMoney::write);
+        formats.put("statements.ftm.json", FollowTheMoney::writeStatements);
+        formats.put("network.graphml", (catalog, out) -> CatalogGraph.of(catalog).writeGraphMl(out));
+        formats.put("network.gexf", (catalog, out) -> CatalogGraph.of(catalog).writeGexf(out));
+        formats.put("map.geojson", GeoJson::write);
+        formats.put("sources.csl.json", (catalog, out) -> Bibliography.writeCsl(catalog.sources().list(), out));
+        formats.put("sources.bib", (catalog, out) -> Bibliography.writeBibTex(catalog.sources().list(), out));
+        formats.put("release.jsonld", Formats::writeRelease);
+        return formats;
+    }
+
+    private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
+        URI artifact = URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
+                + catalog.version().version());
+        return LinkedData.write(catalog, metadata(catalog), AUTHORS, artifact, out);
+    }
+
+    /** What {@code datapackage.json} says of the release, in its own words. */
+    static PackageMetadata metadata(Catalog catalog) {
+        return new PackageMetadata(
+                catalog.version(),
+                "Digital Silk Road",
+                "Evidence on China's surveillance, telecom and lending footprint in Central Asia: every figure with its"
+                        + " source.",
+                "CC-BY-4.0",
+                "Creative Commons Attribution 4.0",
+                "https://creativecommons.org/licenses/by/4.0/");
+    }
+}
