@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -21,10 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,23 +53,21 @@ public final class AidData {
     /** The scheme of the identifiers of records. */
     public static final String SCHEME = "aiddata";
 
-    private static final Map<Property<?>, String> OWN = new LinkedHashMap<>();
-
     /** The amount in the currency of the deal. */
     public static final Property<Money> ORIGINAL_AMOUNT =
-            own("amount-original", ValueType.money(), "amount in its own currency");
+            Property.of("amount-original", ValueType.money(), "amount in its own currency");
 
     /** The amount at the constant prices that AidData works out. */
     public static final Property<Money> CONSTANT_AMOUNT =
-            own("amount-constant", ValueType.money(), "amount at constant prices");
+            Property.of("amount-constant", ValueType.money(), "amount at constant prices");
 
     /** The amount in dollars of the time, less what other records include already. */
     public static final Property<Money> ADJUSTED_AMOUNT =
-            own("amount-adjusted", ValueType.money(), "amount, adjusted");
+            Property.of("amount-adjusted", ValueType.money(), "amount, adjusted");
 
     /** The adjusted amount at constant prices. */
     public static final Property<Money> ADJUSTED_CONSTANT_AMOUNT =
-            own("amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted");
+            Property.of("amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted");
 
     /** The grant element as the release of 2000 to 2014 works it out. */
     public static final Property<Quantity> GRANT_ELEMENT = percent("grant-element", "grant element");
@@ -88,6 +82,9 @@ public final class AidData {
     /** The grant element as the OECD does for grant equivalents. */
     public static final Property<Quantity> GRANT_ELEMENT_EQUIVALENT =
             percent("grant-element-oecd-grant-equivalent", "grant element, OECD grant equivalent");
+
+    /** The title of the record, where the financing is called otherwise in the catalog that was matched. */
+    public static final Property<String> TITLE = words("title", "title");
 
     /** The kind of flow, in AidData's words. */
     public static final Property<String> FLOW_TYPE = words("flow-type", "flow type");
@@ -111,7 +108,7 @@ public final class AidData {
     public static final Property<String> FINANCIER_COUNTRY = words("financier-country", "financier country");
 
     /** How far it has come, in AidData's words. */
-    public static final Property<String> STATUS = own("status", ValueType.text(), "status");
+    public static final Property<String> STATUS = Property.of("status", ValueType.text(), "status");
 
     /** Whether AidData recommends to count it in sums: yes or no. */
     public static final Property<String> FOR_AGGREGATES =
@@ -125,34 +122,34 @@ public final class AidData {
 
     /** Planned start of works. */
     public static final Property<PartialDate> PLANNED_START =
-            own("planned-start", ValueType.date(), "planned start");
+            Property.of("planned-start", ValueType.date(), "planned start");
 
     /** Planned completion. */
     public static final Property<PartialDate> PLANNED_COMPLETION =
-            own("planned-completion", ValueType.date(), "planned completion");
+            Property.of("planned-completion", ValueType.date(), "planned completion");
 
     /** First repayment of a loan. */
     public static final Property<PartialDate> FIRST_REPAYMENT =
-            own("first-repayment", ValueType.date(), "first repayment");
+            Property.of("first-repayment", ValueType.date(), "first repayment");
 
     /** Last repayment of a loan. */
     public static final Property<PartialDate> LAST_REPAYMENT =
-            own("last-repayment", ValueType.date(), "last repayment");
+            Property.of("last-repayment", ValueType.date(), "last repayment");
 
     /** Who finances it with the funding agencies. */
-    public static final Property<Parties> COFINANCIER = own("cofinancier", ValueType.parties(), "co-financing agency");
+    public static final Property<Parties> COFINANCIER = Property.of("cofinancier", ValueType.parties(), "co-financing agency");
 
     /** Who receives money that is not owed back. */
     public static final Property<Parties> RECEIVING_AGENCY =
-            own("receiving-agency", ValueType.parties(), "receiving agency");
+            Property.of("receiving-agency", ValueType.parties(), "receiving agency");
 
     /** Who receives it from the one that receives it first. */
     public static final Property<Parties> INDIRECT_AGENCY =
-            own("indirect-receiving-agency", ValueType.parties(), "indirect receiving agency");
+            Property.of("indirect-receiving-agency", ValueType.parties(), "indirect receiving agency");
 
     /** Who carries it out. */
     public static final Property<Parties> IMPLEMENTING_AGENCY =
-            own("implementing-agency", ValueType.parties(), "implementing agency");
+            Property.of("implementing-agency", ValueType.parties(), "implementing agency");
 
     private static final LoadOptions USUAL =
             LoadOptions.builder().maxFileBytes(1L << 30).build();
@@ -170,25 +167,12 @@ public final class AidData {
         this.options = options;
     }
 
-    private static <T> Property<T> own(String name, ValueType<T> type, String label) {
-        Property<T> property = Property.of(name, type, label);
-        OWN.put(property, label);
-        return property;
-    }
-
     private static Property<String> words(String name, String label) {
-        return own(name, ValueType.term(), label);
+        return Property.of(name, ValueType.term(), label);
     }
 
     private static Property<Quantity> percent(String name, String label) {
-        return own(name, ValueType.quantity(Unit.of("percent")), label);
-    }
-
-    /** The properties of this class, as a vocabulary. */
-    static Vocabulary vocabulary() {
-        List<Vocabulary.Term> terms = new ArrayList<>();
-        OWN.forEach((property, label) -> terms.add(new Vocabulary.Term(property, label, "As AidData states: " + label + ".")));
-        return Vocabulary.of(terms);
+        return Property.of(name, ValueType.quantity(Unit.of("percent")), label);
     }
 
     /**
@@ -202,8 +186,8 @@ public final class AidData {
 
     /**
      * The same reader, which finds agencies and countries in a catalog where it can: an agency whose name is the name, an alias or the id of
-     * just one organization there, apart from case, accents, punctuation and an abbreviation in brackets at its end. What is found keeps its
-     * id, so that the two catalogs {@linkplain Merge merge}.
+     * just one organization there, apart from case, accents, punctuation and an abbreviation in brackets at its end; and a record that just
+     * one financing there has as its identifier. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
      *
      * @param catalog what is known before
      * @return the changed reader

@@ -61,6 +61,7 @@ final class AidDataRows {
     private final Map<String, Deal> deals = new LinkedHashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
     private final Map<String, CountryCode> countryNames;
+    private final Map<String, List<Financing>> financings = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private Citation citation;
 
@@ -71,6 +72,12 @@ final class AidDataRows {
         this.agencies = new Agencies(known);
         this.countryNames = countryNames(known);
         this.citation = Citation.of(source);
+        for (Financing financing : known.financings()) {
+            String record = financing.identifiers().get(AidData.SCHEME);
+            if (record != null) {
+                financings.computeIfAbsent(record, key -> new ArrayList<>()).add(financing);
+            }
+        }
     }
 
     /** Names of countries in English, and those of the countries that are known. */
@@ -105,7 +112,14 @@ final class AidDataRows {
             return;
         }
         citation = Citation.of(source, "record " + record);
-        Instrument instrument = instrument();
+        List<Financing> same = financings.getOrDefault(record, List.of());
+        Financing match = same.size() == 1 && same.get(0).recipient().equals(recipient) ? same.get(0) : null;
+        if (match == null && !same.isEmpty()) {
+            List<String> candidates = new ArrayList<>();
+            same.forEach(each -> candidates.add(each.id().toString()));
+            table.unmatched(AidDataField.RECORD, record, candidates);
+        }
+        Instrument instrument = match == null ? instrument() : match.instrument();
         String title = table.cell(AidDataField.TITLE);
         if (title.isEmpty()) {
             table.problem(AidDataField.TITLE, "blank; the record is called by its number");
@@ -117,13 +131,16 @@ final class AidDataRows {
         terms();
         words();
         text(AidData.PARENT_RECORD, parent);
+        if (match != null && !match.name().equals(title)) {
+            text(AidData.TITLE, title);
+        }
         parties(instrument);
         deals.put(
                 record,
                 new Deal(
-                        Id.of(AidData.SCHEME + "-" + record),
+                        match == null ? Id.of(AidData.SCHEME + "-" + record) : match.id(),
                         record,
-                        title.isEmpty() ? "Record " + record : title,
+                        match != null ? match.name() : title.isEmpty() ? "Record " + record : title,
                         recipient,
                         instrument,
                         parent,

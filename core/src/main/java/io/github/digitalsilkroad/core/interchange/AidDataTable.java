@@ -153,7 +153,6 @@ final class AidDataTable {
             }
         }
         CatalogBuilder catalog = Catalog.builder(new DatasetVersion(source.id().toString(), version(source), 1))
-                .vocabulary(AidData.vocabulary())
                 .add(source);
         for (Entity entity : deals.entities()) {
             catalog.add(entity);

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Claims are never resolved here: the merged catalog has those of both, and weighs them as it does any others. What a thing has besides
  * claims is not evidence, so it is one value: that of the catalog that has one; the values of both, where there may be several; and where the
- * two differ, the one whose text sorts first, listed as a conflict. The same holds of sources and of terms of the vocabulary with one name.
+ * two differ, the one whose text sorts first, listed as a conflict. The same holds of sources and of terms of the vocabulary with one
+ * name, except that a term which says no more than its property gives way. A name that is not kept becomes an alias.
  *
  * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of several, as long as
  * nothing is ambiguous between any two of them. Immutable and thread-safe.
@@ -200,6 +201,10 @@ public final class Merge implements Report {
                 MergeRow.values(kind, other, UnaryOperator.identity()),
                 one.id(),
                 conflicts);
+        if (kind.aliases().isPresent() && !one.name().equals(other.name())) {
+            String kept = one.name().compareTo(other.name()) < 0 ? one.name() : other.name();
+            MergeRow.addTo(values, kind.aliases().get(), kept.equals(one.name()) ? other.name() : one.name());
+        }
         Observations<?> observed = one.observed().isPresent() && other.observed().isPresent()
                 ? claims.merged(one.observed().get(), other.observed().get())
                 : null;
@@ -220,9 +225,10 @@ public final class Merge implements Report {
                         + " in one catalog, of type " + term.property().type().name()
                         + " in the other; give one of the two another name; nothing is merged");
             }
-            boolean keepsFirst = words(before).compareTo(words(term)) <= 0;
+            boolean isPlain = isPlain(before) || isPlain(term);
+            boolean keepsFirst = isPlain ? isPlain(term) : words(before).compareTo(words(term)) <= 0;
             terms.put(term.name(), keepsFirst ? before : term);
-            if (!words(before).equals(words(term))) {
+            if (!isPlain && !words(before).equals(words(term))) {
                 conflicts.add(new Conflict(
                         Id.of(term.name()),
                         "term",
@@ -231,6 +237,11 @@ public final class Merge implements Report {
             }
         }
         return Vocabulary.of(terms.values());
+    }
+
+    /** Whether a term says no more than its property does. */
+    private static boolean isPlain(Vocabulary.Term term) {
+        return term.equals(Vocabulary.Term.of(term.property()));
     }
 
     private static String words(Vocabulary.Term term) {

@@ -91,12 +91,19 @@ final class MergeIds {
     }
 
     private void link(Entity one, Entity other, String reason) {
-        if (one.kind().equals(other.kind())) {
+        boolean apart = isApart(one.id().toString(), other.id().toString());
+        if (one.kind().equals(other.kind()) && !apart) {
             links.computeIfAbsent(one.id().toString(), key -> new TreeMap<>())
                     .putIfAbsent(other.id().toString(), reason);
             back.computeIfAbsent(other.id().toString(), key -> new TreeSet<>())
                     .add(one.id().toString());
         }
+    }
+
+    /** Whether one of the two catalogs has both, and so tells them apart. */
+    private boolean isApart(String one, String other) {
+        return !one.equals(other)
+                && (live.get(1).containsKey(one) || live.get(0).containsKey(other));
     }
 
     private void match() {
@@ -109,8 +116,6 @@ final class MergeIds {
             String doubt = "";
             if (partners.size() > 1 || back.get(second).size() > 1) {
                 doubt = "several things share it";
-            } else if (live.get(1).containsKey(first) || live.get(0).containsKey(second)) {
-                doubt = "each has its own id in one of the two, which has both";
             } else if (!agree(one.kind().whereOf(one), other.kind().whereOf(other))) {
                 doubt = "they are in different countries";
             } else if (!agree(identifiers(one), identifiers(other))) {

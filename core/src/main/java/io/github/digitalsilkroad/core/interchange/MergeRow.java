@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.interchange.Merge.Conflict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,16 @@ final class MergeRow extends Row {
             }
         }
         return values;
+    }
+
+    /** Adds a value to a column of many, in order, where it is not there yet. */
+    static void addTo(List<@Nullable Object> values, Column<?, ?> column, String value) {
+        if (values.get(column.number()) instanceof Collection<?> before && !before.contains(value)) {
+            List<Object> more = new ArrayList<>(before);
+            more.add(value);
+            more.sort(Comparator.comparing(String::valueOf));
+            values.set(column.number(), more);
+        }
     }
 
     private static Object chosen(Column<?, ?> column, Object first, Object second, Id id, List<Conflict> conflicts) {
