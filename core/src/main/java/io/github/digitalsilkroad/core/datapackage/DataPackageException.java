@@ -15,7 +15,13 @@ public final class DataPackageException extends IllegalArgumentException {
     /** What does not fit, in the order in which it was found. */
     private final Problem[] problems;
 
-    DataPackageException(String where, List<Problem> problems) {
+    /**
+     * For readers of tables: why nothing was loaded.
+     *
+     * @param where the file or package
+     * @param problems what does not fit, in the order in which it was found
+     */
+    public DataPackageException(String where, List<Problem> problems) {
         this(where, problems, "nothing loaded");
     }
 

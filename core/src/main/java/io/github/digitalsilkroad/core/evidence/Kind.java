@@ -321,6 +321,15 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * The column of other names.
+     *
+     * @return the column, empty for kinds without them
+     */
+    public final Optional<Column<E, String>> aliases() {
+        return Optional.ofNullable(aliases);
+    }
+
+    /**
      * What a thing is called beside its name.
      *
      * @param thing a thing of the kind
