@@ -76,7 +76,7 @@ public final class Bibliography {
             case RESEARCH -> "report";
             case DATASET -> "dataset";
             case COMPANY -> "webpage";
-            case OFFICIAL, ASSUMPTION -> "document";
+            case OFFICIAL, LEAK, ASSUMPTION -> "document";
         };
     }
 
@@ -203,7 +203,7 @@ public final class Bibliography {
         return switch (type) {
             case PRESS -> "article";
             case RESEARCH -> "techreport";
-            case OFFICIAL, COMPANY, DATASET, ASSUMPTION -> "misc";
+            case OFFICIAL, COMPANY, DATASET, LEAK, ASSUMPTION -> "misc";
         };
     }
 
@@ -211,7 +211,7 @@ public final class Bibliography {
         return switch (type) {
             case PRESS -> "journal";
             case RESEARCH -> "institution";
-            case OFFICIAL, COMPANY, DATASET, ASSUMPTION -> "publisher";
+            case OFFICIAL, COMPANY, DATASET, LEAK, ASSUMPTION -> "publisher";
         };
     }
 
