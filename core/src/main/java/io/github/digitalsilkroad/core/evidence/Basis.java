@@ -14,6 +14,8 @@ public enum Basis implements Coded {
     INFERRED,
     /** It is worked out from other numbers. */
     COMPUTED,
+    /** The source expects it of a time that was still to come when the source spoke. */
+    PROJECTED,
     /** No value: the source says that it is kept secret. */
     UNDISCLOSED,
     /** No value: the question does not arise. */
@@ -29,7 +31,7 @@ public enum Basis implements Coded {
      * @return false for the three that say why there is none
      */
     public boolean hasValue() {
-        return this == STATED || this == INFERRED || this == COMPUTED;
+        return this == STATED || this == INFERRED || this == COMPUTED || this == PROJECTED;
     }
 
     @Override
