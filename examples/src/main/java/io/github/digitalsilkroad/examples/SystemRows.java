@@ -34,6 +34,7 @@ final class SystemRows {
             Category.FIXED_NETWORK,
             Category.FIVE_G,
             Category.DATA_CENTER,
+            Category.TELECOM,
             Category.CUSTOMS,
             Category.OTHER);
 

@@ -718,7 +718,7 @@ public final class Catalog {
                 rows.add(tables.sources().find(claim.source().id().toString()));
             }
         }
-        return sources().only(rows.stream().mapToInt(Integer::intValue).toArray());
+        return sources().only(rows.stream().mapToInt(Integer::intValue).toArray(), row -> "");
     }
 
     /**

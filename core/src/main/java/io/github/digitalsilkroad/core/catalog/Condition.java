@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** One narrowing step of a query: a test on rows. */
 abstract class Condition {
@@ -10,13 +11,8 @@ abstract class Condition {
     /** Whether a row passes. */
     abstract boolean test(int row);
 
-    /** Whether a row does not pass because nobody says whether it should. */
-    boolean isUnknown(int row) {
-        return false;
-    }
-
-    /** What is unknown of rows that do not pass for that, such as {@code undated}. */
-    String unknown() {
+    /** What is unknown of a row that does not pass for that, such as {@code undated}; empty if it is known that it does not pass. */
+    String unknown(int row) {
         return "";
     }
 
@@ -107,13 +103,8 @@ abstract class Condition {
         }
 
         @Override
-        boolean isUnknown(int row) {
-            return !column.isDated(row);
-        }
-
-        @Override
-        String unknown() {
-            return "undated";
+        String unknown(int row) {
+            return column.isDated(row) ? "" : "undated";
         }
     }
 
@@ -131,12 +122,23 @@ abstract class Condition {
         }
     }
 
-    /** Rows of an explicit, ascending list. */
+    /** Rows of an explicit, ascending list, with what is unknown of the others. */
     static final class Listed extends Indexed {
         private final int[] rows;
+        private final IntFunction<String> unknown;
 
         Listed(int[] rows) {
+            this(rows, row -> "");
+        }
+
+        Listed(int[] rows, IntFunction<String> unknown) {
             this.rows = rows;
+            this.unknown = unknown;
+        }
+
+        @Override
+        String unknown(int row) {
+            return unknown.apply(row);
         }
 
         @Override

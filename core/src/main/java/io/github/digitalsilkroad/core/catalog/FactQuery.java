@@ -241,7 +241,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     value,
                     1 + ranks.certainlyAbove(value.number()),
                     ranks.possiblyNotBelow(value.number()),
-                    ordered.length));
+                    ordered.length,
+                    count() - ordered.length));
         }
         return List.copyOf(top);
     }

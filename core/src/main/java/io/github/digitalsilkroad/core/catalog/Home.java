@@ -78,12 +78,7 @@ final class Home extends Condition {
     }
 
     @Override
-    boolean isUnknown(int row) {
-        return isAtHome(row) == Ternary.UNKNOWN;
-    }
-
-    @Override
-    String unknown() {
-        return "of unknown " + role;
+    String unknown(int row) {
+        return isAtHome(row) == Ternary.UNKNOWN ? "of unknown " + role : "";
     }
 }

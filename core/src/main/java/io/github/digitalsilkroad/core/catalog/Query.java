@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -233,7 +234,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 merged[count++] = b[j++];
             }
         }
-        return only(Arrays.copyOf(merged, count));
+        return only(Arrays.copyOf(merged, count), row -> {
+            String unknown = unknownOf(row);
+            return unknown.isEmpty() ? other.unknownOf(row) : unknown;
+        });
     }
 
     /**
@@ -244,7 +248,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q intersect(Q other) {
-        return narrow(new Condition.Listed(sameCatalog(other).rows()));
+        return narrow(new Condition.Listed(sameCatalog(other).rows(), other::unknownOf));
     }
 
     /**
@@ -263,27 +267,35 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 kept[count++] = row;
             }
         }
-        return only(Arrays.copyOf(kept, count));
+        return only(Arrays.copyOf(kept, count), row -> Arrays.binarySearch(b, row) < 0 ? unknownOf(row) : "");
     }
 
-    /** Exactly some rows, given in ascending order. */
-    final Q only(int[] explicit) {
-        return with(new Condition[] {new Condition.Listed(explicit)});
+    /** Exactly some rows, given in ascending order, with what is unknown of the others. */
+    final Q only(int[] explicit, IntFunction<String> unknown) {
+        return with(new Condition[] {new Condition.Listed(explicit, unknown)});
+    }
+
+    /** What is unknown of a row that may pass every condition and does not for that; empty of all others. */
+    final String unknownOf(int row) {
+        String unknown = "";
+        for (Condition condition : conditions) {
+            if (!condition.test(row)) {
+                String why = condition.unknown(row);
+                if (why.isEmpty()) {
+                    return "";
+                }
+                unknown = unknown.isEmpty() ? why : unknown;
+            }
+        }
+        return unknown;
     }
 
     /** How many rows may pass every condition, and do not because something is unknown of them, by what that is. */
     private Map<String, Integer> unknownLeftOut() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int row = 0; row < table.size(); row++) {
-            String unknown = "";
-            boolean possible = true;
-            for (int i = 0; i < conditions.length && possible; i++) {
-                if (!conditions[i].test(row)) {
-                    possible = conditions[i].isUnknown(row);
-                    unknown = unknown.isEmpty() ? conditions[i].unknown() : unknown;
-                }
-            }
-            if (possible && !unknown.isEmpty()) {
+            String unknown = unknownOf(row);
+            if (!unknown.isEmpty()) {
                 counts.merge(unknown, 1, Integer::sum);
             }
         }

@@ -14,10 +14,11 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
  * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
  * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
  * @param of how many rows were ranked
+ * @param unranked how many more rows the query has, which state no value in the unit and may have any rank
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of) {
+public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of, int unranked) {
 
     /**
      * Takes the parts, none of them null.
@@ -27,6 +28,7 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
      * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
      * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
      * @param of how many rows were ranked
+     * @param unranked how many more rows the query has, which state no value in the unit and may have any rank
      */
     public Ranked {
         requireNonNull(row, "row");
@@ -45,16 +47,17 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
     /**
      * The possible ranks in words.
      *
-     * @return such as {@code 2 of 5} or {@code 1-3 of 5}
+     * @return such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}
      */
     public String rank() {
-        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
+        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of
+                + (unranked == 0 ? "" : ", " + unranked + " unranked");
     }
 
     /**
      * The row and its rank on one line.
      *
-     * @return such as {@code 1-3 of 5: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 70 characters
+     * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 70 characters
      */
     @Override
     public String toString() {

@@ -29,6 +29,8 @@ public enum Category implements Coded {
     FIVE_G,
     /** A data center. */
     DATA_CENTER,
+    /** Telecommunications equipment, or a network of which no source says whether it is mobile or fixed. */
+    TELECOM,
     /** Customs and border systems. */
     CUSTOMS,
     /** Power plants and grids. */
@@ -62,6 +64,7 @@ public enum Category implements Coded {
                     FIXED_NETWORK,
                     FIVE_G,
                     DATA_CENTER,
+                    TELECOM,
                     CUSTOMS -> true;
         };
     }

@@ -165,6 +165,9 @@ public final class Props {
     /** Interest rate of a loan. */
     public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
 
+    /** A floating interest rate as a formula, such as {@code 6M LIBOR + 1.8}. */
+    public static final Property<String> RATE_FORMULA = property("rate-formula", ValueType.term(), "rate formula");
+
     /** Part of the owned organization. */
     public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -23,7 +24,6 @@ import java.util.Set;
 record Amount(String label, Optional<Money> money, Optional<Computation.Operand> operand) {
 
     private static final double WHOLE = 100;
-    private static final String PROJECTION = "projection";
 
     /** The series that fit, those with one creditor only if that one is asked for. */
     static List<Series> series(
@@ -245,7 +245,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         int year = fact.year().orElseThrow();
         ask.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
         for (Claim<?> claim : Input.basis(fact.claims())) {
-            if (claim.note().orElse("").equals(PROJECTION)) {
+            if (claim.basis() == Basis.PROJECTED) {
                 ask.note(label + " of " + year + " is a projection of "
                         + claim.source().id());
                 return;

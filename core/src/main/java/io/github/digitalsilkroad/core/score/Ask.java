@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -224,6 +225,16 @@ public final class Ask {
     }
 
     /**
+     * Notes a row that a reader might look for among those that count, and does not find there.
+     *
+     * @param row the row and why it does not count
+     */
+    public void leavesOut(Total.LeftOut row) {
+        requireNonNull(row, "row");
+        notes.add((records, inputs) -> records.leftOut.add(row));
+    }
+
+    /**
      * Notes what a reader of the number should know.
      *
      * @param sentence a sentence; one that was noted before is not repeated
@@ -294,6 +305,7 @@ public final class Ask {
         notes.add((records, inputs) -> {
             other.facts().forEach(records::read);
             records.missing.addAll(other.missing());
+            records.leftOut.addAll(other.leftOut());
             records.notes.addAll(other.notes());
             inputs.addAll(other.inputs());
         });
@@ -325,6 +337,7 @@ public final class Ask {
     static final class Records {
         final List<Input> inputs = new ArrayList<>();
         final Set<MissingInput> missing = new LinkedHashSet<>();
+        final Set<Total.LeftOut> leftOut = new LinkedHashSet<>();
         final Set<String> notes = new LinkedHashSet<>();
         private final Map<FactKey, Fact> read = new LinkedHashMap<>();
 

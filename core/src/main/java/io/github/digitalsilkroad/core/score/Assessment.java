@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Footnotes;
@@ -28,12 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessment {
 
-    private static final int SHORT = 70;
-
     private final String question;
     private final @Nullable Estimate value;
     private final String unit;
     private final String unitOfOne;
+    private final String scope;
     private final String formula;
     private final String world;
     private final @Nullable Coverage coverage;
@@ -46,6 +48,7 @@ public final class Assessment {
         this.value = value;
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
+        this.scope = builder.scope;
         this.formula = builder.formula;
         this.world = builder.ask.catalog().toString();
         this.coverage = builder.coverage;
@@ -97,6 +100,15 @@ public final class Assessment {
      */
     public String unit() {
         return unit;
+    }
+
+    /**
+     * What the answer is a number of, where the unit leaves that open.
+     *
+     * @return such as {@code official bilateral debt alone}; empty if there is no more to say
+     */
+    public String scope() {
+        return scope;
     }
 
     /**
@@ -164,6 +176,16 @@ public final class Assessment {
     }
 
     /**
+     * What a reader might look for among what the answer counts, and does not find there: parts of what is counted already, deals that
+     * came to nothing, or other kinds of systems.
+     *
+     * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
+     */
+    public List<Total.LeftOut> leftOut() {
+        return List.copyOf(records().leftOut);
+    }
+
+    /**
      * What a reader of the number should know.
      *
      * @return an unmodifiable list of sentences, possibly empty
@@ -195,6 +217,14 @@ public final class Assessment {
         }
         for (String what : MissingInput.lines(missing())) {
             children.add(Tree.of("missing: " + what));
+        }
+        ListMultimap<String, String> byReason =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (Total.LeftOut row : leftOut()) {
+            byReason.put(row.reason(), row.id().toString());
+        }
+        for (String reason : byReason.keySet()) {
+            children.add(Tree.of("left out, " + reason + ": " + String.join(", ", byReason.get(reason))));
         }
         for (String note : notes()) {
             children.add(Tree.of("note: " + note));
@@ -235,13 +265,15 @@ public final class Assessment {
         }
         boolean isOne = value.isExact() && value.low() == 1;
         String words = value.describe(4);
+        String more = scope.isEmpty() ? "" : " (" + scope + ")";
         if (coverage == null || coverage.isWhole()) {
-            return words + " " + (isOne ? unitOfOne : unit);
+            return words + " " + (isOne ? unitOfOne : unit) + more;
         }
+        String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         return coverage.stated()
                 .map(stated ->
-                        stated.describe(4) + " " + unit + " among " + coverage + "; " + ends(value) + " with the rest")
-                .orElse(words + " " + unit + ", " + coverage + " known");
+                        stated.describe(4) + " " + unit + more + " among " + rows + "; " + ends(value) + " with the rest")
+                .orElse(words + " " + unit + more + ", " + rows + " known");
     }
 
     /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
@@ -252,14 +284,13 @@ public final class Assessment {
     /**
      * The answer on one line, for notebooks that show values by {@code toString}.
      *
-     * @return at most 70 characters where the unit allows it; {@link #why()} has the rest
+     * @return the answer, of how much it is one, and how many inputs are missing that this does not say; {@link #why()} has the rest
      */
     @Override
     public String toString() {
         String answer = answer();
-        int missing = coverage == null || value == null ? missing().size() : 0;
-        String hint = missing == 0 ? "" : " (" + missing + " missing)";
-        return answer.length() + hint.length() > SHORT ? answer : answer + hint;
+        int missing = value == null || coverage == null || coverage.isWhole() ? missing().size() : 0;
+        return missing == 0 ? answer : answer + " (" + missing + " missing)";
     }
 
     /**
@@ -271,6 +302,7 @@ public final class Assessment {
         private final Ask ask;
         private String unit = "";
         private String unitOfOne = "";
+        private String scope = "";
         private String formula = "";
         private @Nullable Coverage coverage;
         private @Nullable Computation computation;
@@ -301,6 +333,17 @@ public final class Assessment {
             requireNonNull(several, "several");
             unitOfOne = one;
             unit = several;
+            return this;
+        }
+
+        /**
+         * Says what the answer is a number of, where the unit leaves that open; the first line has it in parentheses.
+         *
+         * @param words such as {@code official bilateral debt alone}
+         * @return this builder
+         */
+        public Builder scope(String words) {
+            scope = requireNonNull(words, "words");
             return this;
         }
 
@@ -342,12 +385,13 @@ public final class Assessment {
          *
          * @param known how many rows
          * @param all how many there are
-         * @param stated the answer for those that are known; empty if there is none
+         * @param rows what they are called, such as {@code systems}
+         * @param stated the answer for those that are known; empty if there is none, as always where no row is known
          * @return this builder
          * @throws IllegalArgumentException if more are known than there are, or one number is negative
          */
-        public Builder among(int known, int all, Optional<Estimate> stated) {
-            coverage = new Coverage(known, all, stated);
+        public Builder among(int known, int all, String rows, Optional<Estimate> stated) {
+            coverage = new Coverage(known, all, rows, known == 0 ? Optional.empty() : stated);
             return this;
         }
 
@@ -355,7 +399,10 @@ public final class Assessment {
         Assessment like(Assessment other) {
             coverage = other.coverage;
             computation = other.computation;
-            return counting(other.unitOfOne, other.unit).formula(other.formula).answer(other.value());
+            return counting(other.unitOfOne, other.unit)
+                    .scope(other.scope)
+                    .formula(other.formula)
+                    .answer(other.value());
         }
 
         /**

@@ -10,20 +10,23 @@ import java.util.Optional;
  *
  * @param known how many rows
  * @param all how many there are
+ * @param rows what they are called, such as {@code systems}
  * @param stated what the answer would be for the known ones alone; empty if nothing can be said of them
  * @since 0.2.0
  */
-public record Coverage(int known, int all, Optional<Estimate> stated) {
+public record Coverage(int known, int all, String rows, Optional<Estimate> stated) {
 
     /**
      * Checks the numbers.
      *
      * @param known how many rows
      * @param all how many there are
+     * @param rows what they are called
      * @param stated what the answer would be for the known ones alone
      * @throws IllegalArgumentException if more are known than there are, or one number is negative
      */
     public Coverage {
+        requireNonNull(rows, "rows");
         requireNonNull(stated, "stated");
         if (known < 0 || known > all) {
             throw new IllegalArgumentException(
@@ -41,12 +44,12 @@ public record Coverage(int known, int all, Optional<Estimate> stated) {
     }
 
     /**
-     * The two numbers.
+     * The two numbers in words.
      *
-     * @return such as {@code 4 of 24}
+     * @return such as {@code 4 of 24 systems}
      */
     @Override
     public String toString() {
-        return known + " of " + all;
+        return known + " of " + all + " " + rows;
     }
 }

@@ -109,7 +109,8 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
             }
         }
         return Assessment.of(ask)
-                .unit("percent of the threshold")
+                .unit("percent of the LIC-DSF threshold")
+                .scope(DebtBurden.SERVICE_TO_REVENUE + screen.limit())
                 .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
                 .answer(
                         screen.isComplete()
@@ -177,7 +178,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
         List<String> words = new ArrayList<>();
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
-            String word = capacity.name().toLowerCase(Locale.ROOT);
+            String word = word(capacity);
             if (word.equals(stated)) {
                 return List.of(capacity);
             }
@@ -185,6 +186,10 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         }
         ask.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
         return List.of();
+    }
+
+    private static String word(DebtCarryingCapacity capacity) {
+        return capacity.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Series> series(Ask ask, Measure measure, CreditorScope scope) {
@@ -223,6 +228,15 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
 
         boolean isComplete() {
             return burden.isPresent() && !capacities.isEmpty();
+        }
+
+        /** The threshold and the class of the country in words. */
+        String limit() {
+            if (capacities.isEmpty()) {
+                return "";
+            }
+            return ", " + threshold() + " percent "
+                    + (capacities.size() == 1 ? "for " + word(capacities.get(0)) + " capacity" : "as the capacity may be");
         }
 
         /** From the lowest to the highest threshold that the capacity leaves possible. */

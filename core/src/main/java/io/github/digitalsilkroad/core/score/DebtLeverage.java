@@ -130,6 +130,10 @@ public record DebtLeverage(
         }
         return Assessment.of(ask)
                 .unit("percent of " + over.label())
+                .scope(over == Denominator.BILATERAL_DEBT && creditor.isEmpty()
+                        ? ""
+                        : (over == Denominator.BILATERAL_DEBT ? "" : words(counting) + " ") + "debt"
+                                + creditor.map(code -> " to " + code).orElse("") + " alone")
                 .formula("debt at the end of " + year + " / " + over.label()
                         + (over.contains() ? " at the end of " : " of ") + year)
                 .computed(debt.percentOf(whole, over.contains() ? "percent-of-whole" : "percent-of-base"))
@@ -151,11 +155,12 @@ public record DebtLeverage(
      *
      * @since 0.1.0
      */
-    public static final class Position {
+    public static final class Position extends Undated<DebtLeverage> {
 
         private final DebtLeverage asked;
 
         private Position(DebtLeverage asked) {
+            super(asked.subject(), asked::in);
             this.asked = asked;
         }
 
@@ -199,28 +204,6 @@ public record DebtLeverage(
         }
 
         /**
-         * The question for one year.
-         *
-         * @param year the year at whose end the debt is owed
-         * @return the score
-         */
-        public DebtLeverage in(int year) {
-            return asked.in(year);
-        }
-
-        /**
-         * The question for every year of a span, each by itself.
-         *
-         * @param from the first year
-         * @param to the last year
-         * @return one score a year
-         * @throws IllegalArgumentException if the span ends before it starts
-         */
-        public ScoreSeries timeline(int from, int to) {
-            return asked.timeline(from, to);
-        }
-
-        /**
          * Tests a claim that names no denominator against every one.
          *
          * @param percent what is claimed, such as {@code Estimate.about(40)}
@@ -239,16 +222,6 @@ public record DebtLeverage(
 
         String words() {
             return asked.words();
-        }
-
-        /**
-         * The question so far.
-         *
-         * @return debtor, creditor and denominator in words
-         */
-        @Override
-        public String toString() {
-            return asked.subject();
         }
     }
 }

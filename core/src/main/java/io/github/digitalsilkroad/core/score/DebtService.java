@@ -99,6 +99,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
         return Assessment.of(ask)
                 .unit(sum.map(Money::code).orElse("the currency of the series"))
                 .formula("sum over years of interest + principal")
+                .among(known.size(), known.size() + missing, "amounts", sum.map(Money::amount))
                 .answer(sum.map(paid -> paid.amount().plus(more)));
     }
 
@@ -127,10 +128,11 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      *
      * @since 0.2.0
      */
-    public static final class Payments {
+    public static final class Payments extends Undated<DebtService> {
         private final DebtService asked;
 
         private Payments(DebtService asked) {
+            super(asked.subject(), asked::in);
             this.asked = asked;
         }
 
@@ -150,16 +152,6 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
         }
 
         /**
-         * The question for one year.
-         *
-         * @param year the year
-         * @return the score
-         */
-        public DebtService in(int year) {
-            return asked.in(year);
-        }
-
-        /**
          * The question for the sum over several years.
          *
          * @param from the first year
@@ -169,28 +161,6 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
          */
         public DebtService during(int from, int to) {
             return new DebtService(asked.debtor, asked.creditor, from, to);
-        }
-
-        /**
-         * The question for every year of a span, each by itself.
-         *
-         * @param from the first year
-         * @param to the last year
-         * @return one score a year
-         * @throws IllegalArgumentException if the span ends before it starts
-         */
-        public ScoreSeries timeline(int from, int to) {
-            return asked.timeline(from, to);
-        }
-
-        /**
-         * The question so far.
-         *
-         * @return debtor and creditor in words
-         */
-        @Override
-        public String toString() {
-            return asked.subject();
         }
     }
 }

@@ -38,6 +38,7 @@ public final class ExposureFindings implements Report {
 
     private final CompositeIndex index;
     private final IndexResult result;
+    private final IndexResult completed;
     private final IndexMatrix matrix;
     private final Map<String, Map<String, Assessment>> answers;
     private final Supplier<ListMultimap<String, Optional<Estimate>>> beside;
@@ -51,10 +52,26 @@ public final class ExposureFindings implements Report {
             String world) {
         this.index = index;
         this.result = index.on(matrix);
+        this.completed = index.on(completed(index.spec(), matrix));
         this.matrix = matrix;
         this.answers = answers;
         this.beside = beside;
         this.world = world;
+    }
+
+    /** With anything for what is missing, where that has ends that do not hang on the other countries. */
+    private static IndexMatrix completed(IndexSpec spec, IndexMatrix matrix) {
+        IndexMatrix filled = matrix;
+        for (IndexSpec indicator : spec.indicators()) {
+            if (indicator.normalization().orElseThrow().isFixed()) {
+                for (String country : matrix.units()) {
+                    if (matrix.get(country, indicator.name()).isEmpty()) {
+                        filled = filled.with(country, indicator.name(), Estimate.unknown());
+                    }
+                }
+            }
+        }
+        return filled;
     }
 
     /**
@@ -67,7 +84,7 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The score of a country.
+     * The score of a country over the indicators that have an answer; {@link #bounds} says what it may be with the others.
      *
      * @param country one of {@link #countries()}
      * @return 0 to 100, or empty if nothing is known
@@ -75,6 +92,18 @@ public final class ExposureFindings implements Report {
      */
     public Optional<Estimate> score(String country) {
         return result.score(requireNonNull(country, "country"));
+    }
+
+    /**
+     * Where the score of a country lies whatever the indicators are that have no answer.
+     *
+     * @param country one of {@link #countries()}
+     * @return 0 to 100; the score itself if every indicator has an answer, and where one that compares countries has none; empty if
+     *     nothing is known
+     * @throws IllegalArgumentException if the country was not asked for
+     */
+    public Optional<Estimate> bounds(String country) {
+        return score(country).flatMap(known -> completed.score(country));
     }
 
     /**
@@ -90,14 +119,14 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The ranks that stay possible.
+     * The ranks that stay possible whatever the indicators are that have no answer.
      *
      * @param country one of {@link #countries()}
      * @return 1 for the most exposed; empty if the country has no score
      * @throws IllegalArgumentException if the country was not asked for
      */
     public Optional<RankSet> ranks(String country) {
-        return result.ranks(requireNonNull(country, "country"));
+        return score(requireNonNull(country, "country")).flatMap(known -> completed.ranks(country));
     }
 
     /**
@@ -174,9 +203,12 @@ public final class ExposureFindings implements Report {
 
     @Override
     public Table page() {
-        Table.Builder table = Table.of(index.spec().name() + ", 0-100, 100 = most exposed; " + world)
+        Table.Builder table = Table.of(index.spec().name() + ", points of 100 (100 = most exposed); " + world)
                 .column("Country");
-        table.rightColumn("Index").rightColumn("Rank").rightColumn("Coverage");
+        table.rightColumn("Index")
+                .rightColumn("Known")
+                .rightColumn("With the rest")
+                .rightColumn("Rank");
         for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
         }
@@ -184,8 +216,9 @@ public final class ExposureFindings implements Report {
             List<String> cells = new ArrayList<>();
             cells.add(country);
             cells.add(describe(score(country)));
-            cells.add(ranks(country).map(RankSet::toString).orElse("none"));
             cells.add(Math.round(100 * coverage(country)) + " %");
+            cells.add(describe(bounds(country)));
+            cells.add(ranks(country).map(RankSet::toString).orElse("none"));
             for (IndexSpec part : index.spec().parts()) {
                 cells.add(describe(score(country, part.name())));
             }

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain no
  * judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten years and the debt owed to
- * the creditor over GDP. What is missing is left out and lowers the coverage; it is never
- * filled in. Bounds are exact, and ranks are sets of ranks that stay possible.
+ * the creditor over GDP. A score is over what is there; its coverage says how much of the index that is. Beside it stand the bounds within
+ * which it lies whatever the missing indicators are, and ranks are sets of those that stay possible within these bounds.
  *
  * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
  * and JRC, 2008).
@@ -356,15 +356,19 @@ public final class ExposureIndex {
         public Assessment on(Catalog catalog) {
             ExposureFindings findings = dated().on(catalog, country);
             Ask ask = Ask.of(this, catalog);
+            int known = 0;
             for (String indicator : index.questions.keySet()) {
-                ask.answer(indicator, findings.answer(country, indicator));
+                Assessment answer = findings.answer(country, indicator);
+                ask.answer(indicator, answer);
+                known += answer.value().isPresent() ? 1 : 0;
             }
             ask.note("coverage " + Math.round(100 * findings.coverage(country))
-                    + " percent; what is missing is left out, not filled in");
+                    + " percent of the weight");
             return Assessment.of(ask)
                     .unit("of 100")
                     .formula(index.spec().toString())
-                    .answer(findings.score(country));
+                    .among(known, index.questions.size(), "indicators", findings.score(country))
+                    .answer(findings.bounds(country));
         }
 
         private ExposureIndex dated() {

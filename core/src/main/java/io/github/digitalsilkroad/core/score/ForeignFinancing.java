@@ -14,17 +14,18 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * How much of a deployment's cost comes from abroad.
  *
  * <p><b>Definition.</b> Externally financed part ÷ cost, in percent. The external part is what a source states as
- * foreign funding, or else the sum of the financings that fund the deployment, tranches of an umbrella counted once.
+ * foreign funding, or else the sum of the financings that fund the deployment, tranches of an umbrella counted once. Where some of them
+ * state no amount, the share may be any from that of the others to the whole.
  * Where the cost is not stated but the domestic part is, the share is foreign ÷ (foreign + domestic), with the tight
  * bounds of a share. Amounts must be in one currency and price base; nothing is converted.
  *
@@ -42,6 +43,8 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record ForeignFinancing(String deployment) implements Score {
+
+    private static final double HIGHEST = 100;
 
     /**
      * Takes the parts, none of them null.
@@ -71,7 +74,7 @@ public record ForeignFinancing(String deployment) implements Score {
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Deployment subject = catalog.deployment(deployment);
-        Optional<Money> foreign = foreign(ask, subject);
+        Foreign foreign = foreign(ask, subject);
         Attested<Money> cost = ask.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();
         if (!cost.isPresent()) {
@@ -83,15 +86,19 @@ public record ForeignFinancing(String deployment) implements Score {
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
         Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
+        Optional<Estimate> share = foreign.sum.isPresent() && rest.isPresent()
+                ? share(ask, foreign.sum.get(), other, rest.get(), cost.isPresent())
+                : Optional.empty();
         return Assessment.of(ask)
                 .unit("percent of the cost")
                 .formula(
                         (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
                                 + ", both as stated, in one currency")
+                .among(foreign.known, foreign.all, "financings", share)
                 .answer(
-                        foreign.isPresent() && rest.isPresent()
-                                ? share(ask, foreign.get(), other, rest.get(), cost.isPresent())
-                                : Optional.empty());
+                        share.isEmpty() || foreign.known == foreign.all
+                                ? share
+                                : share.map(known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
     }
 
     private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {
@@ -112,23 +119,35 @@ public record ForeignFinancing(String deployment) implements Score {
         return Optional.of(share.times(100).within(0, 100));
     }
 
+    /** What is known of the foreign part: the sum, of how many financings, and how many there are. */
+    private record Foreign(Optional<Money> sum, int known, int all) {}
+
     /** What a source states, or else the sum of the financings that fund the deployment. */
-    private Optional<Money> foreign(Ask ask, Deployment subject) {
+    private Foreign foreign(Ask ask, Deployment subject) {
         Attested<Money> stated = ask.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
-            return stated.value();
+            return new Foreign(stated.value(), 0, 0);
         }
         Financings funding = ask.catalog().financings().funding(deployment);
         Total total = funding.total(Props.AMOUNT);
         ask.reads(funding, List.of(Props.AMOUNT));
-        Set<Id> leftOut = new HashSet<>();
-        total.leftOut().forEach(row -> leftOut.add(row.id()));
+        Map<Id, Total.LeftOut> leftOut = new HashMap<>();
+        total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Ask step = ask.step();
+        int open = 0;
         for (Financing financing : funding) {
-            if (!leftOut.contains(financing.id())) {
+            Total.LeftOut row = leftOut.get(financing.id());
+            Optional<Money> amount = financing.amount().value();
+            if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
-            } else if (!financing.amount().isPresent()) {
+            } else if (amount.isEmpty()) {
                 step.fact("amount", financing, Props.AMOUNT);
+                open++;
+            } else if (amount.get().unit().equals(total.unit())) {
+                step.leavesOut(row);
+            } else {
+                step.missing("amount of " + financing.id() + " in " + total.unit(), row.reason());
+                open++;
             }
         }
         if (total.sum().isEmpty()) {
@@ -136,11 +155,11 @@ public record ForeignFinancing(String deployment) implements Score {
                     "foreign part",
                     new Fact(subject, stated, OptionalInt.empty()),
                     "not stated, and no financing of it states an amount in " + total.unit()));
-            return Optional.empty();
+            return new Foreign(Optional.empty(), 0, open);
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
-        return Optional.of(sum);
+        return new Foreign(Optional.of(sum), total.counted(), total.counted() + open);
     }
 
     /**

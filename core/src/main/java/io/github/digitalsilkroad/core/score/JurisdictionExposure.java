@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
@@ -28,10 +28,16 @@ import java.util.Set;
  * How much of what a country runs has a party that is under another country's law.
  *
  * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator or
- * owner is an organization of the law's country. Where such a one only owns or controls a party, or only the money came through it,
- * the deployment may or may not be reached: it widens the answer. So does a deployment whose vendor nobody states.
+ * owner is an organization of the law's country. Digital systems count unless the question names other categories; a part of an umbrella
+ * counts once. Where an organization of the law's country only owns or controls a party, or only the money came through it,
+ * the deployment may or may not be reached.
  * Owned is not controlled: {@link #paths} lists every way with the kind of each link, and {@link #through} follows only some
  * kinds. Ownership counts while it is held; who controls whom is stated without years and counts in all of them.
+ *
+ * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not what may be reached
+ * is, however many cameras those have of which nobody says so, and, of a question that names a year, whether or not those that
+ * nobody dates were active in it. An operator or owner whom nobody states is taken to be none of the law's country. The answer over what
+ * is settled alone stands beside the bounds.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.
@@ -45,19 +51,27 @@ import java.util.Set;
  *
  * @param law the id of a law that binds organizations
  * @param country where; everywhere if it is empty
+ * @param counting which categories of deployments
  * @param by what is counted
  * @param year when; none for all that the catalog has
  * @param ties which links to follow from a party to an organization of the law's country
  * @since 0.1.0
  */
 public record JurisdictionExposure(
-        String law, Optional<CountryCode> country, ExposureUnit by, OptionalInt year, Set<Tie> ties) implements Score {
+        String law,
+        Optional<CountryCode> country,
+        Categories counting,
+        ExposureUnit by,
+        OptionalInt year,
+        Set<Tie> ties)
+        implements Score {
 
     /**
      * Keeps the ties.
      *
      * @param law the id of a law that binds organizations
      * @param country where
+     * @param counting which categories of deployments
      * @param by what is counted
      * @param year when
      * @param ties which links to follow
@@ -65,6 +79,7 @@ public record JurisdictionExposure(
     public JurisdictionExposure {
         requireNonNull(law, "law");
         requireNonNull(country, "country");
+        requireNonNull(counting, "counting");
         requireNonNull(by, "by");
         requireNonNull(year, "year");
         ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
@@ -78,7 +93,12 @@ public record JurisdictionExposure(
      */
     public static JurisdictionExposure to(String law) {
         return new JurisdictionExposure(
-                law, Optional.empty(), ExposureUnit.DEPLOYMENTS, OptionalInt.empty(), EnumSet.allOf(Tie.class));
+                law,
+                Optional.empty(),
+                Categories.digital(),
+                ExposureUnit.DEPLOYMENTS,
+                OptionalInt.empty(),
+                EnumSet.allOf(Tie.class));
     }
 
     /**
@@ -90,7 +110,7 @@ public record JurisdictionExposure(
      */
     public JurisdictionExposure of(String other) {
         return new JurisdictionExposure(
-                law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), by, year, ties);
+                law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), counting, by, year, ties);
     }
 
     /**
@@ -100,7 +120,31 @@ public record JurisdictionExposure(
      * @return another score
      */
     public JurisdictionExposure by(ExposureUnit other) {
-        return new JurisdictionExposure(law, country, requireNonNull(other, "other"), year, ties);
+        return new JurisdictionExposure(law, country, counting, requireNonNull(other, "other"), year, ties);
+    }
+
+    /**
+     * The same question for some categories of deployments; those that are digital count unless this is called.
+     *
+     * @param first a category
+     * @param others more of them
+     * @return another score
+     */
+    public JurisdictionExposure counting(Category first, Category... others) {
+        return counting(Categories.of(first, others));
+    }
+
+    /**
+     * The same question for deployments of every category, power plants and roads among them.
+     *
+     * @return another score
+     */
+    public JurisdictionExposure countingAll() {
+        return counting(Categories.everyOne());
+    }
+
+    private JurisdictionExposure counting(Categories other) {
+        return new JurisdictionExposure(law, country, other, by, year, ties);
     }
 
     /**
@@ -114,7 +158,7 @@ public record JurisdictionExposure(
         requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(law, country, by, year, some);
+        return new JurisdictionExposure(law, country, counting, by, year, some);
     }
 
     /**
@@ -125,7 +169,7 @@ public record JurisdictionExposure(
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(law, country, by, OptionalInt.of(other), ties);
+        return new JurisdictionExposure(law, country, counting, by, OptionalInt.of(other), ties);
     }
 
     @Override
@@ -139,7 +183,8 @@ public record JurisdictionExposure(
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + by.label() + country.map(code -> " in " + code).orElse("")
+        return "Share of " + (by == ExposureUnit.DEPLOYMENTS ? "" : by.label() + " of ") + counting.words()
+                + country.map(code -> " in " + code).orElse("")
                 + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
     }
 
@@ -163,9 +208,10 @@ public record JurisdictionExposure(
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
+        String counted = by == ExposureUnit.DEPLOYMENTS ? counting.words() : by.label();
         Assessment.Builder answer = Assessment.of(ask)
-                .unit("percent of " + by.label())
-                .formula(by.label() + " with a party of the law's country / all " + by.label());
+                .unit("percent of " + counted)
+                .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
             ask.missing("law " + law, "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
@@ -177,29 +223,38 @@ public record JurisdictionExposure(
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
                                 + "; see interpretations(catalog)"));
-        if (year.isPresent()) {
-            ask.reads(List.of(binding), List.of(Props.IN_FORCE));
-            Optional<PartialDate> since = binding.inForce().value();
-            if (since.isPresent()
-                    && since.get()
-                            .isAfter(LocalDate.of(year.getAsInt(), 12, 31))
-                            .isYes()) {
-                ask.note("the law is in force since " + since.get());
-                ask.fact("in force", binding, Props.IN_FORCE);
-                return answer.answer(Estimate.exactly(0));
-            }
+        Ternary binds = binds(ask, binding);
+        if (binds.isNo()) {
+            return answer.answer(Estimate.exactly(0));
         }
+        Market market = market(ask);
         Tally tally = new Tally(ask, binding);
-        for (Deployment deployment : market(ask)) {
-            tally.add(deployment);
-        }
+        market.counted().forEach(tally::add);
+        ask.later(market::note);
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
             ask.missing(
-                    by.label(),
-                    by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    counted, by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
-        return answer.answer(share);
+        int known = binds.isYes() ? tally.known : 0;
+        return answer.among(known, market.counted().size(), "systems", tally.stated())
+                .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
+    }
+
+    /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
+    private Ternary binds(Ask ask, Law binding) {
+        if (year.isEmpty()) {
+            return Ternary.YES;
+        }
+        ask.reads(List.of(binding), List.of(Props.IN_FORCE));
+        Optional<PartialDate> since = binding.inForce().value();
+        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+                .orElse(Ternary.UNKNOWN);
+        if (!binds.isYes()) {
+            since.ifPresent(date -> ask.note("the law is in force since " + date));
+            ask.fact("in force", binding, Props.IN_FORCE);
+        }
+        return binds;
     }
 
     /**
@@ -217,8 +272,8 @@ public record JurisdictionExposure(
         Ask ask = Ask.of(this, catalog);
         JurisdictionPaths finder = new JurisdictionPaths(ask, binding(catalog).jurisdiction(), year, ties);
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (Deployment deployment : market(ask)) {
-            paths.addAll(finder.of(deployment));
+        for (Market.Part part : market(ask).counted()) {
+            paths.addAll(finder.of(part.system()));
         }
         return List.copyOf(paths);
     }
@@ -258,13 +313,8 @@ public record JurisdictionExposure(
         return asked;
     }
 
-    private List<Deployment> market(Ask ask) {
-        Deployments live = Systems.live(ask, country);
-        if (year.isPresent()) {
-            live = live.activeDuring(year.getAsInt(), year.getAsInt());
-        }
-        ask.reads(live, by.properties());
-        return Systems.once(live, by::isStated);
+    private Market market(Ask ask) {
+        return new Market(ask, country, year, counting, by.size());
     }
 
     /**
@@ -277,25 +327,22 @@ public record JurisdictionExposure(
         return question();
     }
 
-    /** Adds up what is reached, what may be, and what is not. */
+    /** Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is and whose. */
     private final class Tally {
         private final JurisdictionPaths finder;
         private final Ask ask;
-        private Estimate reached = Estimate.exactly(0);
-        private Estimate open = Estimate.exactly(0);
-        private Estimate free = Estimate.exactly(0);
-        private boolean anyOpen;
+        private final Sums all = new Sums();
+        private final Sums stated = new Sums();
+        private boolean anyStated;
+        private int known;
 
         Tally(Ask ask, Law law) {
             this.finder = new JurisdictionPaths(ask, law.jurisdiction(), year, ties);
             this.ask = ask;
         }
 
-        void add(Deployment deployment) {
-            Optional<Estimate> size = by.size(ask, deployment);
-            if (size.isEmpty()) {
-                return;
-            }
+        void add(Market.Part part) {
+            Deployment deployment = part.system();
             Ask step = ask.step();
             List<JurisdictionPath> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
@@ -306,17 +353,17 @@ public record JurisdictionExposure(
             if (paths.isEmpty()) {
                 JurisdictionPaths.stated(step, deployment);
             }
-            by.input(step, deployment);
-            Systems.statesVendor(ask, deployment);
-            Estimate count = size.get().within(0, Double.POSITIVE_INFINITY);
-            switch (reaches) {
-                case YES -> reached = reached.plus(count);
-                case NO -> free = free.plus(count);
-                case UNKNOWN -> {
-                    open = open.plus(count);
-                    anyOpen = true;
-                }
+            by.size().noteSize(step, by.label(), deployment);
+            by.size().noteMissing(ask, deployment);
+            if (!part.isSettled()) {
+                ask.fact("start", deployment, Props.OPERATING);
             }
+            all.add(reaches, part.size());
+            if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
+                stated.add(reaches, part.size());
+                known++;
+            }
+            anyStated |= part.isStated() && part.size().high() > 0;
         }
 
         private String words(Ternary reaches) {
@@ -327,13 +374,36 @@ public record JurisdictionExposure(
             };
         }
 
-        /** Lowest if nothing that is open is reached, highest if all of it is. */
+        Optional<Estimate> share() {
+            return anyStated ? all.share() : Optional.empty();
+        }
+
+        Optional<Estimate> stated() {
+            return stated.share();
+        }
+    }
+
+    /** How much is reached, may be, and is not. */
+    private static final class Sums {
+        private Estimate reached = Estimate.exactly(0);
+        private Estimate open = Estimate.exactly(0);
+        private Estimate free = Estimate.exactly(0);
+
+        void add(Ternary reaches, Estimate size) {
+            switch (reaches) {
+                case YES -> reached = reached.plus(size);
+                case NO -> free = free.plus(size);
+                case UNKNOWN -> open = open.plus(size);
+            }
+        }
+
+        /** Lowest if nothing that is open is reached, highest if all of it is; empty if nothing counts anything. */
         Optional<Estimate> share() {
             if (reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();
             }
             Estimate least = Leverage.shareOfParts(reached, open.plus(free)).times(100);
-            if (!anyOpen) {
+            if (open.high() <= 0) {
                 return Optional.of(least.within(0, 100));
             }
             Estimate most = Leverage.shareOfParts(reached.plus(open), free).times(100);

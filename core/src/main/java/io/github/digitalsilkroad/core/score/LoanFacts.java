@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -13,8 +12,6 @@ import java.util.OptionalInt;
 
 /** What the catalog knows of a loan's terms. */
 final class LoanFacts {
-
-    private static final String FORMULA = "rate-formula";
 
     private LoanFacts() {}
 
@@ -56,13 +53,9 @@ final class LoanFacts {
     }
 
     private static String rateReason(Financing loan, Attested<Quantity> rate) {
-        for (Property<?> property : loan.facts().properties()) {
-            Optional<?> formula =
-                    property.name().equals(FORMULA) ? loan.facts().get(property).value() : Optional.empty();
-            if (formula.isPresent()) {
-                return "floating, " + formula.get() + "; no rate until the market's is known";
-            }
-        }
-        return rate.missing().orElseThrow().words();
+        return loan.facts()
+                .value(Props.RATE_FORMULA)
+                .map(formula -> "floating, " + formula + "; no rate until the market's is known")
+                .orElseGet(() -> rate.missing().orElseThrow().words());
     }
 }

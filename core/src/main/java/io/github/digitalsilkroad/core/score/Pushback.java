@@ -27,8 +27,9 @@ import java.util.Set;
  * How often people or governments pushed back: protests, clashes, and deals that were declined, withdrawn or canceled.
  *
  * <p><b>Definition.</b> The number of protests, clashes and cancellations among the catalog's incidents, plus the
- * deployments that were declined, withdrawn or canceled and that no counted cancellation is about, ever or within a span of
- * years. An event whose date may fall inside or outside the span, or is not stated, widens the answer by one.
+ * deployments that were declined, withdrawn or canceled and that none of these cancellations is about, ever or within a span of
+ * years. Projects of all kinds count, not only digital ones. An event whose date may fall inside or outside the span, or is not stated,
+ * widens the answer by one.
  *
  * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; no index stands behind it.
  *
@@ -106,7 +107,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
 
     @Override
     public String subject() {
-        return "Pushback in " + country;
+        return "Pushback in " + country + " (projects of all kinds)";
     }
 
     @Override
@@ -130,13 +131,12 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
             end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));
         }
         ask.note("events that sources wrote about; the catalog is no census");
+        Estimate certain = Estimate.exactly(count.certain);
         return Assessment.of(ask)
                 .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
-                .answer(
-                        count.possible == 0
-                                ? Estimate.exactly(count.certain)
-                                : Estimate.between(count.certain, count.certain + count.possible));
+                .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
+                .answer(certain.plus(Estimate.between(0, count.possible)));
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {
@@ -162,6 +162,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
     private final class Count {
         private final Ask ask;
         private int certain;
+        private int settled;
         private int possible;
 
         private Count(Ask ask) {
@@ -175,6 +176,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
                     : date.map(DateInterval.during(from.getAsInt(), to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
             certain += inside.isYes() ? 1 : 0;
+            settled += inside == Ternary.UNKNOWN ? 0 : 1;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;
             if (date.isPresent() ? !inside.isNo() : from.isEmpty()) {
                 ask.optional(label, subject, property);

@@ -36,7 +36,8 @@ import java.util.Set;
  * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A technology
  * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
  * catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
- * laws that were in force by then; one that names none takes every law that the catalog has.
+ * laws that were in force by then, where a law of which nobody says since when may be; one that names none takes every law that the
+ * catalog has. A kind is known where it is settled that it is in use and whether a law covers it.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; no index stands behind it.
@@ -113,17 +114,19 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             ask.missing("systems of " + country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
-        Estimate inUse = inUse(ask);
-        if (inUse.high() == 0) {
+        Uses uses = inUse(ask);
+        if (uses.possible == 0) {
             ask.note("no live system in the catalog watches people; the catalog is no census");
-            return answer.answer(inUse);
+            return answer.answer(Estimate.exactly(0));
         }
-        return answer.answer(
-                switch (cover(ask)) {
-                    case YES -> Estimate.exactly(0);
-                    case NO -> inUse;
-                    case UNKNOWN -> Estimate.between(0, inUse.high());
-                });
+        return switch (cover(ask)) {
+            case YES -> answer.answer(Estimate.exactly(0));
+            case NO ->
+                answer.among(uses.certain, uses.possible, "kinds", Optional.of(Estimate.exactly(uses.certain)))
+                        .answer(Estimate.between(uses.certain, uses.possible));
+            case UNKNOWN ->
+                answer.among(0, uses.possible, "kinds", Optional.empty()).answer(Estimate.between(0, uses.possible));
+        };
     }
 
     /** Whether the protecting laws in force cover what is in use. */
@@ -164,13 +167,15 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     private Ternary inForce(Law law) {
         Optional<PartialDate> since = law.inForce().value();
-        return year.isEmpty() || since.isEmpty()
+        return year.isEmpty()
                 ? Ternary.YES
-                : since.get().isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not();
+                : since.map(date ->
+                                date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+                        .orElse(Ternary.UNKNOWN);
     }
 
-    /** How many technologies live systems use; those of systems without a dated stage only may be in use. */
-    private Estimate inUse(Ask ask) {
+    /** How many technologies live systems use. */
+    private Uses inUse(Ask ask) {
         Map<Technology, Ask> steps = new EnumMap<>(Technology.class);
         for (Technology technology : WATCHING) {
             Ask step = ask.step();
@@ -208,10 +213,11 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                 ask.fact("stage", deployment, Props.OPERATING);
             }
         }
-        return dated.size() == possible.size()
-                ? Estimate.exactly(possible.size())
-                : Estimate.between(dated.size(), possible.size());
+        return new Uses(dated.size(), possible.size());
     }
+
+    /** How many technologies are in use, and how many may be: those of systems without a dated stage, too. */
+    private record Uses(int certain, int possible) {}
 
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');

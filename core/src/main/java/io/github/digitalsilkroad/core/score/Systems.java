@@ -11,14 +11,10 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Which deployments a question is about, read through an asking. */
 final class Systems {
@@ -57,29 +53,6 @@ final class Systems {
         ask.reads(all, Systems::life);
         ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return all.live();
-    }
-
-    /** Each counted once: without the parts of an umbrella of the same market of which all is stated. */
-    static List<Deployment> once(Iterable<Deployment> market, Predicate<Deployment> isStated) {
-        Map<Id, Deployment> all = new LinkedHashMap<>();
-        market.forEach(deployment -> all.put(deployment.id(), deployment));
-        List<Deployment> once = new ArrayList<>();
-        for (Deployment deployment : all.values()) {
-            boolean isCovered = false;
-            Deployment umbrella = umbrella(deployment, all);
-            while (umbrella != null && !isCovered) {
-                isCovered = !vendors(umbrella).isEmpty() && isStated.test(umbrella);
-                umbrella = umbrella(umbrella, all);
-            }
-            if (!isCovered) {
-                once.add(deployment);
-            }
-        }
-        return once;
-    }
-
-    private static @Nullable Deployment umbrella(Deployment deployment, Map<Id, Deployment> market) {
-        return deployment.partOf().map(market::get).orElse(null);
     }
 
     /** Who supplies or integrates a deployment, none if nobody says. */

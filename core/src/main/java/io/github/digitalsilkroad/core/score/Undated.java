@@ -10,12 +10,12 @@ import java.util.function.IntFunction;
  * @param <S> the score that it is once it has one
  * @since 0.2.0
  */
-public final class Undated<S extends Score> {
+public class Undated<S extends Score> {
 
     private final String question;
     private final IntFunction<S> ofYear;
 
-    private Undated(String question, IntFunction<S> ofYear) {
+    Undated(String question, IntFunction<S> ofYear) {
         this.question = question;
         this.ofYear = ofYear;
     }
@@ -38,7 +38,7 @@ public final class Undated<S extends Score> {
      * @param year the year
      * @return the score
      */
-    public S in(int year) {
+    public final S in(int year) {
         return ofYear.apply(year);
     }
 
@@ -50,7 +50,7 @@ public final class Undated<S extends Score> {
      * @return one score a year
      * @throws IllegalArgumentException if the span ends before it starts
      */
-    public ScoreSeries timeline(int from, int to) {
+    public final ScoreSeries timeline(int from, int to) {
         return ScoreSeries.of(question, from, to, ofYear);
     }
 
@@ -60,7 +60,7 @@ public final class Undated<S extends Score> {
      * @return the question in words
      */
     @Override
-    public String toString() {
+    public final String toString() {
         return question;
     }
 }

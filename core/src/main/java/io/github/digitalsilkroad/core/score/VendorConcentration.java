@@ -3,14 +3,12 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How few vendors a country depends on.
@@ -137,10 +135,11 @@ public record VendorConcentration(
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        VendorMarket market = market(ask);
+        Market systems = systems(ask);
+        VendorMarket market = new VendorMarket(by.size(), systems);
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
-        ask.later(working -> note(working, market));
+        ask.later(working -> note(working, systems, market));
         if (measures.isPresent() && market.isJoint()) {
             ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
         }
@@ -152,26 +151,27 @@ public record VendorConcentration(
                 .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
                 .among(
                         market.known(),
-                        statedOnly ? market.known() : market.counted().size(),
+                        statedOnly ? market.known() : systems.counted().size(),
+                        "systems",
                         stated.map(Herfindahl::index))
-                .computed(computation(market))
+                .computed(computation(systems, market))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
     /** The index of exact parts, if nothing is unknown and no part is to be divided among several vendors. */
-    private Optional<Computation> computation(VendorMarket market) {
+    private Optional<Computation> computation(Market systems, VendorMarket market) {
         List<Computation.Operand> parts = new ArrayList<>();
         market.vendors()
                 .forEach((vendor, size) -> parts.add(new Computation.Operand(
                         vendor.toString(), size, by.label(), Optional.empty(), Optional.empty())));
         boolean isExact = parts.stream().allMatch(part -> part.value().isExact());
-        boolean isWhole = statedOnly || market.known() == market.counted().size();
+        boolean isWhole = statedOnly || market.known() == systems.counted().size();
         return isExact && isWhole && !market.isJoint()
                 ? Optional.of(new Computation("herfindahl", parts))
                 : Optional.empty();
     }
 
-    private void note(Ask ask, VendorMarket market) {
+    private void note(Ask ask, Market systems, VendorMarket market) {
         if (market.vendors().isEmpty()) {
             ask.missing(
                     "vendors",
@@ -181,24 +181,20 @@ public record VendorConcentration(
             ask.missing(by.label(), "no vendor here has any");
         }
         if (!statedOnly) {
-            market.counted().forEach(system -> by.noteMissing(ask, system));
+            systems.counted().forEach(part -> by.size().noteMissing(ask, part.system()));
         }
         market.vendors().forEach((vendor, size) -> {
             Ask step = ask.step();
-            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
-            for (Deployment system : market.counted()) {
-                if (by.size(system).isPresent() && Systems.vendors(system).contains(vendor)) {
+            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.size().words(size));
+            for (Market.Part part : systems.counted()) {
+                Deployment system = part.system();
+                if (part.isStated() && Systems.vendors(system).contains(vendor)) {
                     Systems.vendor(step, system, vendor);
-                    by.noteSize(step, system);
+                    by.size().noteSize(step, system.id() + ", " + by.label(), system);
                 }
             }
         });
-        if (!market.leftOut().isEmpty()) {
-            List<String> ids = new ArrayList<>();
-            market.leftOut()
-                    .forEach(part -> ids.add(part.id() + " in " + part.partOf().orElseThrow()));
-            ask.note("counted once, within the umbrella that they are part of: " + String.join(", ", ids));
-        }
+        systems.note(ask);
     }
 
     /**
@@ -208,20 +204,12 @@ public record VendorConcentration(
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = market(Ask.of(this, catalog));
+        VendorMarket market = new VendorMarket(by.size(), systems(Ask.of(this, catalog)));
         return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
-    private VendorMarket market(Ask ask) {
-        Deployments live = Systems.live(ask, country);
-        ask.reads(live, by.properties());
-        List<Deployment> systems = new ArrayList<>();
-        for (Deployment system : live) {
-            if (counting.contains(system.category()) && by.applies(system)) {
-                systems.add(system);
-            }
-        }
-        return new VendorMarket(by, systems);
+    private Market systems(Ask ask) {
+        return new Market(ask, country, OptionalInt.empty(), counting, by.size());
     }
 
     /**

@@ -14,117 +14,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the vendors of a market have of it: alone, with others, and what nobody says whose it is. A part of an umbrella of the same
- * market counts once: where a part states its vendor and size it is taken out of the umbrella's, and where it does not it is left to
- * an umbrella that does.
+ * What the vendors of a market have of it: alone, with others, and what nobody says whose it is.
  */
 final class VendorMarket {
 
     private static final Estimate NOTHING = Estimate.exactly(0);
-    private static final Estimate ANYTHING = Estimate.atLeast(0);
 
-    private final VendorWeight weight;
-    private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
     private final Holdings all = new Holdings();
     private final Holdings stated = new Holdings();
     private final List<Estimate> unassigned = new ArrayList<>();
     private final Set<List<Id>> pairs = new HashSet<>();
-    private final List<Deployment> counted = new ArrayList<>();
-    private final List<Deployment> leftOut = new ArrayList<>();
     private int known;
 
-    VendorMarket(VendorWeight weight, Iterable<Deployment> systems) {
-        this.weight = weight;
-        Map<Id, Deployment> market = new LinkedHashMap<>();
-        systems.forEach(system -> market.put(system.id(), system));
-        List<Deployment> tops = new ArrayList<>();
-        for (Deployment system : market.values()) {
-            if (system.partOf().isPresent()
-                    && market.containsKey(system.partOf().get())) {
-                parts.computeIfAbsent(system.partOf().get(), key -> new ArrayList<>())
-                        .add(system);
+    VendorMarket(SystemSize by, Market market) {
+        for (Market.Part part : market.counted()) {
+            Set<Id> vendors = Systems.vendors(part.system());
+            if (by == SystemSize.CARRIERS) {
+                countCarriers(part.system(), vendors);
             } else {
-                tops.add(system);
+                count(vendors, part, by.isMeasured());
             }
         }
-        for (Deployment top : tops) {
-            add(top, ANYTHING);
+    }
+
+    /** What is measured is divided among the vendors of a system; a deployment counts once for each. */
+    private void count(Set<Id> vendors, Market.Part part, boolean isDivided) {
+        known += !vendors.isEmpty() && part.isStated() ? 1 : 0;
+        if (vendors.isEmpty()) {
+            unassigned.add(part.size());
+            return;
         }
-    }
-
-    private List<Deployment> partsOf(Deployment system) {
-        return parts.getOrDefault(system.id(), List.of());
-    }
-
-    /** Adds a system and what is part of it; returns how much it is in all, which is within a limit if nobody says. */
-    private Estimate add(Deployment system, Estimate limit) {
-        Set<Id> vendors = Systems.vendors(system);
-        Optional<Estimate> size = weight.size(system);
-        List<Deployment> within = partsOf(system);
-        if (!weight.isMeasured()) {
-            if (!vendors.isEmpty() || within.isEmpty()) {
-                within.forEach(this::leaveOut);
-                count(system, vendors, size);
+        for (Holdings holdings : part.isStated() ? List.of(all, stated) : List.of(all)) {
+            if (isDivided) {
+                holdings.add(vendors, part.size());
             } else {
-                within.forEach(part -> add(part, limit));
-            }
-            return size.orElse(NOTHING);
-        }
-        Estimate whole = size.orElse(limit);
-        Estimate taken = NOTHING;
-        for (Deployment part : within) {
-            taken = taken.plus(size.isPresent() && !vendors.isEmpty() ? statedWithin(part) : add(part, atMost(whole)));
-        }
-        Estimate rest = size.isEmpty() && within.isEmpty() ? whole : less(whole, taken);
-        count(system, vendors, size.isPresent() ? Optional.of(rest) : Optional.empty(), rest);
-        return whole;
-    }
-
-    /** Adds those parts of a system, it included, that state vendor and size; leaves the others to their umbrella. */
-    private Estimate statedWithin(Deployment system) {
-        if (!Systems.vendors(system).isEmpty() && weight.size(system).isPresent()) {
-            return add(system, ANYTHING);
-        }
-        leftOut.add(system);
-        Estimate taken = NOTHING;
-        for (Deployment part : partsOf(system)) {
-            taken = taken.plus(statedWithin(part));
-        }
-        return taken;
-    }
-
-    private void leaveOut(Deployment system) {
-        leftOut.add(system);
-        partsOf(system).forEach(this::leaveOut);
-    }
-
-    private static Estimate atMost(Estimate whole) {
-        return Double.isInfinite(whole.high()) ? ANYTHING : Estimate.between(0, Math.max(0, whole.high()));
-    }
-
-    private static Estimate less(Estimate whole, Estimate taken) {
-        if (taken.high() == 0) {
-            return whole;
-        }
-        if (Double.isInfinite(whole.high())) {
-            return ANYTHING;
-        }
-        Estimate rest = whole.minus(taken);
-        return rest.high() <= 0 ? NOTHING : rest.within(0, Double.POSITIVE_INFINITY);
-    }
-
-    private void count(Deployment system, Set<Id> vendors, Optional<Estimate> size) {
-        if (weight == VendorWeight.CARRIERS) {
-            countCarriers(system, vendors);
-        } else {
-            Estimate one = size.orElse(NOTHING);
-            note(system, !vendors.isEmpty());
-            for (Id vendor : vendors) {
-                all.add(vendor, one);
-                stated.add(vendor, one);
-            }
-            if (vendors.isEmpty()) {
-                unassigned.add(one);
+                vendors.forEach(vendor -> holdings.add(vendor, part.size()));
             }
         }
     }
@@ -133,7 +57,7 @@ final class VendorMarket {
     private void countCarriers(Deployment system, Set<Id> vendors) {
         List<Id> carriers =
                 system.operators().value().map(parties -> parties.list()).orElse(List.of());
-        note(system, !vendors.isEmpty() && !carriers.isEmpty());
+        known += vendors.isEmpty() || carriers.isEmpty() ? 0 : 1;
         for (Id vendor : vendors) {
             for (Id carrier : carriers) {
                 if (pairs.add(List.of(vendor, carrier))) {
@@ -148,33 +72,6 @@ final class VendorMarket {
         if (vendors.isEmpty()) {
             unassigned.add(Estimate.between(0, Math.max(1, carriers.size())));
         }
-    }
-
-    private void count(Deployment system, Set<Id> vendors, Optional<Estimate> statedSize, Estimate size) {
-        note(system, !vendors.isEmpty() && statedSize.isPresent());
-        if (vendors.isEmpty()) {
-            unassigned.add(size);
-            return;
-        }
-        all.add(vendors, size);
-        if (statedSize.isPresent()) {
-            stated.add(vendors, size);
-        }
-    }
-
-    private void note(Deployment system, boolean isKnown) {
-        counted.add(system);
-        known += isKnown ? 1 : 0;
-    }
-
-    /** The systems that count, in the order of the market but for the parts of umbrellas. */
-    List<Deployment> counted() {
-        return counted;
-    }
-
-    /** The parts of umbrellas that do not count beside them. */
-    List<Deployment> leftOut() {
-        return leftOut;
     }
 
     /** Of how many systems all that the weight needs is stated. */

@@ -94,6 +94,22 @@ class QueryTest {
     }
 
     @Test
+    void queriesThatAreCombinedStillSayWhatIsUnknown() {
+        Deployments all = dated("a announced=2014", "b signed=2014", "c signed=2018", "d signed=XXXX")
+                .deployments();
+        Deployments then = all.activeDuring(2014, 2014);
+        Deployments some = all.named("a").union(all.named("c"));
+
+        assertThat(then).hasToString("1 deployment (2 undated left out): b");
+        assertThat(then.union(some)).hasToString("3 deployments (1 undated left out): a, b, c");
+        assertThat(some.union(then)).isEqualTo(then.union(some)).hasToString(then.union(some).toString());
+        assertThat(then.intersect(some)).hasToString("0 deployments (1 undated left out)");
+        assertThat(some.intersect(then)).hasToString("0 deployments (1 undated left out)");
+        assertThat(then.minus(some)).hasToString("1 deployment (1 undated left out): b");
+        assertThat(some.minus(then)).hasToString("2 deployments: a, c");
+    }
+
+    @Test
     void eachYearOfALooseDateIsPossible() {
         Deployments all = dated("loose signed=201X operating=2016").deployments();
 

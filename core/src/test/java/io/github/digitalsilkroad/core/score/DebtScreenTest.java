@@ -51,7 +51,7 @@ class DebtScreenTest {
                 .amount(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
         assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
-        assertThat(both).hasToString("at least 15 USD (1 missing)");
+        assertThat(both).hasToString("15 USD among 3 of 4 amounts; at least 15 with the rest");
         assertThat(both.missing())
                 .map(Object::toString)
                 .containsExactly("principal to CN, 2015: not stated by any source");
@@ -70,7 +70,8 @@ class DebtScreenTest {
     @Test
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
-        assertThat(answer).hasToString("100 percent of the threshold (3 missing)");
+        assertThat(answer).hasToString("100 percent of the LIC-DSF threshold (external debt service to revenue, 14"
+                        + " percent for weak capacity) (3 missing)");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: one of four external burdens, without"
@@ -100,7 +101,8 @@ class DebtScreenTest {
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
         Worlds later = world(100).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
-        assertThat(answer).hasToString("100-164.3 percent of the threshold (4 missing)");
+        assertThat(answer).hasToString("100-164.3 percent of the LIC-DSF threshold (external debt service to revenue,"
+                        + " 14-23 percent as the capacity may be) (4 missing)");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");

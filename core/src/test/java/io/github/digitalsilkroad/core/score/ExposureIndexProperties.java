@@ -66,12 +66,14 @@ class ExposureIndexProperties {
     void theIndexIsTheMeanOfTheScoresItAsks(@ForAll long seed) {
         for (Reading reading : Worlds.READINGS) {
             Catalog catalog = RandomWorld.of(seed).under(reading);
-            Optional<Estimate> score = INDEX.of("TJ").on(catalog).value();
+            Assessment answer = INDEX.of("TJ").on(catalog);
             double low = index(catalog, Estimate::low);
-            assertThat(score.isPresent()).isEqualTo(!Double.isNaN(low));
-            score.ifPresent(value -> {
+            assertThat(answer.value().isPresent()).isEqualTo(!Double.isNaN(low));
+            answer.coverage().orElseThrow().stated().ifPresent(value -> {
                 assertThat(value.low()).isCloseTo(low, within(1e-9));
                 assertThat(value.high()).isCloseTo(index(catalog, Estimate::high), within(1e-9));
+                assertThat(answer.value().orElseThrow().low()).isLessThanOrEqualTo(value.low() + 1e-9);
+                assertThat(answer.value().orElseThrow().high()).isGreaterThanOrEqualTo(value.high() - 1e-9);
             });
         }
     }

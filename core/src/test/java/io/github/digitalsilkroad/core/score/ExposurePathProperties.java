@@ -57,6 +57,9 @@ class ExposurePathProperties {
                         .name("Law")
                         .jurisdiction(CountryCode.of("CN"))
                         .addEffects(LawEffect.BINDS)
+                        .facts(Facts.builder()
+                                .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse("2010"), Worlds.BRIEF))
+                                .build())
                         .build());
         for (int i = 0; i <= BOUND; i++) {
             world.add(Organization.builder()

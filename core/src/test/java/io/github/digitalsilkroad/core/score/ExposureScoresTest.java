@@ -111,11 +111,11 @@ class ExposureScoresTest {
                 .deployment("c", "TJ", supplied("vega").build())
                 .deployment("d", "KG", supplied("huawei").build())
                 .build();
-        assertThat(QUESTION.on(catalog)).hasToString("66.67 percent of deployments");
+        assertThat(QUESTION.on(catalog)).hasToString("66.67 percent of digital systems");
         assertThat(QUESTION.paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("a: supplier huawei", "b: supplier huawei");
-        assertThat(QUESTION).hasToString("Share of deployments in TJ under cn-law");
+        assertThat(QUESTION).hasToString("Share of digital systems in TJ under cn-law");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ExposureScoresTest {
                 .deployment("a", "TJ", supplied("carrier").build())
                 .build();
         Assessment answer = QUESTION.on(catalog);
-        assertThat(answer).hasToString("0-100 percent of deployments");
+        assertThat(answer).hasToString("0-100 percent of digital systems, 0 of 1 known");
         JurisdictionPath path = QUESTION.paths(catalog).get(0);
         assertThat(path).hasToString("a: supplier carrier, owned by holding, owned by huawei (not certain)");
         assertThat(path.reaches()).isEqualTo(Ternary.UNKNOWN);
@@ -147,16 +147,16 @@ class ExposureScoresTest {
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
                         "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
-        assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of deployments");
-        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0-33.33 percent of deployments");
-        assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0-33.33 percent of deployments");
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
+        assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
         assertThat(QUESTION.through(Tie.CONTROL).paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("b: supplier partner, controlled by huawei (not certain)");
-        assertThat(QUESTION.through().on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.through()).hasToString("Share of deployments in TJ under cn-law (parties themselves)");
+        assertThat(QUESTION.through().on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.through()).hasToString("Share of digital systems in TJ under cn-law (parties themselves)");
         assertThat(QUESTION.through(Tie.CONTROL, Tie.OWNERSHIP))
-                .hasToString("Share of deployments in TJ under cn-law (parties themselves, or through ownership and"
+                .hasToString("Share of digital systems in TJ under cn-law (parties themselves, or through ownership and"
                         + " control)");
     }
 
@@ -182,9 +182,9 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
-        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of deployments");
-        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -193,7 +193,7 @@ class ExposureScoresTest {
                 .add(ownership("carrier", "holding", ""))
                 .deployment("a", "TJ", supplied("carrier").build())
                 .build();
-        assertThat(QUESTION.on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -210,10 +210,10 @@ class ExposureScoresTest {
                                 .build())
                         .build())
                 .build();
-        assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of deployments");
+        assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
         assertThat(QUESTION.paths(catalog).get(0).ties()).containsExactly(Tie.MONEY);
-        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -222,7 +222,7 @@ class ExposureScoresTest {
                 .deployment("b", "TJ", Facts.none())
                 .build();
         Assessment answer = QUESTION.on(catalog);
-        assertThat(answer).hasToString("50-100 percent of deployments (1 missing)");
+        assertThat(answer).hasToString("100 percent of digital systems among 1 of 2; 50-100 with the rest");
         assertThat(answer.missing()).map(Object::toString).containsExactly("vendor of b: not stated by any source");
     }
 
@@ -239,7 +239,7 @@ class ExposureScoresTest {
                 .deployment("c", "TJ", supplied("vega").build())
                 .build();
         Assessment answer = QUESTION.by(ExposureUnit.CAMERAS).on(catalog);
-        assertThat(answer).hasToString("25-50 percent of cameras (1 missing)");
+        assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 systems; 0-50 with the rest");
         assertThat(answer.missing()).map(Object::toString).containsExactly("cameras of c: not stated by any source");
         assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).value()).isEmpty();
         assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).missing())
@@ -268,9 +268,9 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems");
         assertThat(QUESTION.in(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
-        assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of deployments");
+        assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of digital systems");
     }
 
     @Test
@@ -322,7 +322,7 @@ class ExposureScoresTest {
                 .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
-        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use, 0 of 2 known");
         cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
         assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
     }
@@ -358,14 +358,14 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
                 .add(protectingSince("XXXX"))
                 .build();
-        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog)).hasToString("0-1 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog)).hasToString("0-1 kinds of technology in use, 0 of 1 known");
     }
 
     @Test
     void aSystemWithoutADatedStageMayBeInUse() {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
-        assertThat(answer).hasToString("0-1 kinds of technology in use (2 missing)");
+        assertThat(answer).hasToString("0-1 kinds of technology in use, 0 of 1 known");
         assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
     }
 
@@ -404,8 +404,8 @@ class ExposureScoresTest {
                 .hasToString("3 events");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
-        assertThat(open).hasToString("3-4 events (1 missing)");
+        assertThat(open).hasToString("3 events among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
-        assertThat(Pushback.of("TJ").during(2018, 2019)).hasToString("Pushback in TJ, 2018-2019");
+        assertThat(Pushback.of("TJ").during(2018, 2019)).hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
     }
 }

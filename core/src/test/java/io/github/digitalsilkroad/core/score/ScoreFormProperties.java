@@ -49,11 +49,7 @@ class ScoreFormProperties {
                 "vendor-concentration",
                 random -> new VendorConcentration(
                         maybe(random, country(random)),
-                        pick(
-                                random,
-                                Categories.digital(),
-                                Categories.everyOne(),
-                                Categories.of(pick(random, Category.values()), pick(random, Category.values()))),
+                        categories(random),
                         pick(random, VendorWeight.values()),
                         random.nextBoolean()));
         of.put("jurisdiction-exposure", random -> {
@@ -61,7 +57,12 @@ class ScoreFormProperties {
             ties.removeIf(tie -> random.nextBoolean());
             OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
             return new JurisdictionExposure(
-                    id(random), maybe(random, country(random)), pick(random, ExposureUnit.values()), year, ties);
+                    id(random),
+                    maybe(random, country(random)),
+                    categories(random),
+                    pick(random, ExposureUnit.values()),
+                    year,
+                    ties);
         });
         of.put(
                 "safeguard-gap",
@@ -78,6 +79,14 @@ class ScoreFormProperties {
             return random.nextBoolean() ? index : index.in(year(random)).in(year(random));
         });
         return of;
+    }
+
+    private static Categories categories(Random random) {
+        return pick(
+                random,
+                Categories.digital(),
+                Categories.everyOne(),
+                Categories.of(pick(random, Category.values()), pick(random, Category.values())));
     }
 
     private static Score leverage(Random random) {

@@ -49,7 +49,7 @@ class SensitivityTest {
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
         assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
             Vendor concentration of digital systems in TJ, by deployments: now 10,000 HHI
-            points among 2 of 3; 5,556-10,000 with the rest
+            points among 2 of 3 systems; 5,556-10,000 with the rest
             Moves by  Fact                Answer
             --------  ------------------  --------------------------------------
                4,444  secret              5,556 if vega
@@ -121,7 +121,7 @@ class SensitivityTest {
         assertThat(sensitivity.first(1).swings())
                 .containsExactly(sensitivity.swings().get(0));
         assertThat(sensitivity.first(1))
-                .hasToString("1 fact moves 10,000 HHI points among 2 of 3; 5,556-10,000 with the rest");
+                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,556-10,000 with the rest");
         assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
         assertThatThrownBy(() -> sensitivity.first(-1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -18,7 +18,7 @@ class WorkingTest {
     void debtLeverage() {
         assertWorking(DebtLeverage.of("TJ").owedTo("CN").over(Denominator.GDP).in(2016), """
                 Debt of TJ owed to CN (official bilateral) in 2016, share of GDP = 2 percent of
-                |  GDP
+                |  GDP (official bilateral debt to CN alone)
                 |- formula: debt at the end of 2016 / GDP of 2016
                 |- debt owed to CN, official bilateral 2016
                 |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
@@ -31,7 +31,8 @@ class WorkingTest {
     @Test
     void debtServiceWithAYearMissing() {
         assertWorking(DebtService.of("TJ").owedTo("CN").during(2015, 2016), """
-                Debt service of TJ to CN in 2015-2016 = at least 22 USD
+                Debt service of TJ to CN in 2015-2016 = about 23 (22-24) USD among 3 of 4
+                |  amounts; at least 22 with the rest
                 |- formula: sum over years of interest + principal
                 |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
                 |  [bank-tables, row tj-principal-paid-official-and-commercial-cn 2015]
@@ -49,7 +50,8 @@ class WorkingTest {
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
-                |  the threshold
+                |  the LIC-DSF threshold (external debt service to revenue, 14 percent for weak
+                |  capacity)
                 |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
                 |  capacity
                 |- external debt service, summed: $100
@@ -146,7 +148,7 @@ class WorkingTest {
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of digital systems in TJ, by deployments = 5,000 HHI points
-                |  among 3 of 5; 2,778-5,556 with the rest
+                |  among 3 of 5 systems; 2,778-5,556 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 2 deployments
@@ -164,7 +166,7 @@ class WorkingTest {
     void vendorsByCameras() {
         assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CAMERAS), """
                 Vendor concentration of digital systems in TJ, by cameras = 10,000 HHI points
-                |  among 1 of 4; 2,500-10,000 with the rest
+                |  among 1 of 4 systems; 2,500-10,000 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
@@ -172,6 +174,7 @@ class WorkingTest {
                 |  `- city, cameras: more than 855 cameras [cpc-2020, page 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
+                |- left out, mobile network, not counted by cameras: network
                 |- note: how systems of several vendors divide among them nobody states; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
@@ -187,6 +190,8 @@ class WorkingTest {
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
                 |  `- network, supplier: vega [newspaper-2021, page 1]
+                |- left out, safe city, not counted by carriers supplied: city, crossroads,
+                |  faces, mystery
                 `- data: invented 2026.11.0
                 """);
     }
@@ -195,9 +200,10 @@ class WorkingTest {
     void jurisdictionByDeployments() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
-                Share of deployments in TJ under cn-national-intelligence-law-2017 = 40-80
-                |  percent of deployments
-                |- formula: deployments with a party of the law's country / all deployments
+                Share of digital systems in TJ under cn-national-intelligence-law-2017 = 66.67
+                |  percent of digital systems among 3 of 5; 40-80 with the rest
+                |- formula: digital systems with a party of the law's country / all digital
+                |  systems
                 |- city: under the law
                 |  `- supplier: huawei [cpc-2020, page 1]
                 |- crossroads: under the law
@@ -219,14 +225,18 @@ class WorkingTest {
                         .of("TJ")
                         .by(ExposureUnit.CAMERAS),
                 """
-                Share of cameras in TJ under cn-national-intelligence-law-2017 = 100 percent of
-                |  cameras
+                Share of cameras of digital systems in TJ under
+                |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4 systems;
+                |  0-100 with the rest
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: under the law
                 |  |- supplier: huawei [cpc-2020, page 1]
                 |  `- cameras: more than 855 cameras [cpc-2020, page 1]
-                |- missing: cameras of crossroads, faces, mystery, network: not stated by any
-                |  source
+                |- crossroads: under the law
+                |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |- missing: cameras of crossroads, faces, mystery: not stated by any source
+                |- missing: vendor of faces, mystery: not stated by any source
+                |- left out, mobile network, not counted by cameras: network
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see interpretations(catalog)
                 `- data: invented 2026.11.0
@@ -236,7 +246,8 @@ class WorkingTest {
     @Test
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use
+                Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use,
+                |  0 of 1 known
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- face recognition in use
@@ -252,7 +263,7 @@ class WorkingTest {
     @Test
     void pushback() {
         assertWorking(Pushback.of("TJ").during(2015, 2020), """
-                Pushback in TJ, 2015-2020 = 1 event
+                Pushback in TJ (projects of all kinds), 2015-2020 = 1 event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
                 |- protest rally: 2019-08 [newspaper-2021, page 1]
@@ -267,7 +278,8 @@ class WorkingTest {
                 ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
                         .of("TJ"),
                 """
-                Index of exposure of TJ = 44.63-61.48 of 100
+                Index of exposure of TJ = 44.63-61.48 of 100 among 4 of 5 indicators;
+                |  27.96-61.48 with the rest
                 |- formula: exposure = arithmetic(debt, dependence, safeguards)
                 |- leverage: unknown (1 missing)
                 |  |- debt owed to CN, official bilateral 2016
@@ -277,7 +289,8 @@ class WorkingTest {
                 |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: 142.9 percent of the threshold (3 missing)
+                |- debt burden: 142.9 percent of the LIC-DSF threshold (external debt service to
+                |  |  revenue, 14 percent for weak capacity) (3 missing)
                 |  |- external debt service, summed: $100
                 |  |  |- interest to all external creditors 2016
                 |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
@@ -293,14 +306,15 @@ class WorkingTest {
                 |  |  tj-carrying-capacity-none 2015]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000 HHI points among 3 of 5; 2,778-5,556 with the rest
+                |- vendors: 5,000 HHI points among 3 of 5 systems; 2,778-5,556 with the rest
                 |  |- Organization huawei: 2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, page 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
                 |  `- Organization vega: 2 deployments
                 |     |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
                 |     `- network, supplier: vega [newspaper-2021, page 1]
-                |- jurisdiction: 40-80 percent of deployments (2 missing)
+                |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
+                |  |  rest
                 |  |- city: under the law
                 |  |  `- supplier: huawei [cpc-2020, page 1]
                 |  |- crossroads: under the law
@@ -308,7 +322,7 @@ class WorkingTest {
                 |  `- network: not under it
                 |     |- supplier: vega [newspaper-2021, page 1]
                 |     `- operator: carrier [newspaper-2021, page 1]
-                |- safeguard gap: 0-1 kinds of technology in use
+                |- safeguard gap: 0-1 kinds of technology in use, 0 of 1 known
                 |  |- face recognition in use
                 |  |  `- faces, operating: 2019 [newspaper-2021, page 1]
                 |  `- Data law, which exempts the state
@@ -323,7 +337,7 @@ class WorkingTest {
                 |  series of it
                 |- missing: vendors: vendor of faces, mystery: not stated by any source
                 |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
-                |- note: coverage 83 percent; what is missing is left out, not filled in
+                |- note: coverage 83 percent of the weight
                 `- data: invented 2026.11.0
                 """);
     }

@@ -143,7 +143,7 @@ class WorkingWithGapsTest {
     @Test
     void pushback() {
         assertWorking(Pushback.of("TJ").during(2015, 2020), """
-                Pushback in TJ, 2015-2020 = 0 events
+                Pushback in TJ (projects of all kinds), 2015-2020 = 0 events
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
                 |- note: events that sources wrote about; the catalog is no census
@@ -175,9 +175,10 @@ class WorkingWithGapsTest {
     void jurisdictionOfACountryWithoutSystems() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("KG"), """
-                Share of deployments in KG under cn-national-intelligence-law-2017 = unknown
-                |- formula: deployments with a party of the law's country / all deployments
-                |- missing: deployments: the catalog has none here
+                Share of digital systems in KG under cn-national-intelligence-law-2017 = unknown
+                |- formula: digital systems with a party of the law's country / all digital
+                |  systems
+                |- missing: digital systems: the catalog has none here
                 |- note: counts who is under the law, not what it compels
                 `- data: invented 2026.11.0
                 """);

@@ -1,0 +1,178 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The deployments that a question counts, and those of the country that it does not, each with the reason.
+ *
+ * <p>A part of an umbrella of the same market counts once. By deployments it is left out if the umbrella names a vendor, and the umbrella is
+ * if it does not. By what is measured, what a part states is taken out of the umbrella's figure where it names a vendor, too; else it is
+ * left to an umbrella that does.
+ */
+final class Market {
+
+    private static final Estimate NOTHING = Estimate.exactly(0);
+    private static final Estimate ANYTHING = Estimate.atLeast(0);
+
+    /**
+     * A deployment that counts.
+     *
+     * @param system the deployment
+     * @param isStated whether some source states how much it counts
+     * @param size how much, without what its parts count
+     * @param isSettled whether it is known to belong to the time that is asked about
+     */
+    record Part(Deployment system, boolean isStated, Estimate size, boolean isSettled) {}
+
+    private final SystemSize by;
+    private final Set<Id> undated = new LinkedHashSet<>();
+    private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
+    private final List<Part> counted = new ArrayList<>();
+    private final List<Total.LeftOut> leftOut = new ArrayList<>();
+
+    /** The market of a country, or of all, at any time or in a year, read through an asking. */
+    Market(Ask ask, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
+        this.by = by;
+        Deployments all = ask.catalog().deployments();
+        all = country.isPresent() ? all.in(country.get().toString()) : all;
+        Deployments live = Systems.live(ask, country);
+        ask.reads(live, by.properties());
+        Deployments then = live;
+        if (year.isPresent()) {
+            live.undated().forEach(system -> undated.add(system.id()));
+            then = live.activeDuring(year.getAsInt(), year.getAsInt()).union(live.undated());
+        }
+        Map<Id, Deployment> within = new LinkedHashMap<>();
+        then.forEach(system -> within.put(system.id(), system));
+        for (Deployment system : all) {
+            String reason = whyNot(system, within.containsKey(system.id()), year, counting);
+            if (!reason.isEmpty()) {
+                leaveOut(system, reason);
+                within.remove(system.id());
+            }
+        }
+        List<Deployment> tops = new ArrayList<>();
+        for (Deployment system : within.values()) {
+            if (system.partOf().filter(within::containsKey).isPresent()) {
+                parts.computeIfAbsent(system.partOf().get(), key -> new ArrayList<>())
+                        .add(system);
+            } else {
+                tops.add(system);
+            }
+        }
+        tops.forEach(top -> add(top, ANYTHING));
+    }
+
+    private String whyNot(Deployment system, boolean isThere, OptionalInt year, Categories counting) {
+        if (!isThere) {
+            Optional<Stage> end = system.stage().filter(stage -> stage.group() == StageGroup.ENDED);
+            return end.map(Stage::label).orElse("not active in " + year.orElse(0));
+        }
+        if (!counting.contains(system.category())) {
+            return system.category().label() + ", not among " + counting.words();
+        }
+        return by.applies(system) ? "" : system.category().label() + ", not counted by " + by.label();
+    }
+
+    private List<Deployment> partsOf(Deployment system) {
+        return parts.getOrDefault(system.id(), List.of());
+    }
+
+    /** Adds a system and what is part of it; returns how much it is in all, which is within a limit if nobody says. */
+    private Estimate add(Deployment system, Estimate limit) {
+        boolean namesVendor = !Systems.vendors(system).isEmpty();
+        Optional<Estimate> size = by.size(system);
+        List<Deployment> within = partsOf(system);
+        if (!by.isMeasured()) {
+            if (namesVendor || within.isEmpty()) {
+                within.forEach(part -> leaveToUmbrella(part, true));
+                count(system, true, size.orElse(NOTHING));
+            } else {
+                leaveOut(system, "names no vendor, its parts count");
+                within.forEach(part -> add(part, limit));
+            }
+            return size.orElse(NOTHING);
+        }
+        Estimate whole = size.orElse(limit);
+        Estimate taken = NOTHING;
+        for (Deployment part : within) {
+            taken = taken.plus(size.isPresent() && namesVendor ? statedWithin(part) : add(part, atMost(whole)));
+        }
+        Estimate rest = size.isEmpty() && within.isEmpty() ? whole : less(whole, taken);
+        count(system, size.isPresent(), rest);
+        return whole;
+    }
+
+    /** Adds those parts of a system, it included, that state vendor and size; leaves the others to their umbrella. */
+    private Estimate statedWithin(Deployment system) {
+        if (!Systems.vendors(system).isEmpty() && by.size(system).isPresent()) {
+            return add(system, ANYTHING);
+        }
+        leaveToUmbrella(system, false);
+        Estimate taken = NOTHING;
+        for (Deployment part : partsOf(system)) {
+            taken = taken.plus(statedWithin(part));
+        }
+        return taken;
+    }
+
+    private void leaveToUmbrella(Deployment system, boolean withParts) {
+        leaveOut(system, "part of " + system.partOf().orElseThrow() + ", which counts");
+        if (withParts) {
+            partsOf(system).forEach(part -> leaveToUmbrella(part, true));
+        }
+    }
+
+    private void leaveOut(Deployment system, String reason) {
+        leftOut.add(new Total.LeftOut(system.id(), reason));
+    }
+
+    private static Estimate atMost(Estimate whole) {
+        return Double.isInfinite(whole.high()) ? ANYTHING : Estimate.between(0, Math.max(0, whole.high()));
+    }
+
+    private static Estimate less(Estimate whole, Estimate taken) {
+        if (taken.high() == 0) {
+            return whole;
+        }
+        if (Double.isInfinite(whole.high())) {
+            return ANYTHING;
+        }
+        Estimate rest = whole.minus(taken);
+        return rest.high() <= 0 ? NOTHING : rest.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    private void count(Deployment system, boolean isStated, Estimate size) {
+        boolean isSettled = !undated.contains(system.id());
+        counted.add(new Part(
+                system,
+                isStated,
+                isSettled ? size : Estimate.interval(0, false, size.high(), size.isHighOpen()),
+                isSettled));
+    }
+
+    /** The systems that count, in the order of the market but for the parts of umbrellas. */
+    List<Part> counted() {
+        return counted;
+    }
+
+    /** Notes what is left out, and what lacks a date. */
+    void note(Ask ask) {
+        leftOut.forEach(ask::leavesOut);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much a system counts: a question of vendors or of jurisdiction says by what. */
+enum SystemSize {
+    DEPLOYMENTS("deployments", null, "deployment"),
+    CAMERAS("cameras", Props.CAMERAS, "camera"),
+    FACE_CAMERAS("face-recognition cameras", Props.FACE_CAMERAS, "face-camera"),
+    VALUE("value in US dollars", Props.COST, "USD"),
+    CARRIERS("carriers supplied", null, "carrier");
+
+    /** The kinds of systems that have cameras, whether or not some source says how many. */
+    private static final Set<Category> WATCHING = EnumSet.of(
+            Category.SAFE_CITY,
+            Category.SMART_CITY,
+            Category.COMMAND_CENTER,
+            Category.BUILDING_SECURITY,
+            Category.TRAFFIC_ENFORCEMENT);
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
+    private final @Nullable Property<?> property;
+
+    private final String unit;
+
+    SystemSize(String label, @Nullable Property<?> property, String unit) {
+        this.label = label;
+        this.property = property;
+        this.unit = unit;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Whether a system may have any of what is counted. */
+    boolean applies(Deployment system) {
+        return switch (this) {
+            case CARRIERS -> system.category() == Category.MOBILE_NETWORK;
+            case CAMERAS, FACE_CAMERAS -> WATCHING.contains(system.category()) || size(system).isPresent();
+            case DEPLOYMENTS, VALUE -> true;
+        };
+    }
+
+    /** Whether a system counts as much as some source says it is. */
+    boolean isMeasured() {
+        return property != null;
+    }
+
+    /** What is read of each deployment beside its vendors. */
+    List<Property<?>> properties() {
+        return property != null ? List.of(property) : this == CARRIERS ? List.of(Props.OPERATOR) : List.of();
+    }
+
+    /** How much a system counts; empty if no source says so in the unit. */
+    Optional<Estimate> size(Deployment system) {
+        if (property == null) {
+            return Optional.of(Estimate.exactly(1));
+        }
+        Optional<?> value = system.facts().value(property);
+        if (value.isPresent() && value.get() instanceof Quantity quantity) {
+            return Optional.of(notNegative(quantity.estimate()));
+        }
+        return value.isPresent()
+                        && value.get() instanceof Money money
+                        && money.code().equals(unit)
+                ? Optional.of(notNegative(money.amount()))
+                : Optional.empty();
+    }
+
+    private static Estimate notNegative(Estimate size) {
+        return size.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** A size in its unit: a count of things, one of which is no plural, or an amount of money. */
+    String words(Estimate size) {
+        return this != VALUE
+                ? Quantity.of(size, Unit.of(unit)).toString()
+                : Money.of(size, unit).toString();
+    }
+
+    /** Notes who states the size of a system. */
+    void noteSize(Ask ask, String name, Deployment system) {
+        if (property != null && size(system).isPresent()) {
+            ask.fact(name, system, property);
+        }
+    }
+
+    /** Notes what a system lacks to be counted. */
+    void noteMissing(Ask ask, Deployment system) {
+        Systems.statesVendor(ask, system);
+        if (property != null && size(system).isEmpty()) {
+            if (system.facts().value(property).isPresent()) {
+                ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);
+            } else {
+                ask.fact(label, system, property);
+            }
+        }
+        if (this == CARRIERS && !system.operators().isPresent()) {
+            ask.fact("carrier", system, Props.OPERATOR);
+        }
+    }
+}

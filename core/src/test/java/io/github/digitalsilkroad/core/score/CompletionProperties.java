@@ -1,0 +1,452 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.formula.Aggregation;
+import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * What is unknown widens the answer: the bounds of every score that counts or adds over rows hold in every completion of a small
+ * catalog, which gives every missing input each of some values that it may have; where these reach the ends, so do the bounds. What the
+ * answer says of the stated rows alone is what the catalog without the others says.
+ */
+class CompletionProperties {
+
+    /** A missing fact. */
+    private static final String NONE = "";
+
+    private static final double FAR = 1e12;
+
+    /** One thing of a world: its facts by name, of which those that are missing are empty. */
+    record Row(Map<String, String> facts) {
+
+        static Row of(String... pairs) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            for (int i = 0; i < pairs.length; i += 2) {
+                facts.put(pairs[i], pairs[i + 1]);
+            }
+            return new Row(facts);
+        }
+
+        String get(String name) {
+            return facts.get(name);
+        }
+
+        boolean isWhole() {
+            return !facts.containsValue(NONE);
+        }
+
+        /** Each way to fill in what is missing. */
+        List<Row> completions(Map<String, List<String>> choices) {
+            List<Row> all = List.of(this);
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                List<Row> more = new ArrayList<>();
+                for (Row row : all) {
+                    for (String value : fact.getValue().equals(NONE) ? choices.get(fact.getKey()) : List.of(fact.getValue())) {
+                        Map<String, String> filled = new LinkedHashMap<>(row.facts);
+                        filled.put(fact.getKey(), value);
+                        more.add(new Row(filled));
+                    }
+                }
+                all = more;
+            }
+            return all;
+        }
+    }
+
+    private static List<List<Row>> completions(List<Row> rows, Map<String, List<String>> choices) {
+        List<List<Row>> all = List.of(List.of());
+        for (Row row : rows) {
+            List<List<Row>> more = new ArrayList<>();
+            for (List<Row> before : all) {
+                for (Row filled : row.completions(choices)) {
+                    List<Row> with = new ArrayList<>(before);
+                    with.add(filled);
+                    more.add(with);
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    /** The answers of all completions lie in the bounds, and come near to them. */
+    private static void assertHolds(
+            Score score, List<Row> rows, Map<String, List<String>> choices, Function<List<Row>, Catalog> world) {
+        Assessment answer = score.on(world.apply(rows));
+        if (answer.value().isEmpty()) {
+            return;
+        }
+        Estimate bounds = answer.value().get();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (List<Row> filled : completions(rows, choices)) {
+            Optional<Estimate> one = score.on(world.apply(filled)).value();
+            if (one.isPresent()) {
+                low = Math.min(low, one.get().low());
+                high = Math.max(high, one.get().high());
+            }
+        }
+        double slack = 1e-6 * Math.max(1, Math.min(FAR, bounds.high()));
+        assertThat(low).as("%s of %s", answer, rows).isCloseTo(bounds.low(), within(slack));
+        if (Double.isFinite(bounds.high())) {
+            assertThat(high).as("%s of %s", answer, rows).isCloseTo(bounds.high(), within(slack));
+        }
+        if (rows.stream().allMatch(row -> row.isWhole() && !row.facts.containsValue("yes"))) {
+            assertThat(answer.coverage().map(Coverage::isWhole)).isNotEqualTo(Optional.of(false));
+        }
+        assertStated(answer);
+    }
+
+    /** An answer over less than all says both, and what is stated lies within the bounds. */
+    private static void assertStated(Assessment answer) {
+        Coverage coverage = answer.coverage().orElse(new Coverage(0, 0, "rows", Optional.empty()));
+        if (coverage.isWhole()) {
+            return;
+        }
+        assertThat(answer.toString()).contains(coverage.known() + " of " + coverage.all());
+        assertThat(answer.why().label()).contains(coverage.known() + " of " + coverage.all());
+        coverage.stated()
+                .ifPresent(stated -> assertThat(answer.value().get().hull(stated))
+                        .as("%s", answer)
+                        .satisfies(both -> {
+                            assertThat(both.low()).isCloseTo(answer.value().get().low(), within(1e-9));
+                            assertThat(both.high()).isGreaterThanOrEqualTo(stated.high());
+                        }));
+    }
+
+    private static String pick(Random random, String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private static void date(FactsBuilder facts, io.github.digitalsilkroad.core.evidence.Property<PartialDate> property, String date) {
+        if (!date.equals(NONE)) {
+            facts.add(property, Worlds.claim(PartialDate.parse(date), Worlds.BRIEF));
+        }
+    }
+
+    private static Law law(Row row, String country, LawEffect... effects) {
+        FactsBuilder facts = Facts.builder();
+        date(facts, Props.IN_FORCE, row.get("in force"));
+        return Law.builder()
+                .id(Id.of("law"))
+                .name("Law")
+                .jurisdiction(CountryCode.of(country))
+                .addEffects(effects)
+                .facts(facts.build())
+                .build();
+    }
+
+    private static Deployment system(int number, Category category, FactsBuilder facts, Technology... technologies) {
+        return Deployment.builder()
+                .id(Id.of("system-" + number))
+                .name("System " + number)
+                .countryCode(CountryCode.of("TJ"))
+                .category(category)
+                .addTechnologies(technologies)
+                .facts(facts.build())
+                .build();
+    }
+
+    private static final Map<String, List<String>> SOLD = Map.of(
+            "in force", List.of("2010", "2030"),
+            "vendor", List.of("huawei", "vega"),
+            "cameras", List.of("0", "20", String.valueOf((long) FAR)),
+            "since", List.of("2016", "2019"));
+
+    private static Catalog market(List<Row> rows) {
+        Worlds world = Worlds.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .add(law(rows.get(0), "CN", LawEffect.BINDS));
+        for (int i = 1; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            FactsBuilder facts = Facts.builder();
+            date(facts, Props.OPERATING, row.get("since"));
+            if (!row.get("vendor").equals(NONE)) {
+                facts.add(Props.SUPPLIER, Worlds.claim(Parties.parse(row.get("vendor")), Worlds.BRIEF));
+            }
+            if (!row.get("cameras").equals(NONE)) {
+                facts.add(
+                        Props.CAMERAS,
+                        Worlds.claim(Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), Worlds.BRIEF));
+            }
+            world.add(system(i, Category.parse(row.get("category")), facts));
+        }
+        return world.build();
+    }
+
+    @Property(tries = 60)
+    void jurisdiction(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("in force", pick(random, "2010", "2010", "2030", NONE)));
+        for (int i = 0; i < 3; i++) {
+            rows.add(Row.of(
+                    "category", pick(random, "safe-city", "safe-city", "energy"),
+                    "vendor", pick(random, "huawei", "vega", "huawei;vega", NONE),
+                    "cameras", pick(random, "10", "30", NONE),
+                    "since", pick(random, "2016", "2019", NONE)));
+        }
+        JurisdictionExposure ever = JurisdictionExposure.to("law").of("TJ");
+        for (JurisdictionExposure by : List.of(ever, ever.by(ExposureUnit.CAMERAS), ever.countingAll())) {
+            assertHolds(by, rows, SOLD, CompletionProperties::market);
+            assertHolds(by.in(2018), rows, SOLD, CompletionProperties::market);
+        }
+    }
+
+    private static final Map<String, List<String>> WATCHED =
+            Map.of("in force", List.of("2010", "2030"), "since", List.of("2016", "planned"));
+
+    private static Catalog watched(List<Row> rows) {
+        boolean exempts = rows.get(0).get("exempts").equals("yes");
+        Worlds world = Worlds.empty()
+                .add(
+                        exempts
+                                ? law(rows.get(0), "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS)
+                                : law(rows.get(0), "TJ", LawEffect.PROTECTS));
+        for (int i = 1; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            FactsBuilder facts = Facts.builder();
+            if (row.get("since").equals("planned")) {
+                date(facts, Props.ANNOUNCED, "2015");
+            } else {
+                date(facts, Props.OPERATING, row.get("since"));
+            }
+            world.add(system(i, Category.SAFE_CITY, facts, Technology.valueOf(row.get("technology"))));
+        }
+        return world.build();
+    }
+
+    /** A law that exempts the state covers any kinds or none, in every completion. */
+    @Property(tries = 60)
+    void safeguards(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("in force", pick(random, "2010", "2030", NONE), "exempts", pick(random, "yes", "no", "no")));
+        for (int i = 0; i < 3; i++) {
+            rows.add(Row.of(
+                    "technology", pick(random, "VIDEO", "FACE_RECOGNITION", "THERMAL_IMAGING", "FIBER"),
+                    "since", pick(random, "2016", "planned", NONE)));
+        }
+        assertHolds(SafeguardGap.of("TJ"), rows, WATCHED, CompletionProperties::watched);
+        assertHolds(SafeguardGap.of("TJ").in(2018), rows, WATCHED, CompletionProperties::watched);
+    }
+
+    private static final Map<String, List<String>> TOLD = Map.of("date", List.of("2015", "2018", "2019-03"));
+
+    private static Catalog told(List<Row> rows) {
+        Worlds world = Worlds.empty();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            FactsBuilder ended = Facts.builder();
+            date(ended, Props.CANCELLED, row.get("ended"));
+            world.add(system(i, Category.TRANSPORT, ended));
+            FactsBuilder facts = Facts.builder();
+            date(facts, Props.DATE, row.get("date"));
+            world.add(Incident.builder()
+                    .id(Id.of("incident-" + i))
+                    .name("Incident " + i)
+                    .countryCode(CountryCode.of("TJ"))
+                    .type(IncidentKind.valueOf(row.get("kind")))
+                    .addAbout(Id.of("system-" + i))
+                    .facts(facts.build())
+                    .build());
+        }
+        return world.build();
+    }
+
+    @Property(tries = 60)
+    void pushback(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            rows.add(Row.of(
+                    "ended", pick(random, "2014", "2018", "2019"),
+                    "kind", pick(random, "PROTEST", "CANCELLATION", "VISIT"),
+                    "date", pick(random, "2015", "2018", NONE)));
+        }
+        assertHolds(Pushback.of("TJ").during(2018, 2019), rows, TOLD, CompletionProperties::told);
+        assertHolds(Pushback.of("TJ"), rows, TOLD, CompletionProperties::told);
+    }
+
+    /** What of the last financing is missing is more than the rest of the cost only where that is unbounded. */
+    private static final Map<String, List<String>> FUNDED = Map.of("amount", List.of("0", "5", "50", "100", String.valueOf((long) FAR)));
+
+    private static Catalog funded(List<Row> rows) {
+        Money all = Money.usd(100);
+        Worlds world = Worlds.empty()
+                .add(system(
+                        0,
+                        Category.SAFE_CITY,
+                        rows.get(0).get("whole").equals("cost")
+                                ? Facts.builder().add(Props.COST, Worlds.claim(all, Worlds.BRIEF))
+                                : Facts.builder().add(Props.DOMESTIC_FUNDING, Worlds.claim(all, Worlds.BRIEF))));
+        for (int i = 1; i < rows.size(); i++) {
+            FactsBuilder facts = Facts.builder();
+            String amount = rows.get(i).get("amount");
+            if (!amount.equals(NONE)) {
+                facts.add(Props.AMOUNT, Worlds.claim(Money.usd(Double.parseDouble(amount)), Worlds.BRIEF));
+            }
+            world.add(Financing.builder()
+                    .id(Id.of("loan-" + i))
+                    .name("Loan " + i)
+                    .recipient(CountryCode.of("TJ"))
+                    .instrument(Instrument.LOAN)
+                    .funds(Id.of("system-0"))
+                    .facts(facts.build())
+                    .build());
+        }
+        return world.build();
+    }
+
+    @Property(tries = 60)
+    void foreignFinancing(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("whole", pick(random, "cost", "domestic part")));
+        for (int i = 0; i < 3; i++) {
+            rows.add(Row.of("amount", pick(random, "0", "50", NONE)));
+        }
+        assertHolds(ForeignFinancing.of("system-0"), rows, FUNDED, CompletionProperties::funded);
+    }
+
+    private static final Map<String, List<String>> PAID = Map.of("paid", List.of("0", String.valueOf((long) FAR)));
+
+    private static Catalog paid(List<Row> rows) {
+        Worlds world = Worlds.empty();
+        for (int i = 0; i < rows.size(); i++) {
+            String paid = rows.get(i).get("paid");
+            if (!paid.equals(NONE)) {
+                world.amount(
+                        SeriesPick.of(
+                                "TJ",
+                                i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID,
+                                CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED),
+                        2015 + i / 2,
+                        Money.usd(Double.parseDouble(paid)),
+                        Worlds.BANK);
+            }
+        }
+        return world.build();
+    }
+
+    @Property(tries = 60)
+    void debtService(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(Row.of("paid", pick(random, "3", "7", NONE)));
+        }
+        assertHolds(DebtService.of("TJ").during(2015, 2016), rows, PAID, CompletionProperties::paid);
+    }
+
+    private static final IndexSpec SPEC = IndexSpec.dimension(
+            "exposure",
+            Aggregation.ARITHMETIC,
+            IndexSpec.dimension(
+                    "debt",
+                    Aggregation.GEOMETRIC,
+                    IndexSpec.indicator("a", Normalization.goalposts(0, 100)),
+                    IndexSpec.indicator("b", Normalization.goalposts(0, 10)).weighted(2)),
+            IndexSpec.indicator("c", Normalization.goalposts(0, 1)));
+
+    private static final Map<String, List<String>> VALUES =
+            Map.of("a", List.of("0", "100"), "b", List.of("0", "10"), "c", List.of("0", "1"));
+
+    /** An indicator of a country that is what its row says. */
+    private record Said(Map<String, Row> rows, String country, String indicator) implements Score {
+        @Override
+        public String question() {
+            return indicator + " of " + country;
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            String value = rows.get(country).get(indicator);
+            return Assessment.of(Ask.of(this, catalog))
+                    .answer(value.equals(NONE) ? Optional.empty() : Optional.of(Estimate.exactly(Double.parseDouble(value))));
+        }
+    }
+
+    private static ExposureFindings findings(List<Row> rows) {
+        Map<String, Row> byCountry = Map.of("TJ", rows.get(0), "KG", rows.get(1));
+        Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
+        for (String indicator : List.of("a", "b", "c")) {
+            questions.put(indicator, country -> new Said(byCountry, country, indicator));
+        }
+        return ExposureIndex.of(ReadableForm.of("ours"), SPEC, questions)
+                .on(Worlds.empty().build(), "TJ", "KG");
+    }
+
+    @Property(tries = 100)
+    void indexAndRanks(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            rows.add(Row.of(
+                    "a", pick(random, "20", "90", NONE), "b", pick(random, "1", "8", NONE), "c", pick(random, "0.5", NONE)));
+        }
+        ExposureFindings open = findings(rows);
+        BiFunction<ExposureFindings, String, Estimate> bounds =
+                (findings, country) -> findings.bounds(country).orElse(Estimate.unknown());
+        for (String country : open.countries()) {
+            if (open.score(country).isEmpty()) {
+                continue;
+            }
+            double low = Double.POSITIVE_INFINITY;
+            double high = 0;
+            for (List<Row> filled : completions(rows, VALUES)) {
+                ExposureFindings one = findings(filled);
+                low = Math.min(low, bounds.apply(one, country).low());
+                high = Math.max(high, bounds.apply(one, country).high());
+                if (open.countries().stream().allMatch(other -> open.score(other).isPresent())) {
+                    assertThat(open.ranks(country).orElseThrow().best())
+                            .isLessThanOrEqualTo(one.ranks(country).orElseThrow().best());
+                    assertThat(open.ranks(country).orElseThrow().worst())
+                            .isGreaterThanOrEqualTo(one.ranks(country).orElseThrow().worst());
+                }
+            }
+            assertThat(bounds.apply(open, country).low()).isCloseTo(low, within(1e-6));
+            assertThat(bounds.apply(open, country).high()).isCloseTo(high, within(1e-6));
+            assertThat(bounds.apply(open, country).contains(open.score(country).get())).isTrue();
+        }
+    }
+}
