@@ -16,6 +16,7 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.datapackage;
     exports io.github.digitalsilkroad.core.evidence;
     exports io.github.digitalsilkroad.core.formula;
+    exports io.github.digitalsilkroad.core.interchange;
     exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
     exports io.github.digitalsilkroad.core.release;

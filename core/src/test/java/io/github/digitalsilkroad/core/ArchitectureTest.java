@@ -72,6 +72,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".scenario..")
             .layer("datapackage")
             .definedBy(CORE + ".datapackage..")
+            .layer("interchange")
+            .definedBy(CORE + ".interchange..")
             .layer("view")
             .definedBy(CORE + ".view..")
             .whereLayer("internal")
@@ -89,7 +91,9 @@ class ArchitectureTest {
             .whereLayer("formula")
             .mayOnlyAccessLayers("quantity", "internal")
             .whereLayer("datapackage")
-            .mayOnlyAccessLayers("catalog", "model", "evidence", "quantity", "internal");
+            .mayOnlyAccessLayers("catalog", "model", "evidence", "quantity", "internal")
+            .whereLayer("interchange")
+            .mayNotBeAccessedByAnyLayer();
 
     /** The packages above the catalog are siblings: one may use another, never in a circle. */
     @ArchTest
@@ -97,9 +101,9 @@ class ArchitectureTest {
             slices().matching(CORE + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheDataPackageTouchesFilesCsvAndJson = noClasses()
+    static final ArchRule onlyDataPackageAndInterchangeTouchFilesCsvAndJson = noClasses()
             .that()
-            .resideOutsideOfPackage(CORE + ".datapackage..")
+            .resideOutsideOfPackages(CORE + ".datapackage..", CORE + ".interchange..")
             .should()
             .dependOnClassesThat(describe(
                     "read or write files, archives, CSV or JSON",

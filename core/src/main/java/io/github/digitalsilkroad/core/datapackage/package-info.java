@@ -5,8 +5,8 @@
  * io.github.digitalsilkroad.core.datapackage.Resources}, and writes a catalog back. Reading is all or nothing unless
  * asked otherwise: every bad row is reported at once, as {@link io.github.digitalsilkroad.core.datapackage.Problem}s
  * with file, line, column, value and rule, and nothing half-loaded comes out. Input is bounded by {@link
- * io.github.digitalsilkroad.core.datapackage.LoadOptions}, so that a hostile archive costs an error and no more. This
- * is the only package that touches files, CSV and JSON; it sees {@code catalog} and what is below it.
+ * io.github.digitalsilkroad.core.datapackage.LoadOptions}, so that a hostile archive costs an error and no more. Beside
+ * {@code interchange} it is the only package that touches files, CSV and JSON; it sees {@code catalog} and what is below it.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.datapackage;
