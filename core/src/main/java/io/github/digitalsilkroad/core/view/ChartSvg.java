@@ -18,10 +18,14 @@ final class ChartSvg {
     private static final int LINE = 18;
     private static final int BAR = 12;
     private static final int ROW_GAP = 12;
+    private static final int MARGIN = 8;
     private static final int COLUMN_TOP = 14;
     private static final int COLUMN_BOTTOM = 214;
     private static final int COLUMN_LEFT = 48;
     private static final int HATCH = 7;
+
+    /** Bounds nearer to each other than this look like one line, on which a best value would only hide them. */
+    private static final int VISIBLE = 4;
 
     /** How many characters of the larger font fit on a line; letters are about half as wide as high. */
     private static final int LINE_LENGTH = (RIGHT - LEFT) * 2 / FONT - 2;
@@ -32,6 +36,7 @@ final class ChartSvg {
 
     private final Chart chart;
     private final ChartScale scale;
+    private final List<String> heading = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
 
     ChartSvg(Chart chart) {
@@ -44,11 +49,13 @@ final class ChartSvg {
     }
 
     String document() {
+        heading.addAll(Layout.wrap(chart.title(), LINE_LENGTH - 4));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + draw(STYLE);
     }
 
     private String draw(String style) {
-        int height = chart.isUpright() ? uprightHeight() : rowsHeight();
+        int above = heading.isEmpty() ? 0 : heading.size() * LINE + MARGIN;
+        int height = (chart.isUpright() ? uprightHeight() : rowsHeight()) + above;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
                 .append(WIDTH)
                 .append(' ')
@@ -63,12 +70,16 @@ final class ChartSvg {
                 .append(Layout.xml(description()))
                 .append("</desc>\n")
                 .append(style);
+        for (int i = 0; i < heading.size(); i++) {
+            text(LEFT, MARGIN + FONT + i * LINE, FONT + 1, "start", heading.get(i));
+        }
+        out.append("<g transform=\"translate(0 ").append(above).append(")\">\n");
         if (chart.isUpright()) {
             columns();
         } else {
             rows();
         }
-        return out.append("</svg>\n").toString();
+        return out.append("</g>\n</svg>\n").toString();
     }
 
     private String description() {
@@ -177,7 +188,9 @@ final class ChartSvg {
             path("M" + n(LEFT + 2) + " " + n(top - 3) + "L" + n(LEFT - 8) + " " + n(middle) + "L" + n(LEFT + 2) + " "
                     + n(top + BAR + 3) + "Z");
         }
-        value.best().ifPresent(best -> diamond(x(best), middle));
+        if (to - from >= VISIBLE) {
+            value.best().ifPresent(best -> diamond(x(best), middle));
+        }
     }
 
     private void columns() {
@@ -242,7 +255,9 @@ final class ChartSvg {
             path("M" + n(left - 3) + " " + n(COLUMN_BOTTOM) + "L" + n(middle) + " " + n(COLUMN_BOTTOM + 10) + "L"
                     + n(left + width + 3) + " " + n(COLUMN_BOTTOM) + "Z");
         }
-        value.best().ifPresent(best -> diamond(middle, y(best)));
+        if (bottom - top >= VISIBLE) {
+            value.best().ifPresent(best -> diamond(middle, y(best)));
+        }
     }
 
     private void rect(String type, double x, double y, double width, double height) {

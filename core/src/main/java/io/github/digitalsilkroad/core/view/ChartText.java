@@ -111,7 +111,7 @@ final class ChartText {
             if (Double.isInfinite(value.low())) {
                 bar[0] = sign('<', "no lower bound");
             }
-            if (value.best().isPresent() && !(isShort && !value.isBounded())) {
+            if (value.best().isPresent() && !isShort) {
                 bar[cell(scale.at(value.best().getAsDouble()))] = sign('o', "best value");
             }
         }
