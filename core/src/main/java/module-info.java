@@ -22,5 +22,6 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.release;
     exports io.github.digitalsilkroad.core.scenario;
     exports io.github.digitalsilkroad.core.score;
+    exports io.github.digitalsilkroad.core.site;
     exports io.github.digitalsilkroad.core.view;
 }

@@ -1,33 +1,84 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * The main job: what the Digital Silk Road built in Central Asia, with whose money, and what that adds up to; every
- * figure with a footnote.
- *
- * <p>Arguments are country codes; without any, all five countries of Central Asia are told.
+ * The main job: what the Digital Silk Road built in Central Asia, with whose money, and what that adds up to, in two minutes; every figure
+ * with a footnote. The same call writes a page for everything in the data.
  */
-public final class Briefing {
+@Command(
+        name = "briefing",
+        mixinStandardHelpOptions = false,
+        sortOptions = false,
+        description = "What the Digital Silk Road built in Central Asia, with whose money, and who says so.",
+        footer = {
+            "",
+            "Examples:",
+            "  briefing                       all five countries",
+            "  briefing KG TJ                 two of them",
+            "  briefing --known-by 2020-09    with what sources had published by then",
+            "  briefing --only-source cpc-2020 --full"
+        })
+public final class Briefing implements Callable<Integer> {
 
     static final String REGION = "Central Asia";
 
-    private static final int BAD_ARGUMENTS = 2;
+    private final PrintStream out;
 
-    private Briefing() {}
+    @Parameters(paramLabel = "COUNTRY", arity = "0..*", description = "ISO 3166 codes (KG, tjk); none for all five")
+    private List<String> codes = new ArrayList<>();
+
+    @Option(names = "--full", description = "print the whole reference list instead, figure by figure")
+    private boolean full;
+
+    @Option(names = "--markdown", description = "print Markdown instead of plain text")
+    private boolean markdown;
+
+    @Option(
+            names = "--html",
+            paramLabel = "DIR",
+            defaultValue = "target/briefing",
+            description = "folder of the report in HTML (default: ${DEFAULT-VALUE})")
+    private Path html = Path.of("target", "briefing");
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the world as it stood on a date, such as 2019-06")
+    private @Nullable String asOf;
+
+    @Option(names = "--known-by", paramLabel = "DATE", description = "only what sources had published by a date")
+    private @Nullable String knownBy;
+
+    @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this help")
+    private boolean help;
+
+    private Briefing(PrintStream out) {
+        this.out = out;
+    }
 
     /**
-     * Prints the briefing.
+     * Prints the briefing and writes the report.
      *
-     * @param args ISO 3166 codes of countries of Central Asia; none for all
+     * @param args countries and options; {@code --help} lists them
      */
     public static void main(String[] args) {
         int status = run(
@@ -41,40 +92,67 @@ public final class Briefing {
 
     /** Prints the briefing, or one line that says what is wrong with the arguments; returns the exit status. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        Catalog dsr = DigitalSilkRoad.load();
+        CommandLine command = new CommandLine(new Briefing(out));
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        command.setParameterExceptionHandler((problem, given) -> {
+            err.println(problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        });
+        command.setExecutionExceptionHandler((problem, at, result) -> {
+            err.println(problem.getMessage());
+            return problem instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        });
+        return command.execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Catalog dsr = seen(DigitalSilkRoad.load());
+        List<Country> countries = chosen(dsr);
+        Path index = BriefingSite.write(dsr, countries, html);
+        String whereToReadOn = "All of it, a page for each thing and source: " + index;
+        View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries, whereToReadOn);
+        out.print(markdown ? page.markdown() : page.text(View.TERMINAL_WIDTH));
+        if (full) {
+            out.println("\n" + whereToReadOn);
+        }
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Catalog seen(Catalog dsr) {
+        Catalog seen = dsr;
+        if (!sources.isEmpty()) {
+            seen = seen.under(Reading.onlyFrom(sources.toArray(new String[0])));
+        }
+        if (knownBy != null) {
+            seen = seen.knownBy(knownBy);
+        }
+        return asOf == null ? seen : seen.asOf(asOf);
+    }
+
+    private List<Country> chosen(Catalog dsr) {
         List<Country> chosen = new ArrayList<>();
-        for (String arg : args) {
-            Country country = find(dsr, arg);
-            if (country == null) {
-                err.println("no country '" + arg + "' in this briefing; choose from " + choices(dsr)
-                        + ", or none for all of them");
-                return BAD_ARGUMENTS;
-            }
+        for (String code : codes) {
+            Country country = find(dsr, code);
             if (!chosen.contains(country)) {
                 chosen.add(country);
             }
         }
-        List<Country> countries = chosen.isEmpty() ? dsr.countries().in(REGION).list() : chosen;
-        out.print(BriefingPage.of(dsr, countries).text(View.TERMINAL_WIDTH));
-        out.flush();
-        return 0;
+        return chosen.isEmpty() ? dsr.countries().in(REGION).list() : chosen;
     }
 
-    private static @org.jspecify.annotations.Nullable Country find(Catalog dsr, String code) {
+    private static Country find(Catalog dsr, String code) {
         String wanted = code.toUpperCase(Locale.ROOT);
+        List<String> choices = new ArrayList<>();
         for (Country country : dsr.countries().in(REGION)) {
             if (country.code().toString().equals(wanted) || country.iso3().equals(wanted)) {
                 return country;
             }
-        }
-        return null;
-    }
-
-    private static String choices(Catalog dsr) {
-        List<String> choices = new ArrayList<>();
-        for (Country country : dsr.countries().in(REGION)) {
             choices.add(country.code() + " (" + country.name() + ")");
         }
-        return String.join(", ", choices);
+        throw new IllegalArgumentException("no country '" + code + "' in this briefing; choose from "
+                + String.join(", ", choices) + ", or none for all of them");
     }
 }

@@ -2,118 +2,298 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Ranked;
+import io.github.digitalsilkroad.core.catalog.ReportPoint;
+import io.github.digitalsilkroad.core.catalog.SourceReport;
+import io.github.digitalsilkroad.core.catalog.Verdict;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Puts the briefing together: a glance, a section for each country, one answer with its working, the footnotes. */
+/** The briefing that is read in two minutes: findings, a glance, what changed, loans, disputes, gaps, and the footnotes of those only. */
 final class BriefingPage {
 
-    private static final int YEAR = 2020;
+    /** The report of 2020 that the data sets beside everyone else's. */
+    private static final String BRIEF = "cpc-2020";
+
+    private static final int FEW = 5;
+    private static final int NEWEST = 3;
+    private static final int LONG = 46;
+    private static final int LOAN = 36;
 
     private final Catalog dsr;
     private final List<Country> countries;
-    private final Notes notes;
+    private final ShortNotes notes = new ShortNotes();
+    private final Findings findings;
 
     private BriefingPage(Catalog dsr, List<Country> countries) {
         this.dsr = dsr;
         this.countries = countries;
-        this.notes = new Notes(dsr);
+        this.findings = new Findings(dsr, countries, notes);
     }
 
-    static View of(Catalog dsr, List<Country> countries) {
-        return new BriefingPage(dsr, countries).page();
+    /** The briefing, which ends with where to read on. */
+    static View of(Catalog dsr, List<Country> countries, String whereToReadOn) {
+        return new BriefingPage(dsr, countries).page(whereToReadOn);
     }
 
-    private View page() {
-        View glance = glance();
-        Document.Builder sections = Document.builder();
-        for (Country country : countries) {
-            add(country, sections);
-        }
+    private View page(String whereToReadOn) {
         Document.Builder page = Document.builder()
                 .heading("China's Digital Silk Road in Central Asia")
-                .paragraph("Dataset: " + dsr + ", schema " + dsr.version().schema() + ", " + dsr.reading()
-                        + " reading (the more reliable source, then the later one).")
-                .paragraph("How to read it. [7] is a footnote; the notes are at the end. \"But\" sets a figure that"
-                        + " contradicts the first one beside it: the fact is disputed. \"About\" means 10 percent either"
-                        + " way. A dash: no source in the data states it. \"+\" marks a part of the row above, whose"
-                        + " figures include it. \"Seen\": no source dates the stage; a figure of that day shows it."
-                        + " The data is what sources wrote about, no census.")
-                .add(glance)
-                .add(sections.build())
-                .heading("One answer, with its working");
-        return page.add(working()).heading("Footnotes").add(notes.view()).build();
-    }
-
-    private void add(Country country, Document.Builder page) {
-        String code = country.code().toString();
-        page.heading(country.name().toUpperCase(Locale.ROOT));
-        new SystemRows(dsr, notes, code).addTo(page);
-        new FinancingRows(dsr, notes, code).addTo(page);
-        new DebtRows(dsr, notes, country).addTo(page);
-        new VendorRows(dsr, notes, code).addTo(page);
+                .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"
+                        + " \"36-44\" are bounds; * marks a fact on which sources contradict each other.")
+                .heading("Five findings");
+        int number = 0;
+        for (String sentence : findings.sentences()) {
+            number++;
+            page.paragraph(number + ". " + sentence);
+        }
+        page.heading("At a glance").add(glance());
+        since(page);
+        page.heading("The largest loans from China").add(loans());
+        page.heading("The facts most disputed").add(disputes());
+        page.heading("Not known, and it would matter most").add(unknown());
+        return page.heading("Footnotes").add(notes.view()).paragraph(whereToReadOn).build();
     }
 
     private View glance() {
-        Table.Builder table = Table.of(
-                        "At a glance: systems in the data by stage, concentration of vendors (10,000 is one alone), and"
-                                + " debt to China in percent of gross government debt, end of " + YEAR)
+        OptionalInt year = findings.latestYear(countries);
+        Set<Citation> debts = new LinkedHashSet<>();
+        Set<Citation> vendors = new LinkedHashSet<>();
+        List<String[]> rows = new ArrayList<>();
+        for (Country country : countries) {
+            String code = Findings.code(country);
+            Deployments systems = dsr.deployments().in(code);
+            int active = systems.at(StageGroup.ACTIVE).count();
+            int planned = systems.at(StageGroup.PLANNED).count();
+            int ended = systems.at(StageGroup.ENDED).count();
+            Assessment few = VendorConcentration.of(code).on(dsr);
+            few.value().ifPresent(value -> vendors.addAll(few.citations()));
+            Optional<Assessment> owed = year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
+            owed.ifPresent(answer -> debts.addAll(answer.citations()));
+            rows.add(new String[] {
+                country.name(),
+                "" + systems.count(),
+                "" + active,
+                "" + planned,
+                "" + ended,
+                "" + (systems.count() - active - planned - ended),
+                few.coverage().map(Coverage::toString).orElse(Notes.NOT_STATED),
+                few.value().map(BriefingPage::ends).orElse(Notes.NOT_STATED),
+                owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
+            });
+        }
+        Table.Builder table = Table.of("Systems by stage; concentration of their vendors (HHI: 10,000 is one alone,"
+                        + " bounds whoever the unnamed are)" + notes.mark(vendors) + "; debt to China in percent of gross"
+                        + " government debt" + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
                 .column("Country")
-                .rightColumn("All")
+                .rightColumn("all")
                 .rightColumn("active")
                 .rightColumn("planned")
                 .rightColumn("ended")
                 .rightColumn("unclear")
-                .column("Vendors")
-                .column("Debt");
-        for (Country country : countries) {
-            String code = country.code().toString();
-            Deployments systems = dsr.deployments().in(code);
+                .rightColumn("vendor known")
+                .rightColumn("HHI")
+                .rightColumn("debt");
+        rows.forEach(table::row);
+        return table.build();
+    }
+
+    private static String ends(Estimate value) {
+        return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(3);
+    }
+
+    /** How other sources stand to the report of 2020, and what is dated after it. */
+    private void since(Document.Builder page) {
+        Optional<Source> brief = dsr.findSource(BRIEF);
+        if (brief.isEmpty() || brief.get().published().isEmpty()) {
+            return;
+        }
+        PartialDate published = brief.get().published().get();
+        page.heading("Since the brief of " + published.year().orElse(0));
+        SourceReport report = dsr.report(BRIEF);
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        for (ReportPoint point : report.tagged()) {
+            verdicts.merge(point.verdict(), 1, Integer::sum);
+        }
+        List<String> words = new ArrayList<>();
+        verdicts.forEach((verdict, count) -> words.add(verdict.label() + " " + count));
+        String beside = "What others say beside its " + Findings.count(report.tagged().size(), "statement")
+                + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
+        List<Deployment> started = new ArrayList<>();
+        for (Deployment system : findings.systems()) {
+            if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
+                started.add(system);
+            }
+        }
+        started.sort(Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
+                .reversed());
+        List<String> newest = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        for (Deployment system : started.subList(0, Math.min(NEWEST, started.size()))) {
+            newest.add(system.name() + " (" + startOf(system).orElseThrow() + ")");
+            Props.all().stream()
+                    .flatMap(property -> system.facts().get(property).chosen().stream())
+                    .filter(claim -> claim.value().filter(startOf(system).orElseThrow()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(claim -> citations.add(claim.citation()));
+        }
+        page.paragraph(beside + Findings.count(started.size(), "system") + " of " + findings.systems().count()
+                + " began after it" + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
+    }
+
+    /** The first dated event that begins a system. */
+    private static Optional<PartialDate> startOf(Deployment system) {
+        return Deployment.KIND.starts().stream()
+                .flatMap(event -> system.facts().value(event).stream())
+                .filter(day -> !day.isUnstated())
+                .min(PartialDate.chronological());
+    }
+
+    private View loans() {
+        List<Ranked<Financing>> largest = new ArrayList<>();
+        if (!findings.loans().isEmpty()) {
+            for (Ranked<Financing> loan : findings.loans().top(findings.loans().count(), Props.AMOUNT)) {
+                if (loan.row().partOf().isEmpty() && largest.size() < FEW) {
+                    largest.add(loan);
+                }
+            }
+        }
+        if (largest.isEmpty()) {
+            return paragraph("No loan from China with an amount in dollars is in the data.");
+        }
+        Table.Builder table = Table.of("").column("What for").column("To").column("Lender").column("Amount");
+        for (Ranked<Financing> ranked : largest) {
+            Financing loan = ranked.row();
             table.row(
-                    country.name(),
-                    "" + systems.count(),
-                    "" + systems.at(StageGroup.ACTIVE).count(),
-                    "" + systems.at(StageGroup.PLANNED).count(),
-                    "" + systems.at(StageGroup.ENDED).count(),
-                    "" + undated(systems),
-                    cited(VendorConcentration.of(code).on(dsr)),
-                    cited(leverage(code).on(dsr)));
+                    cut(loan.name(), LOAN),
+                    loan.recipient().toString(),
+                    loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
+                    Notes.plain((Money) ranked.value()) + star(loan.amount().isDisputed())
+                            + notes.markClaims(loan.amount().chosen().stream().toList()));
         }
         return table.build();
     }
 
-    private static int undated(Deployments systems) {
-        int known = 0;
-        for (StageGroup group : StageGroup.values()) {
-            known += systems.at(group).count();
-        }
-        return systems.count() - known;
+    private String names(Parties parties) {
+        List<String> names = new ArrayList<>();
+        parties.list().forEach(id -> names.add(
+                dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
+        return String.join(", ", names);
     }
 
-    private String cited(Assessment answer) {
-        return answer.value()
-                .map(value -> value.describe(3) + " " + notes.mark(answer.citations()))
-                .orElse(Notes.NOT_STATED);
+    private static String star(boolean disputed) {
+        return disputed ? " *" : "";
     }
 
-    private static DebtLeverage leverage(String country) {
-        return DebtLeverage.of(country).owedTo(DebtRows.CREDITOR).in(YEAR);
-    }
-
-    private View working() {
-        for (Country country : countries) {
-            if (country.code().toString().equals("TJ")) {
-                return leverage("TJ").on(dsr).why();
+    private View disputes() {
+        Set<String> chosen = new LinkedHashSet<>();
+        countries.forEach(country -> chosen.add(Findings.code(country)));
+        Table.Builder table = Table.of("").column("Fact").column("Sources say");
+        int rows = 0;
+        for (Dispute dispute : dsr.disputes()) {
+            Entity subject = dispute.fact().subject();
+            boolean isHere = dsr.countriesOf(subject).stream().anyMatch(code -> chosen.contains(code.toString()));
+            if (isHere && rows < FEW) {
+                List<String> sides = new ArrayList<>();
+                List<Claim<?>> claims = new ArrayList<>();
+                for (Dispute.Side side : dispute.sides()) {
+                    sides.add(cut(side.value(), LONG));
+                    claims.addAll(side.claims());
+                }
+                int more = sides.size() - NEWEST;
+                String told = String.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
+                        + (more > 0 ? " or " + more + " more" : "");
+                table.row(cut(subject.name(), LONG) + ": " + dispute.fact().label(), told + notes.markClaims(claims));
+                rows++;
             }
         }
-        return leverage(countries.get(0).code().toString()).on(dsr).why();
+        return rows == 0 ? paragraph("No fact of these countries is disputed as seen so.") : table.build();
+    }
+
+    private static String cut(String text, int length) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length - 3)).stripTrailing() + "...";
+    }
+
+    /** What the answers above ask for and no source states, the largest part first, with what it leaves open. */
+    private View unknown() {
+        List<Gap> gaps = new ArrayList<>();
+        Deployments systems = findings.systems();
+        List<Deployment> watching = findings.watching();
+        int loans = findings.loans().count();
+        Assessment widest = null;
+        int unnamed = 0;
+        int digital = 0;
+        for (Country country : countries) {
+            Assessment few = VendorConcentration.of(Findings.code(country)).on(dsr);
+            if (few.value().isPresent() && few.coverage().isPresent()) {
+                unnamed += few.coverage().get().all() - few.coverage().get().known();
+                digital += few.coverage().get().all();
+                widest = widest == null || few.value().get().width() > widest.value().orElseThrow().width() ? few : widest;
+            }
+        }
+        if (widest != null) {
+            String open = ends(widest.value().orElseThrow());
+            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "a concentration (HHI) of " + open + " in one country"));
+        }
+        int counted = (int) watching.stream().filter(system -> system.cameras().isPresent()).count();
+        gaps.add(new Gap("camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
+        int faces = (int) watching.stream().filter(system -> system.faceCameras().isPresent()).count();
+        gaps.add(new Gap("face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));
+        gaps.add(new Gap("cost", systems.count() - systems.stating(Props.COST).count(), systems.count(), "systems",
+                "no foreign share of the cost"));
+        gaps.add(new Gap("interest rate", loans - findings.loans().stating(Props.RATE).count(), loans, "loans from China",
+                "no grant element, no debt service"));
+        gaps.add(new Gap("amount", loans - findings.loans().stating(Props.AMOUNT).count(), loans, "loans from China",
+                "no upper bound of what is owed"));
+        gaps.removeIf(gap -> gap.missing() == 0);
+        if (gaps.isEmpty()) {
+            return paragraph("Nothing that these answers ask for is missing.");
+        }
+        gaps.sort(Comparator.comparingDouble(Gap::part).reversed());
+        Table.Builder table = Table.of("").column("Missing").column("of").column("What that leaves");
+        for (Gap gap : gaps.subList(0, Math.min(FEW, gaps.size()))) {
+            table.row(gap.what(), gap.missing() + " of " + gap.all() + " " + gap.things(), gap.effect());
+        }
+        return table.build();
+    }
+
+    private static View paragraph(String words) {
+        return Document.builder().paragraph(words).build();
+    }
+
+    /** A fact that many things lack: which, how many lack it, of how many, and what that leaves open. */
+    private record Gap(String what, int missing, int all, String things, String effect) {
+        double part() {
+            return missing / (double) all;
+        }
     }
 }

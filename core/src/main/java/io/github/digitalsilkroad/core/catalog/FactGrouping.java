@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
 
@@ -64,5 +68,33 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
         String unit = MeasureColumn.usualUnit(property);
         String label = property.label();
         return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
+    }
+
+    /**
+     * What a property comes to in each group as a picture. A group of which not every member states it has no upper bound: the rest may add
+     * anything.
+     *
+     * @param property a property that counts or measures
+     * @return a chart with a bar for each group, the largest group first
+     * @throws IllegalArgumentException if the property has no numbers
+     * @since 0.2.0
+     */
+    public Chart chart(Property<?> property) {
+        String unit = MeasureColumn.usualUnit(property);
+        Chart.Builder chart =
+                Chart.of(this + ": " + property.label(), Chart.Scale.AMOUNT).unit(unit);
+        for (Group group : largestFirst(totals(property))) {
+            String reach = group.stated() + " of " + group.count();
+            if (group.sum().isEmpty()) {
+                chart.unknown(group.label(), reach + " state it");
+            } else {
+                Estimate sum = group.sum().get();
+                Estimate drawn = group.stated() == group.count()
+                        ? sum
+                        : Estimate.interval(sum.low(), sum.isLowOpen(), Double.POSITIVE_INFINITY, true);
+                chart.mark(group.label(), drawn, Measurement.of(sum, Unit.of(unit)).describe(4) + " in " + reach);
+            }
+        }
+        return chart.build();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
@@ -65,6 +66,15 @@ public final class Group {
      */
     public Optional<Estimate> sum() {
         return Optional.ofNullable(sum);
+    }
+
+    /** The keys in words. */
+    String label() {
+        StringBuilder out = new StringBuilder();
+        for (Object key : keys) {
+            out.append(out.isEmpty() ? "" : ", ").append(key instanceof Coded coded ? coded.label() : key.toString());
+        }
+        return out.toString();
     }
 
     @Override

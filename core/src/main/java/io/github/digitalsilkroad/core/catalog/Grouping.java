@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +57,27 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
         return table(counts(), "");
     }
 
+    /**
+     * How many there are of each as a picture.
+     *
+     * @return a chart with a bar for each group, the largest first
+     * @since 0.2.0
+     */
+    public final Chart chart() {
+        Chart.Builder chart =
+                Chart.of(toString(), Chart.Scale.AMOUNT).unit(query.kindTable().kind().plural());
+        for (Group group : largestFirst(counts())) {
+            chart.mark(group.label(), Estimate.exactly(group.count()));
+        }
+        return chart.build();
+    }
+
+    static List<Group> largestFirst(List<Group> groups) {
+        List<Group> ordered = new ArrayList<>(groups);
+        ordered.sort(Comparator.comparingInt(Group::count).reversed());
+        return ordered;
+    }
+
     final Table table(List<Group> groups, String measure) {
         Table.Builder table = Table.of(toString());
         for (Dimension<? super E> dimension : dimensions) {
@@ -64,9 +87,7 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
         if (!measure.isEmpty()) {
             table.rightColumn(measure).rightColumn("stated by");
         }
-        List<Group> ordered = new ArrayList<>(groups);
-        ordered.sort(Comparator.comparingInt(Group::count).reversed());
-        for (Group group : ordered) {
+        for (Group group : largestFirst(groups)) {
             List<String> cells = new ArrayList<>();
             group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.label() : key.toString()));
             cells.add("" + group.count());

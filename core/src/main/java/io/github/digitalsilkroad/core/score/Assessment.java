@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
@@ -257,6 +258,16 @@ public final class Assessment {
             input.collect(citations);
         }
         return List.copyOf(citations);
+    }
+
+    /** Adds the answer to a chart in the same unit; without a value, the first thing that is missing says why. */
+    void drawOn(Chart.Builder chart, String label) {
+        if (value == null) {
+            List<String> lines = MissingInput.lines(missing());
+            chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
+        } else {
+            chart.mark(label, value, value.describe(4) + (coverage == null ? "" : ", " + coverage + " known"));
+        }
     }
 
     private String answer() {

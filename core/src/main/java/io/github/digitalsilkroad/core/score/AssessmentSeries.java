@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
@@ -87,6 +88,23 @@ public final class AssessmentSeries implements Report {
             }
         }
         return Optional.ofNullable(hull);
+    }
+
+    /**
+     * The answers as a picture.
+     *
+     * @return a chart with a column for each year
+     * @since 0.2.0
+     */
+    public Chart chart() {
+        Chart.Builder chart = Chart.of(question, Chart.Scale.AMOUNT).upright();
+        for (Assessment answer : answers.values()) {
+            if (answer.value().isPresent()) {
+                chart.unit(answer.unit());
+            }
+        }
+        answers.forEach((year, answer) -> answer.drawOn(chart, year.toString()));
+        return chart.build();
     }
 
     @Override

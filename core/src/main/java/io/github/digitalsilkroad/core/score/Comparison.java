@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
@@ -94,6 +95,27 @@ public final class Comparison implements Report {
      *
      * @return a table to print
      */
+    /**
+     * The answers side by side as a picture.
+     *
+     * @return a chart with a bar for the answer before and one for each other world; a world whose answer has another unit is named and not
+     *     drawn
+     * @since 0.2.0
+     */
+    public Chart chart() {
+        Chart.Builder chart = Chart.of(before.question(), Chart.Scale.AMOUNT).unit(before.unit());
+        before.drawOn(chart, before.catalog());
+        for (Difference difference : differences) {
+            Assessment after = difference.after();
+            if (after.value().isPresent() && !after.unit().equals(before.unit())) {
+                chart.unknown(after.catalog(), "in another unit: " + after);
+            } else {
+                after.drawOn(chart, after.catalog());
+            }
+        }
+        return chart.build();
+    }
+
     @Override
     public Table page() {
         Table.Builder table = Table.of(before.question() + ": " + before.unit())

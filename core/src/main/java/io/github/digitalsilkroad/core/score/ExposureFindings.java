@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -199,6 +200,43 @@ public final class ExposureFindings implements Report {
      */
     public Tree audit(long seed, int draws) {
         return new IndexAudit(this, index.spec(), experiment().run(seed, draws), beside.get()).card(world);
+    }
+
+    /**
+     * The scores as a picture.
+     *
+     * @return a chart with a bar for each country, 0 to 100
+     * @since 0.2.0
+     */
+    public Chart chart() {
+        Chart.Builder chart = Chart.of(index.spec().name() + ", 100 = most exposed", Chart.Scale.AMOUNT)
+                .unit("points of 100");
+        for (String country : countries()) {
+            String reach = ", " + Math.round(100 * coverage(country)) + " % known";
+            score(country)
+                    .ifPresentOrElse(
+                            score -> chart.mark(country, score, describe(score(country)) + reach),
+                            () -> chart.unknown(country, "no score"));
+        }
+        return chart.build();
+    }
+
+    /**
+     * The ranks that stay possible as a picture: where two countries share some, neither is certainly before the other.
+     *
+     * @return a chart with a mark for each country
+     * @since 0.2.0
+     */
+    public Chart rankChart() {
+        Chart.Builder chart = Chart.of(index.spec().name() + ": possible ranks, 1 = most exposed", Chart.Scale.RANK);
+        for (String country : countries()) {
+            ranks(country)
+                    .ifPresentOrElse(
+                            ranks -> chart.mark(
+                                    country, Estimate.between(ranks.best(), ranks.worst()), "rank " + ranks),
+                            () -> chart.unknown(country, "no rank"));
+        }
+        return chart.build();
     }
 
     @Override

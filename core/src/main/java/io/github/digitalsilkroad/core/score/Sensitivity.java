@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -110,6 +112,29 @@ public final class Sensitivity implements Report, Iterable<Swing> {
             throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
         }
         return new Sensitivity(answer, swings.subList(0, Math.min(n, swings.size())), open);
+    }
+
+    /**
+     * How far each fact moves the answer, as a picture.
+     *
+     * @return a chart with a bar for the answer as it is and one for each fact, from the least to the greatest that the answer may become
+     * @since 0.2.0
+     */
+    public Chart chart() {
+        Chart.Builder chart =
+                Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
+        answer.drawOn(chart, "now");
+        for (Swing swing : swings) {
+            String label = swing.name() + (swing.isDisputed() ? " (disputed)" : " (missing)");
+            swing.range()
+                    .ifPresentOrElse(
+                            range -> chart.mark(label, range, ends(range)), () -> chart.unknown(label, "unknown either way"));
+        }
+        return chart.build();
+    }
+
+    private static String ends(Estimate range) {
+        return (range.isBounded() ? Estimate.between(range.low(), range.high()) : range).describe(DIGITS);
     }
 
     @Override

@@ -97,6 +97,11 @@ final class Layout {
         return HtmlEscapers.htmlEscaper().escape(Lines.page(text)).replace("\n", "<br>");
     }
 
+    /** A text in an element or attribute of XML, on one line. */
+    static String xml(String text) {
+        return HtmlEscapers.htmlEscaper().escape(Lines.page(text)).replace('\n', ' ');
+    }
+
     /** A text within a line of Markdown: a cell, or what follows a mark. */
     static String markdown(String text) {
         String page = Lines.page(text);

@@ -197,7 +197,8 @@ public final class Table implements View {
     private void htmlRow(StringBuilder out, List<String> row, String tag) {
         out.append("<tr>");
         for (int c = 0; c < right.length; c++) {
-            out.append('<').append(tag).append(right[c] ? " align=\"right\">" : ">");
+            out.append('<').append(tag).append(tag.equals("th") ? " scope=\"col\"" : "");
+            out.append(right[c] ? " align=\"right\">" : ">");
             out.append(Layout.html(row.get(c))).append("</").append(tag).append('>');
         }
         out.append("</tr>\n");

@@ -1,0 +1,405 @@
+package io.github.digitalsilkroad.core.view;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Estimates side by side on one scale, drawn so that no bound looks like a figure and nothing unknown looks like none.
+ *
+ * <p>A chart is a list of {@linkplain Mark marks}; how each is drawn follows from its estimate alone:
+ *
+ * <table>
+ * <caption>What is drawn for what is known</caption>
+ * <tr><th>known</th><th>as SVG</th><th>as text</th></tr>
+ * <tr><td>no less than this: from zero to the nearer bound of an amount</td><td>filled</td><td>{@code #}</td></tr>
+ * <tr><td>what stays possible: between the bounds</td><td>an outlined bar</td><td>{@code =}</td></tr>
+ * <tr><td>the best single value, where there is one beside bounds</td><td>a diamond</td><td>{@code o}</td></tr>
+ * <tr><td>no bound on one side</td><td>an arrow</td><td>{@code >} or {@code <}</td></tr>
+ * <tr><td>undisclosed or unknown</td><td>hatching from end to end</td><td>{@code /}</td></tr>
+ * <tr><td>ranks that stay possible</td><td>a cross each, joined</td><td>{@code x}</td></tr>
+ * </table>
+ *
+ * <p>Zero is always on the scale of amounts. Scores, series, groupings and comparisons make charts of themselves; {@link #of} makes any
+ * other. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Chart.of("Cameras", Chart.Scale.AMOUNT).mark("Dushanbe", Estimate.moreThan(855)).unknown("Khujand", "not stated").build().print();
+ * }</pre>
+ *
+ * @since 0.2.0
+ */
+public final class Chart implements View {
+
+    private static final int DIGITS = 4;
+
+    private final String title;
+    private final Scale scale;
+    private final String unit;
+    private final boolean upright;
+    private final List<Mark> marks;
+
+    private Chart(Builder builder) {
+        this.title = builder.title;
+        this.scale = builder.scale;
+        this.unit = builder.unit;
+        this.upright = builder.upright;
+        this.marks = List.copyOf(builder.marks);
+    }
+
+    /**
+     * What a scale measures, which decides where it begins and what is drawn.
+     *
+     * @since 0.2.0
+     */
+    public enum Scale {
+        /** Numbers that can be none: zero is on the scale. */
+        AMOUNT,
+        /** Places in an order: 1 to as many as there are marks. */
+        RANK,
+        /** Days, as years with fractions: 2013.5 is the middle of 2013. */
+        YEAR
+    }
+
+    /**
+     * One thing and what is known of it.
+     *
+     * @param label what it is
+     * @param value the estimate on the scale of the chart; empty where nothing is known
+     * @param words the value in words or, where there is none, why
+     * @since 0.2.0
+     */
+    public record Mark(String label, Optional<Estimate> value, String words) {
+
+        /**
+         * One thing and what is known of it.
+         *
+         * @param label what it is
+         * @param value the estimate; empty where nothing is known
+         * @param words the value in words or, where there is none, why
+         */
+        public Mark {
+            requireNonNull(label, "label");
+            requireNonNull(value, "value");
+            requireNonNull(words, "words");
+        }
+
+        /**
+         * Whether nothing bounds it.
+         *
+         * @return true if there is no value, or any number is possible
+         */
+        public boolean isUnknown() {
+            return value.isEmpty() || (value.get().isEntire() && value.get().best().isEmpty());
+        }
+    }
+
+    /**
+     * Starts a chart.
+     *
+     * @param title what the chart shows
+     * @param scale what its scale measures
+     * @return a builder
+     */
+    public static Builder of(String title, Scale scale) {
+        return new Builder(requireNonNull(title, "title"), requireNonNull(scale, "scale"));
+    }
+
+    /**
+     * All that sources say of one figure or date, a mark for each claim in the order of the ledger.
+     *
+     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
+     * @return a chart; without marks if no claim states a figure or a date
+     */
+    public static Chart ofClaims(Attested<?> fact) {
+        Builder chart = null;
+        for (Claim<?> claim : fact.claims()) {
+            Object value = claim.value().orElse(null);
+            String label = claim.source().publisher()
+                    + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
+            if (value instanceof Measurement<?> measured) {
+                chart = chart == null
+                        ? of(fact.property().label(), Scale.AMOUNT)
+                                .unit(measured.unit().plural())
+                        : chart;
+                boolean same = chart.unit.equals(measured.unit().plural());
+                chart.add(label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
+            } else if (value instanceof PartialDate || value instanceof DateInterval) {
+                chart = chart == null ? of(fact.property().label(), Scale.YEAR) : chart;
+                chart.add(label, years(value), value.toString());
+            } else if (value == null && chart != null) {
+                chart.add(label, Optional.empty(), claim.basis().label());
+            }
+        }
+        return (chart == null ? of(fact.property().label(), Scale.AMOUNT) : chart).build();
+    }
+
+    /**
+     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
+     *
+     * @param title what the chart shows
+     * @param facts the facts, of which those are drawn whose values are dates or periods
+     * @return a chart of years; without marks if nothing is dated
+     */
+    public static Chart ofDates(String title, Facts facts) {
+        List<Mark> dated = new ArrayList<>();
+        for (Attested<?> fact : requireNonNull(facts, "facts").all()) {
+            List<String> told = new ArrayList<>();
+            for (Claim<?> claim : fact.claims()) {
+                Object value = claim.value().orElse(null);
+                boolean isShown =
+                        fact.isDisputed() || fact.chosen().filter(claim::equals).isPresent();
+                if (isShown && (value instanceof PartialDate || value instanceof DateInterval) && !told.contains("" + value)) {
+                    told.add(value.toString());
+                    String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
+                    Optional<Estimate> years = years(value);
+                    String words = years.isEmpty() ? "undated" : value.toString();
+                    dated.add(new Mark(fact.property().label() + who, years, words));
+                }
+            }
+        }
+        dated.sort((a, b) -> Double.compare(order(a), order(b)));
+        Builder chart = of(title, Scale.YEAR);
+        chart.marks.addAll(dated);
+        return chart.build();
+    }
+
+    private static double order(Mark mark) {
+        if (mark.value().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Estimate value = mark.value().get();
+        return Double.isInfinite(value.low()) ? value.high() : value.low();
+    }
+
+    /** Days as years with fractions; a day lasts until the next one begins. */
+    private static Optional<Estimate> years(Object value) {
+        if (value instanceof PartialDate date) {
+            return date.isUnstated() ? Optional.empty() : Optional.of(Estimate.between(year(date.earliest()), end(date)));
+        }
+        DateInterval period = (DateInterval) value;
+        double low = period.start().filter(date -> !date.isUnstated()).map(date -> year(date.earliest()))
+                .orElse(Double.NEGATIVE_INFINITY);
+        double high = period.end().filter(date -> !date.isUnstated()).map(Chart::end).orElse(Double.POSITIVE_INFINITY);
+        if (period.isDate() && period.start().isPresent() && !period.start().get().isUnstated()) {
+            high = end(period.start().get());
+        }
+        return Double.isInfinite(low) && Double.isInfinite(high)
+                ? Optional.empty()
+                : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
+    }
+
+    private static double year(LocalDate day) {
+        return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
+    }
+
+    private static double end(PartialDate date) {
+        return year(date.latest().plusDays(1));
+    }
+
+    /**
+     * What the chart shows.
+     *
+     * @return the title
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * What the scale measures.
+     *
+     * @return amounts, ranks or years
+     */
+    public Scale scale() {
+        return scale;
+    }
+
+    /**
+     * What the numbers of the scale count.
+     *
+     * @return such as {@code cameras}; empty for ranks and years
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * Whether marks stand beside each other, as those of successive years do, and not below each other.
+     *
+     * @return true for columns; as text, every chart has rows
+     */
+    public boolean isUpright() {
+        return upright;
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @return an unmodifiable list, in order
+     */
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /**
+     * The same content in words: what stands in for the picture where none can be seen.
+     *
+     * @return a table with a row for each mark
+     */
+    public Table table() {
+        Table.Builder table = Table.of(title).column("").column(unit.isEmpty() ? "value" : unit);
+        marks.forEach(mark -> table.row(mark.label(), mark.words()));
+        return table.build();
+    }
+
+    @Override
+    public String text(int width) {
+        return new ChartText(this, Layout.checkWidth(width)).draw();
+    }
+
+    /**
+     * Renders the bars of the text in a block of code, which keeps them in line.
+     *
+     * @return fenced text
+     */
+    @Override
+    public String markdown() {
+        String text = text(TERMINAL_WIDTH);
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "text\n" + text + fence + "\n";
+    }
+
+    /**
+     * Renders a figure: the picture as SVG without scripts, styles and ids, and the same content as a table to unfold. It takes the color of
+     * the text around it; style sheets may color its classes {@code certain}, {@code possible}, {@code best}, {@code unknown} and
+     * {@code grid}.
+     */
+    @Override
+    public String html() {
+        return "<figure class=\"chart\">\n<figcaption>" + Layout.html(title) + "</figcaption>\n"
+                + new ChartSvg(this).element() + "<details><summary>In words</summary>\n"
+                + table().html() + "</details>\n</figure>\n";
+    }
+
+    /**
+     * Renders a picture that stands alone, with a title, a description, and colors for light and dark pages.
+     *
+     * @return an SVG document
+     */
+    public String svg() {
+        return new ChartSvg(this).document();
+    }
+
+    /**
+     * A short description, for notebooks that show values by {@code toString}.
+     *
+     * @return the title and how many marks there are; {@link #print()} draws them
+     */
+    @Override
+    public String toString() {
+        return Lines.fit(title + " (chart of " + Lines.count(marks.size(), "mark") + ")");
+    }
+
+    /**
+     * Collects the marks of a {@link Chart}. Not thread-safe.
+     *
+     * @since 0.2.0
+     */
+    public static final class Builder {
+
+        private final String title;
+        private final Scale scale;
+        private final List<Mark> marks = new ArrayList<>();
+        private String unit = "";
+        private boolean upright;
+
+        private Builder(String title, Scale scale) {
+            this.title = title;
+            this.scale = scale;
+        }
+
+        /**
+         * Says what the numbers count.
+         *
+         * @param words such as {@code cameras}
+         * @return this builder
+         */
+        public Builder unit(String words) {
+            unit = requireNonNull(words, "words");
+            return this;
+        }
+
+        /**
+         * Puts the marks beside each other, as for successive years.
+         *
+         * @return this builder
+         */
+        public Builder upright() {
+            upright = true;
+            return this;
+        }
+
+        /**
+         * Adds what is known of a thing.
+         *
+         * @param label what it is
+         * @param value the estimate, on the scale of the chart
+         * @return this builder
+         */
+        public Builder mark(String label, Estimate value) {
+            return mark(label, value, requireNonNull(value, "value").describe(DIGITS));
+        }
+
+        /**
+         * Adds what is known of a thing.
+         *
+         * @param label what it is
+         * @param value the estimate, on the scale of the chart
+         * @param words the value as a reader shall read it
+         * @return this builder
+         */
+        public Builder mark(String label, Estimate value, String words) {
+            return add(label, Optional.of(requireNonNull(value, "value")), words);
+        }
+
+        /**
+         * Adds a thing of which nothing is known.
+         *
+         * @param label what it is
+         * @param why such as {@code undisclosed}
+         * @return this builder
+         */
+        public Builder unknown(String label, String why) {
+            return add(label, Optional.empty(), why);
+        }
+
+        private Builder add(String label, Optional<Estimate> value, String words) {
+            marks.add(new Mark(label, value, words));
+            return this;
+        }
+
+        /**
+         * Finishes the chart.
+         *
+         * @return the chart
+         */
+        public Chart build() {
+            return new Chart(this);
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package io.github.digitalsilkroad.core.view;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws a chart as SVG: in the color of the text around it, by shape and filling and never by color alone, without scripts, styles, ids and
+ * references. Rows have their label above the bar, so that a picture fits a telephone. Not thread-safe.
+ */
+final class ChartSvg {
+
+    private static final int WIDTH = 480;
+    private static final int LEFT = 10;
+    private static final int RIGHT = WIDTH - 10;
+    private static final int FONT = 14;
+    private static final int SMALL = 12;
+    private static final int LINE = 18;
+    private static final int BAR = 12;
+    private static final int ROW_GAP = 12;
+    private static final int MARGIN = 8;
+    private static final int COLUMN_TOP = 14;
+    private static final int COLUMN_BOTTOM = 214;
+    private static final int COLUMN_LEFT = 48;
+    private static final int HATCH = 7;
+
+    /** Bounds nearer to each other than this look like one line, on which a best value would only hide them. */
+    private static final int VISIBLE = 4;
+
+    /** How many characters of the larger font fit on a line; letters are about half as wide as high. */
+    private static final int LINE_LENGTH = (RIGHT - LEFT) * 2 / FONT - 2;
+
+    /** Colors for a picture that stands alone; in a page the text around it gives them. */
+    private static final String STYLE = "<style>svg{color:#1f2933;background:#fff}"
+            + "@media (prefers-color-scheme:dark){svg{color:#e4e7eb;background:#11161c}}</style>";
+
+    private final Chart chart;
+    private final ChartScale scale;
+    private final List<String> heading = new ArrayList<>();
+    private final StringBuilder out = new StringBuilder();
+
+    ChartSvg(Chart chart) {
+        this.chart = chart;
+        this.scale = new ChartScale(chart);
+    }
+
+    String element() {
+        return draw("");
+    }
+
+    String document() {
+        heading.addAll(Layout.wrap(chart.title(), LINE_LENGTH - 4));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + draw(STYLE);
+    }
+
+    private String draw(String style) {
+        int above = heading.isEmpty() ? 0 : heading.size() * LINE + MARGIN;
+        int height = (chart.isUpright() ? uprightHeight() : rowsHeight()) + above;
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(height)
+                .append("\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(height)
+                .append("\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n<title>")
+                .append(Layout.xml(chart.title()))
+                .append("</title>\n<desc>")
+                .append(Layout.xml(description()))
+                .append("</desc>\n")
+                .append(style);
+        for (int i = 0; i < heading.size(); i++) {
+            text(LEFT, MARGIN + FONT + i * LINE, FONT + 1, "start", heading.get(i));
+        }
+        out.append("<g transform=\"translate(0 ").append(above).append(")\">\n");
+        if (chart.isUpright()) {
+            columns();
+        } else {
+            rows();
+        }
+        return out.append("</g>\n</svg>\n").toString();
+    }
+
+    private String description() {
+        List<String> words = new ArrayList<>();
+        for (Chart.Mark mark : chart.marks()) {
+            words.add(mark.label() + ": " + mark.words());
+        }
+        String unit = chart.unit().isEmpty() ? "" : "In " + chart.unit() + ". ";
+        return words.isEmpty() ? "Nothing to draw." : unit + String.join("; ", words) + ".";
+    }
+
+    private int rowsHeight() {
+        int height = 4;
+        for (Chart.Mark mark : chart.marks()) {
+            height += heading(mark).size() * LINE + BAR + ROW_GAP;
+        }
+        return height + 2 * LINE + 4;
+    }
+
+    private static int uprightHeight() {
+        return COLUMN_BOTTOM + 3 * LINE;
+    }
+
+    /** The lines above a bar: label and words on one if they fit, else on their own. */
+    private static List<String> heading(Chart.Mark mark) {
+        List<String> lines = new ArrayList<>();
+        if (Layout.length(mark.label()) + Layout.length(mark.words()) < LINE_LENGTH
+                && mark.label().indexOf('\n') < 0
+                && mark.words().indexOf('\n') < 0) {
+            lines.add(mark.label());
+            return lines;
+        }
+        lines.addAll(Layout.wrap(mark.label(), LINE_LENGTH));
+        lines.addAll(Layout.wrap(mark.words(), LINE_LENGTH));
+        return lines;
+    }
+
+    private void rows() {
+        int bottom = rowsHeight() - 2 * LINE - 4;
+        for (double tick : scale.ticks()) {
+            double x = x(tick);
+            line("grid", x, 4, x, bottom, tick == 0 ? 0.6 : 0.15);
+            String anchor = x < LEFT + 20 ? "start" : x > RIGHT - 20 ? "end" : "middle";
+            text(x < LEFT + 20 ? LEFT - 4 : x > RIGHT - 20 ? RIGHT + 4 : x, bottom + SMALL + 4, SMALL, anchor, scale.label(tick));
+        }
+        if (!scale.unit().isEmpty()) {
+            text(RIGHT, bottom + SMALL + 4 + LINE, SMALL, "end", "in " + scale.unit());
+        }
+        double y = 4;
+        for (Chart.Mark mark : chart.marks()) {
+            out.append("<g>\n");
+            List<String> heading = heading(mark);
+            for (int i = 0; i < heading.size(); i++) {
+                text(LEFT, y + FONT + i * LINE, FONT, "start", heading.get(i));
+            }
+            if (heading.size() == 1) {
+                text(RIGHT, y + FONT, FONT, "end", mark.words());
+            }
+            y += heading.size() * LINE + 1;
+            bar(mark, y);
+            y += BAR + ROW_GAP - 1;
+            out.append("</g>\n");
+        }
+    }
+
+    private double x(double value) {
+        return LEFT + scale.at(value) * (RIGHT - LEFT);
+    }
+
+    private void bar(Chart.Mark mark, double top) {
+        double middle = top + BAR / 2.0;
+        if (mark.isUnknown()) {
+            hatched(LEFT, top, RIGHT - LEFT, BAR);
+            return;
+        }
+        Estimate value = mark.value().orElseThrow();
+        if (chart.scale() == Chart.Scale.RANK) {
+            line("possible", x(value.low()), middle, x(value.high()), middle, 1);
+            for (double rank = Math.ceil(value.low()); rank <= value.high(); rank++) {
+                if (value.isExact()) {
+                    diamond(x(rank), middle);
+                } else {
+                    cross(x(rank), middle);
+                }
+            }
+            return;
+        }
+        double certain = ChartScale.certain(chart, value);
+        if (certain != 0) {
+            rect("certain", Math.min(x(0), x(certain)), top, Math.abs(x(certain) - x(0)), BAR);
+        }
+        if (value.isExact()) {
+            if (certain == 0) {
+                diamond(x(value.low()), middle);
+            }
+            return;
+        }
+        double from = x(value.low());
+        double to = x(value.high());
+        rect("possible", from, top, Math.max(to - from, 3), BAR);
+        if (Double.isInfinite(value.high())) {
+            path("M" + n(RIGHT - 2) + " " + n(top - 3) + "L" + n(RIGHT + 8) + " " + n(middle) + "L" + n(RIGHT - 2) + " "
+                    + n(top + BAR + 3) + "Z");
+        }
+        if (Double.isInfinite(value.low())) {
+            path("M" + n(LEFT + 2) + " " + n(top - 3) + "L" + n(LEFT - 8) + " " + n(middle) + "L" + n(LEFT + 2) + " "
+                    + n(top + BAR + 3) + "Z");
+        }
+        if (to - from >= VISIBLE) {
+            value.best().ifPresent(best -> diamond(x(best), middle));
+        }
+    }
+
+    private void columns() {
+        int count = chart.marks().size();
+        for (double tick : scale.ticks()) {
+            line("grid", COLUMN_LEFT, y(tick), RIGHT, y(tick), tick == 0 ? 0.6 : 0.15);
+            text(COLUMN_LEFT - 6, y(tick) + 4, SMALL, "end", scale.label(tick));
+        }
+        double slot = (RIGHT - COLUMN_LEFT) / (double) Math.max(1, count);
+        double width = Math.min(BAR + 4.0, slot * 0.7);
+        int longest = chart.marks().stream()
+                .mapToInt(mark -> Layout.length(mark.label()))
+                .max()
+                .orElse(1);
+        int every = (int) Math.max(1, Math.ceil((longest + 1) * SMALL * 0.58 / slot));
+        for (int i = 0; i < count; i++) {
+            Chart.Mark mark = chart.marks().get(i);
+            double middle = COLUMN_LEFT + (i + 0.5) * slot;
+            out.append("<g>\n<title>")
+                    .append(Layout.xml(mark.label() + ": " + mark.words()))
+                    .append("</title>\n");
+            column(mark, middle, width);
+            out.append("</g>\n");
+            if (i % every == 0) {
+                text(middle, COLUMN_BOTTOM + LINE, SMALL, "middle", mark.label());
+            }
+        }
+        if (!scale.unit().isEmpty()) {
+            text(RIGHT, COLUMN_BOTTOM + 2 * LINE + 4, SMALL, "end", "in " + scale.unit());
+        }
+    }
+
+    private double y(double value) {
+        return COLUMN_BOTTOM - scale.at(value) * (COLUMN_BOTTOM - COLUMN_TOP);
+    }
+
+    private void column(Chart.Mark mark, double middle, double width) {
+        double left = middle - width / 2;
+        if (mark.isUnknown()) {
+            hatched(left, COLUMN_TOP, width, COLUMN_BOTTOM - COLUMN_TOP);
+            return;
+        }
+        Estimate value = mark.value().orElseThrow();
+        double certain = ChartScale.certain(chart, value);
+        if (certain != 0) {
+            rect("certain", left, Math.min(y(0), y(certain)), width, Math.abs(y(certain) - y(0)));
+        }
+        if (value.isExact()) {
+            if (certain == 0) {
+                diamond(middle, y(value.low()));
+            }
+            return;
+        }
+        double top = y(value.high());
+        double bottom = y(value.low());
+        rect("possible", left, top, width, Math.max(bottom - top, 3));
+        if (Double.isInfinite(value.high())) {
+            path("M" + n(left - 3) + " " + n(COLUMN_TOP) + "L" + n(middle) + " " + n(COLUMN_TOP - 10) + "L"
+                    + n(left + width + 3) + " " + n(COLUMN_TOP) + "Z");
+        }
+        if (Double.isInfinite(value.low())) {
+            path("M" + n(left - 3) + " " + n(COLUMN_BOTTOM) + "L" + n(middle) + " " + n(COLUMN_BOTTOM + 10) + "L"
+                    + n(left + width + 3) + " " + n(COLUMN_BOTTOM) + "Z");
+        }
+        if (bottom - top >= VISIBLE) {
+            value.best().ifPresent(best -> diamond(middle, y(best)));
+        }
+    }
+
+    private void rect(String type, double x, double y, double width, double height) {
+        out.append("<rect class=\"")
+                .append(type)
+                .append("\" x=\"")
+                .append(n(x))
+                .append("\" y=\"")
+                .append(n(y))
+                .append("\" width=\"")
+                .append(n(width))
+                .append("\" height=\"")
+                .append(n(height))
+                .append(type.equals("certain") ? "\" fill-opacity=\"0.75\"" : "\" fill-opacity=\"0.12\" stroke=\"currentColor\"")
+                .append("/>\n");
+    }
+
+    /** Slanted lines within a dashed frame: nothing is known here. */
+    private void hatched(double x, double y, double width, double height) {
+        StringBuilder lines = new StringBuilder();
+        for (double at = -height; at < width; at += HATCH) {
+            double from = Math.max(at, 0);
+            double to = Math.min(at + height, width);
+            if (to > from) {
+                lines.append('M')
+                        .append(n(x + from))
+                        .append(' ')
+                        .append(n(y + height - (from - at)))
+                        .append('L')
+                        .append(n(x + to))
+                        .append(' ')
+                        .append(n(y + height - (to - at)));
+            }
+        }
+        out.append("<path class=\"unknown\" d=\"")
+                .append(lines)
+                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>\n<rect class=\"unknown\" x=\"")
+                .append(n(x))
+                .append("\" y=\"")
+                .append(n(y))
+                .append("\" width=\"")
+                .append(n(width))
+                .append("\" height=\"")
+                .append(n(height))
+                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"3 3\"/>\n");
+    }
+
+    private void diamond(double x, double y) {
+        out.append("<path class=\"best\" d=\"M")
+                .append(n(x))
+                .append(' ')
+                .append(n(y - 8))
+                .append("l6 8l-6 8l-6 -8Z\"/>\n");
+    }
+
+    private void cross(double x, double y) {
+        out.append("<path class=\"possible\" d=\"M")
+                .append(n(x - 5))
+                .append(' ')
+                .append(n(y - 5))
+                .append("l10 10m0 -10l-10 10\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\n");
+    }
+
+    private void path(String d) {
+        out.append("<path class=\"possible\" d=\"").append(d).append("\"/>\n");
+    }
+
+    private void line(String type, double x1, double y1, double x2, double y2, double opacity) {
+        out.append("<path class=\"")
+                .append(type)
+                .append("\" d=\"M")
+                .append(n(x1))
+                .append(' ')
+                .append(n(y1))
+                .append('L')
+                .append(n(x2))
+                .append(' ')
+                .append(n(y2))
+                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"")
+                .append(opacity)
+                .append("\"/>\n");
+    }
+
+    private void text(double x, double y, int size, String anchor, String words) {
+        out.append("<text x=\"")
+                .append(n(x))
+                .append("\" y=\"")
+                .append(n(y))
+                .append("\" font-size=\"")
+                .append(size)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">")
+                .append(Layout.xml(words))
+                .append("</text>\n");
+    }
+
+    /** A coordinate to a tenth. */
+    private static String n(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+}

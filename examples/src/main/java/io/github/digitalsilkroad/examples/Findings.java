@@ -1,0 +1,247 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Five findings, each a sentence or two with its number, its bounds, how much of what it speaks of is known, and its footnote. A finding
+ * tells no more than the data bears: where nothing is known, it says that.
+ */
+final class Findings {
+
+    static final String CREDITOR = DebtRows.CREDITOR;
+
+    private final Catalog dsr;
+    private final List<Country> countries;
+    private final ShortNotes notes;
+    private final Deployments systems;
+    private final Financings loans;
+
+    Findings(Catalog dsr, List<Country> countries, ShortNotes notes) {
+        this.dsr = dsr;
+        this.countries = countries;
+        this.notes = notes;
+        Deployments built = dsr.deployments().in(code(countries.get(0)));
+        Financings lent = dsr.financings().to(code(countries.get(0)));
+        for (Country country : countries.subList(1, countries.size())) {
+            built = built.union(dsr.deployments().in(code(country)));
+            lent = lent.union(dsr.financings().to(code(country)));
+        }
+        this.systems = built;
+        this.loans = lent.lentFrom(CREDITOR);
+    }
+
+    static String code(Country country) {
+        return country.code().toString();
+    }
+
+    /** Everything built or planned in the countries. */
+    Deployments systems() {
+        return systems;
+    }
+
+    /** What lenders from China gave to the countries. */
+    Financings loans() {
+        return loans;
+    }
+
+    List<String> sentences() {
+        return List.of(suppliers(), debt(), lent(), terms(), cameras());
+    }
+
+    private String suppliers() {
+        int all = systems.count();
+        int stated = systems.stating(Props.SUPPLIER).count();
+        Deployments theirs = systems.suppliedFrom(CREDITOR);
+        if (stated == 0) {
+            return "Of " + count(all, "system") + " in the data, none has a stated supplier.";
+        }
+        int known = theirs.count();
+        return "Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), " + stated
+                + " have a stated supplier, " + known + " of these one from China" + cited(theirs.list(), Props.SUPPLIER)
+                + ". That is at least " + percent(known, all) + " percent of all, and at most "
+                + percent(known + all - stated, all) + " if every other supplier were from China too.";
+    }
+
+    private String debt() {
+        OptionalInt latest = latestYear(countries);
+        if (latest.isEmpty()) {
+            return "Debt: no year has both what a country owed to China and its gross government debt.";
+        }
+        int year = latest.getAsInt();
+        Map<Country, Estimate> shares = new LinkedHashMap<>();
+        Set<Citation> citations = new LinkedHashSet<>();
+        for (Country country : countries) {
+            Assessment answer = owed(country, year);
+            answer.value().ifPresent(share -> {
+                shares.put(country, share);
+                citations.addAll(answer.citations());
+            });
+        }
+        List<String> words = new ArrayList<>();
+        shares.forEach((country, share) -> words.add(country.name() + " " + share.describe(3)));
+        return "Debt to official lenders of China, in percent of gross government debt at the end of " + year
+                + " (known for " + shares.size() + " of " + countries.size() + "): " + String.join(", ", words)
+                + notes.mark(citations) + "." + largest(shares);
+    }
+
+    private static String largest(Map<Country, Estimate> shares) {
+        for (Map.Entry<Country, Estimate> one : shares.entrySet()) {
+            boolean above = shares.size() > 1;
+            for (Map.Entry<Country, Estimate> other : shares.entrySet()) {
+                above &= one.equals(other)
+                        || one.getValue().isAbove(other.getValue()).isYes();
+            }
+            if (above) {
+                return " The largest is that of " + one.getKey().name() + ", whatever the values within their bounds.";
+            }
+        }
+        return shares.size() > 1 ? " Which is the largest, the bounds leave open." : "";
+    }
+
+    Assessment owed(Country country, int year) {
+        return DebtLeverage.of(code(country)).owedTo(CREDITOR).in(year).on(dsr);
+    }
+
+    /** The latest of the years for which the share is known of the most countries. */
+    OptionalInt latestYear(List<Country> of) {
+        int best = 0;
+        OptionalInt latest = OptionalInt.empty();
+        for (int year : years()) {
+            int known = 0;
+            for (Country country : of) {
+                known += owed(country, year).value().isPresent() ? 1 : 0;
+            }
+            if (known > 0 && known >= best) {
+                best = known;
+                latest = OptionalInt.of(year);
+            }
+        }
+        return latest;
+    }
+
+    private Set<Integer> years() {
+        Set<Integer> years = new TreeSet<>();
+        for (Country country : countries) {
+            for (Series series : dsr.allSeries().in(code(country)).owedTo(CREDITOR)) {
+                years.addAll(series.observations().years());
+            }
+        }
+        return years;
+    }
+
+    private String lent() {
+        if (loans.isEmpty()) {
+            return "Loans: none from a lender of China is in the data.";
+        }
+        Total total = loans.total(Props.AMOUNT);
+        if (total.sum().isEmpty()) {
+            return "Loans: of " + count(loans.count(), "loan") + " from lenders of China, none states an amount in dollars.";
+        }
+        Set<Id> leftOut = new LinkedHashSet<>();
+        total.leftOut().forEach(row -> leftOut.add(row.id()));
+        List<Financing> added =
+                loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
+        return "Loans: of " + count(loans.count(), "loan, credit or grant", "loans, credits and grants")
+                + " from lenders of China, the stated amounts of " + total.counted() + " add up to "
+                + total.sum().get().describe(4) + " in dollars of each time" + cited(added, Props.AMOUNT)
+                + ". No amount is counted twice; the other " + total.leftOut().size()
+                + " are parts of these or state none in dollars, so all together are more if any of them is.";
+    }
+
+    private String terms() {
+        int yes = 0;
+        int no = 0;
+        int open = 0;
+        Set<Citation> citations = new LinkedHashSet<>();
+        for (Financing loan : loans) {
+            Assessment grant = Concessionality.of(loan.id().toString()).on(dsr);
+            if (grant.value().isPresent()) {
+                citations.addAll(grant.citations());
+                switch (Concessionality.of(loan.id().toString()).isConcessional(dsr)) {
+                    case YES -> yes++;
+                    case NO -> no++;
+                    case UNKNOWN -> open++;
+                }
+            }
+        }
+        int known = yes + no + open;
+        if (known == 0) {
+            return "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.";
+        }
+        return "Terms: for " + known + " of these " + loans.count() + ", the stated terms bound the grant element"
+                + notes.mark(citations) + ": " + yes + " reach 35 percent (concessional by the International Monetary"
+                + " Fund and World Bank), " + no + " do not, " + open + " may or may not.";
+    }
+
+    private String cameras() {
+        List<Deployment> watching = watching();
+        Total total = systems.total(Props.CAMERAS);
+        if (total.sum().isEmpty()) {
+            return "Cameras: of " + count(watching.size(), "system") + " that watch cities, none has a stated count.";
+        }
+        Set<Id> leftOut = new LinkedHashSet<>();
+        total.leftOut().forEach(row -> leftOut.add(row.id()));
+        List<Deployment> added =
+                systems.stream().filter(system -> !leftOut.contains(system.id())).toList();
+        int faces = systems.stating(Props.FACE_CAMERAS).count();
+        return "Cameras: of " + count(watching.size(), "system") + " that watch cities, the stated counts of "
+                + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation"
+                + cited(added, Props.CAMERAS) + ", no camera twice; " + total.disputed().size()
+                + " of these counts disputed. How many recognize faces is stated for " + faces
+                + "; the others may have none or many.";
+    }
+
+    /** The systems that watch: by what they are for, or since a source counts their cameras. */
+    List<Deployment> watching() {
+        return systems.stream()
+                .filter(system -> SystemRows.WATCHING.contains(system.category())
+                        || system.cameras().isPresent())
+                .toList();
+    }
+
+    private String cited(List<? extends Entity> entities, Property<?> property) {
+        List<Citation> citations = new ArrayList<>();
+        for (Entity entity : entities) {
+            Attested<?> fact = entity.facts().get(property);
+            fact.chosen().ifPresent(claim -> citations.add(claim.citation()));
+        }
+        return notes.mark(citations);
+    }
+
+    static String count(int count, String one) {
+        return count(count, one, one + "s");
+    }
+
+    static String count(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    private static String percent(int part, int all) {
+        return Estimate.exactly(Math.round(100.0 * part / all)).toString();
+    }
+}

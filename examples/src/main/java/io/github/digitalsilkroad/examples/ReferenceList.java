@@ -1,0 +1,131 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.List;
+import java.util.Locale;
+
+/** All that the briefing rests on, figure by figure: a glance, a section for each country, one answer with its working, the footnotes. */
+final class ReferenceList {
+
+    private static final int YEAR = 2020;
+
+    private final Catalog dsr;
+    private final List<Country> countries;
+    private final Notes notes;
+
+    private ReferenceList(Catalog dsr, List<Country> countries) {
+        this.dsr = dsr;
+        this.countries = countries;
+        this.notes = new Notes(dsr);
+    }
+
+    static View of(Catalog dsr, List<Country> countries) {
+        return new ReferenceList(dsr, countries).page();
+    }
+
+    /** The section of one country alone, with the footnotes of that section. */
+    static View of(Catalog dsr, Country country) {
+        ReferenceList list = new ReferenceList(dsr, List.of(country));
+        Document.Builder section = Document.builder();
+        list.add(country, section);
+        return Document.builder()
+                .add(section.build())
+                .heading("Footnotes")
+                .add(list.notes.view())
+                .build();
+    }
+
+    private View page() {
+        View glance = glance();
+        Document.Builder sections = Document.builder();
+        for (Country country : countries) {
+            add(country, sections);
+        }
+        Document.Builder page = Document.builder()
+                .heading("China's Digital Silk Road in Central Asia")
+                .paragraph("Dataset: " + dsr + ", schema " + dsr.version().schema() + ", " + dsr.reading()
+                        + " reading (the more reliable source, then the later one).")
+                .paragraph("How to read it. [7] is a footnote; the notes are at the end. \"But\" sets a figure that"
+                        + " contradicts the first one beside it: the fact is disputed. \"About\" means 10 percent either"
+                        + " way. A dash: no source in the data states it. \"+\" marks a part of the row above, whose"
+                        + " figures include it. \"Seen\": no source dates the stage; a figure of that day shows it."
+                        + " The data is what sources wrote about, no census.")
+                .add(glance)
+                .add(sections.build())
+                .heading("One answer, with its working");
+        return page.add(working()).heading("Footnotes").add(notes.view()).build();
+    }
+
+    private void add(Country country, Document.Builder page) {
+        String code = country.code().toString();
+        page.heading(country.name().toUpperCase(Locale.ROOT));
+        new SystemRows(dsr, notes, code).addTo(page);
+        new FinancingRows(dsr, notes, code).addTo(page);
+        new DebtRows(dsr, notes, country).addTo(page);
+        new VendorRows(dsr, notes, code).addTo(page);
+    }
+
+    private View glance() {
+        Table.Builder table = Table.of(
+                        "At a glance: systems in the data by stage, concentration of vendors (10,000 is one alone), and"
+                                + " debt to China in percent of gross government debt, end of " + YEAR)
+                .column("Country")
+                .rightColumn("All")
+                .rightColumn("active")
+                .rightColumn("planned")
+                .rightColumn("ended")
+                .rightColumn("unclear")
+                .column("Vendors")
+                .column("Debt");
+        for (Country country : countries) {
+            String code = country.code().toString();
+            Deployments systems = dsr.deployments().in(code);
+            table.row(
+                    country.name(),
+                    "" + systems.count(),
+                    "" + systems.at(StageGroup.ACTIVE).count(),
+                    "" + systems.at(StageGroup.PLANNED).count(),
+                    "" + systems.at(StageGroup.ENDED).count(),
+                    "" + undated(systems),
+                    cited(VendorConcentration.of(code).on(dsr)),
+                    cited(leverage(code).on(dsr)));
+        }
+        return table.build();
+    }
+
+    private static int undated(Deployments systems) {
+        int known = 0;
+        for (StageGroup group : StageGroup.values()) {
+            known += systems.at(group).count();
+        }
+        return systems.count() - known;
+    }
+
+    private String cited(Assessment answer) {
+        return answer.value()
+                .map(value -> value.describe(3) + " " + notes.mark(answer.citations()))
+                .orElse(Notes.NOT_STATED);
+    }
+
+    private static DebtLeverage leverage(String country) {
+        return DebtLeverage.of(country).owedTo(DebtRows.CREDITOR).in(YEAR);
+    }
+
+    private View working() {
+        for (Country country : countries) {
+            if (country.code().toString().equals("TJ")) {
+                return leverage("TJ").on(dsr).why();
+            }
+        }
+        return leverage(countries.get(0).code().toString()).on(dsr).why();
+    }
+}
