@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Whom the data names: those who speak or act in office, and nobody in a case. */
 class PeopleTest {
 
-    /** Two words or more with capitals, as names of people have. */
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{Ll}'-]+)+");
+    /** Two words or more with capitals and no article, as names of people have. */
+    private static final Pattern NAME = Pattern.compile("(?<!\\b[Tt]he )\\b\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{Ll}'-]+)+");
 
     /** Words of a case against somebody. */
     private static final Pattern CASE = Pattern.compile(

@@ -146,7 +146,7 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments of a category.
+     * Only deployments of a category: what the sources that count call them, or else what they are filed under.
      *
      * @param category what kind of system
      * @return a narrower query
