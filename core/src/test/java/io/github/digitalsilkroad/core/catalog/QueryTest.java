@@ -321,7 +321,7 @@ class QueryTest {
                 WORLD.under(Reading.envelope()).deployments().top(5, Props.CAMERAS);
         assertThat(top)
                 .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
-                .containsExactly("tj-one 1 of 2", "kg-one 2 of 2");
+                .containsExactly("tj-one 1 of 2, 1 unranked", "kg-one 2 of 2, 1 unranked");
         assertThatThrownBy(() -> WORLD.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
     }
 
