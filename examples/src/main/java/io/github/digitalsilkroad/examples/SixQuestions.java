@@ -106,7 +106,8 @@ public final class SixQuestions {
     private void knownThenAndNow() {
         Catalog then = dsr.knownBy(BRIEF_WRITTEN);
         page.heading("2. What was known in April 2020, and what is known today?");
-        Table.Builder table = Table.of("Index of exposure, points of 100 (100 = most exposed); in brackets how many\nindicators are known, where not all are")
+        Table.Builder table = Table.of(
+                        "Index of exposure, points of 100 (100 = most exposed); in brackets how many\nindicators are known, where not all are")
                 .column("Country")
                 .rightColumn("Known by " + BRIEF_WRITTEN)
                 .rightColumn("Today")

@@ -61,7 +61,10 @@ final class Schemas {
             Column.of("origin", Cell.text(), "whom the source cites for it")
                     .references("sources")
                     .addedLater(),
-            Column.of("basis", Cell.text(), "stated (blank), inferred, computed, projected, undisclosed, not-applicable or none")
+            Column.of(
+                            "basis",
+                            Cell.text(),
+                            "stated (blank), inferred, computed, projected, undisclosed, not-applicable or none")
                     .addedLater(),
             Column.of("revision", Cell.text(), "correction or change, where it revises earlier claims")
                     .addedLater());

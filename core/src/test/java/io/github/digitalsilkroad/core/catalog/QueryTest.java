@@ -102,7 +102,9 @@ class QueryTest {
 
         assertThat(then).hasToString("1 deployment (2 undated left out): b");
         assertThat(then.union(some)).hasToString("3 deployments (1 undated left out): a, b, c");
-        assertThat(some.union(then)).isEqualTo(then.union(some)).hasToString(then.union(some).toString());
+        assertThat(some.union(then))
+                .isEqualTo(then.union(some))
+                .hasToString(then.union(some).toString());
         assertThat(then.intersect(some)).hasToString("0 deployments (1 undated left out)");
         assertThat(some.intersect(then)).hasToString("0 deployments (1 undated left out)");
         assertThat(then.minus(some)).hasToString("1 deployment (1 undated left out): b");
