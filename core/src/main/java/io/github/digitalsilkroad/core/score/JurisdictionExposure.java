@@ -234,7 +234,8 @@ public record JurisdictionExposure(
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
             ask.missing(
-                    counted, by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    counted,
+                    by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
@@ -248,7 +249,8 @@ public record JurisdictionExposure(
         }
         ask.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.inForce().value();
-        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+        Ternary binds = since.map(date ->
+                        date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
             since.ifPresent(date -> ask.note("the law is in force since " + date));

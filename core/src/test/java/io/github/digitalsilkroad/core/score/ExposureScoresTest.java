@@ -147,9 +147,12 @@ class ExposureScoresTest {
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
                         "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
-        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
-        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
-        assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
+        assertThat(QUESTION.on(catalog))
+                .hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
+                .hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
+        assertThat(QUESTION.through(Tie.CONTROL).on(catalog))
+                .hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
         assertThat(QUESTION.through(Tie.CONTROL).paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("b: supplier partner, controlled by huawei (not certain)");
@@ -213,7 +216,8 @@ class ExposureScoresTest {
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
         assertThat(QUESTION.paths(catalog).get(0).ties()).containsExactly(Tie.MONEY);
-        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog))
+                .hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -322,7 +326,8 @@ class ExposureScoresTest {
                 .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
-        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use, 0 of 2 known");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build()))
+                .hasToString("0-2 kinds of technology in use, 0 of 2 known");
         cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
         assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
     }
@@ -358,7 +363,8 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
                 .add(protectingSince("XXXX"))
                 .build();
-        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog)).hasToString("0-1 kinds of technology in use, 0 of 1 known");
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog))
+                .hasToString("0-1 kinds of technology in use, 0 of 1 known");
     }
 
     @Test
@@ -406,6 +412,7 @@ class ExposureScoresTest {
         Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
         assertThat(open).hasToString("3 events among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
-        assertThat(Pushback.of("TJ").during(2018, 2019)).hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
+        assertThat(Pushback.of("TJ").during(2018, 2019))
+                .hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
     }
 }
