@@ -47,7 +47,7 @@ final class Json {
     }
 
     static JsonGenerator generator(Appendable out) throws IOException {
-        return factory().createGenerator(new AppendableWriter(out));
+        return factory().createGenerator(new JsonText(out));
     }
 
     static JsonParser parser(Reader in) throws IOException {
