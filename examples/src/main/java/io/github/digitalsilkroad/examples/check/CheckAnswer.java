@@ -1,0 +1,167 @@
+package io.github.digitalsilkroad.examples.check;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks answers from their bytes alone: that none was changed, and that the number follows from its operands. */
+public final class CheckAnswer {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /** Prints a line for each file, and ends with 1 if one does not hold. */
+    public static void main(String[] files) throws Exception {
+        boolean holds = true;
+        for (String file : files) {
+            List<String> problems = check(Files.readAllBytes(Path.of(file)));
+            System.out.println(file + ": " + (problems.isEmpty() ? "holds" : String.join("; ", problems)));
+            holds &= problems.isEmpty();
+        }
+        System.exit(holds ? 0 : 1);
+    }
+
+    /** What is wrong with a document, by the paths of its members; nothing if it holds. */
+    public static List<String> check(byte[] bytes) throws Exception {
+        CheckAnswer answer = new CheckAnswer();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            try {
+                answer.read(parser, text);
+            } catch (IOException e) {
+                return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
+            }
+        }
+        if (answer.problems.isEmpty() && answer.members.get("computation") instanceof Map<?, ?> how) {
+            answer.compare("/estimate", answer.compute(how), answer.members.get("estimate"));
+        }
+        return answer.problems;
+    }
+
+    private void read(JsonParser parser, String text) throws Exception {
+        StringBuilder rebuilt = new StringBuilder("{");
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            int from = (int) parser.currentTokenLocation().getCharOffset();
+            members.put(name, value(parser));
+            texts.put(name, text.substring(from, (int) parser.currentLocation().getCharOffset()));
+            rebuilt.append(members.size() == 1 ? "\"" : ",\"").append(name + "\":" + texts.get(name));
+        }
+        Map<?, ?> digests = members.get("digests") instanceof Map<?, ?> stated ? stated : Map.of();
+        String seal = digest(texts.getOrDefault("digests", ""));
+        for (String name : texts.keySet()) {
+            boolean own = name.equals("digests") || name.equals("hash");
+            if (!own && !digest(texts.get(name)).equals(digests.get("/" + name))) {
+                problems.add((seal.equals(members.get("hash")) ? "/" : "/digests/") + name + " was changed");
+            }
+        }
+        if (problems.isEmpty() && (!seal.equals(members.get("hash")) || digests.size() != texts.size() - 2)) {
+            problems.add("/hash was changed, or a member is missing");
+        } else if (problems.isEmpty() && !rebuilt.append("}\n").toString().equals(text)) {
+            problems.add("/ was changed between its members");
+        }
+    }
+
+    private static String digest(String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        List<Object> list = new ArrayList<>();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                object.put(name, value(parser));
+            }
+            return object;
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(parser));
+            }
+            return list;
+        }
+        return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
+    }
+
+    private static double[] bounds(Object number) {
+        Map<?, ?> parts = (Map<?, ?>) number;
+        return new double[] {(double) parts.get("low"), (double) parts.get("high")};
+    }
+
+    private void compare(String path, double[] computed, Object stated) {
+        for (int end = 0; end < 2; end++) {
+            if (Math.abs(computed[end] - bounds(stated)[end]) > 1e-9 * Math.max(1, Math.abs(computed[end]))) {
+                problems.add(path + " states " + stated + ", but its operands give " + computed[end]);
+            }
+        }
+    }
+
+    /** The least and the greatest number that operands at their ends give. */
+    private double[] compute(Map<?, ?> how) {
+        List<double[]> ends = new ArrayList<>();
+        for (Object one : (List<?>) how.get("operands")) {
+            Map<?, ?> operand = (Map<?, ?>) one;
+            if (operand.get("computation") instanceof Map<?, ?> from) {
+                compare("/computation, " + operand.get("name"), compute(from), operand.get("value"));
+            }
+            ends.add(bounds(operand.get("value")));
+        }
+        double[] result = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
+            double[] x = new double[ends.size()];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = ends.get(i)[corner >> i & 1];
+            }
+            double number = switch ((String) how.get("formula")) {
+                case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
+                case "percent-of-base" -> 100 * x[0] / x[1];
+                case "percent-times-base" -> x[0] * x[1] / 100;
+                case "herfindahl" -> herfindahl(x);
+                case "grant-element-equal-principal" -> grantElement(x[0] / 100 / x[4], x[1] * x[4], x[2] * x[4], x[3], x[4]);
+                default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
+            };
+            result[0] = Math.min(result[0], number);
+            result[1] = Math.max(result[1], number);
+        }
+        return result;
+    }
+
+    private static double herfindahl(double[] parts) {
+        double all = 0;
+        double squares = 0;
+        for (double part : parts) {
+            all += part;
+            squares += part * part;
+        }
+        return 10_000 * squares / (all * all);
+    }
+
+    /** Equal installments of principal, each payment discounted by itself. */
+    private static double grantElement(double interest, double last, double first, double discount, double perYear) {
+        double left = 1;
+        double present = 0;
+        for (double payment = 1; payment <= last; payment++) {
+            double principal = payment < first ? 0 : 1 / (last - first + 1);
+            present += (principal + left * interest) / Math.pow(1 + discount / 100, payment / perYear);
+            left -= principal;
+        }
+        return 100 * (1 - present);
+    }
+}
