@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples.check;
 
+import static java.util.stream.DoubleStream.of;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -36,12 +38,11 @@ public final class CheckAnswer {
     public static List<String> check(byte[] bytes) throws Exception {
         CheckAnswer answer = new CheckAnswer();
         String text = new String(bytes, StandardCharsets.UTF_8);
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            try {
-                answer.read(parser, text);
-            } catch (IOException e) {
-                return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
-            }
+        JsonParser parser = new JsonFactory().createParser(text);
+        try {
+            answer.read(parser, text);
+        } catch (IOException e) {
+            return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
         }
         if (answer.problems.isEmpty() && answer.members.get("computation") instanceof Map<?, ?> how) {
             answer.compare("/estimate", answer.compute(how), answer.members.get("estimate"));
@@ -81,17 +82,16 @@ public final class CheckAnswer {
     }
 
     private static Object value(JsonParser parser) throws IOException {
-        Map<String, Object> object = new LinkedHashMap<>();
-        List<Object> list = new ArrayList<>();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
                 object.put(name, value(parser));
             }
             return object;
         }
         if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 list.add(value(parser));
             }
@@ -133,8 +133,8 @@ public final class CheckAnswer {
                 case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                 case "percent-of-base" -> 100 * x[0] / x[1];
                 case "percent-times-base" -> x[0] * x[1] / 100;
-                case "herfindahl" -> herfindahl(x);
-                case "grant-element-equal-principal" -> grantElement(x[0] / 100 / x[4], x[1] * x[4], x[2] * x[4], x[3], x[4]);
+                case "herfindahl" -> 10_000 * of(x).map(part -> part * part).sum() / Math.pow(of(x).sum(), 2);
+                case "grant-element-equal-principal" -> grantElement(x);
                 default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
             };
             result[0] = Math.min(result[0], number);
@@ -143,23 +143,16 @@ public final class CheckAnswer {
         return result;
     }
 
-    private static double herfindahl(double[] parts) {
-        double all = 0;
-        double squares = 0;
-        for (double part : parts) {
-            all += part;
-            squares += part * part;
-        }
-        return 10_000 * squares / (all * all);
-    }
-
     /** Equal installments of principal, each payment discounted by itself. */
-    private static double grantElement(double interest, double last, double first, double discount, double perYear) {
+    private static double grantElement(double[] terms) {
+        double perYear = terms[4];
+        double first = terms[2] * perYear;
+        double last = terms[1] * perYear;
         double left = 1;
         double present = 0;
         for (double payment = 1; payment <= last; payment++) {
             double principal = payment < first ? 0 : 1 / (last - first + 1);
-            present += (principal + left * interest) / Math.pow(1 + discount / 100, payment / perYear);
+            present += (principal + left * terms[0] / 100 / perYear) / Math.pow(1 + terms[3] / 100, payment / perYear);
             left -= principal;
         }
         return 100 * (1 - present);
