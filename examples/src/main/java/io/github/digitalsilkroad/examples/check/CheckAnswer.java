@@ -1,12 +1,13 @@
 package io.github.digitalsilkroad.examples.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.DoubleStream.of;
+import static java.util.stream.IntStream.range;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,31 +17,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks answers from their bytes alone: that none was changed, and that the number follows from its operands. */
+/** Checks files with answers from their bytes alone: that none was changed, and that the number follows from its operands. */
 public final class CheckAnswer {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    /** Prints a line for each file, and ends with 1 if one does not hold. */
     public static void main(String[] files) throws Exception {
-        boolean holds = true;
+        int status = 0;
         for (String file : files) {
             List<String> problems = check(Files.readAllBytes(Path.of(file)));
-            System.out.println(file + ": " + (problems.isEmpty() ? "holds" : String.join("; ", problems)));
-            holds &= problems.isEmpty();
+            System.out.println(file + ": " + (problems.isEmpty() ? "holds" : problems));
+            status = problems.isEmpty() ? status : 1;
         }
-        System.exit(holds ? 0 : 1);
+        System.exit(status);
     }
 
     /** What is wrong with a document, by the paths of its members; nothing if it holds. */
     public static List<String> check(byte[] bytes) throws Exception {
         CheckAnswer answer = new CheckAnswer();
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        JsonParser parser = new JsonFactory().createParser(text);
+        JsonParser parser = new JsonFactory().createParser(new String(bytes, UTF_8));
         try {
-            answer.read(parser, text);
+            answer.read(parser, new String(bytes, UTF_8));
         } catch (IOException e) {
             return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
         }
@@ -62,14 +61,13 @@ public final class CheckAnswer {
             rebuilt.append(members.size() == 1 ? "\"" : ",\"").append(name + "\":" + texts.get(name));
         }
         Map<?, ?> digests = members.get("digests") instanceof Map<?, ?> stated ? stated : Map.of();
-        String seal = digest(texts.getOrDefault("digests", ""));
-        for (String name : texts.keySet()) {
-            boolean own = name.equals("digests") || name.equals("hash");
-            if (!own && !digest(texts.get(name)).equals(digests.get("/" + name))) {
-                problems.add((seal.equals(members.get("hash")) ? "/" : "/digests/") + name + " was changed");
+        boolean isSealed = digest(texts.getOrDefault("digests", "")).equals(members.get("hash"));
+        for (Object path : digests.keySet()) {
+            if (!digest(texts.getOrDefault(path.toString().substring(1), "")).equals(digests.get(path))) {
+                problems.add((isSealed ? "" : "/digests or ") + path + " was changed");
             }
         }
-        if (problems.isEmpty() && (!seal.equals(members.get("hash")) || digests.size() != texts.size() - 2)) {
+        if (problems.isEmpty() && (!isSealed || digests.size() != texts.size() - 2)) {
             problems.add("/hash was changed, or a member is missing");
         } else if (problems.isEmpty() && !rebuilt.append("}\n").toString().equals(text)) {
             problems.add("/ was changed between its members");
@@ -77,8 +75,7 @@ public final class CheckAnswer {
     }
 
     private static String digest(String text) throws Exception {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     private static Object value(JsonParser parser) throws IOException {
@@ -113,7 +110,6 @@ public final class CheckAnswer {
         }
     }
 
-    /** The least and the greatest number that operands at their ends give. */
     private double[] compute(Map<?, ?> how) {
         List<double[]> ends = new ArrayList<>();
         for (Object one : (List<?>) how.get("operands")) {
@@ -123,13 +119,11 @@ public final class CheckAnswer {
             }
             ends.add(bounds(operand.get("value")));
         }
-        double[] result = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
-            double[] x = new double[ends.size()];
-            for (int i = 0; i < x.length; i++) {
-                x[i] = ends.get(i)[corner >> i & 1];
-            }
-            double number = switch ((String) how.get("formula")) {
+            int end = corner;
+            double[] x = range(0, ends.size()).mapToDouble(i -> ends.get(i)[end >> i & 1]).toArray();
+            double number = switch (how.get("formula").toString()) {
                 case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                 case "percent-of-base" -> 100 * x[0] / x[1];
                 case "percent-times-base" -> x[0] * x[1] / 100;
@@ -146,12 +140,10 @@ public final class CheckAnswer {
     /** Equal installments of principal, each payment discounted by itself. */
     private static double grantElement(double[] terms) {
         double perYear = terms[4];
-        double first = terms[2] * perYear;
-        double last = terms[1] * perYear;
         double left = 1;
         double present = 0;
-        for (double payment = 1; payment <= last; payment++) {
-            double principal = payment < first ? 0 : 1 / (last - first + 1);
+        for (double payment = 1; payment <= terms[1] * perYear; payment++) {
+            double principal = payment < terms[2] * perYear ? 0 : 1 / ((terms[1] - terms[2]) * perYear + 1);
             present += (principal + left * terms[0] / 100 / perYear) / Math.pow(1 + terms[3] / 100, payment / perYear);
             left -= principal;
         }
