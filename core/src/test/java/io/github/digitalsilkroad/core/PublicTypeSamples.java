@@ -3,6 +3,14 @@ package io.github.digitalsilkroad.core;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Primitives;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.interchange.YearlyValues;
+import io.github.digitalsilkroad.core.score.Computation;
+import io.github.digitalsilkroad.core.release.Cause;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ClaimDimension;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
@@ -112,6 +120,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -209,6 +218,7 @@ final class PublicTypeSamples {
         values.addAll(views());
         values.addAll(formulas());
         values.addAll(worlds());
+        values.addAll(documents());
         reach(values);
         return values;
     }
@@ -285,6 +295,27 @@ final class PublicTypeSamples {
                 Normalization.minMax(),
                 new RankSet(1, 2, 3),
                 Shapley.of(2, set -> set));
+    }
+
+    private static List<Object> documents() {
+        DebtLeverage score = DebtLeverage.of("TJ").owedTo("CN").in(2016);
+        AnswerLock lock = AnswerLock.of(WORLD, List.of(score));
+        AnswerLock.Pin pin = lock.pins().get(0);
+        ReleaseDelta delta = ReleaseDelta.between(WORLD, NEXT);
+        return List.of(
+                DataPackage.schema(LoadOptions.standard()).get(0),
+                Answer.of(score, WORLD),
+                lock,
+                pin,
+                lock.check(WORLD),
+                new LockCheck.Moved(pin, "a", List.of(), Optional.empty()),
+                new LockCheck.ClaimCause(Cause.Kind.CORRECTION, Optional.of("a"), Optional.empty()),
+                new LockCheck.Unasked(pin, true, "a"),
+                delta,
+                delta.changes().get(0),
+                new Computation("sum", List.of()),
+                new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty()),
+                new YearlyValues("a", "b", new TreeMap<>()));
     }
 
     private static List<Object> worlds() {
