@@ -88,7 +88,9 @@ public final class Interchange {
         Catalog then = dsr.knownBy("2023");
         ReleaseDelta delta = ReleaseDelta.between(then, dsr);
         Set<String> kinds = new TreeSet<>();
-        delta.changes().forEach(change -> kinds.add(change.op() + " for " + change.cause().label()));
+        delta.changes()
+                .forEach(change ->
+                        kinds.add(change.op() + " for " + change.cause().label()));
         say(kinds.toString());
         say("old + delta = new: " + delta.apply(then).entities().equals(dsr.entities()));
 
@@ -107,12 +109,18 @@ public final class Interchange {
         write(directory.resolve("catalog.schema.json"), out -> CatalogJson.schema(dsr, out));
         for (int i = 0; i < QUESTIONS.size(); i++) {
             Score score = Scores.parse(QUESTIONS.get(i));
-            write(directory.resolve("answer-" + (i + 1) + ".json"), out -> Answer.of(score, dsr).write(out));
+            write(
+                    directory.resolve("answer-" + (i + 1) + ".json"),
+                    out -> Answer.of(score, dsr).write(out));
         }
         write(directory.resolve("answer.schema.json"), Answer::schema);
         Catalog then = dsr.knownBy("2023");
-        write(directory.resolve("delta.jsonl"), out -> ReleaseDelta.between(then, dsr).write(out));
-        write(directory.resolve("empty.jsonl"), out -> ReleaseDelta.between(dsr, dsr).write(out));
+        write(
+                directory.resolve("delta.jsonl"),
+                out -> ReleaseDelta.between(then, dsr).write(out));
+        write(
+                directory.resolve("empty.jsonl"),
+                out -> ReleaseDelta.between(dsr, dsr).write(out));
         write(directory.resolve("delta.schema.json"), out -> ReleaseDelta.schema(dsr, out));
     }
 

@@ -46,7 +46,8 @@ class InterchangeTest {
         assertThat(back.vocabulary()).isEqualTo(dsr.vocabulary());
         assertThat(back.retiredIds()).isEqualTo(dsr.retiredIds());
         Map<String, byte[]> files = DataPackage.files(dsr);
-        DataPackage.files(back).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+        DataPackage.files(back)
+                .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
     }
 
     @ParameterizedTest
@@ -62,7 +63,10 @@ class InterchangeTest {
         String document = document(question);
         assertThat(document).contains("\"computation\"");
         assertThat(check(document)).isEmpty();
-        assertThat(check(document.replaceFirst("\"best\":", "\"bast\":"))).singleElement().asString().contains("/");
+        assertThat(check(document.replaceFirst("\"best\":", "\"bast\":")))
+                .singleElement()
+                .asString()
+                .contains("/");
     }
 
     @Test
@@ -78,7 +82,8 @@ class InterchangeTest {
 
     @Test
     void aNumberThatDoesNotFollowIsFoundThoughItsDigestsFit() throws Exception {
-        assertThat(check(document(DEBT).replaceFirst("\"question\"", "\"question\""))).isEmpty();
+        assertThat(check(document(DEBT).replaceFirst("\"question\"", "\"question\"")))
+                .isEmpty();
         String other = document("debt-leverage debtor=TJ creditor=CN over=public-debt year=2015");
         String mixed = document(DEBT).replace(part(document(DEBT), "estimate"), part(other, "estimate"));
         assertThat(check(mixed)).containsExactly("/estimate was changed");
@@ -126,15 +131,20 @@ class InterchangeTest {
                                 Scores.parse("pushback country=KG")))
                 .write(file);
         Files.writeString(
-                file,
-                Files.readString(file).replaceFirst("through .*\n", "").replace("pushback", "push-back"));
+                file, Files.readString(file).replaceFirst("through .*\n", "").replace("pushback", "push-back"));
 
         LockCheck check = AnswerLock.read(file).check(newer);
-        assertThat(check.held()).extracting(AnswerLock.Pin::question).containsExactly("foreign-financing deployment=tj-dushanbe-safe-city");
-        assertThat(check.moved()).singleElement().satisfies(moved -> assertThat(moved.causes())
-                .extracting(Object::toString)
-                .anyMatch(cause -> cause.startsWith("new evidence: not cited before -> tj-gdp value 2016")));
-        assertThat(check.unasked()).singleElement().satisfies(question -> assertThat(question.parses()).isFalse());
+        assertThat(check.held())
+                .extracting(AnswerLock.Pin::question)
+                .containsExactly("foreign-financing deployment=tj-dushanbe-safe-city");
+        assertThat(check.moved())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.causes())
+                        .extracting(Object::toString)
+                        .anyMatch(cause -> cause.startsWith("new evidence: not cited before -> tj-gdp value 2016")));
+        assertThat(check.unasked())
+                .singleElement()
+                .satisfies(question -> assertThat(question.parses()).isFalse());
         assertThatThrownBy(check::orThrow)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("moved: debt-leverage")

@@ -40,7 +40,8 @@ public final class NumericCsv {
      */
     public static void write(Table table, Appendable out) throws IOException {
         List<List<@Nullable ShownNumber>> numbers = new ArrayList<>();
-        boolean[] isNumeric = new boolean[requireNonNull(table, "table").headers().size()];
+        boolean[] isNumeric =
+                new boolean[requireNonNull(table, "table").headers().size()];
         for (List<String> row : table.rows()) {
             List<@Nullable ShownNumber> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -87,7 +88,8 @@ public final class NumericCsv {
             header.addAll(COLUMNS);
             csv.writeRecord(header);
             for (Map.Entry<Integer, Estimate> year : series.values().entrySet()) {
-                List<String> record = new ArrayList<>(List.of(text(series.name()), year.getKey().toString()));
+                List<String> record = new ArrayList<>(
+                        List.of(text(series.name()), year.getKey().toString()));
                 addNumber(new ShownNumber(year.getValue(), series.unit()), record);
                 csv.writeRecord(record);
             }

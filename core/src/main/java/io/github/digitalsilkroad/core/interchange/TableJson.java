@@ -56,12 +56,12 @@ public final class TableJson {
      */
     public static void write(YearlyValues series, Appendable out) throws IOException {
         List<Object> values = new ArrayList<>();
-        for (Map.Entry<Integer, Estimate> year : requireNonNull(series, "series").values().entrySet()) {
+        for (Map.Entry<Integer, Estimate> year :
+                requireNonNull(series, "series").values().entrySet()) {
             values.add(CatalogSchema.ordered("year", year.getKey(), "number", EstimateJson.of(year.getValue())));
         }
         Json.writePretty(
-                CatalogSchema.ordered(
-                        "format", SERIES, "name", series.name(), "unit", series.unit(), "values", values),
+                CatalogSchema.ordered("format", SERIES, "name", series.name(), "unit", series.unit(), "values", values),
                 requireNonNull(out, "out"));
     }
 

@@ -46,7 +46,9 @@ class AnswerLockTest {
             next = RandomCatalog.next(next, seed);
         }
         LockCheck check = lock.check(WORLD, next);
-        assertThat(check.moved()).isNotEmpty().allSatisfy(moved -> assertThat(moved.attribution()).isPresent());
+        assertThat(check.moved())
+                .isNotEmpty()
+                .allSatisfy(moved -> assertThat(moved.attribution()).isPresent());
         assertThatThrownBy(check::orThrow)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("moved: vendor-concentration");
@@ -59,13 +61,16 @@ class AnswerLockTest {
                 .replace("country=TJ", "country=UZ");
         LockCheck check = AnswerLock.read(reader(text)).check(WORLD);
         assertThat(check.unasked()).extracting(LockCheck.Unasked::parses).containsExactly(false, true);
-        assertThat(check.unasked().get(0)).hasToString("no longer parses: " + check.unasked().get(0).pin().question() + ": " + check.unasked().get(0).why());
+        assertThat(check.unasked().get(0))
+                .hasToString("no longer parses: " + check.unasked().get(0).pin().question() + ": "
+                        + check.unasked().get(0).why());
         assertThatThrownBy(check::orThrow).hasMessageContaining("no longer parses: vendor-concentratio ");
     }
 
     @Test
     void badLinesAreRefusedAtOnce() {
-        assertThatThrownBy(() -> AnswerLock.read(reader("data name=a version=1 schema=x\nq\n\n  - c\n   odd\nr\n  = 5\n")))
+        assertThatThrownBy(
+                        () -> AnswerLock.read(reader("data name=a version=1 schema=x\nq\n\n  - c\n   odd\nr\n  = 5\n")))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("answer lock:1: ")
                 .hasMessageContaining("answer lock:4: a claim must stand below the answer that cites it")
@@ -73,7 +78,9 @@ class AnswerLockTest {
                 .hasMessageContaining("'q': has no answer below it")
                 .hasMessageContaining("'5': must be a number, a bar and a unit");
         assertThatThrownBy(() -> AnswerLock.read(reader(""))).hasMessageContaining("is empty");
-        assertThatThrownBy(() -> AnswerLock.of(WORLD, QUESTIONS).check(RandomCatalog.next(WORLD, 3).knownBy("2017"), WORLD).orThrow())
+        assertThatThrownBy(() -> AnswerLock.of(WORLD, QUESTIONS)
+                        .check(RandomCatalog.next(WORLD, 3).knownBy("2017"), WORLD)
+                        .orThrow())
                 .isInstanceOfAny(IllegalArgumentException.class, AssertionError.class);
     }
 }

@@ -54,10 +54,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "qualifier":"exact"  | "qualifier":"about" | was changed
             "question":"vendor   | "question":"wendor  | /question: was changed
             "version":           | "varsion":          | /data: was changed

@@ -47,10 +47,12 @@ class CatalogJsonTest {
         for (long seed = 0; seed < 20; seed++) {
             Catalog catalog = RandomCatalog.of(seed);
             Catalog back = CatalogJson.read(reader(text(out -> CatalogJson.write(catalog, out))));
-            assertThat(CatalogJson.read(reader(text(out -> CatalogJson.write(back, out)))).entities())
+            assertThat(CatalogJson.read(reader(text(out -> CatalogJson.write(back, out))))
+                            .entities())
                     .isEqualTo(back.entities());
             Map<String, byte[]> files = DataPackage.files(catalog);
-            DataPackage.files(back).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+            DataPackage.files(back)
+                    .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
         }
     }
 
@@ -71,10 +73,7 @@ class CatalogJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "digital-silk-road/catalog/1" | "other"           | /format
             "name":"small",               | ``                | /name
             "version":"1"                 | "version":1       | /version
@@ -111,7 +110,10 @@ class CatalogJsonTest {
         String flat = SMALL.replace("\n", "");
         assertThat(flat).contains(good);
         String broken = flat.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad));
-        assertThat(refusals(SCHEMA, broken)).as("by the schema").isNotEmpty().anyMatch(at -> path.startsWith(at.substring(0, at.indexOf(' '))) || at.startsWith(path));
+        assertThat(refusals(SCHEMA, broken))
+                .as("by the schema")
+                .isNotEmpty()
+                .anyMatch(at -> path.startsWith(at.substring(0, at.indexOf(' '))) || at.startsWith(path));
         InterchangeException refused =
                 catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(broken)));
         assertThat(refused).as("by the reader").isNotNull();
@@ -141,16 +143,18 @@ class CatalogJsonTest {
         assertThatThrownBy(() -> CatalogJson.read(reader("{\"format\":\n")))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("not JSON");
-        assertThatThrownBy(() -> CatalogJson.read(reader("")))
-                .hasMessageContaining("must be one JSON object");
+        assertThatThrownBy(() -> CatalogJson.read(reader(""))).hasMessageContaining("must be one JSON object");
         assertThatThrownBy(() -> CatalogJson.read(reader(SMALL + "{}")))
                 .hasMessageContaining("must end with its one JSON object");
         assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace("\"name\":\"Huawei\"", "\"name\":\"\\ud800\""))))
                 .hasMessageContaining("half of a surrogate pair");
         assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace("855", "1e999999999"))))
                 .hasMessageContaining("/tables/claims/0/value");
-        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace("[{\"id\":\"huawei\"", "[{\"id\":\"kg-cameras\",\"name\":\"x\",\"kinds\":[\"vendor\"]},{\"id\":\"huawei\""))))
-                .hasMessageContaining("/tables/deployments/0/id: 'kg-cameras': occurs twice, first at /tables/organizations/0");
+        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace(
+                        "[{\"id\":\"huawei\"",
+                        "[{\"id\":\"kg-cameras\",\"name\":\"x\",\"kinds\":[\"vendor\"]},{\"id\":\"huawei\""))))
+                .hasMessageContaining(
+                        "/tables/deployments/0/id: 'kg-cameras': occurs twice, first at /tables/organizations/0");
     }
 
     @Test
@@ -170,8 +174,7 @@ class CatalogJsonTest {
                 .row("@Dushanbe", "more than 855 cameras")
                 .row("-Osh", "unknown")
                 .build();
-        Table back =
-                TableJson.readTable(reader(text(out -> TableJson.write(table, out))));
+        Table back = TableJson.readTable(reader(text(out -> TableJson.write(table, out))));
         assertThat(back.rows()).isEqualTo(table.rows());
         assertThat(back.headers()).isEqualTo(table.headers());
         assertThat(text(out -> NumericCsv.write(table, out))).isEqualTo("""
@@ -183,14 +186,19 @@ class CatalogJsonTest {
             YearlyValues values = YearlyValues.of(series);
             assertThat(TableJson.readSeries(reader(text(out -> TableJson.write(values, out)))))
                     .isEqualTo(values);
-            assertThat(text(out -> NumericCsv.write(values, out)).lines()).hasSize(values.values().size() + 1);
+            assertThat(text(out -> NumericCsv.write(values, out)).lines())
+                    .hasSize(values.values().size() + 1);
         });
-        assertThatThrownBy(() -> TableJson.readTable(
-                        reader("{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[\"a\"],\"rows\":[[\"x\",\"y\"]]}")))
+        assertThatThrownBy(
+                        () -> TableJson.readTable(
+                                reader(
+                                        "{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[\"a\"],\"rows\":[[\"x\",\"y\"]]}")))
                 .hasMessageContaining("/title: '1': must be a text")
                 .hasMessageContaining("/rows/0: 2 cells for 1 columns");
-        assertThatThrownBy(() -> TableJson.readSeries(
-                        reader("{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,\"number\":{\"qualifier\":\"sure\"}}]}")))
+        assertThatThrownBy(
+                        () -> TableJson.readSeries(
+                                reader(
+                                        "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,\"number\":{\"qualifier\":\"sure\"}}]}")))
                 .hasMessageContaining("/values/0/number: qualifier \"sure\": no such qualifier");
     }
 }

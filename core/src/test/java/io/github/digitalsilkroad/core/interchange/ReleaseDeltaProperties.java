@@ -33,7 +33,8 @@ class ReleaseDeltaProperties {
         ReleaseDelta delta = ReleaseDelta.read(reader(written));
         assertThat(delta).isEqualTo(ReleaseDelta.between(before, after));
         assertSame(delta.apply(before), after);
-        written.lines().forEach(line -> assertThat(refusals(SCHEMA, line)).as(line).isEmpty());
+        written.lines()
+                .forEach(line -> assertThat(refusals(SCHEMA, line)).as(line).isEmpty());
         if (!delta.changes().isEmpty()) {
             assertThatThrownBy(() -> delta.apply(after))
                     .isInstanceOf(InterchangeException.class)
@@ -60,7 +61,8 @@ class ReleaseDeltaProperties {
     @Property(tries = 1)
     void badLinesAreRefusedWithTheirPlace() {
         Catalog before = RandomCatalog.of(1);
-        String written = text(out -> ReleaseDelta.between(before, RandomCatalog.next(before, 2)).write(out));
+        String written = text(out ->
+                ReleaseDelta.between(before, RandomCatalog.next(before, 2)).write(out));
         String spoiled = written.replaceFirst("\"op\":\"[A-Z]+\"", "\"op\":\"PUT\"")
                 .replaceFirst("\"cause\":\"[a-z-]+\"", "\"cause\":\"whim\"")
                 .replaceFirst("\"changes\":\\d+", "\"changes\":1000");

@@ -122,7 +122,9 @@ public final class CheckAnswer {
         double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
             int end = corner;
-            double[] x = range(0, ends.size()).mapToDouble(i -> ends.get(i)[end >> i & 1]).toArray();
+            double[] x = range(0, ends.size())
+                    .mapToDouble(i -> ends.get(i)[end >> i & 1])
+                    .toArray();
             double number = switch (how.get("formula").toString()) {
                 case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                 case "percent-of-base" -> 100 * x[0] / x[1];
