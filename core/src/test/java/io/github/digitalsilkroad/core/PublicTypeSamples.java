@@ -46,6 +46,8 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.interchange.CatalogGraph;
+import io.github.digitalsilkroad.core.interchange.Exported;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -101,6 +103,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -207,6 +210,7 @@ final class PublicTypeSamples {
         values.addAll(quantities());
         values.addAll(evidence());
         values.addAll(views());
+        values.addAll(exports());
         values.addAll(formulas());
         values.addAll(worlds());
         reach(values);
@@ -251,6 +255,16 @@ final class PublicTypeSamples {
     private static List<Object> views() {
         return List.of(
                 Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
+    }
+
+    private static List<Object> exports() {
+        Exported.LeftOut leftOut = new Exported.LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        return List.of(
+                leftOut,
+                new Exported(Map.of("node", 2), List.of(leftOut)),
+                new Exported(Map.of(), List.of()),
+                CatalogGraph.of(WORLD),
+                URI.create("pkg:maven/group/artifact@1.0"));
     }
 
     private static List<Object> formulas() {
