@@ -174,7 +174,8 @@ class DuckDbTest {
         List<String> recipe = new ArrayList<>();
         for (String table : tables()) {
             String from = read(table).replace(folder + File.separator, "");
-            recipe.add("COPY (FROM " + from + ") TO '" + table + ".parquet' (FORMAT parquet, COMPRESSION uncompressed);");
+            recipe.add(
+                    "COPY (FROM " + from + ") TO '" + table + ".parquet' (FORMAT parquet, COMPRESSION uncompressed);");
         }
         return recipe;
     }
@@ -197,8 +198,8 @@ class DuckDbTest {
                         .replace("'" + table + ".csv'", "'" + folder.resolve(table + ".csv") + "'")
                         .replace("'" + table + ".parquet'", "'" + parquet + "'"));
             }
-            assertThat(column("(FROM '" + parquet + "' EXCEPT ALL FROM " + read(table) + ") UNION ALL (FROM " + read(table)
-                            + " EXCEPT ALL FROM '" + parquet + "')"))
+            assertThat(column("(FROM '" + parquet + "' EXCEPT ALL FROM " + read(table) + ") UNION ALL (FROM "
+                            + read(table) + " EXCEPT ALL FROM '" + parquet + "')"))
                     .as(table)
                     .isEmpty();
         }

@@ -25,7 +25,8 @@ class PublicationTest {
     }
 
     private static String version(String pom, String artifact) throws IOException {
-        Matcher version = Pattern.compile("<artifactId>" + PREFIX + artifact + "</artifactId>\\s*(?:<!--.*-->\\s*)?<version>([^<]+)<")
+        Matcher version = Pattern.compile(
+                        "<artifactId>" + PREFIX + artifact + "</artifactId>\\s*(?:<!--.*-->\\s*)?<version>([^<]+)<")
                 .matcher(read(pom));
         assertThat(version.find()).as(pom + " gives the version of " + artifact).isTrue();
         return version.group(1);
@@ -46,7 +47,9 @@ class PublicationTest {
             String own = read(pom);
             assertThat(own).as(pom).contains("<name>", "<description>");
             for (String element : List.of("<licenses>", "<developers>", "maven-gpg-plugin")) {
-                assertThat(own.contains("<parent>") ? own + inherited : own).as(pom).contains(element);
+                assertThat(own.contains("<parent>") ? own + inherited : own)
+                        .as(pom)
+                        .contains(element);
             }
         }
     }

@@ -60,7 +60,9 @@ class BibliographyTest {
 
     @Test
     void aDoubtfulDateIsNoYearOfBibTex() throws Exception {
-        assertThat(bibTex(published("2018~"))).doesNotContain("year").contains("note = {published 2018{\\textasciitilde}}");
+        assertThat(bibTex(published("2018~")))
+                .doesNotContain("year")
+                .contains("note = {published 2018{\\textasciitilde}}");
         assertThat(bibTex(published("2018-06"))).contains("year = {2018},\n  month = {6}\n");
     }
 
@@ -79,7 +81,8 @@ class BibliographyTest {
                 .isEqualTo(entry.chars().filter(c -> c == '}').count());
         assertThat(entry.lines().filter(line -> line.startsWith("@"))).hasSize(1);
         assertThat(entry).doesNotContain("\\input");
-        assertThat(entry.chars().filter(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0)).isEmpty();
+        assertThat(entry.chars().filter(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0))
+                .isEmpty();
     }
 
     @Test

@@ -44,7 +44,8 @@ class CatalogGraphTest {
     private static String data(Element of, String key) {
         NodeList all = of.getElementsByTagName("data");
         for (int i = 0; i < all.getLength(); i++) {
-            if (all.item(i) instanceof Element found && found.getAttribute("key").equals(key)) {
+            if (all.item(i) instanceof Element found
+                    && found.getAttribute("key").equals(key)) {
                 return found.getTextContent();
             }
         }
@@ -74,18 +75,21 @@ class CatalogGraphTest {
 
     @Test
     void aDisputeShows() throws Exception {
-        assertThat(data(byId(graphMl(), "node", "kg-osh-cameras"), "node-disputed")).isEqualTo("true");
+        assertThat(data(byId(graphMl(), "node", "kg-osh-cameras"), "node-disputed"))
+                .isEqualTo("true");
     }
 
     @Test
     void textIsNeverMarkupAndForbiddenCharactersAreSpelledOut() throws Exception {
         assertThat(data(byId(graphMl(), "node", "kg-osh-cameras"), "node-label"))
-                .isEqualTo("=cmd|' /C'!A0 \"</data><b>&\\u0001\\u001b[2J\\u009b31m\\u202e\\ufffe{\\input{x}}%\\u000d\\u000a@x");
+                .isEqualTo(
+                        "=cmd|' /C'!A0 \"</data><b>&\\u0001\\u001b[2J\\u009b31m\\u202e\\ufffe{\\input{x}}%\\u000d\\u000a@x");
     }
 
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
-        Catalog narrow = FtmWorld.catalog().where((subject, claim) -> claim.source().equals(FtmWorld.OFFICE), "the office");
+        Catalog narrow =
+                FtmWorld.catalog().where((subject, claim) -> claim.source().equals(FtmWorld.OFFICE), "the office");
         Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);

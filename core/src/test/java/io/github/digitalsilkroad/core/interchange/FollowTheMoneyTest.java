@@ -30,8 +30,7 @@ class FollowTheMoneyTest {
             {"id": "NK-7x", "schema": "PublicBody", "properties": {"name": ["Office of B"], "country": ["cn"], "wikidataId": ["Q1"]}}
             {"id": "p", "schema": "Person", "properties": {"name": ["P"]}}
             {"id": "o", "schema": "Ownership", "properties": {"owner": ["NK-7x"], "asset": ["a"], "percentage": ["51%", "49"],
-            """.stripTrailing()
-            + " \"startDate\": [\"2011-05\"]}}\n";
+            """.stripTrailing() + " \"startDate\": [\"2011-05\"]}}\n";
 
     @TempDir
     Path folder;
@@ -129,9 +128,12 @@ class FollowTheMoneyTest {
         LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, FtmWorld.PRESS);
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.warnings()).extracting(Object::toString).containsExactly(
-                "in.ftm.json schema: 'Person': 1 entity passed over");
-        assertThat(result.aside()).extracting(field -> field.column() + "=" + field.text()).containsExactly("topics=fin");
+        assertThat(result.warnings())
+                .extracting(Object::toString)
+                .containsExactly("in.ftm.json schema: 'Person': 1 entity passed over");
+        assertThat(result.aside())
+                .extracting(field -> field.column() + "=" + field.text())
+                .containsExactly("topics=fin");
         Catalog catalog = result.catalog();
         Organization office = catalog.organizations().list().stream()
                 .filter(organization -> organization.kinds().contains(OrganizationKind.GOVERNMENT))
@@ -158,7 +160,8 @@ class FollowTheMoneyTest {
         assertThat(read.organizations().list())
                 .extracting(Organization::id, Organization::name, Organization::kinds, Organization::countryCode)
                 .containsExactlyInAnyOrderElementsOf(world.organizations().list().stream()
-                        .map(is -> org.assertj.core.groups.Tuple.tuple(is.id(), is.name(), is.kinds(), is.countryCode()))
+                        .map(is ->
+                                org.assertj.core.groups.Tuple.tuple(is.id(), is.name(), is.kinds(), is.countryCode()))
                         .toList());
         assertThat(read.ownerships().list()).extracting(Ownership::id).containsExactly(Id.of("own-maker-telecom"));
     }
@@ -199,8 +202,8 @@ class FollowTheMoneyTest {
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS)
                         .catalog()
                         .entities())
-                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS)
-                        .entities());
+                .isEqualTo(
+                        FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities());
     }
 
     @Test
@@ -223,6 +226,7 @@ class FollowTheMoneyTest {
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, FtmWorld.PRESS).entities()).isEmpty();
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, FtmWorld.PRESS).entities())
+                .isEmpty();
     }
 }

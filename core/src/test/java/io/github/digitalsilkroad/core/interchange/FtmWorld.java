@@ -94,9 +94,7 @@ final class FtmWorld {
                 .category(Category.SAFE_CITY)
                 .place(Id.of("kg-osh"))
                 .facts(facts(
-                        Attested.of(
-                                Props.CAMERAS,
-                                List.of(claim(Quantity.parse("about 100 camera"), PRESS))),
+                        Attested.of(Props.CAMERAS, List.of(claim(Quantity.parse("about 100 camera"), PRESS))),
                         Attested.of(
                                 Props.COST,
                                 List.of(
@@ -137,8 +135,7 @@ final class FtmWorld {
     private static Attested<Quantity> degrees(String name, double degrees) {
         Unit unit = Unit.of("km"); // whatever the unit is called, the number counts
         return Attested.of(
-                Property.of(name, ValueType.quantity(unit), name),
-                List.of(claim(Quantity.of(degrees, unit), PRESS)));
+                Property.of(name, ValueType.quantity(unit), name), List.of(claim(Quantity.of(degrees, unit), PRESS)));
     }
 
     private static Place place(String id, Attested<?>... facts) {

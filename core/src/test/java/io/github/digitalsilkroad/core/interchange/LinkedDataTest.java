@@ -26,8 +26,8 @@ class LinkedDataTest {
 
     @Test
     void namesCountriesAndSources() throws Exception {
-        Exported exported = LinkedData.write(
-                WORLD, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
+        Exported exported =
+                LinkedData.write(WORLD, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
 
         assertThat(exported).hasToString("2 country, 2 source; 0 left out");
     }
