@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -46,8 +47,13 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
 import io.github.digitalsilkroad.core.interchange.CatalogGraph;
 import io.github.digitalsilkroad.core.interchange.Exported;
+import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.interchange.YearlyValues;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -70,6 +76,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
@@ -79,6 +86,7 @@ import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -115,6 +123,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -213,6 +222,7 @@ final class PublicTypeSamples {
         values.addAll(exports());
         values.addAll(formulas());
         values.addAll(worlds());
+        values.addAll(documents());
         reach(values);
         return values;
     }
@@ -299,6 +309,27 @@ final class PublicTypeSamples {
                 Normalization.minMax(),
                 new RankSet(1, 2, 3),
                 Shapley.of(2, set -> set));
+    }
+
+    private static List<Object> documents() {
+        DebtLeverage score = DebtLeverage.of("TJ").owedTo("CN").in(2016);
+        AnswerLock lock = AnswerLock.of(WORLD, List.of(score));
+        AnswerLock.Pin pin = lock.pins().get(0);
+        ReleaseDelta delta = ReleaseDelta.between(WORLD, NEXT);
+        return List.of(
+                DataPackage.schema(LoadOptions.standard()).get(0),
+                Answer.of(score, WORLD),
+                lock,
+                pin,
+                lock.check(WORLD),
+                new LockCheck.Moved(pin, "a", List.of(), Optional.empty()),
+                new LockCheck.ClaimCause(Cause.Kind.CORRECTION, Optional.of("a"), Optional.empty()),
+                new LockCheck.Unasked(pin, true, "a"),
+                delta,
+                delta.changes().get(0),
+                new Computation("sum", List.of()),
+                new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty()),
+                new YearlyValues("a", "b", new TreeMap<>()));
     }
 
     private static List<Object> worlds() {

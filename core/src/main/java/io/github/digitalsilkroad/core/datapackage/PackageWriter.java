@@ -59,7 +59,7 @@ final class PackageWriter {
     }
 
     private void put(TableSchema schema, TableWriter rows) {
-        put(schema, rows);
+        files.put(schema.file(), rows.bytes());
         tables.add(rows.table());
     }
 

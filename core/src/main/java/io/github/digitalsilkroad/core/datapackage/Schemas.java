@@ -55,7 +55,10 @@ final class Schemas {
             Column.of("low", Cell.number(), "lower bound of a range or of a stated tolerance"),
             Column.of("high", Cell.number(), "upper bound of a range or of a stated tolerance"),
             Column.of("unit", Cell.text(), "unit of a number"),
-            Column.of("qualifier", Cell.word(qualifiers()), "exact, about, at_least, more_than, at_most, less_than or range"),
+            Column.of(
+                    "qualifier",
+                    Cell.word(qualifiers()),
+                    "exact, about, at_least, more_than, at_most, less_than or range"),
             Column.of("as_of", Cell.text(), "when it holds, EDTF date or interval"),
             Column.of("source", Cell.text(), "who says so").required().references("sources"),
             Column.of("locator", Cell.text(), "where in the source"),
@@ -64,7 +67,10 @@ final class Schemas {
             Column.of("origin", Cell.text(), "whom the source cites for it")
                     .references("sources")
                     .addedLater(),
-            Column.of("basis", Cell.code(Basis.values()), "stated (blank), inferred, computed, undisclosed, not-applicable or none")
+            Column.of(
+                            "basis",
+                            Cell.code(Basis.values()),
+                            "stated (blank), inferred, computed, undisclosed, not-applicable or none")
                     .addedLater(),
             Column.of("revision", Cell.code(Revision.values()), "correction or change, where it revises earlier claims")
                     .addedLater());

@@ -13,7 +13,9 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A catalog as one JSON document: its entities, sources, vocabulary, claims and retired ids.
@@ -52,10 +54,10 @@ public final class CatalogJson {
             json.setPrettyPrinter(new ObjectALine());
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeStringField("name", catalog.version().name());
-            json.writeStringField("version", catalog.version().version());
-            json.writeNumberField("schemaVersion", catalog.version().schema());
-            writeLenses(catalog, json);
+            for (Map.Entry<String, Object> member : head(catalog).entrySet()) {
+                json.writeFieldName(member.getKey());
+                Json.write(member.getValue(), json);
+            }
             json.writeObjectFieldStart("tables");
             for (PackageTable table : tables) {
                 RowJson rows = new RowJson(table);
@@ -71,26 +73,28 @@ public final class CatalogJson {
         out.append('\n');
     }
 
-    private static void writeLenses(Catalog catalog, JsonGenerator json) throws IOException {
-        if (!catalog.lenses().isEmpty()) {
-            json.writeArrayFieldStart("lenses");
-            for (Lens lens : catalog.lenses()) {
-                json.writeStartObject();
-                json.writeStringField("label", lens.label());
-                if (lens.form().isPresent()) {
-                    json.writeStringField("form", lens.form().get().toString());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+    /** The version of a catalog, and through what it is seen. */
+    static Map<String, Object> head(Catalog catalog) {
+        Map<String, Object> head = CatalogSchema.ordered(
+                "name",
+                catalog.version().name(),
+                "version",
+                catalog.version().version(),
+                "schemaVersion",
+                catalog.version().schema());
+        List<Object> lenses = new ArrayList<>();
+        for (Lens lens : catalog.lenses()) {
+            Map<String, Object> parts = CatalogSchema.ordered("label", lens.label());
+            lens.form().ifPresent(form -> parts.put("form", form.toString()));
+            lenses.add(parts);
+        }
+        if (!lenses.isEmpty()) {
+            head.put("lenses", lenses);
         }
         if (!catalog.leftOut().isEmpty()) {
-            json.writeArrayFieldStart("leftOut");
-            for (Id id : catalog.leftOut()) {
-                json.writeString(id.toString());
-            }
-            json.writeEndArray();
+            head.put("leftOut", catalog.leftOut().stream().map(Id::toString).toList());
         }
+        return head;
     }
 
     /**

@@ -68,16 +68,27 @@ final class CatalogSchema {
         }
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", ordered("const", CatalogJson.FORMAT));
-        members.put("name", text());
-        members.put("version", text());
-        members.put("schemaVersion", whole(1, DataPackage.SCHEMA_VERSION));
-        members.put("lenses", list(object(ordered("label", text(), "form", text()), List.of("label"))));
-        members.put("leftOut", list(id()));
+        members.putAll(head());
         members.put("tables", object(lists, List.of()));
         Map<String, Object> schema = schema("catalog", "A catalog of the Digital Silk Road library");
         schema.putAll(object(members, List.of("format", "name", "version", "schemaVersion", "tables")));
         schema.put("$defs", rows());
         return schema;
+    }
+
+    /** The version of the data, and through what it is seen. */
+    Map<String, Object> head() {
+        return ordered(
+                "name",
+                text(),
+                "version",
+                text(),
+                "schemaVersion",
+                whole(1, DataPackage.SCHEMA_VERSION),
+                "lenses",
+                list(object(ordered("label", text(), "form", text()), List.of("label"))),
+                "leftOut",
+                list(id()));
     }
 
     List<PackageTable> tables() {
@@ -220,7 +231,9 @@ final class CatalogSchema {
         }
         Map<String, Object> schema = schemaOf("description", type.name());
         schema.put("properties", cells);
-        schema.put("dependentRequired", ordered("value", List.of("unit"), "low", List.of("unit"), "high", List.of("unit")));
+        schema.put(
+                "dependentRequired",
+                ordered("value", List.of("unit"), "low", List.of("unit"), "high", List.of("unit")));
         return schema;
     }
 

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class PackageText {
         Map<String, Object> descriptor = new LinkedHashMap<>(head);
         List<Object> resources = new ArrayList<>();
         for (Sheet sheet : sheets.values()) {
-            files.put(sheet.file(), sheet.text.toString().getBytes(StandardCharsets.UTF_8));
+            files.put(sheet.file(), sheet.bytes());
             resources.add(Map.of("path", sheet.file()));
         }
         descriptor.put("resources", resources);
@@ -158,6 +159,15 @@ final class PackageText {
 
         PackageTable table() {
             return table;
+        }
+
+        private byte[] bytes() {
+            try {
+                csv.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         private String file() {
