@@ -49,6 +49,8 @@ import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogGraph;
+import io.github.digitalsilkroad.core.interchange.Exported;
 import io.github.digitalsilkroad.core.interchange.LockCheck;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
 import io.github.digitalsilkroad.core.interchange.YearlyValues;
@@ -108,6 +110,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -216,6 +219,7 @@ final class PublicTypeSamples {
         values.addAll(quantities());
         values.addAll(evidence());
         values.addAll(views());
+        values.addAll(exports());
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());
@@ -261,6 +265,16 @@ final class PublicTypeSamples {
     private static List<Object> views() {
         return List.of(
                 Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
+    }
+
+    private static List<Object> exports() {
+        Exported.LeftOut leftOut = new Exported.LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        return List.of(
+                leftOut,
+                new Exported(Map.of("node", 2), List.of(leftOut)),
+                new Exported(Map.of(), List.of()),
+                CatalogGraph.of(WORLD),
+                URI.create("pkg:maven/group/artifact@1.0"));
     }
 
     private static List<Object> formulas() {
