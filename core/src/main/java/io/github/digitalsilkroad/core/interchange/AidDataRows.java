@@ -121,7 +121,7 @@ final class AidDataRows {
         }
         Instrument instrument = match == null ? instrument() : match.instrument();
         String title = table.cell(AidDataField.TITLE);
-        if (title.isEmpty()) {
+        if (title.isEmpty() && table.has(AidDataField.TITLE)) {
             table.problem(AidDataField.TITLE, "blank; the record is called by its number");
         }
         String parent = table.cell(AidDataField.PARENT);

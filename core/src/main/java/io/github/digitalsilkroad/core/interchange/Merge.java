@@ -164,8 +164,8 @@ public final class Merge implements Report {
             Entity own = rewritten(entity.kind(), entity, id -> ids.renamed(side, id), ids.renamesAny(side), claims);
             Entity before = entities.get(own.id().toString());
             if (before != null && !before.kind().equals(own.kind())) {
-                throw new IllegalArgumentException("id " + own.id() + ": is a " + before.kind().singular()
-                        + " in one catalog, a " + own.kind().singular()
+                throw new IllegalArgumentException("id " + own.id() + ": is one of the " + before.kind()
+                        + " in one catalog, of the " + own.kind()
                         + " in the other; give one of the two another id; nothing is merged");
             }
             entities.put(
