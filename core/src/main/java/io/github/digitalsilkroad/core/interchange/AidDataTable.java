@@ -47,6 +47,7 @@ final class AidDataTable {
     private final int[] positions = new int[FIELDS];
     private final String[] headers = new String[FIELDS];
     private final List<String> unread = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
     private final List<Finding> skipped = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
@@ -162,7 +163,7 @@ final class AidDataTable {
             int order = a.role().compareTo(b.role());
             return order == 0 ? a.name().compareTo(b.name()) : order;
         });
-        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread);
+        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread, absent);
     }
 
     private static String version(Source source) {
@@ -203,7 +204,7 @@ final class AidDataTable {
         }
         for (AidDataField field : AidDataField.values()) {
             if (!has(field) && !field.header(release).isEmpty()) {
-                problems.add(new Finding(0, 1, "", field.header(release), "", "the file lacks this column"));
+                absent.add(field.header(release));
             }
         }
     }
