@@ -54,7 +54,8 @@ public final class ImportAndMerge {
 
         Table.ofClaims(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
-        merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001")).print();
+        merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))
+                .print();
     }
 
     private static Imported read(AidData reader, String... args) throws IOException {

@@ -146,7 +146,8 @@ final class ClaimCells {
         boolean isPlain = claims.text(unitColumn).isEmpty()
                 && claims.text(lowColumn).isEmpty()
                 && claims.text(highColumn).isEmpty()
-                && (claims.text(qualifierColumn).isEmpty() || claims.text(qualifierColumn).equals("exact"));
+                && (claims.text(qualifierColumn).isEmpty()
+                        || claims.text(qualifierColumn).equals("exact"));
         if (!isPlain) {
             return property.type().read(raw());
         }

@@ -68,7 +68,9 @@ final class TableRow<E extends Identified> extends Row {
             if (text.isEmpty()) {
                 return null;
             }
-            return column.target().isEmpty() || !column.cell().equals(Cell.id()) ? column.cell().read(text) : shared(text);
+            return column.target().isEmpty() || !column.cell().equals(Cell.id())
+                    ? column.cell().read(text)
+                    : shared(text);
         } catch (IllegalArgumentException e) {
             table.problem(number, String.valueOf(e.getMessage()));
             return null;

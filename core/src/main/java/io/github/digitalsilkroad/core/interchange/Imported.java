@@ -91,7 +91,8 @@ public record Imported(
                     .rightColumn("Rows")
                     .column("May be");
             for (Unmatched name : unmatched.subList(0, Math.min(SHOWN, unmatched.size()))) {
-                names.row(name.role(), name.name(), Integer.toString(name.rows()), String.join("\n", name.candidates()));
+                names.row(
+                        name.role(), name.name(), Integer.toString(name.rows()), String.join("\n", name.candidates()));
             }
             page.add(names.build());
         }
@@ -108,7 +109,8 @@ public record Imported(
         if (findings.isEmpty()) {
             return;
         }
-        Table.Builder table = Table.of(title + (findings.size() > SHOWN ? ", the first " + SHOWN + " of " + findings.size() : ""))
+        Table.Builder table = Table.of(
+                        title + (findings.size() > SHOWN ? ", the first " + SHOWN + " of " + findings.size() : ""))
                 .rightColumn("Line")
                 .column("Record")
                 .column("Cell")
@@ -170,8 +172,8 @@ public record Imported(
          */
         @Override
         public String toString() {
-            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + record) + ", " + column + " \""
-                    + Lines.fit(value) + "\": " + rule);
+            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + record) + ", " + column
+                    + " \"" + Lines.fit(value) + "\": " + rule);
         }
     }
 

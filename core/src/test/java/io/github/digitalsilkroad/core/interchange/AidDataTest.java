@@ -64,8 +64,8 @@ class AidDataTest {
 
     @Test
     void rowOfVersionThreeBecomesFinancingWithItsClaims() {
-        Imported imported = read(
-                "AidData Record ID,Recommended For Aggregates,Umbrella,Recipient,Recipient ISO-3,Commitment Year,"
+        Imported imported =
+                read("AidData Record ID,Recommended For Aggregates,Umbrella,Recipient,Recipient ISO-3,Commitment Year,"
                         + "Commitment Date (MM/DD/YYYY),Title,Status,Flow Type,Flow Class,Funding Agencies,"
                         + "Funding Agencies Type,Direct Receiving Agencies,Implementing Agencies,Amount (Original Currency),"
                         + "Original Currency,Amount (Constant USD 2021),Amount (Nominal USD),Maturity,Interest Rate,"
@@ -81,7 +81,8 @@ class AidDataTest {
         assertThat(deal.instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
         assertThat(deal.identifiers()).containsEntry("aiddata", "7");
         assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
-        assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow()).hasToString("CNY 1 million");
+        assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
+                .hasToString("CNY 1 million");
         assertThat(deal.facts().get(AidData.CONSTANT_AMOUNT).value().orElseThrow())
                 .hasToString("$180,000.5 (constant 2021)");
         assertThat(deal.facts().get(Props.COMMITTED).claims()).hasSize(1);
@@ -89,14 +90,19 @@ class AidDataTest {
         assertThat(deal.rate().value().orElseThrow().number().low()).isEqualTo(2);
         assertThat(deal.maturity().value().orElseThrow()).hasToString("20 years");
         assertThat(deal.grace().value().orElseThrow()).hasToString("9 years");
-        assertThat(deal.facts().value(AidData.GRANT_ELEMENT_IMF).orElseThrow().estimate().low())
+        assertThat(deal.facts()
+                        .value(AidData.GRANT_ELEMENT_IMF)
+                        .orElseThrow()
+                        .estimate()
+                        .low())
                 .isEqualTo(38.5);
         assertThat(deal.facts().value(AidData.PLANNED_COMPLETION).orElseThrow()).hasToString("2015-12-31");
         assertThat(deal.facts().value(AidData.FOR_AGGREGATES)).contains("yes");
         assertThat(deal.lenders().value().orElseThrow()).hasToString("other-fund;some-bank-sb");
         assertThat(catalog.organization("some-bank-sb").kinds()).containsExactly(OrganizationKind.BANK);
         assertThat(deal.borrowers().value().orElseThrow()).hasToString("ministry");
-        assertThat(deal.facts().value(AidData.IMPLEMENTING_AGENCY).orElseThrow()).hasToString("builder");
+        assertThat(deal.facts().value(AidData.IMPLEMENTING_AGENCY).orElseThrow())
+                .hasToString("builder");
         assertThat(deal.amount().claims().get(0).citation())
                 .hasToString("AidData, Global Chinese Development Finance Dataset, Version 3.0, record 7");
         assertThat(catalog.country("KE").name()).isEqualTo("Kenya");
@@ -118,13 +124,18 @@ class AidDataTest {
         assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified Chinese Government Institution");
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow()).hasToString("2009?");
         assertThat(deal.facts().value(AidData.UMBRELLA)).contains("yes");
-        assertThat(deal.facts().value(AidData.GRANT_ELEMENT).orElseThrow().estimate().low())
+        assertThat(deal.facts()
+                        .value(AidData.GRANT_ELEMENT)
+                        .orElseThrow()
+                        .estimate()
+                        .low())
                 .isEqualTo(62.49);
         assertThat(imported.problems())
                 .singleElement()
                 .hasToString("line 2, record 9, currency \"D\": must be a code of ISO 4217; the amount is left out");
-        assertThat(imported.catalog().sources().list()).singleElement().hasToString(
-                "aiddata-gcof-1: AidData, Global Chinese Official Finance Dataset, Ver…");
+        assertThat(imported.catalog().sources().list())
+                .singleElement()
+                .hasToString("aiddata-gcof-1: AidData, Global Chinese Official Finance Dataset, Ver…");
     }
 
     @Test
@@ -156,11 +167,8 @@ class AidDataTest {
                         "line 10, record 6, AidData Record ID \"6\": the row has 9 fields, the header 8");
         assertThat(imported.problems())
                 .singleElement()
-                .hasToString(
-                        "line 11, record 7, Amount (Nominal USD) \"plenty\": must be an amount of 0 or more");
-        assertThat(imported.unmatched())
-                .extracting(Unmatched::name)
-                .containsExactly("Africa, regional", "Nowhere");
+                .hasToString("line 11, record 7, Amount (Nominal USD) \"plenty\": must be an amount of 0 or more");
+        assertThat(imported.unmatched()).extracting(Unmatched::name).containsExactly("Africa, regional", "Nowhere");
         assertThat(imported.unread()).isEmpty();
     }
 
@@ -216,7 +224,9 @@ class AidDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234.567,25", "12,34", "1,23456", "-5", "5 million", "0x1p3", "1d", "Infinity", "1e999", "5-5"})
+    @ValueSource(
+            strings = {"1.234.567,25", "12,34", "1,23456", "-5", "5 million", "0x1p3", "1d", "Infinity", "1e999", "5-5"
+            })
     void numbersThatCouldBeOthersAreNotGuessed(String written) {
         Imported imported = read("AidData Record ID,Recipient ISO-3,Amount (Nominal USD)\n7,KEN,\"" + written + "\"\n");
         assertThat(only(imported).amount().claims()).isEmpty();
@@ -264,8 +274,7 @@ class AidDataTest {
         Imported imported = read("AidData Record ID,Recipient ISO-3,Flow Type\n7,KEN," + flow + "\n");
         assertThat(only(imported).instrument()).isEqualTo(instrument);
         assertThat(only(imported).facts().value(AidData.FLOW_TYPE)).contains(flow);
-        assertThat(imported.problems())
-                .hasSize(flow.startsWith("Any") ? 1 : 0);
+        assertThat(imported.problems()).hasSize(flow.startsWith("Any") ? 1 : 0);
     }
 
     @Test
@@ -338,7 +347,8 @@ class AidDataTest {
                 .publisher("AidData")
                 .type(SourceType.DATASET)
                 .build();
-        Imported imported = read(AidData.reader().citing(own), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n", StandardCharsets.UTF_8);
+        Imported imported =
+                read(AidData.reader().citing(own), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n", StandardCharsets.UTF_8);
         assertThat(imported.catalog().sources().list()).containsExactly(own);
     }
 
@@ -364,7 +374,8 @@ class AidDataTest {
         assertThatThrownBy(() -> read(row))
                 .isInstanceOf(DataPackageException.class)
                 .hasMessageContaining("after row 1");
-        assertThatThrownBy(() -> read(AidData.reader(), HEADER + "1,Côte,CIV,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
+        assertThatThrownBy(() ->
+                        read(AidData.reader(), HEADER + "1,Côte,CIV,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
                 .isInstanceOf(DataPackageException.class)
                 .hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> AidData.reader().read(folder))
@@ -386,7 +397,9 @@ class AidDataTest {
         }
         Imported short_ = read(
                 AidData.reader().within(LoadOptions.builder().maxFieldLength(10).build()), csv, StandardCharsets.UTF_8);
-        assertThat(short_.skipped()).singleElement().satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
+        assertThat(short_.skipped())
+                .singleElement()
+                .satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
     }
 
     @Test
@@ -394,7 +407,10 @@ class AidDataTest {
         StringBuilder csv = new StringBuilder("AidData Record ID,Recipient ISO-3,Recipient\n");
         int record = 1;
         for (String code : Locale.getISOCountries()) {
-            csv.append(record++).append(',').append(new Locale("", code).getISO3Country()).append(",\n");
+            csv.append(record++)
+                    .append(',')
+                    .append(new Locale("", code).getISO3Country())
+                    .append(",\n");
         }
         Imported imported = read(csv.toString());
         assertThat(imported.skipped()).isEmpty();

@@ -102,15 +102,15 @@ class MergeTest {
     @Test
     void sharedIdentifierMakesOneThingOfTwoAndRenamesWhatRefersToIt() {
         Catalog one = catalog("one", PAPER, bank("a-bank", "Bank", "lei", "X"), loan("loan", PAPER, 5, "a-bank"));
-        Catalog other = catalog("other", TABLE, bank("the-bank", "The Bank", "lei", "X"), loan("more", TABLE, 6, "the-bank"));
+        Catalog other =
+                catalog("other", TABLE, bank("the-bank", "The Bank", "lei", "X"), loan("more", TABLE, 6, "the-bank"));
         Merge merge = Merge.of(one, other);
         assertThat(merge.matches()).containsExactly(new Match(Id.of("a-bank"), Id.of("the-bank"), "lei=X"));
         Catalog catalog = merge.catalog();
         assertThat(catalog.financings().lentBy("a-bank").count()).isEqualTo(2);
         assertThat(catalog.organization("the-bank").id()).hasToString("a-bank");
         assertThat(catalog.organization("a-bank").aliases()).containsExactly("The Bank");
-        assertThat(merge.conflicts())
-                .containsExactly(new Conflict(Id.of("a-bank"), "name", "Bank", "The Bank"));
+        assertThat(merge.conflicts()).containsExactly(new Conflict(Id.of("a-bank"), "name", "Bank", "The Bank"));
     }
 
     @Test
@@ -158,7 +158,9 @@ class MergeTest {
         Catalog other = catalog("other", TABLE, bank("b", "B", "x", "1"), bank("c", "C", "x", "1"));
         Merge merge = Merge.of(one, other);
         assertThat(merge.matches()).isEmpty();
-        assertThat(merge.ambiguities()).hasSize(2).allMatch(each -> each.reason().equals("several things share it"));
+        assertThat(merge.ambiguities())
+                .hasSize(2)
+                .allMatch(each -> each.reason().equals("several things share it"));
     }
 
     @Test
@@ -167,8 +169,7 @@ class MergeTest {
         Catalog other = catalog("other", TABLE, bank("b", "BANK OF EVERYWHERE"));
         Merge merge = Merge.of(one, other);
         assertThat(merge.matches()).isEmpty();
-        assertThat(merge.suggestions())
-                .containsExactly(new Suggestion("organizations", Id.of("a"), Id.of("b")));
+        assertThat(merge.suggestions()).containsExactly(new Suggestion("organizations", Id.of("a"), Id.of("b")));
     }
 
     @Test
@@ -199,8 +200,9 @@ class MergeTest {
                         .build());
         assertThatThrownBy(() -> Merge.of(one, other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("id thing: is one of the organizations in one catalog, of the places in the other; give one of the two another id;"
-                        + " nothing is merged");
+                .hasMessage(
+                        "id thing: is one of the organizations in one catalog, of the places in the other; give one of the two another id;"
+                                + " nothing is merged");
     }
 
     @Test
@@ -217,8 +219,8 @@ class MergeTest {
         Catalog other = catalog("other", TABLE, bank("bank", "Bank"), loan("loan", TABLE, 6, "bank"));
         Merge merge = Merge.of(one, other);
         assertThat(merge.effectOn(Concessionality.of("loan")).rows())
-                .containsExactly(List.of(
-                        "Grant element of loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
+                .containsExactly(
+                        List.of("Grant element of loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
         assertThat(merge.fromOther().changes()).isEmpty();
         assertThat(merge.fromOne().changes()).isNotEmpty();
         assertThat(merge.text(80)).contains("one 1 + other 1");

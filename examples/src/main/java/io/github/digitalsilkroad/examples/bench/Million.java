@@ -27,7 +27,8 @@ public final class Million {
      * @throws Exception if files cannot be written, or the program is told to end
      */
     public static void main(String[] args) throws Exception {
-        System.out.println("     rows    build    write     read     lens    score   bytes a row, built   read   asked");
+        System.out.println(
+                "     rows    build    write     read     lens    score   bytes a row, built   read   asked");
         for (int i = 0; i < Math.max(args.length, args.length == 0 ? SIZES.length : 0); i++) {
             measure(args.length == 0 ? SIZES[i] : Integer.parseInt(args[i]));
         }
