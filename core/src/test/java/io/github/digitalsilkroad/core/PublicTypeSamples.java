@@ -47,11 +47,14 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.interchange.AidData;
 import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.interchange.AnswerLock;
 import io.github.digitalsilkroad.core.interchange.CatalogGraph;
 import io.github.digitalsilkroad.core.interchange.Exported;
+import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.interchange.Merge;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
 import io.github.digitalsilkroad.core.interchange.YearlyValues;
 import io.github.digitalsilkroad.core.model.Country;
@@ -407,7 +410,22 @@ final class PublicTypeSamples {
                 SafeguardGap.of("KG"),
                 SeriesRatio.of("a", "b").in(2016),
                 VendorConcentration.of("KG"),
-                Scores.all());
+                Scores.all(),
+                Merge.of(WORLD, NEXT),
+                new Merge.Match(Id.of("a"), Id.of("b"), "lei=X"),
+                new Merge.Ambiguity("organizations", "lei=X", List.of(Id.of("a"), Id.of("b")), "several"),
+                new Merge.Suggestion("organizations", Id.of("a"), Id.of("b")),
+                new Merge.Conflict(Id.of("a"), "name", "A", "B"),
+                AidData.reader(),
+                new Imported(
+                        "deals.csv",
+                        1,
+                        WORLD,
+                        List.of(),
+                        List.of(new Imported.Finding(1, 2, "7", "Maturity", "soon", "must be years")),
+                        List.of(new Imported.Unmatched("Funding Agencies", "Bank", 1, List.of())),
+                        List.of(),
+                        List.of()));
     }
 
     private static List<Object> quantities() {
