@@ -93,7 +93,7 @@ class BriefThroughApiTest {
             tj-dushanbe-safe-city-loan | amount | $20.9 million
             tj-dushanbe-safe-city-loan | lender | sco
             tj-dushanbe-safe-city-loan | conditions | long-term loan
-            sco | control | cn-government
+            control-cn-government-sco | controls | yes
             tk-mobile | owner | cn-government
             TJ | carriers | 5 carriers
             uz-telecom-modernization-2008 | started | 2008
@@ -126,7 +126,7 @@ class BriefThroughApiTest {
             cn-national-security-law-2015 | binds | all Chinese companies
             cn-national-security-law-2015 | provision-kind | general-duty
             cn-national-security-law-2015 | compels-companies | yes
-            huawei | state-controlled | yes
+            control-cn-government-huawei | controls | yes
             kg-bishkek-safe-city-vega | signed | 2018-09
             kg-bishkek-safe-city-vega | integrator | vega
             kg-bishkek-safe-city-huawei-2018 | offer | $60 million

@@ -31,7 +31,7 @@ import java.util.Set;
  * owner is an organization of the law's country. Where such a one only owns or controls a party, or only the money came through it,
  * the deployment may or may not be reached: it widens the answer. So does a deployment whose vendor nobody states.
  * Owned is not controlled: {@link #paths} lists every way with the kind of each link, and {@link #through} follows only some
- * kinds. Ownership counts while it is held; who controls whom is stated without years and counts in all of them.
+ * kinds. Both count while they are held, and in all years where no source says when; control that a source denies does not, if the reading takes its word.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.

@@ -155,7 +155,7 @@ class DescriptorTest {
         replace("\"encoding\" : \"utf-8\"", "\"encoding\" : \"latin-1\"");
         replace("\"format\" : \"csv\"", "\"format\" : \"ods\"");
         assertThat(Draft.problems(directory, STANDARD))
-                .hasSize(30)
+                .hasSize(32)
                 .contains(
                         "datapackage.json resources: laws.csv: encoding 'latin-1': this library reads utf-8",
                         "datapackage.json resources: laws.csv: format 'ods': this library reads csv");
