@@ -43,6 +43,17 @@ final class PropertyRegistry {
 
     private static final String OBSERVATION = "observation";
 
+    /** The closed list of words for types. */
+    static final List<String> WORDS = words();
+
+    private static List<String> words() {
+        List<String> words = new ArrayList<>(TYPES);
+        if (!words.contains(OBSERVATION)) {
+            words.add(OBSERVATION);
+        }
+        return words;
+    }
+
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);

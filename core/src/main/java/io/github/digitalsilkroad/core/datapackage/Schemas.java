@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +21,8 @@ final class Schemas {
             Column.of("name", Cell.text(), "the word that the ledger uses").key(),
             Column.of(
                             "type",
-                            Cell.text(),
-                            "quantity, money, balance, share, ratio, rate, date, period, text, term or parties;"
-                                    + " observation for values of series")
+                            Cell.oneOf(PropertyRegistry.WORDS),
+                            "what its values are; observation for those of series")
                     .required(),
             Column.of(
                     "unit",
@@ -52,7 +54,7 @@ final class Schemas {
             Column.of("low", Cell.number(), "lower bound of a range or of a stated tolerance"),
             Column.of("high", Cell.number(), "upper bound of a range or of a stated tolerance"),
             Column.of("unit", Cell.text(), "unit of a number"),
-            Column.of("qualifier", Cell.text(), "exact, about, at_least, more_than, at_most, less_than or range"),
+            Column.of("qualifier", Cell.oneOf(qualifiers()), "the wording of the number; blank where there is none"),
             Column.of("as_of", Cell.text(), "when it holds, EDTF date or interval"),
             Column.of("source", Cell.text(), "who says so").required().references("sources"),
             Column.of("locator", Cell.text(), "where in the source"),
@@ -61,9 +63,15 @@ final class Schemas {
             Column.of("origin", Cell.text(), "whom the source cites for it")
                     .references("sources")
                     .addedLater(),
-            Column.of("basis", Cell.text(), "stated (blank), inferred, computed, undisclosed, not-applicable or none")
+            Column.of(
+                            "basis",
+                            Cell.oneOf(Cell.code(Basis.values()).choices()),
+                            "how the value is known, or why there is none; blank where the source states it")
                     .addedLater(),
-            Column.of("revision", Cell.text(), "correction or change, where it revises earlier claims")
+            Column.of(
+                            "revision",
+                            Cell.oneOf(Cell.code(Revision.values()).choices()),
+                            "correction or change, where it revises earlier claims")
                     .addedLater());
     static final TableSchema RETIRED = new TableSchema(
             "retired",
@@ -73,6 +81,15 @@ final class Schemas {
             Column.of("reason", Cell.text(), "why it was retired").required());
 
     private Schemas() {}
+
+    private static List<String> qualifiers() {
+        Qualifier[] all = Qualifier.values();
+        List<String> codes = new ArrayList<>(all.length);
+        for (int i = 0; i < all.length; i++) {
+            codes.add(all[i].code());
+        }
+        return codes;
+    }
 
     /** The tables of entities of some kinds, and those that every package has. */
     static List<TableSchema> all(List<Kind<? extends Entity>> kinds) {

@@ -75,6 +75,16 @@ public abstract class Cell<T> {
     }
 
     /**
+     * Words from a closed list, which what reads the rows checks.
+     *
+     * @param choices the words in order
+     * @return cells that hold one of them
+     */
+    public static Cell<String> oneOf(List<String> choices) {
+        return new Text("string", List.copyOf(requireNonNull(choices, "choices")));
+    }
+
+    /**
      * Ids.
      *
      * @return cells that hold an id
@@ -124,12 +134,19 @@ public abstract class Cell<T> {
     }
 
     private static final class Text extends Cell<String> {
-        private static final Text STRING = new Text("string");
-        private static final Text NUMBER = new Text("number");
+        private static final Text STRING = new Text("string", List.of());
+        private static final Text NUMBER = new Text("number", List.of());
         private final String type;
+        private final List<String> choices;
 
-        private Text(String type) {
+        private Text(String type, List<String> choices) {
             this.type = type;
+            this.choices = choices;
+        }
+
+        @Override
+        public List<String> choices() {
+            return choices;
         }
 
         @Override
