@@ -103,7 +103,10 @@ public record PackageMetadata(
                 version,
                 title,
                 description,
-                licenses(new License(licenseName, licenseTitle, licensePath)),
+                licenses(new License(
+                        requireNonNull(licenseName, "licenseName"),
+                        requireNonNull(licenseTitle, "licenseTitle"),
+                        requireNonNull(licensePath, "licensePath"))),
                 Map.of(),
                 List.of(),
                 List.of());
