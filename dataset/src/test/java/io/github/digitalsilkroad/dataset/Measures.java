@@ -51,20 +51,17 @@ final class Measures {
                 out,
                 "Places with coordinates",
                 part(
-                        places.stream().filter(place -> place.coordinates().isPresent()).count(),
+                        places.stream()
+                                .filter(place -> place.coordinates().isPresent())
+                                .count(),
                         places.size()));
-        line(
-                out,
-                "Places with an identifier of others",
-                part(named(dsr, Place.KIND), places.size()));
+        line(out, "Places with an identifier of others", part(named(dsr, Place.KIND), places.size()));
         int organizations = dsr.organizations().count();
         line(out, "Organizations with one", part(named(dsr, Organization.KIND), organizations));
         line(
                 out,
                 "Organizations with an LEI",
-                part(
-                        count("identifiers", row -> row.get("scheme").equals("lei")),
-                        organizations));
+                part(count("identifiers", row -> row.get("scheme").equals("lei")), organizations));
         line(
                 out,
                 "Financings with one, that of AidData",
@@ -91,7 +88,8 @@ final class Measures {
     /** Which languages, suppliers, places, tables and stages weigh how much. */
     static String biases(Catalog dsr) {
         StringBuilder out = new StringBuilder();
-        Set<String> read = Rows.claims().stream().map(claim -> claim.get("source")).collect(Collectors.toSet());
+        Set<String> read =
+                Rows.claims().stream().map(claim -> claim.get("source")).collect(Collectors.toSet());
         List<Map<String, String>> sources = Rows.of("sources").stream()
                 .filter(source -> read.contains(source.get("id")))
                 .toList();
@@ -115,7 +113,10 @@ final class Measures {
         }
         line(out, "Deployments with a supplier or integrator from China", part(chinese, deployments.size()));
         line(out, "Deployments with others only", part(others, deployments.size()));
-        line(out, "Deployments of which nobody states either, or where they are at home", part(unstated, deployments.size()));
+        line(
+                out,
+                "Deployments of which nobody states either, or where they are at home",
+                part(unstated, deployments.size()));
         Set<String> inCapitals = new HashSet<>();
         Set<String> ids = new HashSet<>();
         Map<String, Map<String, String>> places = Rows.byKey("places", "id");
@@ -136,15 +137,18 @@ final class Measures {
                 out,
                 "Claims from tables of the World Bank, the Monetary Fund's outlook or AidData",
                 part(
-                        count("claims", claim -> claim.get("source")
-                                .matches("world-bank-ids-.*|imf-weo-.*|aiddata-.*")),
+                        count(
+                                "claims",
+                                claim -> claim.get("source").matches("world-bank-ids-.*|imf-weo-.*|aiddata-.*")),
                         Rows.claims().size()));
         line(
                 out,
                 "Claims on deployments that count cameras in place, against such as are planned or contracted",
                 count("claims", claim -> claim.get("property").matches("(face-|plate-|ordinary-|rotating-)?cameras"))
                         + " against "
-                        + count("claims", claim -> claim.get("property").matches("(planned|contracted)-(face-)?cameras")));
+                        + count(
+                                "claims",
+                                claim -> claim.get("property").matches("(planned|contracted)-(face-)?cameras")));
         line(
                 out,
                 "Claims that are the brief's own",
@@ -158,7 +162,12 @@ final class Measures {
     private static Optional<Boolean> fromChina(Catalog dsr, Deployment deployment) {
         boolean known = false;
         for (Role role : List.of(Role.SUPPLIER, Role.INTEGRATOR)) {
-            List<Id> parties = deployment.facts().get(role.property()).value().map(Parties::list).orElse(List.of());
+            List<Id> parties = deployment
+                    .facts()
+                    .get(role.property())
+                    .value()
+                    .map(Parties::list)
+                    .orElse(List.of());
             for (Id party : parties) {
                 Optional<CountryCode> home =
                         dsr.find(Organization.KIND, party.toString()).flatMap(Organization::countryCode);

@@ -36,10 +36,13 @@ class ReleaseChecksTest {
     /** What the last release had, a line a count; a release renews it with {@link #counts}. */
     private static Map<String, Integer> last() {
         Map<String, Integer> last = new TreeMap<>();
-        Rows.text("last-release.txt").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            int at = line.lastIndexOf(' ');
-            last.put(line.substring(0, at), Integer.valueOf(line.substring(at + 1)));
-        });
+        Rows.text("last-release.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    int at = line.lastIndexOf(' ');
+                    last.put(line.substring(0, at), Integer.valueOf(line.substring(at + 1)));
+                });
         return last;
     }
 

@@ -116,8 +116,9 @@ final class Integrity {
                         identifier.id().toString(),
                         "value",
                         identifier.value(),
-                        "the " + identifier.scheme() + " '" + Lines.fit(identifier.value()) + "' names " + first.subject()
-                                + " in " + first.id() + "; a value of a scheme names one thing, once");
+                        "the " + identifier.scheme() + " '" + Lines.fit(identifier.value()) + "' names "
+                                + first.subject() + " in " + first.id()
+                                + "; a value of a scheme names one thing, once");
             }
         }
     }

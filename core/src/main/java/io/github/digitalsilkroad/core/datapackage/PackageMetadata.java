@@ -136,7 +136,6 @@ public record PackageMetadata(
 
     /** The same with the lenses of a catalog. */
     PackageMetadata seenAs(Catalog catalog) {
-        return new PackageMetadata(
-                version, title, description, licenses, more, catalog.lenses(), catalog.leftOut());
+        return new PackageMetadata(version, title, description, licenses, more, catalog.lenses(), catalog.leftOut());
     }
 }

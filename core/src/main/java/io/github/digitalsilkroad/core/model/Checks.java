@@ -45,7 +45,8 @@ final class Checks {
                 require(
                         degrees.low() >= -most && degrees.high() <= most,
                         entity,
-                        property.name() + " " + degrees + " must be from -" + (int) most + " to " + (int) most + " degrees");
+                        property.name() + " " + degrees + " must be from -" + (int) most + " to " + (int) most
+                                + " degrees");
             }
         }
     }

@@ -62,8 +62,7 @@ public record Coordinates(double latitude, double longitude, Citation citation) 
         for (Claim<Quantity> east : longitude.admitted()) {
             OptionalDouble degreesEast = degrees(east);
             if (degreesEast.isPresent() && east.source().equals(citation.source())) {
-                return Optional.of(
-                        new Coordinates(degreesNorth.getAsDouble(), degreesEast.getAsDouble(), citation));
+                return Optional.of(new Coordinates(degreesNorth.getAsDouble(), degreesEast.getAsDouble(), citation));
             }
         }
         return Optional.empty();

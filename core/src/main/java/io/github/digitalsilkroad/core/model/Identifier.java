@@ -141,15 +141,15 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
     /** The one declaration of what identifiers are. */
     private static final class Of extends Kind<Identifier> {
         private final Column<Identifier, Id> id = idColumn();
-        private final Column<Identifier, Id> subject = 
-                column("subject", Cell.id(), "id of the entity that is called so").references(Column.ANY);
+        private final Column<Identifier, Id> subject = column(
+                        "subject", Cell.id(), "id of the entity that is called so")
+                .references(Column.ANY);
         private final Column<Identifier, IdentifierScheme> scheme =
                 column("scheme", IdentifierScheme.cell(), "system of names, such as wikidata or lei");
         private final Column<Identifier, String> value = column("value", Cell.text(), "name in it");
         private final Column<Identifier, Id> source =
                 column("source", Cell.id(), "who says so").references("sources");
-        private final Column<Identifier, String> locator =
-                optional("locator", Cell.text(), "where in the source");
+        private final Column<Identifier, String> locator = optional("locator", Cell.text(), "where in the source");
         private final Column<Identifier, String> note = optional("note", Cell.text(), "note");
 
         private Of() {

@@ -31,15 +31,27 @@ public final class IdentifierScheme {
     private static final IdentifierScheme[] KNOWN = {
         known("aiddata", "9+", "a project of AidData, in digits", Check.NONE),
         known("asn", "AS9+", "a number of an autonomous system, AS and digits", Check.NONE),
-        known("bic", "AAAAAAXX|AAAAAAXXXXX", "a business identifier code (ISO 9362), 8 or 11 letters and digits", Check.NONE),
+        known(
+                "bic",
+                "AAAAAAXX|AAAAAAXXXXX",
+                "a business identifier code (ISO 9362), 8 or 11 letters and digits",
+                Check.NONE),
         known("crossref-funder", "9+", "a funder of Crossref, in digits", Check.NONE),
         known("geonames", "9+", "a feature of GeoNames, in digits", Check.NONE),
         known("grid", "grid.9+.x+", "an institute of GRID, such as grid.453400.6", Check.NONE),
         known("inn-ru", "9999999999|999999999999", "a Russian taxpayer, 10 or 12 digits", Check.NONE),
-        known("isin", "AAXXXXXXXXX9", "a security (ISO 6166), two letters, nine letters or digits, a check digit", Check.ISIN),
+        known(
+                "isin",
+                "AAXXXXXXXXX9",
+                "a security (ISO 6166), two letters, nine letters or digits, a check digit",
+                Check.ISIN),
         known("isni", "9999 9999 9999 999X", "a name identifier (ISO 27729), four groups of four", Check.ISNI),
         known("iso-3166-2", "AA-X+", "a subdivision (ISO 3166-2), such as KG-GB", Check.NONE),
-        known("lei", "XXXXXXXXXXXXXXXXXX99", "a legal entity (ISO 17442), 18 letters or digits and two check digits", Check.LEI),
+        known(
+                "lei",
+                "XXXXXXXXXXXXXXXXXX99",
+                "a legal entity (ISO 17442), 18 letters or digits and two check digits",
+                Check.LEI),
         known("mcc-mnc", "99999|999999", "a mobile network (ITU-T E.212), 5 or 6 digits", Check.NONE),
         known("ror", "0xxxxxx99", "an organization of ROR, 0, six letters or digits, two digits", Check.NONE),
         known("whosonfirst", "9+", "a place of Who's On First, in digits", Check.NONE),
@@ -203,9 +215,18 @@ public final class IdentifierScheme {
     private @Nullable String wrongDigits(String value) {
         return switch (check) {
             case NONE -> null;
-            case LEI -> remainder(value) == 1 ? null : "the check digits are wrong (ISO 7064 MOD 97-10); one character is not as issued";
-            case ISIN -> luhn(value) % DECIMAL == 0 ? null : "the check digit is wrong (ISO 6166); one character is not as issued";
-            case ISNI -> isni(value) == 1 ? null : "the check character is wrong (ISO 7064 MOD 11-2); one character is not as issued";
+            case LEI ->
+                remainder(value) == 1
+                        ? null
+                        : "the check digits are wrong (ISO 7064 MOD 97-10); one character is not as issued";
+            case ISIN ->
+                luhn(value) % DECIMAL == 0
+                        ? null
+                        : "the check digit is wrong (ISO 6166); one character is not as issued";
+            case ISNI ->
+                isni(value) == 1
+                        ? null
+                        : "the check character is wrong (ISO 7064 MOD 11-2); one character is not as issued";
         };
     }
 

@@ -154,7 +154,11 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                 .addedLater();
 
         private Of() {
-            super(Ownership.class, "ownership", "ownerships", "Who owns a part of whom or controls whom; shares and dates are claims.");
+            super(
+                    Ownership.class,
+                    "ownership",
+                    "ownerships",
+                    "Who owns a part of whom or controls whom; shares and dates are claims.");
         }
 
         @Override

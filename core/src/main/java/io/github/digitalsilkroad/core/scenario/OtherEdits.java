@@ -47,7 +47,8 @@ final class OtherEdits {
         Optional<Share> share = stake.share().value();
         draft.put(Ownership.builder()
                 .id(stake.id())
-                .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned() + ", assumed")
+                .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned()
+                        + ", assumed")
                 .owner(owner)
                 .owned(stake.owned())
                 .type(stake.type())

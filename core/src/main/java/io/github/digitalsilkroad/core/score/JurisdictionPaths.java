@@ -169,7 +169,8 @@ final class JurisdictionPaths {
 
     private static List<Input> stated(Ownership ownership) {
         List<Input> inputs = new ArrayList<>();
-        String words = ownership.owner() + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
+        String words = ownership.owner()
+                + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
                 + ownership.owned();
         if (ownership.controls().isPresent()) {
             inputs.add(Input.fact(words, ownership.controls()));

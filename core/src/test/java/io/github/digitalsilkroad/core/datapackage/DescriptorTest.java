@@ -4,27 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.hash.Hashing;
-import io.github.digitalsilkroad.core.quantity.Qualifier;
-import io.github.digitalsilkroad.core.model.StatementKind;
-import io.github.digitalsilkroad.core.model.PlaceKind;
-import io.github.digitalsilkroad.core.model.Kinds;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.evidence.Revision;
-import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Column;
-import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Arrays;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.StatementKind;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +203,8 @@ class DescriptorTest {
                 .contains("\"created\" : \"2026-11-26T00:00:00Z\"");
         Files.writeString(descriptor, renewed);
         assertThat(DataPackage.describe(directory)).isEqualTo(renewed);
-        assertThat(PackageReader.readMetadata(new DirectoryResources(directory))).isEqualTo(read);
+        assertThat(PackageReader.readMetadata(new DirectoryResources(directory)))
+                .isEqualTo(read);
     }
 
     @Test

@@ -55,7 +55,8 @@ class IdentifierRowsTest {
         Identifier named = world.identifiers(world.organization("huawei")).get(1);
         assertThat(world.source(named.source()).publisher()).isEqualTo("The paper");
         assertThat(named.locator()).hasValue("p. 3");
-        assertThat(named.references()).containsExactly(world.organization("huawei").id());
+        assertThat(named.references())
+                .containsExactly(world.organization("huawei").id());
         assertThat(named).hasToString("huawei: wikidata Q160120");
         assertThatThrownBy(() -> world.identified("wikidata", "160120"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -133,8 +134,7 @@ class IdentifierRowsTest {
                 .in(folder));
         assertThat(world.place("kg-bishkek").coordinates().orElseThrow())
                 .hasToString("42.87, 74.59")
-                .satisfies(found ->
-                        assertThat(found.citation().source().id()).hasToString("atlas"));
+                .satisfies(found -> assertThat(found.citation().source().id()).hasToString("atlas"));
     }
 
     @Test

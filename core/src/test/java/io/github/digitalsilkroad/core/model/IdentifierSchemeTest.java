@@ -68,9 +68,7 @@ class IdentifierSchemeTest {
             for (char c = '0'; c <= '9'; c++) {
                 String other = good.substring(0, i) + c + good.substring(i + 1);
                 if (Character.isDigit(good.charAt(i)) && c != good.charAt(i)) {
-                    assertThatThrownBy(() -> lei.checked(other))
-                            .as(other)
-                            .isInstanceOf(IllegalArgumentException.class);
+                    assertThatThrownBy(() -> lei.checked(other)).as(other).isInstanceOf(IllegalArgumentException.class);
                 }
             }
         }
@@ -94,6 +92,7 @@ class IdentifierSchemeTest {
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .contains("wikidata", "lei", "geonames", "aiddata", "iso-3166-2");
-        assertThatCode(() -> IdentifierScheme.known().forEach(IdentifierScheme::toString)).doesNotThrowAnyException();
+        assertThatCode(() -> IdentifierScheme.known().forEach(IdentifierScheme::toString))
+                .doesNotThrowAnyException();
     }
 }

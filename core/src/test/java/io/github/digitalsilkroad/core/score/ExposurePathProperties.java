@@ -105,8 +105,7 @@ class ExposurePathProperties {
         reached[BOUND] = true;
         for (int round = 0; round <= BOUND; round++) {
             for (Stake stake : stakes) {
-                boolean counts =
-                        ties.contains(stake.isControl ? Tie.CONTROL : Tie.OWNERSHIP) && stake.until >= YEAR;
+                boolean counts = ties.contains(stake.isControl ? Tie.CONTROL : Tie.OWNERSHIP) && stake.until >= YEAR;
                 reached[stake.owned] |= reached[stake.owner] && counts;
             }
         }
