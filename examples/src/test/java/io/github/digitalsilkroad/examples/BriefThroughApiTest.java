@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
@@ -166,7 +167,9 @@ class BriefThroughApiTest {
                 .filter(entity -> entity.facts().all().stream().anyMatch(Attested::isPresent))
                 .map(entity -> entity.id().toString())
                 .filter(id -> DSR.find(Place.KIND, id).isEmpty()
-                        && DSR.find(Ownership.KIND, id).isEmpty())
+                        && DSR.find(Ownership.KIND, id)
+                                .filter(stake -> stake.type() == OwnershipType.EQUITY)
+                                .isEmpty())
                 .collect(toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(ofTheBrief);
