@@ -60,6 +60,8 @@ import io.github.digitalsilkroad.core.interchange.YearlyValues;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -354,6 +356,14 @@ final class PublicTypeSamples {
                         .countryCode(CountryCode.of("KG"))
                         .type(PlaceKind.CITY)
                         .build(),
+                Identifier.builder()
+                        .id(Id.of("id-bishkek"))
+                        .subject(Id.of("bishkek"))
+                        .scheme(IdentifierScheme.of("wikidata"))
+                        .value("Q9361")
+                        .source(Id.of("paper"))
+                        .build(),
+                IdentifierScheme.of("wikidata"),
                 Initiative.builder()
                         .id(Id.of("smart-city"))
                         .name("Smart city")

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -134,9 +135,12 @@ class ExposureScoresTest {
 
     @Test
     void ownershipAndControlAreTwoTiesAndTheAnalystChooses() {
-        Catalog catalog = world().add(controlled("local", "holding"))
+        Catalog catalog = world().add(local("local"))
+                .add(control("holding", "local", "", "yes"))
                 .add(ownership("huawei", "carrier", ""))
-                .add(controlled("partner", "carrier;huawei"))
+                .add(local("partner"))
+                .add(control("carrier", "partner", "", "yes"))
+                .add(control("huawei", "partner", "", "yes"))
                 .deployment("a", "TJ", supplied("carrier").build())
                 .deployment("b", "TJ", supplied("partner").build())
                 .deployment("c", "TJ", supplied("local").build())
@@ -163,16 +167,51 @@ class ExposureScoresTest {
                         + " control)");
     }
 
-    private static Organization controlled(String id, String by) {
+    private static Organization local(String id) {
         return Organization.builder()
                 .id(Id.of(id))
                 .name("Organization " + id)
                 .countryCode(CountryCode.of("TJ"))
                 .addKinds(OrganizationKind.VENDOR)
-                .facts(Facts.builder()
-                        .add(Props.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
+                .build();
+    }
+
+    private static Ownership control(String owner, String owned, String held, String controls) {
+        FactsBuilder facts = Facts.builder().add(Props.CONTROLS, Worlds.claim(controls, Worlds.BRIEF));
+        return Ownership.builder()
+                .id(Id.of("control-" + owner + "-" + owned))
+                .name("Control of " + owned)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .type(OwnershipType.CONTROL)
+                .facts((held.isEmpty()
+                                ? facts
+                                : facts.add(Props.HELD, Worlds.claim(DateInterval.parse(held), Worlds.BRIEF)))
                         .build())
                 .build();
+    }
+
+    @Test
+    void controlCountsWhileItLastsAndNotWhereASourceDeniesIt() {
+        Catalog catalog = world().add(local("partner"))
+                .add(local("other"))
+                .add(control("huawei", "partner", "2010/2018", "yes"))
+                .add(control("huawei", "other", "", "no"))
+                .deployment(
+                        "a",
+                        "TJ",
+                        supplied("partner")
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .deployment(
+                        "b",
+                        "TJ",
+                        supplied("other")
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .build();
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-50 percent of deployments");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of deployments");
     }
 
     @Test
