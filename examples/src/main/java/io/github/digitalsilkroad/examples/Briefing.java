@@ -111,12 +111,9 @@ public final class Briefing implements Callable<Integer> {
         Catalog dsr = seen(DigitalSilkRoad.load());
         List<Country> countries = chosen(dsr);
         Path index = BriefingSite.write(dsr, countries, html);
-        String whereToReadOn = "All of it, a page for each thing and source: " + index;
-        View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries, whereToReadOn);
+        View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries);
         out.print(markdown ? page.markdown() : page.text(View.TERMINAL_WIDTH));
-        if (full) {
-            out.println("\n" + whereToReadOn);
-        }
+        out.print("\nA page for each thing and each source:\n" + index + "\n");
         out.flush();
         return CommandLine.ExitCode.OK;
     }

@@ -46,7 +46,7 @@ final class BriefingPage {
 
     private static final int FEW = 5;
     private static final int NEWEST = 3;
-    private static final int LONG = 46;
+    private static final int LONG = 30;
     private static final int LOAN = 36;
 
     private final Catalog dsr;
@@ -60,20 +60,20 @@ final class BriefingPage {
         this.findings = new Findings(dsr, countries, notes);
     }
 
-    /** The briefing, which ends with where to read on. */
-    static View of(Catalog dsr, List<Country> countries, String whereToReadOn) {
+    /** The briefing under its title. */
+    static View of(Catalog dsr, List<Country> countries) {
         return Document.builder()
                 .heading(TITLE)
-                .add(body(dsr, countries, whereToReadOn))
+                .add(body(dsr, countries))
                 .build();
     }
 
     /** The briefing without its title. */
-    static View body(Catalog dsr, List<Country> countries, String whereToReadOn) {
-        return new BriefingPage(dsr, countries).page(whereToReadOn);
+    static View body(Catalog dsr, List<Country> countries) {
+        return new BriefingPage(dsr, countries).page();
     }
 
-    private View page(String whereToReadOn) {
+    private View page() {
         Document.Builder page = Document.builder()
                 .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"
                         + " \"36-44\" are bounds; * marks a fact on which sources contradict each other.")
@@ -88,7 +88,7 @@ final class BriefingPage {
         page.heading("The largest loans from China").add(loans());
         page.heading("The facts most disputed").add(disputes());
         page.heading("Not known, and it would matter most").add(unknown());
-        return page.heading("Footnotes").add(notes.view()).paragraph(whereToReadOn).build();
+        return page.heading("Footnotes").add(notes.view()).build();
     }
 
     private View glance() {
@@ -118,8 +118,7 @@ final class BriefingPage {
                 owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
             });
         }
-        Table.Builder table = Table.of("Systems by stage; concentration of their vendors (HHI: 10,000 is one alone,"
-                        + " bounds whoever the unnamed are)" + notes.mark(vendors) + "; debt to China in percent of gross"
+        Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)" + notes.mark(vendors) + "; debt to China in percent of gross"
                         + " government debt" + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
                 .column("Country")
                 .rightColumn("all")
@@ -271,7 +270,7 @@ final class BriefingPage {
         }
         if (widest != null) {
             String open = ends(widest.value().orElseThrow());
-            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "a concentration (HHI) of " + open + " in one country"));
+            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
         }
         int counted = (int) watching.stream().filter(system -> system.cameras().isPresent()).count();
         gaps.add(new Gap("camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));

@@ -29,9 +29,8 @@ final class BriefingSite {
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
-        String whereToReadOn = "Every thing and every source has a page of its own here.";
         Site site = Site.of(dsr)
-                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries, whereToReadOn))
+                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries))
                 .with("charts", "Charts", charts(dsr, countries))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries));
         for (Map.Entry<String, String> file : site.files().entrySet()) {

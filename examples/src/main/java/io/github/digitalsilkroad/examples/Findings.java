@@ -170,7 +170,7 @@ final class Findings {
                 + " from lenders of China, the stated amounts of " + total.counted() + " add up to "
                 + total.sum().get().describe(4) + " in dollars of each time" + cited(added, Props.AMOUNT)
                 + ". No amount is counted twice; the other " + total.leftOut().size()
-                + " are parts of these or state none in dollars, so all together are more if any of them is.";
+                + " are parts of these or state none in dollars.";
     }
 
     private String terms() {
@@ -194,8 +194,8 @@ final class Findings {
             return "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.";
         }
         return "Terms: for " + known + " of these " + loans.count() + ", the stated terms bound the grant element"
-                + notes.mark(citations) + ": " + yes + " reach 35 percent (concessional by the International Monetary"
-                + " Fund and World Bank), " + no + " do not, " + open + " may or may not.";
+                + notes.mark(citations) + ": 35 percent, from which the International Monetary Fund and World Bank call a"
+                + " loan concessional, is reached by " + yes + ", missed by " + no + " and left open for " + open + ".";
     }
 
     private String cameras() {

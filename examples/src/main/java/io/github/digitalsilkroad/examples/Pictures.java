@@ -90,7 +90,7 @@ public final class Pictures {
 
     /** The beginning of the briefing as a terminal shows it. */
     static String briefing(Catalog dsr) {
-        List<String> lines = BriefingPage.of(dsr, dsr.countries().in(Briefing.REGION).list(), "")
+        List<String> lines = BriefingPage.of(dsr, dsr.countries().in(Briefing.REGION).list())
                 .text(View.TERMINAL_WIDTH)
                 .lines()
                 .limit(LINES)
