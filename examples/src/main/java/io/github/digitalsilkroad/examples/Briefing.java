@@ -68,7 +68,10 @@ public final class Briefing implements Callable<Integer> {
     @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
     private List<String> sources = new ArrayList<>();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this help")
     private boolean help;
 
     private Briefing(PrintStream out) {
@@ -101,7 +104,9 @@ public final class Briefing implements Callable<Integer> {
         });
         command.setExecutionExceptionHandler((problem, at, result) -> {
             err.println(problem.getMessage());
-            return problem instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+            return problem instanceof IllegalArgumentException
+                    ? CommandLine.ExitCode.USAGE
+                    : CommandLine.ExitCode.SOFTWARE;
         });
         return command.execute(args);
     }

@@ -62,10 +62,7 @@ final class BriefingPage {
 
     /** The briefing under its title. */
     static View of(Catalog dsr, List<Country> countries) {
-        return Document.builder()
-                .heading(TITLE)
-                .add(body(dsr, countries))
-                .build();
+        return Document.builder().heading(TITLE).add(body(dsr, countries)).build();
     }
 
     /** The briefing without its title. */
@@ -104,7 +101,8 @@ final class BriefingPage {
             int ended = systems.at(StageGroup.ENDED).count();
             Assessment few = VendorConcentration.of(code).on(dsr);
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
-            Optional<Assessment> owed = year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
+            Optional<Assessment> owed =
+                    year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
             owed.ifPresent(answer -> debts.addAll(answer.citations()));
             rows.add(new String[] {
                 country.name(),
@@ -118,8 +116,9 @@ final class BriefingPage {
                 owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
             });
         }
-        Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)" + notes.mark(vendors) + "; debt to China in percent of gross"
-                        + " government debt" + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
+        Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)"
+                        + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
+                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")
@@ -152,28 +151,33 @@ final class BriefingPage {
         }
         List<String> words = new ArrayList<>();
         verdicts.forEach((verdict, count) -> words.add(verdict.label() + " " + count));
-        String beside = "What others say beside its " + Findings.count(report.tagged().size(), "statement")
-                + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
+        String beside =
+                "What others say beside its " + Findings.count(report.tagged().size(), "statement")
+                        + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
         List<Deployment> started = new ArrayList<>();
         for (Deployment system : findings.systems()) {
             if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
                 started.add(system);
             }
         }
-        started.sort(Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
-                .reversed());
+        started.sort(
+                Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
+                        .reversed());
         List<String> newest = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (Deployment system : started.subList(0, Math.min(NEWEST, started.size()))) {
             newest.add(system.name() + " (" + startOf(system).orElseThrow() + ")");
             Props.all().stream()
                     .flatMap(property -> system.facts().get(property).chosen().stream())
-                    .filter(claim -> claim.value().filter(startOf(system).orElseThrow()::equals).isPresent())
+                    .filter(claim -> claim.value()
+                            .filter(startOf(system).orElseThrow()::equals)
+                            .isPresent())
                     .findFirst()
                     .ifPresent(claim -> citations.add(claim.citation()));
         }
-        page.paragraph(beside + Findings.count(started.size(), "system") + " of " + findings.systems().count()
-                + " began after it" + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
+        page.paragraph(beside + Findings.count(started.size(), "system") + " of "
+                + findings.systems().count() + " began after it"
+                + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
     }
 
     /** The first dated event that begins a system. */
@@ -196,14 +200,16 @@ final class BriefingPage {
         if (largest.isEmpty()) {
             return paragraph("No loan from China with an amount in dollars is in the data.");
         }
-        Table.Builder table = Table.of("").column("What for").column("To").column("Lender").column("Amount");
+        Table.Builder table =
+                Table.of("").column("What for").column("To").column("Lender").column("Amount");
         for (Ranked<Financing> ranked : largest) {
             Financing loan = ranked.row();
             table.row(
                     cut(loan.name(), LOAN),
                     loan.recipient().toString(),
                     loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
-                    Notes.plain((Money) ranked.value()) + star(loan.amount().isDisputed())
+                    Notes.plain((Money) ranked.value())
+                            + star(loan.amount().isDisputed())
                             + notes.markClaims(loan.amount().chosen().stream().toList()));
         }
         return table.build();
@@ -211,8 +217,9 @@ final class BriefingPage {
 
     private String names(Parties parties) {
         List<String> names = new ArrayList<>();
-        parties.list().forEach(id -> names.add(
-                dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
+        parties.list()
+                .forEach(id ->
+                        names.add(dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
         return String.join(", ", names);
     }
 
@@ -265,22 +272,43 @@ final class BriefingPage {
             if (few.value().isPresent() && few.coverage().isPresent()) {
                 unnamed += few.coverage().get().all() - few.coverage().get().known();
                 digital += few.coverage().get().all();
-                widest = widest == null || few.value().get().width() > widest.value().orElseThrow().width() ? few : widest;
+                widest = widest == null
+                                || few.value().get().width()
+                                        > widest.value().orElseThrow().width()
+                        ? few
+                        : widest;
             }
         }
         if (widest != null) {
             String open = ends(widest.value().orElseThrow());
             gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
         }
-        int counted = (int) watching.stream().filter(system -> system.cameras().isPresent()).count();
-        gaps.add(new Gap("camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
-        int faces = (int) watching.stream().filter(system -> system.faceCameras().isPresent()).count();
-        gaps.add(new Gap("face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));
-        gaps.add(new Gap("cost", systems.count() - systems.stating(Props.COST).count(), systems.count(), "systems",
+        int counted = (int)
+                watching.stream().filter(system -> system.cameras().isPresent()).count();
+        gaps.add(new Gap(
+                "camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
+        int faces = (int) watching.stream()
+                .filter(system -> system.faceCameras().isPresent())
+                .count();
+        gaps.add(new Gap(
+                "face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));
+        gaps.add(new Gap(
+                "cost",
+                systems.count() - systems.stating(Props.COST).count(),
+                systems.count(),
+                "systems",
                 "no foreign share of the cost"));
-        gaps.add(new Gap("interest rate", loans - findings.loans().stating(Props.RATE).count(), loans, "loans from China",
+        gaps.add(new Gap(
+                "interest rate",
+                loans - findings.loans().stating(Props.RATE).count(),
+                loans,
+                "loans from China",
                 "no grant element, no debt service"));
-        gaps.add(new Gap("amount", loans - findings.loans().stating(Props.AMOUNT).count(), loans, "loans from China",
+        gaps.add(new Gap(
+                "amount",
+                loans - findings.loans().stating(Props.AMOUNT).count(),
+                loans,
+                "loans from China",
                 "no upper bound of what is owed"));
         gaps.removeIf(gap -> gap.missing() == 0);
         if (gaps.isEmpty()) {

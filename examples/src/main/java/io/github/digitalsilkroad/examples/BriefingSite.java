@@ -52,7 +52,8 @@ final class BriefingSite {
                     .on(dsr)
                     .value()
                     .ifPresentOrElse(
-                            value -> vendors.mark(country.name(), value), () -> vendors.unknown(country.name(), "unknown"));
+                            value -> vendors.mark(country.name(), value),
+                            () -> vendors.unknown(country.name(), "unknown"));
         }
         page.add(vendors.build()).heading("Debt to China");
         for (Country country : countries) {
@@ -63,9 +64,8 @@ final class BriefingSite {
                     .chart());
         }
         if (dsr.find(Law.KIND, LAW).isPresent()) {
-            String[] codes = countries.stream()
-                    .map(country -> country.code().toString())
-                    .toArray(String[]::new);
+            String[] codes =
+                    countries.stream().map(country -> country.code().toString()).toArray(String[]::new);
             ExposureFindings exposure =
                     ExposureIndex.standard(DebtRows.CREDITOR, LAW, INDEX_YEAR).on(dsr, codes);
             page.heading("Exposure in " + INDEX_YEAR).add(exposure.chart()).add(exposure.rankChart());

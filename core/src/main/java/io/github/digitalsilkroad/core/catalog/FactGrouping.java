@@ -92,7 +92,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
                 Estimate drawn = group.stated() == group.count()
                         ? sum
                         : Estimate.interval(sum.low(), sum.isLowOpen(), Double.POSITIVE_INFINITY, true);
-                chart.mark(group.label(), drawn, Measurement.of(sum, Unit.of(unit)).describe(4) + " in " + reach);
+                chart.mark(
+                        group.label(), drawn, Measurement.of(sum, Unit.of(unit)).describe(4) + " in " + reach);
             }
         }
         return chart.build();
