@@ -143,7 +143,7 @@ class BundledScoresTest {
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("8,025 HHI points");
+                .hasToString("4,784 HHI points");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(VendorWeight.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
