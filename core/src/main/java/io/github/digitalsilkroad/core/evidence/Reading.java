@@ -172,7 +172,8 @@ public final class Reading {
         }
         String spaced = text.replace('-', ' ');
         if (spaced.startsWith(CORROBORATED)) {
-            return corroborated(number(text, spaced.substring(CORROBORATED.length()).strip()));
+            return corroborated(
+                    number(text, spaced.substring(CORROBORATED.length()).strip()));
         }
         List<String> names = new ArrayList<>();
         for (Reading reading : List.of(STANDARD, OFFICIAL_FIRST, LATEST, ENVELOPE)) {
@@ -192,8 +193,8 @@ public final class Reading {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "reading \"" + text + "\": \"" + digits + "\" is no number of sources; write "
-                            + CORROBORATED + CORROBORATING,
+                    "reading \"" + text + "\": \"" + digits + "\" is no number of sources; write " + CORROBORATED
+                            + CORROBORATING,
                     e);
         }
     }
@@ -339,7 +340,8 @@ public final class Reading {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Reading that
+        return this == other
+                || (other instanceof Reading that
                         && rule == that.rule
                         && voices == that.voices
                         && sources.equals(that.sources));

@@ -185,7 +185,9 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
      * @since 0.2.0
      */
     public final Source origin(Source original) {
-        for (Source at = requireNonNull(original, "original"); ; at = at.origin().get()) {
+        for (Source at = requireNonNull(original, "original");
+                ;
+                at = at.origin().get()) {
             if (at.id().equals(id())) {
                 throw new IllegalArgumentException("source " + id() + ": the origin " + original.id()
                         + " leads back to it; a source does not repeat itself");

@@ -9,6 +9,8 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -20,8 +22,6 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -174,7 +174,11 @@ class SharedPartsTest {
         assertProblem(
                 WORLD.toBuilder().add(unknown),
                 "echo: origin repeats the source 'unlisted', which the catalog does not have");
-        assertThat(WORLD.toBuilder().add(echo.origin(Worlds.EARLY)).build().source("echo").origin())
+        assertThat(WORLD.toBuilder()
+                        .add(echo.origin(Worlds.EARLY))
+                        .build()
+                        .source("echo")
+                        .origin())
                 .hasValue(Worlds.EARLY);
         assertProblem(
                 WORLD.toBuilder().retire("kg-old", "kg-two", "merged").add(silent("kg-old")),

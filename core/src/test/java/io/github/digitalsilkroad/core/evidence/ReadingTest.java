@@ -94,7 +94,8 @@ class ReadingTest {
     @Test
     void tenPapersAfterOneAgencyAreOneVoice() {
         Source relay = Fixtures.source("relay", SourceType.PRESS, "2020").origin(NEWSPAPER);
-        Source relayOfRelay = Fixtures.source("second-relay", SourceType.PRESS, "2020").origin(relay);
+        Source relayOfRelay =
+                Fixtures.source("second-relay", SourceType.PRESS, "2020").origin(relay);
         Attested<Quantity> echoed = fact(
                 CAMERAS,
                 cameras(60, NEWSPAPER),
@@ -104,7 +105,10 @@ class ReadingTest {
         assertThat(echoed.independentSources()).isEqualTo(1);
         assertThat(value(echoed, Reading.corroborated(2))).isEqualTo("not-admitted");
         Attested<Quantity> borneOut = fact(
-                CAMERAS, cameras(60, relayOfRelay), cameras(60, VENDOR), cameras(70, DATASET).origin(MINISTRY));
+                CAMERAS,
+                cameras(60, relayOfRelay),
+                cameras(60, VENDOR),
+                cameras(70, DATASET).origin(MINISTRY));
         assertThat(borneOut.independentSources()).isEqualTo(3);
         assertThat(value(borneOut, Reading.standard())).isEqualTo("70 cameras");
         assertThat(value(borneOut, Reading.corroborated(2))).isEqualTo("60 cameras");

@@ -59,7 +59,9 @@ class SourceTest {
         assertThat(agency.origin()).isEmpty();
         assertThat(relay.origin()).hasValue(paper);
         assertThat(relay.title()).isEqualTo("A page");
-        assertThat(relay).isNotEqualTo(started().build()).isEqualTo(started().origin(paper).build());
+        assertThat(relay)
+                .isNotEqualTo(started().build())
+                .isEqualTo(started().origin(paper).build());
         assertThat(Source.ORIGIN.keysOf(relay)).containsExactly(Id.of("paper"));
         assertThatThrownBy(() -> agency.origin(agency))
                 .isInstanceOf(IllegalArgumentException.class)
