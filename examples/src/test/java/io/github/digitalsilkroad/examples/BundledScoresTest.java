@@ -157,7 +157,7 @@ class BundledScoresTest {
                         .by(VendorWeight.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("5,433 HHI points");
+                .hasToString("3,677 HHI points");
         assertThat(VendorConcentration.of("UZ").on(DSR).notes())
                 .anySatisfy(note -> assertThat(note).contains("uz-tashkent-safe-city in uz-safe-city-deal-2019"));
     }

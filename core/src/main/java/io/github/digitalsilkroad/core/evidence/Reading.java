@@ -274,7 +274,7 @@ public final class Reading {
         T value = claim.valueOrNull();
         T otherValue = other.valueOrNull();
         if (value == null || otherValue == null) {
-            return value == otherValue && claim.basis() == other.basis();
+            return value == null && otherValue == null && claim.basis() == other.basis();
         }
         return !type.saysNothing(otherValue) && !type.conflicts(value, otherValue);
     }
