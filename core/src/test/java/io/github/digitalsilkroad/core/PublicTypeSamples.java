@@ -513,6 +513,7 @@ final class PublicTypeSamples {
                 RawValue.of("855", "", "", "camera", "about"),
                 Reading.standard(),
                 Reading.onlyFrom("paper"),
+                Reading.corroborated(2),
                 Attested.absent(cameras),
                 Attested.of(cameras, List.of(one)),
                 Attested.of(cameras, List.of(one, two)),
