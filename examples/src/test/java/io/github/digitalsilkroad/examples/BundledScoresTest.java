@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -176,7 +176,7 @@ class BundledScoresTest {
         Set<Id> counted = new TreeSet<>();
         DSR.deployments().in("UZ").by("huawei").forEach(system -> counted.add(system.id()));
         List<String> reasons = new ArrayList<>();
-        for (Total.LeftOut row : answer.leftOut()) {
+        for (LeftOut row : answer.leftOut()) {
             if (counted.remove(row.id())) {
                 reasons.add(row.toString());
             }
