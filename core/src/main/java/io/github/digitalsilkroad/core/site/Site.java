@@ -99,7 +99,7 @@ public final class Site {
         Frame frame = new Frame(catalog, title, extras);
         files.put(
                 Frame.HOME,
-                !all ? "" : opening == null ? frame.page(Frame.HOME, title, frame.overview()) : frame.page(Frame.HOME, title, opening));
+                !all ? "" : opening == null ? frame.page(Frame.HOME, title, catalog) : frame.page(Frame.HOME, title, opening));
         files.put(Frame.STYLE, Style.SHEET);
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
         files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));
