@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.text.Format;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -181,7 +182,10 @@ final class ArchitectureConditions {
             case "formatted" -> owner.isEquivalentTo(String.class);
             case "format", "printf", "toLowerCase", "toUpperCase" -> formats(owner) && !takesLocale(access);
             case "ofPattern" -> owner.isEquivalentTo(DateTimeFormatter.class) && !takesLocale(access);
-            default -> owner.getPackageName().equals("java.text") && !takesLocale(access);
+            default ->
+                owner.getPackageName().equals("java.text")
+                        && !owner.getName().startsWith(Normalizer.class.getName()) // Unicode's own, in no language
+                        && !takesLocale(access);
         };
     }
 

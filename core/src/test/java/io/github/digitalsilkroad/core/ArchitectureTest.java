@@ -76,6 +76,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".interchange..")
             .layer("view")
             .definedBy(CORE + ".view..")
+            .layer("site")
+            .definedBy(CORE + ".site..")
             .whereLayer("internal")
             .mayNotAccessAnyLayer()
             .whereLayer("quantity")
@@ -92,6 +94,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("quantity", "internal")
             .whereLayer("datapackage")
             .mayOnlyAccessLayers("catalog", "model", "evidence", "quantity", "internal")
+            .whereLayer("site")
+            .mayOnlyAccessLayers("view", "catalog", "model", "evidence", "quantity", "internal")
             .whereLayer("interchange")
             .mayNotBeAccessedByAnyLayer();
 

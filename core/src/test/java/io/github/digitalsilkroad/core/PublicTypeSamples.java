@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -46,9 +47,21 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.interchange.AidData;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogGraph;
+import io.github.digitalsilkroad.core.interchange.Exported;
+import io.github.digitalsilkroad.core.interchange.Imported;
+import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.interchange.Merge;
+import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.interchange.YearlyValues;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -68,6 +81,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
@@ -77,6 +91,7 @@ import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -100,6 +115,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,6 +128,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -207,8 +224,10 @@ final class PublicTypeSamples {
         values.addAll(quantities());
         values.addAll(evidence());
         values.addAll(views());
+        values.addAll(exports());
         values.addAll(formulas());
         values.addAll(worlds());
+        values.addAll(documents());
         reach(values);
         return values;
     }
@@ -253,6 +272,16 @@ final class PublicTypeSamples {
                 Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
     }
 
+    private static List<Object> exports() {
+        Exported.LeftOut leftOut = new Exported.LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        return List.of(
+                leftOut,
+                new Exported(Map.of("node", 2), List.of(leftOut)),
+                new Exported(Map.of(), List.of()),
+                CatalogGraph.of(WORLD),
+                URI.create("pkg:maven/group/artifact@1.0"));
+    }
+
     private static List<Object> formulas() {
         ExactTerms terms = ExactTerms.of(2, 20, 9);
         Undivided undivided = Undivided.of(List.of(0, 1), Estimate.exactly(2));
@@ -287,6 +316,27 @@ final class PublicTypeSamples {
                 Shapley.of(2, set -> set));
     }
 
+    private static List<Object> documents() {
+        DebtLeverage score = DebtLeverage.of("TJ").owedTo("CN").in(2016);
+        AnswerLock lock = AnswerLock.of(WORLD, List.of(score));
+        AnswerLock.Pin pin = lock.pins().get(0);
+        ReleaseDelta delta = ReleaseDelta.between(WORLD, NEXT);
+        return List.of(
+                DataPackage.schema(LoadOptions.standard()).get(0),
+                Answer.of(score, WORLD),
+                lock,
+                pin,
+                lock.check(WORLD),
+                new LockCheck.Moved(pin, "a", List.of(), Optional.empty()),
+                new LockCheck.ClaimCause(Cause.Kind.CORRECTION, Optional.of("a"), Optional.empty()),
+                new LockCheck.Unasked(pin, true, "a"),
+                delta,
+                delta.changes().get(0),
+                new Computation("sum", List.of()),
+                new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty()),
+                new YearlyValues("a", "b", new TreeMap<>()));
+    }
+
     private static List<Object> worlds() {
         DebtLeverage.Position position = DebtLeverage.of("TJ").owedTo("CN");
         DebtLeverage score = position.in(2016);
@@ -306,6 +356,14 @@ final class PublicTypeSamples {
                         .countryCode(CountryCode.of("KG"))
                         .type(PlaceKind.CITY)
                         .build(),
+                Identifier.builder()
+                        .id(Id.of("id-bishkek"))
+                        .subject(Id.of("bishkek"))
+                        .scheme(IdentifierScheme.of("wikidata"))
+                        .value("Q9361")
+                        .source(Id.of("paper"))
+                        .build(),
+                IdentifierScheme.of("wikidata"),
                 Initiative.builder()
                         .id(Id.of("smart-city"))
                         .name("Smart city")
@@ -362,7 +420,22 @@ final class PublicTypeSamples {
                 SafeguardGap.of("KG"),
                 SeriesRatio.of("a", "b").in(2016),
                 VendorConcentration.of("KG"),
-                Scores.all());
+                Scores.all(),
+                Merge.of(WORLD, NEXT),
+                new Merge.Match(Id.of("a"), Id.of("b"), "lei=X"),
+                new Merge.Ambiguity("organizations", "lei=X", List.of(Id.of("a"), Id.of("b")), "several"),
+                new Merge.Suggestion("organizations", Id.of("a"), Id.of("b")),
+                new Merge.Conflict(Id.of("a"), "name", "A", "B"),
+                AidData.reader(),
+                new Imported(
+                        "deals.csv",
+                        1,
+                        WORLD,
+                        List.of(),
+                        List.of(new Imported.Finding(1, 2, "7", "Maturity", "soon", "must be years")),
+                        List.of(new Imported.Unmatched("Funding Agencies", "Bank", 1, List.of())),
+                        List.of(),
+                        List.of()));
     }
 
     private static List<Object> quantities() {

@@ -66,7 +66,7 @@ class BriefTest {
             B25 | REFINES AGREES DIFFERS_IN_WORDS
             B26 | REFINES DIFFERS_IN_WORDS
             B27 | AGREES
-            B28 | CONTRADICTS REFINES AGREES OTHER_MEASURE DIFFERS_IN_WORDS
+            B28 | CONTRADICTS AGREES DIFFERS_IN_WORDS
             B29 | DISPUTED AGREES
             B30 | CONTRADICTS AGREES
             """)
@@ -122,7 +122,7 @@ class BriefTest {
         "B26, kg-solton-sary-clash-2019, date, REFINES",
         "B27, digital-silk-road, launched, AGREES",
         "B28, huawei, state-owned, CONTRADICTS",
-        "B28, huawei, state-controlled, AGREES",
+        "B28, control-cn-government-huawei, controls, AGREES",
         "B29, UZ, vendor-country-5g, AGREES",
         "B29, KZ, vendor-country-5g, DISPUTED",
         "B29, KG, vendor-country-5g, ONLY_THE_SOURCE",

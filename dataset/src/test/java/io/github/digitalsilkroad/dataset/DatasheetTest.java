@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of the datasheet are those of the data. */
@@ -19,12 +25,43 @@ class DatasheetTest {
     private static final List<String> TABLES =
             List.of("deployments", "financings", "series", "organizations", "incidents", "laws");
 
+    private static final Path PAGE = Path.of("README.md");
+
+    /** The stretches of the page between {@code <!-- measured: name -->} and {@code <!-- end -->} are written from the data. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(<!-- measured: ([a-z-]+) -->\\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
+
+    private static final boolean UPDATE = Boolean.getBoolean("readme.update");
+
     private static String datasheet() throws IOException {
-        return Files.readString(Path.of("README.md"));
+        return Files.readString(PAGE);
     }
 
     @Test
-    void rowsPerTable() throws IOException {
+    void everyMeasuredStretchSaysWhatTheDataSay() throws IOException {
+        Map<String, String> measured = new TreeMap<>(Map.of(
+                "rows", rowsPerTable(),
+                "countries", rowsPerCountry(),
+                "gaps", Measures.gaps(DigitalSilkRoad.load()),
+                "biases", Measures.biases(DigitalSilkRoad.load())));
+        String page = datasheet();
+        Set<String> found = new TreeSet<>();
+        String renewed = MEASURED.matcher(page).replaceAll(stretch -> {
+            found.add(stretch.group(2));
+            String text = measured.getOrDefault(stretch.group(2), "nothing is measured of that name\n");
+            return Matcher.quoteReplacement(stretch.group(1) + text + stretch.group(4));
+        });
+        if (UPDATE) {
+            Files.writeString(PAGE, renewed);
+        }
+
+        assertThat(found).isEqualTo(measured.keySet());
+        assertThat(UPDATE ? renewed : page)
+                .as("run with -Dreadme.update=true to write what the data say")
+                .isEqualTo(renewed);
+    }
+
+    private static String rowsPerTable() {
         List<String> tables = new ArrayList<>(Rows.IDENTITY_TABLES);
         tables.addAll(List.of("sources", "properties", "claims", "retired"));
         StringBuilder expected = new StringBuilder("| table | rows |\n|---|--:|\n");
@@ -36,11 +73,10 @@ class DatasheetTest {
                     .append(" |\n");
         }
 
-        assertThat(datasheet()).as("the table of rows per table").contains(expected);
+        return expected.toString();
     }
 
-    @Test
-    void rowsAndClaimsPerCountry() throws IOException {
+    private static String rowsPerCountry() {
         Catalog dsr = DigitalSilkRoad.load();
         StringBuilder expected = new StringBuilder("| country | ")
                 .append(String.join(" | ", TABLES))
@@ -63,7 +99,7 @@ class DatasheetTest {
             expected.append(" | ").append(number(claims)).append(" |\n");
         }
 
-        assertThat(datasheet()).as("the table of rows per country").contains(expected);
+        return expected.toString();
     }
 
     private static String number(int count) {

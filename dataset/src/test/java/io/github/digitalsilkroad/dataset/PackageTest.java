@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Series;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,8 @@ class PackageTest {
                 catalog.laws().list(),
                 catalog.incidents().list(),
                 catalog.initiatives().list(),
-                catalog.statements().list());
+                catalog.statements().list(),
+                catalog.rows(Identifier.KIND).list());
     }
 
     /** The yearly facts of all series, which their own equality compares too, spelled out for the message. */

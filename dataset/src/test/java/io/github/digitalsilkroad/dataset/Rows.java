@@ -23,7 +23,8 @@ final class Rows {
             "laws",
             "incidents",
             "initiatives",
-            "statements");
+            "statements",
+            "identifiers");
 
     private Rows() {}
 

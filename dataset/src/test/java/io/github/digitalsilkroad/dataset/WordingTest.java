@@ -33,7 +33,7 @@ class WordingTest {
 
     /** Addresses, and the titles of publications, which the brief's endnotes and the data both have from the publication. */
     private static boolean isQuotedAsPrinted(String table, String column) {
-        return table.equals("sources") && (column.equals("url") || column.equals("title"));
+        return table.equals("sources") && Set.of("url", "copy", "title").contains(column);
     }
 
     private static Set<String> brief() {

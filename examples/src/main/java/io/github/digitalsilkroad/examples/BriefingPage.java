@@ -39,6 +39,8 @@ import java.util.Set;
 /** The briefing that is read in two minutes: findings, a glance, what changed, loans, disputes, gaps, and the footnotes of those only. */
 final class BriefingPage {
 
+    static final String TITLE = "China's Digital Silk Road in Central Asia";
+
     /** The report of 2020 that the data sets beside everyone else's. */
     private static final String BRIEF = "cpc-2020";
 
@@ -60,12 +62,19 @@ final class BriefingPage {
 
     /** The briefing, which ends with where to read on. */
     static View of(Catalog dsr, List<Country> countries, String whereToReadOn) {
+        return Document.builder()
+                .heading(TITLE)
+                .add(body(dsr, countries, whereToReadOn))
+                .build();
+    }
+
+    /** The briefing without its title. */
+    static View body(Catalog dsr, List<Country> countries, String whereToReadOn) {
         return new BriefingPage(dsr, countries).page(whereToReadOn);
     }
 
     private View page(String whereToReadOn) {
         Document.Builder page = Document.builder()
-                .heading("China's Digital Silk Road in Central Asia")
                 .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"
                         + " \"36-44\" are bounds; * marks a fact on which sources contradict each other.")
                 .heading("Five findings");

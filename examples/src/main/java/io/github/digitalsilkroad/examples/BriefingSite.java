@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything in the data. */
@@ -30,16 +29,11 @@ final class BriefingSite {
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
+        String whereToReadOn = "Every thing and every source has a page of its own here.";
         Site site = Site.of(dsr)
-                .opening("Briefing", BriefingPage.of(dsr, countries, "Every thing and source has a page of its own here."))
-                .with("charts", "Charts", charts(dsr, countries));
-        for (Country country : countries) {
-            String code = country.code().toString();
-            site = site.with(
-                    "list-" + code.toLowerCase(Locale.ROOT),
-                    country.name() + ": all figures",
-                    ReferenceList.of(dsr, country));
-        }
+                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries, whereToReadOn))
+                .with("charts", "Charts", charts(dsr, countries))
+                .with("figures", "All figures", ReferenceList.of(dsr, countries));
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

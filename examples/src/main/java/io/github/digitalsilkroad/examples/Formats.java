@@ -52,7 +52,9 @@ public final class Formats {
             out.println(format.getKey());
             exported.counts().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
             if (!exported.leftOut().isEmpty()) {
-                out.printf("    %5d left out, such as %s%n", exported.leftOut().size(), exported.leftOut().get(0));
+                out.printf(
+                        "    %5d left out, such as %s%n",
+                        exported.leftOut().size(), exported.leftOut().get(0));
             }
         }
     }
@@ -61,11 +63,16 @@ public final class Formats {
         Map<String, Format> formats = new LinkedHashMap<>();
         formats.put("entities.ftm.json", FollowTheMoney::write);
         formats.put("statements.ftm.json", FollowTheMoney::writeStatements);
-        formats.put("network.graphml", (catalog, out) -> CatalogGraph.of(catalog).writeGraphMl(out));
+        formats.put(
+                "network.graphml", (catalog, out) -> CatalogGraph.of(catalog).writeGraphMl(out));
         formats.put("network.gexf", (catalog, out) -> CatalogGraph.of(catalog).writeGexf(out));
         formats.put("map.geojson", GeoJson::write);
-        formats.put("sources.csl.json", (catalog, out) -> Bibliography.writeCsl(catalog.sources().list(), out));
-        formats.put("sources.bib", (catalog, out) -> Bibliography.writeBibTex(catalog.sources().list(), out));
+        formats.put(
+                "sources.csl.json",
+                (catalog, out) -> Bibliography.writeCsl(catalog.sources().list(), out));
+        formats.put(
+                "sources.bib",
+                (catalog, out) -> Bibliography.writeBibTex(catalog.sources().list(), out));
         formats.put("release.jsonld", Formats::writeRelease);
         return formats;
     }

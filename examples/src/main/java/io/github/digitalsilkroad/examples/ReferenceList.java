@@ -32,18 +32,6 @@ final class ReferenceList {
         return new ReferenceList(dsr, countries).page();
     }
 
-    /** The section of one country alone, with the footnotes of that section. */
-    static View of(Catalog dsr, Country country) {
-        ReferenceList list = new ReferenceList(dsr, List.of(country));
-        Document.Builder section = Document.builder();
-        list.add(country, section);
-        return Document.builder()
-                .add(section.build())
-                .heading("Footnotes")
-                .add(list.notes.view())
-                .build();
-    }
-
     private View page() {
         View glance = glance();
         Document.Builder sections = Document.builder();

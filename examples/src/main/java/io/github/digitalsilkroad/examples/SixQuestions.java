@@ -106,7 +106,8 @@ public final class SixQuestions {
     private void knownThenAndNow() {
         Catalog then = dsr.knownBy(BRIEF_WRITTEN);
         page.heading("2. What was known in April 2020, and what is known today?");
-        Table.Builder table = Table.of("Index of exposure, 0-100")
+        Table.Builder table = Table.of(
+                        "Index of exposure, points of 100 (100 = most exposed); in brackets how many\nindicators are known, where not all are")
                 .column("Country")
                 .rightColumn("Known by " + BRIEF_WRITTEN)
                 .rightColumn("Today")
@@ -213,7 +214,11 @@ public final class SixQuestions {
     }
 
     private static String words(Assessment answer) {
-        return answer.value().map(value -> value.describe(4)).orElse("unknown");
+        return answer.value().map(value -> value.describe(4)).orElse("unknown")
+                + answer.coverage()
+                        .filter(coverage -> !coverage.isWhole())
+                        .map(coverage -> " (" + coverage.known() + " of " + coverage.all() + ")")
+                        .orElse("");
     }
 
     private String cited(Assessment answer) {

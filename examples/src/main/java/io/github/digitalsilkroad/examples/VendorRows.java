@@ -2,7 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
@@ -42,11 +44,20 @@ final class VendorRows {
         for (VendorWeight weight : VendorWeight.values()) {
             Assessment answer = VendorConcentration.of(country).by(weight).on(dsr);
             String index = answer.value()
-                    .map(value -> value.describe(4) + " " + notes.mark(answer.citations()))
+                    .map(value -> index(answer, value) + " " + notes.mark(answer.citations()))
                     .orElse(Notes.NOT_STATED);
             table.row(weight.label(), index, vendors(answer), leftOut(answer));
         }
         page.add(table.build());
+    }
+
+    /** Over what is stated, of how many systems that is, and the bounds with the rest. */
+    private static String index(Assessment answer, Estimate bounds) {
+        Coverage coverage = answer.coverage().orElseThrow();
+        return coverage.isWhole()
+                ? bounds.describe(4)
+                : coverage.stated().map(stated -> stated.describe(4)).orElse("-") + " among " + coverage + "\n"
+                        + bounds.describe(4) + " with the rest";
     }
 
     private static String leftOut(Assessment answer) {

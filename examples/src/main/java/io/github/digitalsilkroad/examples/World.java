@@ -13,8 +13,6 @@ import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
-
-
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -72,7 +70,8 @@ public final class World {
         long asked = System.nanoTime();
         table.print();
         System.out.println(deals);
-        System.out.println("read in " + (read - start) / 1_000_000 + " ms, asked in " + (asked - read) / 1_000_000 + " ms");
+        System.out.println(
+                "read in " + (read - start) / 1_000_000 + " ms, asked in " + (asked - read) / 1_000_000 + " ms");
     }
 
     private static Path madeUp() throws IOException {
@@ -202,7 +201,9 @@ public final class World {
                 together.add(Undivided.of(numbers, amount(loan)));
             }
         }
-        return alone.isEmpty() ? Optional.empty() : Optional.of(Herfindahl.of(alone, together, unassigned).index());
+        return alone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Herfindahl.of(alone, together, unassigned).index());
     }
 
     /** Interest and principal due in the year. */

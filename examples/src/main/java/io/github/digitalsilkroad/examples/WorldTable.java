@@ -183,7 +183,8 @@ final class WorldTable {
             put("Amount Estimated", random.nextInt(9) == 0 ? "Yes" : "No");
         }
         if (random.nextInt(4) > 0) {
-            String day = String.format(Locale.ROOT, "%02d/%02d/%d", 1 + random.nextInt(12), 1 + random.nextInt(28), year);
+            String day =
+                    String.format(Locale.ROOT, "%02d/%02d/%d", 1 + random.nextInt(12), 1 + random.nextInt(28), year);
             put("Commitment Date (MM/DD/YYYY)", day);
         }
         if (loan && random.nextInt(3) > 0) {

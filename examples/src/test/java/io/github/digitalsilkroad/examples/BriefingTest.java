@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,20 +13,30 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The main job: what it prints reads well, and every figure leads to its source. */
+/** The main job: it is read in two minutes, every figure leads to its source, and the whole list stands behind it. */
 class BriefingTest {
 
     private static final Pattern MARK = Pattern.compile("\\[(\\d+(?:(?:-|, ?|,\n *)\\d+)*)]");
     private static final Pattern RUN = Pattern.compile("(\\d+)(?:-(\\d+))?");
     private static final String FOOTNOTES = "\nFootnotes\n=========\n";
 
+    private static final int MOST_LINES = 120;
+    private static final int WIDTH = 80;
+
+    @TempDir
+    Path folder;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void tellsAllFiveCountries() {
-        assertThat(brief())
+        assertThat(full())
                 .contains(
                         "\nKAZAKHSTAN\n==========\n",
                         "\nKYRGYZSTAN\n==========\n",
@@ -36,7 +47,7 @@ class BriefingTest {
 
     @Test
     void fitsATerminalOfEightyColumns() {
-        assertThat(brief().lines())
+        assertThat(full().lines())
                 .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
                         .as(line)
                         .isLessThanOrEqualTo(80));
@@ -44,16 +55,21 @@ class BriefingTest {
 
     @Test
     void resolvesEveryFootnoteMarkAndUsesEveryFootnote() {
-        String text = brief();
+        String text = full();
         int notes = text.indexOf(FOOTNOTES);
         assertThat(notes).isPositive();
+        List<Integer> listed = listed(text.substring(notes));
+        assertThat(listed).hasSizeGreaterThan(100);
+        assertThat(used(text.substring(0, notes))).containsExactlyElementsOf(listed);
+    }
+
+    private static List<Integer> listed(String notes) {
         List<Integer> listed = new ArrayList<>();
-        Matcher note = Pattern.compile("(?m)^ *\\[(\\d+)] \\S").matcher(text.substring(notes));
+        Matcher note = Pattern.compile("(?m)^ *\\[(\\d+)] \\S").matcher(notes);
         while (note.find()) {
             listed.add(Integer.valueOf(note.group(1)));
         }
-        assertThat(listed).hasSizeGreaterThan(100);
-        assertThat(used(text.substring(0, notes))).containsExactlyElementsOf(listed);
+        return listed;
     }
 
     /** The footnotes that a text marks, in order: those of {@code [3]}, of {@code [3, 5]} and of {@code [3-5]}. */
@@ -75,14 +91,14 @@ class BriefingTest {
 
     @Test
     void saysTheSameEveryTime() {
-        String first = brief();
+        String first = full();
         out.reset();
-        assertThat(brief()).isEqualTo(first);
+        assertThat(full()).isEqualTo(first);
     }
 
     @Test
     void namesTheDatasetAndShowsTheWorkingOfAnAnswer() {
-        assertThat(brief())
+        assertThat(full())
                 .contains("Dataset: digital-silk-road 20")
                 .contains("One answer, with its working\n")
                 .contains("|- formula: ")
@@ -91,12 +107,12 @@ class BriefingTest {
 
     @Test
     void setsContradictingFiguresSideBySide() {
-        assertThat(brief("tj").replaceAll("\\s+", " ")).containsPattern("\\[\\d+] but [^.]*\\[\\d+]");
+        assertThat(full("tj").replaceAll("\\s+", " ")).containsPattern("\\[\\d+] but [^.]*\\[\\d+]");
     }
 
     @Test
     void printsForeignScriptsWhateverThePlatformsCharset() {
-        assertThat(brief())
+        assertThat(full())
                 .contains("Huawei")
                 .containsPattern("\\p{IsCyrillic}{4}")
                 .doesNotContain("\uFFFD");
@@ -104,7 +120,7 @@ class BriefingTest {
 
     @Test
     void keepsToTheCountriesThatAreAskedForInAnyForm() {
-        assertThat(brief("kg", "TJK", "TJ"))
+        assertThat(full("kg", "TJK", "TJ"))
                 .contains("\nKYRGYZSTAN\n", "\nTAJIKISTAN\n")
                 .doesNotContain("UZBEKISTAN", "KAZAKHSTAN", "TURKMENISTAN")
                 .containsOnlyOnce("\nTAJIKISTAN\n");
@@ -120,14 +136,102 @@ class BriefingTest {
                         + System.lineSeparator());
     }
 
-    private String brief(String... countries) {
-        assertThat(run(countries)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    static List<List<String>> worlds() {
+        return List.of(
+                List.of(),
+                List.of("KG"),
+                List.of("uz", "TM"),
+                List.of("--known-by", "2020-09"),
+                List.of("--known-by", "1990"),
+                List.of("--as-of", "2012"),
+                List.of("--only-source", "cpc-2020"),
+                List.of("--only-source", "world-bank-ids-2025-stocks", "KZ"),
+                List.of("TJ", "--known-by", "2019", "--as-of", "2018"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void isReadInTwoMinutesInAnyWorld(List<String> arguments) {
+        String text = brief(arguments.toArray(new String[0]));
+        assertThat(text.lines().count()).isLessThanOrEqualTo(MOST_LINES);
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                .as(line)
+                .isLessThanOrEqualTo(WIDTH));
+        assertThat(text)
+                .contains("\nFive findings\n", "\n1. ", "\n5. ", "\nAt a glance\n", "\nThe largest loans from China\n")
+                .contains("\nThe facts most disputed\n", "\nNot known, and it would matter most\n");
+        int notes = text.indexOf(FOOTNOTES);
+        assertThat(used(text.substring(0, notes).replace("[1] is a footnote", "")))
+                .containsExactlyElementsOf(listed(text.substring(notes)));
+    }
+
+    @Test
+    void everyFindingHasANumberHowMuchIsKnownAndAFootnote() {
+        String text = brief().replaceAll("\\s+", " ");
+        for (int finding = 1; finding <= 5; finding++) {
+            String sentence = text.substring(text.indexOf(" " + finding + ". "), text.indexOf(finding == 5 ? "At a glance" : " " + (finding + 1) + ". "));
+            assertThat(sentence).containsPattern("\\[\\d+]").containsPattern("\\d+ (of|have)|for \\d+").containsPattern("of \\d+|of these \\d+");
+        }
+    }
+
+    @Test
+    void aFindingThatTheDataDoesNotBearSaysSo() {
+        assertThat(brief("--known-by", "1990").replaceAll("\\s+", " "))
+                .contains("none has a stated supplier", "no year has both", "none from a lender of China is in the data")
+                .contains("No fact of these countries is disputed as seen so.")
+                .doesNotContain("The largest is that of");
+    }
+
+    @Test
+    void writesAReportAndSaysWhere() {
+        assertThat(brief("KG")).endsWith(folder.resolve("index.html") + "\n");
+        assertThat(folder.resolve("index.html")).content().contains("<h1>China&#39;s Digital Silk Road in Central Asia</h1>");
+        assertThat(folder.resolve("deployments/kg-bishkek-command-center.html")).exists();
+        assertThat(folder.resolve("figures.html")).exists();
+    }
+
+    @Test
+    void printsMarkdown() {
+        assertThat(brief("--markdown")).contains("## Five findings", "| Kyrgyzstan |");
+    }
+
+    @Test
+    void helpShowsExamplesAndWritesNothing() {
+        assertThat(Briefing.run(new String[] {"--help"}, printer(out), printer(err))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--known-by", "Examples:", "briefing KG TJ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--only-source,nobody", "--known-by,yesterday", "--as-of,13", "--nonsense,1"})
+    void answersABadOptionWithOneLineAndStatusTwo(String option, String value) {
+        assertThat(run(option, value)).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private String full(String... countries) {
+        List<String> arguments = new ArrayList<>(List.of(countries));
+        arguments.add("--full");
+        return brief(arguments.toArray(new String[0]));
+    }
+
+    private String brief(String... arguments) {
+        assertThat(run(arguments)).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private int run(String... countries) {
+    private static PrintStream printer(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--html");
+        all.add(folder.toString());
         return Briefing.run(
-                countries,
+                all.toArray(new String[0]),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

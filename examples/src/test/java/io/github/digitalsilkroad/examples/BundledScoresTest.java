@@ -4,29 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtShareFindings;
 import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the scores say of the bundled data. */
 class BundledScoresTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
+
+    private static final String LAW = "cn-national-intelligence-law-2017";
 
     private static DebtShareFindings claimed(String country, double percent) {
         return DebtLeverage.of(country)
@@ -85,7 +95,7 @@ class BundledScoresTest {
     void aRevisedOutlookIsNotMixedWithTheGdpOfAnotherEdition() {
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(DebtLeverage.of("KG").owedTo("CN").in(2024).on(DSR.under(reading)))
-                    .hasToString("25.75 percent of gross government debt");
+                    .hasToString("25.75 percent of gross government debt (official bilateral debt to CN alone)");
         }
     }
 
@@ -127,10 +137,10 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString("3,750 HHI points among 4 of 19; 581.7-8,061 with the rest");
+                .hasToString("3,750 HHI points among 4 of 19 systems; 581.7-8,061 with the rest");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR)).hasToString("3,750 HHI points");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
-                .hasToString("4 of 19");
+                .hasToString("4 of 19 systems");
     }
 
     @Test
@@ -158,8 +168,41 @@ class BundledScoresTest {
                         .amongStated()
                         .on(DSR))
                 .hasToString("5,433 HHI points");
-        assertThat(VendorConcentration.of("UZ").on(DSR).notes())
-                .anySatisfy(note -> assertThat(note).contains("uz-tashkent-safe-city in uz-safe-city-deal-2019"));
+    }
+
+    @Test
+    void whatAConcentrationLeavesOutItNamesWithTheReason() {
+        Assessment answer = VendorConcentration.of("UZ").on(DSR);
+        Set<Id> counted = new TreeSet<>();
+        DSR.deployments().in("UZ").by("huawei").forEach(system -> counted.add(system.id()));
+        List<String> reasons = new ArrayList<>();
+        for (Total.LeftOut row : answer.leftOut()) {
+            if (counted.remove(row.id())) {
+                reasons.add(row.toString());
+            }
+        }
+        assertThat(counted).hasSize(15);
+        assertThat(reasons)
+                .containsExactlyInAnyOrder(
+                        "uz-citic-costar-safe-city: part of uz-safe-city-deal-2019, which counts",
+                        "uz-tashkent-safe-city: part of uz-safe-city-deal-2019, which counts",
+                        "uz-uzbektelecom-network-2022-stage-1: part of uz-uzbektelecom-network-2022, which counts",
+                        "uz-uzbektelecom-network-2022-stage-2: part of uz-uzbektelecom-network-2022, which counts");
+        assertThat(answer.why().text(80)).contains("left out, part of uz-safe-city-deal-2019, which counts:");
+        int named = answer.coverage().orElseThrow().all() + answer.leftOut().size();
+        assertThat(named).isEqualTo(DSR.deployments().in("UZ").count());
+    }
+
+    @Test
+    void aLawsReachIsAShareOfDigitalSystemsUnlessAskedForAll() {
+        JurisdictionExposure digital = JurisdictionExposure.to(LAW).of("TJ");
+        assertThat(digital).hasToString("Share of digital systems in TJ under " + LAW);
+        assertThat(digital.countingAll()).hasToString("Share of systems of all kinds in TJ under " + LAW);
+        assertThat(digital.countingAll().on(DSR).coverage().orElseThrow().all())
+                .isGreaterThan(digital.on(DSR).coverage().orElseThrow().all());
+        assertThat(JurisdictionExposure.to(LAW).on(DSR).inputs())
+                .extracting(Input::label)
+                .anyMatch(label -> label.startsWith("kz-huawei-equipment-2007: under the law"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -166,5 +167,43 @@ class DuckDbTest {
 
         assertThatThrownBy(() -> column("SELECT sum(low) FROM " + read("claims")))
                 .isInstanceOf(SQLException.class);
+    }
+
+    /** The recipe for Parquet, a statement a table: the types are those that the descriptor declares. */
+    private List<String> recipe() throws SQLException {
+        List<String> recipe = new ArrayList<>();
+        for (String table : tables()) {
+            String from = read(table).replace(folder + File.separator, "");
+            recipe.add(
+                    "COPY (FROM " + from + ") TO '" + table + ".parquet' (FORMAT parquet, COMPRESSION uncompressed);");
+        }
+        return recipe;
+    }
+
+    @Test
+    void theRecipeOfThePageWritesParquetThatReadsBackEqual() throws Exception {
+        Page page = Page.read(Path.of("interchange-formats.md"));
+        List<String> recipe = recipe();
+        if (Page.isToBeUpdated()) {
+            page.replace("sql", List.of(recipe));
+        }
+        assertThat(Page.read(Path.of("interchange-formats.md")).blocks("sql")).containsExactly(recipe);
+        Path kept = Files.createDirectories(Path.of("target", "parquet"));
+        List<String> tables = tables();
+        for (int i = 0; i < tables.size(); i++) {
+            String table = tables.get(i);
+            String parquet = kept.resolve(table + ".parquet").toString();
+            try (Statement statement = duck.createStatement()) {
+                statement.execute(recipe.get(i)
+                        .replace("'" + table + ".csv'", "'" + folder.resolve(table + ".csv") + "'")
+                        .replace("'" + table + ".parquet'", "'" + parquet + "'"));
+            }
+            assertThat(column("(FROM '" + parquet + "' EXCEPT ALL FROM " + read(table) + ") UNION ALL (FROM "
+                            + read(table) + " EXCEPT ALL FROM '" + parquet + "')"))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(column("SELECT typeof(low) FROM '" + kept.resolve("claims.parquet") + "' LIMIT 1"))
+                .containsExactly("DOUBLE");
     }
 }

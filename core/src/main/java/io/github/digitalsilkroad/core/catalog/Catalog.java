@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
@@ -54,6 +56,7 @@ public final class Catalog implements Report {
     private final DatasetVersion version;
     private final Seen seen;
     private @Nullable Claims claims;
+    private @Nullable Identification identification;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
         this.tables = tables;
@@ -761,6 +764,39 @@ public final class Catalog implements Report {
             }
         }
         return List.copyOf(codes);
+    }
+
+    /**
+     * What others call an entity.
+     *
+     * @param entity its id, or what has it: an entity of this catalog or another
+     * @return an unmodifiable list in order of the schemes, none if no source says
+     * @throws UnknownIdException if there is no such entity
+     */
+    public List<Identifier> identifiers(Identified entity) {
+        return identification().of(tables.require(entity.id().toString()).id());
+    }
+
+    /**
+     * The entity that others call by a name of theirs.
+     *
+     * @param scheme the system of names, such as {@code wikidata} or {@code lei}
+     * @param value the name in it, such as {@code Q160120}
+     * @return the one entity that has it, or empty
+     * @throws IllegalArgumentException if the scheme is no slug, or has no such values
+     */
+    public Optional<Entity> identified(String scheme, String value) {
+        String checked = IdentifierScheme.of(requireNonNull(scheme, "scheme")).checked(value);
+        return identification().subject(scheme, checked).flatMap(id -> find(id.toString()));
+    }
+
+    private Identification identification() {
+        Identification known = identification;
+        if (known == null) {
+            known = new Identification(tables.of(Identifier.KIND));
+            identification = known;
+        }
+        return known;
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +23,9 @@ public final class Group {
     private final List<Object> keys;
     private final int count;
     private final int stated;
-    private final @Nullable Estimate sum;
+    private final @Nullable Measurement<?> sum;
 
-    Group(List<Object> keys, int count, int stated, @Nullable Estimate sum) {
+    Group(List<Object> keys, int count, int stated, @Nullable Measurement<?> sum) {
         this.keys = keys;
         this.count = count;
         this.stated = stated;
@@ -62,9 +62,9 @@ public final class Group {
     /**
      * The sum of the measure over the rows that state it.
      *
-     * @return the sum, in the unit that was asked for; empty if no measure was asked for or no row states it
+     * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
-    public Optional<Estimate> sum() {
+    public Optional<Measurement<?>> sum() {
         return Optional.ofNullable(sum);
     }
 
@@ -94,7 +94,7 @@ public final class Group {
     /**
      * The group on one line.
      *
-     * @return such as {@code KG huawei: 3 rows, 120 from 2}
+     * @return such as {@code KG huawei: 3 rows, 120 cameras from 2}
      */
     @Override
     public String toString() {

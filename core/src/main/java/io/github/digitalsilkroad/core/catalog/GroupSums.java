@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -133,7 +135,7 @@ final class GroupSums {
      * @param marks its marks for each of the rows, as the sums should see them
      */
     GroupSums add(MeasureColumn measure, byte[] marks) {
-        Sums added = new Sums(silent.length, measure.splitter());
+        Sums added = new Sums(silent.length, measure);
         if (isPlain()) {
             addPlain(added, measure, marks);
         } else {
@@ -210,12 +212,14 @@ final class GroupSums {
         private final byte[] marks;
         private final double[] totals;
         private final SumSplitter splitter;
+        private final Unit unit;
 
-        private Sums(int cells, SumSplitter splitter) {
+        private Sums(int cells, MeasureColumn measure) {
             this.rows = new int[cells];
             this.marks = new byte[cells];
             this.totals = new double[cells * STRIDE];
-            this.splitter = splitter;
+            this.splitter = measure.splitter();
+            this.unit = measure.unit();
         }
 
         void add(int cell, byte mark, double low, double high) {
@@ -230,7 +234,7 @@ final class GroupSums {
             totals[at + HIGH_REST] += high - highPart;
         }
 
-        Estimate sum(int cell) {
+        Measurement<?> sum(int cell) {
             int at = cell * STRIDE;
             int mark = marks[cell];
             double low = (mark & MeasureColumn.LOW_UNBOUNDED) != 0
@@ -239,8 +243,9 @@ final class GroupSums {
             double high = (mark & MeasureColumn.HIGH_UNBOUNDED) != 0
                     ? Double.POSITIVE_INFINITY
                     : splitter.up(totals[at + HIGH], totals[at + HIGH_REST]);
-            return Estimate.interval(
-                    low, (mark & MeasureColumn.LOW_OPEN) != 0, high, (mark & MeasureColumn.HIGH_OPEN) != 0);
+            boolean lowOpen = (mark & MeasureColumn.LOW_OPEN) != 0;
+            boolean highOpen = (mark & MeasureColumn.HIGH_OPEN) != 0;
+            return Measurement.of(Estimate.interval(low, lowOpen, high, highOpen), unit);
         }
     }
 }

@@ -92,7 +92,7 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
             group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.label() : key.toString()));
             cells.add("" + group.count());
             if (!measure.isEmpty()) {
-                cells.add(group.sum().map(Object::toString).orElse("-"));
+                cells.add(group.sum().map(sum -> sum.number().toString()).orElse("-"));
                 cells.add("" + group.stated());
             }
             table.row(cells.toArray(String[]::new));

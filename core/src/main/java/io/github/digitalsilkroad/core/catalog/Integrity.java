@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,31 @@ final class Integrity {
             checkFacts(entity);
         }
         Cycles.check(tables, entities, problems);
+        checkIdentifiers(entities);
         return this;
+    }
+
+    /** If there is an identifier among some entities: each value of a scheme names one thing, once. */
+    private void checkIdentifiers(List<Entity> entities) {
+        boolean some = false;
+        for (int i = entities.size() - 1; i >= 0 && !some; i--) {
+            some = entities.get(i).kind() == Identifier.KIND;
+        }
+        KindTable<Identifier> identifiers = tables.of(Identifier.KIND);
+        Map<String, Identifier> known = new HashMap<>(some ? 2 * identifiers.size() : 1);
+        for (int row = 0; some && row < identifiers.size(); row++) {
+            Identifier identifier = identifiers.row(row);
+            Identifier first = known.putIfAbsent(identifier.name(), identifier);
+            if (first != null) {
+                report(
+                        identifier.id().toString(),
+                        "value",
+                        identifier.value(),
+                        "the " + identifier.scheme() + " '" + Lines.fit(identifier.value()) + "' names "
+                                + first.subject() + " in " + first.id()
+                                + "; a value of a scheme names one thing, once");
+            }
+        }
     }
 
     /** Each retired id, in order of the ids, is gone and has one successor. */
@@ -179,7 +204,10 @@ final class Integrity {
         }
     }
 
-    private KindTable<? extends Entity> target(Column<?, ?> column) {
+    private KindTable<?> target(Column<?, ?> column) {
+        if (column.citesSource()) {
+            return tables.sources();
+        }
         for (int i = 0; i < tables.all().size(); i++) {
             if (tables.all().get(i).kind().plural().equals(column.target())) {
                 return tables.all().get(i);
@@ -189,7 +217,7 @@ final class Integrity {
                 "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
-    private void reference(Entity entity, String attribute, String id, KindTable<? extends Entity> table) {
+    private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
         if (table.find(id) < 0) {
             report(
                     entity.id().toString(),

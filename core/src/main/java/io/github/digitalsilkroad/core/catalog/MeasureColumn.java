@@ -35,6 +35,7 @@ final class MeasureColumn {
     /** Marks a row that states the measure. */
     static final int STATED = 16;
 
+    private final Unit unit;
     private final double[] low;
     private final double[] high;
     private final byte[] marks;
@@ -43,7 +44,8 @@ final class MeasureColumn {
     private volatile @Nullable Ranks ranks;
     private volatile byte @Nullable [] addends;
 
-    private MeasureColumn(double[] low, double[] high, byte[] marks, SumSplitter splitter) {
+    private MeasureColumn(Unit unit, double[] low, double[] high, byte[] marks, SumSplitter splitter) {
+        this.unit = unit;
         this.low = low;
         this.high = high;
         this.marks = marks;
@@ -156,7 +158,7 @@ final class MeasureColumn {
                 lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
             }
         }
-        return new MeasureColumn(low, high, marks, SumSplitter.of(stated, largest, lastBit));
+        return new MeasureColumn(wanted, low, high, marks, SumSplitter.of(stated, largest, lastBit));
     }
 
     private static byte marksOf(Estimate estimate) {
@@ -188,6 +190,11 @@ final class MeasureColumn {
     /** The marks of every row; nobody may change them. */
     byte[] marks() {
         return marks;
+    }
+
+    /** What the numbers are numbers of. */
+    Unit unit() {
+        return unit;
     }
 
     /** Makes sums of lower or of upper bounds exact. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 
 /**
  * A query over ownerships: who owns how much of whom, and when.
@@ -71,6 +72,16 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
      */
     public Ownerships ownedFrom(Identified country) {
         return ownedFrom(country.id().toString());
+    }
+
+    /**
+     * Only parts owned, or only relations of control.
+     *
+     * @param type which
+     * @return a narrower query
+     */
+    public Ownerships ofType(OwnershipType type) {
+        return whereKey(Ownership.TYPE, requireNonNull(type, "type"));
     }
 
     /**

@@ -22,6 +22,9 @@ final class ClaimCells {
     private final CsvTable claims;
     private final SourceRows sources;
     private final Map<String, DateInterval> periods = new HashMap<>(256);
+    /** Dates, parties and words that were read before, by property: few are of one row alone. */
+    private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
+
     private @Nullable Citation lastCitation;
     private final int valueColumn;
     private final int lowColumn;
@@ -68,7 +71,7 @@ final class ClaimCells {
             Claim<T> claim;
             if (basis.hasValue()) {
                 at = valueColumn;
-                claim = Claim.of(property.type().read(raw()), citation);
+                claim = Claim.of(value(property), citation);
             } else {
                 requireNoValue(basis);
                 claim = Claim.withoutValue(basis, citation);
@@ -135,6 +138,31 @@ final class ClaimCells {
             remarked = remarked.origin(source);
         }
         return remarked;
+    }
+
+    /** The value of the row; the one read before, where it is a plain text that reads the same. */
+    @SuppressWarnings("unchecked") // the values of a property are of its own type
+    private <T> T value(Property<T> property) {
+        boolean isPlain = claims.text(unitColumn).isEmpty()
+                && claims.text(lowColumn).isEmpty()
+                && claims.text(highColumn).isEmpty()
+                && (claims.text(qualifierColumn).isEmpty()
+                        || claims.text(qualifierColumn).equals("exact"));
+        if (!isPlain) {
+            return property.type().read(raw());
+        }
+        Map<String, Object> known = values.get(property);
+        if (known == null) {
+            known = new HashMap<>();
+            values.put(property, known);
+        }
+        String text = claims.text(valueColumn);
+        Object value = known.get(text);
+        if (value == null) {
+            value = property.type().read(raw());
+            known.put(text, value);
+        }
+        return (T) value;
     }
 
     private RawValue raw() {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -22,7 +24,7 @@ public final class DataPackageException extends IllegalArgumentException {
      * @param problems what does not fit, in the order in which it was found
      */
     public DataPackageException(String where, List<Problem> problems) {
-        this(where, problems, "nothing loaded");
+        this(requireNonNull(where, "where"), requireNonNull(problems, "problems"), "nothing loaded");
     }
 
     private DataPackageException(String where, List<Problem> problems, String consequence) {

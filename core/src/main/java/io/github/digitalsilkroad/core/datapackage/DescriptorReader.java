@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,11 +14,14 @@ import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ final class DescriptorReader {
     private final JsonParser parser;
     private final LoadOptions options;
     private final Findings findings;
+    private final List<PackageMetadata.License> licenses = new ArrayList<>();
+    private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
     private final List<Id> leftOut = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
@@ -39,9 +45,6 @@ final class DescriptorReader {
     private String title = "";
     private String description = "";
     private String version = "";
-    private String licenseName = "";
-    private String licenseTitle = "";
-    private String licensePath = "";
     private String schemaWords = "is missing; it ";
     private int schema = -1;
 
@@ -86,7 +89,8 @@ final class DescriptorReader {
                 case "resources" -> readFiles();
                 case "lenses" -> readList(field, this::readLens);
                 case "leftOut" -> readList(field, () -> leftOut.add(Id.of(text())));
-                default -> {}
+                case "$schema" -> {}
+                default -> more.put(field, json());
             }
             parser.skipChildren();
         }
@@ -108,9 +112,8 @@ final class DescriptorReader {
                                 new DatasetVersion(name, version, schema),
                                 title,
                                 description,
-                                licenseName,
-                                licenseTitle,
-                                licensePath,
+                                licenses,
+                                more,
                                 lenses,
                                 leftOut),
                         files);
@@ -142,29 +145,34 @@ final class DescriptorReader {
         return parser.currentToken().isStructStart() ? "" : parser.getValueAsString("");
     }
 
-    /** Keeps the first license; a package of this library has one. */
     private void readLicenses() throws IOException {
-        int count = 0;
         while (parser.currentToken() != JsonToken.END_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-            count++;
+            String[] words = {"", "", ""};
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
-                if (count == 1) {
-                    switch (field) {
-                        case "name" -> licenseName = text();
-                        case "title" -> licenseTitle = text();
-                        case "path" -> licensePath = text();
-                        default -> {}
-                    }
+                switch (field) {
+                    case "name" -> words[0] = text();
+                    case "title" -> words[1] = text();
+                    case "path" -> words[2] = text();
+                    default -> {}
                 }
                 parser.skipChildren();
             }
+            PackageMetadata.License license = new PackageMetadata.License(words[0], words[1], words[2]);
+            if (license.isStated()) {
+                licenses.add(license);
+            }
         }
-        if (count > 1) {
-            findings.warning(
-                    new Problem(Descriptor.FILE, 0, "licenses", count + " licenses, of which only the first is kept"));
+    }
+
+    /** The present value, whatever it is, as JSON. */
+    private String json() throws IOException {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator copy = new JsonFactory().createGenerator(out)) {
+            copy.copyCurrentStructure(parser);
         }
+        return out.toString();
     }
 
     /** Reads an element of a list, whatever it is. */

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -57,14 +58,23 @@ final class DescriptorWriter {
         writeStated(json, "description", metadata.description());
         json.writeStringField("version", metadata.version().version());
         json.writeNumberField("schemaVersion", metadata.version().schema());
-        if (metadata.hasLicense()) {
+        if (!metadata.licenses().isEmpty()) {
             json.writeArrayFieldStart("licenses");
-            json.writeStartObject();
-            writeStated(json, "name", metadata.licenseName());
-            writeStated(json, "title", metadata.licenseTitle());
-            writeStated(json, "path", metadata.licensePath());
-            json.writeEndObject();
+            for (PackageMetadata.License license : metadata.licenses()) {
+                json.writeStartObject();
+                writeStated(json, "name", license.name());
+                writeStated(json, "title", license.title());
+                writeStated(json, "path", license.path());
+                json.writeEndObject();
+            }
             json.writeEndArray();
+        }
+        for (Map.Entry<String, String> field : metadata.more().entrySet()) {
+            json.writeFieldName(field.getKey());
+            try (JsonParser value = new JsonFactory().createParser(field.getValue())) {
+                value.nextToken();
+                json.copyCurrentStructure(value);
+            }
         }
         writeLenses(json, metadata);
     }
@@ -126,13 +136,33 @@ final class DescriptorWriter {
         json.writeStringField("name", field.name());
         json.writeStringField("type", field.cell().type());
         json.writeStringField("description", field.description());
-        if (field.isRequired() || field.isKey()) {
-            json.writeObjectFieldStart("constraints");
+        writeConstraints(json, field);
+        json.writeEndObject();
+    }
+
+    /** A closed list is the values of one cell, or of each of the many that a cell holds. */
+    private static void writeConstraints(JsonGenerator json, Column<?, ?> field) throws IOException {
+        List<String> choices = field.cell().choices();
+        boolean required = field.isRequired() || field.isKey();
+        if (!required && choices.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("constraints");
+        if (required) {
             json.writeBooleanField("required", true);
-            if (field.isKey()) {
-                json.writeBooleanField("unique", true);
+        }
+        if (field.isKey()) {
+            json.writeBooleanField("unique", true);
+        }
+        if (field.isMany() && !choices.isEmpty()) {
+            String one = "(" + String.join("|", choices) + ")";
+            json.writeStringField("pattern", one + "(;" + one + ")*");
+        } else if (!choices.isEmpty()) {
+            json.writeArrayFieldStart("enum");
+            for (String choice : choices) {
+                json.writeString(choice);
             }
-            json.writeEndObject();
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -6,7 +6,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Id;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a descriptor says of a package as a whole.
@@ -14,9 +17,9 @@ import java.util.List;
  * @param version the name, release and schema
  * @param title the title for readers
  * @param description what the data is, in a sentence or two
- * @param licenseName the license, by its name in the Open Definition's list, such as {@code CC-BY-4.0}; empty if none
- * @param licenseTitle the license for readers
- * @param licensePath where the license can be read
+ * @param licenses on which terms it may be used; the first is that of the whole, any other that of a part
+ * @param more what else the descriptor says, such as {@code keywords} or {@code contributors}: JSON by the name of the field, in order. It is
+ *     kept as it is
  * @param lenses the lenses through which the data are seen, in order; none for a release
  * @param leftOut what rows refer to and these lenses left out
  * @since 0.1.0
@@ -25,11 +28,38 @@ public record PackageMetadata(
         DatasetVersion version,
         String title,
         String description,
-        String licenseName,
-        String licenseTitle,
-        String licensePath,
+        List<License> licenses,
+        Map<String, String> more,
         List<Lens> lenses,
         List<Id> leftOut) {
+
+    /**
+     * The terms on which data may be used.
+     *
+     * @param name the license, by its name in the Open Definition's list, such as {@code CC-BY-4.0}; empty if none
+     * @param title the license for readers, and of which part it is
+     * @param path where it can be read
+     * @since 0.2.0
+     */
+    public record License(String name, String title, String path) {
+
+        /**
+         * Keeps the words.
+         *
+         * @param name the license, by its name in the Open Definition's list; empty if none
+         * @param title the license for readers
+         * @param path where it can be read
+         */
+        public License {
+            requireNonNull(name, "name");
+            requireNonNull(title, "title");
+            requireNonNull(path, "path");
+        }
+
+        boolean isStated() {
+            return !(name + title + path).isBlank();
+        }
+    }
 
     /**
      * Makes the lists unmodifiable.
@@ -37,9 +67,8 @@ public record PackageMetadata(
      * @param version the name, release and schema
      * @param title the title for readers
      * @param description what the data is
-     * @param licenseName the license
-     * @param licenseTitle the license for readers
-     * @param licensePath where the license can be read
+     * @param licenses the licenses
+     * @param more what else the descriptor says
      * @param lenses the lenses
      * @param leftOut what they left out
      */
@@ -47,15 +76,14 @@ public record PackageMetadata(
         requireNonNull(version, "version");
         requireNonNull(title, "title");
         requireNonNull(description, "description");
-        requireNonNull(licenseName, "licenseName");
-        requireNonNull(licenseTitle, "licenseTitle");
-        requireNonNull(licensePath, "licensePath");
+        licenses = List.copyOf(requireNonNull(licenses, "licenses"));
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(more, "more")));
         lenses = List.copyOf(requireNonNull(lenses, "lenses"));
         leftOut = List.copyOf(requireNonNull(leftOut, "leftOut"));
     }
 
     /**
-     * The metadata of a release.
+     * The metadata of a release under one license.
      *
      * @param version the name, release and schema
      * @param title the title for readers
@@ -71,7 +99,21 @@ public record PackageMetadata(
             String licenseName,
             String licenseTitle,
             String licensePath) {
-        this(version, title, description, licenseName, licenseTitle, licensePath, List.of(), List.of());
+        this(
+                version,
+                title,
+                description,
+                licenses(new License(
+                        requireNonNull(licenseName, "licenseName"),
+                        requireNonNull(licenseTitle, "licenseTitle"),
+                        requireNonNull(licensePath, "licensePath"))),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<License> licenses(License one) {
+        return one.isStated() ? List.of(one) : List.of();
     }
 
     /**
@@ -94,18 +136,6 @@ public record PackageMetadata(
 
     /** The same with the lenses of a catalog. */
     PackageMetadata seenAs(Catalog catalog) {
-        return new PackageMetadata(
-                version,
-                title,
-                description,
-                licenseName,
-                licenseTitle,
-                licensePath,
-                catalog.lenses(),
-                catalog.leftOut());
-    }
-
-    boolean hasLicense() {
-        return !(licenseName + licenseTitle + licensePath).isBlank();
+        return new PackageMetadata(version, title, description, licenses, more, catalog.lenses(), catalog.leftOut());
     }
 }

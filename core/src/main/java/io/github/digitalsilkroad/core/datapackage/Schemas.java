@@ -21,9 +21,8 @@ final class Schemas {
             Column.of("name", Cell.text(), "the word that the ledger uses").key(),
             Column.of(
                             "type",
-                            Cell.word(PropertyRegistry.WORDS),
-                            "quantity, money, balance, share, ratio, rate, date, period, text, term or parties;"
-                                    + " observation for values of series")
+                            Cell.oneOf(PropertyRegistry.WORDS),
+                            "what its values are; observation for those of series")
                     .required(),
             Column.of(
                     "unit",
@@ -55,7 +54,7 @@ final class Schemas {
             Column.of("low", Cell.number(), "lower bound of a range or of a stated tolerance"),
             Column.of("high", Cell.number(), "upper bound of a range or of a stated tolerance"),
             Column.of("unit", Cell.text(), "unit of a number"),
-            Column.of("qualifier", Cell.word(qualifiers()), "exact, about, at_least, more_than, at_most, less_than or range"),
+            Column.of("qualifier", Cell.oneOf(qualifiers()), "the wording of the number; blank where there is none"),
             Column.of("as_of", Cell.text(), "when it holds, EDTF date or interval"),
             Column.of("source", Cell.text(), "who says so").required().references("sources"),
             Column.of("locator", Cell.text(), "where in the source"),
@@ -66,10 +65,13 @@ final class Schemas {
                     .addedLater(),
             Column.of(
                             "basis",
-                            Cell.code(Basis.values()),
-                            "stated (blank), inferred, computed, projected, undisclosed, not-applicable or none")
+                            Cell.oneOf(Cell.code(Basis.values()).choices()),
+                            "how the value is known, or why there is none; blank where the source states it")
                     .addedLater(),
-            Column.of("revision", Cell.code(Revision.values()), "correction or change, where it revises earlier claims")
+            Column.of(
+                            "revision",
+                            Cell.oneOf(Cell.code(Revision.values()).choices()),
+                            "correction or change, where it revises earlier claims")
                     .addedLater());
     static final TableSchema RETIRED = new TableSchema(
             PackageTable.RETIRED,
@@ -81,9 +83,10 @@ final class Schemas {
     private Schemas() {}
 
     private static List<String> qualifiers() {
-        List<String> codes = new ArrayList<>();
-        for (Qualifier qualifier : Qualifier.values()) {
-            codes.add(qualifier.code());
+        Qualifier[] all = Qualifier.values();
+        List<String> codes = new ArrayList<>(all.length);
+        for (int i = 0; i < all.length; i++) {
+            codes.add(all[i].code());
         }
         return codes;
     }

@@ -3,12 +3,15 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a table of some kind, with what the ledger claims of it. One object serves all rows in turn. */
@@ -19,6 +22,7 @@ final class TableRow<E extends Identified> extends Row {
     private final CsvTable table;
     private final @Nullable ClaimRows claims;
     private final @Nullable Object[] values;
+    private final Map<String, Id> references = new HashMap<>();
 
     /**
      * Starts before the first row.
@@ -61,11 +65,26 @@ final class TableRow<E extends Identified> extends Row {
                 return parts(column.cell(), table.parts(number));
             }
             String text = table.text(number);
-            return text.isEmpty() ? null : column.cell().read(text);
+            if (text.isEmpty()) {
+                return null;
+            }
+            return column.target().isEmpty() || !column.cell().equals(Cell.id())
+                    ? column.cell().read(text)
+                    : shared(text);
         } catch (IllegalArgumentException e) {
             table.problem(number, String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    /** The id that a text refers to: many rows refer to the same. */
+    private Id shared(String text) {
+        Id known = references.get(text);
+        if (known == null) {
+            known = Id.of(text);
+            references.put(text, known);
+        }
+        return known;
     }
 
     private static <T> List<T> parts(Cell<T> cell, List<String> texts) {

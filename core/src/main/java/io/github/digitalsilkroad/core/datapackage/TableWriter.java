@@ -21,7 +21,6 @@ import java.util.Optional;
 /** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
 final class TableWriter {
 
-
     private final TableSchema schema;
     private final List<Problem> problems;
     private final List<List<String>> rows = new ArrayList<>();

@@ -129,7 +129,7 @@ public abstract class Cell<T> {
      * @param words the words in order
      * @return cells that hold one of them
      */
-    public static Cell<String> word(List<String> words) {
+    public static Cell<String> oneOf(List<String> words) {
         return new Word(List.copyOf(requireNonNull(words, "words")));
     }
 

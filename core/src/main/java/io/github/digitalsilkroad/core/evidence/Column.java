@@ -23,6 +23,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /** The target of columns that refer to entities of any kind. */
     public static final String ANY = "entities";
 
+    private static final String SOURCES = "sources";
+
     private final @Nullable Kind<E> kind;
     private final int number;
     private final String name;
@@ -91,7 +93,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /**
      * Declares that every value is the key of another table.
      *
-     * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity
+     * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for those who say so
      * @return this column
      */
     public Column<E, T> references(String table) {
@@ -178,6 +180,15 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public String target() {
         return target;
+    }
+
+    /**
+     * Whether its values are sources.
+     *
+     * @return true for a column that says who says so
+     */
+    public boolean citesSource() {
+        return target.equals(SOURCES);
     }
 
     /**

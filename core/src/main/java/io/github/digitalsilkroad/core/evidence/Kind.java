@@ -344,13 +344,13 @@ public abstract class Kind<E extends Identified> {
      * What a thing refers to.
      *
      * @param thing a thing of the kind
-     * @return the ids in its columns that refer to other things, in order of the columns
+     * @return the ids in its columns that refer to other entities, in order of the columns; sources, which it cites, are none
      */
     public final List<Id> referencesOf(Object thing) {
         requireNonNull(thing, "thing");
         List<Id> ids = new ArrayList<>();
         for (Column<E, ?> column : columns) {
-            if (!column.target().isEmpty()) {
+            if (!column.target().isEmpty() && !column.citesSource()) {
                 for (Object key : column.keysOf(type.cast(thing))) {
                     ids.add(((Identified) key).id());
                 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>type</td><td>yes</td><td>official, company, press, research or dataset</td></tr>
  * <tr><td>reliability</td><td>no</td><td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
  * <tr><td>url, published, retrieved, language</td><td>no</td><td>where and when it can be read</td></tr>
+ * <tr><td>copy</td><td>no</td><td>where the copy is that was read, if the original was not</td></tr>
  * <tr><td>license, attribution</td><td>no</td><td>on which terms its data may be passed on, and the words to credit it</td></tr>
  * <tr><td>relayedBy</td><td>no</td><td>through whom it was read, if not directly</td></tr>
  * <tr><td>note</td><td>no</td><td>anything else a reader must know</td></tr>
@@ -102,11 +103,18 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     }
 
     /**
-     * Where it can be read.
+     * Where the original can be read.
      *
-     * @return the address, if there is one
+     * @return the address, if one is known
      */
     public abstract Optional<String> url();
+
+    /**
+     * Where the copy is that was read, if the original was not: a mirror, an archive, a page that passes it on.
+     *
+     * @return the address of the copy, if it is not that of the original
+     */
+    public abstract Optional<String> copy();
 
     /**
      * When it was published, which decides what was known when.
@@ -193,7 +201,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
                 "reliability",
                 Cell.digit(1, MOST_RELIABLE),
                 "1 to 5 by the rule of the datasheet; blank takes the default of the type");
-        private final Column<Source, String> url = optional("url", Cell.text(), "address");
+        private final Column<Source, String> url = optional("url", Cell.text(), "address of the original");
         private final Column<Source, PartialDate> published =
                 optional("published", Cell.date(), "date of publication, EDTF");
         private final Column<Source, PartialDate> retrieved =
@@ -205,6 +213,9 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         private final Column<Source, String> relayedBy =
                 optional("relayed_by", Cell.text(), "who relayed it, where the original was not read");
         private final Column<Source, String> note = optional("note", Cell.text(), "note");
+        private final Column<Source, String> copy = optional(
+                        "copy", Cell.text(), "address of the copy that was read, where it was not the original")
+                .addedLater();
 
         private Of() {
             super(Source.class, "source", "sources", "Who says what the claims say.");
@@ -225,7 +236,8 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
                 case 9 -> row.license().orElse(null);
                 case 10 -> row.attribution().orElse(null);
                 case 11 -> row.relayedBy().orElse(null);
-                default -> row.note().orElse(null);
+                case 12 -> row.note().orElse(null);
+                default -> row.copy().orElse(null);
             };
         }
 
@@ -246,6 +258,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
                     .language(row.find(language))
                     .relayedBy(row.find(relayedBy))
                     .note(row.find(note))
+                    .copy(row.find(copy))
                     .build();
         }
     }

@@ -74,8 +74,11 @@ final class Agencies {
             Organization match = known.organization(found.iterator().next());
             return new Agency(match.id(), match, List.of());
         }
-        boolean taken = slug.isEmpty() || slug.startsWith(AidData.SCHEME) || known.find(slug).isPresent();
-        Id id = Id.of(taken ? slug + (slug.isEmpty() ? "agency-" + Integer.toHexString(name.hashCode()) : "-agency") : slug);
+        boolean taken = slug.isEmpty()
+                || slug.startsWith(AidData.SCHEME)
+                || known.find(slug).isPresent();
+        Id id = Id.of(
+                taken ? slug + (slug.isEmpty() ? "agency-" + Integer.toHexString(name.hashCode()) : "-agency") : slug);
         return new Agency(id, null, List.copyOf(found));
     }
 

@@ -137,7 +137,8 @@ public final class AidData {
             Property.of("last-repayment", ValueType.date(), "last repayment");
 
     /** Who finances it with the funding agencies. */
-    public static final Property<Parties> COFINANCIER = Property.of("cofinancier", ValueType.parties(), "co-financing agency");
+    public static final Property<Parties> COFINANCIER =
+            Property.of("cofinancier", ValueType.parties(), "co-financing agency");
 
     /** Who receives money that is not owed back. */
     public static final Property<Parties> RECEIVING_AGENCY =
@@ -154,8 +155,8 @@ public final class AidData {
     private static final LoadOptions USUAL =
             LoadOptions.builder().maxFileBytes(1L << 30).build();
 
-    private static final AidData STANDARD = new AidData(
-            Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(), Optional.empty(), USUAL);
+    private static final AidData STANDARD =
+            new AidData(Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(), Optional.empty(), USUAL);
 
     private final Catalog known;
     private final Optional<Source> source;
@@ -228,7 +229,8 @@ public final class AidData {
         String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
         if (Files.isDirectory(csv)) {
             throw new DataPackageException(
-                    csv.toString(), List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
+                    csv.toString(),
+                    List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
         }
         try (InputStream in = Files.newInputStream(csv)) {
             return read(name, in);

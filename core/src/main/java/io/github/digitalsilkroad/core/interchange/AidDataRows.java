@@ -121,7 +121,7 @@ final class AidDataRows {
         }
         Instrument instrument = match == null ? instrument() : match.instrument();
         String title = table.cell(AidDataField.TITLE);
-        if (title.isEmpty()) {
+        if (title.isEmpty() && table.has(AidDataField.TITLE)) {
             table.problem(AidDataField.TITLE, "blank; the record is called by its number");
         }
         String parent = table.cell(AidDataField.PARENT);
@@ -153,9 +153,7 @@ final class AidDataRows {
         String text = table.cell(AidDataField.RECORD);
         OptionalDouble number = AidDataText.number(text);
         boolean whole = number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
-        String record = whole
-                        && number.getAsDouble() > 0
-                        && number.getAsDouble() < 1e15
+        String record = whole && number.getAsDouble() > 0 && number.getAsDouble() < 1e15
                 ? Long.toString((long) number.getAsDouble())
                 : text.toLowerCase(Locale.ROOT);
         if (!Slugs.isSlug(record) || record.length() > 40) {
@@ -190,14 +188,16 @@ final class AidDataRows {
         if (named != null) {
             return country(named, name);
         }
-        boolean coded = !table.cell(AidDataField.ISO3).isEmpty() || !table.cell(AidDataField.ISO2).isEmpty();
+        boolean coded = !table.cell(AidDataField.ISO3).isEmpty()
+                || !table.cell(AidDataField.ISO2).isEmpty();
         if (!name.isEmpty()) {
             table.unmatched(AidDataField.RECIPIENT, name, List.of());
         }
         table.skip(
                 AidDataField.RECIPIENT,
                 coded
-                        ? "\"" + table.cell(AidDataField.ISO3) + "\" is no code of ISO 3166-1, and the name is that of no country"
+                        ? "\"" + table.cell(AidDataField.ISO3)
+                                + "\" is no code of ISO 3166-1, and the name is that of no country"
                         : "a region, or a name that is that of no country of ISO 3166-1; a financing has one recipient");
         return null;
     }
@@ -347,7 +347,12 @@ final class AidDataRows {
         boolean estimated = is(AidDataField.AMOUNT_ESTIMATED);
         amount(Props.AMOUNT, AidDataField.AMOUNT_NOMINAL, CurrencyCode.USD, PriceBase.nominal(), estimated);
         constant(AidData.CONSTANT_AMOUNT, AidDataField.AMOUNT_CONSTANT, estimated);
-        amount(AidData.ADJUSTED_AMOUNT, AidDataField.ADJUSTED_NOMINAL, CurrencyCode.USD, PriceBase.nominal(), estimated);
+        amount(
+                AidData.ADJUSTED_AMOUNT,
+                AidDataField.ADJUSTED_NOMINAL,
+                CurrencyCode.USD,
+                PriceBase.nominal(),
+                estimated);
         constant(AidData.ADJUSTED_CONSTANT_AMOUNT, AidDataField.ADJUSTED_CONSTANT, estimated);
         String currency = table.cell(AidDataField.CURRENCY);
         if (!table.cell(AidDataField.AMOUNT_ORIGINAL).isEmpty()) {
@@ -469,10 +474,11 @@ final class AidDataRows {
             table.problem(field, "names no agency");
             return;
         }
-        Claim<Parties> claim = ids.isEmpty()
-                ? Claim.withoutValue(Basis.UNDISCLOSED, citation)
-                : Claim.of(Parties.of(ids), citation);
-        facts.add(property, unspecified.isEmpty() ? claim : claim.note(ids.isEmpty() ? unspecified : "and " + unspecified));
+        Claim<Parties> claim =
+                ids.isEmpty() ? Claim.withoutValue(Basis.UNDISCLOSED, citation) : Claim.of(Parties.of(ids), citation);
+        facts.add(
+                property,
+                unspecified.isEmpty() ? claim : claim.note(ids.isEmpty() ? unspecified : "and " + unspecified));
     }
 
     private List<String> split(String text) {

@@ -47,6 +47,7 @@ final class AidDataTable {
     private final int[] positions = new int[FIELDS];
     private final String[] headers = new String[FIELDS];
     private final List<String> unread = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
     private final List<Finding> skipped = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
@@ -65,8 +66,8 @@ final class AidDataTable {
 
     /** The whole table, or a problem of the file. */
     Imported read(InputStream in) throws IOException {
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), HEADER_CHARACTERS);
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), HEADER_CHARACTERS);
         try {
             char separator = separator(text);
             // closing would close the caller's stream
@@ -146,7 +147,9 @@ final class AidDataTable {
             row = next;
             if (rows > options.maxRows()) {
                 throw failure(
-                        "", "more than " + options.maxRows() + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+                        "",
+                        "more than " + options.maxRows()
+                                + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
             }
             if (isWhole(next, header.getFieldCount())) {
                 deals.add();
@@ -162,7 +165,7 @@ final class AidDataTable {
             int order = a.role().compareTo(b.role());
             return order == 0 ? a.name().compareTo(b.name()) : order;
         });
-        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread);
+        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread, absent);
     }
 
     private static String version(Source source) {
@@ -199,11 +202,13 @@ final class AidDataTable {
                 : AidDataRelease.GCDF;
         if (!has(AidDataField.ISO3) && !has(AidDataField.ISO2) && !has(AidDataField.RECIPIENT)) {
             throw failure(
-                    "", "no column of recipients, as in \"" + AidDataField.ISO3.header(release) + "\"; no row would be read");
+                    "",
+                    "no column of recipients, as in \"" + AidDataField.ISO3.header(release)
+                            + "\"; no row would be read");
         }
         for (AidDataField field : AidDataField.values()) {
             if (!has(field) && !field.header(release).isEmpty()) {
-                problems.add(new Finding(0, 1, "", field.header(release), "", "the file lacks this column"));
+                absent.add(field.header(release));
             }
         }
     }
@@ -229,7 +234,8 @@ final class AidDataTable {
             return false;
         }
         for (AidDataField field : AidDataField.values()) {
-            int length = has(field) ? record.getField(positions[field.ordinal()]).length() : 0;
+            int length =
+                    has(field) ? record.getField(positions[field.ordinal()]).length() : 0;
             if (length > options.maxFieldLength()) {
                 skip(
                         field,

@@ -4,9 +4,9 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Optional;
 
 /** Reads numbers, dates and marks as spreadsheets, R and pandas write them; what could be read in two ways is not read. */
 final class AidDataText {

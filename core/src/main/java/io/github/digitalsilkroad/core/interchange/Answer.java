@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * lenses, the formula with its operands, every input with its citations, the number with its bounds, and a digest of all.
  *
  * <p><b>Digests.</b> The document is its own canonical form (JSON Canonicalization Scheme, RFC 8785) and a line break. {@code digests} has
- * the SHA-256 digest of the canonical form of each other member, and of each element of a list; {@code hash} is the digest of {@code digests}.
+ * the SHA-256 digest of the canonical form of each other member, by its path; {@code hash} is the digest of {@code digests}.
  * So a byte that was changed anywhere is found, and the member that has it is named. A digest tells of accidents and of careless changes;
  * it is no signature, for whoever changes a document can digest it anew.
  *
@@ -66,20 +66,12 @@ public final class Answer {
         return new Answer(members);
     }
 
-    /** The digest of each member, and of each element of a list, by its path. */
+    /** The digest of each member, by its path. */
     private static Map<String, Object> digests(Map<String, Object> members) {
         Map<String, Object> digests = CatalogSchema.ordered();
         for (Map.Entry<String, Object> member : members.entrySet()) {
-            String path = Json.pointer("", member.getKey());
-            if (member.getKey().equals("digests") || member.getKey().equals("hash")) {
-                continue;
-            }
-            if (member.getValue() instanceof List<?> elements && !elements.isEmpty()) {
-                for (int i = 0; i < elements.size(); i++) {
-                    digests.put(Json.pointer(path, i), CanonicalJson.digest(elements.get(i)));
-                }
-            } else {
-                digests.put(path, CanonicalJson.digest(member.getValue()));
+            if (!member.getKey().equals("digests") && !member.getKey().equals("hash")) {
+                digests.put(Json.pointer("", member.getKey()), CanonicalJson.digest(member.getValue()));
             }
         }
         return digests;
@@ -270,7 +262,7 @@ public final class Answer {
     @Override
     public String toString() {
         String number = estimate().map(value -> value.describe(4)).orElse("unknown");
-        return Lines.fit(hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit() + ": "
-                + question());
+        return Lines.fit(
+                hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit() + ": " + question());
     }
 }

@@ -108,7 +108,8 @@ public final class AnswerLock {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog does not have
      */
     public static AnswerLock of(Catalog catalog, List<? extends Score> questions) {
-        String through = Lenses.write(Lenses.of(requireNonNull(catalog, "catalog").lenses()));
+        String through =
+                Lenses.write(Lenses.of(requireNonNull(catalog, "catalog").lenses()));
         List<Pin> pins = new ArrayList<>();
         for (Score score : requireNonNull(questions, "questions")) {
             pins.add(pin(score.form().toString(), score.on(catalog)));

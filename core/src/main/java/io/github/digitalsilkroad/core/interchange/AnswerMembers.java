@@ -131,9 +131,7 @@ final class AnswerMembers {
             if (!input.citations().isEmpty()) {
                 parts.put(
                         "citations",
-                        input.citations().stream()
-                                .map(AnswerMembers::citation)
-                                .toList());
+                        input.citations().stream().map(AnswerMembers::citation).toList());
             }
             if (!input.parts().isEmpty()) {
                 parts.put("inputs", inputs(input.parts()));
@@ -147,7 +145,8 @@ final class AnswerMembers {
         List<Object> all = new ArrayList<>();
         for (MissingInput input : answer.missing()) {
             Map<String, Object> parts = CatalogSchema.ordered("what", words(input.what()), "why", words(input.why()));
-            input.subject().ifPresent(subject -> parts.put("subject", subject.id().toString()));
+            input.subject()
+                    .ifPresent(subject -> parts.put("subject", subject.id().toString()));
             input.property().ifPresent(property -> parts.put("property", property.name()));
             input.year().ifPresent(year -> parts.put("year", year));
             all.add(parts);
@@ -163,7 +162,12 @@ final class AnswerMembers {
         List<Object> all = new ArrayList<>();
         for (Source source : cited.values()) {
             Map<String, Object> parts = CatalogSchema.ordered(
-                    "id", source.id().toString(), "title", words(source.title()), "publisher", words(source.publisher()));
+                    "id",
+                    source.id().toString(),
+                    "title",
+                    words(source.title()),
+                    "publisher",
+                    words(source.publisher()));
             source.published().ifPresent(date -> parts.put("published", date.toString()));
             source.url().ifPresent(url -> parts.put("url", words(url)));
             source.license().ifPresent(license -> parts.put("license", words(license)));
@@ -174,9 +178,10 @@ final class AnswerMembers {
 
     private static void collect(Computation how, Map<Id, Source> cited) {
         for (Computation.Operand operand : how.operands()) {
-            operand.fact().ifPresent(fact -> fact.claims()
-                    .claims()
-                    .forEach(claim -> cited.put(claim.source().id(), claim.source())));
+            operand.fact()
+                    .ifPresent(fact -> fact.claims()
+                            .claims()
+                            .forEach(claim -> cited.put(claim.source().id(), claim.source())));
             operand.from().ifPresent(from -> collect(from, cited));
         }
     }
@@ -190,7 +195,8 @@ final class AnswerMembers {
         Map<?, ?> known = (Map<?, ?>) schema().get("properties");
         for (String name : members.keySet()) {
             if (!known.containsKey(name)) {
-                List<String> names = known.keySet().stream().map(Object::toString).toList();
+                List<String> names =
+                        known.keySet().stream().map(Object::toString).toList();
                 problems.add(
                         Json.pointer("", name), Json.show(name) + ": no such member; " + Nearest.choices(name, names));
             }
@@ -235,8 +241,8 @@ final class AnswerMembers {
         Map<String, Object> digest = CatalogSchema.schemaOf("pattern", "^[0-9a-f]{64}$");
         digest.put("type", "string");
         Map<String, Object> year = CatalogSchema.schemaOf("type", "integer");
-        Map<String, Object> citation =
-                CatalogSchema.object(CatalogSchema.ordered("source", CatalogSchema.id(), "locator", text), List.of("source"));
+        Map<String, Object> citation = CatalogSchema.object(
+                CatalogSchema.ordered("source", CatalogSchema.id(), "locator", text), List.of("source"));
         Map<String, Object> claim = CatalogSchema.object(
                 CatalogSchema.ordered(
                         "source", CatalogSchema.id(), "locator", text, "basis", text, "says", text, "asOf", text),
@@ -337,8 +343,19 @@ final class AnswerMembers {
                         "hash",
                         digest),
                 List.of(
-                        "format", "question", "words", "data", "lenses", "formula", "unit", "inputs", "missing", "notes",
-                        "sources", "digests", "hash")));
+                        "format",
+                        "question",
+                        "words",
+                        "data",
+                        "lenses",
+                        "formula",
+                        "unit",
+                        "inputs",
+                        "missing",
+                        "notes",
+                        "sources",
+                        "digests",
+                        "hash")));
         schema.put(
                 "$defs",
                 CatalogSchema.ordered(

@@ -164,7 +164,7 @@ public final class Bibliography {
             String type = bibTexType(source.type());
             out.append('@').append(type).append('{').append(source.id().toString());
             field(out, "title", '{' + tex(source.title()) + '}');
-            field(out, publisher(source.type()), tex(source.publisher()));
+            field(out, publisher(source.type()), '{' + tex(source.publisher()) + '}');
             List<String> notes = notes(source);
             if (source.published().isPresent()) {
                 PartialDate date = source.published().get();

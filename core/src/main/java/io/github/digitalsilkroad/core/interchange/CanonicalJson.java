@@ -31,7 +31,8 @@ final class CanonicalJson {
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     static String digest(Object value) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of(value).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(of(value).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

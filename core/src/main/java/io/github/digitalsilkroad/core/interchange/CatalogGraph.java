@@ -275,14 +275,12 @@ public final class CatalogGraph {
     private static void declare(Xml xml, String of, Map<String, String> types) throws IOException {
         xml.start("attributes", "class", of);
         for (Map.Entry<String, String> type : types.entrySet()) {
-            xml.empty(
-                    "attribute", "id", type.getKey(), "title", type.getKey(), "type", type.getValue());
+            xml.empty("attribute", "id", type.getKey(), "title", type.getKey(), "type", type.getValue());
         }
         xml.end();
     }
 
-    private static void values(Xml xml, Map<String, String> types, Map<String, Object> values)
-            throws IOException {
+    private static void values(Xml xml, Map<String, String> types, Map<String, Object> values) throws IOException {
         xml.start("attvalues");
         for (Map.Entry<String, Object> value : values.entrySet()) {
             xml.empty("attvalue", "for", value.getKey(), "value", text(value, types));
@@ -340,8 +338,7 @@ public final class CatalogGraph {
      */
     @Override
     public String toString() {
-        return Lines.fit(
-                Lines.count(nodeCount(), "node") + ", " + Lines.count(edgeCount(), "edge") + " of " + catalog);
+        return Lines.fit(Lines.count(nodeCount(), "node") + ", " + Lines.count(edgeCount(), "edge") + " of " + catalog);
     }
 
     /** A link between two nodes; equal to itself alone, so that two of the same sort are two. */

@@ -101,7 +101,8 @@ final class CatalogJsonReader {
             problems.at(line);
             if (tables.count() >= options.maxRows()) {
                 problems.add(
-                        pointer, "more than " + options.maxRows() + " rows; LoadOptions.builder().maxRows(...) raises it");
+                        pointer,
+                        "more than " + options.maxRows() + " rows; LoadOptions.builder().maxRows(...) raises it");
                 throw problems.failure();
             }
             String at = Json.pointer(pointer, number);
@@ -121,8 +122,7 @@ final class CatalogJsonReader {
         }
         if (!CatalogJson.FORMAT.equals(head.get("format"))) {
             problems.add(
-                    "/format",
-                    Json.show(head.getOrDefault("format", "")) + ": must be \"" + CatalogJson.FORMAT + "\"");
+                    "/format", Json.show(head.getOrDefault("format", "")) + ": must be \"" + CatalogJson.FORMAT + "\"");
         }
         if (!hasTables) {
             problems.add(TABLES, "is missing; it has a list of rows for each table");

@@ -231,7 +231,9 @@ final class CatalogSchema {
         }
         Map<String, Object> schema = schemaOf("description", type.name());
         schema.put("properties", cells);
-        schema.put("dependentRequired", ordered("value", List.of("unit"), "low", List.of("unit"), "high", List.of("unit")));
+        schema.put(
+                "dependentRequired",
+                ordered("value", List.of("unit"), "low", List.of("unit"), "high", List.of("unit")));
         return schema;
     }
 

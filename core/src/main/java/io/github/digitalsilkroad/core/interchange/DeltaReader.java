@@ -217,8 +217,7 @@ final class DeltaReader {
                     required.add("row");
                 }
                 Map<String, Object> given = CatalogSchema.ordered(
-                        "properties",
-                        CatalogSchema.ordered("op", members.get("op"), "table", members.get("table")));
+                        "properties", CatalogSchema.ordered("op", members.get("op"), "table", members.get("table")));
                 lines.add(CatalogSchema.ordered("if", given, "then", CatalogSchema.object(members, required)));
             }
         }

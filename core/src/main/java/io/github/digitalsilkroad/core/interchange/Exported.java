@@ -51,7 +51,8 @@ public record Exported(Map<String, Integer> counts, List<LeftOut> leftOut) {
                 .append(count)
                 .append(' ')
                 .append(sort));
-        return Lines.fit(text.append("; ").append(leftOut.size()).append(" left out").toString());
+        return Lines.fit(
+                text.append("; ").append(leftOut.size()).append(" left out").toString());
     }
 
     /**

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -82,9 +81,10 @@ final class FtmEntities {
                 .set(FtmProperty.FULL, address(place))
                 .set(FtmProperty.COUNTRY, code(place.countryCode()))
                 .set(FtmProperty.KEYWORDS, place.type().code());
-        Coordinates.of(place).ifPresent(point -> address.claim(
-                        FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.claim(), true)
-                .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.claim(), true));
+        Coordinates.of(place)
+                .ifPresent(point -> address.claim(
+                                FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.claim(), true)
+                        .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.claim(), true));
         describe(place, address);
         take(address);
     }
@@ -174,8 +174,8 @@ final class FtmEntities {
         deployment
                 .place()
                 .flatMap(place -> catalog.find(Place.KIND, place.toString()))
-                .ifPresent(place -> project.set(FtmProperty.ADDRESS, address(place))
-                        .set(FtmProperty.ADDRESS_ENTITY, place.id()));
+                .ifPresent(place ->
+                        project.set(FtmProperty.ADDRESS, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
         money(project, deployment.cost());
         dates(deployment, project);
         describe(deployment, project);
@@ -195,7 +195,8 @@ final class FtmEntities {
                     edges.put(
                             party,
                             new FtmEntity(
-                                            deployment.id() + "." + fact.property().name() + "." + party,
+                                            deployment.id() + "."
+                                                    + fact.property().name() + "." + party,
                                             FtmSchema.PROJECT_PARTICIPANT)
                                     .set(FtmProperty.PROJECT, deployment.id())
                                     .set(FtmProperty.PARTICIPANT, party)
@@ -221,15 +222,18 @@ final class FtmEntities {
 
     private void financing(Financing financing) throws IOException {
         if (!isDebt(financing.instrument())) {
-            log.leftOut(financing.id(), "a Debt is owed, and a " + financing.instrument().code() + " is not");
+            log.leftOut(
+                    financing.id(),
+                    "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
         if (!financing.borrowers().isPresent()) {
-            log.leftOut(financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
+            log.leftOut(
+                    financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
             return;
         }
-        FtmEntity debt = new FtmEntity(financing.id().toString(), FtmSchema.DEBT)
-                .set(FtmProperty.SUMMARY, financing.name());
+        FtmEntity debt =
+                new FtmEntity(financing.id().toString(), FtmSchema.DEBT).set(FtmProperty.SUMMARY, financing.name());
         financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
         financing.identifiers().forEach((scheme, value) -> debt.set(FtmProperty.RECORD_ID, scheme + '=' + value));
         parties(debt, FtmProperty.DEBTOR, financing.borrowers());
@@ -252,7 +256,8 @@ final class FtmEntities {
             if (claim.hasValue()) {
                 for (Id party : claim.value().orElseThrow().list()) {
                     if (catalog.find(Organization.KIND, party.toString()).isPresent()) {
-                        boolean read = fact.value().map(taken -> taken.contains(party)).orElse(false);
+                        boolean read =
+                                fact.value().map(taken -> taken.contains(party)).orElse(false);
                         entity.claim(property, party.toString(), claim, read);
                     }
                 }
@@ -265,13 +270,13 @@ final class FtmEntities {
         for (Claim<Money> claim : fact.claims()) {
             claim.value()
                     .filter(money -> money.base().isNominal())
-                    .ifPresent(money -> Stated.point(money.amount()).ifPresent(point -> entity.claim(
-                                    FtmProperty.AMOUNT, point, claim, isRead(fact, claim))
-                            .claim(
-                                    FtmProperty.CURRENCY,
-                                    money.currency().toString(),
-                                    claim,
-                                    isRead(fact, claim))));
+                    .ifPresent(money -> Stated.point(money.amount())
+                            .ifPresent(point -> entity.claim(FtmProperty.AMOUNT, point, claim, isRead(fact, claim))
+                                    .claim(
+                                            FtmProperty.CURRENCY,
+                                            money.currency().toString(),
+                                            claim,
+                                            isRead(fact, claim))));
         }
     }
 

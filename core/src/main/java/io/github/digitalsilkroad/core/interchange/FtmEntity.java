@@ -75,7 +75,8 @@ final class FtmEntity {
     }
 
     private FtmEntity add(Statement statement) {
-        statements.merge(statement.key(), statement, (first, second) -> first.read() || !second.read() ? first : second);
+        statements.merge(
+                statement.key(), statement, (first, second) -> first.read() || !second.read() ? first : second);
         return this;
     }
 

@@ -53,8 +53,8 @@ final class FtmReader {
     /** The scheme under which an id that is no id here is kept. */
     private static final String SCHEME = "ftm";
 
-    private static final Map<FtmProperty, String> SCHEMES = Map.of(
-            FtmProperty.WIKIDATA_ID, "wikidata", FtmProperty.LEI, "lei", FtmProperty.ISIN, "isin");
+    private static final Map<FtmProperty, String> SCHEMES =
+            Map.of(FtmProperty.WIKIDATA_ID, "wikidata", FtmProperty.LEI, "lei", FtmProperty.ISIN, "isin");
 
     private final Path file;
     private final DatasetVersion version;
@@ -95,7 +95,10 @@ final class FtmReader {
         problems.sort(Comparator.comparingInt(Problem::line));
         List<Problem> warnings = new ArrayList<>();
         passedOver.forEach((schema, count) -> warnings.add(new Problem(
-                name(), 0, "schema", "'" + schema + "': " + Lines.count(count, "entity", "entities") + " passed over")));
+                name(),
+                0,
+                "schema",
+                "'" + schema + "': " + Lines.count(count, "entity", "entities") + " passed over")));
         return new LoadResult(catalog, problems, warnings, aside);
     }
 
@@ -128,7 +131,8 @@ final class FtmReader {
             FtmRow first = rows.putIfAbsent(row.id(), row);
             if (first != null) {
                 problem(number, "id", "'" + row.id() + "': must be unique, and stands on line " + first.line());
-            } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema()) && !row.schema().equals(FtmSchema.OWNERSHIP)) {
+            } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
+                    && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
             }
         } catch (IllegalArgumentException e) {
@@ -387,8 +391,7 @@ final class FtmReader {
             return Optional.of(
                     start.isPresent() && end.isPresent()
                             ? DateInterval.of(start.get(), end.get())
-                            : start.map(DateInterval::since)
-                                    .orElseGet(() -> DateInterval.until(end.orElseThrow())));
+                            : start.map(DateInterval::since).orElseGet(() -> DateInterval.until(end.orElseThrow())));
         } catch (IllegalArgumentException e) {
             throw new BadValue(FtmProperty.END_DATE, String.valueOf(e.getMessage()));
         }

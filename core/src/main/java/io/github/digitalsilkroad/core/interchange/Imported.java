@@ -19,10 +19,11 @@ import java.util.List;
  * @param rows how many rows the table has, without the header and without blank ones
  * @param catalog what was read
  * @param skipped rows that are not in the catalog, one finding each, in order
- * @param problems cells that could not be read, of rows that are in the catalog, in order; and columns that the file lacks, in line 1
+ * @param problems cells that could not be read, of rows that are in the catalog, in order
  * @param unmatched names that were matched with nothing known before, and became things of their own or, of countries, skipped rows; in
  *     order of role and name
  * @param unread the columns that are not read, in order
+ * @param absent the columns that would be read, and that the file lacks
  * @since 0.2.0
  */
 public record Imported(
@@ -32,7 +33,8 @@ public record Imported(
         List<Finding> skipped,
         List<Finding> problems,
         List<Unmatched> unmatched,
-        List<String> unread)
+        List<String> unread,
+        List<String> absent)
         implements Report {
 
     private static final int SHOWN = 20;
@@ -47,6 +49,7 @@ public record Imported(
      * @param problems cells that could not be read
      * @param unmatched names that were matched with nothing
      * @param unread columns that are not read
+     * @param absent columns that the file lacks
      * @throws IllegalArgumentException if there are more skipped rows than rows
      */
     public Imported {
@@ -56,6 +59,7 @@ public record Imported(
         problems = List.copyOf(requireNonNull(problems, "problems"));
         unmatched = List.copyOf(requireNonNull(unmatched, "unmatched"));
         unread = List.copyOf(requireNonNull(unread, "unread"));
+        absent = List.copyOf(requireNonNull(absent, "absent"));
         if (rows < skipped.size()) {
             throw new IllegalArgumentException(rows + " rows: fewer than the " + skipped.size() + " that are skipped");
         }
@@ -87,12 +91,16 @@ public record Imported(
                     .rightColumn("Rows")
                     .column("May be");
             for (Unmatched name : unmatched.subList(0, Math.min(SHOWN, unmatched.size()))) {
-                names.row(name.role(), name.name(), Integer.toString(name.rows()), String.join("\n", name.candidates()));
+                names.row(
+                        name.role(), name.name(), Integer.toString(name.rows()), String.join("\n", name.candidates()));
             }
             page.add(names.build());
         }
         if (!unread.isEmpty()) {
             page.paragraph("Columns that are not read: " + String.join(", ", unread));
+        }
+        if (!absent.isEmpty()) {
+            page.paragraph("Columns that the file lacks: " + String.join(", ", absent));
         }
         return page.build();
     }
@@ -101,7 +109,8 @@ public record Imported(
         if (findings.isEmpty()) {
             return;
         }
-        Table.Builder table = Table.of(title + (findings.size() > SHOWN ? ", the first " + SHOWN + " of " + findings.size() : ""))
+        Table.Builder table = Table.of(
+                        title + (findings.size() > SHOWN ? ", the first " + SHOWN + " of " + findings.size() : ""))
                 .rightColumn("Line")
                 .column("Record")
                 .column("Cell")
@@ -130,7 +139,7 @@ public record Imported(
     /**
      * A row or a cell that is not in the catalog, and the rule that it breaks.
      *
-     * @param row the number of the row below the header, from 1; 0 for the file as a whole
+     * @param row the number of the row below the header, from 1
      * @param line the line of the file on which the row starts, from 1
      * @param record the id that the row has in its own project, empty if it has none
      * @param column the column
@@ -163,8 +172,8 @@ public record Imported(
          */
         @Override
         public String toString() {
-            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + record) + ", " + column + " \""
-                    + Lines.fit(value) + "\": " + rule);
+            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + record) + ", " + column
+                    + " \"" + Lines.fit(value) + "\": " + rule);
         }
     }
 

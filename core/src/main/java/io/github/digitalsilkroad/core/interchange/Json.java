@@ -47,7 +47,7 @@ final class Json {
     }
 
     static JsonGenerator generator(Appendable out) throws IOException {
-        return factory().createGenerator(new AppendableWriter(out));
+        return factory().createGenerator(new JsonText(out));
     }
 
     static JsonParser parser(Reader in) throws IOException {
@@ -141,8 +141,7 @@ final class Json {
     static String pointerAt(String text, int character) {
         String pointer = "";
         try (JsonParser parser = parser(new StringReader(text))) {
-            while (parser.nextToken() != null
-                    && parser.currentTokenLocation().getCharOffset() <= character) {
+            while (parser.nextToken() != null && parser.currentTokenLocation().getCharOffset() <= character) {
                 pointer = pointer(parser);
             }
         } catch (IOException e) {
@@ -175,7 +174,8 @@ final class Json {
 
     /** A value as a message shows it. */
     static String show(Object value) {
-        return "'" + Lines.fit(value instanceof Map ? "{...}" : value instanceof List ? "[...]" : value.toString()) + "'";
+        return "'" + Lines.fit(value instanceof Map ? "{...}" : value instanceof List ? "[...]" : value.toString())
+                + "'";
     }
 
     private static BigDecimal number(JsonParser parser) throws IOException {

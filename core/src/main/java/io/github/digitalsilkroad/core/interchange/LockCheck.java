@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.2.0
  */
 public record LockCheck(
-        DatasetVersion pinned,
-        DatasetVersion now,
-        List<AnswerLock.Pin> held,
-        List<Moved> moved,
-        List<Unasked> unasked)
+        DatasetVersion pinned, DatasetVersion now, List<AnswerLock.Pin> held, List<Moved> moved, List<Unasked> unasked)
         implements Report {
 
     /**
@@ -66,8 +62,7 @@ public record LockCheck(
      * @param attribution how much each cause moved the answer; empty without the older data
      * @since 0.2.0
      */
-    public record Moved(
-            AnswerLock.Pin pin, String answer, List<ClaimCause> causes, Optional<Attribution> attribution) {
+    public record Moved(AnswerLock.Pin pin, String answer, List<ClaimCause> causes, Optional<Attribution> attribution) {
 
         /**
          * Keeps the causes.
@@ -217,7 +212,8 @@ public record LockCheck(
         for (Map.Entry<String, CitedClaim> claim : fresh.entrySet()) {
             Cause.Kind kind = claim.getValue()
                     .revision()
-                    .map(revision -> revision == Revision.CHANGE ? Cause.Kind.CHANGE_IN_THE_WORLD : Cause.Kind.CORRECTION)
+                    .map(revision ->
+                            revision == Revision.CHANGE ? Cause.Kind.CHANGE_IN_THE_WORLD : Cause.Kind.CORRECTION)
                     .orElse(Cause.Kind.NEW_EVIDENCE);
             causes.add(new ClaimCause(kind, Optional.empty(), Optional.of(claim.getKey())));
         }
@@ -249,8 +245,8 @@ public record LockCheck(
     @Override
     public Document page() {
         Document.Builder page = Document.builder()
-                .heading(Lines.count(held.size(), "answer") + " as pinned by " + pinned + ", " + moved.size() + " moved, "
-                        + unasked.size() + " no longer asked; data now: " + now);
+                .heading(Lines.count(held.size(), "answer") + " as pinned by " + pinned + ", " + moved.size()
+                        + " moved, " + unasked.size() + " no longer asked; data now: " + now);
         for (Moved answer : moved) {
             page.paragraph("moved: " + answer.pin().question());
             page.paragraph(answer.pin().answer() + " -> " + answer.answer());
@@ -279,6 +275,7 @@ public record LockCheck(
      */
     @Override
     public String toString() {
-        return Lines.count(held.size(), "answer") + " held, " + moved.size() + " moved, " + unasked.size() + " not asked";
+        return Lines.count(held.size(), "answer") + " held, " + moved.size() + " moved, " + unasked.size()
+                + " not asked";
     }
 }

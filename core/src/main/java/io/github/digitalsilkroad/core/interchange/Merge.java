@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,8 +163,8 @@ public final class Merge implements Report {
             Entity own = rewritten(entity.kind(), entity, id -> ids.renamed(side, id), ids.renamesAny(side), claims);
             Entity before = entities.get(own.id().toString());
             if (before != null && !before.kind().equals(own.kind())) {
-                throw new IllegalArgumentException("id " + own.id() + ": is a " + before.kind().singular()
-                        + " in one catalog, a " + own.kind().singular()
+                throw new IllegalArgumentException("id " + own.id() + ": is one of the " + before.kind()
+                        + " in one catalog, of the " + own.kind()
                         + " in the other; give one of the two another id; nothing is merged");
             }
             entities.put(
@@ -187,7 +186,9 @@ public final class Merge implements Report {
             }
         }
         Entity same = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
-        return observed == null || observed.equals(entity.observed().orElseThrow()) ? same : same.withObserved(observed);
+        return observed == null || observed.equals(entity.observed().orElseThrow())
+                ? same
+                : same.withObserved(observed);
     }
 
     private static <E extends Entity> Entity merged(
@@ -205,9 +206,10 @@ public final class Merge implements Report {
             String kept = one.name().compareTo(other.name()) < 0 ? one.name() : other.name();
             MergeRow.addTo(values, kind.aliases().get(), kept.equals(one.name()) ? other.name() : one.name());
         }
-        Observations<?> observed = one.observed().isPresent() && other.observed().isPresent()
-                ? claims.merged(one.observed().get(), other.observed().get())
-                : null;
+        Observations<?> observed =
+                one.observed().isPresent() && other.observed().isPresent()
+                        ? claims.merged(one.observed().get(), other.observed().get())
+                        : null;
         return kind.of(new MergeRow(values, claims.merged(one.facts(), other.facts()), observed));
     }
 
@@ -245,7 +247,8 @@ public final class Merge implements Report {
     }
 
     private static String words(Vocabulary.Term term) {
-        return term.label() + ": " + term.description() + term.akinTo().map(kin -> " Akin to " + kin).orElse("");
+        return term.label() + ": " + term.description()
+                + term.akinTo().map(kin -> " Akin to " + kin).orElse("");
     }
 
     private static Collection<RetiredId> retired(
@@ -270,8 +273,7 @@ public final class Merge implements Report {
         return retired.values();
     }
 
-    private static void add(
-            Map<String, RetiredId> retired, RetiredId old, Set<String> live, List<Conflict> conflicts) {
+    private static void add(Map<String, RetiredId> retired, RetiredId old, Set<String> live, List<Conflict> conflicts) {
         if (live.contains(old.id())) {
             conflicts.add(new Conflict(Id.of(old.id()), "retired", "in use", old.toString()));
             return;
@@ -385,30 +387,39 @@ public final class Merge implements Report {
      */
     @Override
     public Document page() {
-        Document.Builder page =
-                Document.builder().heading(one + AND + other).paragraph(toString());
+        Document.Builder page = Document.builder().heading(one + AND + other).paragraph(toString());
         if (!matches().isEmpty()) {
-            Table.Builder table = Table.of("The same").column("Kept").column("Retired").column("By");
-            matches().forEach(match -> table.row(match.kept().toString(), match.merged().toString(), match.reason()));
+            Table.Builder table =
+                    Table.of("The same").column("Kept").column("Retired").column("By");
+            matches()
+                    .forEach(match ->
+                            table.row(match.kept().toString(), match.merged().toString(), match.reason()));
             page.add(table.build());
         }
         if (!ambiguities().isEmpty()) {
-            Table.Builder table = Table.of("Perhaps the same, kept apart").column("Ids").column("Share").column("But");
+            Table.Builder table = Table.of("Perhaps the same, kept apart")
+                    .column("Ids")
+                    .column("Share")
+                    .column("But");
             ambiguities()
-                    .forEach(each -> table.row(
-                            each.ids().get(0) + "\n" + each.ids().get(1), each.shared(), each.reason()));
+                    .forEach(each ->
+                            table.row(each.ids().get(0) + "\n" + each.ids().get(1), each.shared(), each.reason()));
             page.add(table.build());
         }
         if (!suggestions().isEmpty()) {
-            Table.Builder table = Table.of("Called alike, kept apart").column("Kind").column("Ids");
+            Table.Builder table =
+                    Table.of("Called alike, kept apart").column("Kind").column("Ids");
             suggestions().forEach(each -> table.row(each.kind(), each.one() + "\n" + each.other()));
             page.add(table.build());
         }
         if (!conflicts.isEmpty()) {
-            Table.Builder table =
-                    Table.of("Said differently").column("Id").column("Column").column("Kept").column("Other");
-            conflicts.forEach(each -> table.row(
-                    each.id().toString(), each.column(), Lines.fit(each.kept()), Lines.fit(each.other())));
+            Table.Builder table = Table.of("Said differently")
+                    .column("Id")
+                    .column("Column")
+                    .column("Kept")
+                    .column("Other");
+            conflicts.forEach(each ->
+                    table.row(each.id().toString(), each.column(), Lines.fit(each.kept()), Lines.fit(each.other())));
             page.add(table.build());
         }
         return page.build();
@@ -421,7 +432,8 @@ public final class Merge implements Report {
      */
     @Override
     public String toString() {
-        return Lines.count(matches().size(), "match", "matches") + ", " + ambiguities().size() + " ambiguous, "
+        return Lines.count(matches().size(), "match", "matches") + ", "
+                + ambiguities().size() + " ambiguous, "
                 + Lines.count(suggestions().size(), "suggestion") + ", " + Lines.count(conflicts.size(), "conflict");
     }
 

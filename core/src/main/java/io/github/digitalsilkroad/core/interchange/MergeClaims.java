@@ -75,7 +75,8 @@ final class MergeClaims {
         Claim<Parties> changed = Claim.of(value, claim.citation());
         changed = claim.asOf().isPresent() ? changed.asOf(claim.asOf().get()) : changed;
         changed = changed.basis(claim.basis());
-        changed = claim.revision().isPresent() ? changed.revision(claim.revision().get()) : changed;
+        changed =
+                claim.revision().isPresent() ? changed.revision(claim.revision().get()) : changed;
         changed = claim.tag().isPresent() ? changed.tag(claim.tag().get()) : changed;
         changed = claim.origin().isPresent() ? changed.origin(claim.origin().get()) : changed;
         changed = claim.note().isPresent() ? changed.note(claim.note().get()) : changed;
@@ -101,7 +102,8 @@ final class MergeClaims {
     }
 
     private <T> void addBoth(Property<T> property, Facts one, Facts other) {
-        for (Claim<T> claim : union(property, one.get(property).claims(), other.get(property).claims())) {
+        for (Claim<T> claim :
+                union(property, one.get(property).claims(), other.get(property).claims())) {
             builder.add(property, claim);
         }
     }

@@ -75,8 +75,7 @@ final class MergeIds {
             Map<String, Set<String>> own = holders.get(side);
             for (Entity entity : live.get(side).values()) {
                 identifiers(entity)
-                        .forEach((scheme, value) -> own.computeIfAbsent(
-                                        scheme + "=" + value, key -> new TreeSet<>())
+                        .forEach((scheme, value) -> own.computeIfAbsent(scheme + "=" + value, key -> new TreeSet<>())
                                 .add(entity.id().toString()));
             }
         }
@@ -130,7 +129,8 @@ final class MergeIds {
     }
 
     private void merge(Id one, Id other, String reason) {
-        boolean keepsOne = sides.get(0).retiredIds().stream().anyMatch(old -> old.id().equals(other.toString()))
+        boolean keepsOne = sides.get(0).retiredIds().stream()
+                        .anyMatch(old -> old.id().equals(other.toString()))
                 || (sides.get(1).retiredIds().stream().noneMatch(old -> old.id().equals(one.toString()))
                         && one.compareTo(other) < 0);
         Id kept = keepsOne ? one : other;

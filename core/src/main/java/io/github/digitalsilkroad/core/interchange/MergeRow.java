@@ -47,7 +47,8 @@ final class MergeRow extends Row {
     }
 
     /** The values of a thing, with other ids in its own column and in those that refer to things. */
-    static <E extends Identified> List<@Nullable Object> values(Kind<E> kind, Object thing, UnaryOperator<Id> renaming) {
+    static <E extends Identified> List<@Nullable Object> values(
+            Kind<E> kind, Object thing, UnaryOperator<Id> renaming) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column<E, ?> column : kind.columns()) {
             List<Object> keys = new ArrayList<>();
@@ -114,7 +115,8 @@ final class MergeRow extends Row {
         Map<String, Object> union = new TreeMap<>();
         for (Collection<?> values : List.of(ones, others)) {
             for (Object value : values) {
-                String key = value instanceof Map.Entry<?, ?> entry ? String.valueOf(entry.getKey()) : text(column, value);
+                String key =
+                        value instanceof Map.Entry<?, ?> entry ? String.valueOf(entry.getKey()) : text(column, value);
                 Object before = union.get(key);
                 union.put(
                         key,

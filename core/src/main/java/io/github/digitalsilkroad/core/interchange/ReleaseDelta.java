@@ -129,7 +129,8 @@ public final class ReleaseDelta {
          */
         @Override
         public String toString() {
-            return Lines.fit(op + " " + table + ", " + cause.label() + ": " + String.join(",", row.isEmpty() ? before : row));
+            return Lines.fit(
+                    op + " " + table + ", " + cause.label() + ": " + String.join(",", row.isEmpty() ? before : row));
         }
     }
 
@@ -227,7 +228,9 @@ public final class ReleaseDelta {
 
     private static DatasetVersion version(Map<String, Object> head) {
         return new DatasetVersion(
-                head.get("name").toString(), head.get("version").toString(), ((Number) head.get("schemaVersion")).intValue());
+                head.get("name").toString(),
+                head.get("version").toString(),
+                ((Number) head.get("schemaVersion")).intValue());
     }
 
     /**
@@ -238,12 +241,16 @@ public final class ReleaseDelta {
      */
     public void write(Appendable out) throws IOException {
         requireNonNull(out, "out");
-        Json.writeLine(
-                CatalogSchema.ordered("format", FORMAT, "from", from, "to", to, "changes", changes.size()), out);
+        Json.writeLine(CatalogSchema.ordered("format", FORMAT, "from", from, "to", to, "changes", changes.size()), out);
         for (Change change : changes) {
             RowJson rows = new RowJson(table(change.table()));
             Map<String, Object> line = CatalogSchema.ordered(
-                    "op", change.op().name(), "table", change.table(), "cause", change.cause().code());
+                    "op",
+                    change.op().name(),
+                    "table",
+                    change.table(),
+                    "cause",
+                    change.cause().code());
             if (!change.before().isEmpty()) {
                 line.put("before", rows.members(change.before()));
             }
@@ -284,7 +291,8 @@ public final class ReleaseDelta {
      */
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");
-        Problems problems = new Problems("delta", requireNonNull(options, "options").maxProblems());
+        Problems problems =
+                new Problems("delta", requireNonNull(options, "options").maxProblems());
         problems.at(1);
         if (!digest(before).equals(from.get("package"))) {
             problems.add(
@@ -297,7 +305,8 @@ public final class ReleaseDelta {
         for (PackageTable table : DataPackage.tables(before)) {
             PackageText.Sheet sheet = text.find(table.name());
             if (sheet == null) {
-                problems.add("", "the old release has a table " + table.name() + ", of a kind that the options do not name");
+                problems.add(
+                        "", "the old release has a table " + table.name() + ", of a kind that the options do not name");
                 continue;
             }
             List<List<String>> rows = applied(table, problems);
@@ -310,7 +319,9 @@ public final class ReleaseDelta {
         problems.check();
         if (!digest(after).equals(to.get("package"))) {
             problems.at(1);
-            problems.add("/to/package", Json.show(String.valueOf(to.get("package"))) + ": is not the package that comes out");
+            problems.add(
+                    "/to/package",
+                    Json.show(String.valueOf(to.get("package"))) + ": is not the package that comes out");
             throw problems.failure();
         }
         return after;

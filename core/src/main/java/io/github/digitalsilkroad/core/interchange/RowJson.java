@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.interchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.io.IOException;
@@ -103,7 +102,8 @@ final class RowJson {
                 problems.add(
                         at,
                         Json.show(name) + ": no such column of " + table.name() + "; "
-                                + Nearest.choices(name, columns.stream().map(Column::name).toList()));
+                                + Nearest.choices(
+                                        name, columns.stream().map(Column::name).toList()));
             } else if (columns.get(column).isMany()) {
                 row[column] = list(columns.get(column), member.getValue(), at, problems);
             } else {

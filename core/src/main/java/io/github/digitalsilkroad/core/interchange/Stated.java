@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.interchange;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import java.util.Optional;
 
 /** What a source states, as formats without intervals can carry it: a point only where the source gives one, the bounds beside it. */

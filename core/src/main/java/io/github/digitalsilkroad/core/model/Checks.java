@@ -1,8 +1,12 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
 
 /** What no entity may be without. */
@@ -28,6 +32,21 @@ final class Checks {
                             entity,
                             columns.get(i).name() + " must not be blank; leave it out where nothing is stated");
                 }
+            }
+        }
+    }
+
+    /** No source states more degrees of a property, either way, than there are. */
+    static void within(Entity entity, Property<Quantity> property, double most) {
+        List<Claim<Quantity>> claims = entity.facts().get(property).claims();
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).value().isPresent()) {
+                Estimate degrees = claims.get(i).value().get().estimate();
+                require(
+                        degrees.low() >= -most && degrees.high() <= most,
+                        entity,
+                        property.name() + " " + degrees + " must be from -" + (int) most + " to " + (int) most
+                                + " degrees");
             }
         }
     }

@@ -29,6 +29,7 @@ public final class Kinds {
                 Law.KIND,
                 Incident.KIND,
                 Initiative.KIND,
-                Statement.KIND);
+                Statement.KIND,
+                Identifier.KIND);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
@@ -105,15 +103,6 @@ public abstract sealed class Organization implements Entity permits Organization
     @Override
     public final Kind<Organization> kind() {
         return KIND;
-    }
-
-    /**
-     * Who controls it, which is another fact than who owns it.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> control() {
-        return facts().get(Props.CONTROL);
     }
 
     @Value.Check

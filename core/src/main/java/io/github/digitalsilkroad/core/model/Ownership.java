@@ -17,13 +17,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one organization owns a part of another; how much and when are claims.
+ * That one organization owns a part of another, or controls it; how much, and when, are claims.
  *
  * <table>
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>owner, owned</td><td>yes</td><td>the two organizations</td></tr>
+ * <tr><td>type</td><td>no</td><td>whether it is a part of it that is owned, as is taken if nothing is said, or control</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -44,6 +45,9 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
 
     /** Who is owned, as a column. */
     public static final Column<Ownership, Id> OWNED = OF.owned;
+
+    /** Whether a part is owned or all is controlled, as a column. */
+    public static final Column<Ownership, OwnershipType> TYPE = OF.type;
 
     Ownership() {}
 
@@ -76,6 +80,16 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      */
     public abstract Id owned();
 
+    /**
+     * How it is owned.
+     *
+     * @return a part of it, unless stated otherwise
+     */
+    @Value.Default
+    public OwnershipType type() {
+        return OwnershipType.EQUITY;
+    }
+
     @Override
     public abstract Ownership withFacts(Facts facts);
 
@@ -94,7 +108,16 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     }
 
     /**
-     * When it is owned.
+     * Whether the one controls the other, which is another fact than that it owns a part of it.
+     *
+     * @return what sources state of a relation of control: {@code yes} or {@code no}
+     */
+    public final Attested<String> controls() {
+        return facts().get(Props.CONTROLS);
+    }
+
+    /**
+     * When it is owned or controlled.
      *
      * @return what sources state
      */
@@ -126,9 +149,16 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                 column("owner", Cell.id(), "id of the owner").references("organizations");
         private final Column<Ownership, Id> owned =
                 where(column("owned", Cell.id(), "id of the owned organization").references("organizations"));
+        private final Column<Ownership, OwnershipType> type = optional(
+                        "type", Cell.code(OwnershipType.values()), "equity, which blank means, or control")
+                .addedLater();
 
         private Of() {
-            super(Ownership.class, "ownership", "ownerships", "Who owns a part of whom; shares and dates are claims.");
+            super(
+                    Ownership.class,
+                    "ownership",
+                    "ownerships",
+                    "Who owns a part of whom or controls whom; shares and dates are claims.");
         }
 
         @Override
@@ -137,7 +167,8 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                 case 0 -> row.id();
                 case 1 -> row.name();
                 case 2 -> row.owner();
-                default -> row.owned();
+                case 3 -> row.owned();
+                default -> row.type();
             };
         }
 
@@ -148,6 +179,7 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                     .name(row.get(name))
                     .owner(row.get(owner))
                     .owned(row.get(owned))
+                    .type(row.find(type).orElse(OwnershipType.EQUITY))
                     .facts(row.facts())
                     .build();
         }

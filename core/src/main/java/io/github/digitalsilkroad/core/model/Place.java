@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +90,20 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
         return facts().get(Props.NAME_IN_USE);
     }
 
+    /**
+     * Where it is: a point within it, for an area.
+     *
+     * @return what the source says whose latitude the reading takes, empty if none gives both numbers
+     */
+    public final Optional<Coordinates> coordinates() {
+        return Coordinates.of(facts().get(Props.LATITUDE), facts().get(Props.LONGITUDE));
+    }
+
     @Value.Check
     void check() {
         Checks.named(this);
+        Checks.within(this, Props.LATITUDE, Coordinates.POLE);
+        Checks.within(this, Props.LONGITUDE, Coordinates.DATE_LINE);
     }
 
     /**

@@ -78,8 +78,8 @@ public final class Props {
     /** Who owns it. */
     public static final Property<Parties> OWNER = property("owner", ValueType.parties(), "owner");
 
-    /** Who controls it, in whatever way, which is not who owns it. */
-    public static final Property<Parties> CONTROL = property("control", ValueType.parties(), "control");
+    /** Whether the one controls the other, in whatever way: {@code yes} or {@code no}. */
+    public static final Property<String> CONTROLS = property("controls", ValueType.term(), "control");
 
     /** Who lends and is owed the money. */
     public static final Property<Parties> LENDER = property("lender", ValueType.parties(), "lender");
@@ -95,6 +95,14 @@ public final class Props {
 
     /** Who gives money that is not owed back. */
     public static final Property<Parties> FUNDER = property("funder", ValueType.parties(), "funder");
+
+    /** North of the equator, south of it below 0, in the datum WGS 84. */
+    public static final Property<Quantity> LATITUDE =
+            property("latitude", ValueType.quantity(Unit.of("degree")), "latitude");
+
+    /** East of Greenwich, west of it below 0, in the datum WGS 84. */
+    public static final Property<Quantity> LONGITUDE =
+            property("longitude", ValueType.quantity(Unit.of("degree")), "longitude");
 
     /** Cameras in operation, of any kind. */
     public static final Property<Quantity> CAMERAS =

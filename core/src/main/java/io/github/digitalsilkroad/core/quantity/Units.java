@@ -39,7 +39,7 @@ final class Units {
         add("percent-a-year", "percent a year", "percent a year", false);
         add("score", "point", "points", false);
         add("km", "km", "km", false);
-        measure("hectare", "acre", "tonne");
+        measure("hectare", "acre", "tonne", "degree");
         add("megawatt", "MW", "MW", false);
     }
 

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -46,9 +47,11 @@ final class OtherEdits {
         Optional<Share> share = stake.share().value();
         draft.put(Ownership.builder()
                 .id(stake.id())
-                .name(owner + " in " + stake.owned() + ", assumed")
+                .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned()
+                        + ", assumed")
                 .owner(owner)
                 .owned(stake.owned())
+                .type(stake.type())
                 .facts(share.isEmpty() ? facts : facts.with(draft.assume(Props.SHARE_OWNED, share.get())))
                 .build());
     }

@@ -295,8 +295,8 @@ public final class Assessment implements Report {
         }
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         return coverage.stated()
-                .map(stated ->
-                        stated.describe(4) + " " + unit + more + " among " + rows + "; " + ends(value) + " with the rest")
+                .map(stated -> stated.describe(4) + " " + unit + more + " among " + rows + "; " + ends(value)
+                        + " with the rest")
                 .orElse(words + " " + unit + more + ", " + rows + " known");
     }
 
@@ -313,7 +313,9 @@ public final class Assessment implements Report {
     @Override
     public String toString() {
         String answer = answer();
-        int missing = value == null || coverage == null || coverage.isWhole() ? missing().size() : 0;
+        int missing = value == null || coverage == null || coverage.isWhole()
+                ? missing().size()
+                : 0;
         return missing == 0 ? answer : answer + " (" + missing + " missing)";
     }
 

@@ -57,8 +57,7 @@ public record Computation(String formula, List<Operand> operands) {
      * @param from the computation whose result it is; empty if it is none
      * @since 0.2.0
      */
-    public record Operand(
-            String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
+    public record Operand(String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
 
         /**
          * Takes the parts, none of them null.
@@ -89,15 +88,13 @@ public record Computation(String formula, List<Operand> operands) {
          */
         static Operand of(String name, Fact fact) {
             if (fact.claims().value().orElse(null) instanceof Measurement<?> measure) {
-                return new Operand(
-                        name, measure.number(), measure.unit().code(), Optional.of(fact), Optional.empty());
+                return new Operand(name, measure.number(), measure.unit().code(), Optional.of(fact), Optional.empty());
             }
             throw new IllegalArgumentException(fact + ": has no number to compute with");
         }
 
         static Operand of(String name, Measurement<?> result, Computation from) {
-            return new Operand(
-                    name, result.number(), result.unit().code(), Optional.empty(), Optional.of(from));
+            return new Operand(name, result.number(), result.unit().code(), Optional.empty(), Optional.of(from));
         }
     }
 }

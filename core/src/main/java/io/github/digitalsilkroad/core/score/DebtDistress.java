@@ -236,7 +236,9 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
                 return "";
             }
             return ", " + threshold() + " percent "
-                    + (capacities.size() == 1 ? "for " + word(capacities.get(0)) + " capacity" : "as the capacity may be");
+                    + (capacities.size() == 1
+                            ? "for " + word(capacities.get(0)) + " capacity"
+                            : "as the capacity may be");
         }
 
         /** From the lowest to the highest threshold that the capacity leaves possible. */

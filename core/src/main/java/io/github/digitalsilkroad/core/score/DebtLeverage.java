@@ -130,10 +130,11 @@ public record DebtLeverage(
         }
         return Assessment.of(ask)
                 .unit("percent of " + over.label())
-                .scope(over == Denominator.BILATERAL_DEBT && creditor.isEmpty()
-                        ? ""
-                        : (over == Denominator.BILATERAL_DEBT ? "" : words(counting) + " ") + "debt"
-                                + creditor.map(code -> " to " + code).orElse("") + " alone")
+                .scope(
+                        over == Denominator.BILATERAL_DEBT && creditor.isEmpty()
+                                ? ""
+                                : (over == Denominator.BILATERAL_DEBT ? "" : words(counting) + " ") + "debt"
+                                        + creditor.map(code -> " to " + code).orElse("") + " alone")
                 .formula("debt at the end of " + year + " / " + over.label()
                         + (over.contains() ? " at the end of " : " of ") + year)
                 .computed(debt.percentOf(whole, over.contains() ? "percent-of-whole" : "percent-of-base"))

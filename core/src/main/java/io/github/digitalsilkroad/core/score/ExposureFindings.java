@@ -242,7 +242,7 @@ public final class ExposureFindings implements Report {
     @Override
     public Table page() {
         Table.Builder table = Table.of(index.spec().name() + ", points of 100 (100 = most exposed); " + world)
-                .column("Country");
+                .column("Code");
         table.rightColumn("Index")
                 .rightColumn("Known")
                 .rightColumn("With the rest")

@@ -362,8 +362,7 @@ public final class ExposureIndex {
                 ask.answer(indicator, answer);
                 known += answer.value().isPresent() ? 1 : 0;
             }
-            ask.note("coverage " + Math.round(100 * findings.coverage(country))
-                    + " percent of the weight");
+            ask.note("coverage " + Math.round(100 * findings.coverage(country)) + " percent of the weight");
             return Assessment.of(ask)
                     .unit("of 100")
                     .formula(index.spec().toString())

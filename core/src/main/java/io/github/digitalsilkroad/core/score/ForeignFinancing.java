@@ -98,7 +98,8 @@ public record ForeignFinancing(String deployment) implements Score {
                 .answer(
                         share.isEmpty() || foreign.known == foreign.all
                                 ? share
-                                : share.map(known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
+                                : share.map(
+                                        known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
     }
 
     private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {

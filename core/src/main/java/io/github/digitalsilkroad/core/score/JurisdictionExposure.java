@@ -32,7 +32,7 @@ import java.util.Set;
  * counts once. Where an organization of the law's country only owns or controls a party, or only the money came through it,
  * the deployment may or may not be reached.
  * Owned is not controlled: {@link #paths} lists every way with the kind of each link, and {@link #through} follows only some
- * kinds. Ownership counts while it is held; who controls whom is stated without years and counts in all of them.
+ * kinds. Both count while they are held, and in all years where no source says when; control that a source denies does not, if the reading takes its word.
  *
  * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not what may be reached
  * is, however many cameras those have of which nobody says so, and, of a question that names a year, whether or not those that
@@ -234,7 +234,8 @@ public record JurisdictionExposure(
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
             ask.missing(
-                    counted, by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    counted,
+                    by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
@@ -248,7 +249,8 @@ public record JurisdictionExposure(
         }
         ask.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.inForce().value();
-        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+        Ternary binds = since.map(date ->
+                        date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
             since.ifPresent(date -> ask.note("the law is in force since " + date));

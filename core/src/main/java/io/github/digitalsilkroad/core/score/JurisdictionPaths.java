@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class JurisdictionPaths {
 
     private static final List<Role> ROLES = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
+
+    private static final String DENIED = "no";
 
     private final Ask ask;
     private final CountryCode jurisdiction;
@@ -147,28 +150,31 @@ final class JurisdictionPaths {
     /** The ways that lead one link further up: to who owns or controls the last party. */
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
-        if (!way.ends && ties.contains(Tie.OWNERSHIP)) {
+        if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
             for (Ownership ownership : ask.catalog().ownerships().of(way.last.toString())) {
-                if (isHeld(ownership)) {
-                    above.add(way(way, ownership.owner(), Tie.OWNERSHIP, stated(ownership)));
+                Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
+                if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
+                    above.add(way(way, ownership.owner(), tie, stated(ownership)));
                 }
-            }
-        }
-        Optional<Organization> controlled =
-                !way.ends && ties.contains(Tie.CONTROL) ? organization(way.last) : Optional.empty();
-        if (controlled.isPresent()) {
-            Attested<Parties> control = read(controlled.get(), Props.CONTROL);
-            for (Id controller : parties(control)) {
-                Input input = Input.fact("who controls " + way.last, control);
-                above.add(way(way, controller, Tie.CONTROL, List.of(input)));
             }
         }
         return above;
     }
 
+    /** Whether a source says that there is no control, and the reading takes its word. */
+    private boolean isDenied(Ownership ownership) {
+        return ownership.type() == OwnershipType.CONTROL
+                && read(ownership, Props.CONTROLS).value().equals(Optional.of(DENIED));
+    }
+
     private static List<Input> stated(Ownership ownership) {
         List<Input> inputs = new ArrayList<>();
-        String words = ownership.owner() + " in " + ownership.owned();
+        String words = ownership.owner()
+                + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
+                + ownership.owned();
+        if (ownership.controls().isPresent()) {
+            inputs.add(Input.fact(words, ownership.controls()));
+        }
         if (ownership.share().isPresent()) {
             inputs.add(Input.fact(words, ownership.share()));
         }

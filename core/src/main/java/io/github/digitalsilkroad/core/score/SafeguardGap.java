@@ -169,8 +169,8 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         Optional<PartialDate> since = law.inForce().value();
         return year.isEmpty()
                 ? Ternary.YES
-                : since.map(date ->
-                                date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+                : since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31))
+                                .not())
                         .orElse(Ternary.UNKNOWN);
     }
 

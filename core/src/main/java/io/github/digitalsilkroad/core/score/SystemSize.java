@@ -51,7 +51,8 @@ enum SystemSize {
     boolean applies(Deployment system) {
         return switch (this) {
             case CARRIERS -> system.category() == Category.MOBILE_NETWORK;
-            case CAMERAS, FACE_CAMERAS -> WATCHING.contains(system.category()) || size(system).isPresent();
+            case CAMERAS, FACE_CAMERAS ->
+                WATCHING.contains(system.category()) || size(system).isPresent();
             case DEPLOYMENTS, VALUE -> true;
         };
     }

@@ -187,7 +187,8 @@ public record VendorConcentration(
         }
         market.vendors().forEach((vendor, size) -> {
             Ask step = ask.step();
-            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.size().words(size));
+            step.name(ask.catalog().organization(vendor.toString()).name() + ": "
+                    + by.size().words(size));
             for (Market.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && Systems.vendors(system).contains(vendor)) {

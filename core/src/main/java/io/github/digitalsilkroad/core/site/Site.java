@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
@@ -33,10 +34,10 @@ public final class Site {
 
     private final Catalog catalog;
     private final String title;
-    private final @org.jspecify.annotations.Nullable View opening;
+    private final @Nullable View opening;
     private final List<Extra> extras;
 
-    private Site(Catalog catalog, String title, @org.jspecify.annotations.Nullable View opening, List<Extra> extras) {
+    private Site(Catalog catalog, String title, @Nullable View opening, List<Extra> extras) {
         this.catalog = catalog;
         this.title = title;
         this.opening = opening;

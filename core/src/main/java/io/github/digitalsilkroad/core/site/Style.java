@@ -36,6 +36,7 @@ final class Style {
               font-size: 0.875rem; border-bottom: 1px solid var(--line);
             }
             nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
+            nav li:first-child { width: 100%; font-weight: 600; font-size: 0.9375rem; }
             nav a:hover { text-decoration: underline; }
             nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
             h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.012em; margin: 2rem 0 0.75rem; text-wrap: balance; }
@@ -71,8 +72,9 @@ final class Style {
             .certain, .best { fill: var(--accent); }
             rect.possible { fill: var(--accent); stroke: var(--accent); }
             path.possible, .edge { stroke: var(--accent); }
-            footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.8125rem; }
-            footer p { margin: 0 0 0.3rem; }
+            footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--soft); font-size: 0.8125rem; }
+            footer p { margin: 0 0 0.3rem; max-width: none; }
+            footer p:first-child { padding-top: 1rem; border-top: 1px solid var(--line); }
             @media (max-width: 36rem) {
               dl div { grid-template-columns: 1fr; gap: 0; }
               h1 { font-size: 1.45rem; }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.site;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Column;
@@ -111,7 +112,7 @@ final class Values {
             html.raw(", citing ");
             html.link(UP + Frame.fileOf(origin), origin.publisher());
         });
-        if (claim.value().isPresent() && claim.basis() != io.github.digitalsilkroad.core.evidence.Basis.STATED) {
+        if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
             html.raw(", ").text(claim.basis().label());
         }
         html.raw("</span>");

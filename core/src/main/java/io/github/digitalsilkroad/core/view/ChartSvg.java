@@ -19,6 +19,7 @@ final class ChartSvg {
     private static final int BAR = 12;
     private static final int ROW_GAP = 12;
     private static final int MARGIN = 8;
+    private static final int PAD = 3;
     private static final int COLUMN_TOP = 14;
     private static final int COLUMN_BOTTOM = 214;
     private static final int COLUMN_LEFT = 48;
@@ -133,10 +134,10 @@ final class ChartSvg {
             out.append("<g>\n");
             List<String> heading = heading(mark);
             for (int i = 0; i < heading.size(); i++) {
-                text(LEFT, y + FONT + i * LINE, FONT, "start", heading.get(i));
+                text(LEFT + PAD, y + FONT + i * LINE, FONT, "start", heading.get(i));
             }
             if (heading.size() == 1) {
-                text(RIGHT, y + FONT, FONT, "end", mark.words());
+                text(RIGHT - PAD, y + FONT, FONT, "end", mark.words());
             }
             y += heading.size() * LINE + 1;
             bar(mark, y);
@@ -179,7 +180,9 @@ final class ChartSvg {
         }
         double from = x(value.low());
         double to = x(value.high());
-        rect("possible", from, top, Math.max(to - from, 3), BAR);
+        if (certain == 0 || to - from >= 1) {
+            rect("possible", from, top, Math.max(to - from, 3), BAR);
+        }
         if (Double.isInfinite(value.high())) {
             path("M" + n(RIGHT - 2) + " " + n(top - 3) + "L" + n(RIGHT + 8) + " " + n(middle) + "L" + n(RIGHT - 2) + " "
                     + n(top + BAR + 3) + "Z");
@@ -246,7 +249,9 @@ final class ChartSvg {
         }
         double top = y(value.high());
         double bottom = y(value.low());
-        rect("possible", left, top, width, Math.max(bottom - top, 3));
+        if (certain == 0 || bottom - top >= 1) {
+            rect("possible", left, top, width, Math.max(bottom - top, 3));
+        }
         if (Double.isInfinite(value.high())) {
             path("M" + n(left - 3) + " " + n(COLUMN_TOP) + "L" + n(middle) + " " + n(COLUMN_TOP - 10) + "L"
                     + n(left + width + 3) + " " + n(COLUMN_TOP) + "Z");

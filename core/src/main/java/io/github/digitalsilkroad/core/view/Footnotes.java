@@ -62,6 +62,9 @@ public final class Footnotes {
                 .published()
                 .ifPresent(date -> out.append(" (").append(date).append(')'));
         citation.source().url().ifPresent(url -> out.append(" <").append(url).append('>'));
+        citation.source()
+                .copy()
+                .ifPresent(copy -> out.append(", read as a copy <").append(copy).append('>'));
         return out.toString();
     }
 

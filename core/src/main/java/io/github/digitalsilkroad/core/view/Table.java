@@ -186,20 +186,21 @@ public final class Table implements View {
             out.append("<caption>").append(Layout.html(title)).append("</caption>\n");
         }
         out.append("<thead>\n");
-        htmlRow(out, headers, "th");
+        htmlRow(out, headers, true);
         out.append("</thead>\n<tbody>\n");
         for (List<String> row : rows) {
-            htmlRow(out, row, "td");
+            htmlRow(out, row, false);
         }
         return out.append("</tbody>\n</table>\n").toString();
     }
 
-    private void htmlRow(StringBuilder out, List<String> row, String tag) {
+    /** A row; a column without a header has an empty cell there, since a header that says nothing would be read aloud as one. */
+    private void htmlRow(StringBuilder out, List<String> row, boolean isHead) {
         out.append("<tr>");
         for (int c = 0; c < right.length; c++) {
-            out.append('<').append(tag).append(tag.equals("th") ? " scope=\"col\"" : "");
-            out.append(right[c] ? " align=\"right\">" : ">");
-            out.append(Layout.html(row.get(c))).append("</").append(tag).append('>');
+            boolean isHeader = isHead && !row.get(c).isBlank();
+            out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right[c] ? " align=\"right\">" : ">");
+            out.append(Layout.html(row.get(c))).append(isHeader ? "</th>" : "</td>");
         }
         out.append("</tr>\n");
     }

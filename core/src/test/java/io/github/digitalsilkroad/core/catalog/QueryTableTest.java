@@ -91,6 +91,6 @@ class QueryTableTest {
 
     @Test
     void tellsRankRowAndValueOnOneLine() {
-        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2: tj-one, 855 cameras]");
+        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2, 1 unranked: tj-one, 855 cameras]");
     }
 }

@@ -102,7 +102,9 @@ class QueryTest {
 
         assertThat(then).hasToString("1 deployment (2 undated left out): b");
         assertThat(then.union(some)).hasToString("3 deployments (1 undated left out): a, b, c");
-        assertThat(some.union(then)).isEqualTo(then.union(some)).hasToString(then.union(some).toString());
+        assertThat(some.union(then))
+                .isEqualTo(then.union(some))
+                .hasToString(then.union(some).toString());
         assertThat(then.intersect(some)).hasToString("0 deployments (1 undated left out)");
         assertThat(some.intersect(then)).hasToString("0 deployments (1 undated left out)");
         assertThat(then.minus(some)).hasToString("1 deployment (1 undated left out): b");
@@ -301,7 +303,7 @@ class QueryTest {
                 .hasToString("30 cameras from 1, 0 left out");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
-                .containsExactly("KG: 2 rows, 100 from 1");
+                .containsExactly("KG: 2 rows, 100 cameras from 1");
     }
 
     @Test
@@ -321,7 +323,7 @@ class QueryTest {
                 WORLD.under(Reading.envelope()).deployments().top(5, Props.CAMERAS);
         assertThat(top)
                 .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
-                .containsExactly("tj-one 1 of 2", "kg-one 2 of 2");
+                .containsExactly("tj-one 1 of 2, 1 unranked", "kg-one 2 of 2, 1 unranked");
         assertThatThrownBy(() -> WORLD.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
     }
 

@@ -186,10 +186,10 @@ class BadPackageTest {
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
+        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(17).build()))
                 .isEmpty();
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(15).build()))
+        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
                 .containsExactly(
-                        "p.zip: 16 entries: more than 15, the limit; LoadOptions.builder().maxEntries(...) raises it");
+                        "p.zip: 17 entries: more than 16, the limit; LoadOptions.builder().maxEntries(...) raises it");
     }
 }

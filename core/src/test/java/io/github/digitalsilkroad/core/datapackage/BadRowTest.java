@@ -82,7 +82,7 @@ class BadRowTest {
         assertProblems("claims.csv:5 unit: unit \"camra\": must be \"camera\"");
         draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
-                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, megawatt");
+                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test
@@ -101,7 +101,7 @@ class BadRowTest {
     void unknownUnitOfASeries() {
         draft.replace("series.csv", "USD", "dollars");
         assertProblems(
-                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, megawatt");
+                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test
@@ -256,7 +256,7 @@ class BadRowTest {
                 value,observation,,value,Value of a series.,
                 """);
         assertProblems(
-                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost; all: alleged-by, amount, announced, announced-cost, borrower, cameras, cancelled, category, channel, closed, committed, completed, contract-value, contracted-cameras, contracted-face-cameras, control, cost, crowd, date, declined, denied-by, domestic-funding, face-cameras, foreign-funding, funder, grace, guarantor, handed-over, held, in-force, integrator, interpretation, lender, maturity, name-in-use, offer, offered, operating, operator, owner, planned-cameras, planned-face-cameras, rate, share-owned, signed, speaker, started, statement, supplier, withdrawn",
+                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost; all: amount, announced, announced-cost, borrower, cameras, cancelled, channel, closed, committed, completed, contract-value, contracted-cameras, contracted-face-cameras, controls, cost, crowd, date, declined, domestic-funding, face-cameras, foreign-funding, funder, grace, guarantor, handed-over, held, in-force, integrator, interpretation, latitude, lender, longitude, maturity, name-in-use, offer, offered, operating, operator, owner, planned-cameras, planned-face-cameras, rate, share-owned, signed, started, statement, supplier, withdrawn",
                 "properties.csv:3 akin_to: term \"cost\": must not be akin to itself");
     }
 
@@ -267,7 +267,7 @@ class BadRowTest {
                 .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2021,,,");
         assertProblems(
                 "claims.csv:5 subject: 'kg-camera': no entity has this id; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega",
-                "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: alleged-by, amount, announced, announced-cost, borrower, cameras, cancelled, category, channel, closed, committed, completed, contract-value, contracted-cameras, contracted-face-cameras, control, cost, crowd, date, declined, denied-by, domestic-funding, face-cameras, foreign-funding, funder, grace, guarantor, handed-over, held, in-force, integrator, interpretation, lender, local-part, maturity, name-in-use, offer, offered, operating, operator, owner, planned-cameras, planned-face-cameras, rate, share-owned, signed, speaker, started, statement, supplier, withdrawn",
+                "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: amount, announced, announced-cost, borrower, cameras, cancelled, channel, closed, committed, completed, contract-value, contracted-cameras, contracted-face-cameras, controls, cost, crowd, date, declined, domestic-funding, face-cameras, foreign-funding, funder, grace, guarantor, handed-over, held, in-force, integrator, interpretation, latitude, lender, local-part, longitude, maturity, name-in-use, offer, offered, operating, operator, owner, planned-cameras, planned-face-cameras, rate, share-owned, signed, started, statement, supplier, withdrawn",
                 "claims.csv:7 source: 'paper-2021': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
     }
 

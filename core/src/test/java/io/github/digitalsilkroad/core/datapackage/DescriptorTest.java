@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.hash.Hashing;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Revision;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.StatementKind;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +168,7 @@ class DescriptorTest {
         replace("\"encoding\" : \"utf-8\"", "\"encoding\" : \"latin-1\"");
         replace("\"format\" : \"csv\"", "\"format\" : \"ods\"");
         assertThat(Draft.problems(directory, STANDARD))
-                .hasSize(30)
+                .hasSize(32)
                 .contains(
                         "datapackage.json resources: laws.csv: encoding 'latin-1': this library reads utf-8",
                         "datapackage.json resources: laws.csv: format 'ods': this library reads csv");
@@ -170,15 +183,67 @@ class DescriptorTest {
     }
 
     @Test
-    void onlyTheFirstOfSeveralLicensesIsKeptAndThatIsSaid() throws IOException {
-        replace("\"version\" :", "\"licenses\" : [ {\"name\" : \"A\"}, {\"name\" : \"B\"} ],\n  \"version\" :");
-        List<String> warnings = new ArrayList<>();
-        DataPackage.read(
-                directory,
-                LoadOptions.builder()
-                        .warnings(warning -> warnings.add(warning.toString()))
-                        .build());
-        assertThat(warnings).containsExactly("datapackage.json licenses: 2 licenses, of which only the first is kept");
+    void everyLicenseIsKeptAndSoIsWhatTheLibraryDoesNotRead() throws IOException {
+        replace(
+                "\"version\" :",
+                "\"licenses\" : [ {\"name\" : \"A\"}, {\"name\" : \"B\", \"path\" : \"https://b.org\"} ],\n"
+                        + "  \"keywords\" : [ \"one\", \"two\" ],\n"
+                        + "  \"contributors\" : [ {\"title\" : \"They\", \"roles\" : [ \"author\" ]} ],\n"
+                        + "  \"created\" : \"2026-11-26T00:00:00Z\",\n  \"version\" :");
+        PackageMetadata read = PackageReader.readMetadata(new DirectoryResources(directory));
+        assertThat(read.licenses())
+                .containsExactly(
+                        new PackageMetadata.License("A", "", ""),
+                        new PackageMetadata.License("B", "", "https://b.org"));
+        assertThat(read.more()).containsOnlyKeys("keywords", "contributors", "created");
+        String renewed = DataPackage.describe(directory);
+        assertThat(renewed)
+                .contains("\"name\" : \"A\"", "\"path\" : \"https://b.org\"", "\"title\" : \"They\"")
+                .containsPattern("\"keywords\" : \\[\\s+\"one\",\\s+\"two\"\\s+\\]")
+                .contains("\"created\" : \"2026-11-26T00:00:00Z\"");
+        Files.writeString(descriptor, renewed);
+        assertThat(DataPackage.describe(directory)).isEqualTo(renewed);
+        assertThat(PackageReader.readMetadata(new DirectoryResources(directory)))
+                .isEqualTo(read);
+    }
+
+    @Test
+    void everyClosedVocabularyIsAConstraintEqualToTheEnum() throws IOException {
+        String json = DataPackage.describe(directory).replaceAll("\\s+", " ");
+        Map<String, List<String>> closed = new LinkedHashMap<>();
+        for (Kind<? extends Entity> kind : Kinds.all()) {
+            for (Column<?, ?> column : kind.columns()) {
+                closed.put(kind.plural() + " " + column.name(), column.cell().choices());
+            }
+        }
+        closed.values().removeIf(List::isEmpty);
+        assertThat(closed).hasSizeGreaterThan(10).containsKeys("places kind", "ownerships type", "laws effects");
+        assertThat(closed.get("places kind")).isEqualTo(codes(PlaceKind.values()));
+        assertThat(closed.get("statements kind")).isEqualTo(codes(StatementKind.values()));
+        closed.put("sources type", codes(SourceType.values()));
+        closed.put("claims basis", codes(Basis.values()));
+        closed.put("claims revision", codes(Revision.values()));
+        closed.put(
+                "claims qualifier",
+                Arrays.stream(Qualifier.values()).map(Qualifier::code).toList());
+        closed.forEach((column, words) -> {
+            String table = column.substring(0, column.indexOf(' '));
+            String name = column.substring(column.indexOf(' ') + 1);
+            int at = json.indexOf("\"name\" : \"" + table + "\"");
+            int field = json.indexOf("{ \"name\" : \"" + name + "\"", at);
+            String declared = json.substring(field, json.indexOf("} }", field));
+            String one = "(" + String.join("|", words) + ")";
+            assertThat(declared)
+                    .as(column)
+                    .satisfiesAnyOf(
+                            text -> assertThat(text)
+                                    .contains("\"enum\" : [ \"" + String.join("\", \"", words) + "\" ]"),
+                            text -> assertThat(text).contains("\"pattern\" : \"" + one + "(;" + one + ")*\""));
+        });
+    }
+
+    private static List<String> codes(Coded[] all) {
+        return Arrays.stream(all).map(Coded::code).toList();
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Draft {
         draft.set("incidents.csv", "id,name,country,place,kind,about\n");
         draft.set("initiatives.csv", "id,name,country,part_of\n");
         draft.set("statements.csv", "id,name,kind,countries,about,lever\n");
+        draft.set("identifiers.csv", "id,subject,scheme,value,source,locator,note\n");
         draft.set("sources.csv", """
                 id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,note
                 paper-2020,"The title, with a comma",The paper,press,3,,2020-04,,en,,,,

@@ -322,10 +322,10 @@ class EntityTest {
         Facts announced = fact(Props.ANNOUNCED, PartialDate.of(2013));
         check(initiative("Belt").withFacts(announced).announced(), Props.ANNOUNCED);
         check(
-                organization("Vendor")
-                        .withFacts(fact(Props.CONTROL, Parties.parse("state")))
-                        .control(),
-                Props.CONTROL);
+                ownership("Control", "a", "b")
+                        .withFacts(fact(Props.CONTROLS, "yes"))
+                        .controls(),
+                Props.CONTROLS);
         check(statement("Risk").withFacts(fact(Props.STATEMENT, "words")).text(), Props.STATEMENT);
     }
 

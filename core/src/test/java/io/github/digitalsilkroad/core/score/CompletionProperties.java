@@ -79,7 +79,8 @@ class CompletionProperties {
             for (Map.Entry<String, String> fact : facts.entrySet()) {
                 List<Row> more = new ArrayList<>();
                 for (Row row : all) {
-                    for (String value : fact.getValue().equals(NONE) ? choices.get(fact.getKey()) : List.of(fact.getValue())) {
+                    for (String value :
+                            fact.getValue().equals(NONE) ? choices.get(fact.getKey()) : List.of(fact.getValue())) {
                         Map<String, String> filled = new LinkedHashMap<>(row.facts);
                         filled.put(fact.getKey(), value);
                         more.add(new Row(filled));
@@ -147,7 +148,8 @@ class CompletionProperties {
                 .ifPresent(stated -> assertThat(answer.value().get().hull(stated))
                         .as("%s", answer)
                         .satisfies(both -> {
-                            assertThat(both.low()).isCloseTo(answer.value().get().low(), within(1e-9));
+                            assertThat(both.low())
+                                    .isCloseTo(answer.value().get().low(), within(1e-9));
                             assertThat(both.high()).isGreaterThanOrEqualTo(stated.high());
                         }));
     }
@@ -156,7 +158,8 @@ class CompletionProperties {
         return choices[random.nextInt(choices.length)];
     }
 
-    private static void date(FactsBuilder facts, io.github.digitalsilkroad.core.evidence.Property<PartialDate> property, String date) {
+    private static void date(
+            FactsBuilder facts, io.github.digitalsilkroad.core.evidence.Property<PartialDate> property, String date) {
         if (!date.equals(NONE)) {
             facts.add(property, Worlds.claim(PartialDate.parse(date), Worlds.BRIEF));
         }
@@ -206,7 +209,8 @@ class CompletionProperties {
             if (!row.get("cameras").equals(NONE)) {
                 facts.add(
                         Props.CAMERAS,
-                        Worlds.claim(Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), Worlds.BRIEF));
+                        Worlds.claim(
+                                Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), Worlds.BRIEF));
             }
             world.add(system(i, Category.parse(row.get("category")), facts));
         }
@@ -308,7 +312,8 @@ class CompletionProperties {
     }
 
     /** What of the last financing is missing is more than the rest of the cost only where that is unbounded. */
-    private static final Map<String, List<String>> FUNDED = Map.of("amount", List.of("0", "5", "50", "100", String.valueOf((long) FAR)));
+    private static final Map<String, List<String>> FUNDED =
+            Map.of("amount", List.of("0", "5", "50", "100", String.valueOf((long) FAR)));
 
     private static Catalog funded(List<Row> rows) {
         Money all = Money.usd(100);
@@ -402,7 +407,10 @@ class CompletionProperties {
         public Assessment on(Catalog catalog) {
             String value = rows.get(country).get(indicator);
             return Assessment.of(Ask.of(this, catalog))
-                    .answer(value.equals(NONE) ? Optional.empty() : Optional.of(Estimate.exactly(Double.parseDouble(value))));
+                    .answer(
+                            value.equals(NONE)
+                                    ? Optional.empty()
+                                    : Optional.of(Estimate.exactly(Double.parseDouble(value))));
         }
     }
 
@@ -422,7 +430,12 @@ class CompletionProperties {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             rows.add(Row.of(
-                    "a", pick(random, "20", "90", NONE), "b", pick(random, "1", "8", NONE), "c", pick(random, "0.5", NONE)));
+                    "a",
+                    pick(random, "20", "90", NONE),
+                    "b",
+                    pick(random, "1", "8", NONE),
+                    "c",
+                    pick(random, "0.5", NONE)));
         }
         ExposureFindings open = findings(rows);
         BiFunction<ExposureFindings, String, Estimate> bounds =
@@ -437,16 +450,20 @@ class CompletionProperties {
                 ExposureFindings one = findings(filled);
                 low = Math.min(low, bounds.apply(one, country).low());
                 high = Math.max(high, bounds.apply(one, country).high());
-                if (open.countries().stream().allMatch(other -> open.score(other).isPresent())) {
+                if (open.countries().stream()
+                        .allMatch(other -> open.score(other).isPresent())) {
                     assertThat(open.ranks(country).orElseThrow().best())
-                            .isLessThanOrEqualTo(one.ranks(country).orElseThrow().best());
+                            .isLessThanOrEqualTo(
+                                    one.ranks(country).orElseThrow().best());
                     assertThat(open.ranks(country).orElseThrow().worst())
-                            .isGreaterThanOrEqualTo(one.ranks(country).orElseThrow().worst());
+                            .isGreaterThanOrEqualTo(
+                                    one.ranks(country).orElseThrow().worst());
                 }
             }
             assertThat(bounds.apply(open, country).low()).isCloseTo(low, within(1e-6));
             assertThat(bounds.apply(open, country).high()).isCloseTo(high, within(1e-6));
-            assertThat(bounds.apply(open, country).contains(open.score(country).get())).isTrue();
+            assertThat(bounds.apply(open, country).contains(open.score(country).get()))
+                    .isTrue();
         }
     }
 }

@@ -70,7 +70,8 @@ class DebtScreenTest {
     @Test
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
-        assertThat(answer).hasToString("100 percent of the LIC-DSF threshold (external debt service to revenue, 14"
+        assertThat(answer)
+                .hasToString("100 percent of the LIC-DSF threshold (external debt service to revenue, 14"
                         + " percent for weak capacity) (3 missing)");
         assertThat(answer.notes())
                 .contains(
@@ -101,7 +102,8 @@ class DebtScreenTest {
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
         Worlds later = world(100).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
-        assertThat(answer).hasToString("100-164.3 percent of the LIC-DSF threshold (external debt service to revenue,"
+        assertThat(answer)
+                .hasToString("100-164.3 percent of the LIC-DSF threshold (external debt service to revenue,"
                         + " 14-23 percent as the capacity may be) (4 missing)");
         assertThat(answer.missing())
                 .map(Object::toString)

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

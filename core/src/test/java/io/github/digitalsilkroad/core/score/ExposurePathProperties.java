@@ -15,13 +15,13 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,13 +39,8 @@ class ExposurePathProperties {
 
     private static final int YEAR = 2018;
 
-    /** An owner, what it owns, and the last year it held that; or who controls it, when until is 0. */
-    record Stake(int owner, int owned, int until) {
-
-        boolean isControl() {
-            return until == 0;
-        }
-    }
+    /** An owner, what it owns or controls, and the last year it held that. */
+    record Stake(int owner, int owned, int until, boolean isControl) {}
 
     /** A supplier, and through whom the money came; 5 for nobody. */
     record Sale(int supplier, int channel) {}
@@ -67,19 +62,16 @@ class ExposurePathProperties {
                     .name("Organization " + i)
                     .countryCode(CountryCode.of(i == BOUND ? "CN" : "RU"))
                     .addKinds(OrganizationKind.VENDOR)
-                    .facts(control(i, stakes))
                     .build());
         }
         for (int i = 0; i < stakes.size(); i++) {
             Stake stake = stakes.get(i);
-            if (stake.isControl()) {
-                continue;
-            }
             world.add(Ownership.builder()
                     .id(Id.of("stake-" + i))
                     .name("Stake " + i)
                     .owner(Id.of("org-" + stake.owner))
                     .owned(Id.of("org-" + stake.owned))
+                    .type(stake.isControl ? OwnershipType.CONTROL : OwnershipType.EQUITY)
                     .facts(Facts.builder()
                             .add(Props.HELD, Worlds.claim(DateInterval.parse("2010/" + stake.until), Worlds.BRIEF))
                             .build())
@@ -110,29 +102,13 @@ class ExposurePathProperties {
         return world.build();
     }
 
-    private static Facts control(int controlled, List<Stake> stakes) {
-        Set<String> controllers = new TreeSet<>();
-        for (Stake stake : stakes) {
-            if (stake.isControl() && stake.owned == controlled) {
-                controllers.add("org-" + stake.owner);
-            }
-        }
-        return controllers.isEmpty()
-                ? Facts.none()
-                : Facts.builder()
-                        .add(Props.CONTROL, Worlds.claim(Parties.parse(String.join(";", controllers)), Worlds.BRIEF))
-                        .build();
-    }
-
     /** Who is the bound organization or hangs on it, by whatever chain of these ties, in the year. */
     private static boolean[] reached(List<Stake> stakes, Set<Tie> ties) {
         boolean[] reached = new boolean[BOUND + 2];
         reached[BOUND] = true;
         for (int round = 0; round <= BOUND; round++) {
             for (Stake stake : stakes) {
-                boolean counts = stake.isControl()
-                        ? ties.contains(Tie.CONTROL)
-                        : ties.contains(Tie.OWNERSHIP) && stake.until >= YEAR;
+                boolean counts = ties.contains(stake.isControl ? Tie.CONTROL : Tie.OWNERSHIP) && stake.until >= YEAR;
                 reached[stake.owned] |= reached[stake.owner] && counts;
             }
         }
@@ -181,7 +157,7 @@ class ExposurePathProperties {
             assertThat(stakes)
                     .anyMatch(stake -> Id.of("org-" + stake.owned).equals(owned)
                             && Id.of("org-" + stake.owner).equals(owner)
-                            && stake.isControl() == isControl);
+                            && stake.isControl == isControl);
         }
     }
 
@@ -198,7 +174,8 @@ class ExposurePathProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, BOUND),
                         Arbitraries.integers().between(0, BOUND - 1),
-                        Arbitraries.of(0, 2015, 2019))
+                        Arbitraries.of(2015, 2019),
+                        Arbitraries.of(false, true))
                 .as(Stake::new)
                 .filter(stake -> stake.owner != stake.owned);
     }

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -134,9 +135,12 @@ class ExposureScoresTest {
 
     @Test
     void ownershipAndControlAreTwoTiesAndTheAnalystChooses() {
-        Catalog catalog = world().add(controlled("local", "holding"))
+        Catalog catalog = world().add(local("local"))
+                .add(control("holding", "local", "", "yes"))
                 .add(ownership("huawei", "carrier", ""))
-                .add(controlled("partner", "carrier;huawei"))
+                .add(local("partner"))
+                .add(control("carrier", "partner", "", "yes"))
+                .add(control("huawei", "partner", "", "yes"))
                 .deployment("a", "TJ", supplied("carrier").build())
                 .deployment("b", "TJ", supplied("partner").build())
                 .deployment("c", "TJ", supplied("local").build())
@@ -147,9 +151,12 @@ class ExposureScoresTest {
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
                         "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
-        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
-        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
-        assertThat(QUESTION.through(Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
+        assertThat(QUESTION.on(catalog))
+                .hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+        assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
+                .hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
+        assertThat(QUESTION.through(Tie.CONTROL).on(catalog))
+                .hasToString("0 percent of digital systems among 2 of 3; 0-33.33 with the rest");
         assertThat(QUESTION.through(Tie.CONTROL).paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("b: supplier partner, controlled by huawei (not certain)");
@@ -160,16 +167,51 @@ class ExposureScoresTest {
                         + " control)");
     }
 
-    private static Organization controlled(String id, String by) {
+    private static Organization local(String id) {
         return Organization.builder()
                 .id(Id.of(id))
                 .name("Organization " + id)
                 .countryCode(CountryCode.of("TJ"))
                 .addKinds(OrganizationKind.VENDOR)
-                .facts(Facts.builder()
-                        .add(Props.CONTROL, Worlds.claim(Parties.parse(by), Worlds.BRIEF))
+                .build();
+    }
+
+    private static Ownership control(String owner, String owned, String held, String controls) {
+        FactsBuilder facts = Facts.builder().add(Props.CONTROLS, Worlds.claim(controls, Worlds.BRIEF));
+        return Ownership.builder()
+                .id(Id.of("control-" + owner + "-" + owned))
+                .name("Control of " + owned)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .type(OwnershipType.CONTROL)
+                .facts((held.isEmpty()
+                                ? facts
+                                : facts.add(Props.HELD, Worlds.claim(DateInterval.parse(held), Worlds.BRIEF)))
                         .build())
                 .build();
+    }
+
+    @Test
+    void controlCountsWhileItLastsAndNotWhereASourceDeniesIt() {
+        Catalog catalog = world().add(local("partner"))
+                .add(local("other"))
+                .add(control("huawei", "partner", "2010/2018", "yes"))
+                .add(control("huawei", "other", "", "no"))
+                .deployment(
+                        "a",
+                        "TJ",
+                        supplied("partner")
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .deployment(
+                        "b",
+                        "TJ",
+                        supplied("other")
+                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .build())
+                .build();
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-50 percent of deployments");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of deployments");
     }
 
     @Test
@@ -213,7 +255,8 @@ class ExposureScoresTest {
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
         assertThat(QUESTION.paths(catalog).get(0).ties()).containsExactly(Tie.MONEY);
-        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.through(Tie.OWNERSHIP, Tie.CONTROL).on(catalog))
+                .hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -322,7 +365,8 @@ class ExposureScoresTest {
                 .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
-        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0-2 kinds of technology in use, 0 of 2 known");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build()))
+                .hasToString("0-2 kinds of technology in use, 0 of 2 known");
         cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
         assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
     }
@@ -358,7 +402,8 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
                 .add(protectingSince("XXXX"))
                 .build();
-        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog)).hasToString("0-1 kinds of technology in use, 0 of 1 known");
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog))
+                .hasToString("0-1 kinds of technology in use, 0 of 1 known");
     }
 
     @Test
@@ -406,6 +451,7 @@ class ExposureScoresTest {
         Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
         assertThat(open).hasToString("3 events among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
-        assertThat(Pushback.of("TJ").during(2018, 2019)).hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
+        assertThat(Pushback.of("TJ").during(2018, 2019))
+                .hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
     }
 }

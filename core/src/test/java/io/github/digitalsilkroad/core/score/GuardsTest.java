@@ -188,7 +188,7 @@ class GuardsTest {
                                 () -> WORLD.deployments()
                                         .groupBy(Deployment.COUNTRY)
                                         .totals(Props.CAMERAS, "camera"),
-                                "[TJ: 2 rows, 60 from 1]")),
+                                "[TJ: 2 rows, 60 cameras from 1]")),
                 guard(
                         "face-recognition with ordinary cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("20 face-recognition cameras")),
@@ -209,7 +209,7 @@ class GuardsTest {
                         new Right(
                                 "top(3, Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments().top(3, Props.CAMERAS, "camera"),
-                                "[1 of 1: tj-cameras, 60 cameras]")),
+                                "[1 of 1, 1 unranked: tj-cameras, 60 cameras]")),
                 guard(
                         "people with years, added",
                         () -> Quantity.parse("5 years").plus(Quantity.parse("700 people")),

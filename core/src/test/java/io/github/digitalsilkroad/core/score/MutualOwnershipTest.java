@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import java.time.Duration;
 import java.util.List;
@@ -33,15 +34,20 @@ class MutualOwnershipTest {
                         .addEffects(LawEffect.BINDS)
                         .build());
         for (int i = 0; i < size; i++) {
-            StringBuilder others = new StringBuilder();
             for (int j = 0; j < size; j++) {
                 if (i != j) {
-                    others.append(others.isEmpty() ? "" : ";").append("org-").append(j);
                     world.add(Ownership.builder()
                             .id(Id.of("own-" + j + "-" + i))
                             .name("Stake")
                             .owner(Id.of("org-" + j))
                             .owned(Id.of("org-" + i))
+                            .build());
+                    world.add(Ownership.builder()
+                            .id(Id.of("rule-" + j + "-" + i))
+                            .name("Control")
+                            .owner(Id.of("org-" + j))
+                            .owned(Id.of("org-" + i))
+                            .type(OwnershipType.CONTROL)
                             .build());
                 }
             }
@@ -50,9 +56,6 @@ class MutualOwnershipTest {
                     .name("Organization " + i)
                     .countryCode(CountryCode.of(i == size - 1 ? "CN" : "RU"))
                     .addKinds(OrganizationKind.VENDOR)
-                    .facts(Facts.builder()
-                            .add(Props.CONTROL, Worlds.claim(Parties.parse(others.toString()), Worlds.BRIEF))
-                            .build())
                     .build());
         }
         return world.deployment(

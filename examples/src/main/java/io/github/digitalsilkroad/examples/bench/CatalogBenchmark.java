@@ -173,7 +173,7 @@ public class CatalogBenchmark {
                 .deployments()
                 .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
                 .totals(Props.CAMERAS)) {
-            Optional<Estimate> sum = group.sum();
+            Optional<Estimate> sum = group.sum().map(total -> total.number());
             each.accept(
                     group.keys().get(0).toString(),
                     group.keys().get(1).toString(),

@@ -1,23 +1,14 @@
 package io.github.digitalsilkroad.core.interchange;
 
-import java.io.Flushable;
 import java.io.IOException;
-import java.io.Writer;
 
-/**
- * Anything to append to, as a writer. Closing it closes nothing: what was handed over stays its owner's.
- *
- * <p>Of JSON, which has such characters nowhere but within its texts, it spells out what would command a terminal or turn the direction of
- * reading.
- */
-final class AppendableWriter extends Writer {
+/** Writes JSON, in whose texts it spells out what would command a terminal or turn the direction of reading. */
+final class JsonText extends PlainWriter {
 
     private static final String HEX = "0123456789abcdef";
 
-    private final Appendable out;
-
-    AppendableWriter(Appendable out) {
-        this.out = out;
+    JsonText(Appendable out) {
+        super(out);
     }
 
     @Override
@@ -34,7 +25,9 @@ final class AppendableWriter extends Writer {
                 printable.append(c);
             }
         }
-        out.append(printable);
+        char[] spelled = new char[printable.length()];
+        printable.getChars(0, spelled.length, spelled, 0);
+        super.write(spelled, 0, spelled.length);
     }
 
     private static boolean isCommand(char c) {
@@ -44,17 +37,5 @@ final class AppendableWriter extends Writer {
                 || (c >= 0x2028 && c <= 0x202e)
                 || (c >= 0x2066 && c <= 0x2069)
                 || c == 0xfeff;
-    }
-
-    @Override
-    public void flush() throws IOException {
-        if (out instanceof Flushable buffered) {
-            buffered.flush();
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        flush();
     }
 }

@@ -1,0 +1,53 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a table as a number: what the wordings of this library say. */
+final class ShownNumber {
+
+    private static final Estimate NOTHING = Estimate.unknown();
+
+    final Estimate estimate;
+    final String unit;
+
+    ShownNumber(Estimate estimate, String unit) {
+        this.estimate = estimate;
+        this.unit = unit;
+    }
+
+    /** The number that a cell shows, or null if it shows none. */
+    static @Nullable ShownNumber of(String cell) {
+        boolean hasDigit = cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!hasDigit) {
+            return null;
+        }
+        try {
+            Estimate number = Estimate.parse(cell);
+            return number.equals(NOTHING) ? null : new ShownNumber(number, "");
+        } catch (IllegalArgumentException noBareNumber) {
+            return measured(cell);
+        }
+    }
+
+    private static @Nullable ShownNumber measured(String cell) {
+        List<Function<String, Measurement<?>>> kinds =
+                List.of(Money::parse, Share::parse, Ratio::parse, Quantity::parse);
+        for (Function<String, Measurement<?>> kind : kinds) {
+            try {
+                Measurement<?> measure = kind.apply(cell);
+                return new ShownNumber(measure.number(), measure.unit().code());
+            } catch (IllegalArgumentException noneOfThatKind) {
+                continue;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.digitalsilkroad.core.model;
+
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others call one of the things of a catalog, and who says so: its item in Wikidata, its LEI, its number in GeoNames.
+ *
+ * <p>A value of a scheme names one thing of a catalog, which {@code Catalog.identified} finds; a thing may have several values of one scheme.
+ *
+ * <table>
+ * <caption>Attributes</caption>
+ * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
+ * <tr><td>id</td><td>yes</td><td>stable slug</td></tr>
+ * <tr><td>subject</td><td>yes</td><td>what is called so: an entity of any kind</td></tr>
+ * <tr><td>scheme, value</td><td>yes</td><td>the system of names, and the name in it</td></tr>
+ * <tr><td>source</td><td>yes</td><td>who says so</td></tr>
+ * <tr><td>locator, note</td><td>no</td><td>where in the source; anything else a reader must know</td></tr>
+ * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.2.0
+ */
+@Value.Immutable
+public abstract sealed class Identifier implements Entity permits IdentifierBuilder.ImmutableIdentifier {
+
+    private static final Of OF = new Of();
+
+    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
+    public static final Kind<Identifier> KIND = OF;
+
+    /** What is called so, as a column. */
+    public static final Column<Identifier, Id> SUBJECT = OF.subject;
+
+    /** The system of names, as a column. */
+    public static final Column<Identifier, IdentifierScheme> SCHEME = OF.scheme;
+
+    /** Who says so, as a column. */
+    public static final Column<Identifier, Id> SOURCE = OF.source;
+
+    Identifier() {}
+
+    /**
+     * Starts an identifier; the compiler asks for what is required in turn.
+     *
+     * @return the first stage of the builder
+     */
+    public static IdentifierBuilderStages.BuildStart builder() {
+        return IdentifierBuilderStages.start();
+    }
+
+    @Override
+    public abstract Id id();
+
+    /**
+     * Scheme and value.
+     *
+     * @return such as {@code wikidata Q160120}
+     */
+    @Override
+    public final String name() {
+        return scheme() + " " + value();
+    }
+
+    /**
+     * What is called so.
+     *
+     * @return the id of an entity
+     */
+    public abstract Id subject();
+
+    /**
+     * The system of names.
+     *
+     * @return such as {@code wikidata}
+     */
+    public abstract IdentifierScheme scheme();
+
+    /**
+     * The name in it.
+     *
+     * @return such as {@code Q160120}
+     */
+    public abstract String value();
+
+    /**
+     * Who says so.
+     *
+     * @return the id of a source
+     */
+    public abstract Id source();
+
+    /**
+     * Where in the source.
+     *
+     * @return such as the name of a file, if it says
+     */
+    public abstract Optional<String> locator();
+
+    /**
+     * Anything else a reader must know.
+     *
+     * @return the note, if there is one
+     */
+    public abstract Optional<String> note();
+
+    @Override
+    public abstract Identifier withFacts(Facts facts);
+
+    @Override
+    public final Kind<Identifier> kind() {
+        return KIND;
+    }
+
+    @Value.Check
+    void check() {
+        Checks.named(this);
+        scheme().checked(value());
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return subject, scheme and value, cut at 70 characters
+     */
+    @Override
+    public final String toString() {
+        return Lines.fit(subject() + ": " + name());
+    }
+
+    /** The one declaration of what identifiers are. */
+    private static final class Of extends Kind<Identifier> {
+        private final Column<Identifier, Id> id = idColumn();
+        private final Column<Identifier, Id> subject = column(
+                        "subject", Cell.id(), "id of the entity that is called so")
+                .references(Column.ANY);
+        private final Column<Identifier, IdentifierScheme> scheme =
+                column("scheme", IdentifierScheme.cell(), "system of names, such as wikidata or lei");
+        private final Column<Identifier, String> value = column("value", Cell.text(), "name in it");
+        private final Column<Identifier, Id> source =
+                column("source", Cell.id(), "who says so").references("sources");
+        private final Column<Identifier, String> locator = optional("locator", Cell.text(), "where in the source");
+        private final Column<Identifier, String> note = optional("note", Cell.text(), "note");
+
+        private Of() {
+            super(
+                    Identifier.class,
+                    "identifier",
+                    "identifiers",
+                    "What others call the things of the other tables, each with who says so.");
+        }
+
+        @Override
+        protected @Nullable Object get(Identifier row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.subject();
+                case 2 -> row.scheme();
+                case 3 -> row.value();
+                case 4 -> row.source();
+                case 5 -> row.locator().orElse(null);
+                default -> row.note().orElse(null);
+            };
+        }
+
+        @Override
+        protected Identifier make(Row row) {
+            return builder()
+                    .id(row.get(id))
+                    .subject(row.get(subject))
+                    .scheme(row.get(scheme))
+                    .value(row.get(value))
+                    .source(row.get(source))
+                    .locator(row.find(locator))
+                    .note(row.find(note))
+                    .facts(row.facts())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import static io.github.digitalsilkroad.core.interchange.Documents.WORLD;
+import static io.github.digitalsilkroad.core.interchange.Documents.reader;
+import static io.github.digitalsilkroad.core.interchange.Documents.refusals;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerTest {
+
+    private static List<Score> questions(Catalog catalog) {
+        List<Score> questions = new ArrayList<>();
+        questions.add(Scores.parse("vendor-concentration stated-only=true"));
+        questions.add(Scores.parse("vendor-concentration country=TJ"));
+        questions.add(Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016"));
+        catalog.financings().forEach(loan -> questions.add(Scores.parse("concessionality financing=" + loan.id())));
+        return questions;
+    }
+
+    @Test
+    void isReadBackEqualAndValidByItsSchema() {
+        for (Score question : questions(WORLD)) {
+            Answer answer = Answer.of(question, WORLD.knownBy("2030"));
+            String document = text(answer::write);
+            assertThat(Answer.read(reader(document))).isEqualTo(answer);
+            assertThat(refusals(Documents.schema(Answer::schema), document)).isEmpty();
+            assertThat(answer.estimate()).isEqualTo(question.on(WORLD).value());
+            assertThat(Scores.parse(answer.question())).isEqualTo(question);
+            assertThat(answer.lenses()).containsExactly("known-by date=2030");
+            assertThat(answer.version()).isEqualTo(WORLD.version());
+        }
+    }
+
+    @Test
+    void everyByteThatIsChangedIsFound() {
+        String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
+        for (int i = 0; i < document.length(); i++) {
+            char other = document.charAt(i) == '7' ? '8' : '7';
+            String changed = document.substring(0, i) + other + document.substring(i + 1);
+            InterchangeException refused =
+                    catchThrowableOfType(InterchangeException.class, () -> Answer.read(reader(changed)));
+            assertThat(refused).as("character " + i + " of " + document).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "qualifier":"exact"  | "qualifier":"about" | was changed
+            "question":"vendor   | "question":"wendor  | /question: was changed
+            "version":           | "varsion":          | /data: was changed
+            "hash":"             | "hash":"f           | /hash:
+            {"                   | { "                 | is not in canonical form
+            """)
+    void theMemberThatWasChangedIsNamed(String good, String bad, String message) {
+        String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
+        assertThat(document).contains(good);
+        int at = document.indexOf(good);
+        String changed = document.substring(0, at) + bad + document.substring(at + good.length());
+        assertThat(catchThrowableOfType(InterchangeException.class, () -> Answer.read(reader(changed))))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void numbersAreWrittenAsEcmaScriptDoes() {
+        assertThat(List.of(
+                        CanonicalJson.number(0.0),
+                        CanonicalJson.number(-0.0),
+                        CanonicalJson.number(1e21),
+                        CanonicalJson.number(1e20),
+                        CanonicalJson.number(1e-6),
+                        CanonicalJson.number(1e-7),
+                        CanonicalJson.number(333333333.33333329),
+                        CanonicalJson.number(4.5),
+                        CanonicalJson.number(2e-3),
+                        CanonicalJson.number(1e23),
+                        CanonicalJson.number(5e-324),
+                        CanonicalJson.number(1.7976931348623157e308),
+                        CanonicalJson.number(9007199254740993.0)))
+                .containsExactly(
+                        "0",
+                        "0",
+                        "1e+21",
+                        "100000000000000000000",
+                        "0.000001",
+                        "1e-7",
+                        "333333333.3333333",
+                        "4.5",
+                        "0.002",
+                        "1e+23",
+                        "5e-324",
+                        "1.7976931348623157e+308",
+                        "9007199254740992");
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import static io.github.digitalsilkroad.core.interchange.Documents.WORLD;
+import static io.github.digitalsilkroad.core.interchange.Documents.reader;
+import static io.github.digitalsilkroad.core.interchange.Documents.refusals;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.networknt.schema.Schema;
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A catalog as JSON: read back equal, valid by its schema, and refused with the path of whatever is wrong. */
+class CatalogJsonTest {
+
+    private static final String GOOD = text(out -> CatalogJson.write(WORLD, out));
+    private static final Schema SCHEMA = Documents.schema(out -> CatalogJson.schema(WORLD, out));
+
+    /** A small document in which every rule can be broken at one place. */
+    private static final String SMALL = """
+            {"format":"digital-silk-road/catalog/1","name":"small","version":"1","schemaVersion":1,
+            "lenses":[{"label":"known by 2020","form":"known-by date=2020"}],"leftOut":["kg-gone"],
+            "tables":{
+            "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}],
+            "organizations":[{"id":"huawei","name":"Huawei","kinds":["vendor"],"aliases":["HW"]}],
+            "deployments":[{"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],
+            "sources":[{"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],
+            "claims":[
+            {"subject":"kg-cameras","property":"cameras","value":855,"unit":"camera","qualifier":"exact","source":"paper"},
+            {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"},
+            {"subject":"kg-cameras","property":"cost","basis":"undisclosed","source":"paper"}]}}
+            """;
+
+    @Test
+    void isReadBackEqual() {
+        for (long seed = 0; seed < 20; seed++) {
+            Catalog catalog = RandomCatalog.of(seed);
+            Catalog back = CatalogJson.read(reader(text(out -> CatalogJson.write(catalog, out))));
+            assertThat(CatalogJson.read(reader(text(out -> CatalogJson.write(back, out))))
+                            .entities())
+                    .isEqualTo(back.entities());
+            Map<String, byte[]> files = DataPackage.files(catalog);
+            DataPackage.files(back)
+                    .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+        }
+    }
+
+    @Test
+    void isReadBackAsItWasSeen() {
+        Catalog seen = WORLD.knownBy("2019");
+        Catalog back = CatalogJson.read(reader(text(out -> CatalogJson.write(seen, out))));
+        assertThat(back).hasToString(seen.toString());
+        assertThat(back.lenses()).isEqualTo(seen.lenses());
+        assertThat(text(out -> CatalogJson.write(back, out))).isEqualTo(text(out -> CatalogJson.write(seen, out)));
+    }
+
+    @Test
+    void isValidByItsSchema() {
+        assertThat(refusals(SCHEMA, GOOD)).isEmpty();
+        assertThat(refusals(SCHEMA, SMALL)).isEmpty();
+        assertThat(CatalogJson.read(reader(SMALL)).deployments().count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "digital-silk-road/catalog/1" | "other"           | /format
+            "name":"small",               | ``                | /name
+            "version":"1"                 | "version":1       | /version
+            "schemaVersion":1             | "schemaVersion":9 | /schemaVersion
+            "lenses":                     | "lens":           | /lens
+            [{"label"                     | [{"labels"        | /lenses/0
+            "form":"known-by date=2020"   | "form":7          | /lenses/0/form
+            "leftOut":["kg-gone"]         | "leftOut":"kg"    | /leftOut
+            "deployments":[               | "deployment":[    | /tables/deployment
+            "iso3":"KGZ"                  | "iso":"KGZ"       | /tables/countries/0/iso
+            "name":"Huawei",              | ``                | /tables/organizations/0/name
+            "name":"Huawei"               | "name":""         | /tables/organizations/0/name
+            "name":"Huawei"               | "name":5          | /tables/organizations/0/name
+            "id":"huawei"                 | "id":"Hua wei"    | /tables/organizations/0/id
+            ["vendor"]                    | "vendor"          | /tables/organizations/0/kinds
+            ["vendor"]                    | []                | /tables/organizations/0/kinds
+            ["vendor"]                    | ["seller"]        | /tables/organizations/0/kinds
+            ["HW"]                        | ["H;W"]           | /tables/organizations/0/aliases/0
+            "safe-city"                   | "safe-town"       | /tables/deployments/0/category
+            "reliability":3               | "reliability":9   | /tables/sources/0/reliability
+            "reliability":3               | "reliability":"3" | /tables/sources/0/reliability
+            "property":"cameras"          | "property":"kameras" | /tables/claims/0/property
+            "value":855                   | "value":"855"     | /tables/claims/0/value
+            "unit":"camera"               | "unit":"person"   | /tables/claims/0/unit
+            "unit":"camera",              | ``                | /tables/claims/0
+            "value":855,                  | ``                | /tables/claims/0
+            "qualifier":"exact","source":"paper"},{ | "qualifier":"sure","source":"paper"},{ | /tables/claims/0/qualifier
+            "value":"huawei"              | "value":5         | /tables/claims/1/value
+            "value":"huawei"              | "value":"huawei","low":1 | /tables/claims/1/low
+            "basis":"undisclosed"         | "basis":"secret"  | /tables/claims/2/basis
+            "basis":"undisclosed"         | "basis":"undisclosed","value":5,"unit":"USD" | /tables/claims/2
+            """)
+    void oneThatBreaksARuleIsRefusedWithItsPath(String good, String bad, String path) {
+        String flat = SMALL.replace("\n", "");
+        assertThat(flat).contains(good);
+        String broken = flat.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad));
+        assertThat(refusals(SCHEMA, broken))
+                .as("by the schema")
+                .isNotEmpty()
+                .anyMatch(at -> path.startsWith(at.substring(0, at.indexOf(' '))) || at.startsWith(path));
+        InterchangeException refused =
+                catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(broken)));
+        assertThat(refused).as("by the reader").isNotNull();
+        assertThat(refused.problems()).extracting(Problem::column).anyMatch(at -> at.startsWith(path));
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        String broken = SMALL.replace("safe-city", "safe-town")
+                .replace("\"reliability\":3", "\"reliability\":\"3\"")
+                .replace("\"KGZ\"", "7")
+                .replace("\"unit\":\"camera\"", "\"unit\":\"person\"");
+        InterchangeException refused =
+                catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(broken)));
+        assertThat(refused.problems())
+                .extracting(Problem::column)
+                .contains(
+                        "/tables/deployments/0/category",
+                        "/tables/sources/0/reliability",
+                        "/tables/countries/0/iso3",
+                        "/tables/claims/0/unit");
+        assertThat(refused).hasMessageContaining("'safe-town': not in the list; nearest: safe-city");
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> CatalogJson.read(reader("{\"format\":\n")))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> CatalogJson.read(reader(""))).hasMessageContaining("must be one JSON object");
+        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL + "{}")))
+                .hasMessageContaining("must end with its one JSON object");
+        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace("\"name\":\"Huawei\"", "\"name\":\"\\ud800\""))))
+                .hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace("855", "1e999999999"))))
+                .hasMessageContaining("/tables/claims/0/value");
+        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL.replace(
+                        "[{\"id\":\"huawei\"",
+                        "[{\"id\":\"kg-cameras\",\"name\":\"x\",\"kinds\":[\"vendor\"]},{\"id\":\"huawei\""))))
+                .hasMessageContaining(
+                        "/tables/deployments/0/id: 'kg-cameras': occurs twice, first at /tables/organizations/0");
+    }
+
+    @Test
+    void textsCommandNoTerminal() {
+        String hostile = SMALL.replace("\"name\":\"Huawei\"", "\"name\":\"a\\u009bb\\u202ec\"");
+        Catalog read = CatalogJson.read(reader(hostile));
+        assertThat(text(out -> CatalogJson.write(read, out)))
+                .contains("a\\u009bb\\u202ec")
+                .doesNotContain("\u009b", "\u202e");
+    }
+
+    @Test
+    void tablesAndSeriesAreReadBack() {
+        Table table = Table.of("=1+1")
+                .column("City")
+                .rightColumn("Cameras")
+                .row("@Dushanbe", "more than 855 cameras")
+                .row("-Osh", "unknown")
+                .build();
+        Table back = TableJson.readTable(reader(text(out -> TableJson.write(table, out))));
+        assertThat(back.rows()).isEqualTo(table.rows());
+        assertThat(back.headers()).isEqualTo(table.headers());
+        assertThat(text(out -> NumericCsv.write(table, out))).isEqualTo("""
+                City,Cameras,Cameras low,Cameras best,Cameras high,Cameras unit,Cameras qualifier
+                '@Dushanbe,more than 855 cameras,855,,,camera,more_than
+                '-Osh,unknown,,,,,
+                """);
+        WORLD.allSeries().list().forEach(series -> {
+            YearlyValues values = YearlyValues.of(series);
+            assertThat(TableJson.readSeries(reader(text(out -> TableJson.write(values, out)))))
+                    .isEqualTo(values);
+            assertThat(text(out -> NumericCsv.write(values, out)).lines())
+                    .hasSize(values.values().size() + 1);
+        });
+        assertThatThrownBy(
+                        () -> TableJson.readTable(
+                                reader(
+                                        "{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[\"a\"],\"rows\":[[\"x\",\"y\"]]}")))
+                .hasMessageContaining("/title: '1': must be a text")
+                .hasMessageContaining("/rows/0: 2 cells for 1 columns");
+        assertThatThrownBy(
+                        () -> TableJson.readSeries(
+                                reader(
+                                        "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,\"number\":{\"qualifier\":\"sure\"}}]}")))
+                .hasMessageContaining("/values/0/number: qualifier \"sure\": no such qualifier");
+    }
+}

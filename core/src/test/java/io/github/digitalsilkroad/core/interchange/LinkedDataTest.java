@@ -1,0 +1,52 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** The release as linked data. */
+class LinkedDataTest {
+
+    private static final Catalog WORLD = FtmWorld.catalog();
+    private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
+
+    private static PackageMetadata metadata(String license) {
+        return new PackageMetadata(WORLD.version(), "World", "All of it.", "L", "License", license);
+    }
+
+    private static String write(String license, String publisher, URI address) throws Exception {
+        StringBuilder out = new StringBuilder();
+        LinkedData.write(WORLD, metadata(license), publisher, address, out);
+        return out.toString();
+    }
+
+    @Test
+    void namesCountriesAndSources() throws Exception {
+        Exported exported =
+                LinkedData.write(WORLD, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
+
+        assertThat(exported).hasToString("2 country, 2 source; 0 left out");
+    }
+
+    @Test
+    void anAddressThatCommandsIsNoReference() throws Exception {
+        assertThat(write("https://l.example/", "Authors", ARTIFACT))
+                .as("neither a command nor an address with braces, which is none")
+                .doesNotContain("press.example")
+                .doesNotContain("javascript:");
+    }
+
+    @Test
+    void refusesWhatNoReaderCouldFollow() {
+        assertThatThrownBy(() -> write("https://l.example/", "Authors", URI.create("a/b")))
+                .hasMessage("address 'a/b': must be absolute");
+        assertThatThrownBy(() -> write("", "Authors", ARTIFACT))
+                .hasMessage("license path '': must be an absolute address of the web");
+        assertThatThrownBy(() -> write("https://l.example/", " ", ARTIFACT))
+                .hasMessage("publisher ' ': must not be blank");
+    }
+}

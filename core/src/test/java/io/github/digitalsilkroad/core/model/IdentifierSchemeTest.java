@@ -1,0 +1,98 @@
+package io.github.digitalsilkroad.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shapes of names that others give, and their check digits. */
+class IdentifierSchemeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "wikidata, Q160120",
+        "geonames, 1528675",
+        "aiddata, 46215",
+        "whosonfirst, 421168899",
+        "iso-3166-2, KG-GB",
+        "iso-3166-2, UZ-TK",
+        "asn, AS9198",
+        "bic, EIBCCNBJ",
+        "bic, DEUTDEFF500",
+        "mcc-mnc, 43705",
+        "ror, 00cmhce21",
+        "grid, grid.453400.6",
+        "grid, grid.47187.3d",
+        "isni, 0000 0004 0508 5971",
+        "isni, 0000 0001 2150 090X",
+        "isin, KZ0009093241",
+        "isin, DE0005140008",
+        "lei, 7LTWFZYICNSX8D621K86",
+        "lei, 54930053HGCFWVHYZX42",
+        "of-my-own, any thing: 1",
+    })
+    void takesWhatIsIssued(String scheme, String value) {
+        assertThat(IdentifierScheme.of(scheme).checked(value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wikidata, 160120, is not an item of Wikidata",
+        "wikidata, Q, is not an item of Wikidata",
+        "wikidata, Q160120x, is not an item of Wikidata",
+        "geonames, Bishkek, is not a feature of GeoNames",
+        "iso-3166-2, KG, is not a subdivision",
+        "bic, EIBCCN, is not a business identifier code",
+        "isni, 0000000405085971, is not a name identifier",
+        "isni, 0000 0004 0508 5972, the check character is wrong",
+        "isin, KZ0009093240, the check digit is wrong",
+        "lei, 529900AB, is not a legal entity (ISO 17442)",
+        "lei, 7LTWFZYICNSX8D621K87, the check digits are wrong (ISO 7064 MOD 97-10)",
+        "lei, 7LTWFZYICNSX8D612K86, the check digits are wrong (ISO 7064 MOD 97-10)",
+    })
+    void refusesTheRestAndSaysTheRule(String scheme, String value, String rule) {
+        assertThatThrownBy(() -> IdentifierScheme.of(scheme).checked(value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(scheme + " \"" + value + "\": ")
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void everyOtherDigitInAnLeiIsSeen() {
+        IdentifierScheme lei = IdentifierScheme.of("lei");
+        String good = "7LTWFZYICNSX8D621K86";
+        for (int i = 0; i < good.length(); i++) {
+            for (char c = '0'; c <= '9'; c++) {
+                String other = good.substring(0, i) + c + good.substring(i + 1);
+                if (Character.isDigit(good.charAt(i)) && c != good.charAt(i)) {
+                    assertThatThrownBy(() -> lei.checked(other)).as(other).isInstanceOf(IllegalArgumentException.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theVocabularyIsOpenButItsNamesAreSlugs() {
+        assertThat(IdentifierScheme.of("of-my-own").isChecked()).isFalse();
+        assertThat(IdentifierScheme.of("of-my-own")).isEqualTo(IdentifierScheme.of("of-my-own"));
+        assertThatThrownBy(() -> IdentifierScheme.of("LEI"))
+                .hasMessageStartingWith("scheme \"LEI\": must be lower-case letters and digits")
+                .hasMessageContaining("wikidata");
+        assertThatThrownBy(() -> IdentifierScheme.of("of-my-own").checked(" x"))
+                .hasMessage("of-my-own \" x\": must not be blank, nor begin or end with a blank");
+    }
+
+    @Test
+    void knownSchemesStandInOrder() {
+        assertThat(IdentifierScheme.known())
+                .extracting(IdentifierScheme::name)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("wikidata", "lei", "geonames", "aiddata", "iso-3166-2");
+        assertThatCode(() -> IdentifierScheme.known().forEach(IdentifierScheme::toString))
+                .doesNotThrowAnyException();
+    }
+}

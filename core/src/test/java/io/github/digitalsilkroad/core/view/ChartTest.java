@@ -1,0 +1,224 @@
+package io.github.digitalsilkroad.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Each way of knowing looks like itself, in text and in SVG, and zero is on the scale of amounts. */
+class ChartTest {
+
+    private static final Property<Quantity> CAMERAS =
+            Property.of("cameras", ValueType.quantity(Unit.of("camera")), "cameras");
+    private static final Property<PartialDate> SIGNED = Property.of("signed", ValueType.date(), "signed");
+    private static final Property<PartialDate> COMPLETED = Property.of("completed", ValueType.date(), "completed");
+
+    private static Chart.Builder cameras() {
+        return Chart.of("Cameras", Chart.Scale.AMOUNT).unit("cameras");
+    }
+
+    private static String bar(Estimate value) {
+        String text = cameras().mark("x", value, "w").mark("top", Estimate.exactly(100)).build().text(60);
+        return text.lines().filter(line -> line.startsWith("x ")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void fillsFromZeroToTheNearerBoundAndOutlinesToTheOther() {
+        assertThat(bar(Estimate.between(50, 75))).matches("x {4}#{20,26}={10,15} +w");
+        assertThat(bar(Estimate.exactly(50))).matches("x {4}#{20,26} +w");
+        assertThat(bar(Estimate.interval(0, false, 50, false))).matches("x {4}={20,26} +w");
+        assertThat(bar(Estimate.interval(-75, false, -50, false))).contains("=").contains("#").doesNotContain("|#=");
+    }
+
+    @Test
+    void marksTheBestValueBetweenBounds() {
+        assertThat(bar(Estimate.about(50))).matches("x {4}#+=+o=+ +w");
+        assertThat(bar(Estimate.exactly(50))).doesNotContain("o");
+    }
+
+    @Test
+    void endsInAnArrowWhereNoBoundIsKnown() {
+        assertThat(bar(Estimate.moreThan(50))).matches("x {4}#+=+> +w");
+        assertThat(bar(Estimate.lessThan(50))).matches("x {4}<=+ +w");
+    }
+
+    @Test
+    void hatchesWhatIsUnknownFromEndToEnd() {
+        assertThat(bar(Estimate.unknown())).matches("x {4}/{48,52} +w");
+        assertThat(cameras().unknown("kept secret", "undisclosed").build().text(60))
+                .containsPattern("kept secret {2}/+ {2}undisclosed");
+    }
+
+    @Test
+    void keepsZeroOnTheScaleOfAmounts() {
+        assertThat(cameras().mark("a", Estimate.exactly(990)).mark("b", Estimate.exactly(1000)).build().text(70))
+                .containsPattern("(?m)^ +0 .*1,000$");
+    }
+
+    @Test
+    void crossesEveryPossibleRank() {
+        String text = Chart.of("Ranks", Chart.Scale.RANK)
+                .mark("a", Estimate.between(1, 3))
+                .mark("b", Estimate.exactly(2))
+                .mark("c", Estimate.between(2, 3))
+                .build()
+                .text(50);
+        assertThat(text).containsPattern("a +x-+x-+x").containsPattern("b +o ").containsPattern("c +x-+x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 80, 200})
+    void fitsTheWidth(int width) {
+        assertThat(everything().text(width).lines())
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void refusesAWidthThatNoViewFits() {
+        assertThatThrownBy(() -> everything().text(19)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void showsEachClaimOnAFigureAndMarksTheOneThatIsTaken() {
+        Attested<Quantity> fact = Attested.of(
+                CAMERAS,
+                List.of(
+                        Claim.of(Quantity.of(Estimate.moreThan(800), Unit.of("camera")), cite("press", SourceType.PRESS)),
+                        Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL)),
+                        Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY))));
+        Chart chart = Chart.ofClaims(fact);
+        assertThat(chart.marks())
+                .extracting(Chart.Mark::words)
+                .containsExactly("more than 800 cameras", "855 cameras", "undisclosed");
+        assertThat(chart.marks()).filteredOn(mark -> mark.label().endsWith(" *")).hasSize(1);
+        assertThat(chart.marks().get(2).isUnknown()).isTrue();
+    }
+
+    @Test
+    void drawsALifeInTheOrderOfTimeAndADisputedDateByWhoSaysIt() {
+        Facts facts = Facts.none()
+                .with(Attested.of(COMPLETED, List.of(Claim.of(PartialDate.parse("2015-06"), cite("press", SourceType.PRESS)))))
+                .with(Attested.of(
+                        SIGNED,
+                        List.of(
+                                Claim.of(PartialDate.parse("2013"), cite("press", SourceType.PRESS)),
+                                Claim.of(PartialDate.parse("2012-01-31"), cite("office", SourceType.OFFICIAL)))));
+        Chart life = Chart.ofDates("Life", facts);
+        assertThat(life.marks())
+                .extracting(Chart.Mark::label)
+                .containsExactly("signed, says office", "signed, says press", "completed");
+        Estimate year = life.marks().get(1).value().orElseThrow();
+        assertThat(year.low()).isEqualTo(2013);
+        assertThat(year.high()).isEqualTo(2014);
+    }
+
+    @Test
+    void isSvgThatAnotherReaderParsesWithTitleAndDescription() throws Exception {
+        for (Chart chart : List.of(everything(), upright(), cameras().build())) {
+            Element svg = parse(chart.svg());
+            assertThat(svg.getTagName()).isEqualTo("svg");
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(text(svg, "title")).isEqualTo(chart.title());
+            for (Chart.Mark mark : chart.marks()) {
+                assertThat(text(svg, "desc")).contains(mark.label() + ": " + mark.words());
+            }
+            assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+            assertThat(chart.svg()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(" id=");
+        }
+    }
+
+    @Test
+    void drawsEachWayOfKnowingAsAShapeOfItsOwn() throws Exception {
+        assertThat(classes(cameras().mark("x", Estimate.exactly(5)).build())).contains("certain").doesNotContain("possible", "unknown");
+        assertThat(classes(cameras().mark("x", Estimate.between(5, 9)).build())).contains("certain", "possible").doesNotContain("best");
+        assertThat(classes(cameras().mark("x", Estimate.about(50)).build())).contains("certain", "possible", "best");
+        assertThat(classes(cameras().unknown("x", "undisclosed").build())).contains("unknown").doesNotContain("certain", "possible");
+    }
+
+    @Test
+    void escapesWhatComesFromTheData() throws Exception {
+        Chart hostile = Chart.of("<script>alert(1)</script> & \"more\"", Chart.Scale.AMOUNT)
+                .mark("</svg><img src=x onerror=alert(1)>", Estimate.exactly(1), "'\u0000\u202e")
+                .build();
+        Element svg = parse(hostile.svg());
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(text(svg, "title")).isEqualTo(hostile.title());
+        assertThat(hostile.html()).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202e");
+        assertThat(hostile.text(80)).doesNotContain("\u0000").doesNotContain("\u202e");
+    }
+
+    @Test
+    void keepsItsTextInABlockOfCodeInMarkdown() {
+        assertThat(everything().markdown()).startsWith("```text\n").endsWith("```\n");
+    }
+
+    private static Chart everything() {
+        return cameras()
+                .mark("exact", Estimate.exactly(40))
+                .mark("about", Estimate.about(40))
+                .mark("more than", Estimate.moreThan(55))
+                .mark("less than", Estimate.lessThan(30))
+                .mark("around zero", Estimate.between(-10, 20))
+                .mark("zero", Estimate.exactly(0))
+                .mark("anything", Estimate.unknown())
+                .unknown("kept secret", "undisclosed")
+                .build();
+    }
+
+    private static Chart upright() {
+        return Chart.of("Years", Chart.Scale.AMOUNT)
+                .upright()
+                .mark("2019", Estimate.moreThan(3))
+                .mark("2020", Estimate.lessThan(3))
+                .unknown("2021", "not stated")
+                .build();
+    }
+
+    private static List<String> classes(Chart chart) throws Exception {
+        NodeList all = parse(chart.svg()).getElementsByTagName("*");
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            classes.add(((Element) all.item(i)).getAttribute("class"));
+        }
+        return classes;
+    }
+
+    private static Element parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+    }
+
+    private static String text(Element svg, String tag) {
+        return svg.getElementsByTagName(tag).item(0).getTextContent();
+    }
+
+    private static Citation cite(String id, SourceType type) {
+        return Citation.of(
+                Source.builder().id(Id.of(id)).title(id).publisher(id).type(type).build());
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.digitalsilkroad.dataset;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the datasheet says of the gaps and biases of the data, measured. */
+final class Measures {
+
+    private static final CountryCode CHINA = CountryCode.of("CN");
+
+    private Measures() {}
+
+    private static long count(String table, Predicate<Map<String, String>> rows) {
+        return Rows.of(table).stream().filter(rows).count();
+    }
+
+    private static String part(long part, long whole) {
+        return String.format(
+                Locale.ROOT, "%,d of %,d (%d percent)", part, whole, whole == 0 ? 0 : Math.round(100.0 * part / whole));
+    }
+
+    private static long named(Catalog dsr, Kind<? extends Entity> kind) {
+        return dsr.rows(kind).list().stream()
+                .filter(entity -> !dsr.identifiers(entity).isEmpty())
+                .count();
+    }
+
+    /** What has no coordinates, identifier, date, address or day of reading. */
+    static String gaps(Catalog dsr) {
+        List<Place> places = dsr.places().list();
+        List<Map<String, String>> sources = Rows.of("sources");
+        StringBuilder out = new StringBuilder();
+        line(
+                out,
+                "Places with coordinates",
+                part(
+                        places.stream()
+                                .filter(place -> place.coordinates().isPresent())
+                                .count(),
+                        places.size()));
+        line(out, "Places with an identifier of others", part(named(dsr, Place.KIND), places.size()));
+        int organizations = dsr.organizations().count();
+        line(out, "Organizations with one", part(named(dsr, Organization.KIND), organizations));
+        line(
+                out,
+                "Organizations with an LEI",
+                part(count("identifiers", row -> row.get("scheme").equals("lei")), organizations));
+        line(
+                out,
+                "Financings with one, that of AidData",
+                part(named(dsr, Financing.KIND), dsr.financings().count()));
+        line(
+                out,
+                "Deployments with one of their own",
+                part(named(dsr, Deployment.KIND), dsr.deployments().count()));
+        line(
+                out,
+                "Sources without a date of publication",
+                part(count("sources", row -> row.get("published").isBlank()), sources.size()));
+        line(
+                out,
+                "Sources without the day on which they were read",
+                part(count("sources", row -> row.get("retrieved").isBlank()), sources.size()));
+        line(
+                out,
+                "Sources read in a copy of the original",
+                part(count("sources", row -> !row.get("copy").isBlank()), sources.size()));
+        return out.toString();
+    }
+
+    /** Which languages, suppliers, places, tables and stages weigh how much. */
+    static String biases(Catalog dsr) {
+        StringBuilder out = new StringBuilder();
+        Set<String> read =
+                Rows.claims().stream().map(claim -> claim.get("source")).collect(Collectors.toSet());
+        List<Map<String, String>> sources = Rows.of("sources").stream()
+                .filter(source -> read.contains(source.get("id")))
+                .toList();
+        line(
+                out,
+                "Sources with a claim that were read in English or Russian",
+                part(
+                        sources.stream()
+                                .filter(source -> Set.of("en", "ru").contains(source.get("language")))
+                                .count(),
+                        sources.size()));
+        List<Deployment> deployments = dsr.deployments().list();
+        long chinese = 0;
+        long others = 0;
+        long unstated = 0;
+        for (Deployment deployment : deployments) {
+            Optional<Boolean> home = fromChina(dsr, deployment);
+            chinese += home.filter(is -> is).isPresent() ? 1 : 0;
+            others += home.filter(is -> !is).isPresent() ? 1 : 0;
+            unstated += home.isEmpty() ? 1 : 0;
+        }
+        line(out, "Deployments with a supplier or integrator from China", part(chinese, deployments.size()));
+        line(out, "Deployments with others only", part(others, deployments.size()));
+        line(
+                out,
+                "Deployments of which nobody states either, or where they are at home",
+                part(unstated, deployments.size()));
+        Set<String> inCapitals = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        Map<String, Map<String, String>> places = Rows.byKey("places", "id");
+        for (Map<String, String> row : Rows.of("deployments")) {
+            ids.add(row.get("id"));
+            Map<String, String> place = places.get(row.get("place"));
+            if (place != null && place.get("kind").equals("capital")) {
+                inCapitals.add(row.get("id"));
+            }
+        }
+        line(
+                out,
+                "Claims on deployments that are on one in a capital",
+                part(
+                        count("claims", claim -> inCapitals.contains(claim.get("subject"))),
+                        count("claims", claim -> ids.contains(claim.get("subject")))));
+        line(
+                out,
+                "Claims from tables of the World Bank, the Monetary Fund's outlook or AidData",
+                part(
+                        count(
+                                "claims",
+                                claim -> claim.get("source").matches("world-bank-ids-.*|imf-weo-.*|aiddata-.*")),
+                        Rows.claims().size()));
+        line(
+                out,
+                "Claims on deployments that count cameras in place, against such as are planned or contracted",
+                count("claims", claim -> claim.get("property").matches("(face-|plate-|ordinary-|rotating-)?cameras"))
+                        + " against "
+                        + count(
+                                "claims",
+                                claim -> claim.get("property").matches("(planned|contracted)-(face-)?cameras")));
+        line(
+                out,
+                "Claims that are the brief's own",
+                part(
+                        count("claims", claim -> claim.get("source").equals("cpc-2020")),
+                        Rows.claims().size()));
+        return out.toString();
+    }
+
+    /** Whether a vendor is at home in China; empty if nobody states one, or none of known home. */
+    private static Optional<Boolean> fromChina(Catalog dsr, Deployment deployment) {
+        boolean known = false;
+        for (Role role : List.of(Role.SUPPLIER, Role.INTEGRATOR)) {
+            List<Id> parties = deployment
+                    .facts()
+                    .get(role.property())
+                    .value()
+                    .map(Parties::list)
+                    .orElse(List.of());
+            for (Id party : parties) {
+                Optional<CountryCode> home =
+                        dsr.find(Organization.KIND, party.toString()).flatMap(Organization::countryCode);
+                if (home.equals(Optional.of(CHINA))) {
+                    return Optional.of(true);
+                }
+                known |= home.isPresent();
+            }
+        }
+        return known ? Optional.of(false) : Optional.empty();
+    }
+
+    private static void line(StringBuilder out, String what, String value) {
+        out.append("- ").append(what).append(": ").append(value).append(".\n");
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.interchange.InterchangeException;
+import io.github.digitalsilkroad.core.interchange.NumericCsv;
+import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.interchange.YearlyValues;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.check.CheckAnswer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What leaves the library and comes back: JSON, checkable answers, a delta between two states of knowledge, pinned answers. */
+public final class Interchange {
+
+    private static final List<String> QUESTIONS = List.of(
+            "debt-leverage debtor=TJ creditor=CN over=public-debt year=2016",
+            "vendor-concentration country=UZ stated-only=true",
+            "concessionality financing=tj-dushanbe-safe-city-gcl");
+    private static final int WIDTH = 78;
+
+    private final Catalog dsr = DigitalSilkRoad.load();
+
+    private Interchange() {}
+
+    /**
+     * Prints what each format does; with a directory as argument, writes the documents and their schemas there instead.
+     *
+     * @param args nothing, or a directory
+     */
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            new Interchange().show();
+        } else {
+            new Interchange().write(Path.of(args[0]));
+        }
+    }
+
+    private void show() throws Exception {
+        heading("JSON");
+        StringBuilder json = new StringBuilder();
+        CatalogJson.write(dsr, json);
+        Catalog back = CatalogJson.read(new StringReader(json.toString()));
+        say("read back equal: " + back.entities().equals(dsr.entities()));
+        say("two values spoiled:");
+        String spoiled = json.toString()
+                .replace("\"category\":\"safe-city\"", "\"category\":\"safe-town\"")
+                .replaceFirst("\"country\":\"KG\"", "\"country\":[\"KG\"]");
+        try {
+            CatalogJson.read(new StringReader(spoiled));
+        } catch (InterchangeException refused) {
+            refused.problems().stream().limit(3).forEach(problem -> say("  " + problem));
+        }
+
+        heading("Numbers of a series as CSV");
+        StringBuilder csv = new StringBuilder();
+        NumericCsv.write(
+                YearlyValues.of(
+                        DebtLeverage.of("TJ").owedTo("CN").timeline(2014, 2016).on(dsr)),
+                csv);
+        csv.toString().lines().forEach(Interchange::say);
+
+        heading("Answers that others can check");
+        for (String question : QUESTIONS) {
+            StringBuilder text = new StringBuilder();
+            Answer.of(Scores.parse(question), dsr).write(text);
+            List<String> problems = CheckAnswer.check(text.toString().getBytes(StandardCharsets.UTF_8));
+            say(question + ": " + (problems.isEmpty() ? "recomputed from the document alone" : problems));
+            byte[] other = text.toString().replaceFirst("2", "3").getBytes(StandardCharsets.UTF_8);
+            say("  one byte changed: " + CheckAnswer.check(other));
+        }
+
+        heading("What a year brought, as a delta");
+        Catalog then = dsr.knownBy("2023");
+        ReleaseDelta delta = ReleaseDelta.between(then, dsr);
+        Set<String> kinds = new TreeSet<>();
+        delta.changes()
+                .forEach(change ->
+                        kinds.add(change.op() + " for " + change.cause().label()));
+        say(kinds.toString());
+        say("old + delta = new: " + delta.apply(then).entities().equals(dsr.entities()));
+
+        heading("Answers pinned by what was known in 2023");
+        List<Score> scores = new ArrayList<>();
+        QUESTIONS.forEach(question -> scores.add(Scores.parse(question)));
+        StringBuilder lock = new StringBuilder();
+        AnswerLock.of(then, scores).write(lock);
+        String bare = lock.toString().replaceFirst("through .*\n", "").replace("concessionality", "concessionalty");
+        say(AnswerLock.read(new StringReader(bare)).check(dsr).text(WIDTH));
+    }
+
+    private void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        write(directory.resolve("catalog.json"), out -> CatalogJson.write(dsr, out));
+        write(directory.resolve("catalog.schema.json"), out -> CatalogJson.schema(dsr, out));
+        for (int i = 0; i < QUESTIONS.size(); i++) {
+            Score score = Scores.parse(QUESTIONS.get(i));
+            write(
+                    directory.resolve("answer-" + (i + 1) + ".json"),
+                    out -> Answer.of(score, dsr).write(out));
+        }
+        write(directory.resolve("answer.schema.json"), Answer::schema);
+        Catalog then = dsr.knownBy("2023");
+        write(
+                directory.resolve("delta.jsonl"),
+                out -> ReleaseDelta.between(then, dsr).write(out));
+        write(
+                directory.resolve("empty.jsonl"),
+                out -> ReleaseDelta.between(dsr, dsr).write(out));
+        write(directory.resolve("delta.schema.json"), out -> ReleaseDelta.schema(dsr, out));
+    }
+
+    private interface Content {
+        void write(Appendable out) throws IOException;
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            content.write(out);
+        }
+    }
+
+    private static void heading(String text) {
+        say((text.equals("JSON") ? "" : "\n") + text + "\n" + "=".repeat(text.length()));
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}

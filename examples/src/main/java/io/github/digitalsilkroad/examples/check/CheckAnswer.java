@@ -1,0 +1,154 @@
+package io.github.digitalsilkroad.examples.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.DoubleStream.of;
+import static java.util.stream.IntStream.range;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks files with answers from their bytes alone: that none was changed, and that the number follows from its operands. */
+public final class CheckAnswer {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    public static void main(String[] files) throws Exception {
+        int status = 0;
+        for (String file : files) {
+            List<String> problems = check(Files.readAllBytes(Path.of(file)));
+            System.out.println(file + ": " + (problems.isEmpty() ? "holds" : problems));
+            status = problems.isEmpty() ? status : 1;
+        }
+        System.exit(status);
+    }
+
+    /** What is wrong with a document, by the paths of its members; nothing if it holds. */
+    public static List<String> check(byte[] bytes) throws Exception {
+        CheckAnswer answer = new CheckAnswer();
+        JsonParser parser = new JsonFactory().createParser(new String(bytes, UTF_8));
+        try {
+            answer.read(parser, new String(bytes, UTF_8));
+        } catch (IOException e) {
+            return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
+        }
+        if (answer.problems.isEmpty() && answer.members.get("computation") instanceof Map<?, ?> how) {
+            answer.compare("/estimate", answer.compute(how), answer.members.get("estimate"));
+        }
+        return answer.problems;
+    }
+
+    private void read(JsonParser parser, String text) throws Exception {
+        StringBuilder rebuilt = new StringBuilder("{");
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            int from = (int) parser.currentTokenLocation().getCharOffset();
+            members.put(name, value(parser));
+            texts.put(name, text.substring(from, (int) parser.currentLocation().getCharOffset()));
+            rebuilt.append(members.size() == 1 ? "\"" : ",\"").append(name + "\":" + texts.get(name));
+        }
+        Map<?, ?> digests = members.get("digests") instanceof Map<?, ?> stated ? stated : Map.of();
+        boolean isSealed = digest(texts.getOrDefault("digests", "")).equals(members.get("hash"));
+        for (Object path : digests.keySet()) {
+            if (!digest(texts.getOrDefault(path.toString().substring(1), "")).equals(digests.get(path))) {
+                problems.add((isSealed ? "" : "/digests or ") + path + " was changed");
+            }
+        }
+        if (problems.isEmpty() && (!isSealed || digests.size() != texts.size() - 2)) {
+            problems.add("/hash was changed, or a member is missing");
+        } else if (problems.isEmpty() && !rebuilt.append("}\n").toString().equals(text)) {
+            problems.add("/ was changed between its members");
+        }
+    }
+
+    private static String digest(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                object.put(name, value(parser));
+            }
+            return object;
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(parser));
+            }
+            return list;
+        }
+        return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
+    }
+
+    private static double[] bounds(Object number) {
+        Map<?, ?> parts = (Map<?, ?>) number;
+        return new double[] {(double) parts.get("low"), (double) parts.get("high")};
+    }
+
+    private void compare(String path, double[] computed, Object stated) {
+        for (int end = 0; end < 2; end++) {
+            if (Math.abs(computed[end] - bounds(stated)[end]) > 1e-9 * Math.max(1, Math.abs(computed[end]))) {
+                problems.add(path + " states " + stated + ", but its operands give " + computed[end]);
+            }
+        }
+    }
+
+    private double[] compute(Map<?, ?> how) {
+        List<double[]> ends = new ArrayList<>();
+        for (Object one : (List<?>) how.get("operands")) {
+            Map<?, ?> operand = (Map<?, ?>) one;
+            if (operand.get("computation") instanceof Map<?, ?> from) {
+                compare("/computation, " + operand.get("name"), compute(from), operand.get("value"));
+            }
+            ends.add(bounds(operand.get("value")));
+        }
+        double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
+            int end = corner;
+            double[] x = range(0, ends.size())
+                    .mapToDouble(i -> ends.get(i)[end >> i & 1])
+                    .toArray();
+            double number = switch (how.get("formula").toString()) {
+                case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
+                case "percent-of-base" -> 100 * x[0] / x[1];
+                case "percent-times-base" -> x[0] * x[1] / 100;
+                case "herfindahl" -> 10_000 * of(x).map(part -> part * part).sum() / Math.pow(of(x).sum(), 2);
+                case "grant-element-equal-principal" -> grantElement(x);
+                default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
+            };
+            result[0] = Math.min(result[0], number);
+            result[1] = Math.max(result[1], number);
+        }
+        return result;
+    }
+
+    /** Equal installments of principal, each payment discounted by itself. */
+    private static double grantElement(double[] terms) {
+        double perYear = terms[4];
+        double left = 1;
+        double present = 0;
+        for (double payment = 1; payment <= terms[1] * perYear; payment++) {
+            double principal = payment < terms[2] * perYear ? 0 : 1 / ((terms[1] - terms[2]) * perYear + 1);
+            present += (principal + left * terms[0] / 100 / perYear) / Math.pow(1 + terms[3] / 100, payment / perYear);
+            left -= principal;
+        }
+        return 100 * (1 - present);
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.check.CheckAnswer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What leaves the library: read back equal, recomputed by a program that knows nothing of it, pinned across two releases. */
+class InterchangeTest {
+
+    private static final Path CHECKER =
+            Path.of("src", "main", "java", "io", "github", "digitalsilkroad", "examples", "check", "CheckAnswer.java");
+    private static final String DEBT = "debt-leverage debtor=TJ creditor=CN over=public-debt year=2016";
+
+    private final Catalog dsr = DigitalSilkRoad.load();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wholeDatasetIsReadBackEqual() throws IOException {
+        StringBuilder json = new StringBuilder();
+        CatalogJson.write(dsr, json);
+        Catalog back = CatalogJson.read(new StringReader(json.toString()));
+        assertThat(back.entities()).isEqualTo(dsr.entities());
+        assertThat(back.sources().list()).isEqualTo(dsr.sources().list());
+        assertThat(back.vocabulary()).isEqualTo(dsr.vocabulary());
+        assertThat(back.retiredIds()).isEqualTo(dsr.retiredIds());
+        Map<String, byte[]> files = DataPackage.files(dsr);
+        DataPackage.files(back)
+                .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DEBT,
+                "debt-leverage debtor=TJ creditor=CN over=gdp year=2016",
+                "vendor-concentration country=UZ stated-only=true",
+                "concessionality financing=tj-dushanbe-safe-city-gcl",
+                "concessionality financing=tj-aiddata-43724"
+            })
+    void answersAreRecomputedFromTheDocumentAlone(String question) throws Exception {
+        String document = document(question);
+        assertThat(document).contains("\"computation\"");
+        assertThat(check(document)).isEmpty();
+        assertThat(check(document.replaceFirst("\"best\":", "\"bast\":")))
+                .singleElement()
+                .asString()
+                .contains("/");
+    }
+
+    @Test
+    void everyByteThatIsChangedIsFoundByTheOtherProgram() throws Exception {
+        String document = document("concessionality financing=tj-dushanbe-safe-city-gcl");
+        for (int i = 0; i < document.length(); i++) {
+            char other = document.charAt(i) == '7' ? '8' : '7';
+            assertThat(check(document.substring(0, i) + other + document.substring(i + 1)))
+                    .as("character " + i)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aNumberThatDoesNotFollowIsFoundThoughItsDigestsFit() throws Exception {
+        assertThat(check(document(DEBT).replaceFirst("\"question\"", "\"question\"")))
+                .isEmpty();
+        String other = document("debt-leverage debtor=TJ creditor=CN over=public-debt year=2015");
+        String mixed = document(DEBT).replace(part(document(DEBT), "estimate"), part(other, "estimate"));
+        assertThat(check(mixed)).containsExactly("/estimate was changed");
+    }
+
+    private static String part(String document, String member) {
+        int from = document.indexOf("\"" + member + "\":{");
+        return document.substring(from, document.indexOf('}', from) + 1);
+    }
+
+    private String document(String question) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Answer.of(Scores.parse(question), dsr).write(text);
+        return text.toString();
+    }
+
+    private static List<String> check(String document) throws Exception {
+        return CheckAnswer.check(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theOtherProgramSharesNothingWithTheLibrary() throws IOException {
+        List<String> lines = Files.readAllLines(CHECKER);
+        assertThat(lines).hasSizeLessThanOrEqualTo(150);
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("import "))
+                        .map(line -> line.replace("import static ", "").replace("import ", "")))
+                .allMatch(name -> name.startsWith("java.") || name.startsWith("com.fasterxml.jackson.core."));
+        assertThat(lines.stream().filter(line -> line.contains("digitalsilkroad")))
+                .containsExactly("package io.github.digitalsilkroad.examples.check;");
+    }
+
+    @Test
+    void pinnedAnswersFailWhenNewerDataMovesOne() throws IOException {
+        Path file = folder.resolve("answers.lock");
+        DataPackage.write(dsr.knownBy("2023"), folder.resolve("older"));
+        DataPackage.write(dsr, folder.resolve("newer"));
+        Catalog older = DataPackage.read(folder.resolve("older"));
+        Catalog newer = DataPackage.read(folder.resolve("newer"));
+        AnswerLock.of(
+                        older,
+                        List.of(
+                                Scores.parse(DEBT),
+                                Scores.parse("foreign-financing deployment=tj-dushanbe-safe-city"),
+                                Scores.parse("pushback country=KG")))
+                .write(file);
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("through .*\n", "").replace("pushback", "push-back"));
+
+        LockCheck check = AnswerLock.read(file).check(newer);
+        assertThat(check.held())
+                .extracting(AnswerLock.Pin::question)
+                .containsExactly("foreign-financing deployment=tj-dushanbe-safe-city");
+        assertThat(check.moved())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.causes())
+                        .extracting(Object::toString)
+                        .anyMatch(cause -> cause.startsWith("new evidence: not cited before -> tj-gdp value 2016")));
+        assertThat(check.unasked())
+                .singleElement()
+                .satisfies(question -> assertThat(question.parses()).isFalse());
+        assertThatThrownBy(check::orThrow)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("moved: debt-leverage")
+                .hasMessageContaining("no longer parses: push-back");
+    }
+}
