@@ -7,8 +7,15 @@ module io.github.digitalsilkroad.examples {
     requires java.sql; // the tests read the tables through JDBC
     requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
+    requires static com.google.gson; // notebooks alone, whose kernel brings it, as the next one
+    requires static org.dflib.jjava.jupyter;
     requires static org.jspecify;
 
     opens io.github.digitalsilkroad.examples to
             info.picocli;
+    opens io.github.digitalsilkroad.examples.cli to
+            info.picocli;
+
+    provides jdk.jshell.spi.ExecutionControlProvider with
+            io.github.digitalsilkroad.examples.shell.DisplayingExecution;
 }

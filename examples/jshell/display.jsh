@@ -1,0 +1,3 @@
+/set mode dsr normal -command
+/set truncation dsr 100000
+/set feedback dsr
