@@ -105,6 +105,8 @@ import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.site.Site;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Table;
@@ -225,6 +227,7 @@ final class PublicTypeSamples {
         values.addAll(evidence());
         values.addAll(views());
         values.addAll(exports());
+        values.add(Site.of(WORLD));
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());
@@ -269,7 +272,11 @@ final class PublicTypeSamples {
 
     private static List<Object> views() {
         return List.of(
-                Document.builder().heading("a"), Table.of("a").column("b").row("c"), Tree.of("a"), new Footnotes());
+                Chart.of("a", Chart.Scale.AMOUNT),
+                Document.builder().heading("a"),
+                Table.of("a").column("b").row("c"),
+                Tree.of("a"),
+                new Footnotes());
     }
 
     private static List<Object> exports() {
@@ -506,6 +513,7 @@ final class PublicTypeSamples {
                 RawValue.of("855", "", "", "camera", "about"),
                 Reading.standard(),
                 Reading.onlyFrom("paper"),
+                Reading.corroborated(2),
                 Attested.absent(cameras),
                 Attested.of(cameras, List.of(one)),
                 Attested.of(cameras, List.of(one, two)),

@@ -88,7 +88,7 @@ class QualityTest {
             used.add(claim.get("source"));
             used.add(claim.get("origin"));
         }
-        SOURCES.values().forEach(source -> used.add(source.get("relayed_by")));
+        SOURCES.values().forEach(source -> used.addAll(List.of(source.get("relayed_by"), source.get("origin"))));
         Rows.of("identifiers").forEach(identifier -> used.add(identifier.get("source")));
 
         assertThat(SOURCES.keySet()).allSatisfy(id -> assertThat(used).contains(id));

@@ -68,7 +68,10 @@ public final class Briefing implements Callable<Integer> {
     @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
     private List<String> sources = new ArrayList<>();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this help")
     private boolean help;
 
     private Briefing(PrintStream out) {
@@ -111,7 +114,9 @@ public final class Briefing implements Callable<Integer> {
         });
         command.setExecutionExceptionHandler((problem, at, result) -> {
             err.println(problem.getMessage());
-            return problem instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+            return problem instanceof IllegalArgumentException
+                    ? CommandLine.ExitCode.USAGE
+                    : CommandLine.ExitCode.SOFTWARE;
         });
         return command.execute(args);
     }
@@ -121,12 +126,9 @@ public final class Briefing implements Callable<Integer> {
         Catalog dsr = seen(DigitalSilkRoad.load());
         List<Country> countries = chosen(dsr);
         Path index = BriefingSite.write(dsr, countries, html);
-        String whereToReadOn = "All of it, a page for each thing and source: " + index;
-        View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries, whereToReadOn);
+        View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries);
         out.print(markdown ? page.markdown() : page.text(View.TERMINAL_WIDTH));
-        if (full) {
-            out.println("\n" + whereToReadOn);
-        }
+        out.print("\nA page for each thing and each source:\n" + index + "\n");
         out.flush();
         return CommandLine.ExitCode.OK;
     }

@@ -46,7 +46,7 @@ final class BriefingPage {
 
     private static final int FEW = 5;
     private static final int NEWEST = 3;
-    private static final int LONG = 46;
+    private static final int LONG = 30;
     private static final int LOAN = 36;
 
     private final Catalog dsr;
@@ -60,20 +60,17 @@ final class BriefingPage {
         this.findings = new Findings(dsr, countries, notes);
     }
 
-    /** The briefing, which ends with where to read on. */
-    static View of(Catalog dsr, List<Country> countries, String whereToReadOn) {
-        return Document.builder()
-                .heading(TITLE)
-                .add(body(dsr, countries, whereToReadOn))
-                .build();
+    /** The briefing under its title. */
+    static View of(Catalog dsr, List<Country> countries) {
+        return Document.builder().heading(TITLE).add(body(dsr, countries)).build();
     }
 
     /** The briefing without its title. */
-    static View body(Catalog dsr, List<Country> countries, String whereToReadOn) {
-        return new BriefingPage(dsr, countries).page(whereToReadOn);
+    static View body(Catalog dsr, List<Country> countries) {
+        return new BriefingPage(dsr, countries).page();
     }
 
-    private View page(String whereToReadOn) {
+    private View page() {
         Document.Builder page = Document.builder()
                 .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"
                         + " \"36-44\" are bounds; * marks a fact on which sources contradict each other.")
@@ -88,7 +85,7 @@ final class BriefingPage {
         page.heading("The largest loans from China").add(loans());
         page.heading("The facts most disputed").add(disputes());
         page.heading("Not known, and it would matter most").add(unknown());
-        return page.heading("Footnotes").add(notes.view()).paragraph(whereToReadOn).build();
+        return page.heading("Footnotes").add(notes.view()).build();
     }
 
     private View glance() {
@@ -104,7 +101,8 @@ final class BriefingPage {
             int ended = systems.at(StageGroup.ENDED).count();
             Assessment few = VendorConcentration.of(code).on(dsr);
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
-            Optional<Assessment> owed = year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
+            Optional<Assessment> owed =
+                    year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
             owed.ifPresent(answer -> debts.addAll(answer.citations()));
             rows.add(new String[] {
                 country.name(),
@@ -118,9 +116,9 @@ final class BriefingPage {
                 owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
             });
         }
-        Table.Builder table = Table.of("Systems by stage; concentration of their vendors (HHI: 10,000 is one alone,"
-                        + " bounds whoever the unnamed are)" + notes.mark(vendors) + "; debt to China in percent of gross"
-                        + " government debt" + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
+        Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)"
+                        + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
+                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")
@@ -153,28 +151,33 @@ final class BriefingPage {
         }
         List<String> words = new ArrayList<>();
         verdicts.forEach((verdict, count) -> words.add(verdict.label() + " " + count));
-        String beside = "What others say beside its " + Findings.count(report.tagged().size(), "statement")
-                + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
+        String beside =
+                "What others say beside its " + Findings.count(report.tagged().size(), "statement")
+                        + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
         List<Deployment> started = new ArrayList<>();
         for (Deployment system : findings.systems()) {
             if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
                 started.add(system);
             }
         }
-        started.sort(Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
-                .reversed());
+        started.sort(
+                Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
+                        .reversed());
         List<String> newest = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (Deployment system : started.subList(0, Math.min(NEWEST, started.size()))) {
             newest.add(system.name() + " (" + startOf(system).orElseThrow() + ")");
             Props.all().stream()
                     .flatMap(property -> system.facts().get(property).chosen().stream())
-                    .filter(claim -> claim.value().filter(startOf(system).orElseThrow()::equals).isPresent())
+                    .filter(claim -> claim.value()
+                            .filter(startOf(system).orElseThrow()::equals)
+                            .isPresent())
                     .findFirst()
                     .ifPresent(claim -> citations.add(claim.citation()));
         }
-        page.paragraph(beside + Findings.count(started.size(), "system") + " of " + findings.systems().count()
-                + " began after it" + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
+        page.paragraph(beside + Findings.count(started.size(), "system") + " of "
+                + findings.systems().count() + " began after it"
+                + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
     }
 
     /** The first dated event that begins a system. */
@@ -197,14 +200,16 @@ final class BriefingPage {
         if (largest.isEmpty()) {
             return paragraph("No loan from China with an amount in dollars is in the data.");
         }
-        Table.Builder table = Table.of("").column("What for").column("To").column("Lender").column("Amount");
+        Table.Builder table =
+                Table.of("").column("What for").column("To").column("Lender").column("Amount");
         for (Ranked<Financing> ranked : largest) {
             Financing loan = ranked.row();
             table.row(
                     cut(loan.name(), LOAN),
                     loan.recipient().toString(),
                     loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
-                    Notes.plain((Money) ranked.value()) + star(loan.amount().isDisputed())
+                    Notes.plain((Money) ranked.value())
+                            + star(loan.amount().isDisputed())
                             + notes.markClaims(loan.amount().chosen().stream().toList()));
         }
         return table.build();
@@ -212,8 +217,9 @@ final class BriefingPage {
 
     private String names(Parties parties) {
         List<String> names = new ArrayList<>();
-        parties.list().forEach(id -> names.add(
-                dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
+        parties.list()
+                .forEach(id ->
+                        names.add(dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
         return String.join(", ", names);
     }
 
@@ -266,22 +272,43 @@ final class BriefingPage {
             if (few.value().isPresent() && few.coverage().isPresent()) {
                 unnamed += few.coverage().get().all() - few.coverage().get().known();
                 digital += few.coverage().get().all();
-                widest = widest == null || few.value().get().width() > widest.value().orElseThrow().width() ? few : widest;
+                widest = widest == null
+                                || few.value().get().width()
+                                        > widest.value().orElseThrow().width()
+                        ? few
+                        : widest;
             }
         }
         if (widest != null) {
             String open = ends(widest.value().orElseThrow());
-            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "a concentration (HHI) of " + open + " in one country"));
+            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
         }
-        int counted = (int) watching.stream().filter(system -> system.cameras().isPresent()).count();
-        gaps.add(new Gap("camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
-        int faces = (int) watching.stream().filter(system -> system.faceCameras().isPresent()).count();
-        gaps.add(new Gap("face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));
-        gaps.add(new Gap("cost", systems.count() - systems.stating(Props.COST).count(), systems.count(), "systems",
+        int counted = (int)
+                watching.stream().filter(system -> system.cameras().isPresent()).count();
+        gaps.add(new Gap(
+                "camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
+        int faces = (int) watching.stream()
+                .filter(system -> system.faceCameras().isPresent())
+                .count();
+        gaps.add(new Gap(
+                "face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));
+        gaps.add(new Gap(
+                "cost",
+                systems.count() - systems.stating(Props.COST).count(),
+                systems.count(),
+                "systems",
                 "no foreign share of the cost"));
-        gaps.add(new Gap("interest rate", loans - findings.loans().stating(Props.RATE).count(), loans, "loans from China",
+        gaps.add(new Gap(
+                "interest rate",
+                loans - findings.loans().stating(Props.RATE).count(),
+                loans,
+                "loans from China",
                 "no grant element, no debt service"));
-        gaps.add(new Gap("amount", loans - findings.loans().stating(Props.AMOUNT).count(), loans, "loans from China",
+        gaps.add(new Gap(
+                "amount",
+                loans - findings.loans().stating(Props.AMOUNT).count(),
+                loans,
+                "loans from China",
                 "no upper bound of what is owed"));
         gaps.removeIf(gap -> gap.missing() == 0);
         if (gaps.isEmpty()) {

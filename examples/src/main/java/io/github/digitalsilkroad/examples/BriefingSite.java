@@ -43,9 +43,8 @@ public final class BriefingSite {
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
-        String whereToReadOn = "Every thing and every source has a page of its own here.";
         Site site = Site.of(dsr)
-                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries, whereToReadOn))
+                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries))
                 .with("charts", "Charts", charts(dsr, countries))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
                 .with("find-out", "What to find out", OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
@@ -72,7 +71,8 @@ public final class BriefingSite {
                     .on(dsr)
                     .value()
                     .ifPresentOrElse(
-                            value -> vendors.mark(country.name(), value), () -> vendors.unknown(country.name(), "unknown"));
+                            value -> vendors.mark(country.name(), value),
+                            () -> vendors.unknown(country.name(), "unknown"));
         }
         page.add(vendors.build()).heading("Debt to China");
         for (Country country : countries) {
@@ -83,9 +83,8 @@ public final class BriefingSite {
                     .chart());
         }
         if (dsr.find(Law.KIND, LAW).isPresent()) {
-            String[] codes = countries.stream()
-                    .map(country -> country.code().toString())
-                    .toArray(String[]::new);
+            String[] codes =
+                    countries.stream().map(country -> country.code().toString()).toArray(String[]::new);
             ExposureFindings exposure =
                     ExposureIndex.standard(DebtRows.CREDITOR, LAW, INDEX_YEAR).on(dsr, codes);
             page.heading("Exposure in " + INDEX_YEAR).add(exposure.chart()).add(exposure.rankChart());

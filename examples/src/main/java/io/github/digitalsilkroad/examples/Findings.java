@@ -82,7 +82,8 @@ final class Findings {
         }
         int known = theirs.count();
         return "Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), " + stated
-                + " have a stated supplier, " + known + " of these one from China" + cited(theirs.list(), Props.SUPPLIER)
+                + " have a stated supplier, " + known + " of these one from China"
+                + cited(theirs.list(), Props.SUPPLIER)
                 + ". That is at least " + percent(known, all) + " percent of all, and at most "
                 + percent(known + all - stated, all) + " if every other supplier were from China too.";
     }
@@ -160,7 +161,8 @@ final class Findings {
         }
         Total total = loans.total(Props.AMOUNT);
         if (total.sum().isEmpty()) {
-            return "Loans: of " + count(loans.count(), "loan") + " from lenders of China, none states an amount in dollars.";
+            return "Loans: of " + count(loans.count(), "loan")
+                    + " from lenders of China, none states an amount in dollars.";
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
@@ -170,7 +172,7 @@ final class Findings {
                 + " from lenders of China, the stated amounts of " + total.counted() + " add up to "
                 + total.sum().get().describe(4) + " in dollars of each time" + cited(added, Props.AMOUNT)
                 + ". No amount is counted twice; the other " + total.leftOut().size()
-                + " are parts of these or state none in dollars, so all together are more if any of them is.";
+                + " are parts of these or state none in dollars.";
     }
 
     private String terms() {
@@ -194,8 +196,9 @@ final class Findings {
             return "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.";
         }
         return "Terms: for " + known + " of these " + loans.count() + ", the stated terms bound the grant element"
-                + notes.mark(citations) + ": " + yes + " reach 35 percent (concessional by the International Monetary"
-                + " Fund and World Bank), " + no + " do not, " + open + " may or may not.";
+                + notes.mark(citations)
+                + ": 35 percent, from which the International Monetary Fund and World Bank call a"
+                + " loan concessional, is reached by " + yes + ", missed by " + no + " and left open for " + open + ".";
     }
 
     private String cameras() {
@@ -206,12 +209,14 @@ final class Findings {
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
-        List<Deployment> added =
-                systems.stream().filter(system -> !leftOut.contains(system.id())).toList();
+        List<Deployment> added = systems.stream()
+                .filter(system -> !leftOut.contains(system.id()))
+                .toList();
         int faces = systems.stating(Props.FACE_CAMERAS).count();
         return "Cameras: of " + count(watching.size(), "system") + " that watch cities, the stated counts of "
                 + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation"
-                + cited(added, Props.CAMERAS) + ", no camera twice; " + total.disputed().size()
+                + cited(added, Props.CAMERAS) + ", no camera twice; "
+                + total.disputed().size()
                 + " of these counts disputed. How many recognize faces is stated for " + faces
                 + "; the others may have none or many.";
     }

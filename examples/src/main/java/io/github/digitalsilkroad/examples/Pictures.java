@@ -46,7 +46,8 @@ public final class Pictures {
         Files.createDirectories(folder);
         Catalog dsr = DigitalSilkRoad.load();
         for (Map.Entry<String, Chart> chart : charts(dsr).entrySet()) {
-            Files.writeString(folder.resolve(chart.getKey() + ".svg"), chart.getValue().svg());
+            Files.writeString(
+                    folder.resolve(chart.getKey() + ".svg"), chart.getValue().svg());
             Files.writeString(folder.resolve(chart.getKey() + ".vl.json"), VegaLite.of(chart.getValue()));
         }
         Files.writeString(folder.resolve("briefing.svg"), briefing(dsr));
@@ -58,7 +59,9 @@ public final class Pictures {
                 .on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         Map<String, Chart> charts = new LinkedHashMap<>();
         charts.put("legend", legend());
-        charts.put("debt", DebtLeverage.of("KG").owedTo("CN").timeline(FROM, TO).on(dsr).chart());
+        charts.put(
+                "debt",
+                DebtLeverage.of("KG").owedTo("CN").timeline(FROM, TO).on(dsr).chart());
         charts.put("systems", dsr.deployments().groupBy(Deployment.CATEGORY).chart());
         charts.put("loans", dsr.financings().groupBy(Financing.RECIPIENT).chart(Props.AMOUNT));
         charts.put("exposure", exposure.chart());
@@ -68,9 +71,16 @@ public final class Pictures {
                 Chart.ofDates(
                         "Life of the Bishkek police command center",
                         dsr.deployment("kg-bishkek-command-center").facts()));
-        charts.put("claims", Chart.ofClaims(dsr.deployment("tj-dushanbe-safe-city").cameras()));
-        charts.put("sensitivity", VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());
-        charts.put("before-after", VendorConcentration.of("UZ").compare(dsr, dsr.knownBy("2020-09")).chart());
+        charts.put(
+                "claims", Chart.ofClaims(dsr.deployment("tj-dushanbe-safe-city").cameras()));
+        charts.put(
+                "sensitivity",
+                VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());
+        charts.put(
+                "before-after",
+                VendorConcentration.of("UZ")
+                        .compare(dsr, dsr.knownBy("2020-09"))
+                        .chart());
         return charts;
     }
 
@@ -90,17 +100,20 @@ public final class Pictures {
 
     /** The beginning of the briefing as a terminal shows it. */
     static String briefing(Catalog dsr) {
-        List<String> lines = BriefingPage.of(dsr, dsr.countries().in(Briefing.REGION).list(), "")
+        List<String> lines = BriefingPage.of(
+                        dsr, dsr.countries().in(Briefing.REGION).list())
                 .text(View.TERMINAL_WIDTH)
                 .lines()
                 .limit(LINES)
                 .toList();
         int height = (lines.size() + 2) * LINE;
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
-                + "\" width=\"" + WIDTH + "\" height=\"" + height + "\">\n<title>The briefing in a terminal</title>\n"
-                + "<rect width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\" fill=\"#1c2229\"/>\n"
-                + "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\" fill=\"#e3e6e8\">\n");
+        StringBuilder out = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+                        + "\" width=\"" + WIDTH + "\" height=\"" + height
+                        + "\">\n<title>The briefing in a terminal</title>\n"
+                        + "<rect width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\" fill=\"#1c2229\"/>\n"
+                        + "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\" fill=\"#e3e6e8\">\n");
         for (int i = 0; i < lines.size(); i++) {
             String escaped = lines.get(i).replace("&", "&amp;").replace("<", "&lt;");
             out.append("<text xml:space=\"preserve\" x=\"18\" y=\"" + (i + 2) * LINE + "\">" + escaped + "</text>\n");

@@ -62,7 +62,8 @@ final class ShortNotes {
     }
 
     private static String name(Source source) {
-        String year = source.published().isPresent() && source.published().get().year().isPresent()
+        String year = source.published().isPresent()
+                        && source.published().get().year().isPresent()
                 ? " " + source.published().get().year().getAsInt()
                 : "";
         return source.publisher() + year + " (" + source.id() + ")";

@@ -134,6 +134,7 @@ class BriefThroughApiTest {
             cn-national-security-law-2015 | binds | all Chinese companies
             cn-national-security-law-2015 | provision-kind | general-duty
             cn-national-security-law-2015 | compels-companies | yes
+            huawei | state-owned | yes
             control-cn-government-huawei | controls | yes
             kg-bishkek-safe-city-vega | awarded | 2018-09
             kg-bishkek-safe-city-vega | category | safe-city

@@ -149,7 +149,7 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("UZ")
                         .counting(Category.TRAFFIC_ENFORCEMENT)
                         .on(DSR))
-                .hasToString("10,000 HHI points");
+                .hasToString("5,000 HHI points");
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
@@ -209,6 +209,6 @@ class BundledScoresTest {
     void powerPlantsAreNoDigitalSilkRoadUnlessAskedFor() {
         VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
         assertThat(digital.on(DSR)).hasToString("5,556 HHI points");
-        assertThat(digital.countingAll().on(DSR)).hasToString("3,061 HHI points");
+        assertThat(digital.countingAll().on(DSR)).hasToString("3,438 HHI points");
     }
 }

@@ -68,8 +68,8 @@ class PublicationTest {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains('"' + metadata.title() + '"')
                     .contains('"' + metadata.description() + '"')
-                    .contains('"' + metadata.licenseName() + '"')
-                    .contains('"' + metadata.licensePath() + '"');
+                    .contains('"' + metadata.licenses().get(0).name() + '"')
+                    .contains('"' + metadata.licenses().get(0).path() + '"');
         }
     }
 

@@ -6,8 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
@@ -88,11 +86,12 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
             if (group.sum().isEmpty()) {
                 chart.unknown(group.label(), reach + " state it");
             } else {
-                Estimate sum = group.sum().get();
+                Estimate sum = group.sum().get().number();
                 Estimate drawn = group.stated() == group.count()
                         ? sum
                         : Estimate.interval(sum.low(), sum.isLowOpen(), Double.POSITIVE_INFINITY, true);
-                chart.mark(group.label(), drawn, Measurement.of(sum, Unit.of(unit)).describe(4) + " in " + reach);
+                chart.mark(
+                        group.label(), drawn, group.sum().get().describe(4) + " in " + reach);
             }
         }
         return chart.build();

@@ -64,8 +64,8 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
      * @since 0.2.0
      */
     public final Chart chart() {
-        Chart.Builder chart =
-                Chart.of(toString(), Chart.Scale.AMOUNT).unit(query.kindTable().kind().plural());
+        Chart.Builder chart = Chart.of(toString(), Chart.Scale.AMOUNT)
+                .unit(query.kindTable().kind().plural());
         for (Group group : largestFirst(counts())) {
             chart.mark(group.label(), Estimate.exactly(group.count()));
         }

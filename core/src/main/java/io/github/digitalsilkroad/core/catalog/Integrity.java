@@ -77,15 +77,28 @@ final class Integrity {
         return this;
     }
 
-    /** Each source occurs once among more of them, in order of their ids, and those there were before. */
+    /** Each source occurs once among more of them, in order of their ids, and those there were before; what it repeats is there. */
     Integrity checkSources(List<Source> more, Tables before) {
         for (int i = 0; i < more.size(); i++) {
             Id id = more.get(i).id();
             if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().find(id.toString()) >= 0) {
                 report(id, "the id of the source occurs twice");
             }
+            Source origin = more.get(i).origin().orElse(null);
+            if (origin != null && !isKnown(origin)) {
+                report(
+                        id.toString(),
+                        Source.ORIGIN.name(),
+                        origin.id().toString(),
+                        "repeats the source '" + origin.id() + "', which the catalog does not have");
+            }
         }
         return this;
+    }
+
+    private boolean isKnown(Source source) {
+        int row = tables.sources().find(source.id().toString());
+        return row >= 0 && source.equals(tables.sources().row(row));
     }
 
     /** What entities refer to is there, and their claims fit. */

@@ -120,7 +120,7 @@ final class MeasureColumn {
         for (int row = 0; row < rows.length; row++) {
             set(row, rows[row], property, wanted, low, high, marks);
         }
-        return of(low, high, marks);
+        return of(wanted, low, high, marks);
     }
 
     /** The measure of rows of which some are others than those that this one was made of. */
@@ -132,7 +132,7 @@ final class MeasureColumn {
         for (int row : changed) {
             set(row, rows[row], property, wanted, lows, highs, marked);
         }
-        return of(lows, highs, marked);
+        return of(wanted, lows, highs, marked);
     }
 
     private static void set(
@@ -147,7 +147,7 @@ final class MeasureColumn {
         high[row] = estimate == null ? 0 : finite(estimate.high());
     }
 
-    private static MeasureColumn of(double[] low, double[] high, byte[] marks) {
+    private static MeasureColumn of(Unit wanted, double[] low, double[] high, byte[] marks) {
         double largest = 0;
         double lastBit = Double.POSITIVE_INFINITY;
         int stated = 0;

@@ -1,12 +1,16 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.csv}. */
@@ -46,11 +50,54 @@ final class SourceRows {
 
     private void read() {
         TableRow<Source> row = new TableRow<>(Source.KIND, table, null);
+        Map<String, Repeat> repeats = new LinkedHashMap<>();
         while (table.next()) {
             Source source = row.thing();
-            if (source != null && sources.putIfAbsent(source.id().toString(), source) != null) {
-                table.problem(0, "'" + source.id() + "': the id occurs twice");
+            if (source == null) {
+                continue;
+            }
+            String id = source.id().toString();
+            if (sources.putIfAbsent(id, source) != null) {
+                table.problem(0, "'" + id + "': the id occurs twice");
+                continue;
+            }
+            Optional<Id> origin = row.find(Source.ORIGIN);
+            if (origin.isPresent()) {
+                repeats.put(id, new Repeat(id, source, origin.get().toString(), table.line()));
             }
         }
+        for (String id : new ArrayList<>(repeats.keySet())) {
+            link(id, repeats);
+        }
     }
+
+    /** Gives a source and those that it leads to the ones that they repeat, from the far end of the chain on. */
+    private void link(String first, Map<String, Repeat> repeats) {
+        Deque<Repeat> chain = new ArrayDeque<>();
+        for (Repeat repeat = repeats.remove(first); repeat != null; repeat = repeats.remove(repeat.origin)) {
+            chain.push(repeat);
+        }
+        while (!chain.isEmpty()) {
+            link(chain.pop());
+        }
+    }
+
+    private void link(Repeat repeat) {
+        Source origin = sources.get(repeat.origin);
+        if (origin == null) {
+            String why = whyMissing(repeat.origin);
+            if (why != null) {
+                table.problem(repeat.line, Source.ORIGIN.name(), why);
+            }
+            return;
+        }
+        try {
+            sources.put(repeat.id, repeat.source.origin(origin));
+        } catch (IllegalArgumentException e) {
+            table.problem(repeat.line, Source.ORIGIN.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A row that names the source which it only repeats. */
+    private record Repeat(String id, Source source, String origin, int line) {}
 }

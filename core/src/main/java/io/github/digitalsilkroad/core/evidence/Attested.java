@@ -3,8 +3,10 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -128,6 +130,26 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      */
     public final boolean isDisputed() {
         return !conflicts().isEmpty();
+    }
+
+    /**
+     * How many voices state a value, as far as the reading admits them, whether or not they agree.
+     *
+     * <p>A claim counts for whom its source {@linkplain Claim#origin cites} for it, and a source for the one that it {@linkplain
+     * Source#origin() only repeats}, to the end of the chain: ten papers after one agency are one voice.
+     *
+     * @return at least 0
+     * @since 0.2.0
+     */
+    public final int independentSources() {
+        List<Claim<T>> admitted = admitted();
+        Set<Id> voices = new HashSet<>();
+        for (int i = 0; i < admitted.size(); i++) {
+            if (admitted.get(i).hasValue()) {
+                voices.add(admitted.get(i).voice());
+            }
+        }
+        return voices.size();
     }
 
     /**

@@ -258,6 +258,12 @@ public final class Claim<T> {
         return Optional.ofNullable(ClaimDetails.of(remarks).origin);
     }
 
+    /** The id of the source whose word this is in the end: that of the last in the chain from the origin, or else the source, on. */
+    Id voice() {
+        Source origin = ClaimDetails.of(remarks).origin;
+        return (origin == null ? citation.source() : origin).voice().id();
+    }
+
     /**
      * What a reader must know.
      *

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link #onlyFrom}</td><td>the named sources, and what a scenario supposes</td><td></td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #officialFirst}</td><td>all</td><td>official sources</td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #latest}</td><td>all</td><td>the later publication</td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #corroborated}</td><td>what so many independent sources say, or do not exclude, and what a scenario supposes</td><td></td>
+ * <td>that of the preferred claim</td></tr>
  * <tr><td>{@link #envelope}</td><td>all</td><td></td><td>the hull of all that speak of the time since the last change, corrected ones
  * included; words and figures in other units than the preferred claim's are {@linkplain Attested#leftOut() left out}</td></tr>
  * </table>
@@ -45,6 +49,7 @@ public final class Reading {
         ONLY("only"),
         OFFICIAL_FIRST("official first"),
         LATEST("latest"),
+        CORROBORATED("corroborated by"),
         ENVELOPE("envelope");
 
         private final String words;
@@ -55,19 +60,28 @@ public final class Reading {
     }
 
     private static final String ONLY = Rule.ONLY.words + ' ';
-    private static final Reading STANDARD = new Reading(Rule.STANDARD, List.of());
-    private static final Reading OFFICIAL_FIRST = new Reading(Rule.OFFICIAL_FIRST, List.of());
-    private static final Reading LATEST = new Reading(Rule.LATEST, List.of());
-    private static final Reading ENVELOPE = new Reading(Rule.ENVELOPE, List.of());
+    private static final String CORROBORATED = Rule.CORROBORATED.words + ' ';
+
+    /** How few independent sources can corroborate anything. */
+    private static final int CORROBORATING = 2;
+
+    private static final Reading STANDARD = new Reading(Rule.STANDARD, List.of(), 1);
+    private static final Reading OFFICIAL_FIRST = new Reading(Rule.OFFICIAL_FIRST, List.of(), 1);
+    private static final Reading LATEST = new Reading(Rule.LATEST, List.of(), 1);
+    private static final Reading ENVELOPE = new Reading(Rule.ENVELOPE, List.of(), 1);
 
     private final Rule rule;
 
     /** Ascending; empty if every source is admitted. */
     private final List<Id> sources;
 
-    private Reading(Rule rule, List<Id> sources) {
+    /** How many independent sources must say it. */
+    private final int voices;
+
+    private Reading(Rule rule, List<Id> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
+        this.voices = voices;
     }
 
     /**
@@ -94,7 +108,7 @@ public final class Reading {
         for (String id : sourceIds) {
             ids.add(Id.of(id));
         }
-        return new Reading(Rule.ONLY, List.copyOf(ids));
+        return new Reading(Rule.ONLY, List.copyOf(ids), 1);
     }
 
     /**
@@ -125,9 +139,30 @@ public final class Reading {
     }
 
     /**
+     * Only what several sources say that do not repeat one another.
+     *
+     * <p>Two claims bear each other out if both can be right: their values do not exclude each other, as {@code 855 cameras} and {@code
+     * more than 800 cameras} do not, or both say for the same reason that there is no value. Free words exclude nothing, so for them it
+     * is enough that others speak of the same thing. {@link Attested#independentSources} tells who counts as independent.
+     *
+     * @param sources how many independent sources, the claim's own included; at least 2
+     * @return the reading
+     * @throws IllegalArgumentException if there are fewer than 2
+     * @since 0.2.0
+     */
+    public static Reading corroborated(int sources) {
+        if (sources < CORROBORATING) {
+            throw new IllegalArgumentException("reading corroborated by " + sources + ": needs at least "
+                    + CORROBORATING + " independent sources; for any one source the reading is standard");
+        }
+        return new Reading(Rule.CORROBORATED, List.of(), sources);
+    }
+
+    /**
      * Reads a reading as {@link #name} writes it.
      *
-     * @param text such as {@code latest}, {@code official first} (or {@code official-first}) or {@code only cpc-2020, aiddata-2021}
+     * @param text such as {@code latest}, {@code official first} (or {@code official-first}), {@code corroborated by 2} or {@code only
+     *     cpc-2020, aiddata-2021}
      * @return the reading
      * @throws IllegalArgumentException if there is no such reading; the message lists those there are
      */
@@ -135,24 +170,44 @@ public final class Reading {
         if (requireNonNull(text, "text").startsWith(ONLY)) {
             return onlyFrom(text.substring(ONLY.length()).strip().split(", *", -1));
         }
+        String spaced = text.replace('-', ' ');
+        if (spaced.startsWith(CORROBORATED)) {
+            return corroborated(
+                    number(text, spaced.substring(CORROBORATED.length()).strip()));
+        }
         List<String> names = new ArrayList<>();
         for (Reading reading : List.of(STANDARD, OFFICIAL_FIRST, LATEST, ENVELOPE)) {
-            if (reading.name().equals(text.replace('-', ' '))) {
+            if (reading.name().equals(spaced)) {
                 return reading;
             }
             names.add(reading.name());
         }
         names.add(ONLY + "...");
+        names.add(CORROBORATED + CORROBORATING);
         throw new IllegalArgumentException(
                 "reading \"" + text + "\": no such reading; " + Nearest.choices(text, names));
+    }
+
+    private static int number(String text, String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "reading \"" + text + "\": \"" + digits + "\" is no number of sources; write " + CORROBORATED
+                            + CORROBORATING,
+                    e);
+        }
     }
 
     /**
      * The words for this reading.
      *
-     * @return such as {@code standard} or {@code only cpc-2020}
+     * @return such as {@code standard}, {@code only cpc-2020} or {@code corroborated by 2}
      */
     public String name() {
+        if (rule == Rule.CORROBORATED) {
+            return CORROBORATED + voices;
+        }
         if (sources.isEmpty()) {
             return rule.words;
         }
@@ -173,32 +228,55 @@ public final class Reading {
     }
 
     /**
-     * Whether the word of a claim counts.
+     * Whether the word of a claim counts by itself.
      *
      * @param claim the claim
-     * @return true if its source is admitted, or it is the assumption of a scenario
+     * @return true if its source is admitted and nobody else need say the same, or it is the assumption of a scenario
      */
     public boolean admits(Claim<?> claim) {
         return admits(requireNonNull(claim, "claim").citation());
     }
 
     boolean admits(Citation citation) {
-        return sources.isEmpty()
-                || sources.contains(citation.source().id())
-                || citation.source().type() == SourceType.ASSUMPTION;
+        return citation.source().type() == SourceType.ASSUMPTION
+                || (voices == 1
+                        && (sources.isEmpty()
+                                || sources.contains(citation.source().id())));
     }
 
-    <T> List<Claim<T>> admitted(List<Claim<T>> claims) {
-        if (sources.isEmpty()) {
+    <T> List<Claim<T>> admitted(ValueType<T> type, List<Claim<T>> claims) {
+        if (sources.isEmpty() && voices == 1) {
             return claims;
         }
         List<Claim<T>> admitted = new ArrayList<>(claims.size());
-        for (Claim<T> claim : claims) {
-            if (admits(claim)) {
+        for (int i = 0; i < claims.size(); i++) {
+            Claim<T> claim = claims.get(i);
+            if (admits(claim) || (voices > 1 && voicesFor(type, claim, claims) >= voices)) {
                 admitted.add(claim);
             }
         }
         return admitted;
+    }
+
+    /** How many independent sources bear a claim out, its own among them. */
+    private static <T> int voicesFor(ValueType<T> type, Claim<T> claim, List<Claim<T>> claims) {
+        Set<Id> found = new HashSet<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim<T> other = claims.get(i);
+            if (other.source().type() != SourceType.ASSUMPTION && bearsOut(type, claim, other)) {
+                found.add(other.voice());
+            }
+        }
+        return found.size();
+    }
+
+    private static <T> boolean bearsOut(ValueType<T> type, Claim<T> claim, Claim<T> other) {
+        T value = claim.valueOrNull();
+        T otherValue = other.valueOrNull();
+        if (value == null || otherValue == null) {
+            return value == null && otherValue == null && claim.basis() == other.basis();
+        }
+        return !type.saysNothing(otherValue) && !type.conflicts(value, otherValue);
     }
 
     /**
@@ -262,12 +340,16 @@ public final class Reading {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Reading that && rule == that.rule && sources.equals(that.sources));
+        return this == other
+                || (other instanceof Reading that
+                        && rule == that.rule
+                        && voices == that.voices
+                        && sources.equals(that.sources));
     }
 
     @Override
     public int hashCode() {
-        return 31 * rule.name().hashCode() + sources.hashCode();
+        return 31 * (31 * rule.name().hashCode() + sources.hashCode()) + voices;
     }
 
     /**

@@ -41,7 +41,7 @@ final class Resolution<T> {
     }
 
     static <T> Resolution<T> of(ValueType<T> type, List<Claim<T>> claims, Reading reading) {
-        List<Claim<T>> admitted = reading.admitted(claims);
+        List<Claim<T>> admitted = reading.admitted(type, claims);
         if (admitted.isEmpty()) {
             return new Resolution<>(null, null, Missing.NOT_ADMITTED, List.of());
         }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>copy</td><td>no</td><td>where the copy is that was read, if the original was not</td></tr>
  * <tr><td>license, attribution</td><td>no</td><td>on which terms its data may be passed on, and the words to credit it</td></tr>
  * <tr><td>relayedBy</td><td>no</td><td>through whom it was read, if not directly</td></tr>
+ * <tr><td>origin</td><td>no</td><td>the source that it only repeats</td></tr>
  * <tr><td>note</td><td>no</td><td>anything else a reader must know</td></tr>
  * </table>
  *
@@ -51,6 +54,14 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
 
     /** Its license, as a column. */
     public static final Column<Source, String> LICENSE = OF.license;
+
+    /**
+     * What a row names as the source that it only repeats; whoever reads a table of sources gives it to {@link #origin(Source)} once all
+     * rows are read.
+     *
+     * @since 0.2.0
+     */
+    public static final Column<Source, Id> ORIGIN = OF.origin;
 
     Source() {}
 
@@ -159,11 +170,51 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     public abstract Optional<String> relayedBy();
 
     /**
+     * Whom it only repeats, so that the two are one voice.
+     *
+     * @return the source that it relays, if it has nothing of its own
+     * @since 0.2.0
+     */
+    public abstract Optional<Source> origin();
+
+    /**
      * Anything else a reader must know.
      *
      * @return the note, if there is one
      */
     public abstract Optional<String> note();
+
+    /**
+     * This source as one that only repeats another.
+     *
+     * @param original the source that it relays
+     * @return the source
+     * @throws IllegalArgumentException if the original has the id of this source, or leads back to it
+     * @since 0.2.0
+     */
+    public final Source origin(Source original) {
+        for (Source at = requireNonNull(original, "original");
+                ;
+                at = at.origin().get()) {
+            if (at.id().equals(id())) {
+                throw new IllegalArgumentException("source " + id() + ": the origin " + original.id()
+                        + " leads back to it; a source does not repeat itself");
+            }
+            if (at.origin().isEmpty()) {
+                break;
+            }
+        }
+        return ((SourceBuilder.ImmutableSource) this).withOrigin(original);
+    }
+
+    /** The source at the end of the chain of those that this one repeats; itself if it speaks for itself. */
+    final Source voice() {
+        Source at = this;
+        while (at.origin().isPresent()) {
+            at = at.origin().get();
+        }
+        return at;
+    }
 
     @Value.Check
     void check() {
@@ -212,6 +263,10 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
                 optional("attribution", Cell.text(), "attribution that the license asks for");
         private final Column<Source, String> relayedBy =
                 optional("relayed_by", Cell.text(), "who relayed it, where the original was not read");
+        private final Column<Source, Id> origin = optional(
+                        "origin", Cell.id(), "the source that this one only repeats, so that the two are one voice")
+                .addedLater()
+                .references("sources");
         private final Column<Source, String> note = optional("note", Cell.text(), "note");
         private final Column<Source, String> copy = optional(
                         "copy", Cell.text(), "address of the copy that was read, where it was not the original")
@@ -236,7 +291,8 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
                 case 9 -> row.license().orElse(null);
                 case 10 -> row.attribution().orElse(null);
                 case 11 -> row.relayedBy().orElse(null);
-                case 12 -> row.note().orElse(null);
+                case 12 -> row.origin().isPresent() ? row.origin().get().id() : null;
+                case 13 -> row.note().orElse(null);
                 default -> row.copy().orElse(null);
             };
         }

@@ -37,7 +37,7 @@ final class WeighedClaims<T> extends Attested<T> {
 
     @Override
     public List<Claim<T>> admitted() {
-        List<Claim<T>> admitted = reading.admitted(claims);
+        List<Claim<T>> admitted = reading.admitted(property().type(), claims);
         return admitted.size() == claims.size() ? claims : List.copyOf(admitted);
     }
 
@@ -64,7 +64,7 @@ final class WeighedClaims<T> extends Attested<T> {
     @Override
     public List<ClaimPair<T>> conflicts() {
         ValueType<T> type = property().type();
-        List<Claim<T>> admitted = reading.admitted(claims);
+        List<Claim<T>> admitted = reading.admitted(type, claims);
         List<ClaimPair<T>> pairs = new ArrayList<>();
         for (int i = 0; i < admitted.size(); i++) {
             for (int j = i + 1; j < admitted.size(); j++) {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -192,7 +194,7 @@ final class AnswerMembers {
 
     /** Notes what a document lacks or has too much, and members of the wrong type. */
     static void check(Map<String, Object> members, Problems problems) {
-        Map<?, ?> known = (Map<?, ?>) schema().get("properties");
+        Map<?, ?> known = (Map<?, ?>) requireNonNull(schema().get("properties"));
         for (String name : members.keySet()) {
             if (!known.containsKey(name)) {
                 List<String> names =
@@ -201,7 +203,7 @@ final class AnswerMembers {
                         Json.pointer("", name), Json.show(name) + ": no such member; " + Nearest.choices(name, names));
             }
         }
-        for (Object name : (List<?>) schema().get("required")) {
+        for (Object name : (List<?>) requireNonNull(schema().get("required"))) {
             if (!members.containsKey(name)) {
                 problems.add(Json.pointer("", name.toString()), "is missing");
             }

@@ -161,7 +161,7 @@ final class CatalogJsonReader {
             }
         }
         if (!(head.getOrDefault("leftOut", List.of()) instanceof List)) {
-            problems.add("/leftOut", Json.show(head.get("leftOut")) + ": must be a list of ids");
+            problems.add("/leftOut", Json.show(head.getOrDefault("leftOut", "")) + ": must be a list of ids");
         }
     }
 }

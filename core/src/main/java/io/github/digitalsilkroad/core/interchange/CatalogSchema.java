@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -181,7 +183,7 @@ final class CatalogSchema {
     private Map<String, Object> claim(PackageTable table) {
         Map<String, Object> claim = row(table);
         Map<String, Object> members = new TreeMap<>();
-        ((Map<?, ?>) claim.get("properties")).forEach((name, cell) -> members.put(name.toString(), cell));
+        ((Map<?, ?>) requireNonNull(claim.get("properties"))).forEach((name, cell) -> members.put(name.toString(), cell));
         Set<String> names = new TreeSet<>(properties.keySet());
         names.add(OBSERVED);
         members.put("property", schemaOf("enum", List.copyOf(names)));

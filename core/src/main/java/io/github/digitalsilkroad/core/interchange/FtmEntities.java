@@ -81,10 +81,10 @@ final class FtmEntities {
                 .set(FtmProperty.FULL, address(place))
                 .set(FtmProperty.COUNTRY, code(place.countryCode()))
                 .set(FtmProperty.KEYWORDS, place.type().code());
-        Coordinates.of(place)
+        place.coordinates()
                 .ifPresent(point -> address.claim(
-                                FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.claim(), true)
-                        .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.claim(), true));
+                                FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.citation(), true)
+                        .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.citation(), true));
         describe(place, address);
         take(address);
     }
@@ -102,7 +102,8 @@ final class FtmEntities {
         organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
         organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
         codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
-        organization.identifiers().forEach((scheme, value) -> identifier(entity, scheme, value));
+        catalog.identifiers(organization)
+                .forEach(name -> identifier(entity, name.scheme().toString(), name.value()));
         describe(organization, entity);
         take(entity);
     }
@@ -142,18 +143,18 @@ final class FtmEntities {
         for (Claim<Share> claim : share.claims()) {
             claim.value()
                     .flatMap(part -> Stated.point(part.percent()))
-                    .ifPresent(percent -> entity.claim(FtmProperty.PERCENTAGE, percent, claim, isRead(share, claim)));
+                    .ifPresent(percent -> entity.claim(FtmProperty.PERCENTAGE, percent, claim.citation(), isRead(share, claim)));
         }
         Attested<DateInterval> held = ownership.held();
         for (Claim<DateInterval> claim : held.claims()) {
             claim.value().ifPresent(time -> {
                 time.start()
                         .flatMap(Stated::date)
-                        .ifPresent(day -> entity.claim(FtmProperty.START_DATE, day, claim, isRead(held, claim)));
+                        .ifPresent(day -> entity.claim(FtmProperty.START_DATE, day, claim.citation(), isRead(held, claim)));
                 if (!time.isDate()) {
                     time.end()
                             .flatMap(Stated::date)
-                            .ifPresent(day -> entity.claim(FtmProperty.END_DATE, day, claim, isRead(held, claim)));
+                            .ifPresent(day -> entity.claim(FtmProperty.END_DATE, day, claim.citation(), isRead(held, claim)));
                 }
             });
         }
@@ -209,7 +210,7 @@ final class FtmEntities {
                 for (Id party : parties.list()) {
                     FtmEntity edge = edges.get(party);
                     if (edge != null) {
-                        edge.claim(FtmProperty.ROLE, role, claim, true);
+                        edge.claim(FtmProperty.ROLE, role, claim.citation(), true);
                         edge.describe(role, claim);
                     }
                 }
@@ -258,7 +259,7 @@ final class FtmEntities {
                     if (catalog.find(Organization.KIND, party.toString()).isPresent()) {
                         boolean read =
                                 fact.value().map(taken -> taken.contains(party)).orElse(false);
-                        entity.claim(property, party.toString(), claim, read);
+                        entity.claim(property, party.toString(), claim.citation(), read);
                     }
                 }
             }
@@ -271,11 +272,11 @@ final class FtmEntities {
             claim.value()
                     .filter(money -> money.base().isNominal())
                     .ifPresent(money -> Stated.point(money.amount())
-                            .ifPresent(point -> entity.claim(FtmProperty.AMOUNT, point, claim, isRead(fact, claim))
+                            .ifPresent(point -> entity.claim(FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
                                     .claim(
                                             FtmProperty.CURRENCY,
                                             money.currency().toString(),
-                                            claim,
+                                            claim.citation(),
                                             isRead(fact, claim))));
         }
     }
@@ -292,7 +293,7 @@ final class FtmEntities {
             for (Claim<PartialDate> claim : fact.claims()) {
                 claim.value()
                         .flatMap(Stated::date)
-                        .ifPresent(day -> written.claim(property, day, claim, isRead(fact, claim)));
+                        .ifPresent(day -> written.claim(property, day, claim.citation(), isRead(fact, claim)));
             }
         }
     }

@@ -51,16 +51,16 @@ final class FtmEntity {
     }
 
     /** A statement of a source; {@code read} if the reading of the catalog takes it. */
-    FtmEntity claim(FtmProperty property, String value, Claim<?> claim, boolean read) {
-        return add(new Statement(property, value, Optional.of(claim.citation()), read));
+    FtmEntity claim(FtmProperty property, String value, Citation citation, boolean read) {
+        return add(new Statement(property, value, Optional.of(citation), read));
     }
 
     /** Everything that a claim states, in words, and where its source can be read. */
     void describe(String label, Claim<?> claim) {
-        claim(FtmProperty.DESCRIPTION, Stated.line(label, claim), claim, true);
+        claim(FtmProperty.DESCRIPTION, Stated.line(label, claim), claim.citation(), true);
         Source source = claim.source();
-        claim(FtmProperty.PUBLISHER, source.publisher(), claim, true);
-        source.url().filter(FtmEntity::isAddress).ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim, true));
+        claim(FtmProperty.PUBLISHER, source.publisher(), claim.citation(), true);
+        source.url().filter(FtmEntity::isAddress).ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim.citation(), true));
     }
 
     /** The format has no words for where a source is but an absolute address of the web. */

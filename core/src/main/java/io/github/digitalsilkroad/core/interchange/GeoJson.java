@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
@@ -41,7 +42,7 @@ public final class GeoJson {
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
             for (Place place : catalog.places().list()) {
-                Optional<Coordinates> point = Coordinates.of(place);
+                Optional<Coordinates> point = place.coordinates();
                 if (point.isEmpty()) {
                     log.leftOut(place.id(), "no source states its coordinates");
                 }
@@ -49,7 +50,7 @@ public final class GeoJson {
             }
             for (Deployment deployment : catalog.deployments().list()) {
                 Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id.toString()));
-                Optional<Coordinates> point = place.flatMap(Coordinates::of);
+                Optional<Coordinates> point = place.flatMap(Place::coordinates);
                 if (place.isEmpty()) {
                     log.leftOut(deployment.id(), "is in no place within its country");
                 } else if (point.isEmpty()) {

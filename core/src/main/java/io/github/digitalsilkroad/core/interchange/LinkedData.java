@@ -47,9 +47,10 @@ public final class LinkedData {
         requireNonNull(out, "out");
         require(requireNonNull(address, "address").isAbsolute(), "address '" + address + "': must be absolute");
         require(!publisher.isBlank(), "publisher '" + publisher + "': must not be blank");
+        require(!metadata.licenses().isEmpty(), "licenses: none; a dataset that is published has one");
+        String license = metadata.licenses().get(0).path();
         require(
-                FtmEntity.isAddress(metadata.licensePath()),
-                "license path '" + metadata.licensePath() + "': must be an absolute address of the web");
+                FtmEntity.isAddress(license), "license path '" + license + "': must be an absolute address of the web");
         ExportLog log = new ExportLog();
         try (JsonGenerator json = Json.generator(out)) {
             json.useDefaultPrettyPrinter();
@@ -120,7 +121,7 @@ public final class LinkedData {
         json.writeStringField("schema:version", metadata.version().version());
         writeReference(json, "dct:publisher", "_:publisher");
         writeReference(json, "schema:publisher", "_:publisher");
-        writeReference(json, "schema:license", metadata.licensePath());
+        writeReference(json, "schema:license", metadata.licenses().get(0).path());
         writeCountries(json, catalog, log);
         writeDistribution(json, metadata, address);
         writeSources(json, catalog, log);
@@ -155,7 +156,7 @@ public final class LinkedData {
         json.writeStringField("@type", "rdfs:Resource");
         json.writeEndObject();
         json.writeObjectFieldStart("dct:license");
-        json.writeStringField("@id", metadata.licensePath());
+        json.writeStringField("@id", metadata.licenses().get(0).path());
         json.writeStringField("@type", "dct:LicenseDocument");
         json.writeEndObject();
         json.writeObjectFieldStart("dcat:mediaType");

@@ -195,8 +195,8 @@ public final class ReleaseDelta {
      * @throws InterchangeException if anything is wrong: every problem with its line and path
      */
     public static ReleaseDelta read(Reader in, LoadOptions options) {
-        requireNonNull(in, "in");
-        return new DeltaReader(requireNonNull(options, "options")).read(new BufferedReader(in));
+        DeltaReader reader = new DeltaReader(requireNonNull(options, "options"));
+        return reader.read(new BufferedReader(requireNonNull(in, "in")));
     }
 
     /**

@@ -48,7 +48,8 @@ public final class VegaLite {
                 Estimate value = mark.value().get();
                 openLow |= Double.isInfinite(value.low());
                 openHigh |= Double.isInfinite(value.high());
-                for (double end : new double[] {value.low(), value.high(), value.best().orElse(Double.NaN)}) {
+                for (double end :
+                        new double[] {value.low(), value.high(), value.best().orElse(Double.NaN)}) {
                     if (Double.isFinite(end)) {
                         least = Math.min(least, end);
                         most = Math.max(most, end);
@@ -117,7 +118,10 @@ public final class VegaLite {
     private String description() {
         StringBuilder out = new StringBuilder();
         for (Chart.Mark mark : chart.marks()) {
-            out.append(out.isEmpty() ? "" : "; ").append(mark.label()).append(": ").append(mark.words());
+            out.append(out.isEmpty() ? "" : "; ")
+                    .append(mark.label())
+                    .append(": ")
+                    .append(mark.words());
         }
         return out.toString();
     }

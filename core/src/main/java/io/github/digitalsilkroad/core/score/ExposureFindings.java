@@ -232,8 +232,8 @@ public final class ExposureFindings implements Report {
         for (String country : countries()) {
             ranks(country)
                     .ifPresentOrElse(
-                            ranks -> chart.mark(
-                                    country, Estimate.between(ranks.best(), ranks.worst()), "rank " + ranks),
+                            ranks ->
+                                    chart.mark(country, Estimate.between(ranks.best(), ranks.worst()), "rank " + ranks),
                             () -> chart.unknown(country, "no rank"));
         }
         return chart.build();

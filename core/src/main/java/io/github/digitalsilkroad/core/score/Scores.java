@@ -77,9 +77,9 @@ public final class Scores implements Report {
         Grammar<Score> grammar = Grammar.of("score");
         grammar = with(
                 grammar,
-                DebtLeverage.of("MN").owedTo("JP").in(1995),
+                DebtLeverage.of("MN").owedTo("PL").in(1995),
                 "debt, of official creditors unless counting says otherwise, in percent of a total");
-        grammar = with(grammar, DebtService.of("MN").owedTo("JP").in(1995), "interest and principal of some years");
+        grammar = with(grammar, DebtService.of("MN").owedTo("PL").in(1995), "interest and principal of some years");
         grammar = with(
                 grammar,
                 DebtDistress.of("MN").in(1995),

@@ -121,14 +121,14 @@ public final class Sensitivity implements Report, Iterable<Swing> {
      * @since 0.2.0
      */
     public Chart chart() {
-        Chart.Builder chart =
-                Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
+        Chart.Builder chart = Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
         answer.drawOn(chart, "now");
         for (Swing swing : swings) {
             String label = swing.name() + (swing.isDisputed() ? " (disputed)" : " (missing)");
             swing.range()
                     .ifPresentOrElse(
-                            range -> chart.mark(label, range, ends(range)), () -> chart.unknown(label, "unknown either way"));
+                            range -> chart.mark(label, range, ends(range)),
+                            () -> chart.unknown(label, "unknown either way"));
         }
         return chart.build();
     }

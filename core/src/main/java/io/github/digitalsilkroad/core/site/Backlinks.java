@@ -60,6 +60,8 @@ final class Backlinks {
     /** What hangs on a thing, by the relation in words. */
     ListMultimap<String, Entity> to(Entity entity) {
         ListMultimap<String, Entity> known = byTarget.get(entity.id().toString());
-        return known == null ? MultimapBuilder.linkedHashKeys().arrayListValues().build() : known;
+        return known == null
+                ? MultimapBuilder.linkedHashKeys().arrayListValues().build()
+                : known;
     }
 }

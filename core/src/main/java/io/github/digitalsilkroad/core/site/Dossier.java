@@ -95,7 +95,8 @@ final class Dossier {
             html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
             html.raw(fact.isDisputed() ? " <span class=\"tag disputed\">disputed</span></h3>\n" : "</h3>\n");
             Chart chart = Chart.ofClaims(fact);
-            long figures = chart.marks().stream().map(Chart.Mark::value).distinct().count();
+            long figures =
+                    chart.marks().stream().map(Chart.Mark::value).distinct().count();
             boolean isFigure = chart.scale() == Chart.Scale.AMOUNT && figures >= FEW;
             claims(html, fact);
             html.raw(isFigure ? chart.html() : "").raw("</section>\n");

@@ -87,10 +87,13 @@ final class Frame {
                 .raw(" - ")
                 .text(catalog.version().name())
                 .raw("</title>\n<link rel=\"stylesheet\" href=\"" + up + STYLE + "\">\n</head>\n<body>\n")
-                .raw("<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header>\n<nav aria-label=\"Site\">\n<ul>\n");
+                .raw(
+                        "<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header>\n<nav aria-label=\"Site\">\n<ul>\n");
         ways.forEach((target, words) -> {
             html.raw("<li><a href=\"" + up).text(target).raw("\"");
-            html.raw(target.equals(file) ? " aria-current=\"page\">" : ">").text(words).raw("</a></li>\n");
+            html.raw(target.equals(file) ? " aria-current=\"page\">" : ">")
+                    .text(words)
+                    .raw("</a></li>\n");
         });
         return html.raw("</ul>\n</nav>\n</header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
                 .text(heading)

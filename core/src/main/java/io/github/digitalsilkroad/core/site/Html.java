@@ -32,7 +32,11 @@ final class Html {
     Html outward(String address) {
         boolean isWeb = address.startsWith("https://") || address.startsWith("http://");
         return isWeb
-                ? raw("<a rel=\"noreferrer\" href=\"").text(address).raw("\">").text(address).raw("</a>")
+                ? raw("<a rel=\"noreferrer\" href=\"")
+                        .text(address)
+                        .raw("\">")
+                        .text(address)
+                        .raw("</a>")
                 : text(address);
     }
 

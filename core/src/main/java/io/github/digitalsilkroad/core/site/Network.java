@@ -5,10 +5,10 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,8 @@ final class Network {
 
     String page(Frame frame) {
         Html html = new Html();
-        html.raw("<p>As sources state it, whatever the dates; where they differ, as the reading of the catalog takes it.</p>\n");
+        html.raw(
+                "<p>As sources state it, whatever the dates; where they differ, as the reading of the catalog takes it.</p>\n");
         section(html, "Who owns whom", "owner", "owned", owners());
         section(html, "Who funds whom", "lender or giver", "country, with the number of loans and grants", funders());
         return frame.page("network.html", "Network", html.toString());
@@ -73,7 +74,9 @@ final class Network {
             html.raw("<p>No source in the catalog as seen so speaks of it.</p>\n");
             return;
         }
-        html.raw("<figure class=\"chart\">\n<figcaption>").text("Left: " + left + "; right: " + right).raw("</figcaption>\n");
+        html.raw("<figure class=\"chart\">\n<figcaption>")
+                .text("Left: " + left + "; right: " + right)
+                .raw("</figcaption>\n");
         picture(html, title, edges);
         html.raw("</figure>\n<details>\n<summary>In words</summary>\n<ul class=\"things\">\n");
         for (Edge edge : edges) {
@@ -106,7 +109,8 @@ final class Network {
         }
         List<String> right = new ArrayList<>(to.keySet());
         int height = Math.max(left.size(), right.size()) * ROW + ROW;
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\""
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+                + "\" width=\""
                 + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
                 + "\" fill=\"currentColor\">\n<title>");
         html.text(title).raw("</title>\n<desc>The list that follows says the same in words.</desc>\n");
@@ -114,7 +118,8 @@ final class Network {
             double y1 = y(left.indexOf(edge.from), left.size(), height);
             double y2 = y(right.indexOf(edge.to), right.size(), height);
             int middle = (FROM + TO) / 2;
-            html.raw("<path class=\"edge\" d=\"M" + FROM + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2 + " " + TO
+            html.raw("<path class=\"edge\" d=\"M" + FROM + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2
+                    + " " + TO
                     + " " + y2 + "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\" stroke-width=\""
                     + Math.min(8, edge.count) + "\"/>\n");
         }
@@ -127,7 +132,8 @@ final class Network {
         for (int i = 0; i < nodes.size(); i++) {
             String name = catalog.find(nodes.get(i)).map(Entity::name).orElse(nodes.get(i));
             String count = counts.containsKey(nodes.get(i)) ? " (" + counts.get(nodes.get(i)) + ")" : "";
-            html.raw("<text x=\"" + x + "\" y=\"" + (y(i, nodes.size(), height) + 4) + "\" text-anchor=\"" + anchor + "\">");
+            html.raw("<text x=\"" + x + "\" y=\"" + (y(i, nodes.size(), height) + 4) + "\" text-anchor=\"" + anchor
+                    + "\">");
             html.text(cut(name) + count).raw("</text>\n");
         }
     }

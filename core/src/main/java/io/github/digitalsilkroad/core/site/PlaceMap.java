@@ -40,10 +40,12 @@ final class PlaceMap {
         }
         Html html = new Html();
         if (points.isEmpty()) {
-            html.raw("<p>No source in the catalog as seen so gives coordinates of a place, so there is nothing to draw.</p>\n");
+            html.raw(
+                    "<p>No source in the catalog as seen so gives coordinates of a place, so there is nothing to draw.</p>\n");
         } else {
-            html.raw("<figure class=\"chart\">\n<figcaption>Places at the coordinates that sources give; the larger the circle, the more"
-                    + " deployments are said to be there. Borders are not in the data.</figcaption>\n");
+            html.raw(
+                    "<figure class=\"chart\">\n<figcaption>Places at the coordinates that sources give; the larger the circle, the more"
+                            + " deployments are said to be there. Borders are not in the data.</figcaption>\n");
             picture(html, points);
             html.raw("</figure>\n<h2>The places</h2>\n<ul class=\"things\">\n");
             for (Point point : points) {
@@ -66,8 +68,11 @@ final class PlaceMap {
 
     private static OptionalDouble degrees(Place place, String property) {
         for (Attested<?> fact : place.facts().all()) {
-            if (fact.property().name().equals(property) && fact.value().orElse(null) instanceof Measurement<?> measured) {
-                return measured.number().isBounded() ? OptionalDouble.of(measured.number().midpoint()) : OptionalDouble.empty();
+            if (fact.property().name().equals(property)
+                    && fact.value().orElse(null) instanceof Measurement<?> measured) {
+                return measured.number().isBounded()
+                        ? OptionalDouble.of(measured.number().midpoint())
+                        : OptionalDouble.empty();
             }
         }
         return OptionalDouble.empty();
@@ -82,9 +87,12 @@ final class PlaceMap {
         double narrow = Math.cos(Math.toRadians((south + north) / 2));
         double scale = (WIDTH - 2.0 * MARGIN) / Math.max((east - west) * narrow, 0.5);
         int height = (int) Math.round(Math.min((north - south) * scale, 2.0 * WIDTH)) + 2 * MARGIN;
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\""
-                + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
-                + "\" fill=\"currentColor\">\n<title>Map of places</title>\n<desc>The list that follows says the same in words.</desc>\n");
+        html.raw(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+                        + "\" width=\""
+                        + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\""
+                        + FONT
+                        + "\" fill=\"currentColor\">\n<title>Map of places</title>\n<desc>The list that follows says the same in words.</desc>\n");
         List<double[]> taken = new ArrayList<>();
         List<Point> ordered = new ArrayList<>(points);
         ordered.sort((a, b) -> Integer.compare(b.systems, a.systems));
@@ -92,7 +100,8 @@ final class PlaceMap {
             double x = tenth(MARGIN + (point.longitude - west) * narrow * scale);
             double y = tenth(MARGIN + (north - point.latitude) * scale);
             double radius = tenth(2.5 + 1.6 * Math.sqrt(point.systems));
-            html.raw("<circle class=\"best\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\" fill-opacity=\"0.6\"/>\n");
+            html.raw("<circle class=\"best\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius
+                    + "\" fill-opacity=\"0.6\"/>\n");
             label(html, point.place.name(), x, y, radius, taken);
         }
         html.raw("</svg>\n");
@@ -111,7 +120,9 @@ final class PlaceMap {
         }
         if (left >= 0) {
             taken.add(box);
-            html.raw("<text x=\"" + tenth(left) + "\" y=\"" + tenth(y + 4) + "\">").text(name).raw("</text>\n");
+            html.raw("<text x=\"" + tenth(left) + "\" y=\"" + tenth(y + 4) + "\">")
+                    .text(name)
+                    .raw("</text>\n");
         }
     }
 

@@ -76,10 +76,12 @@ public final class Site {
      */
     public Site with(String name, String heading, View page) {
         if (!requireNonNull(name, "name").matches(FORM)) {
-            throw new IllegalArgumentException("page \"" + name + "\": a name is of lower-case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "page \"" + name + "\": a name is of lower-case letters, digits and hyphens");
         }
         if (files(false).containsKey(name + ".html") || extras.stream().anyMatch(extra -> extra.name.equals(name))) {
-            throw new IllegalArgumentException("page \"" + name + "\": the site has such a page already; choose another name");
+            throw new IllegalArgumentException(
+                    "page \"" + name + "\": the site has such a page already; choose another name");
         }
         List<Extra> more = new ArrayList<>(extras);
         more.add(new Extra(name, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
@@ -100,7 +102,7 @@ public final class Site {
         Frame frame = new Frame(catalog, title, extras);
         files.put(
                 Frame.HOME,
-                !all ? "" : opening == null ? frame.page(Frame.HOME, title, catalog) : frame.page(Frame.HOME, title, opening));
+                !all ? "" : frame.page(Frame.HOME, title, opening == null ? catalog : opening));
         files.put(Frame.STYLE, Style.SHEET);
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
         files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));
@@ -140,7 +142,12 @@ public final class Site {
      */
     @Override
     public String toString() {
-        int pages = extras.size() + 5 + catalog.sources().count() + catalog.entities().size() + catalog.kinds().size() + 1;
+        int pages = extras.size()
+                + 5
+                + catalog.sources().count()
+                + catalog.entities().size()
+                + catalog.kinds().size()
+                + 1;
         return "site of " + catalog.version() + " (" + pages + " pages)";
     }
 

@@ -3,8 +3,7 @@ package io.github.digitalsilkroad.core.site;
 /** How pages look: quiet, in the colors that the reader's system prefers, and on paper without what only a screen needs. */
 final class Style {
 
-    static final String SHEET =
-            """
+    static final String SHEET = """
             :root {
               color-scheme: light dark;
               --paper: #fcfbf8; --ink: #1f2429; --soft: #55606b; --line: #d9d6cd; --accent: #1d4f83; --warm: #8a3b12; --tint: #f1eee6;

@@ -116,7 +116,9 @@ final class Values {
             html.raw(", ").text(claim.basis().label());
         }
         html.raw("</span>");
-        claim.note().ifPresent(note -> html.raw("<br><span class=\"note\">").text(note).raw("</span>"));
+        claim.note()
+                .ifPresent(
+                        note -> html.raw("<br><span class=\"note\">").text(note).raw("</span>"));
         html.raw("</li>\n");
     }
 }

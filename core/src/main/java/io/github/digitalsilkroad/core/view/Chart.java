@@ -101,7 +101,8 @@ public final class Chart implements View {
          * @return true if there is no value, or any number is possible
          */
         public boolean isUnknown() {
-            return value.isEmpty() || (value.get().isEntire() && value.get().best().isEmpty());
+            return value.isEmpty()
+                    || (value.get().isEntire() && value.get().best().isEmpty());
         }
     }
 
@@ -160,7 +161,9 @@ public final class Chart implements View {
                 Object value = claim.value().orElse(null);
                 boolean isShown =
                         fact.isDisputed() || fact.chosen().filter(claim::equals).isPresent();
-                if (isShown && (value instanceof PartialDate || value instanceof DateInterval) && !told.contains("" + value)) {
+                if (isShown
+                        && (value instanceof PartialDate || value instanceof DateInterval)
+                        && !told.contains("" + value)) {
                     told.add(value.toString());
                     String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
                     Optional<Estimate> years = years(value);
@@ -186,13 +189,20 @@ public final class Chart implements View {
     /** Days as years with fractions; a day lasts until the next one begins. */
     private static Optional<Estimate> years(Object value) {
         if (value instanceof PartialDate date) {
-            return date.isUnstated() ? Optional.empty() : Optional.of(Estimate.between(year(date.earliest()), end(date)));
+            return date.isUnstated()
+                    ? Optional.empty()
+                    : Optional.of(Estimate.between(year(date.earliest()), end(date)));
         }
         DateInterval period = (DateInterval) value;
-        double low = period.start().filter(date -> !date.isUnstated()).map(date -> year(date.earliest()))
+        double low = period.start()
+                .filter(date -> !date.isUnstated())
+                .map(date -> year(date.earliest()))
                 .orElse(Double.NEGATIVE_INFINITY);
-        double high = period.end().filter(date -> !date.isUnstated()).map(Chart::end).orElse(Double.POSITIVE_INFINITY);
-        if (period.isDate() && period.start().isPresent() && !period.start().get().isUnstated()) {
+        double high =
+                period.end().filter(date -> !date.isUnstated()).map(Chart::end).orElse(Double.POSITIVE_INFINITY);
+        if (period.isDate()
+                && period.start().isPresent()
+                && !period.start().get().isUnstated()) {
             high = end(period.start().get());
         }
         return Double.isInfinite(low) && Double.isInfinite(high)

@@ -124,7 +124,12 @@ final class ChartSvg {
             double x = x(tick);
             line("grid", x, 4, x, bottom, tick == 0 ? 0.6 : 0.15);
             String anchor = x < LEFT + 20 ? "start" : x > RIGHT - 20 ? "end" : "middle";
-            text(x < LEFT + 20 ? LEFT - 4 : x > RIGHT - 20 ? RIGHT + 4 : x, bottom + SMALL + 4, SMALL, anchor, scale.label(tick));
+            text(
+                    x < LEFT + 20 ? LEFT - 4 : x > RIGHT - 20 ? RIGHT + 4 : x,
+                    bottom + SMALL + 4,
+                    SMALL,
+                    anchor,
+                    scale.label(tick));
         }
         if (!scale.unit().isEmpty()) {
             text(RIGHT, bottom + SMALL + 4 + LINE, SMALL, "end", "in " + scale.unit());
@@ -276,7 +281,10 @@ final class ChartSvg {
                 .append(n(width))
                 .append("\" height=\"")
                 .append(n(height))
-                .append(type.equals("certain") ? "\" fill-opacity=\"0.75\"" : "\" fill-opacity=\"0.12\" stroke=\"currentColor\"")
+                .append(
+                        type.equals("certain")
+                                ? "\" fill-opacity=\"0.75\""
+                                : "\" fill-opacity=\"0.12\" stroke=\"currentColor\"")
                 .append("/>\n");
     }
 
@@ -299,7 +307,8 @@ final class ChartSvg {
         }
         out.append("<path class=\"unknown\" d=\"")
                 .append(lines)
-                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>\n<rect class=\"unknown\" x=\"")
+                .append(
+                        "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>\n<rect class=\"unknown\" x=\"")
                 .append(n(x))
                 .append("\" y=\"")
                 .append(n(y))

@@ -9,6 +9,8 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -157,6 +159,27 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
                 "kg-osh: the id occurs twice; ids are unique across all kinds");
         assertProblem(WORLD.toBuilder().add(Worlds.EARLY), "early-2015: the id of the source occurs twice");
+        Source echo = Source.builder()
+                .id(Id.of("echo"))
+                .title("Title")
+                .publisher("Publisher")
+                .type(SourceType.PRESS)
+                .build();
+        Source unknown = echo.origin(Source.builder()
+                .id(Id.of("unlisted"))
+                .title("Title")
+                .publisher("Publisher")
+                .type(SourceType.PRESS)
+                .build());
+        assertProblem(
+                WORLD.toBuilder().add(unknown),
+                "echo: origin repeats the source 'unlisted', which the catalog does not have");
+        assertThat(WORLD.toBuilder()
+                        .add(echo.origin(Worlds.EARLY))
+                        .build()
+                        .source("echo")
+                        .origin())
+                .hasValue(Worlds.EARLY);
         assertProblem(
                 WORLD.toBuilder().retire("kg-old", "kg-two", "merged").add(silent("kg-old")),
                 "kg-old: retired, but still in use; retire an id only when it is gone");

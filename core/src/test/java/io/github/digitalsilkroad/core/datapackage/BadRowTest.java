@@ -189,6 +189,22 @@ class BadRowTest {
     }
 
     @Test
+    void aSourceThatRepeatsNobodyOrItself() {
+        draft.set("sources.csv", """
+                id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,origin,note
+                paper-2020,Title,The paper,press,3,,2020-04,,en,,,,paper-202,
+                relay,Title,Relay,press,3,,2020,,,,,,relay,
+                a,Title,A,press,3,,2020,,,,,,b,
+                b,Title,B,press,3,,2020,,,,,,a,
+                """);
+        assertProblems(
+                "sources.csv:2 origin: 'paper-202': no such source in sources.csv; nearest: paper-2020; all: "
+                        + "paper-2020, relay, a, b",
+                "sources.csv:3 origin: source relay: the origin relay leads back to it; a source does not repeat itself",
+                "sources.csv:4 origin: source a: the origin b leads back to it; a source does not repeat itself");
+    }
+
+    @Test
     void duplicateProperty() {
         draft.add("properties.csv", "cost,money,,cost,Cost again.");
         assertProblems("properties.csv:9 name: 'cost': the property occurs twice");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Series;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,27 @@ class GoodRowsTest {
         Catalog catalog = result.catalog();
         assertThat(catalog.deployment("kg-cameras").cameras().claims()).hasSize(1);
         assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
+    }
+
+    @Test
+    void aChainOfEchoesIsReadWhateverTheOrderOfItsRows() throws IOException {
+        Draft draft = Draft.small().set("sources.csv", """
+                id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,origin,note
+                a-relay,Title,Relay,press,3,,2021,,,,,,b-relay,
+                b-relay,Title,Relay,press,3,,2021,,,,,,paper-2020,
+                paper-2020,Title,The paper,press,3,,2020-04,,en,,,,,
+                """).claim("cameras,900,,,camera,about,");
+        draft.add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,a-relay,,,")
+                .add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,b-relay,,,");
+        LoadResult result = read(draft);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(4);
+        assertThat(result.catalog().deployment("kg-cameras").cameras().independentSources())
+                .isEqualTo(1);
+        Path written = directory.resolve("written");
+        DataPackage.write(result.catalog(), written);
+        Catalog again = DataPackage.read(written);
+        assertThat(again.sources().list()).isEqualTo(result.catalog().sources().list());
     }
 
     @Test

@@ -35,6 +35,8 @@ public interface ReadingLaws<T> {
                 Reading.officialFirst(),
                 Reading.latest(),
                 Reading.envelope(),
+                Reading.corroborated(2),
+                Reading.corroborated(3),
                 Reading.onlyFrom("cpc-2020"),
                 Reading.onlyFrom("ministry-2018", "newspaper-2021", "undated-page"));
     }
@@ -81,7 +83,12 @@ public interface ReadingLaws<T> {
         Attested<T> fact = read(claims, reading);
         assertThat(fact.claims()).isEqualTo(claims);
         assertThat(claims).containsAll(fact.admitted());
-        assertThat(fact.admitted()).allMatch(reading::admits);
+        List<Claim<T>> alone = claims.stream().filter(reading::admits).toList();
+        if (reading.name().startsWith("corroborated")) {
+            assertThat(fact.admitted()).containsAll(alone);
+        } else {
+            assertThat(fact.admitted()).isEqualTo(alone);
+        }
         assertThat(fact.value().isPresent()).isEqualTo(fact.chosen().isPresent());
         if (fact.chosen().isPresent()) {
             assertThat(fact.admitted()).contains(fact.chosen().get());
@@ -241,6 +248,34 @@ public interface ReadingLaws<T> {
         Claim<T> second = Claim.of(other, Citation.of(Fixtures.DATASET));
         assertThat(read(List.of(first, second), Reading.standard()).isDisputed())
                 .isEqualTo(type().conflicts(one, other));
+    }
+
+    @Property
+    default void whatMoreSourcesMustSayIsPartOfWhatFewerMust(@ForAll("ledgers") List<Claim<T>> claims) {
+        List<Claim<T>> all = read(claims, Reading.standard()).claims();
+        List<Claim<T>> two = read(claims, Reading.corroborated(2)).admitted();
+        List<Claim<T>> three = read(claims, Reading.corroborated(3)).admitted();
+        assertThat(all).containsAll(two);
+        assertThat(two).containsAll(three);
+    }
+
+    @Property
+    default void whatAFactRestsOnIsNoMoreThanItsSources(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        Attested<T> fact = read(claims, reading);
+        long sources = fact.admitted().stream()
+                .filter(Claim::hasValue)
+                .map(Claim::source)
+                .distinct()
+                .count();
+        assertThat((long) fact.independentSources()).isEqualTo(sources);
+        assertThat(fact.independentSources() > 0).isEqualTo(fact.isPresent() || sources > 0);
+        List<Claim<T>> echoed = new ArrayList<>();
+        for (Claim<T> claim : claims) {
+            echoed.add(claim.origin(Fixtures.BRIEF));
+        }
+        assertThat(read(echoed, Reading.standard()).independentSources())
+                .isEqualTo(claims.stream().anyMatch(Claim::hasValue) ? 1 : 0);
     }
 
     @Property

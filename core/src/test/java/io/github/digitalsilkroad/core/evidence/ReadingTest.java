@@ -92,6 +92,57 @@ class ReadingTest {
     }
 
     @Test
+    void tenPapersAfterOneAgencyAreOneVoice() {
+        Source relay = Fixtures.source("relay", SourceType.PRESS, "2020").origin(NEWSPAPER);
+        Source relayOfRelay =
+                Fixtures.source("second-relay", SourceType.PRESS, "2020").origin(relay);
+        Attested<Quantity> echoed = fact(
+                CAMERAS,
+                cameras(60, NEWSPAPER),
+                cameras(60, relay),
+                cameras(60, relayOfRelay),
+                cameras(60, BRIEF).origin(relay));
+        assertThat(echoed.independentSources()).isEqualTo(1);
+        assertThat(value(echoed, Reading.corroborated(2))).isEqualTo("not-admitted");
+        Attested<Quantity> borneOut = fact(
+                CAMERAS,
+                cameras(60, relayOfRelay),
+                cameras(60, VENDOR),
+                cameras(70, DATASET).origin(MINISTRY));
+        assertThat(borneOut.independentSources()).isEqualTo(3);
+        assertThat(value(borneOut, Reading.standard())).isEqualTo("70 cameras");
+        assertThat(value(borneOut, Reading.corroborated(2))).isEqualTo("60 cameras");
+        assertThat(value(borneOut, Reading.corroborated(3))).isEqualTo("not-admitted");
+        assertThat(borneOut.under(Reading.corroborated(2)).independentSources()).isEqualTo(2);
+        assertThat(borneOut.under(Reading.onlyFrom("vendor-2019")).independentSources())
+                .isEqualTo(1);
+        assertThat(Attested.absent(CAMERAS).independentSources()).isZero();
+    }
+
+    @Test
+    void whatCanBeRightTogetherIsBorneOut() {
+        Claim<Quantity> moreThan800 = Claim.of(Quantity.parse("more than 800 cameras"), Citation.of(NEWSPAPER));
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(855, BRIEF), moreThan800, cameras(20, MINISTRY));
+        assertThat(cameras.under(Reading.corroborated(2)).admitted()).containsExactly(cameras(855, BRIEF), moreThan800);
+        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(MINISTRY));
+        Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(VENDOR));
+        Claim<Quantity> secretToo = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(BRIEF));
+        Attested<Quantity> unsaid = fact(CAMERAS, secret, none, secretToo).under(Reading.corroborated(2));
+        assertThat(unsaid.admitted()).containsExactly(secret, secretToo);
+        assertThat(unsaid.missing()).hasValue(Missing.UNDISCLOSED);
+        assertThat(unsaid.independentSources()).isZero();
+        Attested<?> vague = fact(SIGNED, date("XXXX", MINISTRY), date("2019", VENDOR));
+        assertThat(vague.under(Reading.corroborated(2)).value()).isEmpty();
+    }
+
+    @Test
+    void whatAScenarioSupposesNeedsNoSecondSource() {
+        Source supposed = Fixtures.source("supposed", SourceType.ASSUMPTION, "2026");
+        Attested<Quantity> cameras = fact(CAMERAS, cameras(5, supposed), cameras(5, BRIEF));
+        assertThat(cameras.under(Reading.corroborated(2)).admitted()).containsExactly(cameras(5, supposed));
+    }
+
+    @Test
     void aReadingNeverInvents() {
         Attested<Quantity> cameras = fact(CAMERAS, cameras(1, BRIEF));
         Attested<Quantity> unheard = cameras.under(Reading.onlyFrom("vendor-2019"));
@@ -229,6 +280,27 @@ class ReadingTest {
                 .isNotEqualTo("only cpc-2020");
         assertThat(Reading.onlyFrom("cpc-2020").sources()).containsExactly(Id.of("cpc-2020"));
         assertThat(Reading.standard().sources()).isEmpty();
+    }
+
+    @Test
+    void corroboratedNeedsTwo() {
+        assertThat(Reading.corroborated(2))
+                .hasToString("corroborated by 2")
+                .isEqualTo(Reading.parse("corroborated-by-2"))
+                .hasSameHashCodeAs(Reading.parse("corroborated by 2"))
+                .isNotEqualTo(Reading.corroborated(3))
+                .isNotEqualTo(Reading.standard());
+        assertThat(Reading.corroborated(2).admits(cameras(1, BRIEF))).isFalse();
+        assertThatThrownBy(() -> Reading.corroborated(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("reading corroborated by 1: needs at least 2 independent sources; for any one source the"
+                        + " reading is standard");
+        assertThatThrownBy(() -> Reading.parse("corroborated by many"))
+                .hasMessage("reading \"corroborated by many\": \"many\" is no number of sources; write"
+                        + " corroborated by 2");
+        assertThatThrownBy(() -> Reading.parse("corroborated"))
+                .hasMessageContaining("no such reading")
+                .hasMessageContaining("corroborated by 2");
     }
 
     @Test

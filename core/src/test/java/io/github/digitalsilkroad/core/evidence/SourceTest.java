@@ -51,6 +51,25 @@ class SourceTest {
         assertThat(started().build()).isEqualTo(started().build());
     }
 
+    @Test
+    void repeatsAnotherSourceButNeverItself() {
+        Source agency = Fixtures.source("agency", SourceType.PRESS, "2019");
+        Source paper = Fixtures.source("paper", SourceType.PRESS, "2019").origin(agency);
+        Source relay = started().build().origin(paper);
+        assertThat(agency.origin()).isEmpty();
+        assertThat(relay.origin()).hasValue(paper);
+        assertThat(relay.title()).isEqualTo("A page");
+        assertThat(relay)
+                .isNotEqualTo(started().build())
+                .isEqualTo(started().origin(paper).build());
+        assertThat(Source.ORIGIN.keysOf(relay)).containsExactly(Id.of("paper"));
+        assertThatThrownBy(() -> agency.origin(agency))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("source agency: the origin agency leads back to it; a source does not repeat itself");
+        assertThatThrownBy(() -> agency.origin(relay))
+                .hasMessage("source agency: the origin page-2019 leads back to it; a source does not repeat itself");
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "6", "-1"})
     void refusesReliabilityOutOfRange(int reliability) {

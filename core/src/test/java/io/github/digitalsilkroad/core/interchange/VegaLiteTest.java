@@ -83,7 +83,8 @@ class VegaLiteTest {
 
     @Test
     void keepsZeroOnTheScaleOfAmountsOnly() {
-        assertThat(VegaLite.of(amounts().mark("a", Estimate.exactly(900)).build())).contains("\"domain\":[0.0,900.0]");
+        assertThat(VegaLite.of(amounts().mark("a", Estimate.exactly(900)).build()))
+                .contains("\"domain\":[0.0,900.0]");
         assertThat(VegaLite.of(Chart.of("Life", Chart.Scale.YEAR)
                         .mark("a", Estimate.between(2010, 2012))
                         .build()))

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class SiteTest {
 
     private static final String HOSTILE = "<script>alert('x')</script> \"&";
-    private static final View VIEW = Document.builder().heading("Hello").paragraph("there").build();
+    private static final View VIEW =
+            Document.builder().heading("Hello").paragraph("there").build();
 
     private static final Source PRESS = Source.builder()
             .id(Id.of("press"))
@@ -59,14 +60,20 @@ class SiteTest {
                 .with(Attested.of(
                         Props.CAMERAS,
                         List.of(
-                                Claim.of(Quantity.parse("more than 200 cameras"), Citation.of(PRESS, HOSTILE)).note(HOSTILE),
-                                Claim.of(Quantity.parse("100 cameras"), Citation.of(OFFICE, "p. 2")).asOf("2019"))))
+                                Claim.of(Quantity.parse("more than 200 cameras"), Citation.of(PRESS, HOSTILE))
+                                        .note(HOSTILE),
+                                Claim.of(Quantity.parse("100 cameras"), Citation.of(OFFICE, "p. 2"))
+                                        .asOf("2019"))))
                 .with(Attested.of(
                         Props.SUPPLIER, List.of(Claim.of(Parties.parse("alpha"), Citation.of(OFFICE, "p. 3")))));
         return Catalog.builder(new DatasetVersion("test", "2026.01.0", 1))
                 .add(PRESS)
                 .add(OFFICE)
-                .add(Country.builder().id(Id.of("KG")).name("Kyrgyzstan").iso3("KGZ").build())
+                .add(Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .build())
                 .add(Organization.builder()
                         .id(Id.of("alpha"))
                         .name("Alpha")
@@ -123,7 +130,8 @@ class SiteTest {
 
     @Test
     void whatHangsOnAThingIsOnItsPage() {
-        assertThat(files.get("organizations/alpha.html")).contains("Deployments, as supplier (1)", "../deployments/city.html");
+        assertThat(files.get("organizations/alpha.html"))
+                .contains("Deployments, as supplier (1)", "../deployments/city.html");
         assertThat(files.get("countries/KG.html")).contains("Deployments (1)", "../deployments/city.html");
         assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
     }
@@ -134,7 +142,8 @@ class SiteTest {
                 .as(name)
                 .doesNotContain("<script", "alert('x')", "href=\"javascript:")
                 .doesNotContain("onerror"));
-        assertThat(files.get("sources/press.html")).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;");
+        assertThat(files.get("sources/press.html"))
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;");
     }
 
     @Test
@@ -143,7 +152,8 @@ class SiteTest {
             if (name.endsWith(".html")) {
                 assertThat(content)
                         .as(name)
-                        .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';")
+                        .contains(
+                                "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';")
                         .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<html lang=\"en\">")
                         .containsOnlyOnce("<h1>")
                         .doesNotContain(" style=\"", " onclick");
@@ -159,8 +169,10 @@ class SiteTest {
 
     @Test
     void opensWithTheCallersPageAndTakesMore() {
-        Map<String, String> more =
-                Site.of(catalog).opening("Briefing", VIEW).with("charts", "Charts", VIEW).files();
+        Map<String, String> more = Site.of(catalog)
+                .opening("Briefing", VIEW)
+                .with("charts", "Charts", VIEW)
+                .files();
         assertThat(more.get("index.html")).contains("<h1>Briefing</h1>", "<h2>Hello</h2>", "href=\"charts.html\"");
         assertThat(more.get("charts.html")).contains("<h1>Charts</h1>");
     }
@@ -180,6 +192,7 @@ class SiteTest {
     @Test
     void isTheSameEveryTimeAndSaysItsSize() {
         assertThat(Site.of(catalog).files()).isEqualTo(files);
-        assertThat(Site.of(catalog)).hasToString("site of " + catalog.version() + " (" + (files.size() - 1) + " pages)");
+        assertThat(Site.of(catalog))
+                .hasToString("site of " + catalog.version() + " (" + (files.size() - 1) + " pages)");
     }
 }

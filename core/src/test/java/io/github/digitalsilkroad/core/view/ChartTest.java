@@ -41,7 +41,11 @@ class ChartTest {
     }
 
     private static String bar(Estimate value) {
-        String text = cameras().mark("x", value, "w").mark("top", Estimate.exactly(100)).build().text(60);
+        String text = cameras()
+                .mark("x", value, "w")
+                .mark("top", Estimate.exactly(100))
+                .build()
+                .text(60);
         return text.lines().filter(line -> line.startsWith("x ")).findFirst().orElseThrow();
     }
 
@@ -50,7 +54,10 @@ class ChartTest {
         assertThat(bar(Estimate.between(50, 75))).matches("x {4}#{20,26}={10,15} +w");
         assertThat(bar(Estimate.exactly(50))).matches("x {4}#{20,26} +w");
         assertThat(bar(Estimate.interval(0, false, 50, false))).matches("x {4}={20,26} +w");
-        assertThat(bar(Estimate.interval(-75, false, -50, false))).contains("=").contains("#").doesNotContain("|#=");
+        assertThat(bar(Estimate.interval(-75, false, -50, false)))
+                .contains("=")
+                .contains("#")
+                .doesNotContain("|#=");
     }
 
     @Test
@@ -74,7 +81,11 @@ class ChartTest {
 
     @Test
     void keepsZeroOnTheScaleOfAmounts() {
-        assertThat(cameras().mark("a", Estimate.exactly(990)).mark("b", Estimate.exactly(1000)).build().text(70))
+        assertThat(cameras()
+                        .mark("a", Estimate.exactly(990))
+                        .mark("b", Estimate.exactly(1000))
+                        .build()
+                        .text(70))
                 .containsPattern("(?m)^ +0 .*1,000$");
     }
 
@@ -106,21 +117,26 @@ class ChartTest {
         Attested<Quantity> fact = Attested.of(
                 CAMERAS,
                 List.of(
-                        Claim.of(Quantity.of(Estimate.moreThan(800), Unit.of("camera")), cite("press", SourceType.PRESS)),
+                        Claim.of(
+                                Quantity.of(Estimate.moreThan(800), Unit.of("camera")),
+                                cite("press", SourceType.PRESS)),
                         Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL)),
                         Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY))));
         Chart chart = Chart.ofClaims(fact);
         assertThat(chart.marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("more than 800 cameras", "855 cameras", "undisclosed");
-        assertThat(chart.marks()).filteredOn(mark -> mark.label().endsWith(" *")).hasSize(1);
+        assertThat(chart.marks())
+                .filteredOn(mark -> mark.label().endsWith(" *"))
+                .hasSize(1);
         assertThat(chart.marks().get(2).isUnknown()).isTrue();
     }
 
     @Test
     void drawsALifeInTheOrderOfTimeAndADisputedDateByWhoSaysIt() {
         Facts facts = Facts.none()
-                .with(Attested.of(COMPLETED, List.of(Claim.of(PartialDate.parse("2015-06"), cite("press", SourceType.PRESS)))))
+                .with(Attested.of(
+                        COMPLETED, List.of(Claim.of(PartialDate.parse("2015-06"), cite("press", SourceType.PRESS)))))
                 .with(Attested.of(
                         SIGNED,
                         List.of(
@@ -146,16 +162,25 @@ class ChartTest {
                 assertThat(text(svg, "desc")).contains(mark.label() + ": " + mark.words());
             }
             assertThat(svg.getElementsByTagName("script").getLength()).isZero();
-            assertThat(chart.svg()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(" id=");
+            assertThat(chart.svg())
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity")
+                    .doesNotContain(" id=");
         }
     }
 
     @Test
     void drawsEachWayOfKnowingAsAShapeOfItsOwn() throws Exception {
-        assertThat(classes(cameras().mark("x", Estimate.exactly(5)).build())).contains("certain").doesNotContain("possible", "unknown");
-        assertThat(classes(cameras().mark("x", Estimate.between(5, 9)).build())).contains("certain", "possible").doesNotContain("best");
+        assertThat(classes(cameras().mark("x", Estimate.exactly(5)).build()))
+                .contains("certain")
+                .doesNotContain("possible", "unknown");
+        assertThat(classes(cameras().mark("x", Estimate.between(5, 9)).build()))
+                .contains("certain", "possible")
+                .doesNotContain("best");
         assertThat(classes(cameras().mark("x", Estimate.about(50)).build())).contains("certain", "possible", "best");
-        assertThat(classes(cameras().unknown("x", "undisclosed").build())).contains("unknown").doesNotContain("certain", "possible");
+        assertThat(classes(cameras().unknown("x", "undisclosed").build()))
+                .contains("unknown")
+                .doesNotContain("certain", "possible");
     }
 
     @Test
@@ -166,7 +191,10 @@ class ChartTest {
         Element svg = parse(hostile.svg());
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(text(svg, "title")).isEqualTo(hostile.title());
-        assertThat(hostile.html()).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202e");
+        assertThat(hostile.html())
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain("\u202e");
         assertThat(hostile.text(80)).doesNotContain("\u0000").doesNotContain("\u202e");
     }
 
@@ -218,7 +246,11 @@ class ChartTest {
     }
 
     private static Citation cite(String id, SourceType type) {
-        return Citation.of(
-                Source.builder().id(Id.of(id)).title(id).publisher(id).type(type).build());
+        return Citation.of(Source.builder()
+                .id(Id.of(id))
+                .title(id)
+                .publisher(id)
+                .type(type)
+                .build());
     }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 
 /** Checks files with answers from their bytes alone: that none was changed, and that the number follows from its operands. */
 public final class CheckAnswer {
-
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -98,8 +97,7 @@ public final class CheckAnswer {
     }
 
     private static double[] bounds(Object number) {
-        Map<?, ?> parts = (Map<?, ?>) number;
-        return new double[] {(double) parts.get("low"), (double) parts.get("high")};
+        return new double[] {(double) ((Map<?, ?>) number).get("low"), (double) ((Map<?, ?>) number).get("high")};
     }
 
     private void compare(String path, double[] computed, Object stated) {
@@ -139,14 +137,12 @@ public final class CheckAnswer {
         return result;
     }
 
-    /** Equal installments of principal, each payment discounted by itself. */
     private static double grantElement(double[] terms) {
-        double perYear = terms[4];
         double left = 1;
         double present = 0;
-        for (double payment = 1; payment <= terms[1] * perYear; payment++) {
-            double principal = payment < terms[2] * perYear ? 0 : 1 / ((terms[1] - terms[2]) * perYear + 1);
-            present += (principal + left * terms[0] / 100 / perYear) / Math.pow(1 + terms[3] / 100, payment / perYear);
+        for (double payment = 1; payment <= terms[1] * terms[4]; payment++) {
+            double principal = payment < terms[2] * terms[4] ? 0 : 1 / ((terms[1] - terms[2]) * terms[4] + 1);
+            present += (principal + left * terms[0] / 100 / terms[4]) / Math.pow(1 + terms[3] / 100, payment / terms[4]);
             left -= principal;
         }
         return 100 * (1 - present);
