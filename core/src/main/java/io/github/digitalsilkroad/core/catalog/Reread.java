@@ -36,6 +36,8 @@ import java.util.TreeMap;
  */
 public final class Reread implements Report {
 
+    private static final int NAMED = 4;
+
     private final Source source;
     private final PartialDate date;
     private final List<Finding> findings;
@@ -224,10 +226,15 @@ public final class Reread implements Report {
     }
 
     private String summary() {
-        return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict "
-                + that(Verdict.CONTRADICTS).size() + ", are divided on " + that(Verdict.DISPUTED).size() + ", refine "
-                + that(Verdict.REFINES).size() + " and agree with " + that(Verdict.AGREES).size() + "; none speaks of "
-                + that(Verdict.ONLY_THE_SOURCE).size() + " of them.";
+        int against = that(Verdict.CONTRADICTS).size();
+        int divided = that(Verdict.DISPUTED).size();
+        int refined = that(Verdict.REFINES).size();
+        int agreed = that(Verdict.AGREES).size();
+        int untouched = that(Verdict.ONLY_THE_SOURCE).size();
+        return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
+                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and speak of "
+                + (findings.size() - against - divided - refined - agreed - untouched) + " in a way that does not compare; of "
+                + untouched + " no later source speaks.";
     }
 
     private static Table table(String title, List<Finding> findings) {
@@ -341,7 +348,9 @@ public final class Reread implements Report {
             boolean isSeries = missed.size() > 1 && missed.get(0).year().isPresent();
             return isSeries
                     ? labels.size() + " years, " + labels.get(0) + " to " + labels.get(labels.size() - 1)
-                    : String.join(", ", labels);
+                    : labels.size() <= NAMED
+                            ? String.join(", ", labels)
+                            : labels.size() + " facts: " + String.join(", ", labels.subList(0, NAMED)) + ", ...";
         }
 
         private String sources() {

@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
         description = "Keep the loaded classes of the shell in a file, with which it starts in less time.",
         footer = {
             "",
-            "Java takes the file only if told so at its start, and only with the same jar and the same JDK; the command",
-            "is printed. From JDK 19 on, Java makes and renews the file by itself with",
-            "  java -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=digital-silk-road.jsa -jar digital-silk-road.jar"
+            "Java takes the file only if told so at its start, and only with the same jar and",
+            "the same JDK; the command is printed. From JDK 19 on, Java makes and renews the",
+            "file by itself with",
+            "  java -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=dsr.jsa \\",
+            "       -jar digital-silk-road.jar"
         })
 final class Archive extends Verb {
 

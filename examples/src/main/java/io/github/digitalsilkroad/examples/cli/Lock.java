@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  lock write answers.lock \"debt-leverage debtor=TJ creditor=CN year=2016\" \"vendor-concentration country=UZ\"",
+            "  lock write answers.lock \"vendor-concentration country=UZ\" \"pushback country=KG\"",
             "  lock check answers.lock"
         })
 final class Lock extends Verb {

@@ -42,13 +42,13 @@ import picocli.CommandLine.Option;
                 + " Without a command: a shell of Java with everything imported and the data as dsr.",
         footer = {
             "",
-            "Exit status: 0 for well, 1 for found (problems, differences, answers that moved), 2 for a request that",
-            "cannot be met.",
+            "Exit status: 0 for well, 1 for found (problems, differences, answers that",
+            "moved), 2 for a request that cannot be met.",
             "",
             "Examples:",
             "  java -jar digital-silk-road.jar",
             "  java -jar digital-silk-road.jar briefing KG TJ",
-            "  java -jar digital-silk-road.jar ask debt-leverage debtor=TJ creditor=CN year=2016 --known-by 2020-04",
+            "  java -jar digital-silk-road.jar ask vendor-concentration country=UZ",
             "  java -jar digital-silk-road.jar check my-data/"
         })
 public final class Main extends Verb {
@@ -84,7 +84,6 @@ public final class Main extends Verb {
         command.addSubcommand("briefing", Briefing.to(out));
         command.setOut(answers);
         command.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
-        command.setUsageHelpWidth(100);
         command.setParameterExceptionHandler((problem, given) -> {
             err.println(problem.getMessage());
             err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

@@ -14,44 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a value shows in a shell: tables, trees, charts and documents as they print, a collection one line an element, and facts, answers,
- * entities and catalogs on their one line.
+ * How a value shows in a shell that is worth more than its one line: tables, trees, charts and documents as they print, queries and
+ * collections one line an element. Facts, answers, entities and catalogs keep to their one line; {@link View#print} shows the rest of them.
+ *
+ * @param page several lines
+ * @param line what stands for the value where its name does
  */
-public final class Display {
+public record Display(String page, String line) {
 
     private static final int LINES = 40;
 
-    private Display() {}
-
     /**
-     * The text of a value that shows on several lines.
+     * How a value shows.
      *
      * @param value any value
-     * @return the text, which begins with a line break; empty of a value that shows by its {@code toString}
+     * @return its page and line; empty of a value that shows by its {@code toString} alone
      */
-    public static Optional<String> of(Object value) {
+    public static Optional<Display> of(Object value) {
         if (isLine(value)) {
             return Optional.empty();
         }
         if (value instanceof View view) {
-            return Optional.of("\n" + view.text(View.TERMINAL_WIDTH).stripTrailing());
+            return Optional.of(new Display(view.text(View.TERMINAL_WIDTH), view.toString()));
         }
         if (value instanceof Query<?, ?> query) {
             List<String> rows = new ArrayList<>();
             for (Identified row : query) {
                 rows.add(row.toString());
             }
-            return lines(head(query), rows);
+            return Optional.of(new Display(lines(rows), head(query)));
         }
         if (value instanceof Collection<?> some) {
-            return lines(count(some.size(), "element"), some.stream().map(String::valueOf).toList());
+            return Optional.of(new Display(
+                    lines(some.stream().map(String::valueOf).toList()), some.size() + (some.size() == 1 ? " element" : " elements")));
         }
         if (value instanceof Map<?, ?> map) {
-            return lines(
-                    count(map.size(), "entry"),
-                    map.entrySet().stream()
+            return Optional.of(new Display(
+                    lines(map.entrySet().stream()
                             .map(entry -> entry.getKey() + " = " + entry.getValue())
-                            .toList());
+                            .toList()),
+                    map.size() + (map.size() == 1 ? " entry" : " entries")));
         }
         return Optional.empty();
     }
@@ -71,18 +73,11 @@ public final class Display {
         return ids < 0 ? words : words.substring(0, ids);
     }
 
-    private static String count(int size, String thing) {
-        return size + " " + (size == 1 ? thing : thing.equals("entry") ? "entries" : thing + "s");
-    }
-
-    private static Optional<String> lines(String head, List<String> rows) {
-        StringBuilder text = new StringBuilder(head);
-        for (String row : rows.subList(0, Math.min(LINES, rows.size()))) {
-            text.append("\n  ").append(row.replace("\n", "\n  "));
-        }
+    private static String lines(List<String> rows) {
+        List<String> lines = new ArrayList<>(rows.subList(0, Math.min(LINES, rows.size())));
         if (rows.size() > LINES) {
-            text.append("\n  and ").append(rows.size() - LINES).append(" more");
+            lines.add("and " + (rows.size() - LINES) + " more");
         }
-        return Optional.of(text.toString());
+        return String.join("\n", lines);
     }
 }

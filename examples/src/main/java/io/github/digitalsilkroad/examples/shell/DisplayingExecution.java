@@ -21,6 +21,12 @@ public final class DisplayingExecution implements ExecutionControlProvider {
 
     @Override
     public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-        return new ValueExecution(Display::of);
+        return new ValueExecution(value -> Display.of(value).map(DisplayingExecution::print));
+    }
+
+    /** Prints the page, which the shell would cut if it were the value; the value is then its line. */
+    private static String print(Display display) {
+        System.out.println(display.page().stripTrailing());
+        return display.line();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.examples.shell;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +13,8 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 /** Opens the shell of the JDK with the library and its data. */
 public final class Shell {
 
-    /** The start script, which plain {@code jshell} runs as well, and what only this shell understands. */
-    private static final List<String> SCRIPTS = List.of("start.jsh", "display.jsh");
+    /** Imports all and loads the data; plain {@code jshell} runs it as well. */
+    private static final String START = "start.jsh";
 
     private Shell() {}
 
@@ -34,26 +34,16 @@ public final class Shell {
         JavadocSources.offer();
         List<String> all = new ArrayList<>(List.of("--class-path", absolute(System.getProperty("java.class.path"))));
         all.addAll(List.of("--execution", DisplayingExecution.NAME));
-        Path folder = Files.createTempDirectory("digital-silk-road");
+        Path script = Files.createTempFile("digital-silk-road", ".jsh");
         try {
-            for (String script : SCRIPTS) {
-                all.addAll(List.of("--startup", copy(script, folder).toString()));
+            try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream(START), START)) {
+                Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
             }
+            all.addAll(List.of("--startup", script.toString()));
             all.addAll(arguments);
             return JavaShellToolBuilder.builder().start(all.toArray(new String[0]));
         } finally {
-            for (String script : SCRIPTS) {
-                Files.deleteIfExists(folder.resolve(script));
-            }
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    private static Path copy(String script, Path folder) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream(script), script)) {
-            Path file = folder.resolve(script);
-            Files.copy(in, file);
-            return file;
+            Files.deleteIfExists(script);
         }
     }
 
