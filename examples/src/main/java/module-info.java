@@ -1,14 +1,13 @@
 /** Programs, tests and benchmarks that use the library as anyone would. */
 @SuppressWarnings("requires-automatic") // JMH has no module descriptor
 module io.github.digitalsilkroad.examples {
-    requires com.fasterxml.jackson.core; // the checks of documents parse JSON
+    requires com.fasterxml.jackson.core; // notebooks and the checks of documents read and write JSON
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
     requires java.sql; // the tests read the tables through JDBC
     requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
-    requires static com.google.gson; // notebooks alone, whose kernel brings it, as the next one
-    requires static org.dflib.jjava.jupyter;
+    requires static jjava.jupyter; // notebooks alone, whose kernel brings it
     requires static org.jspecify;
 
     opens io.github.digitalsilkroad.examples to

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.google.gson.JsonElement;
 import io.github.digitalsilkroad.examples.shell.ValueExecution;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -178,10 +177,10 @@ public final class Notebook implements AutoCloseable {
                 json.writeObjectFieldStart("data");
                 for (Map.Entry<String, Object> one : shown.entrySet()) {
                     json.writeFieldName(one.getKey());
-                    if (one.getValue() instanceof JsonElement tree) {
-                        json.writeRawValue(tree.toString());
+                    if (one.getValue() instanceof String text) {
+                        writeLines(json, text);
                     } else {
-                        writeLines(json, one.getValue().toString());
+                        JsonTree.write(one.getValue(), json);
                     }
                 }
                 json.writeEndObject();

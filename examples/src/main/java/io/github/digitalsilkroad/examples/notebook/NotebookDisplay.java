@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.examples.notebook;
 
-import com.google.gson.JsonParser;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.interchange.VegaLite;
@@ -51,7 +50,7 @@ public final class NotebookDisplay {
     }
 
     private static void chart(Chart chart, RenderContext context) {
-        context.renderIfRequested(VEGA_LITE, () -> JsonParser.parseString(VegaLite.of(chart)));
+        context.renderIfRequested(VEGA_LITE, () -> JsonTree.parse(VegaLite.of(chart)));
         view(chart, context);
     }
 
