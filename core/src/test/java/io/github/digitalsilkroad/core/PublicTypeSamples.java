@@ -413,6 +413,7 @@ final class PublicTypeSamples {
                 score.timeline(2015, 2016),
                 score.timeline(2015, 2016).on(WORLD),
                 score.sensitivity(WORLD),
+                VendorConcentration.everywhere().sensitivity(WORLD),
                 OrderBook.of(WORLD, List.of(score)),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),

@@ -90,7 +90,7 @@ class RereadTest {
 
             Later sources: contradicts
             fact     it says      later sources
-            -------  -----------  ------------------------------------
+            -------  -----------  ----------------------------------
             told     100 cameras  150 cameras [late-2021 as of 2019]
             cameras
 

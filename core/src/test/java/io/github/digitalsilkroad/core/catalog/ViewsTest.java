@@ -27,10 +27,10 @@ class ViewsTest {
             System kg-one (deployment kg-one)
             fact       value        claims
             ---------  -----------  ------------------
-            supplier   alpha        2 claims
             cameras    150 cameras  2 claims, disputed
-            signed     2013         1 claim
             operating  2014-05      1 claim
+            signed     2013         1 claim
+            supplier   beta         2 claims
             """);
     }
 

@@ -65,7 +65,7 @@ class ClaimLintTest {
     @Test
     void namesTheSourcesOfEachReading() {
         assertThat(lint("40% of Tajikistan's bilateral debt was owed to China in 2015").text(100))
-                .contains("true 2015", "bank-tables", "It names official bilateral debt (*).");
+                .contains("true 2015", "bank-tables", "official bilateral debt *");
     }
 
     @Test

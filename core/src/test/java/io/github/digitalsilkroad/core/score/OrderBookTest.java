@@ -75,11 +75,11 @@ class OrderBookTest {
         assertThat(book.text(80)).isEqualTo("""
             What to find out next, for 1 answer
             Weight  Fact                Moves
-            ------  ------------------  ------------------------------------------------
-              0.67  disputed            Vendor concentration of digital systems in TJ,
-                    supplier, disputed  by deployments: by 4,444 HHI points
-              0.67  secret              Vendor concentration of digital systems in TJ,
-                    supplier, missing   by deployments: by 4,444 HHI points
+            ------  ------------------  ----------------------------------------------------
+              0.67  secret              Vendor concentration of digital systems in TJ, by
+                    supplier, missing   deployments: by 4,444 HHI points
+              0.67  disputed            Vendor concentration of digital systems in TJ, by
+                    supplier, disputed  deployments: by 4,444 HHI points
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
             it decides whether there is an answer or a bound), added over the answers.
