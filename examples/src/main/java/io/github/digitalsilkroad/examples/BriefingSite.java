@@ -47,10 +47,15 @@ public final class BriefingSite {
                 .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries))
                 .with("charts", "Charts", charts(dsr, countries))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
-                .with("find-out", "What to find out", OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
+                .with(
+                        "find-out",
+                        "What to find out",
+                        OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
             site = site.with(
-                    "reread", "The brief read again", dsr.report(BriefingPage.BRIEF).reread());
+                    "reread",
+                    "The brief read again",
+                    dsr.report(BriefingPage.BRIEF).reread());
         }
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());

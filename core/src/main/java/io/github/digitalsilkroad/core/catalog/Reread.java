@@ -46,7 +46,12 @@ public final class Reread implements Report {
     private final String world;
 
     private Reread(
-            Source source, PartialDate date, List<Finding> findings, List<Omission> omissions, int undated, String world) {
+            Source source,
+            PartialDate date,
+            List<Finding> findings,
+            List<Omission> omissions,
+            int undated,
+            String world) {
         this.source = source;
         this.date = date;
         this.findings = List.copyOf(findings);
@@ -68,7 +73,8 @@ public final class Reread implements Report {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        ListMultimap<Entity, Fact> left = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        ListMultimap<Entity, Fact> left =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         int undated = 0;
         for (Fact fact : facts) {
             List<Claim<?>> said = by(source, fact.claims());
@@ -85,8 +91,9 @@ public final class Reread implements Report {
             }
         }
         List<Omission> omissions = new ArrayList<>();
-        Multimaps.asMap(left).forEach((subject, of) -> omissions.add(
-                new Omission(subject, spokenOf.contains(subject), of, knowable(of, source, date))));
+        Multimaps.asMap(left)
+                .forEach((subject, of) -> omissions.add(
+                        new Omission(subject, spokenOf.contains(subject), of, knowable(of, source, date))));
         return new Reread(source, date, findings, omissions, undated, catalog.toString());
     }
 
@@ -112,9 +119,7 @@ public final class Reread implements Report {
         List<Claim<?>> claims = new ArrayList<>();
         for (Fact fact : facts) {
             for (Claim<?> claim : fact.claims().claims()) {
-                if (!claim.source().id().equals(source.id())
-                        && claim.hasValue()
-                        && after(claim, date) == Ternary.NO) {
+                if (!claim.source().id().equals(source.id()) && claim.hasValue() && after(claim, date) == Ternary.NO) {
                     claims.add(claim);
                 }
             }
@@ -144,7 +149,10 @@ public final class Reread implements Report {
             }
         }
         return new Finding(
-                fact, List.copyOf(said), later, verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict);
+                fact,
+                List.copyOf(said),
+                later,
+                verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict);
     }
 
     /**
@@ -210,7 +218,9 @@ public final class Reread implements Report {
                 .paragraph(summary());
         TreeMap<Verdict, List<Finding>> byVerdict = new TreeMap<>();
         for (Finding finding : findings) {
-            byVerdict.computeIfAbsent(finding.verdict(), key -> new ArrayList<>()).add(finding);
+            byVerdict
+                    .computeIfAbsent(finding.verdict(), key -> new ArrayList<>())
+                    .add(finding);
         }
         byVerdict.forEach((verdict, some) -> {
             if (verdict != Verdict.ONLY_THE_SOURCE) {
@@ -220,7 +230,8 @@ public final class Reread implements Report {
         omitted(page, true, "Of what it speaks of, it leaves out what others had published by then");
         omitted(page, false, "It does not speak of these, of which others had published by then");
         if (undated > 0) {
-            page.paragraph(Lines.count(undated, "claim") + " of others without a date that tells whether they came later: left out.");
+            page.paragraph(Lines.count(undated, "claim")
+                    + " of others without a date that tells whether they came later: left out.");
         }
         return page.paragraph(world).build();
     }
@@ -233,13 +244,13 @@ public final class Reread implements Report {
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
         return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
                 + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and speak of "
-                + (findings.size() - against - divided - refined - agreed - untouched) + " in a way that does not compare; of "
+                + (findings.size() - against - divided - refined - agreed - untouched)
+                + " in a way that does not compare; of "
                 + untouched + " no later source speaks.";
     }
 
     private static Table table(String title, List<Finding> findings) {
-        Table.Builder table =
-                Table.of(title).column("fact").column("it says").column("later sources");
+        Table.Builder table = Table.of(title).column("fact").column("it says").column("later sources");
         for (Finding finding : findings) {
             List<Claim<?>> later = new ArrayList<>();
             finding.later().forEach(compared -> later.add(compared.claim()));
@@ -247,7 +258,9 @@ public final class Reread implements Report {
                     finding.fact().subject().id() + "\n" + finding.fact().label(),
                     String.join(
                             "\n",
-                            Sides.of(finding.said()).stream().map(Dispute.Side::value).toList()),
+                            Sides.of(finding.said()).stream()
+                                    .map(Dispute.Side::value)
+                                    .toList()),
                     Sides.text(later));
         }
         return table.build();
@@ -275,7 +288,8 @@ public final class Reread implements Report {
     @Override
     public String toString() {
         return Lines.fit(source.id() + ": " + that(Verdict.CONTRADICTS).size() + " contradicted, "
-                + that(Verdict.REFINES).size() + " refined, " + that(Verdict.AGREES).size() + " confirmed, "
+                + that(Verdict.REFINES).size() + " refined, "
+                + that(Verdict.AGREES).size() + " confirmed, "
                 + omissions.size() + " left out");
     }
 

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -96,7 +95,10 @@ public final class ClaimLint implements Report {
             findings.putAll(findings(words, catalog));
             if (findings.isEmpty()) {
                 lacking.add("a series of the debt of " + words.debtors().get(0)
-                        + words.creditors().stream().findFirst().map(to -> " to " + to).orElse("")
+                        + words.creditors().stream()
+                                .findFirst()
+                                .map(to -> " to " + to)
+                                .orElse("")
                         + ", which the data does not have");
             }
         }
@@ -125,7 +127,9 @@ public final class ClaimLint implements Report {
                                 .claimed(
                                         words.percent().orElseThrow(),
                                         words.from().orElse(first),
-                                        words.to().orElse(Math.max(last, words.from().orElse(last))))
+                                        words.to()
+                                                .orElse(Math.max(
+                                                        last, words.from().orElse(last))))
                                 .on(catalog));
             }
         }
@@ -242,7 +246,8 @@ public final class ClaimLint implements Report {
     public Document page() {
         Document.Builder page = Document.builder()
                 .heading("\"" + words.text().strip() + "\"")
-                .paragraph("Understood: " + (understood().isEmpty() ? "nothing" : String.join("; ", understood())) + ".");
+                .paragraph(
+                        "Understood: " + (understood().isEmpty() ? "nothing" : String.join("; ", understood())) + ".");
         if (!notUnderstood().isEmpty()) {
             page.paragraph("Not understood, and not tested: " + String.join(", ", notUnderstood()) + ".");
         }
@@ -257,7 +262,8 @@ public final class ClaimLint implements Report {
             page.add(table.build());
         }
         return page.paragraph("It is " + conclusion() + "."
-                        + named().map(label -> " It names " + label.label() + " (*).").orElse(""))
+                        + named().map(label -> " It names " + label.label() + " (*).")
+                                .orElse(""))
                 .paragraph(world)
                 .build();
     }
@@ -274,7 +280,8 @@ public final class ClaimLint implements Report {
             say(outcome, "unknown ", found.years(denominator, Ternary.UNKNOWN));
             table.row(
                     scope.label(),
-                    denominator.label() + (words.denominator().filter(denominator::equals).isPresent() ? " *" : ""),
+                    denominator.label()
+                            + (words.denominator().filter(denominator::equals).isPresent() ? " *" : ""),
                     found.computed(denominator)
                             .hull()
                             .map(hull -> hull.describe(DIGITS) + " %")

@@ -30,7 +30,8 @@ record ClaimWords(
         List<String> understood,
         List<String> unread) {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)(?:[-\u2013](\\d{1,3}(?:\\.\\d+)?))?(%?)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)(?:[-\u2013](\\d{1,3}(?:\\.\\d+)?))?(%?)");
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:[-\u2013/]((?:19|20)\\d\\d))?");
     private static final Set<String> PERCENT = Set.of("%", "percent", "pct");
 
@@ -42,12 +43,13 @@ record ClaimWords(
 
     /** Words that carry no claim of their own. */
     private static final Set<String> GLUE = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "been", "between", "by", "cent", "debt", "debts", "end", "for", "from",
-            "had", "has", "have", "in", "is", "it", "its", "of", "on", "owe", "owed", "owes", "owing", "part", "per", "share",
-            "that", "the", "their", "to", "until", "was", "were", "year", "years");
+            "a", "an", "and", "are", "as", "at", "be", "been", "between", "by", "cent", "debt", "debts", "end", "for",
+            "from", "had", "has", "have", "in", "is", "it", "its", "of", "on", "owe", "owed", "owes", "owing", "part",
+            "per", "share", "that", "the", "their", "to", "until", "was", "were", "year", "years");
 
     private static final Set<String> BEFORE_CREDITOR = Set.of("to", "owes", "owe", "owed", "by", "from");
-    private static final Set<String> AFTER_CREDITOR = Set.of("holds", "held", "loans", "lenders", "lender", "creditors", "lent");
+    private static final Set<String> AFTER_CREDITOR =
+            Set.of("holds", "held", "loans", "lenders", "lender", "creditors", "lent");
     private static final Map<String, Denominator> DEBTS = Map.of(
             "external", Denominator.OFFICIAL_EXTERNAL_DEBT,
             "foreign", Denominator.OFFICIAL_EXTERNAL_DEBT,
@@ -104,7 +106,8 @@ record ClaimWords(
             List<Integer> years = years();
             OptionalInt from = years.isEmpty()
                     ? OptionalInt.empty()
-                    : OptionalInt.of(years.stream().mapToInt(Integer::intValue).min().getAsInt());
+                    : OptionalInt.of(
+                            years.stream().mapToInt(Integer::intValue).min().getAsInt());
             int since = plain.indexOf("since");
             boolean isOpen = since >= 0 && !years.isEmpty();
             if (isOpen) {
@@ -112,9 +115,11 @@ record ClaimWords(
             }
             OptionalInt to = years.isEmpty() || isOpen
                     ? OptionalInt.empty()
-                    : OptionalInt.of(years.stream().mapToInt(Integer::intValue).max().getAsInt());
+                    : OptionalInt.of(
+                            years.stream().mapToInt(Integer::intValue).max().getAsInt());
             if (from.isPresent()) {
-                understood.add("years: " + from.getAsInt() + (isOpen ? " on" : to.equals(from) ? "" : "-" + to.getAsInt()));
+                understood.add(
+                        "years: " + from.getAsInt() + (isOpen ? " on" : to.equals(from) ? "" : "-" + to.getAsInt()));
             }
             List<String> unread = new ArrayList<>();
             for (int i = 0; i < words.size(); i++) {
@@ -123,7 +128,15 @@ record ClaimWords(
                 }
             }
             return new ClaimWords(
-                    text, percent, debtors, creditors, denominator, from, to, List.copyOf(understood), List.copyOf(unread));
+                    text,
+                    percent,
+                    debtors,
+                    creditors,
+                    denominator,
+                    from,
+                    to,
+                    List.copyOf(understood),
+                    List.copyOf(unread));
         }
 
         private String at(int i) {
@@ -140,7 +153,8 @@ record ClaimWords(
                     read[i + 1] = true;
                     double value = Double.parseDouble(number.group(1));
                     String second = number.group(2);
-                    boolean isSpan = second == null && (at(i - 1).equals("and") || at(i - 1).equals("to"));
+                    boolean isSpan = second == null
+                            && (at(i - 1).equals("and") || at(i - 1).equals("to"));
                     Matcher first = NUMBER.matcher(isSpan ? at(i - 2) : "");
                     if (second != null) {
                         return span(value, Double.parseDouble(second));
@@ -210,7 +224,8 @@ record ClaimWords(
                 if (code != null) {
                     Arrays.fill(read, i, i + length, true);
                     int before = at(i - 1).equals("the") ? i - 2 : i - 1;
-                    boolean isCreditor = BEFORE_CREDITOR.contains(at(before)) || AFTER_CREDITOR.contains(at(i + length));
+                    boolean isCreditor =
+                            BEFORE_CREDITOR.contains(at(before)) || AFTER_CREDITOR.contains(at(i + length));
                     if (AFTER_CREDITOR.contains(at(i + length))) {
                         read[i + length] = true;
                     }

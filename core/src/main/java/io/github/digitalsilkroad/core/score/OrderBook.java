@@ -148,7 +148,8 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
     public Document page() {
         Document.Builder page = Document.builder();
         if (orders.isEmpty()) {
-            page.paragraph("No single fact that is missing or disputed moves any of " + Lines.count(questions, "answer") + ".");
+            page.paragraph("No single fact that is missing or disputed moves any of " + Lines.count(questions, "answer")
+                    + ".");
         } else {
             Table.Builder table = Table.of("What to find out next, for " + Lines.count(questions, "answer"))
                     .rightColumn("Weight")
@@ -162,8 +163,9 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
                         order.words());
             }
             page.add(table.build())
-                    .paragraph("Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it decides whether"
-                            + " there is an answer or a bound), added over the answers.");
+                    .paragraph(
+                            "Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it decides whether"
+                                    + " there is an answer or a bound), added over the answers.");
         }
         if (!open.isEmpty()) {
             page.paragraph("No single fact would settle: " + String.join("; ", open));
@@ -225,7 +227,8 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
             for (Pull pull : pulls.subList(0, Math.min(NAMED, pulls.size()))) {
                 String size = pull.swing().sizeWords();
                 boolean decides = Double.isInfinite(pull.swing().size());
-                lines.add(pull.answer().question() + ": " + (decides ? size : "by " + size + " " + pull.answer().unit()));
+                lines.add(pull.answer().question() + ": "
+                        + (decides ? size : "by " + size + " " + pull.answer().unit()));
             }
             int more = pulls.size() - NAMED;
             return String.join("\n", lines) + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
@@ -238,7 +241,8 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
          */
         @Override
         public String toString() {
-            return Lines.fit(fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(pulls.size(), "answer"));
+            return Lines.fit(
+                    fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(pulls.size(), "answer"));
         }
     }
 

@@ -66,7 +66,9 @@ class RereadTest {
     @Test
     void tellsWhatWasKnowableAndIsNotInIt() {
         Reread reread = world().report("brief-2020").reread();
-        assertThat(reread.omissions()).extracting(Object::toString).containsExactly("told: operating", "untold: signed");
+        assertThat(reread.omissions())
+                .extracting(Object::toString)
+                .containsExactly("told: operating", "untold: signed");
         assertThat(reread.omissions()).extracting(Reread.Omission::isSpokenOf).containsExactly(true, false);
         assertThat(reread.omissions().get(1).evidence())
                 .extracting(claim -> claim.source().id())
@@ -119,6 +121,7 @@ class RereadTest {
     @Test
     void refusesAReportWithoutADate() {
         assertThatThrownBy(() -> world().report("undated").reread())
-                .hasMessage("source undated: states no date of publication, so nobody can say what came after it; give it one");
+                .hasMessage(
+                        "source undated: states no date of publication, so nobody can say what came after it; give it one");
     }
 }

@@ -37,9 +37,7 @@ class ViewsTest {
     @Test
     void aFactShowsItsClaims() {
         Fact fact = new Fact(
-                WORLD.deployment("kg-one"),
-                WORLD.deployment("kg-one").facts().get(Props.CAMERAS),
-                OptionalInt.empty());
+                WORLD.deployment("kg-one"), WORLD.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
         assertThat(fact.text(80)).isEqualTo(Table.ofClaims(fact.claims()).text(80));
     }
 }

@@ -58,21 +58,25 @@ class ClaimLintTest {
         assertThat(found.years(Denominator.BILATERAL_DEBT, Ternary.YES)).containsExactly(2015);
         assertThat(found.years(Denominator.OFFICIAL_EXTERNAL_DEBT, Ternary.YES)).containsExactly(2016);
         assertThat(lint.conclusion())
-                .isEqualTo("true of official external debt (official bilateral creditors) in 2016, of official bilateral"
-                        + " debt (official bilateral creditors) in 2015");
+                .isEqualTo(
+                        "true of official external debt (official bilateral creditors) in 2016, of official bilateral"
+                                + " debt (official bilateral creditors) in 2015");
     }
 
     @Test
     void namesTheSourcesOfEachReading() {
-        assertThat(lint("40% of Tajikistan's bilateral debt was owed to China in 2015").text(100))
+        assertThat(lint("40% of Tajikistan's bilateral debt was owed to China in 2015")
+                        .text(100))
                 .contains("true 2015", "bank-tables", "official bilateral debt *");
     }
 
     @Test
     void tellsWhatIsNearlyTrue() {
-        assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China").conclusion())
-                .isEqualTo("true of no denominator; nearly true of official bilateral debt (official bilateral creditors)"
-                        + " in 2015");
+        assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China")
+                        .conclusion())
+                .isEqualTo(
+                        "true of no denominator; nearly true of official bilateral debt (official bilateral creditors)"
+                                + " in 2015");
     }
 
     @ParameterizedTest
@@ -112,7 +116,19 @@ class ClaimLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "%", "to", "half", "owed to owed to", "per cent per cent", "a third of", "1-2-3 %", "\u001b[31m40 %"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "%",
+                "to",
+                "half",
+                "owed to owed to",
+                "per cent per cent",
+                "a third of",
+                "1-2-3 %",
+                "\u001b[31m40 %"
+            })
     void saysWhatASentenceLacks(String text) {
         ClaimLint lint = lint(text);
         assertThat(lint.lacking()).isNotEmpty();

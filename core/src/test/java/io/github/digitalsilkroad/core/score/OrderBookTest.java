@@ -53,7 +53,11 @@ class OrderBookTest {
         OrderBook.Order together = order(both, "secret supplier");
         assertThat(together.pulls()).hasSize(2);
         assertThat(together.weight())
-                .isCloseTo(alone.weight() + order(OrderBook.of(WORLD, List.of(BY_CAMERAS)), "secret supplier").weight(), within(1e-12));
+                .isCloseTo(
+                        alone.weight()
+                                + order(OrderBook.of(WORLD, List.of(BY_CAMERAS)), "secret supplier")
+                                        .weight(),
+                        within(1e-12));
         assertThat(both.orders()).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
         assertThat(both.orders())
                 .allSatisfy(order -> assertThat(order.pulls())
@@ -62,7 +66,8 @@ class OrderBookTest {
 
     private static OrderBook.Order order(OrderBook book, String name) {
         return book.orders().stream()
-                .filter(order -> (order.fact().subject().id() + " " + order.fact().label()).equals(name))
+                .filter(order ->
+                        (order.fact().subject().id() + " " + order.fact().label()).equals(name))
                 .findFirst()
                 .orElseThrow();
     }

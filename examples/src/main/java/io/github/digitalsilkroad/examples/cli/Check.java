@@ -40,8 +40,8 @@ final class Check extends Verb {
             LoadResult result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
             result.warnings().forEach(warning -> err().println("warning: " + warning));
             problems = result.problems();
-            err().println(result.catalog() + ": " + result.catalog().claims().count() + " good claims, " + problems.size()
-                    + " problems, " + result.warnings().size() + " warnings");
+            err().println(result.catalog() + ": " + result.catalog().claims().count() + " good claims, "
+                    + problems.size() + " problems, " + result.warnings().size() + " warnings");
         } catch (DataPackageException unreadable) {
             problems = unreadable.problems();
         }

@@ -56,7 +56,8 @@ final class Export extends Verb {
             err().println(output + ": " + exported);
         }
         if (!exported.leftOut().isEmpty()) {
-            err().println(exported.leftOut().size() + " left out, such as " + exported.leftOut().get(0));
+            err().println(exported.leftOut().size() + " left out, such as "
+                    + exported.leftOut().get(0));
         }
         return WELL;
     }

@@ -102,6 +102,11 @@ enum ExportFormat {
 
     static Exported whole(Catalog catalog) {
         return new Exported(
-                Map.of("entities", catalog.entities().size(), "claims", catalog.claims().count()), List.of());
+                Map.of(
+                        "entities",
+                        catalog.entities().size(),
+                        "claims",
+                        catalog.claims().count()),
+                List.of());
     }
 }

@@ -45,7 +45,11 @@ final class Lock extends Verb {
         @SuppressWarnings("NullAway.Init") // required, so picocli sets it
         private Path file;
 
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUESTION", description = "questions, each one argument")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "QUESTION",
+                description = "questions, each one argument")
         private List<String> questions = new ArrayList<>();
 
         @Override
@@ -80,9 +84,7 @@ final class Lock extends Verb {
         @Override
         public Integer call() throws Exception {
             AnswerLock lock = AnswerLock.read(file);
-            Catalog now = work(() -> data == null
-                    ? DigitalSilkRoad.load()
-                    : DataPackage.read(data));
+            Catalog now = work(() -> data == null ? DigitalSilkRoad.load() : DataPackage.read(data));
             Path older = then;
             LockCheck check = work(() -> older == null ? lock.check(now) : lock.check(DataPackage.read(older), now));
             print(check);

@@ -59,7 +59,10 @@ public final class Main extends Verb {
     /** A defect of ours; the number that sysexits.h has for it. */
     private static final int DEFECT = 70;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "print the version of code and data")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "print the version of code and data")
     private boolean version;
 
     private Main() {}

@@ -41,8 +41,9 @@ public final class Notebook implements AutoCloseable {
 
     /** Cells in turn: what a reader reads, and what the kernel runs. */
     private static final List<Cell> CELLS = List.of(
-            Cell.words("# China's Digital Silk Road in Central Asia\n\nRun it with the JJava kernel and"
-                    + " `digital-silk-road.jar` on its class path, which imports everything and loads the data as `dsr`."),
+            Cell.words(
+                    "# China's Digital Silk Road in Central Asia\n\nRun it with the JJava kernel and"
+                            + " `digital-silk-road.jar` on its class path, which imports everything and loads the data as `dsr`."),
             Cell.code("dsr"),
             Cell.words("What is known of one system. An answer shows its working when it is unfolded."),
             Cell.code("dsr.deployment(\"tj-dushanbe-safe-city\")"),
@@ -62,9 +63,7 @@ public final class Notebook implements AutoCloseable {
 
     private Notebook(String classPath) {
         NotebookDisplay.register(renderer);
-        shell = JShell.builder()
-                .executionEngine(new Capturing(value), Map.of())
-                .build();
+        shell = JShell.builder().executionEngine(new Capturing(value), Map.of()).build();
         shell.addToClasspath(classPath);
         run(NotebookExtension.script());
     }
@@ -101,10 +100,12 @@ public final class Notebook implements AutoCloseable {
             value.set(null);
             for (SnippetEvent event : shell.eval(info.source())) {
                 if (event.exception() != null || event.status() == Snippet.Status.REJECTED) {
-                    throw new IllegalStateException("cell does not run: " + info.source() + ": "
-                            + shell.diagnostics(event.snippet())
-                                    .map(problem -> problem.getMessage(null))
-                                    .toList(), event.exception());
+                    throw new IllegalStateException(
+                            "cell does not run: " + info.source() + ": "
+                                    + shell.diagnostics(event.snippet())
+                                            .map(problem -> problem.getMessage(null))
+                                            .toList(),
+                            event.exception());
                 }
             }
             rest = info.remaining();
@@ -126,9 +127,8 @@ public final class Notebook implements AutoCloseable {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             json.writeStartObject();
             json.writeArrayFieldStart("cells");
             int number = 0;

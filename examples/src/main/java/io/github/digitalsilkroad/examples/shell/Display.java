@@ -46,7 +46,8 @@ public record Display(String page, String line) {
         }
         if (value instanceof Collection<?> some) {
             return Optional.of(new Display(
-                    lines(some.stream().map(String::valueOf).toList()), some.size() + (some.size() == 1 ? " element" : " elements")));
+                    lines(some.stream().map(String::valueOf).toList()),
+                    some.size() + (some.size() == 1 ? " element" : " elements")));
         }
         if (value instanceof Map<?, ?> map) {
             return Optional.of(new Display(

@@ -49,8 +49,20 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ask", "why", "cite", "lint", "find-out", "reread", "diff", "check", "lock", "export", "report", "shell",
-                "archive", "briefing"
+                "ask",
+                "why",
+                "cite",
+                "lint",
+                "find-out",
+                "reread",
+                "diff",
+                "check",
+                "lock",
+                "export",
+                "report",
+                "shell",
+                "archive",
+                "briefing"
             })
     void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
         assertThat(run(command, "--help")).isZero();
@@ -71,11 +83,14 @@ class MainTest {
     void answersAQuestionThroughLenses() {
         assertThat(run("ask", DEBT)).isZero();
         assertThat(said())
-                .contains("Debt of TJ owed to CN", Scores.parse(DEBT).on(DigitalSilkRoad.load()).toString().substring(0, 20));
+                .contains(
+                        "Debt of TJ owed to CN",
+                        Scores.parse(DEBT).on(DigitalSilkRoad.load()).toString().substring(0, 20));
         assertThat(run("ask", "debt-leverage", "debtor=TJ", "creditor=CN", "year=2016", "--known-by", "2020-04"))
                 .isZero();
         assertThat(said()).contains("known by 2020-04");
-        assertThat(run("ask", DEBT, "--through", "under reading=latest", "--as-of", "2017")).isZero();
+        assertThat(run("ask", DEBT, "--through", "under reading=latest", "--as-of", "2017"))
+                .isZero();
         assertThat(said()).contains("under latest", "as of 2017");
         assertThat(run("ask", DEBT, "--json")).isZero();
         assertThat(said()).startsWith("{").contains("digital-silk-road/answer/1");
@@ -160,11 +175,13 @@ class MainTest {
     @Test
     void locksAnswersAndTellsWhenOneMoves() throws IOException {
         Path lock = folder.resolve("answers.lock");
-        assertThat(run("lock", "write", lock.toString(), DEBT, "vendor-concentration country=UZ")).isZero();
+        assertThat(run("lock", "write", lock.toString(), DEBT, "vendor-concentration country=UZ"))
+                .isZero();
         assertThat(run("lock", "check", lock.toString())).isZero();
         Path older = folder.resolve("older");
         DataPackage.write(DigitalSilkRoad.load().knownBy("2020-04"), older);
-        assertThat(run("lock", "check", lock.toString(), "--data", older.toString())).isEqualTo(1);
+        assertThat(run("lock", "check", lock.toString(), "--data", older.toString()))
+                .isEqualTo(1);
         assertThat(said()).contains("moved: ");
     }
 
@@ -172,7 +189,8 @@ class MainTest {
     @EnumSource(value = ExportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "csv")
     void exportsToAFileWhatItPrints(ExportFormat format) throws IOException {
         Path file = folder.resolve("out");
-        assertThat(run("export", "--format", format.name(), "-o", file.toString())).isZero();
+        assertThat(run("export", "--format", format.name(), "-o", file.toString()))
+                .isZero();
         assertThat(said()).isEmpty();
         assertThat(run("export", "--format", format.name())).isZero();
         assertThat(file).hasContent(said());
@@ -189,14 +207,16 @@ class MainTest {
 
     @Test
     void lintTellsByItsStatusWhetherASentenceIsTrueOfAnything() {
-        assertThat(run("lint", "about 40 % of Kyrgyz public debt is owed to China")).isZero();
+        assertThat(run("lint", "about 40 % of Kyrgyz public debt is owed to China"))
+                .isZero();
         assertThat(said()).contains("gross government debt (official bilateral creditors) in 20");
         assertThat(run("lint", "99.5 % of Kyrgyz public debt is owed to China")).isEqualTo(1);
     }
 
     @Test
     void ordersWhatToFindOut() {
-        assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ")).isZero();
+        assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ"))
+                .isZero();
         assertThat(said()).startsWith("What to find out next, for 1 answer\n");
     }
 

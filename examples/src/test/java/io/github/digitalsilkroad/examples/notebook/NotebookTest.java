@@ -45,8 +45,9 @@ class NotebookTest {
 
     @Test
     void everyCellOfCodeShowsSomething() {
-        assertThat(Notebook.code()).hasSizeGreaterThan(5).allSatisfy(cell -> assertThat(notebook.run(cell))
-                .containsKeys("text/html", "text/plain"));
+        assertThat(Notebook.code())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(cell -> assertThat(notebook.run(cell)).containsKeys("text/html", "text/plain"));
     }
 
     @Test
@@ -60,7 +61,9 @@ class NotebookTest {
 
     @Test
     void answersShowTheirWorkingFolded() {
-        assertThat(notebook.run("VendorConcentration.of(\"UZ\").on(dsr)").get("text/html").toString())
+        assertThat(notebook.run("VendorConcentration.of(\"UZ\").on(dsr)")
+                        .get("text/html")
+                        .toString())
                 .startsWith("<details>\n<summary>");
     }
 

@@ -22,7 +22,8 @@ class DisplayTest {
 
     @Test
     void tablesShowAsTables() {
-        Display display = Display.of(DSR.deployments().in("tj-dushanbe").table()).orElseThrow();
+        Display display =
+                Display.of(DSR.deployments().in("tj-dushanbe").table()).orElseThrow();
         assertThat(display.page().lines().count()).isGreaterThan(5);
         assertThat(display.line()).doesNotContain("\n");
         assertThat(Display.of(Scores.all()).orElseThrow().page()).startsWith("What can be asked\n");
@@ -43,8 +44,10 @@ class DisplayTest {
     void factsAnswersEntitiesAndCatalogsKeepToTheirLine() {
         assertThat(Display.of(DSR)).isEmpty();
         assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city"))).isEmpty();
-        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").cameras())).isEmpty();
-        assertThat(Display.of(DebtLeverage.of("TJ").owedTo("CN").in(2016).on(DSR))).isEmpty();
+        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").cameras()))
+                .isEmpty();
+        assertThat(Display.of(DebtLeverage.of("TJ").owedTo("CN").in(2016).on(DSR)))
+                .isEmpty();
         assertThat(Display.of(DSR.facts().get(0))).isEmpty();
         assertThat(Display.of("text")).isEmpty();
     }
@@ -73,16 +76,14 @@ class DisplayTest {
             }
         });
         stopper.start();
-        assertThat(catchThrowable(
-                        () -> execution.invoke(DisplayTest.class.getMethod("forever"))))
+        assertThat(catchThrowable(() -> execution.invoke(DisplayTest.class.getMethod("forever"))))
                 .isInstanceOf(ExecutionControl.StoppedException.class);
     }
 
     @Test
     void aSnippetThatFailsFailsAsItDoesInTheShellOfTheJdk() {
         ValueExecution execution = new ValueExecution(value -> Optional.empty());
-        assertThat(catchThrowable(
-                        () -> execution.invoke(DisplayTest.class.getMethod("fails"))))
+        assertThat(catchThrowable(() -> execution.invoke(DisplayTest.class.getMethod("fails"))))
                 .hasRootCauseMessage("on purpose");
     }
 }
