@@ -83,7 +83,7 @@ record ClaimWords(
         Reader(String text, Catalog catalog) {
             this.text = text;
             this.catalog = catalog;
-            for (String word : text.replace("%", " % ").split("\\s+")) {
+            for (String word : text.replace("%", " % ").strip().split("\\s+", -1)) {
                 String bare = word.replaceAll("^[\"'(\u201c\u2018]+|[\"'),.;:!?\u201d]+$", "");
                 if (!bare.isEmpty()) {
                     words.add(bare);
