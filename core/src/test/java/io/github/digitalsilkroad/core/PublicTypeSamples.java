@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ClaimDimension;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -282,7 +283,7 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> exports() {
-        Exported.LeftOut leftOut = new Exported.LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates");
         return List.of(
                 leftOut,
                 new Exported(Map.of("node", 2), List.of(leftOut)),

@@ -72,7 +72,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
         List<Id> disputed = new ArrayList<>();
-        List<Total.LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
@@ -82,9 +82,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     disputed.add(entity.id());
                 }
             } else if (measure.isStated(rows[i])) {
-                leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
+                leftOut.add(skipped(entity, measure));
             } else {
-                leftOut.add(new Total.LeftOut(
+                leftOut.add(new LeftOut(
                         entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
@@ -103,12 +103,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 : fact.missing().orElseThrow().words();
     }
 
-    private String whySkipped(E entity, MeasureColumn measure) {
+    private LeftOut skipped(E entity, MeasureColumn measure) {
         Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
-            return "part of " + umbrella.get() + ", whose figure includes it";
+            return new LeftOut(entity.id(), "part of " + umbrella.get() + ", whose figure includes it", umbrella);
         }
-        return endOf(entity).orElse("ended");
+        return new LeftOut(entity.id(), endOf(entity).orElse("ended"));
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -184,7 +184,7 @@ public final class Assessment implements Report {
      *
      * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
      */
-    public List<Total.LeftOut> leftOut() {
+    public List<LeftOut> leftOut() {
         return List.copyOf(records().leftOut);
     }
 
@@ -223,7 +223,7 @@ public final class Assessment implements Report {
         }
         ListMultimap<String, String> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (Total.LeftOut row : leftOut()) {
+        for (LeftOut row : leftOut()) {
             byReason.put(row.reason(), row.id().toString());
         }
         for (String reason : byReason.keySet()) {

@@ -43,7 +43,7 @@ class OrderBookTest {
             .build();
 
     private static final Score BY_NUMBER = VendorConcentration.of("TJ");
-    private static final Score BY_CAMERAS = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
+    private static final Score BY_CAMERAS = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
 
     @Test
     void addsTheSharesOfAFactOverTheAnswers() {
