@@ -63,6 +63,7 @@ public final class Main extends Verb {
             names = {"-V", "--version"},
             versionHelp = true,
             description = "print the version of code and data")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     private Main() {}
@@ -100,7 +101,8 @@ public final class Main extends Verb {
 
     /** Says in words what a reader can do something about; anything else is a defect, whose trace a report of it needs. */
     private static int told(Exception problem, PrintStream err) {
-        Exception cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
+        Throwable within = problem.getCause();
+        Exception cause = problem instanceof UncheckedIOException && within instanceof IOException io ? io : problem;
         if (cause instanceof NoSuchFileException missing) {
             err.println(missing.getFile() + ": no such file or folder");
         } else if (cause instanceof FileAlreadyExistsException there) {

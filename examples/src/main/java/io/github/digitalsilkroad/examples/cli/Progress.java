@@ -6,7 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /** Tells a person at a terminal, on the standard error, that work of over a second goes on; nothing is written to a file or a pipe. */
-final class Progress implements AutoCloseable {
+final class Progress {
 
     private static final long SECOND = 1_000;
     private static final String CLEAR = "\r\u001b[K";
@@ -38,6 +38,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** From JDK 22 on there is a console also where there is no terminal, and it says so. */
+    @SuppressWarnings("SystemConsoleNull") // it is null before JDK 22, which is asked first
     private static boolean isTerminal() {
         Console console = System.console();
         try {
@@ -56,8 +57,7 @@ final class Progress implements AutoCloseable {
         err.flush();
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void end() {
         timer.cancel();
         if (seconds > 0) {
             err.print(CLEAR);

@@ -24,6 +24,7 @@ abstract class Verb implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "print this help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     final PrintWriter out() {
@@ -40,8 +41,11 @@ abstract class Verb implements Callable<Integer> {
 
     /** Does what may take a while; a person who waits at a terminal is told so. */
     final <T> T work(Callable<T> task) throws Exception {
-        try (Progress ignored = Progress.start(spec.name(), err())) {
+        Progress progress = Progress.start(spec.name(), err());
+        try {
             return task.call();
+        } finally {
+            progress.end();
         }
     }
 }

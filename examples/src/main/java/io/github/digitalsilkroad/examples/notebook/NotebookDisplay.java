@@ -40,7 +40,7 @@ public final class NotebookDisplay {
                 .register((fact, context) -> view(Table.ofClaims(fact), context));
         renderer.createRegistration(FactQuery.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((query, context) -> view(query.table(), context));
+                .register((query, context) -> view(((FactQuery<?, ?>) query).table(), context));
     }
 
     private static void view(View view, RenderContext context) {
