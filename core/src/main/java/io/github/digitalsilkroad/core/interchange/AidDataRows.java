@@ -62,6 +62,7 @@ final class AidDataRows {
     private final Map<String, Deal> deals = new LinkedHashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
     private final Map<String, CountryCode> countryNames;
+    private final Map<String, CountryCode> codes = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private Citation citation;
 
@@ -72,6 +73,10 @@ final class AidDataRows {
         this.agencies = new Agencies(known);
         this.countryNames = countryNames(known);
         this.citation = Citation.of(source);
+        for (String code : Locale.getISOCountries()) {
+            codes.put(code, CountryCode.of(code));
+            codes.put(new Locale("", code).getISO3Country(), CountryCode.of(code));
+        }
     }
 
     /** Names of countries in English, and those of the countries that are known. */
@@ -183,12 +188,9 @@ final class AidDataRows {
         }
         for (AidDataField field : List.of(AidDataField.ISO3, AidDataField.ISO2)) {
             String code = table.cell(field);
-            if (!code.isEmpty() && CountryCode.looksLike(code)) {
-                try {
-                    return country(CountryCode.of(code), name);
-                } catch (IllegalArgumentException unknown) {
-                    continue;
-                }
+            CountryCode known = CountryCode.looksLike(code) ? codes.get(code.toUpperCase(Locale.ROOT)) : null;
+            if (known != null) {
+                return country(known, name);
             }
         }
         CountryCode named = countryNames.get(Agencies.slug(name));

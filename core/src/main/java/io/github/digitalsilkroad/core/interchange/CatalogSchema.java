@@ -153,14 +153,20 @@ final class CatalogSchema {
     private static List<Integer> digits(Cell<?> cell) {
         List<Integer> digits = new ArrayList<>();
         for (int digit = 0; digit <= 9; digit++) {
-            try {
-                cell.read(Integer.toString(digit));
+            if (reads(cell, Integer.toString(digit))) {
                 digits.add(digit);
-            } catch (IllegalArgumentException none) {
-                continue;
             }
         }
         return digits;
+    }
+
+    private static boolean reads(Cell<?> cell, String text) {
+        try {
+            cell.read(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** The properties by the types of their values: one list for all that read the same cells. */

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -84,7 +86,7 @@ final class MergeIds {
             Set<String> others = holders.get(1).getOrDefault(identifier, Set.of());
             for (String one : ones) {
                 for (String other : others) {
-                    link(live.get(0).get(one), live.get(1).get(other), identifier);
+                    link(thing(0, one), thing(1, other), identifier);
                 }
             }
         });
@@ -106,15 +108,19 @@ final class MergeIds {
                 && (live.get(1).containsKey(one) || live.get(0).containsKey(other));
     }
 
+    private Entity thing(int side, String id) {
+        return requireNonNull(live.get(side).get(id), id);
+    }
+
     private void match() {
         links.forEach((first, partners) -> partners.forEach((second, reason) -> {
             if (first.equals(second)) {
                 return;
             }
-            Entity one = live.get(0).get(first);
-            Entity other = live.get(1).get(second);
+            Entity one = thing(0, first);
+            Entity other = thing(1, second);
             String doubt = "";
-            if (partners.size() > 1 || back.get(second).size() > 1) {
+            if (partners.size() > 1 || back.getOrDefault(second, Set.of()).size() > 1) {
                 doubt = "several things share it";
             } else if (!agree(one.kind().whereOf(one), other.kind().whereOf(other))) {
                 doubt = "they are in different countries";
@@ -215,8 +221,8 @@ final class MergeIds {
         names.get(0).forEach((name, ones) -> {
             Set<String> others = names.get(1).getOrDefault(name, Set.of());
             if (ones.size() == 1 && others.size() == 1) {
-                Entity one = live.get(0).get(ones.iterator().next());
-                Entity other = live.get(1).get(others.iterator().next());
+                Entity one = thing(0, ones.iterator().next());
+                Entity other = thing(1, others.iterator().next());
                 boolean linked = links.getOrDefault(one.id().toString(), Map.of())
                         .containsKey(other.id().toString());
                 if (!one.id().equals(other.id())

@@ -117,7 +117,7 @@ class FollowTheMoneyTest {
     void textCommandsNothingAndForgesNoLine() throws Exception {
         String text = write(FtmWorld.catalog());
 
-        assertThat(text.chars().filter(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == '\u202e'))
+        assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
         assertThat(text.lines()).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
         assertThat(text).doesNotContain("javascript:");
