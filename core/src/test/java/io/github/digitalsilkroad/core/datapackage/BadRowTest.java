@@ -197,7 +197,7 @@ class BadRowTest {
         draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
         assertProblems(
                 "places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
-        draft = Draft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,,");
+        draft = Draft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,");
         assertProblems(
                 "financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
         draft = Draft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
@@ -343,10 +343,10 @@ class BadRowTest {
     }
 
     @Test
-    void malformedIdentifier() {
-        draft.replace("organizations.csv", "lei=529900AB", "529900AB");
+    void malformedIndicator() {
+        draft.replace("series.csv", "wb=NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD");
         assertProblems(
-                "organizations.csv:2 identifiers: '529900AB': an identifier is written scheme=value, such as aiddata=46215");
+                "series.csv:2 indicators: 'NY.GDP.MKTP.CD': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
     }
 
     @Test
@@ -362,7 +362,7 @@ class BadRowTest {
                 .claim("cost,5,,,USX,exact,")
                 .replace("deployments.csv", "safe-city", "safe-cty")
                 .replace("places.csv", "capital", "metropolis")
-                .add("organizations.csv", "zte,ZTE,RU,vendor,,");
+                .add("organizations.csv", "zte,ZTE,RU,vendor,");
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
                 .isInstanceOf(DataPackageException.class)
                 .hasMessage(directory + """
