@@ -127,7 +127,9 @@ public enum SystemSize implements Coded {
 
     /** Notes what a system lacks to be counted. */
     void noteMissing(Ask ask, Deployment system) {
-        Systems.statesVendor(ask, system);
+        if (system.vendors().isEmpty()) {
+            ask.fact("vendor", system, Props.SUPPLIER);
+        }
         if (property != null && size(system).isEmpty()) {
             if (system.facts().value(property).isPresent()) {
                 ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);
