@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Codes;
+
 /**
  * A claimed value as a row of the ledger spells it: the columns {@code value, low, high, unit, qualifier}, blank where not stated.
  *
@@ -15,6 +17,32 @@ import static java.util.Objects.requireNonNull;
  * @since 0.1.0
  */
 public record RawValue(String value, String low, String high, String unit, String qualifier) {
+
+    /**
+     * One of the cells.
+     *
+     * @since 0.2.0
+     */
+    public enum Field implements Coded {
+        /** The value, or the best value of a range. */
+        VALUE,
+        /** The low bound. */
+        LOW,
+        /** The high bound. */
+        HIGH,
+        /** The unit, currency or denominator. */
+        UNIT,
+        /** How the source hedges the value. */
+        QUALIFIER;
+
+        private static final Codes<Field> CODES = Codes.of("cell of a value", values());
+
+        /** The column of the ledger. */
+        @Override
+        public String code() {
+            return CODES.of(this);
+        }
+    }
 
     private static final RawValue BLANK = new RawValue("", "", "", "", "");
 
