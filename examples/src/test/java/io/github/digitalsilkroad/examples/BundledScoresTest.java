@@ -137,10 +137,10 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString("3,750 HHI points among 4 of 19 systems; 581.7-8,061 with the rest");
-        assertThat(VendorConcentration.of("KG").amongStated().on(DSR)).hasToString("3,750 HHI points");
+                .hasToString("2,800 HHI points among 5 of 34 systems; 311.4-8,339 with the rest");
+        assertThat(VendorConcentration.of("KG").amongStated().on(DSR)).hasToString("2,800 HHI points");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
-                .hasToString("4 of 19 systems");
+                .hasToString("5 of 34 systems");
     }
 
     @Test
@@ -153,7 +153,7 @@ class BundledScoresTest {
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("7,396 HHI points");
+                .hasToString("3,850 HHI points");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
@@ -181,9 +181,16 @@ class BundledScoresTest {
                 reasons.add(row.toString());
             }
         }
-        assertThat(counted).hasSize(15);
+        assertThat(counted).hasSize(10);
         assertThat(reasons)
                 .containsExactlyInAnyOrder(
+                        "uz-east-telecom-network: part of uz-huawei-carriers, which counts",
+                        "uz-ucell-network: part of uz-huawei-carriers, which counts",
+                        "uz-unitel-network: part of uz-huawei-carriers, which counts",
+                        "uz-uztelecom-network: part of uz-huawei-carriers, which counts",
+                        "uz-telecom-modernization-2008: part of uz-telecom-program-2007, which counts",
+                        "uz-telecom-technology-2011: part of uz-telecom-program-2007, which counts",
+                        "uz-huawei-5g: part of uz-uzbektelecom-network-2022, which counts",
                         "uz-citic-costar-safe-city: part of uz-safe-city-deal-2019, which counts",
                         "uz-tashkent-safe-city: part of uz-safe-city-deal-2019, which counts",
                         "uz-uzbektelecom-network-2022-stage-1: part of uz-uzbektelecom-network-2022, which counts",

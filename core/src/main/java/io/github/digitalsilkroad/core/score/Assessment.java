@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Score}: an estimate with its working.
+ * The answer to a {@link Score}: an estimate with its working. A view: {@link #print()} shows the working, which a page in HTML folds away
+ * behind the answer.
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Assessment {
+public final class Assessment implements Report {
 
     private final String question;
     private final @Nullable Estimate value;
@@ -232,6 +234,17 @@ public final class Assessment {
         }
         children.add(Tree.of("data: " + world));
         return Tree.of(question + " = " + answer(), children);
+    }
+
+    /**
+     * The answer with its working.
+     *
+     * @return the tree of {@link #why()}, folded in HTML
+     * @since 0.2.0
+     */
+    @Override
+    public View page() {
+        return why().folded();
     }
 
     /**
