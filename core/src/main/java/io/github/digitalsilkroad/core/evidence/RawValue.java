@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.internal.Codes;
-
 /**
  * A claimed value as a row of the ledger spells it: the columns {@code value, low, high, unit, qualifier}, blank where not stated.
  *
@@ -34,14 +32,6 @@ public record RawValue(String value, String low, String high, String unit, Strin
         UNIT,
         /** How the source hedges the value. */
         QUALIFIER;
-
-        private static final Codes<Field> CODES = Codes.of("cell of a value", values());
-
-        /** The column of the ledger. */
-        @Override
-        public String code() {
-            return CODES.of(this);
-        }
     }
 
     private static final RawValue BLANK = new RawValue("", "", "", "", "");

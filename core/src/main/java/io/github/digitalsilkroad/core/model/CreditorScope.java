@@ -47,11 +47,6 @@ public enum CreditorScope implements Coded {
                 };
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

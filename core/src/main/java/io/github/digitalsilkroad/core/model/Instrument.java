@@ -44,11 +44,6 @@ public enum Instrument implements Coded {
         };
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

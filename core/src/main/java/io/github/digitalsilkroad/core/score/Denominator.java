@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -26,8 +25,6 @@ public enum Denominator implements Coded {
     /** Revenue of the general government in the year. */
     REVENUE("government revenue", false, CreditorScope.ALL);
 
-    private static final Codes<Denominator> CODES = Codes.of("denominator", values());
-
     private final String label;
     private final boolean contains;
     /** Whose claims it holds, or may be exceeded by. */
@@ -37,11 +34,6 @@ public enum Denominator implements Coded {
         this.label = label;
         this.contains = contains;
         this.whole = whole;
-    }
-
-    @Override
-    public String code() {
-        return CODES.of(this);
     }
 
     /**
