@@ -191,7 +191,7 @@ public record VendorConcentration(
                     + by.words(size));
             for (Market.Part part : systems.counted()) {
                 Deployment system = part.system();
-                if (part.isStated() && Systems.vendors(system).contains(vendor)) {
+                if (part.isStated() && system.vendors().contains(vendor)) {
                     Systems.vendor(step, system, vendor);
                     by.noteSize(step, system.id() + ", " + by.label(), system);
                 }
