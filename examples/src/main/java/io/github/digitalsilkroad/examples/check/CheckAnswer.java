@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.DoubleStream.concat;
 import static java.util.stream.DoubleStream.of;
 import static java.util.stream.IntStream.range;
 
@@ -16,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** Checks files with answers from their bytes alone: that none was changed, and that the number follows from its operands. */
 public final class CheckAnswer {
@@ -102,7 +105,8 @@ public final class CheckAnswer {
 
     private void compare(String path, double[] computed, Object stated) {
         for (int end = 0; end < 2; end++) {
-            if (Math.abs(computed[end] - bounds(stated)[end]) > 1e-9 * Math.max(1, Math.abs(computed[end]))) {
+            double slack = 1e-9 * Math.max(1, Math.abs(computed[end]));
+            if (!(Math.abs(computed[end] - bounds(stated)[end]) <= slack)) {
                 problems.add(path + " states " + stated + ", but its operands give " + computed[end]);
             }
         }
@@ -110,31 +114,69 @@ public final class CheckAnswer {
 
     private double[] compute(Map<?, ?> how) {
         List<double[]> ends = new ArrayList<>();
+        Map<?, ?> first = Map.of();
         for (Object one : (List<?>) how.get("operands")) {
             Map<?, ?> operand = (Map<?, ?>) one;
             if (operand.get("computation") instanceof Map<?, ?> from) {
                 compare("/computation, " + operand.get("name"), compute(from), operand.get("value"));
+                first = ends.isEmpty() ? from : first;
             }
             ends.add(bounds(operand.get("value")));
         }
+        String formula = how.get("formula").toString();
+        if (formula.equals("herfindahl-completed")) {
+            List<double[]> parts = new ArrayList<>();
+            ((List<?>) first.get("operands")).forEach(part -> parts.add(bounds(((Map<?, ?>) part).get("value"))));
+            return herfindahl(parts, ends.stream().skip(1).mapToDouble(x -> x[0]).toArray());
+        }
+        return formula.equals("herfindahl") ? herfindahl(ends, new double[0]) : corners(ends, x -> switch (formula) {
+            case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
+            case "percent-of-base" -> 100 * x[0] / x[1];
+            case "percent-times-base" -> x[0] * x[1] / 100;
+            case "grant-element-equal-principal" -> grantElement(x);
+            default -> throw new IllegalArgumentException(formula + ": not known here");
+        });
+    }
+
+    private static double[] corners(List<double[]> ends, ToDoubleFunction<double[]> formula) {
+        int[] open = range(0, ends.size()).filter(i -> ends.get(i)[0] < ends.get(i)[1]).toArray();
         double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
-            int end = corner;
-            double[] x = range(0, ends.size())
-                    .mapToDouble(i -> ends.get(i)[end >> i & 1])
-                    .toArray();
-            double number = switch (how.get("formula").toString()) {
-                case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
-                case "percent-of-base" -> 100 * x[0] / x[1];
-                case "percent-times-base" -> x[0] * x[1] / 100;
-                case "herfindahl" -> 10_000 * of(x).map(part -> part * part).sum() / Math.pow(of(x).sum(), 2);
-                case "grant-element-equal-principal" -> grantElement(x);
-                default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
-            };
-            result[0] = Math.min(result[0], number);
-            result[1] = Math.max(result[1], number);
+        for (int corner = 0; corner < 1 << open.length; corner++) {
+            double[] x = ends.stream().mapToDouble(end -> end[0]).toArray();
+            for (int i = 0; i < open.length; i++) {
+                x[open[i]] = ends.get(open[i])[corner >> i & 1];
+            }
+            result[0] = Math.min(result[0], formula.applyAsDouble(x));
+            result[1] = Math.max(result[1], formula.applyAsDouble(x));
         }
         return result;
+    }
+
+    /** Least with parts as even as they can be and the others apart, greatest at a corner with the others in its largest part. */
+    private static double[] herfindahl(List<double[]> parts, double[] others) {
+        double from = 0;
+        double to = parts.stream().mapToDouble(part -> part[1]).max().orElse(0);
+        for (int step = 0; step < 100; step++) {
+            double level = (from + to) / 2;
+            double[] x = level(parts, others, level);
+            boolean isLow = of(x).map(part -> part * part).sum() > level * of(x).sum();
+            from = isLow ? level : from;
+            to = isLow ? to : level;
+        }
+        double most = corners(parts, x -> {
+            int largest = range(0, x.length).reduce(0, (i, j) -> x[i] < x[j] ? j : i);
+            return index(range(0, x.length).mapToDouble(i -> i == largest ? x[i] + of(others).sum() : x[i]));
+        })[1];
+        return new double[] {index(of(level(parts, others, to))), most};
+    }
+
+    private static double[] level(List<double[]> parts, double[] others, double at) {
+        return concat(parts.stream().mapToDouble(part -> Math.max(part[0], Math.min(part[1], at))), of(others)).toArray();
+    }
+
+    private static double index(DoubleStream parts) {
+        double[] x = parts.toArray();
+        return 10_000 * of(x).map(part -> part * part).sum() / Math.pow(of(x).sum(), 2);
     }
 
     private static double grantElement(double[] terms) {
