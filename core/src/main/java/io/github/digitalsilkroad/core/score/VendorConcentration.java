@@ -48,9 +48,6 @@ import java.util.OptionalInt;
 public record VendorConcentration(
         Optional<CountryCode> country, Categories counting, VendorWeight by, boolean statedOnly) implements Score {
 
-    /** Up to how many parts between bounds a computation has: whoever makes it tries both ends of each. */
-    private static final int SPREAD = 12;
-
     /**
      * Takes the parts, none of them null.
      *
@@ -167,7 +164,7 @@ public record VendorConcentration(
 
     /**
      * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where parts of several vendors
-     * are to be divided, are not stated or have no upper bound, and where the bounds are not tight.
+     * are to be divided, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
      */
     private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
         List<Computation.Operand> parts = new ArrayList<>();
@@ -177,10 +174,9 @@ public record VendorConcentration(
             market.unassigned().forEach((system, size) -> others.add(part(system, size)));
         }
         boolean isWhole = !market.isJoint() && found.isTight() && (statedOnly || market.isMeasured());
-        boolean isBounded = parts.stream().allMatch(part -> part.value().isBounded());
-        boolean isExact = others.stream().allMatch(part -> part.value().isExact());
-        long between = parts.stream().filter(part -> !part.value().isExact()).count();
-        if (!isWhole || !isBounded || !isExact || between > SPREAD || stated.isEmpty()) {
+        boolean isExact = parts.stream().allMatch(part -> part.value().isExact())
+                && others.stream().allMatch(part -> part.value().isExact());
+        if (!isWhole || !isExact || stated.isEmpty()) {
             return Optional.empty();
         }
         Computation known = new Computation("herfindahl", parts);
