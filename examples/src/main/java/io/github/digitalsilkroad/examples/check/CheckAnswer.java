@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +83,7 @@ public final class CheckAnswer {
         boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
         Map<String, Object> parts = new LinkedHashMap<>();
         while (!parser.nextValue().isStructEnd()) {
-            String name = isList ? "" + parts.size() : parser.currentName();
-            parts.put(name, value(parser));
+            parts.put(isList ? "" + parts.size() : parser.currentName(), value(parser));
         }
         return isList ? List.copyOf(parts.values()) : parts;
     }
@@ -105,28 +105,28 @@ public final class CheckAnswer {
                 parts = values(from, 0);
             }
         }
-        double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
+        DoubleSummaryStatistics found = new DoubleSummaryStatistics();
         for (int corner = 0; corner < 32; corner++) {
             double[] x = values(how, corner);
-            double number = switch (how.get("formula").toString()) {
+            found.accept(switch (how.get("formula").toString()) {
                 case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                 case "percent-of-base" -> 100 * x[0] / x[1];
                 case "percent-times-base" -> x[0] * x[1] / 100;
+                case "sum" -> of(x).sum();
+                case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
                 case "herfindahl" -> herfindahl(x, new double[1], true);
                 case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
                 case "grant-element-equal-principal" -> grantElement(x);
                 default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
-            };
-            result[0] = Math.min(result[0], number);
-            result[1] = Math.max(result[1], number);
+            });
         }
-        return result;
+        return new double[] {found.getMin(), found.getMax()};
     }
 
     private static double[] values(Map<?, ?> how, int corner) {
         List<?> all = (List<?>) how.get("operands");
         return range(0, all.size())
-                .mapToDouble(i -> bounds(((Map<?, ?>) all.get(i)).get("value"))[corner >> Math.min(i, 31) & 1])
+                .mapToDouble(i -> bounds(((Map<?, ?>) all.get(i)).get("value"))[corner >> i % 5 & 1])
                 .toArray();
     }
 
