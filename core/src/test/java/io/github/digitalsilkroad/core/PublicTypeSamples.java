@@ -536,7 +536,7 @@ final class PublicTypeSamples {
                 Cell.text(),
                 Cell.id(),
                 Cell.date(),
-                Cell.identifier(),
+                Cell.coded(),
                 Cell.digit(1, 5),
                 Cell.code(Basis.values()),
                 kind,

@@ -79,6 +79,22 @@ class PeopleTest {
                         .noneMatch(person -> claim.get("note").contains(person)));
     }
 
+    /** A note that lets an office speak is a speaker in the wrong place, whatever the source. */
+    @Test
+    void noNoteLetsAnOfficeSpeak() {
+        Pattern speech = Pattern.compile(
+                "\\b(by|says|said|told by|calls it|put it) (the |an? )?([a-z-]+ ){0,3}(minister|mayor|president|chairman|chair|director|head of)\\b"
+                        + "|\\b(minister|mayor|president|chairman|chair|director) (says|said|told|calls|guessed)\\b");
+        assertThat(speech.matcher("by the finance minister").find()).isTrue();
+        assertThat(speech.matcher("most of them mounted, says the mayor").find()).isTrue();
+        assertThat(speech.matcher("opened by the president").find()).isTrue();
+
+        assertThat(Rows.claims())
+                .filteredOn(claim -> speech.matcher(claim.get("note")).find())
+                .extracting(claim -> claim.get("note"))
+                .allMatch(note -> note.matches("(opened|letters exchanged) by the .*"));
+    }
+
     @Test
     void whoSpeaksByNameSpeaksInAnOffice() {
         assertThat(claims("speaker"))

@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -79,7 +81,8 @@ class AidDataTest {
         assertThat(deal.name()).isEqualTo("A road");
         assertThat(deal.recipient()).isEqualTo(CountryCode.of("KE"));
         assertThat(deal.instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
-        assertThat(deal.identifiers()).containsEntry("aiddata", "7");
+        assertThat(catalog.identified("aiddata", "7")).contains(deal);
+        assertThat(catalog.identifiers(deal).get(0).source()).isEqualTo(deal.amount().claims().get(0).source().id());
         assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
         assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
                 .hasToString("CNY 1 million");
@@ -321,7 +324,14 @@ class AidDataTest {
                         .name("Road")
                         .recipient(CountryCode.of("KE"))
                         .instrument(Instrument.BUYERS_CREDIT)
-                        .putIdentifiers(AidData.SCHEME, "7")
+                        .build())
+                .add(FtmWorld.PRESS)
+                .add(Identifier.builder()
+                        .id(Id.of("id-ke-road"))
+                        .subject(Id.of("ke-road"))
+                        .scheme(IdentifierScheme.of(AidData.SCHEME))
+                        .value("7")
+                        .source(FtmWorld.PRESS.id())
                         .build())
                 .build();
     }

@@ -141,7 +141,8 @@ class FollowTheMoneyTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(office.id().toString()).matches("office-of-b-[0-9a-f]{12}");
-        assertThat(office.identifiers()).containsEntry("ftm", "NK-7x").containsEntry("wikidata", "Q1");
+        assertThat(catalog.identified("ftm", "NK-7x")).contains(office);
+        assertThat(catalog.identified("wikidata", "Q1")).contains(office);
         assertThat(catalog.organization("a").aliases()).containsExactly("Alpha");
         Ownership ownership = catalog.ownership("o");
         assertThat(ownership.owner()).isEqualTo(office.id());
