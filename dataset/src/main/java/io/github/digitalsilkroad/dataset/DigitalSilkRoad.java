@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.dataset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,14 +25,14 @@ public final class DigitalSilkRoad {
     private DigitalSilkRoad() {}
 
     /**
-     * Loads the bundled dataset. Every call reads it anew: keep the catalog.
+     * Loads the bundled dataset: each table when a question first needs it. Every call reads it anew: keep the catalog.
      *
      * @return the catalog under the standard reading
      */
     public static Catalog load() {
         DatasetVersion version = new DatasetVersion("digital-silk-road", "2026.12.0", 1);
         URL claims = Objects.requireNonNull(DigitalSilkRoad.class.getResource("claims.csv"), "claims.csv");
-        return DataPackage.read(new Bundled(claims), version, LoadOptions.standard());
+        return DataPackage.open(new Bundled(claims), version);
     }
 
     /**

@@ -51,8 +51,9 @@ final class PropertyRegistry {
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
     private final List<Integer> lines = new ArrayList<>(256);
     private final Hints hints = new Hints();
-    private final boolean complete;
     private final Findings findings;
+    private boolean complete;
+    private @Nullable PackageTables unread;
 
     private static List<String> words() {
         List<String> words = new ArrayList<>(TYPES);
@@ -60,13 +61,25 @@ final class PropertyRegistry {
         return List.copyOf(words);
     }
 
-    private PropertyRegistry(boolean complete, Findings findings) {
-        this.complete = complete;
+    private PropertyRegistry(Findings findings) {
         this.findings = findings;
     }
 
+    /** The registry of a package whose table of properties is read when a property is asked for that the library does not have. */
+    static PropertyRegistry of(PackageTables unread, Findings findings) {
+        PropertyRegistry registry = new PropertyRegistry(findings);
+        registry.unread = unread;
+        return registry;
+    }
+
     static PropertyRegistry read(CsvTable table, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(table.isReadable(), findings);
+        PropertyRegistry registry = new PropertyRegistry(findings);
+        registry.read(table);
+        return registry;
+    }
+
+    private void read(CsvTable table) {
+        complete = table.isReadable();
         int name = table.column("name");
         Set<String> names = new HashSet<>(256);
         while (table.next()) {
@@ -74,13 +87,20 @@ final class PropertyRegistry {
             if (!names.add(text)) {
                 table.problem(name, "'" + text + "': the property occurs twice");
             } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
-                registry.addObserved(table, text);
+                addObserved(table, text);
             } else {
-                registry.add(table);
+                add(table);
             }
         }
-        registry.checkKin(names, table);
-        return registry;
+        checkKin(names, table);
+    }
+
+    private void readUnread() {
+        PackageTables tables = unread;
+        if (tables != null) {
+            unread = null;
+            read(tables.table(Schemas.PROPERTIES));
+        }
     }
 
     /** Leaves out terms that are akin to a property which there is not. */
@@ -200,6 +220,7 @@ final class PropertyRegistry {
     }
 
     Vocabulary vocabulary() {
+        readUnread();
         return Vocabulary.of(terms);
     }
 
@@ -286,6 +307,13 @@ final class PropertyRegistry {
     /** A property of the table, or one that the library has and the table does not redefine; null if neither is there. */
     @Nullable
     Property<?> find(String name) {
+        if (unread != null) {
+            Optional<Property<?>> known = Props.find(name);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            readUnread();
+        }
         Property<?> own = byName.get(name);
         return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
     }
