@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Resources;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -48,7 +49,11 @@ public final class DigitalSilkRoad {
 
         @Override
         public Optional<InputStream> open(String name) throws IOException {
-            return Optional.of(new URL(claims, name).openStream());
+            try {
+                return Optional.of(new URL(claims, name).openStream());
+            } catch (FileNotFoundException e) {
+                return Optional.empty();
+            }
         }
 
         @Override

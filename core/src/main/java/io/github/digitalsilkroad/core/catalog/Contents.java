@@ -21,8 +21,8 @@ public interface Contents {
      * The rows of a kind.
      *
      * @param <E> the type of the rows
-     * @param kind a kind of this library
-     * @return the rows in any order, none if there are none
+     * @param kind any kind
+     * @return the rows in any order; none of a kind that is not one of this library's
      */
     <E extends Entity> List<E> rows(Kind<E> kind);
 

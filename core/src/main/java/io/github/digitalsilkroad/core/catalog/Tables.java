@@ -24,11 +24,7 @@ final class Tables {
     private final Nomenclature nomenclature;
     private final Shelf<Source> sources;
 
-    /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
-    private final List<Shelf<? extends Entity>> shelves;
-
-    /** The same shelves as an array, for lookups by id. */
-    private final Shelf<?>[] array;
+    private final Shelves shelves;
 
     /** Makes tables without a row. */
     Tables() {
@@ -37,14 +33,17 @@ final class Tables {
 
     /** Makes tables that take their rows when they are first asked for. */
     Tables(Contents contents) {
-        this(Nomenclature.of(contents), Shelf.of(Source.KIND, new Sources(contents)), of(contents));
+        this(Nomenclature.of(contents), Shelf.of(Source.KIND, new Sources(contents)), new Shelves(contents));
     }
 
     private Tables(Nomenclature nomenclature, Shelf<Source> sources, List<Shelf<? extends Entity>> shelves) {
+        this(nomenclature, sources, new Shelves(shelves));
+    }
+
+    private Tables(Nomenclature nomenclature, Shelf<Source> sources, Shelves shelves) {
         this.nomenclature = nomenclature;
         this.sources = sources;
         this.shelves = shelves;
-        this.array = shelves.toArray(new Shelf<?>[0]);
     }
 
     private static List<Shelf<? extends Entity>> empty() {
@@ -56,27 +55,14 @@ final class Tables {
         return shelves;
     }
 
-    private static List<Shelf<? extends Entity>> of(Contents contents) {
-        List<Kind<? extends Entity>> kinds = Kinds.all();
-        List<Shelf<? extends Entity>> shelves = new ArrayList<>(kinds.size());
-        for (int i = 0; i < kinds.size(); i++) {
-            shelves.add(shelf(kinds.get(i), contents));
-        }
-        return shelves;
-    }
-
-    private static <E extends Entity> Shelf<E> shelf(Kind<E> kind, Contents contents) {
-        return Shelf.of(kind, new Rows<>(kind, contents));
-    }
-
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
     Tables with(List<Entity> put, List<Source> more) {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<Shelf<? extends Entity>> changed = new ArrayList<>(shelves.size());
-        for (int i = 0; i < shelves.size(); i++) {
-            changed.add(with(put, shelves.get(i)));
+        List<Shelf<? extends Entity>> changed = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            changed.add(with(put, shelves.all().get(i)));
         }
         for (int i = 0; i < put.size(); i++) {
             if (!holds(put.get(i).kind(), changed)) {
@@ -104,18 +90,18 @@ final class Tables {
     }
 
     private Tables through(KindTable.Lens lens) {
-        List<Shelf<? extends Entity>> seen = new ArrayList<>(shelves.size());
-        for (int i = 0; i < shelves.size(); i++) {
-            seen.add(Shelf.of(KindTable.through(lens, shelves.get(i).table())));
+        List<Shelf<? extends Entity>> seen = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            seen.add(Shelf.of(KindTable.through(lens, shelves.all().get(i).table())));
         }
         return new Tables(nomenclature, sources, seen);
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        List<Shelf<? extends Entity>> read = new ArrayList<>(shelves.size());
-        for (int i = 0; i < shelves.size(); i++) {
-            read.add(under(reading, shelves.get(i)));
+        List<Shelf<? extends Entity>> read = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            read.add(under(reading, shelves.all().get(i)));
         }
         return new Tables(nomenclature, sources, read);
     }
@@ -148,14 +134,9 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        for (Shelf<?> shelf : array) {
-            if (shelf.kind() == kind) {
-                return (KindTable<E>) shelf.table();
-            }
-        }
-        return KindTable.empty(kind);
+        Shelf<E> shelf = shelves.of(kind);
+        return shelf == null ? KindTable.empty(kind) : shelf.table();
     }
 
     private static boolean holds(Kind<?> kind, List<Shelf<? extends Entity>> among) {
@@ -189,9 +170,12 @@ final class Tables {
 
     /** The place or the country that a text names: a place by its id, a country by its code, either by its name. */
     Entity placeOrCountry(String text) {
-        Entity place = get(text, of(Place.KIND));
-        if (place != null) {
-            return place;
+        Entity found = get(text, of(Country.KIND));
+        if (found == null) {
+            found = get(text, of(Place.KIND));
+        }
+        if (found != null) {
+            return found;
         }
         return CountryCode.looksLike(text)
                 ? country(text)
@@ -244,8 +228,8 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (int i = 0; i < shelves.size(); i++) {
-            Entity entity = get(id, shelves.get(i).table());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            Entity entity = get(id, shelves.all().get(i).table());
             if (entity != null) {
                 return entity;
             }
@@ -256,9 +240,9 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (int i = 0; i < shelves.size(); i++) {
-            if (!(replaces && shelves.get(i).kind() == entity.kind())
-                    && shelves.get(i).table().find(id) >= 0) {
+        for (int i = 0; i < shelves.all().size(); i++) {
+            if (!(replaces && shelves.all().get(i).kind() == entity.kind())
+                    && shelves.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -267,8 +251,8 @@ final class Tables {
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (int i = 0; i < shelves.size(); i++) {
-            if (shelves.get(i).table().find(id) >= 0) {
+        for (int i = 0; i < shelves.all().size(); i++) {
+            if (shelves.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -285,9 +269,9 @@ final class Tables {
 
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
-        List<KindTable<? extends Entity>> all = new ArrayList<>(shelves.size());
-        for (int i = 0; i < shelves.size(); i++) {
-            all.add(shelves.get(i).table());
+        List<KindTable<? extends Entity>> all = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            all.add(shelves.all().get(i).table());
         }
         return all;
     }
@@ -299,8 +283,8 @@ final class Tables {
 
     private int size() {
         int size = 0;
-        for (int i = 0; i < shelves.size(); i++) {
-            size += shelves.get(i).table().size();
+        for (int i = 0; i < shelves.all().size(); i++) {
+            size += shelves.all().get(i).table().size();
         }
         return size;
     }
@@ -308,21 +292,13 @@ final class Tables {
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>(size());
-        for (int i = 0; i < shelves.size(); i++) {
-            KindTable<? extends Entity> table = shelves.get(i).table();
+        for (int i = 0; i < shelves.all().size(); i++) {
+            KindTable<? extends Entity> table = shelves.all().get(i).table();
             for (int row = 0; row < table.size(); row++) {
                 all.add(table.row(row));
             }
         }
         return all;
-    }
-
-    /** Makes the table of one kind of some contents. */
-    private record Rows<E extends Entity>(Kind<E> kind, Contents contents) implements Shelf.Maker<E> {
-        @Override
-        public KindTable<E> make() {
-            return KindTable.of(kind, contents.rows(kind));
-        }
     }
 
     /** Makes the table of the sources of some contents. */

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,11 @@ final class PackageTables implements Contents {
 
     @Override
     public synchronized <E extends Entity> List<E> rows(Kind<E> kind) {
-        CsvTable table = table(TableSchema.of(kind));
+        TableSchema schema = TableSchema.of(kind);
+        if (!files.holds(schema.file()) && !Kinds.all().contains(kind)) {
+            return List.of();
+        }
+        CsvTable table = table(schema);
         TableRow<E> row = new TableRow<>(kind, table, ledger());
         List<E> rows = new ArrayList<>();
         while (table.next()) {
