@@ -87,7 +87,8 @@ final class PackageTables implements Contents {
                 : CsvTable.open(schema, text, options, findings);
     }
 
-    private KeyedRows keyed(TableSchema schema) {
+    /** The rows of a table by their first field. */
+    KeyedRows keyed(TableSchema schema) {
         byte[] bytes = files.bytes(schema.file());
         if (bytes == null) {
             throw findings.failure();

@@ -54,6 +54,7 @@ final class PropertyRegistry {
     private final Findings findings;
     private boolean complete;
     private @Nullable PackageTables unread;
+    private @Nullable KeyedRows rows;
 
     private static List<String> words() {
         List<String> words = new ArrayList<>(TYPES);
@@ -65,7 +66,7 @@ final class PropertyRegistry {
         this.findings = findings;
     }
 
-    /** The registry of a package whose table of properties is read when a property is asked for that the library does not have. */
+    /** The registry of a package of whose properties the library's own are known, and each other is read when it is asked for. */
     static PropertyRegistry of(PackageTables unread, Findings findings) {
         PropertyRegistry registry = new PropertyRegistry(findings);
         registry.unread = unread;
@@ -99,8 +100,28 @@ final class PropertyRegistry {
         PackageTables tables = unread;
         if (tables != null) {
             unread = null;
+            rows = null;
+            terms.clear();
+            lines.clear();
             read(tables.table(Schemas.PROPERTIES));
         }
+    }
+
+    private @Nullable Property<?> findUnread(PackageTables tables, String name) {
+        Optional<Property<?>> library = Props.find(name);
+        if (library.isPresent()) {
+            return library.get();
+        }
+        KeyedRows known = rows == null ? tables.keyed(Schemas.PROPERTIES) : rows;
+        rows = known;
+        KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
+        if (slice != null) {
+            known.seek(slice);
+            if (known.table().next()) {
+                add(known.table());
+            }
+        }
+        return byName.get(name);
     }
 
     /** Leaves out terms that are akin to a property which there is not. */
@@ -308,11 +329,7 @@ final class PropertyRegistry {
     @Nullable
     Property<?> find(String name) {
         if (unread != null) {
-            Optional<Property<?>> known = Props.find(name);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            readUnread();
+            return findUnread(unread, name);
         }
         Property<?> own = byName.get(name);
         return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
