@@ -113,7 +113,7 @@ final class KindTable<E extends Identified> {
             known = IdTable.of(this);
             ids = known;
         }
-        return known.find(this, id);
+        return known.find(id);
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Shelves {
 
     private final @Nullable Contents contents;
-    private final ConcurrentHashMap<Kind<?>, Shelf<?>> made;
+    /** Those that were asked for so far; never changed, but another one takes its place. */
+    private volatile Shelf<?>[] made;
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are asked for. */
     private volatile @Nullable List<Shelf<? extends Entity>> all;
@@ -23,31 +26,40 @@ final class Shelves {
     /** The places of some tables. */
     Shelves(List<Shelf<? extends Entity>> all) {
         this.contents = null;
-        this.made = new ConcurrentHashMap<>(2 * all.size());
+        this.made = all.toArray(new Shelf<?>[0]);
         this.all = all;
-        for (int i = 0; i < all.size(); i++) {
-            made.put(all.get(i).kind(), all.get(i));
-        }
     }
 
     /** The places of the tables of some contents. */
     Shelves(Contents contents) {
         this.contents = contents;
-        this.made = new ConcurrentHashMap<>();
+        this.made = new Shelf<?>[0];
     }
 
     /** The place of the table of a kind, or null if there is none. */
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> @Nullable Shelf<E> of(Kind<E> kind) {
-        Shelf<E> known = (Shelf<E>) made.get(kind);
-        return known == null && contents != null ? of(kind, contents) : known;
+        requireNonNull(kind, "kind");
+        for (Shelf<?> shelf : made) {
+            if (shelf.kind() == kind) {
+                return (Shelf<E>) shelf;
+            }
+        }
+        return contents == null ? null : make(kind, contents);
     }
 
     @SuppressWarnings("unchecked") // as above
-    private <E extends Entity> Shelf<E> of(Kind<E> kind, Contents from) {
+    private synchronized <E extends Entity> Shelf<E> make(Kind<E> kind, Contents from) {
+        for (Shelf<?> shelf : made) {
+            if (shelf.kind() == kind) {
+                return (Shelf<E>) shelf;
+            }
+        }
         Shelf<E> shelf = Shelf.of(kind, new Rows<>(kind, from));
-        Shelf<E> first = (Shelf<E>) made.putIfAbsent(kind, shelf);
-        return first == null ? shelf : first;
+        Shelf<?>[] more = Arrays.copyOf(made, made.length + 1);
+        more[made.length] = shelf;
+        made = more;
+        return shelf;
     }
 
     /** The places of all tables. */
