@@ -84,7 +84,7 @@ class InterchangeTest {
             }
             for (SystemSize size : SystemSize.values()) {
                 for (String stated : List.of("", " stated-only=true")) {
-                    questions.add("vendor-concentration country=" + country.code() + " by=" + weight.code() + stated);
+                    questions.add("vendor-concentration country=" + country.code() + " by=" + size.code() + stated);
                 }
             }
         });
