@@ -26,7 +26,8 @@ import java.util.Optional;
 /** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
 public final class Formats {
 
-    private static final String AUTHORS = "The Digital Silk Road authors";
+    /** Who publishes the data. */
+    public static final String AUTHORS = "The Digital Silk Road authors";
 
     private Formats() {}
 
@@ -82,13 +83,26 @@ public final class Formats {
     }
 
     private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
-        URI artifact = URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
-                + catalog.version().version());
-        return LinkedData.write(catalog, metadata(), AUTHORS, artifact, out);
+        return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
     }
 
-    /** What {@code datapackage.json} says of the release, in its own words. */
-    static PackageMetadata metadata() {
+    /**
+     * Where a release can be had.
+     *
+     * @param catalog the data of the release
+     * @return the package URL of the artifact
+     */
+    public static URI artifact(Catalog catalog) {
+        return URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
+                + catalog.version().version());
+    }
+
+    /**
+     * What {@code datapackage.json} says of the release, in its own words.
+     *
+     * @return title, description, licenses and all else
+     */
+    public static PackageMetadata metadata() {
         return DataPackage.metadata(new Resources() {
             @Override
             public Optional<InputStream> open(String name) {

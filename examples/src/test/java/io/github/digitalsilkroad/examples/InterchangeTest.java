@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.interchange.CatalogJson;
 import io.github.digitalsilkroad.core.interchange.LockCheck;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.score.VendorWeight;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.check.CheckAnswer;
 import java.io.IOException;
@@ -82,9 +82,9 @@ class InterchangeTest {
             for (Denominator over : Denominator.values()) {
                 questions.add("debt-leverage debtor=" + country.code() + " creditor=CN over=" + over.code() + " year=2020");
             }
-            for (VendorWeight weight : VendorWeight.values()) {
+            for (SystemSize size : SystemSize.values()) {
                 for (String stated : List.of("", " stated-only=true")) {
-                    questions.add("vendor-concentration country=" + country.code() + " by=" + weight.code() + stated);
+                    questions.add("vendor-concentration country=" + country.code() + " by=" + size.code() + stated);
                 }
             }
         });

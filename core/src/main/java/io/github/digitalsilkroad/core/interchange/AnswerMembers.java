@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -163,7 +163,7 @@ final class AnswerMembers {
 
     private List<Object> leftOut() {
         List<Object> all = new ArrayList<>();
-        for (Total.LeftOut row : answer.leftOut()) {
+        for (LeftOut row : answer.leftOut()) {
             all.add(CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason())));
         }
         return all;

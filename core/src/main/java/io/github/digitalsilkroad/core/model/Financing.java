@@ -188,7 +188,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     }
 
     /** The one declaration of what financings are. */
-    private static final class Of extends Kind<Financing> {
+    private static final class Of extends LifeKind<Financing> {
         private final Column<Financing, Id> id = idColumn();
         private final Column<Financing, String> name = nameColumn();
         private final Column<Financing, CountryCode> recipient =
@@ -230,21 +230,16 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
 
         @Override
         public List<Property<PartialDate>> events() {
-            List<Property<PartialDate>> events = Life.events();
+            List<Property<PartialDate>> events = super.events();
             events.add(Props.COMMITTED);
             return events;
         }
 
         @Override
         public List<Property<PartialDate>> starts() {
-            List<Property<PartialDate>> starts = Life.starts();
+            List<Property<PartialDate>> starts = super.starts();
             starts.add(Props.COMMITTED);
             return starts;
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return Life.ends();
         }
     }
 }

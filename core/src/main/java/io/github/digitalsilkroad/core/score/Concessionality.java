@@ -172,7 +172,7 @@ public record Concessionality(
         }
         List<Computation.Operand> operands = new ArrayList<>();
         for (Property<?> property : List.of(Props.RATE, Props.MATURITY, Props.GRACE)) {
-            Fact fact = new Fact(loan, loan.facts().get(property), OptionalInt.empty());
+            Fact fact = Fact.of(loan, property);
             if (fact.claims().isPresent()) {
                 operands.add(Computation.Operand.of(property.name(), fact));
             } else if (property == Props.GRACE && operands.size() == 2) {

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class VendorMarket {
 
     VendorMarket(SystemSize by, Market market) {
         for (Market.Part part : market.counted()) {
-            Set<Id> vendors = Systems.vendors(part.system());
+            Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part.system(), vendors);
             } else {

@@ -299,7 +299,7 @@ class DescriptorTest {
         assertThat(Draft.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
-                .startsWith("claims.csv:6 property: 'camera': no such property; nearest: cameras; all: amount, ");
+                .startsWith("claims.csv:6 property: 'camera': no such property; nearest: cameras; all: alleged-by, amount, ");
     }
 
     @Test

@@ -83,7 +83,7 @@ class AnswerTest {
                         CanonicalJson.number(4.5),
                         CanonicalJson.number(2e-3),
                         CanonicalJson.number(Double.parseDouble("1e23")),
-                        CanonicalJson.number(5e-324),
+                        CanonicalJson.number(Double.MIN_VALUE),
                         CanonicalJson.number(Double.parseDouble("1.7976931348623157e308")),
                         CanonicalJson.number(Double.parseDouble("9007199254740993.0"))))
                 .containsExactly(
