@@ -38,10 +38,22 @@ spoil('an unknown property', copy => { copy.tables.claims[number].property = 'ka
 spoil('a claim without its source', copy => { delete copy.tables.claims[number].source; });
 spoil('an unknown category', copy => { copy.tables.deployments[0].category = 'x'; });
 
+let documents = 0;
 const isAnswer = compile('answer.schema.json');
 const answers = fs.readdirSync(directory).filter(name => /^answer-\d+\.json$/.test(name)).map(read);
 answers.forEach(answer => expect(isAnswer, answer, true, answer.question));
 expect(isAnswer, { ...answers[0], hash: 'x' }, false, 'an answer with another hash');
+
+for (const [kind, names] of Object.entries({ part: ['part-entity', 'part-fact', 'part-claim'], table: ['table'], series: ['series'] })) {
+  const isKind = compile(kind + '.schema.json');
+  for (const name of names) {
+    const document = read(name + '.json');
+    expect(isKind, document, true, name);
+    expect(isKind, { ...document, extra: 1 }, false, name + ' with a member too many');
+    expect(isKind, { ...document, format: 'x' }, false, name + ' of another format');
+    documents++;
+  }
+}
 
 const isLine = compile('delta.schema.json');
 const delta = lines('delta.jsonl');
@@ -49,4 +61,4 @@ delta.forEach((line, i) => expect(isLine, line, true, 'line ' + (i + 1) + ' of t
 expect(isLine, { ...delta[1], op: 'PUT' }, false, 'an unknown op');
 const empty = lines('empty.jsonl');
 expect(isLine, empty[0], empty.length === 1, 'an empty delta');
-console.log(`${rows} rows, ${answers.length} answers and ${delta.length} lines of a delta are valid; 9 spoiled ones are refused`);
+console.log(`${rows} rows, ${answers.length} answers, ${documents} parts, tables and series and ${delta.length} lines of a delta are valid; ${9 + 2 * documents} spoiled ones are refused`);

@@ -159,7 +159,7 @@ public final class RandomCatalog {
     private void name(CatalogBuilder world, String subject, String scheme, String value) {
         if (naming.nextInt(3) > 0) {
             world.add(Identifier.builder()
-                    .id(Id.of("id-" + subject + (naming.nextBoolean() ? "-" + scheme : "")))
+                    .id(Id.of("id-" + (naming.nextBoolean() ? naming.nextInt(9) + "-" : "") + subject))
                     .subject(Id.of(subject))
                     .scheme(IdentifierScheme.of(scheme))
                     .value(value)

@@ -1,16 +1,22 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.interchange.AnswerLock;
 import io.github.digitalsilkroad.core.interchange.CatalogJson;
 import io.github.digitalsilkroad.core.interchange.InterchangeException;
 import io.github.digitalsilkroad.core.interchange.NumericCsv;
+import io.github.digitalsilkroad.core.interchange.PartJson;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.interchange.TableJson;
 import io.github.digitalsilkroad.core.interchange.YearlyValues;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.check.CheckAnswer;
 import java.io.IOException;
@@ -21,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -114,6 +121,20 @@ public final class Interchange {
                     out -> Answer.of(score, dsr).write(out));
         }
         write(directory.resolve("answer.schema.json"), Answer::schema);
+        Deployment system = dsr.deployment("tj-dushanbe-safe-city");
+        LedgerRow claim = dsr.claims().about(system).list().get(0);
+        write(directory.resolve("part-entity.json"), out -> PartJson.write(dsr, system, out));
+        write(
+                directory.resolve("part-fact.json"),
+                out -> PartJson.write(dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
+        write(directory.resolve("part-claim.json"), out -> PartJson.write(dsr, claim, out));
+        write(directory.resolve("part.schema.json"), out -> PartJson.schema(dsr, out));
+        Table table = Table.ofClaims(system.cameras());
+        YearlyValues series = YearlyValues.of(dsr.series("tj-gdp"));
+        write(directory.resolve("table.json"), out -> TableJson.write(table, out));
+        write(directory.resolve("table.schema.json"), TableJson::tableSchema);
+        write(directory.resolve("series.json"), out -> TableJson.write(series, out));
+        write(directory.resolve("series.schema.json"), TableJson::seriesSchema);
         Catalog then = dsr.knownBy("2023");
         write(
                 directory.resolve("delta.jsonl"),

@@ -48,13 +48,7 @@ final class CatalogSchema {
     private final Map<String, Property<?>> properties = new TreeMap<>();
 
     CatalogSchema(Catalog catalog) {
-        LoadOptions.Builder options = LoadOptions.builder();
-        for (Kind<? extends Entity> kind : catalog.kinds()) {
-            if (!Kinds.all().contains(kind)) {
-                options.kind(kind);
-            }
-        }
-        tables = DataPackage.schema(options.build());
+        tables = DataPackage.schema(options(catalog));
         for (Property<?> property : Props.all()) {
             properties.put(property.name(), property);
         }
@@ -64,17 +58,34 @@ final class CatalogSchema {
         properties.remove(OBSERVED);
     }
 
+    /** Options that name the kinds which are not of this library. */
+    static LoadOptions options(Catalog catalog) {
+        LoadOptions.Builder options = LoadOptions.builder();
+        for (Kind<? extends Entity> kind : catalog.kinds()) {
+            if (!Kinds.all().contains(kind)) {
+                options.kind(kind);
+            }
+        }
+        return options.build();
+    }
+
     /** The schema of a whole catalog. */
     Map<String, Object> document() {
+        return part("catalog", "A catalog of the Digital Silk Road library", CatalogJson.FORMAT, Map.of());
+    }
+
+    /** The schema of a document that has rows of tables, and other members that may be there. */
+    Map<String, Object> part(String name, String title, String format, Map<String, Object> others) {
         Map<String, Object> lists = new LinkedHashMap<>();
         for (PackageTable table : tables) {
             lists.put(table.name(), list(reference(table.name())));
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("format", ordered("const", CatalogJson.FORMAT));
+        members.put("format", ordered("const", format));
         members.putAll(head());
         members.put("tables", object(lists, List.of()));
-        Map<String, Object> schema = schema("catalog", "A catalog of the Digital Silk Road library");
+        members.putAll(others);
+        Map<String, Object> schema = schema(name, title);
         schema.putAll(object(members, List.of("format", "name", "version", "schemaVersion", "tables")));
         schema.put("$defs", rows());
         return schema;

@@ -175,7 +175,7 @@ public record Concessionality(
             Fact fact = Fact.of(loan, property);
             if (fact.claims().isPresent()) {
                 operands.add(Computation.Operand.of(property.name(), fact));
-            } else if (property == Props.GRACE && operands.size() == 2) {
+            } else if (property.equals(Props.GRACE) && operands.size() == 2) {
                 Computation.Operand maturity = operands.get(1);
                 operands.add(new Computation.Operand(
                         property.name(),

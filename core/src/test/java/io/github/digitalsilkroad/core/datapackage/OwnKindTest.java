@@ -3,6 +3,10 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -15,12 +19,15 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.interchange.PartJson;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.release.ChangeKind;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,5 +195,33 @@ class OwnKindTest {
         assertThat(world.knownBy("2018").find("kg-course")).isEmpty();
         assertThat(world.under(Reading.onlyFrom("paper-2020")).get(TrainingProgram.KIND, "kg-course"))
                 .isEqualTo(world.get(TrainingProgram.KIND, "kg-course"));
+    }
+
+    @Test
+    void goesThroughJsonWithItsProperty() throws IOException {
+        Catalog world = world();
+        StringBuilder schema = new StringBuilder();
+        CatalogJson.schema(world, schema);
+        StringBuilder json = new StringBuilder();
+        CatalogJson.write(world, json);
+        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON);
+        assertThat(validator.validate(json.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(validator.validate(json.toString().replace("\"host\":\"KG\"", "\"host\":7"), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(validator.validate(json.toString().replace("\"2019-05\"", "2019"), InputFormat.JSON))
+                .isNotEmpty();
+
+        Catalog back = CatalogJson.read(new StringReader(json.toString()), OPTIONS);
+        assertThat(back.entities()).isEqualTo(world.entities());
+        assertThat(back.get(TrainingProgram.KIND, "kg-course").facts().value(TrainingProgram.TAUGHT))
+                .contains(PartialDate.parse("2019-05"));
+        assertThatThrownBy(() -> CatalogJson.read(new StringReader(json.toString())))
+                .hasMessageContaining("/tables/training-programs: 'training-programs': no such table");
+
+        StringBuilder part = new StringBuilder();
+        PartJson.write(world, world.entity("kg-course"), part);
+        assertThat(PartJson.read(new StringReader(part.toString()), world).entities())
+                .isEqualTo(world.entities());
     }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A catalog as JSON: read back equal, valid by its schema, and refused with the path of whatever is wrong. */
 class CatalogJsonTest {
@@ -165,6 +166,16 @@ class CatalogJsonTest {
         assertThat(text(out -> CatalogJson.write(read, out)))
                 .contains("a\\u009bb\\u202ec")
                 .doesNotContain("\u009b", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
+    void noCellOfACsvFileBeginsAFormula(String command) {
+        String formula = command + "cmd";
+        Table table = Table.of("Any").column(formula).row(formula).row("a" + formula).build();
+        String csv = text(out -> NumericCsv.write(table, out));
+        assertThat(csv).contains("cmd");
+        assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));
     }
 
     @Test
