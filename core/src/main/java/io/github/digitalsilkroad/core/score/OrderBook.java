@@ -183,8 +183,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
     private Collection<List<Order>> alike() {
         Map<List<String>, List<Order>> groups = new LinkedHashMap<>();
         for (Order order : orders) {
-            groups.computeIfAbsent(
-                            List.of(order.weightWords(), order.what(), order.words()), key -> new ArrayList<>())
+            groups.computeIfAbsent(List.of(order.weightWords(), order.what(), order.words()), key -> new ArrayList<>())
                     .add(order);
         }
         return groups.values();
