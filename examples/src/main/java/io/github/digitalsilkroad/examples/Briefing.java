@@ -79,6 +79,16 @@ public final class Briefing implements Callable<Integer> {
     }
 
     /**
+     * The briefing as a part of a larger command line.
+     *
+     * @param out where it prints to
+     * @return a command
+     */
+    public static Callable<Integer> to(PrintStream out) {
+        return new Briefing(out);
+    }
+
+    /**
      * Prints the briefing and writes the report.
      *
      * @param args countries and options; {@code --help} lists them

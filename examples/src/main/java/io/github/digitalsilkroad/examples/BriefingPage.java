@@ -41,7 +41,7 @@ final class BriefingPage {
     static final String TITLE = "China's Digital Silk Road in Central Asia";
 
     /** The report of 2020 that the data sets beside everyone else's. */
-    private static final String BRIEF = "cpc-2020";
+    static final String BRIEF = "cpc-2020";
 
     private static final int FEW = 5;
     private static final int NEWEST = 3;

@@ -22,7 +22,8 @@ import java.util.Map;
 /** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
 public final class Formats {
 
-    private static final String AUTHORS = "The Digital Silk Road authors";
+    /** Who publishes the data. */
+    public static final String AUTHORS = "The Digital Silk Road authors";
 
     private Formats() {}
 
@@ -78,13 +79,27 @@ public final class Formats {
     }
 
     private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
-        URI artifact = URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
-                + catalog.version().version());
-        return LinkedData.write(catalog, metadata(catalog), AUTHORS, artifact, out);
+        return LinkedData.write(catalog, metadata(catalog), AUTHORS, artifact(catalog), out);
     }
 
-    /** What {@code datapackage.json} says of the release, in its own words. */
-    static PackageMetadata metadata(Catalog catalog) {
+    /**
+     * Where a release can be had.
+     *
+     * @param catalog the data of the release
+     * @return the package URL of the artifact
+     */
+    public static URI artifact(Catalog catalog) {
+        return URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
+                + catalog.version().version());
+    }
+
+    /**
+     * What {@code datapackage.json} says of the release, in its own words.
+     *
+     * @param catalog the data of the release
+     * @return title, description and license
+     */
+    public static PackageMetadata metadata(Catalog catalog) {
         return new PackageMetadata(
                 catalog.version(),
                 "Digital Silk Road",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -22,8 +22,8 @@ import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +155,7 @@ class BundledScoresTest {
                         .on(DSR)))
                 .hasToString("3,850 HHI points");
         VendorConcentration cameras =
-                VendorConcentration.of("KZ").by(VendorWeight.CAMERAS).amongStated();
+                VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
         assertThat(cameras.on(Scenario.named("No city cameras")
                                 .cancel("kz-astana-city-cameras")
@@ -164,7 +164,7 @@ class BundledScoresTest {
                         .text(80))
                 .contains("Huawei: 2,000 cameras");
         assertThat(VendorConcentration.of("KG")
-                        .by(VendorWeight.CAMERAS)
+                        .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
                 .hasToString("5,433 HHI points");
@@ -176,7 +176,7 @@ class BundledScoresTest {
         Set<Id> counted = new TreeSet<>();
         DSR.deployments().in("UZ").by("huawei").forEach(system -> counted.add(system.id()));
         List<String> reasons = new ArrayList<>();
-        for (Total.LeftOut row : answer.leftOut()) {
+        for (LeftOut row : answer.leftOut()) {
             if (counted.remove(row.id())) {
                 reasons.add(row.toString());
             }

@@ -47,22 +47,12 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
+    @Override
     public Deployments in(String where) {
         Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         return found instanceof Country country
                 ? whereKey(Deployment.COUNTRY, country.code())
                 : whereKey(Deployment.PLACE, found.id());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param where an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Deployments in(Identified where) {
-        return in(where.id().toString());
     }
 
     /**

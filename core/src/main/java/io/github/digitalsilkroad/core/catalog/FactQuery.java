@@ -6,7 +6,9 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -33,6 +35,38 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
     Optional<String> endOf(E entity) {
         return Optional.empty();
+    }
+
+    /**
+     * Only entities that belong to a country. Deployments and incidents also take a place; countries take a region.
+     *
+     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no country code
+     * @throws UnknownIdException if the catalog does not have the country
+     */
+    public Q in(String where) {
+        CountryCode code = catalog().country(requireNonNull(where, "where")).code();
+        Optional<Column<E, ?>> column = kindTable().kind().whereColumn();
+        return column.isPresent() && column.get().cell() == CountryCode.cell()
+                ? whereKey(column.get(), code)
+                : narrow(new Condition() {
+                    @Override
+                    boolean test(int row) {
+                        return catalog().countriesOf(kindTable().row(row)).contains(code);
+                    }
+                });
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public final Q in(Identified where) {
+        return in(where.id().toString());
     }
 
     /**
@@ -72,7 +106,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
         List<Id> disputed = new ArrayList<>();
-        List<Total.LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
@@ -82,9 +116,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     disputed.add(entity.id());
                 }
             } else if (measure.isStated(rows[i])) {
-                leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
+                leftOut.add(skipped(entity, measure));
             } else {
-                leftOut.add(new Total.LeftOut(
+                leftOut.add(new LeftOut(
                         entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
@@ -103,12 +137,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 : fact.missing().orElseThrow().words();
     }
 
-    private String whySkipped(E entity, MeasureColumn measure) {
+    private LeftOut skipped(E entity, MeasureColumn measure) {
         Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
-            return "part of " + umbrella.get() + ", whose figure includes it";
+            return new LeftOut(entity.id(), "part of " + umbrella.get() + ", whose figure includes it", umbrella);
         }
-        return endOf(entity).orElse("ended");
+        return new LeftOut(entity.id(), endOf(entity).orElse("ended"));
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {

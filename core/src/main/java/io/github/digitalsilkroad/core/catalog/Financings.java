@@ -33,9 +33,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(
-                Financing.RECIPIENT,
-                catalog().country(requireNonNull(country, "country")).code());
+        return in(requireNonNull(country, "country"));
     }
 
     /**

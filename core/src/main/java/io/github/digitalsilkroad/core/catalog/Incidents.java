@@ -32,22 +32,12 @@ public final class Incidents extends DatedQuery<Incident, Incidents> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if it is neither a place nor a country of the catalog
      */
+    @Override
     public Incidents in(String where) {
         Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         return found instanceof Country country
                 ? whereKey(Incident.COUNTRY, country.code())
                 : whereKey(Incident.PLACE, found.id());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param where an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Incidents in(Identified where) {
-        return in(where.id().toString());
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -24,31 +23,6 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     @Override
     Organizations with(Condition[] narrowed) {
         return new Organizations(catalog(), narrowed);
-    }
-
-    /**
-     * Only organizations incorporated under the law of a country.
-     *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
-     */
-    public Organizations in(String country) {
-        return whereKey(
-                Organization.COUNTRY,
-                catalog().country(requireNonNull(country, "country")).code());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param country an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Organizations in(Identified country) {
-        return in(country.id().toString());
     }
 
     /**

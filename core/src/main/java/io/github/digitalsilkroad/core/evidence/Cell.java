@@ -93,12 +93,12 @@ public abstract class Cell<T> {
     }
 
     /**
-     * External identifiers with their schemes.
+     * Codes with the schemes that they are of.
      *
-     * @return cells that hold {@code scheme=value}
+     * @return cells that hold {@code scheme=code}
      */
-    public static Cell<Map.Entry<String, String>> identifier() {
-        return Identifiers.ONE;
+    public static Cell<Map.Entry<String, String>> coded() {
+        return SchemeAndCode.ONE;
     }
 
     /**
@@ -192,15 +192,15 @@ public abstract class Cell<T> {
         }
     }
 
-    private static final class Identifiers extends Cell<Map.Entry<String, String>> {
-        private static final Identifiers ONE = new Identifiers();
+    private static final class SchemeAndCode extends Cell<Map.Entry<String, String>> {
+        private static final SchemeAndCode ONE = new SchemeAndCode();
 
         @Override
         public Map.Entry<String, String> read(String text) {
             int equals = requireNonNull(text, "text").indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return Map.entry(text.substring(0, equals), text.substring(equals + 1));
         }
@@ -210,7 +210,7 @@ public abstract class Cell<T> {
             String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
             if (!read(text).equals(value)) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return requireNonNull(text, "text");
         }

@@ -33,7 +33,9 @@ final class CatalogSchema {
     static final List<String> LENS = List.of("label", "form");
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /** A slug, or the two capital letters of a country. */
+    private static final String ID = "^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2})$";
+
     private static final int LONGEST_ID = 100;
 
     /** What the ledger calls the values of series, whose type their unit tells. */

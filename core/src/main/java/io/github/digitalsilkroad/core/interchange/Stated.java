@@ -49,7 +49,7 @@ final class Stated {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isDigit = c >= '0' && c <= '9';
-            boolean fits = i == 4 || i == 7 ? c == '-' : isDigit;
+            boolean fits = (i == 4 || i == 7) ? c == '-' : isDigit;
             if (!fits) {
                 return false;
             }

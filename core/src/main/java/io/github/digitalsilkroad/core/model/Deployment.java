@@ -8,11 +8,9 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -235,7 +233,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /** The one declaration of what deployments are. */
-    private static final class Of extends Kind<Deployment> {
+    private static final class Of extends LifeKind<Deployment> {
         private final Column<Deployment, Id> id = idColumn();
         private final Column<Deployment, String> name = nameColumn();
         private final Column<Deployment, CountryCode> country =
@@ -286,21 +284,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
                     .partOf(row.find(part_of))
                     .facts(row.facts())
                     .build();
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return Life.events();
-        }
-
-        @Override
-        public List<Property<PartialDate>> starts() {
-            return Life.starts();
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return Life.ends();
         }
     }
 }

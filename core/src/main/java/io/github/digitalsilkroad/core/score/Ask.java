@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -229,7 +229,7 @@ public final class Ask {
      *
      * @param row the row and why it does not count
      */
-    public void leavesOut(Total.LeftOut row) {
+    public void leavesOut(LeftOut row) {
         requireNonNull(row, "row");
         notes.add((records, inputs) -> records.leftOut.add(row));
     }
@@ -337,7 +337,7 @@ public final class Ask {
     static final class Records {
         final List<Input> inputs = new ArrayList<>();
         final Set<MissingInput> missing = new LinkedHashSet<>();
-        final Set<Total.LeftOut> leftOut = new LinkedHashSet<>();
+        final Set<LeftOut> leftOut = new LinkedHashSet<>();
         final Set<String> notes = new LinkedHashSet<>();
         private final Map<FactKey, Fact> read = new LinkedHashMap<>();
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -132,12 +133,12 @@ public record ForeignFinancing(String deployment) implements Score {
         Financings funding = ask.catalog().financings().funding(deployment);
         Total total = funding.total(Props.AMOUNT);
         ask.reads(funding, List.of(Props.AMOUNT));
-        Map<Id, Total.LeftOut> leftOut = new HashMap<>();
+        Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Ask step = ask.step();
         int open = 0;
         for (Financing financing : funding) {
-            Total.LeftOut row = leftOut.get(financing.id());
+            LeftOut row = leftOut.get(financing.id());
             Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
