@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
@@ -31,6 +32,17 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
         requireNonNull(subject, "subject");
         requireNonNull(claims, "claims");
         requireNonNull(year, "year");
+    }
+
+    /**
+     * What sources claim of an entity under a property.
+     *
+     * @param subject the entity
+     * @param property the property
+     * @return the fact, with or without a value
+     */
+    public static Fact of(Entity subject, Property<?> property) {
+        return new Fact(subject, subject.facts().get(property), OptionalInt.empty());
     }
 
     /**

@@ -7,9 +7,13 @@ import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Table;
@@ -38,18 +42,30 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities that belong to a country. Deployments and incidents also take a place; countries take a region.
+     * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a region.
      *
-     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its id, such as {@code
+     *     kg-osh}, or the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
-        CountryCode code = catalog().country(requireNonNull(where, "where")).code();
-        Optional<Column<E, ?>> column = kindTable().kind().whereColumn();
-        return column.isPresent() && column.get().cell() == CountryCode.cell()
-                ? whereKey(column.get(), code)
+        Kind<E> kind = kindTable().kind();
+        Column<E, ?> place = null;
+        for (Column<E, ?> column : kind.columns()) {
+            place = column.target().equals(Place.KIND.plural()) ? column : place;
+        }
+        Entity found = place == null
+                ? catalog().country(requireNonNull(where, "where"))
+                : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
+        if (place != null && !(found instanceof Country)) {
+            return whereKey(place, found.id());
+        }
+        CountryCode code = ((Country) found).code();
+        Optional<Column<E, ?>> country = kind.whereColumn();
+        return country.isPresent() && country.get().cell() == CountryCode.cell()
+                ? whereKey(country.get(), code)
                 : narrow(new Condition() {
                     @Override
                     boolean test(int row) {
@@ -67,6 +83,34 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q in(Identified where) {
         return in(where.id().toString());
+    }
+
+    /**
+     * Only entities in which an organization has a role.
+     *
+     * @param role the role
+     * @param organization its id
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public final Q with(Role role, String organization) {
+        return whereKey(
+                new PropertyDimension(role.property()),
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public final Q with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**

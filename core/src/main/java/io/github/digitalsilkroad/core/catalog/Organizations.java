@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Role;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -66,7 +67,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     private int[] rowsOfLenders() {
         TreeSet<Integer> rows = new TreeSet<>();
         for (Financing financing : catalog().financings()) {
-            for (Id lender : Keys.parties(financing.facts(), Role.LENDER)) {
+            for (Id lender : financing.lenders().value().map(Parties::list).orElse(List.of())) {
                 rows.add(kindTable().find(lender.toString()));
             }
         }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -243,17 +242,22 @@ public abstract class Cell<T> {
 
     private static final class Code<C extends Coded> extends Cell<C> {
         private final C[] choices;
+        private final String[] codes;
 
         private Code(C[] choices) {
             this.choices = choices;
+            this.codes = new String[choices.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = choices[i].code();
+            }
         }
 
         @Override
         public C read(String text) {
             requireNonNull(text, "text");
-            for (C choice : choices) {
-                if (choice.code().equals(text)) {
-                    return choice;
+            for (int i = 0; i < codes.length; i++) {
+                if (codes[i].equals(text)) {
+                    return choices[i];
                 }
             }
             throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, choices()));
@@ -266,11 +270,7 @@ public abstract class Cell<T> {
 
         @Override
         public List<String> choices() {
-            List<String> codes = new ArrayList<>(choices.length);
-            for (C choice : choices) {
-                codes.add(choice.code());
-            }
-            return codes;
+            return List.of(codes);
         }
     }
 }

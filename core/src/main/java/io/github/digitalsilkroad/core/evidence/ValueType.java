@@ -265,7 +265,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @param raw the cells
      * @return the value
-     * @throws IllegalArgumentException if they hold no such value; the message names the cell, its content, the rule and valid choices
+     * @throws CellException if a cell cannot be read; the message names the cell, its content, the rule and valid choices
+     * @throws IllegalArgumentException if the cells together hold no such value
      */
     public final T read(RawValue raw) {
         return parse(requireNonNull(raw, "raw"));

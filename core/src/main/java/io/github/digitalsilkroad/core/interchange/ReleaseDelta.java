@@ -76,11 +76,6 @@ public final class ReleaseDelta {
 
         private static final Codes<Why> CODES = Codes.of("cause", values());
 
-        @Override
-        public String code() {
-            return CODES.of(this);
-        }
-
         /**
          * Reads a code.
          *

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,23 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      */
     public final Attested<Parties> integrators() {
         return facts().get(Props.INTEGRATOR);
+    }
+
+    /**
+     * Who supplies or integrates it, by what the sources that count say.
+     *
+     * @return an unmodifiable list of organizations, each once, suppliers first; empty if no source names one
+     */
+    public final List<Id> vendors() {
+        Optional<Parties> suppliers = suppliers().value();
+        Optional<Parties> integrators = integrators().value();
+        if (suppliers.isEmpty() || integrators.isEmpty()) {
+            Optional<Parties> alone = suppliers.isPresent() ? suppliers : integrators;
+            return alone.isPresent() ? alone.get().list() : List.of();
+        }
+        Set<Id> vendors = new LinkedHashSet<>(suppliers.get().list());
+        vendors.addAll(integrators.get().list());
+        return List.copyOf(vendors);
     }
 
     /**

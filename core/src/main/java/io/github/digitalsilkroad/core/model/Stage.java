@@ -87,11 +87,6 @@ public enum Stage implements Coded {
         return null;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

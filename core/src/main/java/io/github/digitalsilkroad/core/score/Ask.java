@@ -85,7 +85,7 @@ public final class Ask {
     public <T> Attested<T> fact(Entity subject, Property<T> property) {
         Attested<T> fact = optional(property.label() + " of " + subject.id(), subject, property);
         if (!fact.isPresent()) {
-            missing(property.label(), new Fact(subject, fact, OptionalInt.empty()));
+            missing(property.label(), Fact.of(subject, property));
         }
         return fact;
     }
@@ -102,7 +102,7 @@ public final class Ask {
     public <T> Attested<T> fact(String label, Entity subject, Property<T> property) {
         Attested<T> fact = optional(label, subject, property);
         if (!fact.isPresent()) {
-            missing(label, new Fact(subject, fact, OptionalInt.empty()));
+            missing(label, Fact.of(subject, property));
         }
         return fact;
     }
@@ -154,7 +154,7 @@ public final class Ask {
     public <T> Attested<T> optional(String label, Entity subject, Property<T> property) {
         requireNonNull(label, "label");
         Attested<T> fact = subject.facts().get(property);
-        Fact read = new Fact(subject, fact, OptionalInt.empty());
+        Fact read = Fact.of(subject, property);
         if (fact.isPresent()) {
             uses(label, read);
         } else {
@@ -197,7 +197,7 @@ public final class Ask {
         notes.add((records, inputs) -> {
             for (E row : rows) {
                 for (Property<?> property : of.apply(row)) {
-                    records.read(new Fact(row, row.facts().get(property), OptionalInt.empty()));
+                    records.read(Fact.of(row, property));
                 }
             }
         });

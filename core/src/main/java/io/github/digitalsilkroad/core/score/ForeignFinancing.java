@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -82,7 +81,7 @@ public record ForeignFinancing(String deployment) implements Score {
             domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
             if (domestic.isEmpty()) {
-                ask.missing("cost", new Fact(subject, cost, OptionalInt.empty()));
+                ask.missing("cost", Fact.of(subject, Props.COST));
             }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
@@ -155,7 +154,7 @@ public record ForeignFinancing(String deployment) implements Score {
         if (total.sum().isEmpty()) {
             ask.missing(MissingInput.of(
                     "foreign part",
-                    new Fact(subject, stated, OptionalInt.empty()),
+                    Fact.of(subject, Props.FOREIGN_FUNDING),
                     "not stated, and no financing of it states an amount in " + total.unit()));
             return new Foreign(Optional.empty(), 0, open);
         }

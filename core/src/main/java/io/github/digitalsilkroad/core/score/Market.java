@@ -95,7 +95,7 @@ final class Market {
 
     /** Adds a system and what is part of it; returns how much it is in all, which is within a limit if nobody says. */
     private Estimate add(Deployment system, Estimate limit) {
-        boolean namesVendor = !Systems.vendors(system).isEmpty();
+        boolean namesVendor = !system.vendors().isEmpty();
         Optional<Estimate> size = by.size(system);
         List<Deployment> within = partsOf(system);
         if (!by.isMeasured()) {
@@ -120,7 +120,7 @@ final class Market {
 
     /** Adds those parts of a system, it included, that state vendor and size; leaves the others to their umbrella. */
     private Estimate statedWithin(Deployment system) {
-        if (!Systems.vendors(system).isEmpty() && by.size(system).isPresent()) {
+        if (!system.vendors().isEmpty() && by.size(system).isPresent()) {
             return add(system, ANYTHING);
         }
         leaveToUmbrella(system, false);

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
@@ -33,8 +32,6 @@ public enum SystemSize implements Coded {
     /** Carriers whose mobile network a vendor supplies: a question of vendors alone. */
     CARRIERS("carriers supplied", null, "carrier");
 
-    private static final Codes<SystemSize> CODES = Codes.of("size of a system", values());
-
     /** The kinds of systems that have cameras, whether or not some source says how many. */
     private static final Set<Category> WATCHING = EnumSet.of(
             Category.SAFE_CITY,
@@ -54,11 +51,6 @@ public enum SystemSize implements Coded {
         this.label = label;
         this.property = property;
         this.unit = unit;
-    }
-
-    @Override
-    public String code() {
-        return CODES.of(this);
     }
 
     /**
@@ -127,7 +119,9 @@ public enum SystemSize implements Coded {
 
     /** Notes what a system lacks to be counted. */
     void noteMissing(Ask ask, Deployment system) {
-        Systems.statesVendor(ask, system);
+        if (system.vendors().isEmpty()) {
+            ask.fact("vendor", system, Props.SUPPLIER);
+        }
         if (property != null && size(system).isEmpty()) {
             if (system.facts().value(property).isPresent()) {
                 ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);

@@ -277,6 +277,17 @@ class EntityTest {
     }
 
     @Test
+    void vendorsSupplyOrIntegrateAndAreNamedOnce() {
+        Deployment deployment = deployment("Cameras");
+        assertThat(deployment.vendors()).isEmpty();
+        deployment = deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("b;a")));
+        assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("b"));
+        deployment = deployment.withFacts(deployment.facts().with(
+                fact(Props.SUPPLIER, Parties.parse("c;a")).get(Props.SUPPLIER)));
+        assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("c"), Id.of("b"));
+    }
+
+    @Test
     void namedFactsAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
         check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
