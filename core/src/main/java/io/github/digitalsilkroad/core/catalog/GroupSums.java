@@ -218,10 +218,7 @@ final class GroupSums {
         Sums added = sums;
         int adding = added == null ? 0 : added.rows[cell];
         return new Group(
-                keys(cell),
-                silent[cell] + adding,
-                adding,
-                added == null || adding == 0 ? null : added.sum(cell));
+                keys(cell), silent[cell] + adding, adding, added == null || adding == 0 ? null : added.sum(cell));
     }
 
     private List<Object> keys(int cell) {
