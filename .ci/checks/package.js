@@ -1,11 +1,14 @@
 // Reads the data package as someone who has never seen this project would: with an independent implementation of Data
-// Package and Table Schema, every row cast to its declared type, every key and reference checked.
-// Usage: NODE_PATH=<folder with the package "datapackage">  node .ci/checks/package.js <folder with datapackage.json>
+// Package and Table Schema, every row cast to its declared type, every key and reference checked. The descriptor is held
+// against the JSON Schema of version 2, which that implementation does not know.
+// Usage: NODE_PATH=<folder with the packages "datapackage", "ajv" and "ajv-formats">   node .ci/checks/package.js <folder with datapackage.json>
 'use strict'
 
 const crypto = require('crypto')
 const fs = require('fs')
 const path = require('path')
+const Ajv = require('ajv')
+const formats = require('ajv-formats')
 const { Package } = require('datapackage')
 
 const PROFILES = 'https://datapackage.org/profiles/2.0/'
@@ -32,6 +35,17 @@ function checkDescriptor(descriptor) {
     }
     checkBytes(resource)
   }
+}
+
+function checkSchema(descriptor) {
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } })
+  formats(ajv)
+  const schema = JSON.parse(fs.readFileSync(path.join(__dirname, 'datapackage-2.0-schema.json'), 'utf8'))
+  const validate = ajv.compile(schema)
+  const valid = validate(descriptor)
+  const errors = validate.errors || []
+  errors.forEach((error) => problems.push(`schema: ${error.instancePath || '/'} ${error.message}`))
+  console.log(`JSON Schema of Data Package 2.0: ${valid ? 'valid' : errors.length + ' errors'}`)
 }
 
 function isField(schema) {
@@ -70,6 +84,7 @@ async function checkTables(descriptor) {
 
 async function main() {
   const descriptor = JSON.parse(fs.readFileSync(path.join(folder, 'datapackage.json'), 'utf8'))
+  checkSchema(descriptor)
   checkDescriptor(descriptor)
   await checkTables(descriptor)
   problems.forEach((problem) => console.error(problem))

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ClaimDimension;
 import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -91,6 +92,7 @@ import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.ClaimLint;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
@@ -100,6 +102,7 @@ import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.LoanService;
+import io.github.digitalsilkroad.core.score.OrderBook;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -280,7 +283,7 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> exports() {
-        Exported.LeftOut leftOut = new Exported.LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates");
         return List.of(
                 leftOut,
                 new Exported(Map.of("node", 2), List.of(leftOut)),
@@ -411,6 +414,9 @@ final class PublicTypeSamples {
                 score.timeline(2015, 2016),
                 score.timeline(2015, 2016).on(WORLD),
                 score.sensitivity(WORLD),
+                VendorConcentration.everywhere().sensitivity(WORLD),
+                OrderBook.of(WORLD, List.of(score)),
+                ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
@@ -509,6 +515,7 @@ final class PublicTypeSamples {
                 ValueType.period(),
                 ValueType.text(),
                 ValueType.parties(),
+                ValueType.participants(),
                 RawValue.of("855"),
                 RawValue.of("855", "", "", "camera", "about"),
                 Reading.standard(),
@@ -530,7 +537,7 @@ final class PublicTypeSamples {
                 Cell.text(),
                 Cell.id(),
                 Cell.date(),
-                Cell.identifier(),
+                Cell.coded(),
                 Cell.digit(1, 5),
                 Cell.code(Basis.values()),
                 kind,

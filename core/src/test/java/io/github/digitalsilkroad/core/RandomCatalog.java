@@ -24,6 +24,8 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -67,12 +69,14 @@ public final class RandomCatalog {
     private static final int YEAR = 2016;
 
     private final Random random;
+    private final Random naming;
     private final Invention invention;
     private final List<Source> sources = new ArrayList<>(SOURCES);
     private final Map<Property<?>, Supplier<?>> values = new LinkedHashMap<>();
 
     private RandomCatalog(long seed) {
         this.random = new Random(seed);
+        this.naming = new Random(~seed);
         this.invention = new Invention(random);
         for (Property<Parties> role :
                 List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR, Props.LENDER, Props.CHANNEL)) {
@@ -139,7 +143,30 @@ public final class RandomCatalog {
         world.add(financing("loan", Optional.empty()));
         world.add(Invention.incident("incident", IncidentKind.PROTEST, facts(Props.DATE)));
         debts(world);
+        names(world, systems);
         return world.build();
+    }
+
+    /** What others call some systems and organizations: each value of a scheme names one thing of this world, not always that of another. */
+    private void names(CatalogBuilder world, int systems) {
+        for (int i = 0; i < systems; i++) {
+            name(world, "system-" + i, "asn", "AS" + i);
+        }
+        name(world, Invention.organizations().get(0).id().toString(), "wikidata", "Q1");
+        name(world, Invention.organizations().get(1).id().toString(), "wikidata", "Q2");
+    }
+
+    private void name(CatalogBuilder world, String subject, String scheme, String value) {
+        if (naming.nextInt(3) > 0) {
+            world.add(Identifier.builder()
+                    .id(Id.of("id-" + subject + (naming.nextBoolean() ? "-" + scheme : "")))
+                    .subject(Id.of(subject))
+                    .scheme(IdentifierScheme.of(scheme))
+                    .value(value)
+                    .source(SOURCES.get(naming.nextInt(SOURCES.size())).id())
+                    .note(naming.nextBoolean() ? Optional.of("so called") : Optional.empty())
+                    .build());
+        }
     }
 
     /** A system; some are parts of the first one. */
@@ -264,6 +291,9 @@ public final class RandomCatalog {
         int systems = catalog.deployments().count();
         boolean merged = random.nextInt(4) == 0;
         for (Entity entity : catalog.entities()) {
+            if (entity instanceof Identifier) {
+                continue;
+            }
             boolean isLast = entity.id().toString().equals("system-" + (systems - 1));
             boolean isFunds =
                     entity instanceof Financing financing && financing.funds().isPresent();
@@ -276,6 +306,12 @@ public final class RandomCatalog {
         }
         next.add(financing("news", Optional.empty()));
         next.add(system(systems));
+        if (naming.nextInt(4) == 0) {
+            name(next, "system-" + systems, "asn", "AS0");
+            name(next, "system-0", "asn", "AS1");
+        } else {
+            names(next, merged ? systems - 1 : systems);
+        }
         return next.build();
     }
 

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,7 @@ class BriefTest {
             B26 | REFINES DIFFERS_IN_WORDS
             B27 | AGREES
             B28 | CONTRADICTS AGREES DIFFERS_IN_WORDS
-            B29 | CONTRADICTS DISPUTED
+            B29 | CONTRADICTS REFINES AGREES
             B30 | CONTRADICTS AGREES
             """)
     void theVerdictsOnAClaimAreComputed(String number, String verdicts) {
@@ -123,8 +124,8 @@ class BriefTest {
         "B27, digital-silk-road, launched, AGREES",
         "B28, huawei, state-owned, CONTRADICTS",
         "B28, control-cn-government-huawei, controls, AGREES",
-        "B29, UZ, vendor-country-5g, DISPUTED",
-        "B29, KZ, vendor-country-5g, DISPUTED",
+        "B29, UZ, vendor-country-5g, AGREES",
+        "B29, KZ, vendor-country-5g, AGREES",
         "B29, KG, vendor-country-5g, CONTRADICTS",
         "B30, KG, creditors, AGREES",
         "B30, KG, creditors-named, CONTRADICTS"
@@ -174,6 +175,18 @@ class BriefTest {
 
         assertThat(fact.verdict()).isEqualTo(Verdict.DIFFERS_IN_WORDS);
         assertThat(fact.others()).isNotEmpty();
+    }
+
+    /** A country may have 5G from several: a source that names one does not say that there is no other. */
+    @Test
+    void vendorsOfSeveralCountriesAreNoDispute() {
+        assertThat(List.of("KZ", "UZ"))
+                .allSatisfy(country -> assertThat(BRIEF.point("B29").fact(country, "vendor-country-5g").fact())
+                        .satisfies(fact -> assertThat(fact.claims().conflicts()).isEmpty())
+                        .satisfies(fact -> assertThat(fact.claims().claims())
+                                .extracting(claim -> claim.value().orElseThrow())
+                                .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+                                .contains("China", "Finland")));
     }
 
     @Test

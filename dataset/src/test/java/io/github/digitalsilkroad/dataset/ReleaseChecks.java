@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
@@ -92,6 +93,22 @@ final class ReleaseChecks {
             checkDate(source, "retrieved", source.retrieved().orElse(null), last, after);
         }
         return after;
+    }
+
+    /** Deployments of which nobody says how far they came, who built them or when anything happened. */
+    static List<String> withoutAnyWord(Catalog catalog) {
+        List<String> without = new ArrayList<>();
+        for (Deployment deployment : catalog.deployments().list()) {
+            boolean hasVendor = !deployment.suppliers().claims().isEmpty()
+                    || !deployment.integrators().claims().isEmpty();
+            boolean isDated = deployment.facts().all().stream()
+                    .flatMap(fact -> fact.claims().stream())
+                    .anyMatch(claim -> claim.value().orElse(null) instanceof PartialDate);
+            if (deployment.life().milestones().isEmpty() && !hasVendor && !isDated) {
+                without.add(deployment.id() + ": neither a stage nor a vendor nor a date");
+            }
+        }
+        return without;
     }
 
     private static void checkDate(Source source, String what, PartialDate date, LocalDate last, List<String> after) {

@@ -10,8 +10,10 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -73,6 +75,11 @@ class ReleaseChecksTest {
     @Test
     void nothingWasPublishedOrReadAfterTheRelease() {
         assertThat(ReleaseChecks.afterTheRelease(DSR, LAST_DAY)).isEmpty();
+    }
+
+    @Test
+    void everyDeploymentHasAStageAVendorOrADate() {
+        assertThat(ReleaseChecks.withoutAnyWord(DSR)).isEmpty();
     }
 
     private static Catalog broken(String publisher, String url, String published) {
@@ -137,6 +144,26 @@ class ReleaseChecksTest {
         assertThat(ReleaseChecks.withoutPublisher(broken(publisher, "https://paper.kg/1", "2025")))
                 .hasSize(1)
                 .allMatch(problem -> problem.startsWith("plan: "));
+    }
+
+    @Test
+    void aDeploymentOfWhichNothingIsSaidIsSeen() {
+        Deployment bare = Deployment.builder()
+                .id(Id.of("kg-rumor"))
+                .name("Rumor")
+                .countryCode(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .build();
+        Catalog catalog = Catalog.builder(new DatasetVersion("bare", "2026.01.0", 1))
+                .add(Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .build())
+                .add(bare)
+                .build();
+        assertThat(ReleaseChecks.withoutAnyWord(catalog))
+                .containsExactly("kg-rumor: neither a stage nor a vendor nor a date");
     }
 
     @Test

@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "briefing",
-        mixinStandardHelpOptions = false,
         sortOptions = false,
         description = "What the Digital Silk Road built in Central Asia, with whose money, and who says so.",
         footer = {
@@ -68,6 +67,7 @@ public final class Briefing implements Callable<Integer> {
     @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
     private List<String> sources = new ArrayList<>();
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it: when it is set, it prints the help and calls nothing
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -76,6 +76,16 @@ public final class Briefing implements Callable<Integer> {
 
     private Briefing(PrintStream out) {
         this.out = out;
+    }
+
+    /**
+     * The briefing as a part of a larger command line.
+     *
+     * @param out where it prints to
+     * @return a command
+     */
+    public static Callable<Integer> to(PrintStream out) {
+        return new Briefing(out);
     }
 
     /**
@@ -96,8 +106,8 @@ public final class Briefing implements Callable<Integer> {
     /** Prints the briefing, or one line that says what is wrong with the arguments; returns the exit status. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine command = new CommandLine(new Briefing(out));
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
+        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         command.setParameterExceptionHandler((problem, given) -> {
             err.println(problem.getMessage());
             return CommandLine.ExitCode.USAGE;

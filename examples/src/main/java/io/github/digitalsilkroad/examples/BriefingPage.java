@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
@@ -42,7 +41,7 @@ final class BriefingPage {
     static final String TITLE = "China's Digital Silk Road in Central Asia";
 
     /** The report of 2020 that the data sets beside everyone else's. */
-    private static final String BRIEF = "cpc-2020";
+    static final String BRIEF = "cpc-2020";
 
     private static final int FEW = 5;
     private static final int NEWEST = 3;
@@ -111,7 +110,9 @@ final class BriefingPage {
                 "" + planned,
                 "" + ended,
                 "" + (systems.count() - active - planned - ended),
-                few.coverage().map(Coverage::toString).orElse(Notes.NOT_STATED),
+                few.coverage()
+                        .map(known -> known.known() + " of " + known.all())
+                        .orElse(Notes.NOT_STATED),
                 few.value().map(BriefingPage::ends).orElse(Notes.NOT_STATED),
                 owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
             });

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.OrderBook;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.site.Site;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -18,21 +19,44 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything in the data. */
-final class BriefingSite {
+public final class BriefingSite {
 
     private static final int FROM = 2008;
     private static final int TO = 2024;
     private static final int INDEX_YEAR = 2020;
+    private static final int ORDERS = 50;
     private static final String LAW = "cn-national-intelligence-law-2017";
 
     private BriefingSite() {}
+
+    /**
+     * Writes all pages on the region into a folder.
+     *
+     * @param dsr what they show, through any lens
+     * @param folder where to; it is made if it is not there
+     * @return the first page
+     * @throws IOException if a page cannot be written
+     */
+    public static Path write(Catalog dsr, Path folder) throws IOException {
+        return write(dsr, dsr.countries().in(Briefing.REGION).list(), folder);
+    }
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
         Site site = Site.of(dsr)
                 .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries))
                 .with("charts", "Charts", charts(dsr, countries))
-                .with("figures", "All figures", ReferenceList.of(dsr, countries));
+                .with("figures", "All figures", ReferenceList.of(dsr, countries))
+                .with(
+                        "find-out",
+                        "What to find out",
+                        OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
+        if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
+            site = site.with(
+                    "reread",
+                    "The brief read again",
+                    dsr.report(BriefingPage.BRIEF).reread());
+        }
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -4,6 +4,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -19,6 +21,9 @@ import java.util.List;
 final class DebtRows {
 
     static final String CREDITOR = "CN";
+
+    /** The property to which those of the same creditor's shares of other totals are akin. */
+    private static final String SHARE_OWED = "china-share-of-public-debt";
     private static final int[] YEARS = {2012, 2016, 2020, 2024};
 
     private final Catalog dsr;
@@ -68,14 +73,21 @@ final class DebtRows {
                 .in(year);
     }
 
+    private boolean isShareOwed(Property<?> property) {
+        return dsr.vocabulary()
+                .find(SHARE_OWED)
+                .map(Vocabulary.Term::property)
+                .filter(owed -> owed.equals(property) || dsr.vocabulary().areAkin(owed, property))
+                .isPresent();
+    }
+
     /** The shares that sources state, each with the denominator that the source names. */
     private void addStated(Document.Builder page) {
         Table.Builder table =
                 Table.of("As sources state it").column("").column("As of").column("Percent");
         int rows = 0;
         for (Attested<?> fact : country.facts().all()) {
-            if (fact.property().name().startsWith("china")
-                    && fact.property().name().contains("share")) {
+            if (isShareOwed(fact.property())) {
                 String label = fact.property().label();
                 for (Claim<?> claim : fact.claims()) {
                     if (claim.value().orElse(null) instanceof Share share) {

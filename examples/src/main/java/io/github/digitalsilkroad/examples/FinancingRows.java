@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -90,9 +91,9 @@ final class FinancingRows {
         Total total = financings.total(Props.AMOUNT);
         Set<Id> leftOut = new HashSet<>();
         Map<String, Integer> reasons = new TreeMap<>();
-        for (Total.LeftOut row : total.leftOut()) {
+        for (LeftOut row : total.leftOut()) {
             leftOut.add(row.id());
-            String reason = row.reason().startsWith("part of ") ? "parts of a sum that includes them" : row.reason();
+            String reason = row.umbrella().isPresent() ? "parts of a sum that includes them" : row.reason();
             reasons.merge(reason, 1, Integer::sum);
         }
         List<Citation> citations = new ArrayList<>();
@@ -108,6 +109,7 @@ final class FinancingRows {
             text.append(sum.describe(4))
                     .append(" in ")
                     .append(total.counted())
+                    .append(total.disputed().isEmpty() ? "" : ", " + total.disputed().size() + " disputed")
                     .append(' ')
                     .append(notes.mark(citations));
         } else {

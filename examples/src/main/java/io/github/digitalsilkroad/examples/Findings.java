@@ -247,6 +247,6 @@ final class Findings {
     }
 
     private static String percent(int part, int all) {
-        return Estimate.exactly(Math.round(100.0 * part / all)).toString();
+        return Long.toString(Math.round(100.0 * part / all));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.core.interchange.Bibliography;
 import io.github.digitalsilkroad.core.interchange.CatalogGraph;
 import io.github.digitalsilkroad.core.interchange.Exported;
@@ -10,6 +12,7 @@ import io.github.digitalsilkroad.core.interchange.GeoJson;
 import io.github.digitalsilkroad.core.interchange.LinkedData;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.net.URI;
@@ -18,11 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
 public final class Formats {
 
-    private static final String AUTHORS = "The Digital Silk Road authors";
+    /** Who publishes the data. */
+    public static final String AUTHORS = "The Digital Silk Road authors";
 
     private Formats() {}
 
@@ -78,20 +83,36 @@ public final class Formats {
     }
 
     private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
-        URI artifact = URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
-                + catalog.version().version());
-        return LinkedData.write(catalog, metadata(catalog), AUTHORS, artifact, out);
+        return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
     }
 
-    /** What {@code datapackage.json} says of the release, in its own words. */
-    static PackageMetadata metadata(Catalog catalog) {
-        return new PackageMetadata(
-                catalog.version(),
-                "Digital Silk Road",
-                "Evidence on China's surveillance, telecom and lending footprint in Central Asia: every figure with its"
-                        + " source.",
-                "CC-BY-4.0",
-                "Creative Commons Attribution 4.0",
-                "https://creativecommons.org/licenses/by/4.0/");
+    /**
+     * Where a release can be had.
+     *
+     * @param catalog the data of the release
+     * @return the package URL of the artifact
+     */
+    public static URI artifact(Catalog catalog) {
+        return URI.create("pkg:maven/io.github.digitalsilkroad/digital-silk-road-dataset@"
+                + catalog.version().version());
+    }
+
+    /**
+     * What {@code datapackage.json} says of the release, in its own words.
+     *
+     * @return title, description, licenses and all else
+     */
+    public static PackageMetadata metadata() {
+        return DataPackage.metadata(new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) {
+                return Optional.ofNullable(DigitalSilkRoad.class.getResourceAsStream(name));
+            }
+
+            @Override
+            public String location() {
+                return "the bundled dataset";
+            }
+        });
     }
 }

@@ -23,16 +23,16 @@ public final class ImportAndMerge {
     private static final String LOAN = "kg-aiddata-39619";
 
     /** Four rows in the columns of version 3.0. They are made up: only the first number is that of a record. */
-    private static final String MADE_UP = String.join(
-            "\n",
-            "AidData Record ID,Recommended For Aggregates,Recipient,Recipient ISO-3,Title,Status,Flow Type,Commitment Year,"
-                    + "Funding Agencies,Amount (Nominal USD),Amount (Constant USD 2021),Maturity,Interest Rate,Grace Period",
-            "39619,Yes,Kyrgyz Republic,KGZ,A line,Completion,Loan,2012,Export-Import Bank of China (China Eximbank),"
-                    + "\"400,000,000\",\"470,000,000\",15,3,5",
-            "900001,Yes,Kenya,KEN,A harbor,Implementation,Loan,2018,Bank of Somewhere,\"75,000,000\",,12,2.5,3",
-            "900002,No,\"Africa, regional\",,A fund,Pipeline: Pledge,Vague TBD,2019,Bank of Somewhere,,,,,",
-            "900003,Yes,Fiji,FJI,A clinic,Completion,Grant,2016,Unspecified Chinese Government Institution,soon,,,,",
-            "");
+    private static final String MADE_UP =
+            """
+            AidData Record ID,Recommended For Aggregates,Recipient,Recipient ISO-3,Title,Status,Flow Type,Commitment Year,\
+            Funding Agencies,Amount (Nominal USD),Amount (Constant USD 2021),Maturity,Interest Rate,Grace Period
+            39619,Yes,Kyrgyz Republic,KGZ,A line,Completion,Loan,2012,Export-Import Bank of China (China Eximbank),\
+            "400,000,000","470,000,000",15,3,5
+            900001,Yes,Kenya,KEN,A harbor,Implementation,Loan,2018,Bank of Somewhere,"75,000,000",,12,2.5,3
+            900002,No,"Africa, regional",,A fund,Pipeline: Pledge,Vague TBD,2019,Bank of Somewhere,,,,,
+            900003,Yes,Fiji,FJI,A clinic,Completion,Grant,2016,Unspecified Chinese Government Institution,soon,,,,
+            """;
 
     private ImportAndMerge() {}
 

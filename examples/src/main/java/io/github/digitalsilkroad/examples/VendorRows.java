@@ -7,12 +7,13 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,8 @@ final class VendorRows {
                 .column("Index")
                 .column("Vendors")
                 .column("Left out");
-        for (VendorWeight weight : VendorWeight.values()) {
+        // Cameras that recognize faces are among the cameras.
+        for (SystemSize weight : EnumSet.complementOf(EnumSet.of(SystemSize.FACE_CAMERAS))) {
             Assessment answer = VendorConcentration.of(country).by(weight).on(dsr);
             String index = answer.value()
                     .map(value -> index(answer, value) + " " + notes.mark(answer.citations()))

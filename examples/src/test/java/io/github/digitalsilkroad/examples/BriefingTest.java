@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The main job: it is read in two minutes, every figure leads to its source, and the whole list stands behind it. */
 class BriefingTest {
 
-    private static final Pattern MARK = Pattern.compile("\\[(\\d+(?:(?:-|, ?|,\n *)\\d+)*)]");
+    private static final String NUMBERS = "(\\d+(?:(?:-|, ?|,\n *)\\d+)*)";
+    /** A mark may be broken after a comma in a cell of a table: it then goes on in a line below, past other cells. */
+    private static final Pattern MARK =
+            Pattern.compile("\\[" + NUMBERS + "(?:]|,(?= {2}))|(?<= {2})" + NUMBERS + "](?= {2}|\n)");
     private static final Pattern RUN = Pattern.compile("(\\d+)(?:-(\\d+))?");
     private static final String FOOTNOTES = "\nFootnotes\n=========\n";
 
@@ -77,7 +80,7 @@ class BriefingTest {
         Set<Integer> used = new TreeSet<>();
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
-            Matcher run = RUN.matcher(mark.group(1));
+            Matcher run = RUN.matcher(mark.group(1) == null ? mark.group(2) : mark.group(1));
             while (run.find()) {
                 int first = Integer.parseInt(run.group(1));
                 int last = run.group(2) == null ? first : Integer.parseInt(run.group(2));

@@ -12,8 +12,8 @@ import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +83,7 @@ class BundledScenariosTest {
         Lens scenario = Scenario.named("Another carrier")
                 .introduceVendor("tmcell-other", "Another carrier", "TM")
                 .then(Recommendations.diversifyCarriers(DSR, "TM", "tmcell-other"));
-        VendorConcentration carriers = VendorConcentration.of("TM").by(VendorWeight.CARRIERS);
+        VendorConcentration carriers = VendorConcentration.of("TM").by(SystemSize.CARRIERS);
         assertThat(scenario.on(DSR)
                         .deployments()
                         .in("TM")
@@ -96,7 +96,7 @@ class BundledScenariosTest {
     @Test
     void lawsCloseTheGapOfSafeguards() {
         Catalog then = Recommendations.dataProtectionLaws(2027, "TJ").on(DSR);
-        assertThat(SafeguardGap.of("TJ").on(DSR)).hasToString("0-2 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").on(DSR)).hasToString("0-2 kinds of technology in use, 0 of 2 known");
         assertThat(SafeguardGap.of("TJ").on(then)).hasToString("0 kinds of technology in use");
     }
 

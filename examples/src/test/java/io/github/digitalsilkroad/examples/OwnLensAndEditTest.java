@@ -17,8 +17,8 @@ import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.scenario.ScenarioException;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.score.VendorWeight;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class OwnLensAndEditTest {
                         .estimate()
                         .times(0.5));
         VendorConcentration byCameras =
-                VendorConcentration.of("KG").by(VendorWeight.CAMERAS).amongStated();
+                VendorConcentration.of("KG").by(SystemSize.CAMERAS).amongStated();
         assertThat(byCameras.compare(DSR, then).text(120)).contains(DSR.version() + " if Fewer cameras");
         assertThat(FEWER.tree().text(90)).contains("take down 50 % of the cameras of " + SYSTEM);
     }

@@ -25,6 +25,8 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -43,12 +45,12 @@ import org.jspecify.annotations.Nullable;
  * unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias, without regard to case,
  * the entity that alone is called so.
  *
- * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. Immutable and
- * thread-safe; indexes are built when a question first needs them.
+ * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view: {@link
+ * #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first needs them.
  *
  * @since 0.1.0
  */
-public final class Catalog {
+public final class Catalog implements Report {
 
     private final Tables tables;
     private final DatasetVersion version;
@@ -857,6 +859,23 @@ public final class Catalog {
      */
     public Coverage coverage() {
         return Coverage.of(this);
+    }
+
+    /**
+     * How much there is of what.
+     *
+     * @return a row for each kind of entity, and for sources and claims
+     * @since 0.2.0
+     */
+    @Override
+    public Table page() {
+        Table.Builder table = Table.of(toString()).column("what").rightColumn("how many");
+        for (Kind<? extends Entity> kind : kinds()) {
+            table.row(kind.plural(), Integer.toString(rows(kind).count()));
+        }
+        return table.row(Source.KIND.plural(), Integer.toString(sources().count()))
+                .row(LedgerRow.KIND.plural(), Integer.toString(claims().count()))
+                .build();
     }
 
     /**

@@ -38,7 +38,7 @@ public enum ClaimDimension implements Dimension<LedgerRow> {
             case SOURCE -> List.of(row.claim().source().id());
             case SUBJECT -> List.of(row.subject().id());
             case PROPERTY -> List.of(row.property().name());
-            case TAG -> Keys.of(row.claim().tag());
+            case TAG -> row.claim().tag().stream().toList();
             case BASIS -> List.of(row.claim().basis());
         };
     }

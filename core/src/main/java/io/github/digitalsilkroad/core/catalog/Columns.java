@@ -57,13 +57,25 @@ final class Columns<K, C> {
         return new Columns<>(all);
     }
 
-    /**
-     * Something that was made of other rows.
-     *
-     * @param column what was made
-     * @param rows the rows that changed since, ascending
-     */
-    record Stale<C>(C column, int[] rows) {
+    /** Something that was made of rows of which some have changed since. */
+    static final class Stale<C> {
+        private final C column;
+        private final int[] rows;
+
+        private Stale(C column, int[] rows) {
+            this.column = column;
+            this.rows = rows;
+        }
+
+        /** What was made. */
+        C column() {
+            return column;
+        }
+
+        /** The rows that changed since, ascending; the caller must not change the array. */
+        int[] rows() {
+            return rows;
+        }
 
         private Stale<C> and(int[] more) {
             int[] all = Arrays.copyOf(rows, rows.length + more.length);

@@ -23,11 +23,12 @@ public final class Countries extends FactQuery<Country, Countries> {
     /**
      * Only countries of a region.
      *
-     * @param region the region, such as {@code Central Asia}
+     * @param where the region, such as {@code Central Asia}
      * @return a narrower query
      * @throws UnknownIdException if no country of the catalog is in such a region
      */
-    public Countries in(String region) {
-        return whereKnown(Country.REGION, requireNonNull(region, "region"));
+    @Override
+    public Countries in(String where) {
+        return whereKnown(Country.REGION, requireNonNull(where, "where"));
     }
 }

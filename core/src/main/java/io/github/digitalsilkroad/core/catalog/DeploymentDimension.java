@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
 import java.util.List;
 
 /**
@@ -32,9 +32,9 @@ public enum DeploymentDimension implements Dimension<Deployment> {
     @Override
     public List<?> keysOf(Deployment row) {
         return switch (this) {
-            case STAGE -> Keys.of(row.stage());
-            case STAGE_GROUP -> Keys.groupOf(row.stage());
-            case VENDOR -> Keys.parties(row.facts(), Role.SUPPLIER, Role.INTEGRATOR);
+            case STAGE -> row.stage().stream().toList();
+            case STAGE_GROUP -> row.stage().map(Stage::group).stream().toList();
+            case VENDOR -> row.vendors();
         };
     }
 }

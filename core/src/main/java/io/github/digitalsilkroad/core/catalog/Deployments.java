@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -57,33 +54,6 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
             }
         }
         return false;
-    }
-
-    /**
-     * Only deployments of a country or of a place.
-     *
-     * @param where an ISO 3166 code in any form ({@code KG}, {@code kg}, {@code KGZ}), or the id of a place such as {@code kg-bishkek}, or
-     *     the name of either
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
-     * @throws UnknownIdException if it is neither a place nor a country of the catalog
-     */
-    public Deployments in(String where) {
-        Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
-        return found instanceof Country country
-                ? whereKey(Deployment.COUNTRY, country.code())
-                : whereKey(Deployment.PLACE, found.id());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param where an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Deployments in(Identified where) {
-        return in(where.id().toString());
     }
 
     /**
@@ -136,34 +106,6 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      */
     public Deployments suppliedFrom(Identified country) {
         return suppliedFrom(country.id().toString());
-    }
-
-    /**
-     * Only those in which an organization has a role.
-     *
-     * @param role the role
-     * @param organization its id
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog has no such organization
-     */
-    public Deployments with(Role role, String organization) {
-        return whereKey(
-                new PropertyDimension(role.property()),
-                catalog()
-                        .organization(requireNonNull(organization, "organization"))
-                        .id());
-    }
-
-    /**
-     * As {@link #with(Role, String)}, by what has the id.
-     *
-     * @param role as there
-     * @param organization an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Deployments with(Role role, Identified organization) {
-        return with(role, organization.id().toString());
     }
 
     /**

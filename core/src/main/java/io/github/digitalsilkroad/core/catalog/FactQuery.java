@@ -6,8 +6,14 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Table;
@@ -33,6 +39,78 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
     Optional<String> endOf(E entity) {
         return Optional.empty();
+    }
+
+    /**
+     * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a region.
+     *
+     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its id, such as {@code
+     *     kg-osh}, or the name of either
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
+     */
+    public Q in(String where) {
+        Kind<E> kind = kindTable().kind();
+        Column<E, ?> place = null;
+        for (Column<E, ?> column : kind.columns()) {
+            place = column.target().equals(Place.KIND.plural()) ? column : place;
+        }
+        Entity found = place == null
+                ? catalog().country(requireNonNull(where, "where"))
+                : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
+        if (place != null && !(found instanceof Country)) {
+            return whereKey(place, found.id());
+        }
+        CountryCode code = ((Country) found).code();
+        Optional<Column<E, ?>> country = kind.whereColumn();
+        return country.isPresent() && country.get().cell() == CountryCode.cell()
+                ? whereKey(country.get(), code)
+                : narrow(new Condition() {
+                    @Override
+                    boolean test(int row) {
+                        return catalog().countriesOf(kindTable().row(row)).contains(code);
+                    }
+                });
+    }
+
+    /**
+     * As {@link #in(String)}, by what has the id.
+     *
+     * @param where an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public final Q in(Identified where) {
+        return in(where.id().toString());
+    }
+
+    /**
+     * Only entities in which an organization has a role.
+     *
+     * @param role the role
+     * @param organization its id
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no such organization
+     */
+    public final Q with(Role role, String organization) {
+        return whereKey(
+                new PropertyDimension(role.property()),
+                catalog()
+                        .organization(requireNonNull(organization, "organization"))
+                        .id());
+    }
+
+    /**
+     * As {@link #with(Role, String)}, by what has the id.
+     *
+     * @param role as there
+     * @param organization an id, or a thing of this catalog or another
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog does not have it
+     */
+    public final Q with(Role role, Identified organization) {
+        return with(role, organization.id().toString());
     }
 
     /**
@@ -72,7 +150,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         byte[] marks = addends(measure);
         List<Measurement<?>> addends = new ArrayList<>();
         List<Id> disputed = new ArrayList<>();
-        List<Total.LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
@@ -82,9 +160,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     disputed.add(entity.id());
                 }
             } else if (measure.isStated(rows[i])) {
-                leftOut.add(new Total.LeftOut(entity.id(), whySkipped(entity, measure)));
+                leftOut.add(skipped(entity, measure));
             } else {
-                leftOut.add(new Total.LeftOut(
+                leftOut.add(new LeftOut(
                         entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
@@ -103,12 +181,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 : fact.missing().orElseThrow().words();
     }
 
-    private String whySkipped(E entity, MeasureColumn measure) {
+    private LeftOut skipped(E entity, MeasureColumn measure) {
         Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
-            return "part of " + umbrella.get() + ", whose figure includes it";
+            return new LeftOut(entity.id(), "part of " + umbrella.get() + ", whose figure includes it", umbrella);
         }
-        return endOf(entity).orElse("ended");
+        return new LeftOut(entity.id(), endOf(entity).orElse("ended"));
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {

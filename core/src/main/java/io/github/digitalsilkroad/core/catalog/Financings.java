@@ -33,9 +33,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {
-        return whereKey(
-                Financing.RECIPIENT,
-                catalog().country(requireNonNull(country, "country")).code());
+        return in(requireNonNull(country, "country"));
     }
 
     /**
@@ -57,11 +55,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Financings lentBy(String organization) {
-        return whereKey(
-                new PropertyDimension(Props.LENDER),
-                catalog()
-                        .organization(requireNonNull(organization, "organization"))
-                        .id());
+        return with(Role.LENDER, organization);
     }
 
     /**
@@ -109,11 +103,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Financings via(String organization) {
-        return whereKey(
-                new PropertyDimension(Props.CHANNEL),
-                catalog()
-                        .organization(requireNonNull(organization, "organization"))
-                        .id());
+        return with(Role.CHANNEL, organization);
     }
 
     /**
@@ -125,34 +115,6 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      */
     public Financings via(Identified organization) {
         return via(organization.id().toString());
-    }
-
-    /**
-     * Only those in which an organization has a role.
-     *
-     * @param role the role
-     * @param organization its id
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog has no such organization
-     */
-    public Financings with(Role role, String organization) {
-        return whereKey(
-                new PropertyDimension(role.property()),
-                catalog()
-                        .organization(requireNonNull(organization, "organization"))
-                        .id());
-    }
-
-    /**
-     * As {@link #with(Role, String)}, by what has the id.
-     *
-     * @param role as there
-     * @param organization an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Financings with(Role role, Identified organization) {
-        return with(role, organization.id().toString());
     }
 
     /**

@@ -3,8 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 
@@ -22,32 +20,6 @@ public final class Incidents extends DatedQuery<Incident, Incidents> {
     @Override
     Incidents with(Condition[] narrowed) {
         return new Incidents(catalog(), narrowed);
-    }
-
-    /**
-     * Only incidents of a country or of a place.
-     *
-     * @param where an ISO 3166 code in any form, the id of a place such as {@code kg-at-bashi}, or the name of either
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
-     * @throws UnknownIdException if it is neither a place nor a country of the catalog
-     */
-    public Incidents in(String where) {
-        Entity found = catalog().tables().placeOrCountry(requireNonNull(where, "where"));
-        return found instanceof Country country
-                ? whereKey(Incident.COUNTRY, country.code())
-                : whereKey(Incident.PLACE, found.id());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param where an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Incidents in(Identified where) {
-        return in(where.id().toString());
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 
@@ -20,31 +19,6 @@ public final class Laws extends FactQuery<Law, Laws> {
     @Override
     Laws with(Condition[] narrowed) {
         return new Laws(catalog(), narrowed);
-    }
-
-    /**
-     * Only laws of a country.
-     *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
-     */
-    public Laws in(String country) {
-        return whereKey(
-                Law.JURISDICTION,
-                catalog().country(requireNonNull(country, "country")).code());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param country an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Laws in(Identified country) {
-        return in(country.id().toString());
     }
 
     /**

@@ -25,6 +25,8 @@ public final class Lenses {
 
     private static final String READING = "reading";
     private static final String DATE = "date";
+    private static final String AS_OF = "as-of";
+    private static final String KNOWN_BY = "known-by";
 
     private Lenses() {}
 
@@ -46,7 +48,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens asOf(String date) {
-        return new AsOf(requireNonNull(date, "date"));
+        return new Dated(AS_OF, requireNonNull(date, "date"));
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens knownBy(String date) {
-        return new KnownBy(requireNonNull(date, "date"));
+        return new Dated(KNOWN_BY, requireNonNull(date, "date"));
     }
 
     /**
@@ -125,12 +127,12 @@ public final class Lenses {
                         "whose word counts: standard, official-first, latest, envelope or \"only source, source\"",
                         form -> under(form.required(READING, Reading::parse)))
                 .with(
-                        "as-of",
+                        AS_OF,
                         "as-of date=2016",
                         "the world as it stood on a date",
                         form -> form.required(DATE, Lenses::asOf))
                 .with(
-                        "known-by",
+                        KNOWN_BY,
                         "known-by date=2020-04",
                         "what was known on a date",
                         form -> form.required(DATE, Lenses::knownBy));
@@ -209,40 +211,19 @@ public final class Lenses {
         }
     }
 
-    /** Valid time. */
-    private record AsOf(String date) implements Narrowing {
-        AsOf {
-            PartialDate.parse(date);
-        }
-
-        @Override
-        public Catalog on(Catalog catalog) {
-            ValidTime time = new ValidTime(PartialDate.parse(date).latest(), catalog.kinds());
-            return catalog.with(catalog.tables().at(time), this, catalog.reading());
-        }
-
-        @Override
-        public String label() {
-            return "as of " + date;
-        }
-
-        @Override
-        public Optional<ReadableForm> form() {
-            return Optional.of(ReadableForm.of("as-of").with(DATE, date));
-        }
-    }
-
-    /** Knowledge time. */
-    private record KnownBy(String date) implements Narrowing {
-        KnownBy {
+    /** The world of a day: as it stood then, or as it was known then. */
+    private record Dated(String name, String date) implements Narrowing {
+        Dated {
             PartialDate.parse(date);
         }
 
         @Override
         public Catalog on(Catalog catalog) {
             LocalDate day = PartialDate.parse(date).latest();
-            Tables known = catalog.tables().filter((property, claim) -> wasPublished(day, claim));
-            return catalog.with(known, this, catalog.reading());
+            Tables seen = name.equals(AS_OF)
+                    ? catalog.tables().at(new ValidTime(day, catalog.kinds()))
+                    : catalog.tables().filter((property, claim) -> wasPublished(day, claim));
+            return catalog.with(seen, this, catalog.reading());
         }
 
         /** Whether a claim's source had certainly been published by a day, or is no document at all. */
@@ -253,12 +234,12 @@ public final class Lenses {
 
         @Override
         public String label() {
-            return "known by " + date;
+            return name.replace('-', ' ') + " " + date;
         }
 
         @Override
         public Optional<ReadableForm> form() {
-            return Optional.of(ReadableForm.of("known-by").with(DATE, date));
+            return Optional.of(ReadableForm.of(name).with(DATE, date));
         }
     }
 

@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Role;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -24,31 +24,6 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     @Override
     Organizations with(Condition[] narrowed) {
         return new Organizations(catalog(), narrowed);
-    }
-
-    /**
-     * Only organizations incorporated under the law of a country.
-     *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
-     */
-    public Organizations in(String country) {
-        return whereKey(
-                Organization.COUNTRY,
-                catalog().country(requireNonNull(country, "country")).code());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param country an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Organizations in(Identified country) {
-        return in(country.id().toString());
     }
 
     /**
@@ -92,7 +67,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     private int[] rowsOfLenders() {
         TreeSet<Integer> rows = new TreeSet<>();
         for (Financing financing : catalog().financings()) {
-            for (Id lender : Keys.parties(financing.facts(), Role.LENDER)) {
+            for (Id lender : financing.lenders().value().map(Parties::list).orElse(List.of())) {
                 rows.add(kindTable().find(lender.toString()));
             }
         }

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -22,31 +21,6 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
     @Override
     SeriesQuery with(Condition[] narrowed) {
         return new SeriesQuery(catalog(), narrowed);
-    }
-
-    /**
-     * Only series of a country.
-     *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
-     */
-    public SeriesQuery in(String country) {
-        return whereKey(
-                Series.COUNTRY,
-                catalog().country(requireNonNull(country, "country")).code());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param country an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public SeriesQuery in(Identified country) {
-        return in(country.id().toString());
     }
 
     /**

@@ -31,12 +31,12 @@ public final class SourceReport implements Report {
 
     private final Source source;
     private final List<ReportPoint> points;
-    private final String world;
+    private final Catalog catalog;
 
-    private SourceReport(Source source, List<ReportPoint> points, String world) {
+    private SourceReport(Source source, List<ReportPoint> points, Catalog catalog) {
         this.source = source;
         this.points = List.copyOf(points);
-        this.world = world;
+        this.catalog = catalog;
     }
 
     static SourceReport of(Source source, Catalog catalog) {
@@ -61,7 +61,7 @@ public final class SourceReport implements Report {
         List<ReportPoint> points = new ArrayList<>();
         Multimaps.asMap(tagged).forEach((name, of) -> points.add(ReportPoint.of(name, true, source, of, catalog)));
         Multimaps.asMap(others).forEach((name, of) -> points.add(ReportPoint.of(name, false, source, of, catalog)));
-        return new SourceReport(source, points, catalog.toString());
+        return new SourceReport(source, points, catalog);
     }
 
     /** The points to which a fact belongs: by the tags that the source uses, or by its subject. */
@@ -136,6 +136,16 @@ public final class SourceReport implements Report {
         return points.stream().filter(point -> point.verdict() == verdict).toList();
     }
 
+    /**
+     * The report read again with what is known since.
+     *
+     * @return what later sources made of it, and what was knowable and is not in it
+     * @throws IllegalArgumentException if the source states no date of publication
+     */
+    public Reread reread() {
+        return Reread.of(source, catalog);
+    }
+
     @Override
     public Document page() {
         Table.Builder table = Table.of("What other sources say of " + source.id() + ", in facts")
@@ -168,7 +178,7 @@ public final class SourceReport implements Report {
                 .paragraph(
                         "Facts that others contradict or dispute, refine, agree with; of which they speak in an unlike"
                                 + " way (another time, measure or wording); that the source alone or only others state.")
-                .paragraph(world)
+                .paragraph(catalog.toString())
                 .build();
     }
 

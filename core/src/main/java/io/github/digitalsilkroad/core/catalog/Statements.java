@@ -24,31 +24,6 @@ public final class Statements extends FactQuery<Statement, Statements> {
     }
 
     /**
-     * Only statements of a country.
-     *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
-     * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
-     * @throws UnknownIdException if the catalog does not have the country
-     */
-    public Statements in(String country) {
-        return whereKey(
-                Statement.COUNTRIES,
-                catalog().country(requireNonNull(country, "country")).code());
-    }
-
-    /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param country an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Statements in(Identified country) {
-        return in(country.id().toString());
-    }
-
-    /**
      * Only statements of a kind.
      *
      * @param kind the kind

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -100,36 +98,5 @@ public final class Total {
         String dispute = counted == 1 ? ", disputed" : ", " + disputed.size() + " disputed";
         return (sum == null ? "no figure" : sum) + " from " + counted + (disputed.isEmpty() ? "" : dispute) + ", "
                 + leftOut.size() + " left out";
-    }
-
-    /**
-     * A row that a sum could not add.
-     *
-     * @param id the row
-     * @param reason why, in words
-     * @since 0.1.0
-     */
-    public record LeftOut(Id id, String reason) {
-
-        /**
-         * Takes the parts, none of them null.
-         *
-         * @param id the row
-         * @param reason why, in words
-         */
-        public LeftOut {
-            requireNonNull(id, "id");
-            requireNonNull(reason, "reason");
-        }
-
-        /**
-         * The row and the reason on one line.
-         *
-         * @return such as {@code kz-akkol-smart-city: not stated}
-         */
-        @Override
-        public String toString() {
-            return id + ": " + reason;
-        }
     }
 }

@@ -40,11 +40,6 @@ public enum Verdict implements Coded {
 
     private static final Codes<Verdict> CODES = Codes.of("verdict", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.CellException;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -93,24 +94,10 @@ final class ClaimCells {
             }
             return remarked(claim);
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            claims.problem(at == valueColumn ? cellOf(message) : at, message);
+            int column = e instanceof CellException cell ? claims.column(cell.field().code()) : at;
+            claims.problem(column, String.valueOf(e.getMessage()));
             return null;
         }
-    }
-
-    /** The cell that a message about a value is about: it begins with the name of the cell, or tells of the value. */
-    private int cellOf(String message) {
-        if (message.startsWith("unit ") || message.startsWith("currency ") || message.startsWith("price base ")) {
-            return unitColumn;
-        }
-        if (message.startsWith("qualifier ")) {
-            return qualifierColumn;
-        }
-        if (message.startsWith("low ")) {
-            return lowColumn;
-        }
-        return message.startsWith("high ") ? highColumn : valueColumn;
     }
 
     private void requireNoValue(Basis basis) {

@@ -249,6 +249,18 @@ public final class DataPackage {
     }
 
     /**
+     * What the descriptor of a package says of it as a whole: title, description and licenses.
+     *
+     * @param resources where the descriptor is; no table is read
+     * @return the metadata
+     * @throws DataPackageException if the descriptor is missing or cannot be read
+     * @since 0.2.0
+     */
+    public static PackageMetadata metadata(Resources resources) {
+        return PackageReader.readMetadata(requireNonNull(resources, "resources"));
+    }
+
+    /**
      * Describes the tables of a package in a directory as they are now, under the metadata that its descriptor has: the
      * text that {@code datapackage.json} should hold after a change of a table.
      *

@@ -30,7 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class PropertyRegistry {
 
     private static final List<String> TYPES = List.of(
-            "quantity", "money", "balance", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
+            "quantity",
+            "money",
+            "balance",
+            "share",
+            "ratio",
+            "rate",
+            "date",
+            "period",
+            "text",
+            "term",
+            "parties",
+            "participants");
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
@@ -266,6 +277,7 @@ final class PropertyRegistry {
             case "text" -> unitless(ValueType.text(), unit);
             case "term" -> unitless(ValueType.term(), unit);
             case "parties" -> unitless(ValueType.parties(), unit);
+            case "participants" -> unitless(ValueType.participants(), unit);
             case "rate" -> rate(unit);
             default ->
                 throw new IllegalArgumentException("'" + word + "': no such type; " + Nearest.choices(word, TYPES));

@@ -34,11 +34,6 @@ public enum Basis implements Coded {
         return this == STATED || this == INFERRED || this == COMPUTED || this == PROJECTED;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

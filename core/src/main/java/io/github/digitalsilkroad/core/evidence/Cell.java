@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -93,12 +92,12 @@ public abstract class Cell<T> {
     }
 
     /**
-     * External identifiers with their schemes.
+     * Codes with the schemes that they are of.
      *
-     * @return cells that hold {@code scheme=value}
+     * @return cells that hold {@code scheme=code}
      */
-    public static Cell<Map.Entry<String, String>> identifier() {
-        return Identifiers.ONE;
+    public static Cell<Map.Entry<String, String>> coded() {
+        return SchemeAndCode.ONE;
     }
 
     /**
@@ -192,15 +191,15 @@ public abstract class Cell<T> {
         }
     }
 
-    private static final class Identifiers extends Cell<Map.Entry<String, String>> {
-        private static final Identifiers ONE = new Identifiers();
+    private static final class SchemeAndCode extends Cell<Map.Entry<String, String>> {
+        private static final SchemeAndCode ONE = new SchemeAndCode();
 
         @Override
         public Map.Entry<String, String> read(String text) {
             int equals = requireNonNull(text, "text").indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return Map.entry(text.substring(0, equals), text.substring(equals + 1));
         }
@@ -210,7 +209,7 @@ public abstract class Cell<T> {
             String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
             if (!read(text).equals(value)) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': an identifier is written scheme=value, such as aiddata=46215");
+                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return requireNonNull(text, "text");
         }
@@ -243,17 +242,22 @@ public abstract class Cell<T> {
 
     private static final class Code<C extends Coded> extends Cell<C> {
         private final C[] choices;
+        private final String[] codes;
 
         private Code(C[] choices) {
             this.choices = choices;
+            this.codes = new String[choices.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = choices[i].code();
+            }
         }
 
         @Override
         public C read(String text) {
             requireNonNull(text, "text");
-            for (C choice : choices) {
-                if (choice.code().equals(text)) {
-                    return choice;
+            for (int i = 0; i < codes.length; i++) {
+                if (codes[i].equals(text)) {
+                    return choices[i];
                 }
             }
             throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, choices()));
@@ -266,11 +270,7 @@ public abstract class Cell<T> {
 
         @Override
         public List<String> choices() {
-            List<String> codes = new ArrayList<>(choices.length);
-            for (C choice : choices) {
-                codes.add(choice.code());
-            }
-            return codes;
+            return List.of(codes);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.evidence.RawValue.Field;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,13 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
 
     @Override
     final T parse(RawValue raw) {
-        requireBlank("low", raw.low());
-        requireBlank("high", raw.high());
-        requireBlank("unit", raw.unit());
+        requireBlank(Field.LOW, raw.low());
+        requireBlank(Field.HIGH, raw.high());
+        requireBlank(Field.UNIT, raw.unit());
         if (!raw.qualifier().equals(EXACT)) {
-            throw new IllegalArgumentException("qualifier \"" + raw.qualifier() + "\": must be exact for a " + name()
-                    + (name().equals("date") ? "; write 2018~ for \"about 2018\"" : ""));
+            throw new CellException(
+                    Field.QUALIFIER,
+                    "qualifier \"" + raw.qualifier() + "\": must be exact for a " + name() + instead());
         }
         if (raw.value().isBlank()) {
             throw new IllegalArgumentException(
@@ -35,9 +37,14 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
         return parse(raw.value());
     }
 
-    private void requireBlank(String cell, String text) {
+    /** How a value of the kind is hedged, since a qualifier cannot. */
+    String instead() {
+        return "";
+    }
+
+    private void requireBlank(Field cell, String text) {
         if (!text.isEmpty()) {
-            throw new IllegalArgumentException(cell + " \"" + text + "\": must be blank for a " + name());
+            throw new CellException(cell, cell.code() + " \"" + text + "\": must be blank for a " + name());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Codes;
+
 /**
  * A choice from a closed list, with the code under which it stands in data files.
  *
@@ -11,11 +13,20 @@ package io.github.digitalsilkroad.core.evidence;
 public interface Coded {
 
     /**
+     * The name in Java, which every constant of an enum has.
+     *
+     * @return such as {@code SAFE_CITY}
+     */
+    String name();
+
+    /**
      * The code in data files.
      *
-     * @return lower case, words joined by hyphens, such as {@code safe-city}
+     * @return the name in lower case, words joined by hyphens, such as {@code safe-city}
      */
-    String code();
+    default String code() {
+        return Codes.hyphenated(name());
+    }
 
     /**
      * The words for a reader.

@@ -18,6 +18,11 @@ final class DateType extends CellType<PartialDate> {
     }
 
     @Override
+    String instead() {
+        return "; write 2018~ for \"about 2018\"";
+    }
+
+    @Override
     boolean excludes(PartialDate a, PartialDate b) {
         return !a.overlaps(b);
     }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +115,6 @@ public abstract class Kind<E extends Identified> {
         Column<E, String> column = many("aliases", Cell.text(), "other names");
         aliases = column;
         return column;
-    }
-
-    /**
-     * Declares the column of external identifiers.
-     *
-     * @return the column
-     */
-    protected final Column<E, Map.Entry<String, String>> identifiersColumn() {
-        return many("identifiers", Cell.identifier(), "external identifiers, such as aiddata=46215");
     }
 
     private <T> Column<E, T> add(Column<E, T> column) {

@@ -45,11 +45,6 @@ public enum Missing implements Coded {
         return words;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

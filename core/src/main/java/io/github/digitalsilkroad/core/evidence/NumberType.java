@@ -86,7 +86,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     private static IllegalArgumentException refused(String code, String rule) {
-        return new IllegalArgumentException("unit \"" + code + "\": " + rule);
+        return new CellException(RawValue.Field.UNIT, "unit \"" + code + "\": " + rule);
     }
 
     private T of(Estimate number, Unit unit) {
@@ -99,7 +99,14 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     T parse(RawValue raw) {
-        return of(Numbers.read(raw), read(raw.unit()));
+        Estimate number = Numbers.read(raw);
+        Unit unit;
+        try {
+            unit = read(raw.unit());
+        } catch (IllegalArgumentException refused) {
+            throw new CellException(RawValue.Field.UNIT, refused);
+        }
+        return of(number, unit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.evidence.RawValue.Field;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -11,29 +12,39 @@ final class Numbers {
     private Numbers() {}
 
     static Estimate read(RawValue raw) {
-        Qualifier qualifier = Qualifier.parse(raw.qualifier());
-        double value = number("value", raw.value());
-        double low = number("low", raw.low());
-        double high = number("high", raw.high());
+        Qualifier qualifier = qualifier(raw.qualifier());
+        double value = number(Field.VALUE, raw.value());
+        double low = number(Field.LOW, raw.low());
+        double high = number(Field.HIGH, raw.high());
         switch (qualifier) {
-            case EXACT, ABOUT -> require(qualifier, value, "value");
-            case AT_LEAST, MORE_THAN -> require(qualifier, Double.isNaN(value) ? low : value, "value");
-            case AT_MOST, LESS_THAN -> require(qualifier, Double.isNaN(value) ? high : value, "value");
+            case EXACT, ABOUT -> require(qualifier, value, Field.VALUE);
+            case AT_LEAST, MORE_THAN -> require(qualifier, Double.isNaN(value) ? low : value, Field.VALUE);
+            case AT_MOST, LESS_THAN -> require(qualifier, Double.isNaN(value) ? high : value, Field.VALUE);
             case RANGE -> {
-                require(qualifier, low, "low");
-                require(qualifier, high, "high");
+                require(qualifier, low, Field.LOW);
+                require(qualifier, high, Field.HIGH);
             }
         }
         return Estimate.of(qualifier, value, low, high);
     }
 
-    private static double number(String cell, String text) {
+    private static Qualifier qualifier(String code) {
+        try {
+            return Qualifier.parse(code);
+        } catch (IllegalArgumentException refused) {
+            throw new CellException(Field.QUALIFIER, refused);
+        }
+    }
+
+    private static double number(Field cell, String text) {
         if (text.isEmpty()) {
             return Double.NaN;
         }
         double number = Decimals.parse(text);
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(cell + " \"" + text
+            throw new CellException(
+                    cell,
+                    cell.code() + " \"" + text
                     + (Double.isNaN(number)
                             ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
                             : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));
@@ -41,9 +52,10 @@ final class Numbers {
         return number;
     }
 
-    private static void require(Qualifier qualifier, double number, String cell) {
+    private static void require(Qualifier qualifier, double number, Field cell) {
         if (Double.isNaN(number)) {
-            throw new IllegalArgumentException(cell + " is blank: the qualifier " + qualifier.code() + " needs it");
+            throw new CellException(
+                    cell, cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
         }
     }
 

@@ -16,6 +16,24 @@ import static java.util.Objects.requireNonNull;
  */
 public record RawValue(String value, String low, String high, String unit, String qualifier) {
 
+    /**
+     * One of the cells.
+     *
+     * @since 0.2.0
+     */
+    public enum Field implements Coded {
+        /** The value, or the best value of a range. */
+        VALUE,
+        /** The low bound. */
+        LOW,
+        /** The high bound. */
+        HIGH,
+        /** The unit, currency or denominator. */
+        UNIT,
+        /** How the source hedges the value. */
+        QUALIFIER;
+    }
+
     private static final RawValue BLANK = new RawValue("", "", "", "", "");
 
     /**

@@ -15,11 +15,6 @@ public enum Revision implements Coded {
 
     private static final Codes<Revision> CODES = Codes.of("revision", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -40,11 +40,6 @@ public enum SourceType implements Coded {
         return reliability;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

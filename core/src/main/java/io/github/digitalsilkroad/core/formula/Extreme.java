@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.formula;
 
 /**
- * An end of what a measure of parts can be.
+ * An end of what a measure can be.
  *
  * @param bound no value lies beyond it
- * @param reached the value of parts that are possible
+ * @param reached the value of inputs that are possible; not a number if none is known
  */
 record Extreme(double bound, double reached) {
 
@@ -14,6 +14,11 @@ record Extreme(double bound, double reached) {
     /** An end that is reached. */
     static Extreme reachedAt(double value) {
         return new Extreme(value, value);
+    }
+
+    /** Whether the bound is only approached, as by weights without an upper end. */
+    boolean isOpen() {
+        return bound != reached;
     }
 
     /** Whether the bound is reached, but for rounding. */

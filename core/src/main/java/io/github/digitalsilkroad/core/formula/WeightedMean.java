@@ -65,17 +65,17 @@ public final class WeightedMean {
         int byValue = Inputs.exponent(usedValues) > GREAT ? -RESERVE : 0;
         usedWeights.replaceAll(weight -> Inputs.scaled(weight, byWeight));
         usedValues.replaceAll(value -> Inputs.scaled(value, byValue));
-        Bound high = greatest(usedValues, usedWeights, 1);
-        Bound low = greatest(usedValues, usedWeights, -1);
+        Extreme high = greatest(usedValues, usedWeights, 1);
+        Extreme low = greatest(usedValues, usedWeights, -1);
         List<Estimate> inputs = new ArrayList<>(usedValues);
         inputs.addAll(usedWeights);
         Estimate mean = Inputs.result(
                 Inputs.wording(inputs),
                 best(usedValues, usedWeights),
-                0.0 - low.value,
-                low.open,
-                high.value,
-                high.open);
+                0.0 - low.bound(),
+                low.isOpen(),
+                high.bound(),
+                high.isOpen());
         return byValue == 0 ? mean : Inputs.scaled(mean, RESERVE);
     }
 
@@ -90,11 +90,8 @@ public final class WeightedMean {
         return total == 0 ? Double.NaN : sum / total;
     }
 
-    /** An end of the answer, and whether it is only approached. */
-    private record Bound(double value, boolean open) {}
-
     /** The greatest mean of the values, or of their opposites when the sign is -1. */
-    private static Bound greatest(List<Estimate> values, List<Estimate> weights, int sign) {
+    private static Extreme greatest(List<Estimate> values, List<Estimate> weights, int sign) {
         int count = values.size();
         double[] ends = new double[count];
         Integer[] order = new Integer[count];
@@ -105,7 +102,7 @@ public final class WeightedMean {
         }
         Arrays.sort(order, (i, j) -> Double.compare(ends[j], ends[i]));
         if (ends[order[0]] == Double.POSITIVE_INFINITY) {
-            return new Bound(Double.POSITIVE_INFINITY, true);
+            return new Extreme(Double.POSITIVE_INFINITY, Double.NaN);
         }
         double[] sorted = new double[count];
         double[] least = new double[count];
@@ -119,7 +116,7 @@ public final class WeightedMean {
     }
 
     /** The greatest mean of falling values: the weights of the first are raised, one after the other. */
-    private static Bound greatest(double[] values, double[] least, double[] most) {
+    private static Extreme greatest(double[] values, double[] least, double[] most) {
         Sums rest = new Sums(values.length);
         for (int i = values.length - 1; i >= 0; i--) {
             rest.put(i, i + 1, values[i], least[i]);
@@ -130,13 +127,13 @@ public final class WeightedMean {
         for (int i = 0; i < values.length; i++) {
             if (most[i] == Double.POSITIVE_INFINITY) {
                 boolean alone = restDown == least[i];
-                boolean approached = values[i] > greatest && !alone;
-                return new Bound(Math.min(Math.max(greatest, values[i]), values[0]), approached);
+                double bound = Math.min(Math.max(greatest, values[i]), values[0]);
+                return new Extreme(bound, values[i] > greatest && !alone ? greatest : bound);
             }
             raised.put(i + 1, i, values[i], most[i]);
             greatest = Math.max(greatest, meanUp(raised, rest, i + 1));
         }
-        return new Bound(Math.min(greatest, values[0]), false);
+        return Extreme.reachedAt(Math.min(greatest, values[0]));
     }
 
     /** The mean, rounded up, when the weights of the first values are raised and the rest are at their low end. */

@@ -187,8 +187,8 @@ public final class AidData {
 
     /**
      * The same reader, which finds agencies and countries in a catalog where it can: an agency whose name is the name, an alias or the id of
-     * just one organization there, apart from case, accents, punctuation and an abbreviation in brackets at its end; and a record that just
-     * one financing there has as its identifier. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
+     * just one organization there, apart from case, accents, punctuation and an abbreviation in brackets at its end; and a record that the
+     * catalog {@linkplain Catalog#identified knows} as one of its financings. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
      *
      * @param catalog what is known before
      * @return the changed reader

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
@@ -61,7 +62,7 @@ final class AidDataRows {
     private final Map<String, Deal> deals = new LinkedHashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
     private final Map<String, CountryCode> countryNames;
-    private final Map<String, List<Financing>> financings = new HashMap<>();
+    private final Map<String, CountryCode> codes = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private Citation citation;
 
@@ -72,11 +73,9 @@ final class AidDataRows {
         this.agencies = new Agencies(known);
         this.countryNames = countryNames(known);
         this.citation = Citation.of(source);
-        for (Financing financing : known.financings()) {
-            String record = financing.identifiers().get(AidData.SCHEME);
-            if (record != null) {
-                financings.computeIfAbsent(record, key -> new ArrayList<>()).add(financing);
-            }
+        for (String code : Locale.getISOCountries()) {
+            codes.put(code, CountryCode.of(code));
+            codes.put(new Locale("", code).getISO3Country(), CountryCode.of(code));
         }
     }
 
@@ -112,12 +111,15 @@ final class AidDataRows {
             return;
         }
         citation = Citation.of(source, "record " + record);
-        List<Financing> same = financings.getOrDefault(record, List.of());
-        Financing match = same.size() == 1 && same.get(0).recipient().equals(recipient) ? same.get(0) : null;
-        if (match == null && !same.isEmpty()) {
-            List<String> candidates = new ArrayList<>();
-            same.forEach(each -> candidates.add(each.id().toString()));
-            table.unmatched(AidDataField.RECORD, record, candidates);
+        Optional<Entity> same = isNumber(record) ? known.identified(AidData.SCHEME, record) : Optional.empty();
+        Financing match = same.isPresent()
+                        && same.get() instanceof Financing financing
+                        && financing.recipient().equals(recipient)
+                ? financing
+                : null;
+        if (match == null && same.isPresent()) {
+            table.unmatched(
+                    AidDataField.RECORD, record, List.of(same.get().id().toString()));
         }
         Instrument instrument = match == null ? instrument() : match.instrument();
         String title = table.cell(AidDataField.TITLE);
@@ -167,6 +169,16 @@ final class AidDataRows {
         return record;
     }
 
+    /** Whether a record is called as AidData calls its records, and not by a word of whoever made the table. */
+    private static boolean isNumber(String record) {
+        for (int i = 0; i < record.length(); i++) {
+            if (record.charAt(i) < '0' || record.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable CountryCode recipient() {
         String name = table.cell(AidDataField.RECIPIENT);
         String others = table.cell(AidDataField.OTHER_RECIPIENTS);
@@ -176,12 +188,9 @@ final class AidDataRows {
         }
         for (AidDataField field : List.of(AidDataField.ISO3, AidDataField.ISO2)) {
             String code = table.cell(field);
-            if (!code.isEmpty() && CountryCode.looksLike(code)) {
-                try {
-                    return country(CountryCode.of(code), name);
-                } catch (IllegalArgumentException unknown) {
-                    continue;
-                }
+            CountryCode known = CountryCode.looksLike(code) ? codes.get(code.toUpperCase(Locale.ROOT)) : null;
+            if (known != null) {
+                return country(known, name);
             }
         }
         CountryCode named = countryNames.get(Agencies.slug(name));
@@ -511,10 +520,14 @@ final class AidDataRows {
                     .recipient(deal.recipient())
                     .instrument(deal.instrument())
                     .partOf(umbrella(deal))
-                    .putIdentifiers(AidData.SCHEME, deal.record())
                     .facts(deal.facts())
                     .build();
             all.put(financing.id().toString(), financing);
+            if (isNumber(deal.record())) {
+                Identifier name = Naming.of(
+                        deal.id(), AidData.SCHEME, deal.record(), Citation.of(source, "record " + deal.record()));
+                all.put(name.id().toString(), name);
+            }
         }
         return new ArrayList<>(all.values());
     }

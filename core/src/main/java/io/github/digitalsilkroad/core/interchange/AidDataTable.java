@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One table of AidData on its way into a catalog: finds its columns, goes through its rows, and notes what is not read. */
+@SuppressWarnings("EnumOrdinal") // arrays by field: a row is asked for all of its cells
 final class AidDataTable {
 
     private static final int FIELDS = AidDataField.values().length;
@@ -73,8 +75,8 @@ final class AidDataTable {
             // closing would close the caller's stream
             CsvReader<CsvRecord> csv = CsvReader.builder()
                     .fieldSeparator(separator)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .skipEmptyLines(true)
                     .ofCsvRecord(text);

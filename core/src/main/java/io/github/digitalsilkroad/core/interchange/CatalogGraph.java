@@ -6,6 +6,7 @@ import com.google.common.graph.EndpointPair;
 import com.google.common.graph.ImmutableNetwork;
 import com.google.common.graph.NetworkBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -43,13 +44,13 @@ public final class CatalogGraph {
     private final Catalog catalog;
     private final Map<Id, Entity> nodes;
     private final ImmutableNetwork<Id, Edge> network;
-    private final List<Exported.LeftOut> leftOut;
+    private final List<LeftOut> leftOut;
 
     private CatalogGraph(
             Catalog catalog,
             Map<Id, Entity> nodes,
             ImmutableNetwork<Id, Edge> network,
-            List<Exported.LeftOut> leftOut) {
+            List<LeftOut> leftOut) {
         this.catalog = catalog;
         this.nodes = nodes;
         this.network = network;
@@ -75,13 +76,13 @@ public final class CatalogGraph {
                 network.addNode(entity.id());
             }
         }
-        List<Exported.LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (Edge edge : edges(catalog, nodes)) {
             if (nodes.containsKey(edge.from) && nodes.containsKey(edge.to)) {
                 network.addEdge(edge.from, edge.to, edge);
             } else {
                 Id gone = nodes.containsKey(edge.from) ? edge.to : edge.from;
-                leftOut.add(new Exported.LeftOut(
+                leftOut.add(new LeftOut(
                         edge.from.equals(gone) ? edge.to : edge.from,
                         edge.type + " refers to " + gone + ", which is no node of this catalog"));
             }

@@ -33,7 +33,9 @@ final class CatalogSchema {
     static final List<String> LENS = List.of("label", "form");
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /** A slug, or the two capital letters of a country. */
+    private static final String ID = "^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2})$";
+
     private static final int LONGEST_ID = 100;
 
     /** What the ledger calls the values of series, whose type their unit tells. */
@@ -153,14 +155,20 @@ final class CatalogSchema {
     private static List<Integer> digits(Cell<?> cell) {
         List<Integer> digits = new ArrayList<>();
         for (int digit = 0; digit <= 9; digit++) {
-            try {
-                cell.read(Integer.toString(digit));
+            if (reads(cell, Integer.toString(digit))) {
                 digits.add(digit);
-            } catch (IllegalArgumentException none) {
-                continue;
             }
         }
         return digits;
+    }
+
+    private static boolean reads(Cell<?> cell, String text) {
+        try {
+            cell.read(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** The properties by the types of their values: one list for all that read the same cells. */

@@ -200,13 +200,10 @@ final class DeltaReader {
         List<Object> lines = new ArrayList<>();
         for (PackageTable table : catalog.tables()) {
             for (Op op : Op.values()) {
+                Object isOp = CatalogSchema.schemaOf("const", op.name());
+                Object isTable = CatalogSchema.schemaOf("const", table.name());
                 Map<String, Object> members = CatalogSchema.ordered(
-                        "op",
-                        CatalogSchema.schemaOf("const", op.name()),
-                        "table",
-                        CatalogSchema.schemaOf("const", table.name()),
-                        "cause",
-                        CatalogSchema.schemaOf("enum", causes));
+                        "op", isOp, "table", isTable, "cause", CatalogSchema.schemaOf("enum", causes));
                 List<String> required = new ArrayList<>(List.of("op", "table", "cause"));
                 if (op != Op.ADD) {
                     members.put("before", CatalogSchema.reference(table.name()));
@@ -217,7 +214,7 @@ final class DeltaReader {
                     required.add("row");
                 }
                 Map<String, Object> given = CatalogSchema.ordered(
-                        "properties", CatalogSchema.ordered("op", members.get("op"), "table", members.get("table")));
+                        "properties", CatalogSchema.ordered("op", isOp, "table", isTable));
                 lines.add(CatalogSchema.ordered("if", given, "then", CatalogSchema.object(members, required)));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,14 +11,14 @@ import java.util.Map;
 final class ExportLog {
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final List<Exported.LeftOut> leftOut = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
 
     void wrote(String sort) {
         counts.merge(sort, 1, Integer::sum);
     }
 
     void leftOut(Id id, String reason) {
-        leftOut.add(new Exported.LeftOut(id, reason));
+        leftOut.add(new LeftOut(id, reason));
     }
 
     Exported done() {

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,36 +53,5 @@ public record Exported(Map<String, Integer> counts, List<LeftOut> leftOut) {
                 .append(sort));
         return Lines.fit(
                 text.append("; ").append(leftOut.size()).append(" left out").toString());
-    }
-
-    /**
-     * Something that a format has no room for. Immutable and thread-safe.
-     *
-     * @param id the id of the entity or source
-     * @param reason the rule of the format that it does not meet
-     * @since 0.2.0
-     */
-    public record LeftOut(Id id, String reason) {
-
-        /**
-         * Takes the parts, none of them null.
-         *
-         * @param id the id
-         * @param reason the rule
-         */
-        public LeftOut {
-            requireNonNull(id, "id");
-            requireNonNull(reason, "reason");
-        }
-
-        /**
-         * One line.
-         *
-         * @return id and reason
-         */
-        @Override
-        public String toString() {
-            return id + ": " + reason;
-        }
     }
 }

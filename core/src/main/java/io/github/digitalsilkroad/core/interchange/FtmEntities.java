@@ -236,7 +236,8 @@ final class FtmEntities {
         FtmEntity debt =
                 new FtmEntity(financing.id().toString(), FtmSchema.DEBT).set(FtmProperty.SUMMARY, financing.name());
         financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
-        financing.identifiers().forEach((scheme, value) -> debt.set(FtmProperty.RECORD_ID, scheme + '=' + value));
+        catalog.identifiers(financing)
+                .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
         parties(debt, FtmProperty.DEBTOR, financing.borrowers());
         parties(debt, FtmProperty.CREDITOR, financing.lenders());
         money(debt, financing.amount());

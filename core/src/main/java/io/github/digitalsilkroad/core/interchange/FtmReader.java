@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -166,23 +167,24 @@ final class FtmReader {
     }
 
     private void organization(FtmRow row) {
-        List<String> names = row.all(FtmProperty.NAME);
-        if (names.isEmpty()) {
+        List<String> called = row.all(FtmProperty.NAME);
+        if (called.isEmpty()) {
             throw new BadValue(FtmProperty.NAME, "missing; an organization must have a name");
         }
-        Set<String> aliases = new LinkedHashSet<>(names.subList(1, names.size()));
+        Set<String> aliases = new LinkedHashSet<>(called.subList(1, called.size()));
         aliases.addAll(row.all(FtmProperty.ALIAS));
-        aliases.remove(names.get(0));
-        Id id = id(row, names.get(0));
+        aliases.remove(called.get(0));
+        Id id = id(row, called.get(0));
         Organization organization = Organization.builder()
                 .id(id)
-                .name(names.get(0))
+                .name(called.get(0))
                 .addAllKinds(kinds(row))
                 .countryCode(country(row))
                 .addAllAliases(aliases)
-                .putAllIdentifiers(identifiers(row, id))
                 .build();
+        List<Identifier> names = identifiers(row, id);
         keep(row, organization);
+        names.forEach(name -> keep(row, name));
         organizations.put(row.id(), organization);
         aside(
                 row,
@@ -230,36 +232,42 @@ final class FtmReader {
         return Optional.empty();
     }
 
-    private Map<String, String> identifiers(FtmRow row, Id id) {
-        Map<String, String> identifiers = new TreeMap<>();
+    private List<Identifier> identifiers(FtmRow row, Id id) {
+        Map<String, Identifier> names = new TreeMap<>();
         SCHEMES.forEach((property, scheme) -> {
             for (String value : row.all(property)) {
-                identify(row, property, identifiers, scheme, value);
+                try {
+                    identify(row, property, names, id, scheme, value);
+                } catch (IllegalArgumentException e) {
+                    throw new BadValue(property, String.valueOf(e.getMessage()));
+                }
             }
         });
         for (String value : row.all(FtmProperty.ID_NUMBER)) {
             int equals = value.indexOf('=');
-            if (equals > 0 && equals < value.length() - 1) {
+            try {
                 identify(
                         row,
                         FtmProperty.ID_NUMBER,
-                        identifiers,
-                        value.substring(0, equals),
+                        names,
+                        id,
+                        value.substring(0, Math.max(equals, 0)),
                         value.substring(equals + 1));
-            } else {
+            } catch (IllegalArgumentException e) {
                 aside.add(new ExtraField(name(), row.line(), FtmProperty.ID_NUMBER.word, value));
             }
         }
         if (!id.toString().equals(row.id())) {
-            identifiers.put(SCHEME, row.id());
+            names.put(SCHEME, Naming.of(id, SCHEME, row.id(), Citation.of(source, "line " + row.line())));
         }
-        return identifiers;
+        return new ArrayList<>(names.values());
     }
 
     /** Keeps the first identifier of a scheme; another is set aside. */
     private void identify(
-            FtmRow row, FtmProperty property, Map<String, String> identifiers, String scheme, String value) {
-        if (identifiers.putIfAbsent(scheme, value) != null) {
+            FtmRow row, FtmProperty property, Map<String, Identifier> names, Id id, String scheme, String value) {
+        Identifier name = Naming.of(id, scheme, value, Citation.of(source, "line " + row.line()));
+        if (names.putIfAbsent(scheme, name) != null) {
             aside.add(new ExtraField(name(), row.line(), property.word, value));
         }
     }

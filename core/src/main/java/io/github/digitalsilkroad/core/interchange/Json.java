@@ -210,8 +210,8 @@ final class Json {
                 yield elements;
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> NULL;
             default -> parser.getText();
         };

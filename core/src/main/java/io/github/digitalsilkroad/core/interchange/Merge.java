@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * both.catalog().financing("kg-aiddata-39619").amount().claims()
  * }</pre>
  *
- * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they share an identifier of
+ * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they share an {@link Identifier} of
  * one scheme, such as a record of AidData, only one thing of each catalog does, and neither another identifier nor their countries tell them
  * apart. Whatever shares an identifier without that is listed as ambiguous, and stays apart; names alone only suggest. Of two ids the one
  * that sorts first is kept, and the other is retired, so that both find the thing; an id that a catalog has retired stays so.
@@ -48,10 +49,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Claims are never resolved here: the merged catalog has those of both, and weighs them as it does any others. What a thing has besides
  * claims is not evidence, so it is one value: that of the catalog that has one; the values of both, where there may be several; and where the
  * two differ, the one whose text sorts first, listed as a conflict. The same holds of sources and of terms of the vocabulary with one
- * name, except that a term which says no more than its property gives way. A name that is not kept becomes an alias.
+ * name, except that a term which says no more than its property gives way. A name that is not kept becomes an alias. A value of a scheme
+ * names one thing in the merged catalog as well: of rows that give it to several the one that sorts first is kept, and the others are
+ * conflicts.
  *
  * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of several, as long as
- * nothing is ambiguous between any two of them. Immutable and thread-safe.
+ * nothing is ambiguous between any two of them and no identifier is given to several. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
@@ -92,11 +95,12 @@ public final class Merge implements Report {
         Map<String, Entity> entities = new TreeMap<>();
         add(entities, one, 0, ids, claims, conflicts);
         add(entities, other, 1, ids, claims, conflicts);
+        Map<String, Id> gone = MergeNames.single(entities, conflicts);
         CatalogBuilder merged =
                 Catalog.builder(version(one.version(), other.version())).vocabulary(vocabulary(one, other, conflicts));
         sources.values().forEach(merged::add);
         entities.values().forEach(merged::add);
-        for (RetiredId retired : retired(one, other, ids, entities.keySet(), conflicts)) {
+        for (RetiredId retired : retired(one, other, ids, gone, entities.keySet(), conflicts)) {
             merged.retire(retired.id(), retired.successor(), retired.reason());
         }
         conflicts.sort(Comparator.comparing(Conflict::id).thenComparing(Conflict::column));
@@ -196,6 +200,9 @@ public final class Merge implements Report {
         if (one.equals(other)) {
             return one;
         }
+        if (one instanceof Identifier name && other instanceof Identifier same) {
+            return MergeNames.kept(name, same, conflicts).withFacts(claims.merged(one.facts(), other.facts()));
+        }
         List<@Nullable Object> values = MergeRow.merged(
                 kind,
                 MergeRow.values(kind, one, UnaryOperator.identity()),
@@ -252,24 +259,36 @@ public final class Merge implements Report {
     }
 
     private static Collection<RetiredId> retired(
-            Catalog one, Catalog other, MergeIds ids, Set<String> live, List<Conflict> conflicts) {
+            Catalog one,
+            Catalog other,
+            MergeIds ids,
+            Map<String, Id> gone,
+            Set<String> live,
+            List<Conflict> conflicts) {
         Map<String, RetiredId> retired = new TreeMap<>();
         List<Catalog> sides = List.of(one, other);
         for (int side = 0; side < sides.size(); side++) {
             for (RetiredId old : sides.get(side).retiredIds()) {
-                String successor = ids.renamed(side, Id.of(old.successor())).toString();
-                add(retired, new RetiredId(old.id(), successor, old.reason()), live, conflicts);
+                Id successor = ids.renamed(side, Id.of(old.successor()));
+                String last = gone.getOrDefault(successor.toString(), successor).toString();
+                add(retired, new RetiredId(old.id(), last, old.reason()), live, conflicts);
             }
         }
         for (Match match : ids.matches()) {
             if (!retired.containsKey(match.merged().toString())) {
+                Id last = gone.getOrDefault(match.kept().toString(), match.kept());
                 add(
                         retired,
-                        new RetiredId(match.merged().toString(), match.kept().toString(), "merged: " + match.reason()),
+                        new RetiredId(match.merged().toString(), last.toString(), "merged: " + match.reason()),
                         live,
                         conflicts);
             }
         }
+        gone.forEach((id, successor) -> {
+            if (!retired.containsKey(id)) {
+                add(retired, new RetiredId(id, successor.toString(), "one value names one thing"), live, conflicts);
+            }
+        });
         return retired.values();
     }
 

@@ -42,7 +42,7 @@ final class MergeClaims {
         boolean changed = false;
         for (Claim<T> claim : fact.claims()) {
             Claim<T> rewritten = rewritten(claim, renaming);
-            changed |= rewritten != claim;
+            changed |= !rewritten.equals(claim);
             builder.add(fact.property(), rewritten);
         }
         return changed;
@@ -153,7 +153,7 @@ final class MergeClaims {
         for (Attested<T> fact : observations.all()) {
             for (Claim<T> claim : fact.claims()) {
                 Claim<T> rewritten = rewritten(claim, renaming);
-                changed |= rewritten != claim;
+                changed |= !rewritten.equals(claim);
                 claims.add(rewritten);
             }
         }

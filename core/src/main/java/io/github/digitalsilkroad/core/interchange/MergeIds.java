@@ -1,17 +1,18 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.interchange.Merge.Ambiguity;
 import io.github.digitalsilkroad.core.interchange.Merge.Match;
 import io.github.digitalsilkroad.core.interchange.Merge.Suggestion;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,7 @@ final class MergeIds {
         linkRetired(1);
         linkIdentified();
         match();
+        matchNames();
         suggest();
         matches.sort(Comparator.comparing(Match::merged));
         suggestions.sort(Comparator.comparing(Suggestion::one).thenComparing(Suggestion::other));
@@ -74,16 +76,17 @@ final class MergeIds {
         for (int side = 0; side < SIDES; side++) {
             Map<String, Set<String>> own = holders.get(side);
             for (Entity entity : live.get(side).values()) {
-                identifiers(entity)
-                        .forEach((scheme, value) -> own.computeIfAbsent(scheme + "=" + value, key -> new TreeSet<>())
-                                .add(entity.id().toString()));
+                for (Identifier name : sides.get(side).identifiers(entity)) {
+                    own.computeIfAbsent(MergeNames.shared(name), key -> new TreeSet<>())
+                            .add(entity.id().toString());
+                }
             }
         }
         holders.get(0).forEach((identifier, ones) -> {
             Set<String> others = holders.get(1).getOrDefault(identifier, Set.of());
             for (String one : ones) {
                 for (String other : others) {
-                    link(live.get(0).get(one), live.get(1).get(other), identifier);
+                    link(thing(0, one), thing(1, other), identifier);
                 }
             }
         });
@@ -105,19 +108,23 @@ final class MergeIds {
                 && (live.get(1).containsKey(one) || live.get(0).containsKey(other));
     }
 
+    private Entity thing(int side, String id) {
+        return requireNonNull(live.get(side).get(id), id);
+    }
+
     private void match() {
         links.forEach((first, partners) -> partners.forEach((second, reason) -> {
             if (first.equals(second)) {
                 return;
             }
-            Entity one = live.get(0).get(first);
-            Entity other = live.get(1).get(second);
+            Entity one = thing(0, first);
+            Entity other = thing(1, second);
             String doubt = "";
-            if (partners.size() > 1 || back.get(second).size() > 1) {
+            if (partners.size() > 1 || back.getOrDefault(second, Set.of()).size() > 1) {
                 doubt = "several things share it";
             } else if (!agree(one.kind().whereOf(one), other.kind().whereOf(other))) {
                 doubt = "they are in different countries";
-            } else if (!agree(identifiers(one), identifiers(other))) {
+            } else if (!agree(identifiers(0, one), identifiers(1, other))) {
                 doubt = "another identifier tells them apart";
             }
             if (doubt.isEmpty()) {
@@ -147,32 +154,48 @@ final class MergeIds {
         return one.isEmpty() || other.isEmpty() || one.equals(other) || !(one.get(0) instanceof CountryCode);
     }
 
-    private static boolean agree(Map<String, String> one, Map<String, String> other) {
-        for (Map.Entry<String, String> entry : one.entrySet()) {
-            if (!other.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue())) {
+    /** Whether the two have a value in common of each scheme of which both have any. */
+    private static boolean agree(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+        for (Map.Entry<String, Set<String>> entry : one.entrySet()) {
+            Set<String> values = other.getOrDefault(entry.getKey(), entry.getValue());
+            if (Collections.disjoint(values, entry.getValue())) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The identifiers of a thing, by their schemes. */
-    static Map<String, String> identifiers(Entity entity) {
-        return identifiers(entity.kind(), entity);
-    }
-
-    private static <E extends Identified> Map<String, String> identifiers(Kind<E> kind, Entity entity) {
-        Map<String, String> identifiers = new TreeMap<>();
-        for (Column<E, ?> column : kind.columns()) {
-            if (column.isMany()) {
-                for (Object value : column.keysOf(kind.type().cast(entity))) {
-                    if (value instanceof Map.Entry<?, ?> entry) {
-                        identifiers.put(String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
-                    }
-                }
-            }
+    /** What a thing is called, by the schemes. */
+    private Map<String, Set<String>> identifiers(int side, Entity entity) {
+        Map<String, Set<String>> identifiers = new TreeMap<>();
+        for (Identifier name : sides.get(side).identifiers(entity)) {
+            identifiers
+                    .computeIfAbsent(name.scheme().name(), key -> new TreeSet<>())
+                    .add(name.value());
         }
         return identifiers;
+    }
+
+    /** Rows of the two tables of identifiers that say the same of the same thing are one row, whatever their ids. */
+    private void matchNames() {
+        Map<String, Identifier> others = new HashMap<>();
+        for (Entity entity : live.get(1).values()) {
+            if (entity instanceof Identifier name) {
+                others.put(name.name(), name);
+            }
+        }
+        for (Entity entity : live.get(0).values()) {
+            Identifier other = others.get(entity.name());
+            if (entity instanceof Identifier one
+                    && other != null
+                    && renamed(0, one.subject()).equals(renamed(1, other.subject()))
+                    && !one.id().equals(other.id())
+                    && !isApart(one.id().toString(), other.id().toString())
+                    && renamed(0, one.id()).equals(one.id())
+                    && renamed(1, other.id()).equals(other.id())) {
+                merge(one.id(), other.id(), MergeNames.shared(one));
+            }
+        }
     }
 
     /** Things that are called alike, and that nothing else links: just one of each kind in each catalog. */
@@ -180,6 +203,9 @@ final class MergeIds {
         List<Map<String, Set<String>>> names = List.of(new TreeMap<>(), new TreeMap<>());
         for (int side = 0; side < SIDES; side++) {
             for (Entity entity : live.get(side).values()) {
+                if (entity instanceof Identifier) {
+                    continue;
+                }
                 Set<String> called = new HashSet<>();
                 called.add(Agencies.slug(entity.name()));
                 entity.kind().aliasesOf(entity).forEach(alias -> called.add(Agencies.slug(alias)));
@@ -195,8 +221,8 @@ final class MergeIds {
         names.get(0).forEach((name, ones) -> {
             Set<String> others = names.get(1).getOrDefault(name, Set.of());
             if (ones.size() == 1 && others.size() == 1) {
-                Entity one = live.get(0).get(ones.iterator().next());
-                Entity other = live.get(1).get(others.iterator().next());
+                Entity one = thing(0, ones.iterator().next());
+                Entity other = thing(1, others.iterator().next());
                 boolean linked = links.getOrDefault(one.id().toString(), Map.of())
                         .containsKey(other.id().toString());
                 if (!one.id().equals(other.id())

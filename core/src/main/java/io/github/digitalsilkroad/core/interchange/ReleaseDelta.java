@@ -76,11 +76,6 @@ public final class ReleaseDelta {
 
         private static final Codes<Why> CODES = Codes.of("cause", values());
 
-        @Override
-        public String code() {
-            return CODES.of(this);
-        }
-
         /**
          * Reads a code.
          *
@@ -228,9 +223,9 @@ public final class ReleaseDelta {
 
     private static DatasetVersion version(Map<String, Object> head) {
         return new DatasetVersion(
-                head.get("name").toString(),
-                head.get("version").toString(),
-                ((Number) head.get("schemaVersion")).intValue());
+                requireNonNull(head.get("name"), "name").toString(),
+                requireNonNull(head.get("version"), "version").toString(),
+                ((Number) requireNonNull(head.get("schemaVersion"), "schemaVersion")).intValue());
     }
 
     /**

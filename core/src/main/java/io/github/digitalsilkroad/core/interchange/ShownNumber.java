@@ -41,13 +41,20 @@ final class ShownNumber {
         List<Function<String, Measurement<?>>> kinds =
                 List.of(Money::parse, Share::parse, Ratio::parse, Quantity::parse);
         for (Function<String, Measurement<?>> kind : kinds) {
-            try {
-                Measurement<?> measure = kind.apply(cell);
-                return new ShownNumber(measure.number(), measure.unit().code());
-            } catch (IllegalArgumentException noneOfThatKind) {
-                continue;
+            ShownNumber number = read(cell, kind);
+            if (number != null) {
+                return number;
             }
         }
         return null;
+    }
+
+    private static @Nullable ShownNumber read(String cell, Function<String, Measurement<?>> kind) {
+        try {
+            Measurement<?> measure = kind.apply(cell);
+            return new ShownNumber(measure.number(), measure.unit().code());
+        } catch (IllegalArgumentException noneOfThatKind) {
+            return null;
+        }
     }
 }

@@ -48,7 +48,9 @@ final class Stated {
     private static boolean isIso(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean fits = (i == 4 || i == 7) ? c == '-' : isDigit;
+            if (!fits) {
                 return false;
             }
         }

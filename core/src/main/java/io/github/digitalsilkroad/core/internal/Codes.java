@@ -23,7 +23,7 @@ public final class Codes<E extends Enum<E>> {
         this.choices = choices;
         this.codes = new String[choices.length];
         for (int i = 0; i < choices.length; i++) {
-            codes[i] = choices[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
+            codes[i] = hyphenated(choices[i].name());
         }
     }
 
@@ -42,12 +42,11 @@ public final class Codes<E extends Enum<E>> {
     /**
      * The code of a constant.
      *
-     * @param choice the constant
+     * @param name the name of the constant
      * @return such as {@code safe-city}
      */
-    @SuppressWarnings("EnumOrdinal") // an index into an array made from the same constants
-    public String of(E choice) {
-        return codes[choice.ordinal()];
+    public static String hyphenated(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -69,11 +69,6 @@ public enum Category implements Coded {
         };
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

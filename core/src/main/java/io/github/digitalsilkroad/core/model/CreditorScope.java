@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
@@ -28,9 +30,21 @@ public enum CreditorScope implements Coded {
 
     private static final Codes<CreditorScope> CODES = Codes.of("scope of creditors", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
+    /**
+     * Whether debt to creditors of this scope holds all of that to those of another.
+     *
+     * @param part the other scope
+     * @return true if a ratio of the other to this is a share; every scope of creditors holds itself
+     */
+    public boolean holds(CreditorScope part) {
+        return this == requireNonNull(part, "part")
+                || switch (this) {
+                    case ALL -> part != NONE;
+                    case PUBLIC_AND_PUBLICLY_GUARANTEED -> part != NONE && part != ALL;
+                    case OFFICIAL -> part == OFFICIAL_BILATERAL || part == OFFICIAL_MULTILATERAL;
+                    case OFFICIAL_AND_COMMERCIAL -> part == OFFICIAL_BILATERAL;
+                    case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, PRIVATE, NONE -> false;
+                };
     }
 
     /**

@@ -8,12 +8,11 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +159,23 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /**
+     * Who supplies or integrates it, by what the sources that count say.
+     *
+     * @return an unmodifiable list of organizations, each once, suppliers first; empty if no source names one
+     */
+    public final List<Id> vendors() {
+        Optional<Parties> suppliers = suppliers().value();
+        Optional<Parties> integrators = integrators().value();
+        if (suppliers.isEmpty() || integrators.isEmpty()) {
+            Optional<Parties> alone = suppliers.isPresent() ? suppliers : integrators;
+            return alone.isPresent() ? alone.get().list() : List.of();
+        }
+        Set<Id> vendors = new LinkedHashSet<>(suppliers.get().list());
+        vendors.addAll(integrators.get().list());
+        return List.copyOf(vendors);
+    }
+
+    /**
      * Who operates it.
      *
      * @return what sources state
@@ -235,7 +251,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /** The one declaration of what deployments are. */
-    private static final class Of extends Kind<Deployment> {
+    private static final class Of extends LifeKind<Deployment> {
         private final Column<Deployment, Id> id = idColumn();
         private final Column<Deployment, String> name = nameColumn();
         private final Column<Deployment, CountryCode> country =
@@ -286,21 +302,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
                     .partOf(row.find(part_of))
                     .facts(row.facts())
                     .build();
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return Life.events();
-        }
-
-        @Override
-        public List<Property<PartialDate>> starts() {
-            return Life.starts();
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return Life.ends();
         }
     }
 }

@@ -14,9 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>instrument</td><td>yes</td><td>what kind of financing</td></tr>
  * <tr><td>funds</td><td>no</td><td>the deployment that it pays for</td></tr>
  * <tr><td>partOf</td><td>no</td><td>the umbrella whose figures include this one</td></tr>
- * <tr><td>identifiers</td><td>no</td><td>such as the project id of AidData</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -58,9 +55,6 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
 
     /** Of which umbrella it is a part, as a column. */
     public static final Column<Financing, Id> PART_OF = OF.part_of;
-
-    /** Its external identifiers, as a column. */
-    public static final Column<Financing, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
 
     Financing() {}
 
@@ -106,13 +100,6 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
      * @return the id of a financing, if it is a tranche
      */
     public abstract Optional<Id> partOf();
-
-    /**
-     * External identifiers by scheme.
-     *
-     * @return such as {@code aiddata} to a project id, possibly none
-     */
-    public abstract Map<String, String> identifiers();
 
     @Override
     public abstract Financing withFacts(Facts facts);
@@ -201,7 +188,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     }
 
     /** The one declaration of what financings are. */
-    private static final class Of extends Kind<Financing> {
+    private static final class Of extends LifeKind<Financing> {
         private final Column<Financing, Id> id = idColumn();
         private final Column<Financing, String> name = nameColumn();
         private final Column<Financing, CountryCode> recipient =
@@ -211,7 +198,6 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
         private final Column<Financing, Id> funds =
                 optional("funds", Cell.id(), "the deployment that it pays for").references("deployments");
         private final Column<Financing, Id> part_of = umbrellaColumn();
-        private final Column<Financing, Map.Entry<String, String>> identifiers = identifiersColumn();
 
         private Of() {
             super(Financing.class, "financing", "financings", "Loans, credit lines, grants and barters.");
@@ -225,8 +211,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
                 case 2 -> row.recipient();
                 case 3 -> row.instrument();
                 case 4 -> row.funds().orElse(null);
-                case 5 -> row.partOf().orElse(null);
-                default -> new TreeMap<>(row.identifiers()).entrySet();
+                default -> row.partOf().orElse(null);
             };
         }
 
@@ -239,28 +224,22 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
                     .instrument(row.get(instrument))
                     .funds(row.find(funds))
                     .partOf(row.find(part_of))
-                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
                     .facts(row.facts())
                     .build();
         }
 
         @Override
         public List<Property<PartialDate>> events() {
-            List<Property<PartialDate>> events = Life.events();
+            List<Property<PartialDate>> events = super.events();
             events.add(Props.COMMITTED);
             return events;
         }
 
         @Override
         public List<Property<PartialDate>> starts() {
-            List<Property<PartialDate>> starts = Life.starts();
+            List<Property<PartialDate>> starts = super.starts();
             starts.add(Props.COMMITTED);
             return starts;
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return Life.ends();
         }
     }
 }

@@ -28,11 +28,6 @@ public enum IncidentKind implements Coded {
 
     private static final Codes<IncidentKind> CODES = Codes.of("kind of incident", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

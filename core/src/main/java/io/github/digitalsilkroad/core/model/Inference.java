@@ -22,23 +22,30 @@ final class Inference {
     /** The furthest stage that is shown, if it is further than any that a source dates, ends aside; null if there is none. */
     static Life.@Nullable Milestone of(Facts facts) {
         List<Property<?>> stated = facts.properties();
-        int dated = -1;
-        int shown = -1;
+        Stage dated = null;
+        Stage shown = null;
         for (int i = 0; i < stated.size(); i++) {
             Stage dates = Stage.datedBy(stated.get(i));
-            if (dates != null && dates.group() != StageGroup.ENDED && dates.ordinal() > dated) {
-                dated = facts.value(dates.milestone()).isPresent() ? dates.ordinal() : dated;
+            if (dates != null && dates.group() != StageGroup.ENDED && isFurther(dates, dated)) {
+                dated = facts.value(dates.milestone()).isPresent() ? dates : dated;
             }
             Stage shows = stageShownBy(stated.get(i));
-            shown = shows == null ? shown : Math.max(shown, shows.ordinal());
+            shown = shows != null && isFurther(shows, shown) ? shows : shown;
         }
-        for (int i = shown; i > dated; i--) {
+        if (shown == null || !isFurther(shown, dated)) {
+            return null;
+        }
+        for (int i = STAGES.length - 1; i >= 0 && isFurther(STAGES[i], dated); i--) {
             Life.Milestone furthest = STAGES[i].group() == StageGroup.ENDED ? null : shown(STAGES[i], stated, facts);
             if (furthest != null) {
                 return furthest;
             }
         }
         return null;
+    }
+
+    private static boolean isFurther(Stage stage, @Nullable Stage than) {
+        return than == null || stage.compareTo(than) > 0;
     }
 
     private static @Nullable Stage stageShownBy(Property<?> property) {

@@ -32,9 +32,16 @@ public enum Instrument implements Coded {
 
     private static final Codes<Instrument> CODES = Codes.of("instrument", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
+    /**
+     * Whether what is received is owed back, as far as is known.
+     *
+     * @return true for loans, credits and what no source calls anything else
+     */
+    public boolean isRepaid() {
+        return switch (this) {
+            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
+            case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
+        };
     }
 
     /**

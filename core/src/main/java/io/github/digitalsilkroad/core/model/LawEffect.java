@@ -20,11 +20,6 @@ public enum LawEffect implements Coded {
 
     private static final Codes<LawEffect> CODES = Codes.of("effect of a law", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

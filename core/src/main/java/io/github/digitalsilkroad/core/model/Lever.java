@@ -22,11 +22,6 @@ public enum Lever implements Coded {
 
     private static final Codes<Lever> CODES = Codes.of("lever", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

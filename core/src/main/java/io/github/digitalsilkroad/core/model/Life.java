@@ -11,7 +11,9 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,25 +95,25 @@ public final class Life {
 
     /** The latest stage, without putting the whole life together. */
     static Optional<Stage> stageOf(Facts facts) {
-        @Nullable PartialDate[] days = new PartialDate[STAGES.length];
+        Map<Stage, PartialDate> days = new EnumMap<>(Stage.class);
         List<Property<?>> stated = facts.properties();
         for (int i = 0; i < stated.size(); i++) {
             Stage stage = Stage.datedBy(stated.get(i));
-            if (stage != null) {
-                days[stage.ordinal()] = facts.value(stage.milestone()).orElse(null);
+            PartialDate day = stage == null ? null : facts.value(stage.milestone()).orElse(null);
+            if (stage != null && day != null) {
+                days.put(stage, day);
             }
         }
         Milestone inferred = Inference.of(facts);
         if (inferred != null) {
-            days[inferred.stage().ordinal()] = inferred.day();
+            days.put(inferred.stage(), inferred.day());
         }
         Stage latest = null;
         PartialDate latestDay = null;
-        for (Stage stage : STAGES) {
-            PartialDate day = days[stage.ordinal()];
-            if (day != null && !isBefore(day, latestDay)) {
-                latest = stage;
-                latestDay = day;
+        for (Map.Entry<Stage, PartialDate> day : days.entrySet()) {
+            if (!isBefore(day.getValue(), latestDay)) {
+                latest = day.getKey();
+                latestDay = day.getValue();
             }
         }
         return Optional.ofNullable(latest);

@@ -40,11 +40,6 @@ public enum Measure implements Coded {
 
     private static final Codes<Measure> CODES = Codes.of("measure", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

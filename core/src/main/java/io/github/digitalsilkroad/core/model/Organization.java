@@ -8,10 +8,8 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>kinds</td><td>yes</td><td>what it is</td></tr>
  * <tr><td>countryCode</td><td>no</td><td>where it is incorporated</td></tr>
- * <tr><td>aliases, identifiers</td><td>no</td><td>other names; external identifiers by scheme</td></tr>
+ * <tr><td>aliases</td><td>no</td><td>other names; what it is called in other systems is an {@link Identifier}</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -48,9 +46,6 @@ public abstract sealed class Organization implements Entity permits Organization
 
     /** Its other names, as a column. */
     public static final Column<Organization, String> ALIASES = OF.aliases;
-
-    /** Its external identifiers, as a column. */
-    public static final Column<Organization, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
 
     Organization() {}
 
@@ -90,13 +85,6 @@ public abstract sealed class Organization implements Entity permits Organization
      */
     public abstract List<String> aliases();
 
-    /**
-     * External identifiers by scheme.
-     *
-     * @return such as {@code wikidata} to an item, possibly none
-     */
-    public abstract Map<String, String> identifiers();
-
     @Override
     public abstract Organization withFacts(Facts facts);
 
@@ -133,7 +121,6 @@ public abstract sealed class Organization implements Entity permits Organization
                         "kinds", Cell.code(OrganizationKind.values()), "what it is")
                 .required();
         private final Column<Organization, String> aliases = aliasesColumn();
-        private final Column<Organization, Map.Entry<String, String>> identifiers = identifiersColumn();
 
         private Of() {
             super(
@@ -150,8 +137,7 @@ public abstract sealed class Organization implements Entity permits Organization
                 case 1 -> row.name();
                 case 2 -> row.countryCode().orElse(null);
                 case 3 -> row.kinds();
-                case 4 -> row.aliases();
-                default -> new TreeMap<>(row.identifiers()).entrySet();
+                default -> row.aliases();
             };
         }
 
@@ -163,7 +149,6 @@ public abstract sealed class Organization implements Entity permits Organization
                     .addAllKinds(row.all(kinds))
                     .countryCode(row.find(country))
                     .addAllAliases(row.all(aliases))
-                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
                     .facts(row.facts())
                     .build();
         }

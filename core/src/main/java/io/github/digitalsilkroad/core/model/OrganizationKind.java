@@ -32,11 +32,6 @@ public enum OrganizationKind implements Coded {
 
     private static final Codes<OrganizationKind> CODES = Codes.of("kind of organization", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

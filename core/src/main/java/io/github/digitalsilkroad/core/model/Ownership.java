@@ -6,13 +6,10 @@ import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
-import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +139,7 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     }
 
     /** The one declaration of what ownerships are. */
-    private static final class Of extends Kind<Ownership> {
+    private static final class Of extends LifeKind<Ownership> {
         private final Column<Ownership, Id> id = idColumn();
         private final Column<Ownership, String> name = nameColumn();
         private final Column<Ownership, Id> owner =
@@ -182,16 +179,6 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                     .type(row.find(type).orElse(OwnershipType.EQUITY))
                     .facts(row.facts())
                     .build();
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return Life.events();
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return Life.ends();
         }
     }
 }

@@ -16,11 +16,6 @@ public enum OwnershipType implements Coded {
 
     private static final Codes<OwnershipType> CODES = Codes.of("type of ownership", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

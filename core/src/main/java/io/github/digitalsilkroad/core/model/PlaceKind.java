@@ -24,11 +24,6 @@ public enum PlaceKind implements Coded {
 
     private static final Codes<PlaceKind> CODES = Codes.of("kind of place", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -48,11 +48,6 @@ public enum Role implements Coded {
         return property;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>unit</td><td>yes</td><td>unit of every value, such as {@code USD} or {@code percent of GDP}</td></tr>
  * <tr><td>observations</td><td>yes</td><td>what sources claim, year by year</td></tr>
  * <tr><td>creditor</td><td>no</td><td>the country a debt is owed to; none for all of the scope</td></tr>
- * <tr><td>identifiers</td><td>no</td><td>such as the code of an indicator</td></tr>
+ * <tr><td>indicators</td><td>no</td><td>its codes in the databases that publish it, which other countries' series share</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.
@@ -57,8 +57,8 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     /** The unit of every value, as a column. */
     public static final Column<Series, String> UNIT = OF.unit;
 
-    /** Its external identifiers, as a column. */
-    public static final Column<Series, Map.Entry<String, String>> IDENTIFIERS = OF.identifiers;
+    /** Its codes in the databases that publish it, as a column. */
+    public static final Column<Series, Map.Entry<String, String>> INDICATORS = OF.indicators;
 
     Series() {}
 
@@ -120,11 +120,12 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     public abstract Optional<CountryCode> creditor();
 
     /**
-     * External identifiers by scheme.
+     * The codes of its indicator, by the databases that publish it; no {@link Identifier}, since the series of other countries share them.
      *
-     * @return such as {@code wb} to the code of an indicator, possibly none
+     * @return such as {@code wb} to {@code DT.DOD.BLAT.CD}, possibly none
+     * @since 0.2.0
      */
-    public abstract Map<String, String> identifiers();
+    public abstract Map<String, String> indicators();
 
     /**
      * What sources claim of a year.
@@ -191,7 +192,8 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
                 column("scope", Cell.code(CreditorScope.values()), Columns.CHOICE);
         private final Column<Series, String> unit =
                 optional("unit", Cell.text(), "unit of every value; blank where values are words");
-        private final Column<Series, Map.Entry<String, String>> identifiers = identifiersColumn();
+        private final Column<Series, Map.Entry<String, String>> indicators = many(
+                "indicators", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
 
         private Of() {
             super(
@@ -211,7 +213,7 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
                 case 4 -> row.creditor().orElse(null);
                 case 5 -> row.scope();
                 case 6 -> row.unit().isEmpty() ? null : row.unit();
-                default -> new TreeMap<>(row.identifiers()).entrySet();
+                default -> new TreeMap<>(row.indicators()).entrySet();
             };
         }
 
@@ -226,7 +228,7 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
                     .unit(row.find(unit).orElse(""))
                     .observations(row.observations(unit))
                     .creditor(row.find(creditor))
-                    .putAllIdentifiers(Columns.map(row.all(identifiers)))
+                    .putAllIndicators(Columns.map(row.all(indicators)))
                     .facts(row.facts())
                     .build();
         }

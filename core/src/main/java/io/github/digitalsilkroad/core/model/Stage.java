@@ -86,11 +86,6 @@ public enum Stage implements Coded {
         return stages;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -18,11 +18,6 @@ public enum StageGroup implements Coded {
 
     private static final Codes<StageGroup> CODES = Codes.of("group of stages", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -26,11 +26,6 @@ public enum StatementKind implements Coded {
 
     private static final Codes<StatementKind> CODES = Codes.of("kind of statement", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -34,11 +34,6 @@ public enum Technology implements Coded {
 
     private static final Codes<Technology> CODES = Codes.of("technology", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -83,11 +83,6 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
 
         private static final Codes<Kind> CODES = Codes.of("kind of cause", values());
 
-        @Override
-        public String code() {
-            return CODES.of(this);
-        }
-
         /**
          * Reads a code.
          *

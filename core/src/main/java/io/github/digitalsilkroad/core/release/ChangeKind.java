@@ -22,11 +22,6 @@ public enum ChangeKind implements Coded {
 
     private static final Codes<ChangeKind> CODES = Codes.of("kind of change", values());
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * Reads a code.
      *

@@ -44,11 +44,10 @@ final class LoanEdits {
     /** A financing that is repaid. */
     private static Financing repaid(Draft draft, Id id) {
         Financing financing = draft.world().financing(id.toString());
-        return switch (financing.instrument()) {
-            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> financing;
-            case GRANT, EQUITY, BARTER, DEBT_RELIEF ->
-                throw draft.refusal("it is a " + financing.instrument().label() + ", which is not repaid");
-        };
+        if (!financing.instrument().isRepaid()) {
+            throw draft.refusal("it is a " + financing.instrument().label() + ", which is not repaid");
+        }
+        return financing;
     }
 
     private static Facts with(Draft draft, Facts facts, LoanTerms terms) {

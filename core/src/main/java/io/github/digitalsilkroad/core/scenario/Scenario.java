@@ -90,11 +90,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(
-                Part.VENDOR,
-                Id.of(requireNonNull(old, "old")),
-                Id.of(requireNonNull(other, "other")),
-                requireNonNull(market, "market")));
+        return replace(Part.VENDOR, old, other, market);
     }
 
     /**
@@ -107,11 +103,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return with(DeploymentEdits.replace(
-                Part.CARRIER,
-                Id.of(requireNonNull(old, "old")),
-                Id.of(requireNonNull(other, "other")),
-                requireNonNull(market, "market")));
+        return replace(Part.CARRIER, old, other, market);
     }
 
     /**
@@ -123,8 +115,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(DeploymentEdits.award(
-                Id.of(requireNonNull(deployment, "deployment")), Id.of(requireNonNull(vendor, "vendor"))));
+        return with(DeploymentEdits.award(id(deployment, "deployment"), id(vendor, "vendor")));
     }
 
     /**
@@ -135,7 +126,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(DeploymentEdits.cancel(Id.of(requireNonNull(deployment, "deployment"))));
+        return with(DeploymentEdits.cancel(id(deployment, "deployment")));
     }
 
     /**
@@ -146,7 +137,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(DeploymentEdits.withdraw(Id.of(requireNonNull(deployment, "deployment"))));
+        return with(DeploymentEdits.withdraw(id(deployment, "deployment")));
     }
 
     /**
@@ -158,7 +149,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(DeploymentEdits.reachTarget(Id.of(requireNonNull(deployment, "deployment")), year));
+        return with(DeploymentEdits.reachTarget(id(deployment, "deployment"), year));
     }
 
     /**
@@ -170,7 +161,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(LoanEdits.refinance(Id.of(requireNonNull(financing, "financing")), terms));
+        return with(LoanEdits.refinance(id(financing, "financing"), terms));
     }
 
     /**
@@ -183,7 +174,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the part out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(LoanEdits.writeDown(Id.of(requireNonNull(financing, "financing")), percent));
+        return with(LoanEdits.writeDown(id(financing, "financing"), percent));
     }
 
     /**
@@ -194,7 +185,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(LoanEdits.writeOff(Id.of(requireNonNull(financing, "financing"))));
+        return with(LoanEdits.writeOff(id(financing, "financing")));
     }
 
     /**
@@ -211,8 +202,8 @@ public final class Scenario implements Lens {
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
         return with(WriteDownDebt.of(
-                CountryCode.of(requireNonNull(debtor, "debtor")),
-                CountryCode.of(requireNonNull(creditor, "creditor")),
+                country(debtor, "debtor"),
+                country(creditor, "creditor"),
                 percent,
                 year));
     }
@@ -230,9 +221,9 @@ public final class Scenario implements Lens {
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
         return with(LoanEdits.takeDebt(
-                Id.of(requireNonNull(id, "id")),
-                CountryCode.of(requireNonNull(recipient, "recipient")),
-                Id.of(requireNonNull(lender, "lender")),
+                id(id, "id"),
+                country(recipient, "recipient"),
+                id(lender, "lender"),
                 requireNonNull(amount, "amount"),
                 requireNonNull(terms, "terms")));
     }
@@ -247,8 +238,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(LoanEdits.exchangeForStake(
-                Id.of(requireNonNull(financing, "financing")), Id.of(requireNonNull(ownership, "ownership"))));
+        return with(LoanEdits.exchangeForStake(id(financing, "financing"), id(ownership, "ownership")));
     }
 
     /**
@@ -260,8 +250,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(OtherEdits.changeOwner(
-                Id.of(requireNonNull(ownership, "ownership")), Id.of(requireNonNull(owner, "owner"))));
+        return with(OtherEdits.changeOwner(id(ownership, "ownership"), id(owner, "owner")));
     }
 
     /**
@@ -277,9 +266,9 @@ public final class Scenario implements Lens {
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
         return with(OtherEdits.addLaw(
-                Id.of(requireNonNull(id, "id")),
+                id(id, "id"),
                 requireNonNull(lawName, "lawName"),
-                CountryCode.of(requireNonNull(country, "country")),
+                country(country, "country"),
                 year,
                 List.of(requireNonNull(effects, "effects"))));
     }
@@ -292,7 +281,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(OtherEdits.repealLaw(Id.of(requireNonNull(law, "law"))));
+        return with(OtherEdits.repealLaw(id(law, "law")));
     }
 
     /**
@@ -304,7 +293,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(OtherEdits.disclose(Id.of(requireNonNull(entity, "entity")), property.name()));
+        return with(OtherEdits.disclose(id(entity, "entity"), property.name()));
     }
 
     /**
@@ -318,9 +307,22 @@ public final class Scenario implements Lens {
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
         return with(OtherEdits.introduceVendor(
-                Id.of(requireNonNull(id, "id")),
+                id(id, "id"),
                 requireNonNull(vendorName, "vendorName"),
-                CountryCode.of(requireNonNull(country, "country"))));
+                country(country, "country")));
+    }
+
+    private Scenario replace(Part part, String old, String other, Market market) {
+        return with(DeploymentEdits.replace(
+                part, id(old, "old"), id(other, "other"), requireNonNull(market, "market")));
+    }
+
+    private static Id id(String text, String name) {
+        return Id.of(requireNonNull(text, name));
+    }
+
+    private static CountryCode country(String text, String name) {
+        return CountryCode.of(requireNonNull(text, name));
     }
 
     /**

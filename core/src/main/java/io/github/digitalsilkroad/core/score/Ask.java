@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -85,7 +85,7 @@ public final class Ask {
     public <T> Attested<T> fact(Entity subject, Property<T> property) {
         Attested<T> fact = optional(property.label() + " of " + subject.id(), subject, property);
         if (!fact.isPresent()) {
-            missing(property.label(), new Fact(subject, fact, OptionalInt.empty()));
+            missing(property.label(), Fact.of(subject, property));
         }
         return fact;
     }
@@ -102,7 +102,7 @@ public final class Ask {
     public <T> Attested<T> fact(String label, Entity subject, Property<T> property) {
         Attested<T> fact = optional(label, subject, property);
         if (!fact.isPresent()) {
-            missing(label, new Fact(subject, fact, OptionalInt.empty()));
+            missing(label, Fact.of(subject, property));
         }
         return fact;
     }
@@ -154,7 +154,7 @@ public final class Ask {
     public <T> Attested<T> optional(String label, Entity subject, Property<T> property) {
         requireNonNull(label, "label");
         Attested<T> fact = subject.facts().get(property);
-        Fact read = new Fact(subject, fact, OptionalInt.empty());
+        Fact read = Fact.of(subject, property);
         if (fact.isPresent()) {
             uses(label, read);
         } else {
@@ -197,7 +197,7 @@ public final class Ask {
         notes.add((records, inputs) -> {
             for (E row : rows) {
                 for (Property<?> property : of.apply(row)) {
-                    records.read(new Fact(row, row.facts().get(property), OptionalInt.empty()));
+                    records.read(Fact.of(row, property));
                 }
             }
         });
@@ -229,7 +229,7 @@ public final class Ask {
      *
      * @param row the row and why it does not count
      */
-    public void leavesOut(Total.LeftOut row) {
+    public void leavesOut(LeftOut row) {
         requireNonNull(row, "row");
         notes.add((records, inputs) -> records.leftOut.add(row));
     }
@@ -337,7 +337,7 @@ public final class Ask {
     static final class Records {
         final List<Input> inputs = new ArrayList<>();
         final Set<MissingInput> missing = new LinkedHashSet<>();
-        final Set<Total.LeftOut> leftOut = new LinkedHashSet<>();
+        final Set<LeftOut> leftOut = new LinkedHashSet<>();
         final Set<String> notes = new LinkedHashSet<>();
         private final Map<FactKey, Fact> read = new LinkedHashMap<>();
 

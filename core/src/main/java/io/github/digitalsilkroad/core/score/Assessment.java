@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Score}: an estimate with its working.
+ * The answer to a {@link Score}: an estimate with its working. A view: {@link #print()} shows the working, which a page in HTML folds away
+ * behind the answer.
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Assessment {
+public final class Assessment implements Report {
 
     private final String question;
     private final @Nullable Estimate value;
@@ -182,7 +184,7 @@ public final class Assessment {
      *
      * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
      */
-    public List<Total.LeftOut> leftOut() {
+    public List<LeftOut> leftOut() {
         return List.copyOf(records().leftOut);
     }
 
@@ -221,7 +223,7 @@ public final class Assessment {
         }
         ListMultimap<String, String> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (Total.LeftOut row : leftOut()) {
+        for (LeftOut row : leftOut()) {
             byReason.put(row.reason(), row.id().toString());
         }
         for (String reason : byReason.keySet()) {
@@ -232,6 +234,17 @@ public final class Assessment {
         }
         children.add(Tree.of("data: " + world));
         return Tree.of(question + " = " + answer(), children);
+    }
+
+    /**
+     * The answer with its working.
+     *
+     * @return the tree of {@link #why()}, folded in HTML
+     * @since 0.2.0
+     */
+    @Override
+    public View page() {
+        return why().folded();
     }
 
     /**

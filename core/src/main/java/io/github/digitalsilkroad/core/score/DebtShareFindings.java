@@ -79,6 +79,27 @@ public final class DebtShareFindings implements Report {
     }
 
     /**
+     * Whether the claim fails in a year, and would hold if its bounds were read as "about".
+     *
+     * @param denominator of what the share is taken to be
+     * @param year one of the years that were asked about
+     * @return true if the computed share lies outside the claim, and within it once each bound is moved outward by {@link
+     *     Estimate#ABOUT_TOLERANCE} of itself
+     * @throws IllegalArgumentException if the denominator or the year was not asked about
+     * @since 0.2.0
+     */
+    public boolean isNear(Denominator denominator, int year) {
+        double low = claimed.low() - Math.abs(claimed.low()) * Estimate.ABOUT_TOLERANCE;
+        double high = claimed.high() + Math.abs(claimed.high()) * Estimate.ABOUT_TOLERANCE;
+        return holds(denominator, year) == Ternary.NO
+                && computed(denominator)
+                        .at(year)
+                        .value()
+                        .filter(Estimate.interval(low, false, high, false)::contains)
+                        .isPresent();
+    }
+
+    /**
      * Whether the claim holds in every year that was asked about.
      *
      * @param denominator of what the share is taken to be
@@ -151,7 +172,7 @@ public final class DebtShareFindings implements Report {
                 .toString();
     }
 
-    private static String spans(List<Integer> years) {
+    static String spans(List<Integer> years) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < years.size(); i++) {
             int last = i;

@@ -1,14 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What {@link DebtLeverage} divides a debt by. The five differ widely: half of what a country owes to official lenders
@@ -18,36 +15,25 @@ import java.util.Set;
  */
 public enum Denominator implements Coded {
     /** Gross debt of the general government, at home and abroad, at the end of the year. */
-    PUBLIC_DEBT("gross government debt", true, EnumSet.complementOf(EnumSet.of(CreditorScope.NONE))),
+    PUBLIC_DEBT("gross government debt", true, CreditorScope.ALL),
     /** External public debt to governments and international organizations, at the end of the year. */
-    OFFICIAL_EXTERNAL_DEBT(
-            "official external debt",
-            true,
-            EnumSet.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL, CreditorScope.OFFICIAL)),
+    OFFICIAL_EXTERNAL_DEBT("official external debt", true, CreditorScope.OFFICIAL),
     /** External public debt to governments, at the end of the year. */
-    BILATERAL_DEBT("official bilateral debt", true, EnumSet.of(CreditorScope.OFFICIAL_BILATERAL)),
+    BILATERAL_DEBT("official bilateral debt", true, CreditorScope.OFFICIAL_BILATERAL),
     /** Gross domestic product of the year, at current prices. */
-    GDP("GDP", false, EnumSet.complementOf(EnumSet.of(CreditorScope.NONE))),
+    GDP("GDP", false, CreditorScope.ALL),
     /** Revenue of the general government in the year. */
-    REVENUE("government revenue", false, EnumSet.complementOf(EnumSet.of(CreditorScope.NONE)));
-
-    private static final Codes<Denominator> CODES = Codes.of("denominator", values());
+    REVENUE("government revenue", false, CreditorScope.ALL);
 
     private final String label;
     private final boolean contains;
+    /** Whose claims it holds, or may be exceeded by. */
+    private final CreditorScope whole;
 
-    @SuppressWarnings("ImmutableEnumChecker") // nobody gets hold of the set
-    private final Set<CreditorScope> covered;
-
-    Denominator(String label, boolean contains, Set<CreditorScope> covered) {
+    Denominator(String label, boolean contains, CreditorScope whole) {
         this.label = label;
         this.contains = contains;
-        this.covered = covered;
-    }
-
-    @Override
-    public String code() {
-        return CODES.of(this);
+        this.whole = whole;
     }
 
     /**
@@ -71,7 +57,7 @@ public enum Denominator implements Coded {
 
     /** Whether a debt to these creditors may be divided by this. */
     boolean covers(CreditorScope scope) {
-        return covered.contains(scope);
+        return whole.holds(scope);
     }
 
     /** The amount in a year, in steps of an asking. */

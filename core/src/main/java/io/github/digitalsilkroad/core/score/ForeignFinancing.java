@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -81,7 +81,7 @@ public record ForeignFinancing(String deployment) implements Score {
             domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
             if (domestic.isEmpty()) {
-                ask.missing("cost", new Fact(subject, cost, OptionalInt.empty()));
+                ask.missing("cost", Fact.of(subject, Props.COST));
             }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
@@ -132,12 +132,12 @@ public record ForeignFinancing(String deployment) implements Score {
         Financings funding = ask.catalog().financings().funding(deployment);
         Total total = funding.total(Props.AMOUNT);
         ask.reads(funding, List.of(Props.AMOUNT));
-        Map<Id, Total.LeftOut> leftOut = new HashMap<>();
+        Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Ask step = ask.step();
         int open = 0;
         for (Financing financing : funding) {
-            Total.LeftOut row = leftOut.get(financing.id());
+            LeftOut row = leftOut.get(financing.id());
             Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
@@ -154,7 +154,7 @@ public record ForeignFinancing(String deployment) implements Score {
         if (total.sum().isEmpty()) {
             ask.missing(MissingInput.of(
                     "foreign part",
-                    new Fact(subject, stated, OptionalInt.empty()),
+                    Fact.of(subject, Props.FOREIGN_FUNDING),
                     "not stated, and no financing of it states an amount in " + total.unit()));
             return new Foreign(Optional.empty(), 0, open);
         }

@@ -61,7 +61,7 @@ public record JurisdictionExposure(
         String law,
         Optional<CountryCode> country,
         Categories counting,
-        ExposureUnit by,
+        SystemSize by,
         OptionalInt year,
         Set<Tie> ties)
         implements Score {
@@ -75,12 +75,16 @@ public record JurisdictionExposure(
      * @param by what is counted
      * @param year when
      * @param ties which links to follow
+     * @throws IllegalArgumentException if carriers are to be counted, which only vendors have
      */
     public JurisdictionExposure {
         requireNonNull(law, "law");
         requireNonNull(country, "country");
         requireNonNull(counting, "counting");
-        requireNonNull(by, "by");
+        if (requireNonNull(by, "by") == SystemSize.CARRIERS) {
+            throw new IllegalArgumentException("by " + by.code()
+                    + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
+        }
         requireNonNull(year, "year");
         ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
     }
@@ -96,7 +100,7 @@ public record JurisdictionExposure(
                 law,
                 Optional.empty(),
                 Categories.digital(),
-                ExposureUnit.DEPLOYMENTS,
+                SystemSize.DEPLOYMENTS,
                 OptionalInt.empty(),
                 EnumSet.allOf(Tie.class));
     }
@@ -118,8 +122,9 @@ public record JurisdictionExposure(
      *
      * @param other what to count
      * @return another score
+     * @throws IllegalArgumentException for carriers, which only vendors have
      */
-    public JurisdictionExposure by(ExposureUnit other) {
+    public JurisdictionExposure by(SystemSize other) {
         return new JurisdictionExposure(law, country, counting, requireNonNull(other, "other"), year, ties);
     }
 
@@ -183,7 +188,7 @@ public record JurisdictionExposure(
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + (by == ExposureUnit.DEPLOYMENTS ? "" : by.label() + " of ") + counting.words()
+        return "Share of " + (by == SystemSize.DEPLOYMENTS ? "" : by.label() + " of ") + counting.words()
                 + country.map(code -> " in " + code).orElse("")
                 + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
     }
@@ -208,7 +213,7 @@ public record JurisdictionExposure(
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        String counted = by == ExposureUnit.DEPLOYMENTS ? counting.words() : by.label();
+        String counted = by == SystemSize.DEPLOYMENTS ? counting.words() : by.label();
         Assessment.Builder answer = Assessment.of(ask)
                 .unit("percent of " + counted)
                 .formula(counted + " with a party of the law's country / all " + counted);
@@ -235,7 +240,7 @@ public record JurisdictionExposure(
         if (share.isEmpty()) {
             ask.missing(
                     counted,
-                    by == ExposureUnit.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
@@ -316,7 +321,7 @@ public record JurisdictionExposure(
     }
 
     private Market market(Ask ask) {
-        return new Market(ask, country, year, counting, by.size());
+        return new Market(ask, country, year, counting, by);
     }
 
     /**
@@ -355,8 +360,8 @@ public record JurisdictionExposure(
             if (paths.isEmpty()) {
                 JurisdictionPaths.stated(step, deployment);
             }
-            by.size().noteSize(step, by.label(), deployment);
-            by.size().noteMissing(ask, deployment);
+            by.noteSize(step, by.label(), deployment);
+            by.noteMissing(ask, deployment);
             if (!part.isSettled()) {
                 ask.fact("start", deployment, Props.OPERATING);
             }

@@ -204,22 +204,13 @@ final class JurisdictionPaths {
                 return Ternary.YES;
             }
         }
-        boolean open = !paths.isEmpty() || !statesVendor(deployment);
+        boolean open = !paths.isEmpty() || deployment.vendors().isEmpty();
         for (Role role : ROLES) {
             for (Id party : parties(deployment.facts().get(role.property()))) {
                 open |= organization(party).flatMap(Organization::country).isEmpty();
             }
         }
         return open ? Ternary.UNKNOWN : Ternary.NO;
-    }
-
-    private static boolean statesVendor(Deployment deployment) {
-        for (Role role : Systems.VENDORS) {
-            if (deployment.facts().get(role.property()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Notes the parties of a deployment that some source states. */
@@ -230,9 +221,8 @@ final class JurisdictionPaths {
     }
 
     private <T> Attested<T> read(Entity subject, Property<T> property) {
-        Attested<T> fact = subject.facts().get(property);
-        ask.reads(new Fact(subject, fact, OptionalInt.empty()));
-        return fact;
+        ask.reads(Fact.of(subject, property));
+        return subject.facts().get(property);
     }
 
     private Optional<Organization> organization(Id party) {

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What the catalog knows of a loan's terms. */
 final class LoanFacts {
@@ -17,10 +16,7 @@ final class LoanFacts {
 
     /** Whether the instrument is to be repaid at all; noted as missing if it is not. */
     static boolean isLoan(Ask ask, Financing financing) {
-        boolean isLoan = switch (financing.instrument()) {
-            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
-            case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
-        };
+        boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
             ask.missing("terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
         }
@@ -32,7 +28,7 @@ final class LoanFacts {
         Attested<Quantity> rate = ask.optional("interest rate", loan, Props.RATE);
         if (!rate.isPresent()) {
             ask.missing(MissingInput.of(
-                    "interest rate", new Fact(loan, rate, OptionalInt.empty()), rateReason(loan, rate)));
+                    "interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
         }
         Attested<Quantity> maturity = ask.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = ask.fact("grace period", loan, Props.GRACE);

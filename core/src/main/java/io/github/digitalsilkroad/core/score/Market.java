@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -43,7 +43,7 @@ final class Market {
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
     private final List<Part> counted = new ArrayList<>();
-    private final List<Total.LeftOut> leftOut = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** The market of a country, or of all, at any time or in a year, read through an asking. */
     Market(Ask ask, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
@@ -95,7 +95,7 @@ final class Market {
 
     /** Adds a system and what is part of it; returns how much it is in all, which is within a limit if nobody says. */
     private Estimate add(Deployment system, Estimate limit) {
-        boolean namesVendor = !Systems.vendors(system).isEmpty();
+        boolean namesVendor = !system.vendors().isEmpty();
         Optional<Estimate> size = by.size(system);
         List<Deployment> within = partsOf(system);
         if (!by.isMeasured()) {
@@ -120,7 +120,7 @@ final class Market {
 
     /** Adds those parts of a system, it included, that state vendor and size; leaves the others to their umbrella. */
     private Estimate statedWithin(Deployment system) {
-        if (!Systems.vendors(system).isEmpty() && by.size(system).isPresent()) {
+        if (!system.vendors().isEmpty() && by.size(system).isPresent()) {
             return add(system, ANYTHING);
         }
         leaveToUmbrella(system, false);
@@ -132,14 +132,15 @@ final class Market {
     }
 
     private void leaveToUmbrella(Deployment system, boolean withParts) {
-        leaveOut(system, "part of " + system.partOf().orElseThrow() + ", which counts");
+        Optional<Id> umbrella = system.partOf();
+        leftOut.add(new LeftOut(system.id(), "part of " + umbrella.orElseThrow() + ", which counts", umbrella));
         if (withParts) {
             partsOf(system).forEach(part -> leaveToUmbrella(part, true));
         }
     }
 
     private void leaveOut(Deployment system, String reason) {
-        leftOut.add(new Total.LeftOut(system.id(), reason));
+        leftOut.add(new LeftOut(system.id(), reason));
     }
 
     private static Estimate atMost(Estimate whole) {

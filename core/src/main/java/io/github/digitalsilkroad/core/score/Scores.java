@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,12 +159,12 @@ public final class Scores implements Report {
             questions.add(Concessionality.of(financing.id().toString()));
             questions.add(LoanService.of(financing.id().toString()));
         }
-        for (VendorWeight weight : VendorWeight.values()) {
-            questions.add(VendorConcentration.everywhere().by(weight));
+        for (SystemSize size : SystemSize.values()) {
+            questions.add(VendorConcentration.everywhere().by(size));
         }
         for (Law law : catalog.laws().that(LawEffect.BINDS)) {
-            for (ExposureUnit unit : ExposureUnit.values()) {
-                questions.add(JurisdictionExposure.to(law.id().toString()).by(unit));
+            for (SystemSize size : EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS))) {
+                questions.add(JurisdictionExposure.to(law.id().toString()).by(size));
             }
         }
         Set<Integer> years = new TreeSet<>();

@@ -152,7 +152,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     }
 
     private void requireScope(Series above, Series below, Catalog catalog) {
-        if (BASES.contains(below.measure()) || covers(below.scope(), above.scope())) {
+        if (BASES.contains(below.measure()) || below.scope().holds(above.scope())) {
             return;
         }
         throw refused(above.scope().code() + " claims are not all among "
@@ -176,19 +176,6 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
             }
         }
         throw refused(both + Amount.cure(one, other));
-    }
-
-    /** Whether the creditors of one scope hold all claims of those of another. */
-    private static boolean covers(CreditorScope whole, CreditorScope part) {
-        return whole == part
-                || switch (whole) {
-                    case ALL -> part != CreditorScope.NONE;
-                    case PUBLIC_AND_PUBLICLY_GUARANTEED -> part != CreditorScope.NONE && part != CreditorScope.ALL;
-                    case OFFICIAL, OFFICIAL_AND_COMMERCIAL ->
-                        part == CreditorScope.OFFICIAL_BILATERAL
-                                || (whole == CreditorScope.OFFICIAL && part == CreditorScope.OFFICIAL_MULTILATERAL);
-                    case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, PRIVATE, NONE -> false;
-                };
     }
 
     private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -14,12 +15,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much a system counts: a question of vendors or of jurisdiction says by what. */
-enum SystemSize {
+/**
+ * How much a system counts: what a question of vendors or of jurisdiction counts by.
+ *
+ * @since 0.2.0
+ */
+public enum SystemSize implements Coded {
+    /** Each deployment once. */
     DEPLOYMENTS("deployments", null, "deployment"),
+    /** Cameras in operation, of any kind. */
     CAMERAS("cameras", Props.CAMERAS, "camera"),
+    /** Cameras in operation that recognize faces; never added to the others. */
     FACE_CAMERAS("face-recognition cameras", Props.FACE_CAMERAS, "face-camera"),
+    /** The cost of deployments in nominal US dollars. */
     VALUE("value in US dollars", Props.COST, "USD"),
+    /** Carriers whose mobile network a vendor supplies: a question of vendors alone. */
     CARRIERS("carriers supplied", null, "carrier");
 
     /** The kinds of systems that have cameras, whether or not some source says how many. */
@@ -43,7 +53,13 @@ enum SystemSize {
         this.unit = unit;
     }
 
-    String label() {
+    /**
+     * The words for a reader.
+     *
+     * @return such as {@code face-recognition cameras}
+     */
+    @Override
+    public String label() {
         return label;
     }
 
@@ -103,7 +119,9 @@ enum SystemSize {
 
     /** Notes what a system lacks to be counted. */
     void noteMissing(Ask ask, Deployment system) {
-        Systems.statesVendor(ask, system);
+        if (system.vendors().isEmpty()) {
+            ask.fact("vendor", system, Props.SUPPLIER);
+        }
         if (property != null && size(system).isEmpty()) {
             if (system.facts().value(property).isPresent()) {
                 ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);

@@ -11,10 +11,8 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which deployments a question is about, read through an asking. */
 final class Systems {
@@ -53,26 +51,6 @@ final class Systems {
         ask.reads(all, Systems::life);
         ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return all.live();
-    }
-
-    /** Who supplies or integrates a deployment, none if nobody says. */
-    static Set<Id> vendors(Deployment deployment) {
-        Set<Id> vendors = new LinkedHashSet<>();
-        for (Role role : VENDORS) {
-            deployment.facts().value(role.property()).ifPresent(parties -> vendors.addAll(parties.list()));
-        }
-        return vendors;
-    }
-
-    /** Whether somebody states who supplied or integrated a deployment; noted as missing if nobody does. */
-    static boolean statesVendor(Ask ask, Deployment deployment) {
-        for (Role role : VENDORS) {
-            if (deployment.facts().value(role.property()).isPresent()) {
-                return true;
-            }
-        }
-        ask.fact("vendor", deployment, Props.SUPPLIER);
-        return false;
     }
 
     /** Notes the roles in which an organization is a vendor of a deployment. */

@@ -25,11 +25,6 @@ public enum Tie implements Coded {
         this.label = label;
     }
 
-    @Override
-    public String code() {
-        return CODES.of(this);
-    }
-
     /**
      * The words for a reader.
      *

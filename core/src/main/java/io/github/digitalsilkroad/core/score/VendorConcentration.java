@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.OptionalInt;
  * How few vendors a country depends on.
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
- * the sum of the squares of percentage shares. What a part counts is the {@link VendorWeight}. A vendor is whoever
+ * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is whoever
  * supplies or integrates a system. Digital systems count unless the question names other categories; deals that were withdrawn or
  * canceled do not. A part of an umbrella of the same market counts once: by deployments it is left out if the umbrella names a vendor,
  * and the umbrella is if it does not; by cameras or value what a part states is taken out of the umbrella's figure.
@@ -33,7 +35,7 @@ import java.util.OptionalInt;
  * and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer whose bounds are not
  * reached says so in a note.
  *
- * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(VendorWeight.CAMERAS).on(catalog)}
+ * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(SystemSize.CAMERAS).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *
@@ -44,7 +46,7 @@ import java.util.OptionalInt;
  * @since 0.1.0
  */
 public record VendorConcentration(
-        Optional<CountryCode> country, Categories counting, VendorWeight by, boolean statedOnly) implements Score {
+        Optional<CountryCode> country, Categories counting, SystemSize by, boolean statedOnly) implements Score {
 
     /**
      * Takes the parts, none of them null.
@@ -71,7 +73,7 @@ public record VendorConcentration(
         return new VendorConcentration(
                 Optional.of(CountryCode.of(requireNonNull(country, "country"))),
                 Categories.digital(),
-                VendorWeight.DEPLOYMENTS,
+                SystemSize.DEPLOYMENTS,
                 false);
     }
 
@@ -81,7 +83,7 @@ public record VendorConcentration(
      * @return the score
      */
     public static VendorConcentration everywhere() {
-        return new VendorConcentration(Optional.empty(), Categories.digital(), VendorWeight.DEPLOYMENTS, false);
+        return new VendorConcentration(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false);
     }
 
     /**
@@ -90,7 +92,7 @@ public record VendorConcentration(
      * @param other what a vendor's part counts
      * @return another score
      */
-    public VendorConcentration by(VendorWeight other) {
+    public VendorConcentration by(SystemSize other) {
         return new VendorConcentration(country, counting, requireNonNull(other, "other"), statedOnly);
     }
 
@@ -138,7 +140,7 @@ public record VendorConcentration(
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Market systems = systems(ask);
-        VendorMarket market = new VendorMarket(by.size(), systems);
+        VendorMarket market = new VendorMarket(by, systems);
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
         ask.later(working -> note(working, systems, market));
@@ -156,21 +158,40 @@ public record VendorConcentration(
                         statedOnly ? market.known() : systems.counted().size(),
                         "systems",
                         stated.map(Herfindahl::index))
-                .computed(computation(systems, market))
+                .computed(measures.flatMap(found -> computation(market, found, stated)))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
-    /** The index of exact parts, if nothing is unknown and no part is to be divided among several vendors. */
-    private Optional<Computation> computation(Market systems, VendorMarket market) {
+    /**
+     * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where parts of several vendors
+     * are to be divided, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
+     */
+    private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
         List<Computation.Operand> parts = new ArrayList<>();
-        market.vendors()
-                .forEach((vendor, size) -> parts.add(new Computation.Operand(
-                        vendor.toString(), size, by.label(), Optional.empty(), Optional.empty())));
-        boolean isExact = parts.stream().allMatch(part -> part.value().isExact());
-        boolean isWhole = statedOnly || market.known() == systems.counted().size();
-        return isExact && isWhole && !market.isJoint()
-                ? Optional.of(new Computation("herfindahl", parts))
-                : Optional.empty();
+        market.vendors().forEach((vendor, size) -> parts.add(part(vendor, size)));
+        List<Computation.Operand> others = new ArrayList<>();
+        if (!statedOnly) {
+            market.unassigned().forEach((system, size) -> others.add(part(system, size)));
+        }
+        boolean isWhole = !market.isJoint() && found.isTight() && (statedOnly || market.isMeasured());
+        boolean isExact = parts.stream().allMatch(part -> part.value().isExact())
+                && others.stream().allMatch(part -> part.value().isExact());
+        if (!isWhole || !isExact || stated.isEmpty()) {
+            return Optional.empty();
+        }
+        Computation known = new Computation("herfindahl", parts);
+        if (others.isEmpty()) {
+            return Optional.of(known);
+        }
+        others.add(
+                0,
+                new Computation.Operand(
+                        "among those stated", stated.get().index(), "HHI points", Optional.empty(), Optional.of(known)));
+        return Optional.of(new Computation("herfindahl-completed", others));
+    }
+
+    private Computation.Operand part(Id id, Estimate size) {
+        return new Computation.Operand(id.toString(), size, by.label(), Optional.empty(), Optional.empty());
     }
 
     private void note(Ask ask, Market systems, VendorMarket market) {
@@ -178,22 +199,22 @@ public record VendorConcentration(
             ask.missing(
                     "vendors",
                     "no deployment here states "
-                            + (by == VendorWeight.DEPLOYMENTS ? "one" : "both one and " + by.label()));
+                            + (by == SystemSize.DEPLOYMENTS ? "one" : "both one and " + by.label()));
         } else if (market.amongStated().isEmpty()) {
             ask.missing(by.label(), "no vendor here has any");
         }
         if (!statedOnly) {
-            systems.counted().forEach(part -> by.size().noteMissing(ask, part.system()));
+            systems.counted().forEach(part -> by.noteMissing(ask, part.system()));
         }
         market.vendors().forEach((vendor, size) -> {
             Ask step = ask.step();
             step.name(ask.catalog().organization(vendor.toString()).name() + ": "
-                    + by.size().words(size));
+                    + by.words(size));
             for (Market.Part part : systems.counted()) {
                 Deployment system = part.system();
-                if (part.isStated() && Systems.vendors(system).contains(vendor)) {
+                if (part.isStated() && system.vendors().contains(vendor)) {
                     Systems.vendor(step, system, vendor);
-                    by.size().noteSize(step, system.id() + ", " + by.label(), system);
+                    by.noteSize(step, system.id() + ", " + by.label(), system);
                 }
             }
         });
@@ -207,12 +228,12 @@ public record VendorConcentration(
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = new VendorMarket(by.size(), systems(Ask.of(this, catalog)));
+        VendorMarket market = new VendorMarket(by, systems(Ask.of(this, catalog)));
         return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
     private Market systems(Ask ask) {
-        return new Market(ask, country, OptionalInt.empty(), counting, by.size());
+        return new Market(ask, country, OptionalInt.empty(), counting, by);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,16 +104,5 @@ final class Frame {
                 .raw("</p>\n<p>Every figure is what a source states; what no source states is not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
-    }
-
-    /** How much there is of what. */
-    View overview() {
-        Table.Builder table = Table.of("What the catalog holds").column("what").rightColumn("how many");
-        for (Kind<? extends Entity> kind : catalog.kinds()) {
-            table.row(kind.plural(), "" + catalog.rows(kind).count());
-        }
-        return table.row(Source.KIND.plural(), "" + catalog.sources().count())
-                .row("claims", "" + catalog.claims().count())
-                .build();
     }
 }

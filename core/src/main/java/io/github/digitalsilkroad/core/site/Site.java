@@ -100,13 +100,7 @@ public final class Site {
     private Map<String, String> files(boolean all) {
         Map<String, String> files = new LinkedHashMap<>();
         Frame frame = new Frame(catalog, title, extras);
-        files.put(
-                Frame.HOME,
-                !all
-                        ? ""
-                        : opening == null
-                                ? frame.page(Frame.HOME, title, frame.overview())
-                                : frame.page(Frame.HOME, title, opening));
+        files.put(Frame.HOME, !all ? "" : frame.page(Frame.HOME, title, opening == null ? catalog : opening));
         files.put(Frame.STYLE, Style.SHEET);
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
         files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));

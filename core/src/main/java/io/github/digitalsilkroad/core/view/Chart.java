@@ -395,7 +395,7 @@ public final class Chart implements View {
          * @return this builder
          */
         public Builder unknown(String label, String why) {
-            return add(label, Optional.empty(), why);
+            return add(label, Optional.empty(), requireNonNull(why, "why"));
         }
 
         private Builder add(String label, Optional<Estimate> value, String words) {

@@ -107,13 +107,54 @@ public final class Tree implements View {
     private void htmlItem(StringBuilder out) {
         out.append("<li>").append(Layout.html(label));
         if (!children.isEmpty()) {
-            out.append("\n<ul>\n");
-            for (Tree child : children) {
-                child.htmlItem(out);
-            }
-            out.append("</ul>\n");
+            out.append('\n');
+            htmlChildren(out);
         }
         out.append("</li>\n");
+    }
+
+    private void htmlChildren(StringBuilder out) {
+        out.append("<ul>\n");
+        for (Tree child : children) {
+            child.htmlItem(out);
+        }
+        out.append("</ul>\n");
+    }
+
+    /**
+     * The same tree, of which a page in HTML shows the root alone until a reader unfolds the rest.
+     *
+     * @return a view that is as this tree in text and Markdown
+     * @since 0.2.0
+     */
+    public View folded() {
+        return new Folded(this);
+    }
+
+    /** A tree whose markup is folded. */
+    private record Folded(Tree tree) implements View {
+        @Override
+        public String text(int width) {
+            return tree.text(width);
+        }
+
+        @Override
+        public String markdown() {
+            return tree.markdown();
+        }
+
+        @Override
+        public String html() {
+            StringBuilder out = new StringBuilder("<details>\n<summary>");
+            out.append(Layout.html(tree.label)).append("</summary>\n");
+            tree.htmlChildren(out);
+            return out.append("</details>\n").toString();
+        }
+
+        @Override
+        public String toString() {
+            return tree.toString();
+        }
     }
 
     /**

@@ -107,6 +107,19 @@ class HomeTest {
     }
 
     @Test
+    void anOwnershipBelongsToTheCountryOfWhatIsOwned() {
+        Ownership tajik = Ownership.builder()
+                .id(Id.of("kyrgyz-in-tajik"))
+                .name("kyrgyz in tajik")
+                .owner(Id.of("kyrgyz"))
+                .owned(Id.of("tajik"))
+                .build();
+        Catalog world = WORLD.toBuilder().add(tajik).build();
+        assertThat(world.ownerships().in("TJ")).containsExactly(tajik);
+        assertThat(world.ownerships().in(world.country("KG"))).isEmpty();
+    }
+
+    @Test
     void refusesACountryThatTheCatalogDoesNotHave() {
         assertThatThrownBy(() -> WORLD.deployments().suppliedFrom("CN")).isInstanceOf(UnknownIdException.class);
     }

@@ -296,7 +296,7 @@ class QueryProperties {
                 left.add(row.id());
             }
         }
-        assertThat(total.leftOut()).extracting(Total.LeftOut::id).containsExactlyInAnyOrderElementsOf(left);
+        assertThat(total.leftOut()).extracting(LeftOut::id).containsExactlyInAnyOrderElementsOf(left);
         assertThat(total.counted()).isEqualTo(query.count() - left.size());
     }
 

@@ -269,7 +269,7 @@ class QueryTest {
                 .build();
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
-                .containsExactly(new Total.LeftOut(Id.of("kg-ended"), "withdrawn"));
+                .containsExactly(new LeftOut(Id.of("kg-ended"), "withdrawn"));
         assertThat(world.deployments().at(StageGroup.ENDED).total(Props.CAMERAS))
                 .hasToString("5 cameras from 1, 0 left out");
     }

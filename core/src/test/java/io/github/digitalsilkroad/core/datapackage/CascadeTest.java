@@ -51,7 +51,7 @@ class CascadeTest {
     @Test
     void aMissingOwnerTakesTheClaimsThatNameItAndLeavesTheOthers() {
         LoadResult result = read(Draft.small()
-                .add("organizations.csv", "zte,ZTE,RU,vendor,,")
+                .add("organizations.csv", "zte,ZTE,RU,vendor,")
                 .add("initiatives.csv", "road,Road,KG,belt")
                 .claim("supplier,zte;vega,,,,exact,")
                 .add("ownerships.csv", "own-vega,Stake,zte,vega")

@@ -36,9 +36,9 @@ final class Draft {
                 kg-bishkek,Bishkek,KG,capital
                 """);
         draft.set("organizations.csv", """
-                id,name,country,kinds,aliases,identifiers
-                huawei,Huawei,CN,vendor,Huawei Technologies;HW,lei=529900AB
-                vega,Vega,,integrator;vendor,,
+                id,name,country,kinds,aliases
+                huawei,Huawei,CN,vendor,Huawei Technologies;HW
+                vega,Vega,,integrator;vendor,
                 """);
         draft.set("ownerships.csv", "id,name,owner,owned\n");
         draft.set("deployments.csv", """
@@ -46,11 +46,11 @@ final class Draft {
                 kg-cameras,Cameras of Bishkek,KG,kg-bishkek,safe-city,video,
                 """);
         draft.set("financings.csv", """
-                id,name,recipient,instrument,funds,part_of,identifiers
-                kg-loan,Loan for the cameras,KG,loan,kg-cameras,,
+                id,name,recipient,instrument,funds,part_of
+                kg-loan,Loan for the cameras,KG,loan,kg-cameras,
                 """);
         draft.set("series.csv", """
-                id,name,country,measure,creditor,scope,unit,identifiers
+                id,name,country,measure,creditor,scope,unit,indicators
                 kg-gdp,GDP of Kyrgyzstan,KG,gdp,,none,USD,wb=NY.GDP.MKTP.CD
                 """);
         draft.set("laws.csv", "id,name,jurisdiction,effects,article\n");

@@ -30,7 +30,7 @@ class HostilePackageTest {
     Path elsewhere;
 
     private static List<String> soon(Path path, LoadOptions options) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(8), () -> Draft.problems(path, options));
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Draft.problems(path, options));
     }
 
     @Test
@@ -57,7 +57,7 @@ class HostilePackageTest {
     void idsOfTwentyThousandLetters() {
         Draft draft = Draft.small();
         for (int i = 0; i < 20; i++) {
-            draft.add("organizations.csv", "x".repeat(19_000) + i + ",X,,vendor,,");
+            draft.add("organizations.csv", "x".repeat(19_000) + i + ",X,,vendor,");
         }
         draft.claim("supplier," + "x".repeat(19_000) + ",,,,exact,");
         assertThat(soon(draft.in(directory), STANDARD))

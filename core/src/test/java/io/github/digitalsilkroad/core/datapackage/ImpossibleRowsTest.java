@@ -41,8 +41,8 @@ class ImpossibleRowsTest {
     void umbrellasOfLoansInACircle() {
         assertProblems(
                 Draft.small()
-                        .add("financings.csv", "loan-a,Loan,KG,loan,,loan-b,")
-                        .add("financings.csv", "loan-b,Loan,KG,loan,,loan-a,"),
+                        .add("financings.csv", "loan-a,Loan,KG,loan,,loan-b")
+                        .add("financings.csv", "loan-b,Loan,KG,loan,,loan-a"),
                 "financings.csv:3 part_of: 'loan-b' is itself a part of it: loan-a in loan-b in loan-a;"
                         + " an umbrella is no part of its parts");
     }

@@ -142,6 +142,8 @@ class OwnKindTest {
                         .where(TrainingProgram.HOST, CountryCode.of("KG"))
                         .stating(TrainingProgram.TAUGHT))
                 .hasToString("1 training program: kg-course");
+        assertThat(world.rows(TrainingProgram.KIND).in("kgz"))
+                .hasToString("2 training-programs: kg-course, kg-course-2");
         assertThat(world.rows(TrainingProgram.KIND)
                         .groupBy(TrainingProgram.HOST)
                         .counts())

@@ -222,7 +222,6 @@ class RoundTripProperties {
                     .facts(facts());
             if (random.nextBoolean()) {
                 builder.addAliases("One", "Two, too")
-                        .putIdentifiers("wd", "Q1=2")
                         .countryCode(CountryCode.of("KG"));
             }
             return builder.build();

@@ -87,8 +87,8 @@ class WriterTest {
                 kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,
                 """);
         assertThat(Files.readString(directory.resolve("organizations.csv"))).isEqualTo("""
-                id,name,country,kinds,aliases,identifiers
-                vega,Vega,,integrator;vendor,VRE,
+                id,name,country,kinds,aliases
+                vega,Vega,,integrator;vendor,VRE
                 """);
         assertThat(Files.readString(directory.resolve("claims.csv"))).isEqualTo("""
                 subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision

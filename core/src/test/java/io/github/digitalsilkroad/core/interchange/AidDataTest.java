@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -79,7 +81,8 @@ class AidDataTest {
         assertThat(deal.name()).isEqualTo("A road");
         assertThat(deal.recipient()).isEqualTo(CountryCode.of("KE"));
         assertThat(deal.instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
-        assertThat(deal.identifiers()).containsEntry("aiddata", "7");
+        assertThat(catalog.identified("aiddata", "7")).contains(deal);
+        assertThat(catalog.identifiers(deal).get(0).source()).isEqualTo(deal.amount().claims().get(0).source().id());
         assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
         assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
                 .hasToString("CNY 1 million");
@@ -174,8 +177,12 @@ class AidDataTest {
 
     @Test
     void columnsAreFoundInAnyOrderAndSpelling() {
-        Imported imported = read("\uFEFFextra;Amount.Constant.USD.2021;recipient_iso_3;AIDDATA RECORD ID\n;1,5;ken;7\n"
-                + "x;1.5;KEN;8.0\n");
+        Imported imported = read(
+                """
+                \uFEFFextra;Amount.Constant.USD.2021;recipient_iso_3;AIDDATA RECORD ID
+                ;1,5;ken;7
+                x;1.5;KEN;8.0
+                """);
         assertThat(imported.catalog().financings().list())
                 .extracting(deal -> deal.id().toString())
                 .containsExactly("aiddata-7", "aiddata-8");
@@ -245,15 +252,21 @@ class AidDataTest {
 
     @Test
     void dayAndYearThatDisagreeAreTwoClaims() {
-        Financing deal = only(read("AidData Record ID,Recipient ISO-3,Commitment Year,Commitment Date (MM/DD/YYYY)\n"
-                + "7,KEN,2013,06/05/2012\n"));
+        Financing deal = only(read(
+                """
+                AidData Record ID,Recipient ISO-3,Commitment Year,Commitment Date (MM/DD/YYYY)
+                7,KEN,2013,06/05/2012
+                """));
         assertThat(deal.facts().get(Props.COMMITTED).claims()).hasSize(2);
     }
 
     @Test
     void agencyThatIsUnspecifiedIsNoOrganization() {
-        Imported imported = read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies\n"
-                + "7,KEN,Grant,Unspecified Chinese Government Institution\n");
+        Imported imported = read(
+                """
+                AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
+                7,KEN,Grant,Unspecified Chinese Government Institution
+                """);
         Financing deal = only(imported);
         assertThat(deal.facts().get(Props.FUNDER).missing()).contains(Missing.UNDISCLOSED);
         assertThat(imported.catalog().organizations().list()).isEmpty();
@@ -279,8 +292,17 @@ class AidDataTest {
 
     @Test
     void rowIsPartOfTheOnlyParentThatIsAnUmbrella() {
-        Catalog catalog = read("AidData Record ID,Recipient ISO-3,AidData Parent ID,Umbrella\n"
-                        + "1,KEN,3,No\n2,KEN,4,No\n3,KEN,,Yes\n4,KEN,,No\n5,KEN,6,Yes\n6,KEN,5,Yes\n7,KEN,3|5,No\n")
+        Catalog catalog = read(
+                        """
+                        AidData Record ID,Recipient ISO-3,AidData Parent ID,Umbrella
+                        1,KEN,3,No
+                        2,KEN,4,No
+                        3,KEN,,Yes
+                        4,KEN,,No
+                        5,KEN,6,Yes
+                        6,KEN,5,Yes
+                        7,KEN,3|5,No
+                        """)
                 .catalog();
         assertThat(catalog.financing("aiddata-1").partOf()).contains(Id.of("aiddata-3"));
         for (String apart : List.of("2", "3", "4", "5", "6", "7")) {
@@ -302,7 +324,14 @@ class AidDataTest {
                         .name("Road")
                         .recipient(CountryCode.of("KE"))
                         .instrument(Instrument.BUYERS_CREDIT)
-                        .putIdentifiers(AidData.SCHEME, "7")
+                        .build())
+                .add(FtmWorld.PRESS)
+                .add(Identifier.builder()
+                        .id(Id.of("id-ke-road"))
+                        .subject(Id.of("ke-road"))
+                        .scheme(IdentifierScheme.of(AidData.SCHEME))
+                        .value("7")
+                        .source(FtmWorld.PRESS.id())
                         .build())
                 .build();
     }
@@ -325,8 +354,10 @@ class AidDataTest {
     void whatIsKnownKeepsItsIdAndTheRestIsListed() {
         Imported imported = read(
                 AidData.reader().matching(known()),
-                "AidData Record ID,Recipient ISO-3,Title,Flow Type,Funding Agencies\n"
-                        + "7,KEN,Kenyan road,Loan,SOME BANK (SB)|Twin|Newcomer\n",
+                """
+                AidData Record ID,Recipient ISO-3,Title,Flow Type,Funding Agencies
+                7,KEN,Kenyan road,Loan,SOME BANK (SB)|Twin|Newcomer
+                """,
                 StandardCharsets.UTF_8);
         Financing deal = imported.catalog().financing("ke-road");
         assertThat(deal.name()).isEqualTo("Road");

@@ -79,13 +79,13 @@ class AnswerTest {
                         CanonicalJson.number(1e20),
                         CanonicalJson.number(1e-6),
                         CanonicalJson.number(1e-7),
-                        CanonicalJson.number(333333333.33333329),
+                        CanonicalJson.number(Double.parseDouble("333333333.33333329")),
                         CanonicalJson.number(4.5),
                         CanonicalJson.number(2e-3),
-                        CanonicalJson.number(1e23),
-                        CanonicalJson.number(5e-324),
-                        CanonicalJson.number(1.7976931348623157e308),
-                        CanonicalJson.number(9007199254740993.0)))
+                        CanonicalJson.number(Double.parseDouble("1e23")),
+                        CanonicalJson.number(Double.MIN_VALUE),
+                        CanonicalJson.number(Double.parseDouble("1.7976931348623157e308")),
+                        CanonicalJson.number(Double.parseDouble("9007199254740993.0"))))
                 .containsExactly(
                         "0",
                         "0",

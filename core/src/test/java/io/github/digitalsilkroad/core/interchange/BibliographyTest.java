@@ -81,7 +81,7 @@ class BibliographyTest {
                 .isEqualTo(entry.chars().filter(c -> c == '}').count());
         assertThat(entry.lines().filter(line -> line.startsWith("@"))).hasSize(1);
         assertThat(entry).doesNotContain("\\input");
-        assertThat(entry.chars().filter(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0))
+        assertThat(entry.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0)))
                 .isEmpty();
     }
 

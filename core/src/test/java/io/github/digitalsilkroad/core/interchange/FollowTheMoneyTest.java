@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -91,7 +92,7 @@ class FollowTheMoneyTest {
         assertThat(exported.count("Debt")).isEqualTo(1);
         assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
         assertThat(exported.leftOut())
-                .extracting(Exported.LeftOut::toString)
+                .extracting(LeftOut::toString)
                 .containsExactly(
                         "kg-grant: a Debt is owed, and a grant is not",
                         "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower");
@@ -117,7 +118,7 @@ class FollowTheMoneyTest {
     void textCommandsNothingAndForgesNoLine() throws Exception {
         String text = write(FtmWorld.catalog());
 
-        assertThat(text.chars().filter(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == '\u202e'))
+        assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
         assertThat(text.lines()).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
         assertThat(text).doesNotContain("javascript:");
@@ -140,7 +141,8 @@ class FollowTheMoneyTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(office.id().toString()).matches("office-of-b-[0-9a-f]{12}");
-        assertThat(office.identifiers()).containsEntry("ftm", "NK-7x").containsEntry("wikidata", "Q1");
+        assertThat(catalog.identified("ftm", "NK-7x")).contains(office);
+        assertThat(catalog.identified("wikidata", "Q1")).contains(office);
         assertThat(catalog.organization("a").aliases()).containsExactly("Alpha");
         Ownership ownership = catalog.ownership("o");
         assertThat(ownership.owner()).isEqualTo(office.id());

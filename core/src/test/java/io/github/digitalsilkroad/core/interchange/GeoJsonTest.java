@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import org.junit.jupiter.api.Test;
 
 /** The map: points where a source states them, and nothing guessed. */
@@ -23,7 +24,7 @@ class GeoJsonTest {
 
         assertThat(exported.count("unlocated")).isEqualTo(3);
         assertThat(exported.leftOut())
-                .extracting(Exported.LeftOut::toString)
+                .extracting(LeftOut::toString)
                 .containsExactly(
                         "kg-nowhere: no source states its coordinates",
                         "kg-nowhere-cameras: no source states the coordinates of kg-nowhere",

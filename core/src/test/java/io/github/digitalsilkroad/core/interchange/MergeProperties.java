@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -49,11 +51,19 @@ class MergeProperties {
         assertSame(Merge.of(both, other).catalog(), both);
     }
 
+    /** Whether nothing is ambiguous, and no identifier is given to several. */
+    private static boolean isPlain(Merge merge) {
+        return merge.ambiguities().isEmpty()
+                && merge.conflicts().stream()
+                        .noneMatch(conflict -> conflict.column().equals(Identifier.SUBJECT.name()));
+    }
+
     @Property(tries = 50)
     void orderOfSeveralDoesNotMatter(@ForAll long seed) {
         Catalog one = RandomCatalog.of(seed);
         Catalog two = RandomCatalog.next(one, seed + 1);
         Catalog three = RandomCatalog.next(one, seed + 2);
+        Assume.that(isPlain(Merge.of(one, two)) && isPlain(Merge.of(one, three)) && isPlain(Merge.of(two, three)));
         assertSame(
                 Merge.of(Merge.of(one, two).catalog(), three).catalog(),
                 Merge.of(one, Merge.of(two, three).catalog()).catalog());

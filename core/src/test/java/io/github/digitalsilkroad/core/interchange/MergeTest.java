@@ -21,6 +21,8 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -58,17 +60,24 @@ class MergeTest {
         return builder.build();
     }
 
-    private static Organization bank(String id, String name, String... identifiers) {
-        return bankIn("", id, name, identifiers);
+    private static Identifier called(String subject, String scheme, String value, Source source) {
+        return Identifier.builder()
+                .id(Id.of("id-" + subject + "-" + scheme))
+                .subject(Id.of(subject))
+                .scheme(IdentifierScheme.of(scheme))
+                .value(value)
+                .source(source.id())
+                .build();
     }
 
-    private static Organization bankIn(String country, String id, String name, String... identifiers) {
+    private static Organization bank(String id, String name) {
+        return bankIn("", id, name);
+    }
+
+    private static Organization bankIn(String country, String id, String name) {
         var builder = Organization.builder().id(Id.of(id)).name(name).addKinds(OrganizationKind.BANK);
         if (!country.isEmpty()) {
             builder.countryCode(CountryCode.of(country));
-        }
-        for (int i = 0; i < identifiers.length; i += 2) {
-            builder.putIdentifiers(identifiers[i], identifiers[i + 1]);
         }
         return builder.build();
     }
@@ -101,12 +110,26 @@ class MergeTest {
 
     @Test
     void sharedIdentifierMakesOneThingOfTwoAndRenamesWhatRefersToIt() {
-        Catalog one = catalog("one", PAPER, bank("a-bank", "Bank", "lei", "X"), loan("loan", PAPER, 5, "a-bank"));
-        Catalog other =
-                catalog("other", TABLE, bank("the-bank", "The Bank", "lei", "X"), loan("more", TABLE, 6, "the-bank"));
+        Catalog one = catalog(
+                "one",
+                PAPER,
+                bank("a-bank", "Bank"),
+                called("a-bank", "x", "1", PAPER),
+                loan("loan", PAPER, 5, "a-bank"));
+        Catalog other = catalog(
+                "other",
+                TABLE,
+                bank("the-bank", "The Bank"),
+                called("the-bank", "x", "1", TABLE),
+                loan("more", TABLE, 6, "the-bank"));
         Merge merge = Merge.of(one, other);
-        assertThat(merge.matches()).containsExactly(new Match(Id.of("a-bank"), Id.of("the-bank"), "lei=X"));
+        assertThat(merge.matches())
+                .containsExactly(
+                        new Match(Id.of("id-a-bank-x"), Id.of("id-the-bank-x"), "x=1"),
+                        new Match(Id.of("a-bank"), Id.of("the-bank"), "x=1"));
         Catalog catalog = merge.catalog();
+        assertThat(catalog.identified("x", "1")).contains(catalog.organization("a-bank"));
+        assertThat(catalog.identifiers(Id.of("a-bank"))).hasSize(1);
         assertThat(catalog.financings().lentBy("a-bank").count()).isEqualTo(2);
         assertThat(catalog.organization("the-bank").id()).hasToString("a-bank");
         assertThat(catalog.organization("a-bank").aliases()).containsExactly("The Bank");
@@ -129,12 +152,21 @@ class MergeTest {
     @Test
     void whatIsAmbiguousIsListedAndStaysApart() {
         Catalog one = catalog(
-                "one", PAPER, bankIn("KE", "bank-a", "Bank", "x", "1"), bank("bank-b", "B", "lei", "Y", "swift", "S"));
+                "one",
+                PAPER,
+                bankIn("KE", "bank-a", "Bank"),
+                called("bank-a", "x", "1", PAPER),
+                bank("bank-b", "B"),
+                called("bank-b", "y", "2", PAPER),
+                called("bank-b", "z", "S", PAPER));
         Catalog other = catalog(
                 "other",
                 TABLE,
-                bankIn("FJ", "bank-f", "Bank", "x", "1"),
-                bank("bank-g", "G", "lei", "Y", "swift", "T"));
+                bankIn("FJ", "bank-f", "Bank"),
+                called("bank-f", "x", "1", TABLE),
+                bank("bank-g", "G"),
+                called("bank-g", "y", "2", TABLE),
+                called("bank-g", "z", "T", TABLE));
         Merge merge = Merge.of(one, other);
         assertThat(merge.matches()).isEmpty();
         assertThat(merge.ambiguities())
@@ -146,16 +178,28 @@ class MergeTest {
                                 "they are in different countries"),
                         new Ambiguity(
                                 "organizations",
-                                "lei=Y",
+                                "y=2",
                                 List.of(Id.of("bank-b"), Id.of("bank-g")),
                                 "another identifier tells them apart"));
         assertThat(merge.catalog().organizations().count()).isEqualTo(4);
+        assertThat(merge.catalog().identified("x", "1")).map(Entity::id).contains(Id.of("bank-a"));
+        assertThat(merge.conflicts())
+                .containsExactly(
+                        new Conflict(Id.of("id-bank-f-x"), "subject", "bank-a is x=1", "bank-f is x=1"),
+                        new Conflict(Id.of("id-bank-g-y"), "subject", "bank-b is y=2", "bank-g is y=2"));
     }
 
     @Test
     void identifierOfSeveralTellsNothing() {
-        Catalog one = catalog("one", PAPER, bank("a", "A", "x", "1"));
-        Catalog other = catalog("other", TABLE, bank("b", "B", "x", "1"), bank("c", "C", "x", "1"));
+        Catalog one = catalog(
+                "one", PAPER, bank("a", "A"), called("a", "x", "1", PAPER), called("a", "y", "2", PAPER));
+        Catalog other = catalog(
+                "other",
+                TABLE,
+                bank("b", "B"),
+                called("b", "x", "1", TABLE),
+                bank("c", "C"),
+                called("c", "y", "2", TABLE));
         Merge merge = Merge.of(one, other);
         assertThat(merge.matches()).isEmpty();
         assertThat(merge.ambiguities())

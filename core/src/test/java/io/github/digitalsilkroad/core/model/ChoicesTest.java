@@ -39,6 +39,23 @@ class ChoicesTest {
                 list(Technology.values(), Technology::parse, "technology"));
     }
 
+    @Test
+    void creditorsOfAScopeHoldThoseOfNarrowerOnes() {
+        for (CreditorScope scope : CreditorScope.values()) {
+            assertThat(scope.holds(scope)).isTrue();
+            assertThat(CreditorScope.ALL.holds(scope)).isEqualTo(scope != CreditorScope.NONE);
+        }
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.OFFICIAL_MULTILATERAL)).isTrue();
+        assertThat(CreditorScope.OFFICIAL_BILATERAL.holds(CreditorScope.OFFICIAL)).isFalse();
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.PRIVATE)).isFalse();
+    }
+
+    @Test
+    void whatIsOwedBackIsRepaid() {
+        assertThat(Instrument.UNSPECIFIED.isRepaid()).isTrue();
+        assertThat(Instrument.GRANT.isRepaid()).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("lists")
     void parseReadsEveryCode(Coded[] all, Function<String, Coded> parse, String kind) {

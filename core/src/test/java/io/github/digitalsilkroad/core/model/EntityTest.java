@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,11 +240,9 @@ class EntityTest {
                 .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                 .countryCode(KG)
                 .addAliases("Vendor Ltd", "The Vendor")
-                .putIdentifiers("lei", "x")
                 .build();
         assertThat(organization.kinds()).containsExactly(OrganizationKind.VENDOR, OrganizationKind.CARRIER);
         assertThat(organization.aliases()).containsExactly("Vendor Ltd", "The Vendor");
-        assertThat(organization.identifiers()).isEqualTo(Map.of("lei", "x"));
         Incident incident = Incident.builder()
                 .id(ID)
                 .name("Protest")
@@ -275,8 +272,19 @@ class EntityTest {
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> deployment("Cameras").technologies().add(Technology.VIDEO))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> financing("Loan").identifiers().put("a", "b"))
+        assertThatThrownBy(() -> organization("Vendor").aliases().add("b"))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void vendorsSupplyOrIntegrateAndAreNamedOnce() {
+        Deployment deployment = deployment("Cameras");
+        assertThat(deployment.vendors()).isEmpty();
+        deployment = deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("b;a")));
+        assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("b"));
+        deployment = deployment.withFacts(deployment.facts().with(
+                fact(Props.SUPPLIER, Parties.parse("c;a")).get(Props.SUPPLIER)));
+        assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("c"), Id.of("b"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -92,7 +91,7 @@ class IdentifierSchemeTest {
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .contains("wikidata", "lei", "geonames", "aiddata", "iso-3166-2");
-        assertThatCode(() -> IdentifierScheme.known().forEach(IdentifierScheme::toString))
-                .doesNotThrowAnyException();
+        assertThat(IdentifierScheme.known())
+                .allSatisfy(scheme -> assertThat(scheme.toString()).isNotEmpty());
     }
 }

@@ -18,14 +18,13 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.ExposureUnit;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.score.VendorWeight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,9 +40,9 @@ class AttributionProperties {
 
     private static final List<Score> QUESTIONS = List.of(
             VendorConcentration.of("TJ"),
-            VendorConcentration.everywhere().by(VendorWeight.CAMERAS),
+            VendorConcentration.everywhere().by(SystemSize.CAMERAS),
             JurisdictionExposure.to("cn-law").of("TJ"),
-            JurisdictionExposure.to("cn-law").by(ExposureUnit.DEPLOYMENTS),
+            JurisdictionExposure.to("cn-law").by(SystemSize.DEPLOYMENTS),
             DebtLeverage.of("TJ").owedTo("CN").in(2016),
             ForeignFinancing.of("system-0"),
             Concessionality.of("loan"),

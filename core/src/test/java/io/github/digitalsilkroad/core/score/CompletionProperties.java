@@ -230,7 +230,7 @@ class CompletionProperties {
                     "since", pick(random, "2016", "2019", NONE)));
         }
         JurisdictionExposure ever = JurisdictionExposure.to("law").of("TJ");
-        for (JurisdictionExposure by : List.of(ever, ever.by(ExposureUnit.CAMERAS), ever.countingAll())) {
+        for (JurisdictionExposure by : List.of(ever, ever.by(SystemSize.CAMERAS), ever.countingAll())) {
             assertHolds(by, rows, SOLD, CompletionProperties::market);
             assertHolds(by.in(2018), rows, SOLD, CompletionProperties::market);
         }

@@ -35,6 +35,23 @@ class DebtShareClaimTest {
     }
 
     @Test
+    void aShareJustOutsideTheClaimIsNear() {
+        DebtShareFindings findings = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .claimed(Estimate.about(55), 2015, 2016)
+                .on(world());
+        assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2016)).isEqualTo(Ternary.YES);
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .claimed(Estimate.exactly(55), 2016, 2016)
+                        .on(world())
+                        .isNear(Denominator.BILATERAL_DEBT, 2016))
+                .isTrue();
+    }
+
+    @Test
     void saysForEachDenominatorAndYearWhetherTheClaimHolds() {
         DebtShareFindings findings = about40();
         assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2015)).isEqualTo(Ternary.YES);

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -97,7 +98,7 @@ class ExposureScoresTest {
                                 .add(Props.CAMERAS, Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
                                 .build())
                 .build();
-        VendorConcentration question = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
+        VendorConcentration question = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
         assertThat(question.on(catalog).value()).isEmpty();
         assertThat(question.on(catalog).missing())
                 .map(Object::toString)
@@ -210,8 +211,8 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-50 percent of deployments");
-        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of deployments");
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0 percent of digital systems among 1 of 2; 0-50 with the rest");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
     }
 
     @Test
@@ -281,13 +282,20 @@ class ExposureScoresTest {
                         cameras(supplied("vega"), Estimate.exactly(60)).build())
                 .deployment("c", "TJ", supplied("vega").build())
                 .build();
-        Assessment answer = QUESTION.by(ExposureUnit.CAMERAS).on(catalog);
+        Assessment answer = QUESTION.by(SystemSize.CAMERAS).on(catalog);
         assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 systems; 0-50 with the rest");
         assertThat(answer.missing()).map(Object::toString).containsExactly("cameras of c: not stated by any source");
-        assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).value()).isEmpty();
-        assertThat(QUESTION.by(ExposureUnit.FACE_CAMERAS).on(catalog).missing())
+        assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).value()).isEmpty();
+        assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).missing())
                 .map(Object::toString)
                 .contains("face-recognition cameras: no deployment here states any");
+    }
+
+    @Test
+    void carriersAreCountedForVendorsAlone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QUESTION.by(SystemSize.CARRIERS))
+                .withMessage("by carriers: a question of vendors alone; count by another size, such as deployments");
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,10 +63,10 @@ final class RandomWorld {
         for (Denominator denominator : Denominator.values()) {
             questions.add(DebtLeverage.of("TJ").owedTo("CN").over(denominator).in(2016));
         }
-        for (VendorWeight weight : VendorWeight.values()) {
+        for (SystemSize weight : SystemSize.values()) {
             questions.add(VendorConcentration.of("TJ").by(weight));
         }
-        for (ExposureUnit unit : ExposureUnit.values()) {
+        for (SystemSize unit : EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS))) {
             questions.add(JurisdictionExposure.to(LAW).of("TJ").by(unit));
             questions.add(JurisdictionExposure.to(LAW).of("TJ").by(unit).in(2018));
         }

@@ -66,7 +66,7 @@ class ScoreAgreementProperties {
         return world.build();
     }
 
-    private static Estimate concentration(VendorWeight weight, Catalog catalog) {
+    private static Estimate concentration(SystemSize weight, Catalog catalog) {
         return VendorConcentration.of("TJ").by(weight).on(catalog).value().orElseThrow();
     }
 
@@ -86,7 +86,7 @@ class ScoreAgreementProperties {
             }
         }
         Estimate formula = Herfindahl.of(sums).index();
-        Estimate score = concentration(VendorWeight.CAMERAS, market(systems, VENDORS));
+        Estimate score = concentration(SystemSize.CAMERAS, market(systems, VENDORS));
         assertThat(score.low()).isCloseTo(formula.low(), within(ROUNDING * 10_000));
         assertThat(score.high()).isCloseTo(formula.high(), within(ROUNDING * 10_000));
     }
@@ -94,7 +94,7 @@ class ScoreAgreementProperties {
     @Property(tries = 100)
     void concentrationHoldsEveryChoiceAndReachesItsUpperEnd(
             @ForAll @Size(min = 2, max = 3) List<@From("supplied") Sale> systems) {
-        Estimate score = concentration(VendorWeight.CAMERAS, market(systems, VENDORS));
+        Estimate score = concentration(SystemSize.CAMERAS, market(systems, VENDORS));
         int steps = 40;
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
@@ -122,21 +122,21 @@ class ScoreAgreementProperties {
     @Property(tries = 100)
     void neitherOrderNorNameNorScaleChangesAConcentration(
             @ForAll @Size(min = 1, max = 5) List<@From("supplied") Sale> systems) {
-        Estimate score = concentration(VendorWeight.CAMERAS, market(systems, VENDORS));
+        Estimate score = concentration(SystemSize.CAMERAS, market(systems, VENDORS));
         List<Sale> reversed = new ArrayList<>(systems);
         Collections.reverse(reversed);
         List<Sale> larger = new ArrayList<>();
         systems.forEach(system -> larger.add(new Sale(system.vendor, system.cameras.times(1024))));
-        assertClose(concentration(VendorWeight.CAMERAS, market(reversed, VENDORS)), score, 1e-6);
+        assertClose(concentration(SystemSize.CAMERAS, market(reversed, VENDORS)), score, 1e-6);
         assertClose(
-                concentration(VendorWeight.CAMERAS, market(systems, List.of("vega", "huawei", "zte"))), score, 1e-6);
-        assertClose(concentration(VendorWeight.CAMERAS, market(larger, VENDORS)), score, 1e-6);
+                concentration(SystemSize.CAMERAS, market(systems, List.of("vega", "huawei", "zte"))), score, 1e-6);
+        assertClose(concentration(SystemSize.CAMERAS, market(larger, VENDORS)), score, 1e-6);
     }
 
     @Property(tries = 100)
     void mergingVendorsNeverLowersAConcentration(
-            @ForAll @Size(min = 1, max = 6) List<@From("supplied") Sale> systems, @ForAll VendorWeight weight) {
-        if (weight == VendorWeight.DEPLOYMENTS || weight == VendorWeight.CAMERAS) {
+            @ForAll @Size(min = 1, max = 6) List<@From("supplied") Sale> systems, @ForAll SystemSize weight) {
+        if (weight == SystemSize.DEPLOYMENTS || weight == SystemSize.CAMERAS) {
             Estimate before = concentration(weight, market(systems, VENDORS));
             Estimate merged = concentration(weight, market(systems, List.of("huawei", "huawei", "vega")));
             assertThat(merged.low()).isGreaterThanOrEqualTo(before.low() - 1e-6);
@@ -165,7 +165,7 @@ class ScoreAgreementProperties {
         }
         Estimate score = JurisdictionExposure.to("cn-law")
                 .of("TJ")
-                .by(ExposureUnit.CAMERAS)
+                .by(SystemSize.CAMERAS)
                 .on(market(systems, VENDORS))
                 .value()
                 .orElseThrow();

@@ -50,7 +50,7 @@ class ScoreFormProperties {
                 random -> new VendorConcentration(
                         maybe(random, country(random)),
                         categories(random),
-                        pick(random, VendorWeight.values()),
+                        pick(random, SystemSize.values()),
                         random.nextBoolean()));
         of.put("jurisdiction-exposure", random -> {
             Set<Tie> ties = EnumSet.allOf(Tie.class);
@@ -60,7 +60,7 @@ class ScoreFormProperties {
                     id(random),
                     maybe(random, country(random)),
                     categories(random),
-                    pick(random, ExposureUnit.values()),
+                    pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
                     year,
                     ties);
         });

@@ -26,7 +26,7 @@ class ScoresTest {
         assertThat(Scores.parse("vendor-concentration country=uz counting=safe-city by=cameras year=2020"))
                 .isEqualTo(VendorConcentration.of("UZ")
                         .counting(Category.SAFE_CITY)
-                        .by(VendorWeight.CAMERAS)
+                        .by(SystemSize.CAMERAS)
                         .in(2020));
         assertThat(Scores.parse("pushback country=KG year=2019"))
                 .isEqualTo(Pushback.of("KG").in(2019));

@@ -33,7 +33,7 @@ class SensitivityProperties {
 
     private static final List<Score> QUESTIONS = List.of(
             VendorConcentration.of("TJ"),
-            VendorConcentration.of("TJ").by(VendorWeight.CAMERAS),
+            VendorConcentration.of("TJ").by(SystemSize.CAMERAS),
             JurisdictionExposure.to("cn-law").of("TJ"),
             DebtLeverage.of("TJ").owedTo("CN").in(2016),
             ForeignFinancing.of("system-0"),

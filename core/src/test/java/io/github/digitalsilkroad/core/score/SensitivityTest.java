@@ -43,7 +43,7 @@ class SensitivityTest {
     }
 
     private static final Catalog WORLD = world().build();
-    private static final Score QUESTION = VendorConcentration.of("TJ").by(VendorWeight.CAMERAS);
+    private static final Score QUESTION = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
 
     @Test
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {

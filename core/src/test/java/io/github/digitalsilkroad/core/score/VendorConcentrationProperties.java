@@ -92,7 +92,7 @@ class VendorConcentrationProperties {
         }
         Catalog catalog = market(sales);
         assertCounted(VendorConcentration.of("TJ").amongStated(), catalog, deployments);
-        assertCounted(VendorConcentration.of("TJ").by(VendorWeight.CARRIERS).amongStated(), catalog, carriers);
+        assertCounted(VendorConcentration.of("TJ").by(SystemSize.CARRIERS).amongStated(), catalog, carriers);
     }
 
     /** Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by carriers. */
@@ -110,7 +110,7 @@ class VendorConcentrationProperties {
         });
         assertThat(byDeployments.isPresent()).isEqualTo(sales.stream().anyMatch(sale -> !sale.vendors.isEmpty()));
         VendorConcentration.of("TJ")
-                .by(VendorWeight.CARRIERS)
+                .by(SystemSize.CARRIERS)
                 .on(catalog)
                 .value()
                 .ifPresent(bounds -> {
@@ -183,7 +183,7 @@ class VendorConcentrationProperties {
     void byValueAndByCamerasTheBoundsAreThoseOfEveryWayToDivide(
             @ForAll @Size(min = 1, max = 3) List<@From("supplied") Sale> sales) {
         Catalog catalog = market(sales);
-        for (VendorWeight weight : List.of(VendorWeight.VALUE, VendorWeight.CAMERAS)) {
+        for (SystemSize weight : List.of(SystemSize.VALUE, SystemSize.CAMERAS)) {
             VendorConcentration question = VendorConcentration.of("TJ").by(weight);
             Assessment answer = question.on(catalog);
             Herfindahl measures = question.measures(catalog).orElseThrow();
@@ -245,7 +245,7 @@ class VendorConcentrationProperties {
     void onlyAnAnswerOfJointSystemsSaysThatNobodyDividesThem(
             @ForAll @Size(min = 1, max = 4) List<@From("supplied") Sale> sales) {
         boolean isJoint = sales.stream().anyMatch(sale -> sale.vendors.size() > 1);
-        Assessment answer = VendorConcentration.of("TJ").by(VendorWeight.VALUE).on(market(sales));
+        Assessment answer = VendorConcentration.of("TJ").by(SystemSize.VALUE).on(market(sales));
         assertThat(answer.notes().stream().anyMatch(note -> note.startsWith("how systems of several vendors divide")))
                 .isEqualTo(isJoint);
         assertThat(answer.notes()).noneMatch(note -> note.contains("not tight"));

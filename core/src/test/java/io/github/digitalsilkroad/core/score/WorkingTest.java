@@ -164,7 +164,7 @@ class WorkingTest {
 
     @Test
     void vendorsByCameras() {
-        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CAMERAS), """
+        assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of digital systems in TJ, by cameras = 10,000 HHI points
                 |  among 1 of 4 systems; 2,500-10,000 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
@@ -183,7 +183,7 @@ class WorkingTest {
 
     @Test
     void vendorsByCarriers() {
-        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CARRIERS), """
+        assertWorking(VendorConcentration.of("TJ").by(SystemSize.CARRIERS), """
                 Vendor concentration of digital systems in TJ, by carriers supplied = 10,000 HHI
                 |  points
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
@@ -223,7 +223,7 @@ class WorkingTest {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017")
                         .of("TJ")
-                        .by(ExposureUnit.CAMERAS),
+                        .by(SystemSize.CAMERAS),
                 """
                 Share of cameras of digital systems in TJ under
                 |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4 systems;

@@ -160,7 +160,7 @@ class WorkingWithGapsTest {
                 |- missing: vendors: no deployment here states one
                 `- data: invented 2026.11.0
                 """);
-        assertWorking(VendorConcentration.of("TJ").by(VendorWeight.CAMERAS), """
+        assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of digital systems in TJ, by cameras = unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras

@@ -17,18 +17,12 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
-/** Each way of knowing looks like itself, in text and in SVG, and zero is on the scale of amounts. */
+/** Each way of knowing looks like itself in text, and zero is on the scale of amounts. */
 class ChartTest {
 
     private static final Property<Quantity> CAMERAS =
@@ -152,53 +146,6 @@ class ChartTest {
     }
 
     @Test
-    void isSvgThatAnotherReaderParsesWithTitleAndDescription() throws Exception {
-        for (Chart chart : List.of(everything(), upright(), cameras().build())) {
-            Element svg = parse(chart.svg());
-            assertThat(svg.getTagName()).isEqualTo("svg");
-            assertThat(svg.getAttribute("role")).isEqualTo("img");
-            assertThat(text(svg, "title")).isEqualTo(chart.title());
-            for (Chart.Mark mark : chart.marks()) {
-                assertThat(text(svg, "desc")).contains(mark.label() + ": " + mark.words());
-            }
-            assertThat(svg.getElementsByTagName("script").getLength()).isZero();
-            assertThat(chart.svg())
-                    .doesNotContain("NaN")
-                    .doesNotContain("Infinity")
-                    .doesNotContain(" id=");
-        }
-    }
-
-    @Test
-    void drawsEachWayOfKnowingAsAShapeOfItsOwn() throws Exception {
-        assertThat(classes(cameras().mark("x", Estimate.exactly(5)).build()))
-                .contains("certain")
-                .doesNotContain("possible", "unknown");
-        assertThat(classes(cameras().mark("x", Estimate.between(5, 9)).build()))
-                .contains("certain", "possible")
-                .doesNotContain("best");
-        assertThat(classes(cameras().mark("x", Estimate.about(50)).build())).contains("certain", "possible", "best");
-        assertThat(classes(cameras().unknown("x", "undisclosed").build()))
-                .contains("unknown")
-                .doesNotContain("certain", "possible");
-    }
-
-    @Test
-    void escapesWhatComesFromTheData() throws Exception {
-        Chart hostile = Chart.of("<script>alert(1)</script> & \"more\"", Chart.Scale.AMOUNT)
-                .mark("</svg><img src=x onerror=alert(1)>", Estimate.exactly(1), "'\u0000\u202e")
-                .build();
-        Element svg = parse(hostile.svg());
-        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
-        assertThat(text(svg, "title")).isEqualTo(hostile.title());
-        assertThat(hostile.html())
-                .doesNotContain("<script")
-                .doesNotContain("<img")
-                .doesNotContain("\u202e");
-        assertThat(hostile.text(80)).doesNotContain("\u0000").doesNotContain("\u202e");
-    }
-
-    @Test
     void keepsItsTextInABlockOfCodeInMarkdown() {
         assertThat(everything().markdown()).startsWith("```text\n").endsWith("```\n");
     }
@@ -214,35 +161,6 @@ class ChartTest {
                 .mark("anything", Estimate.unknown())
                 .unknown("kept secret", "undisclosed")
                 .build();
-    }
-
-    private static Chart upright() {
-        return Chart.of("Years", Chart.Scale.AMOUNT)
-                .upright()
-                .mark("2019", Estimate.moreThan(3))
-                .mark("2020", Estimate.lessThan(3))
-                .unknown("2021", "not stated")
-                .build();
-    }
-
-    private static List<String> classes(Chart chart) throws Exception {
-        NodeList all = parse(chart.svg()).getElementsByTagName("*");
-        List<String> classes = new ArrayList<>();
-        for (int i = 0; i < all.getLength(); i++) {
-            classes.add(((Element) all.item(i)).getAttribute("class"));
-        }
-        return classes;
-    }
-
-    private static Element parse(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)))
-                .getDocumentElement();
-    }
-
-    private static String text(Element svg, String tag) {
-        return svg.getElementsByTagName(tag).item(0).getTextContent();
     }
 
     private static Citation cite(String id, SourceType type) {

@@ -54,4 +54,24 @@ class TreeTest {
                         </ul>
                         """);
     }
+
+    @Test
+    void foldedShowsTheRootAloneInHtmlAndIsTheSameInText() {
+        Tree tree = Tree.of("a <b>", Tree.of("c", Tree.of("d")));
+        assertThat(tree.folded().html()).isEqualTo("""
+            <details>
+            <summary>a &lt;b&gt;</summary>
+            <ul>
+            <li>c
+            <ul>
+            <li>d</li>
+            </ul>
+            </li>
+            </ul>
+            </details>
+            """);
+        assertThat(tree.folded().text(20)).isEqualTo(tree.text(20));
+        assertThat(tree.folded().markdown()).isEqualTo(tree.markdown());
+        assertThat(tree.folded()).hasToString("a <b>");
+    }
 }

@@ -1,0 +1,29 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import java.util.Optional;
+
+/** What another project calls a thing, as a row of the table of identifiers. */
+final class Naming {
+
+    private Naming() {}
+
+    /**
+     * A row whose id tells subject and scheme.
+     *
+     * @throws IllegalArgumentException if the scheme is no slug, the value is none of it, or the id would be longer than an id may be
+     */
+    static Identifier of(Id subject, String scheme, String value, Citation citation) {
+        return Identifier.builder()
+                .id(Id.of("id-" + subject + "-" + scheme))
+                .subject(subject)
+                .scheme(IdentifierScheme.of(scheme))
+                .value(value)
+                .source(citation.source().id())
+                .locator(Optional.of(citation.locator()).filter(locator -> !locator.isEmpty()))
+                .build();
+    }
+}

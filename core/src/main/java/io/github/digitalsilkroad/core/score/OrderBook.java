@@ -1,0 +1,281 @@
+package io.github.digitalsilkroad.core.score;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What to find out next: the missing and disputed facts of a catalog, first those on which most hangs of several answers together.
+ *
+ * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's share of an answer is how
+ * far it alone moves a bound, divided by how far apart the bounds are that any single fact gives it: 0 to 1, so that percent and points
+ * can be added; 1 where the fact decides whether there is an answer, or a bound. The weight of a fact is the sum of its shares over all
+ * questions. Facts stand in descending order of weight, then of the number of answers, then by subject and property.
+ *
+ * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights tell an order and are no
+ * probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020))).first(10).print();
+ * }</pre>
+ *
+ * @since 0.2.0
+ */
+public final class OrderBook implements Report, Iterable<OrderBook.Order> {
+
+    private static final int NAMED = 2;
+
+    private final List<Order> orders;
+    private final int questions;
+    private final List<String> open;
+    private final String world;
+
+    private OrderBook(List<Order> orders, int questions, List<String> open, String world) {
+        this.orders = List.copyOf(orders);
+        this.questions = questions;
+        this.open = List.copyOf(open);
+        this.world = world;
+    }
+
+    /**
+     * Ranks what is missing or disputed.
+     *
+     * @param catalog what the questions are asked of
+     * @param questions any scores
+     * @return the facts that move some answer
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog does not have
+     */
+    public static OrderBook of(Catalog catalog, Collection<? extends Score> questions) {
+        requireNonNull(catalog, "catalog");
+        Map<FactKey, List<Pull>> pulls = new LinkedHashMap<>();
+        List<MissingInput> open = new ArrayList<>();
+        for (Score question : requireNonNull(questions, "questions")) {
+            Sensitivity sensitivity = question.sensitivity(catalog);
+            double span = span(sensitivity);
+            for (Swing swing : sensitivity) {
+                double share = Double.isInfinite(swing.size()) ? 1 : Math.min(1, swing.size() / span);
+                pulls.computeIfAbsent(FactKey.of(swing.fact()), key -> new ArrayList<>())
+                        .add(new Pull(sensitivity.answer(), swing, share));
+            }
+            for (MissingInput input : sensitivity.open()) {
+                if (!open.contains(input)) {
+                    open.add(input);
+                }
+            }
+        }
+        List<Order> orders = new ArrayList<>();
+        pulls.forEach((key, some) -> {
+            some.sort(Comparator.comparingDouble(Pull::share).reversed());
+            orders.add(new Order(some.get(0).swing().fact(), some));
+        });
+        orders.sort(Comparator.comparingDouble(Order::weight)
+                .thenComparingInt(order -> order.pulls().size())
+                .reversed()
+                .thenComparing(order -> order.pulls().get(0).swing().name()));
+        return new OrderBook(orders, questions.size(), MissingInput.lines(open), catalog.toString());
+    }
+
+    /** How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count. */
+    private static double span(Sensitivity sensitivity) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        List<Estimate> answers = new ArrayList<>();
+        sensitivity.answer().value().ifPresent(answers::add);
+        for (Swing swing : sensitivity) {
+            swing.sides().forEach(side -> side.answer().value().ifPresent(answers::add));
+        }
+        for (Estimate answer : answers) {
+            for (double end : new double[] {answer.low(), answer.high()}) {
+                least = Double.isFinite(end) ? Math.min(least, end) : least;
+                most = Double.isFinite(end) ? Math.max(most, end) : most;
+            }
+        }
+        return most - least;
+    }
+
+    /**
+     * The facts.
+     *
+     * @return an unmodifiable list, the one on which most hangs first
+     */
+    public List<Order> orders() {
+        return orders;
+    }
+
+    /**
+     * Only the first facts.
+     *
+     * @param n how many at most, 0 or more
+     * @return a shorter list
+     * @throws IllegalArgumentException if {@code n} is negative
+     */
+    public OrderBook first(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
+        }
+        return new OrderBook(orders.subList(0, Math.min(n, orders.size())), questions, open, world);
+    }
+
+    /**
+     * What is missing and no fact about what the catalog holds would settle, such as a series that it lacks.
+     *
+     * @return an unmodifiable list of lines
+     */
+    public List<String> open() {
+        return open;
+    }
+
+    @Override
+    public Iterator<Order> iterator() {
+        return orders.iterator();
+    }
+
+    @Override
+    public Document page() {
+        Document.Builder page = Document.builder();
+        if (orders.isEmpty()) {
+            page.paragraph("No single fact that is missing or disputed moves any of " + Lines.count(questions, "answer")
+                    + ".");
+        } else {
+            Table.Builder table = Table.of("What to find out next, for " + Lines.count(questions, "answer"))
+                    .rightColumn("Weight")
+                    .column("Fact")
+                    .column("Moves");
+            for (Order order : orders) {
+                table.row(
+                        String.format(Locale.ROOT, "%.2f", order.weight()),
+                        order.fact().subject().id() + "\n" + order.fact().label()
+                                + (order.isDisputed() ? ", disputed" : ", missing"),
+                        order.words());
+            }
+            page.add(table.build())
+                    .paragraph(
+                            "Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it decides whether"
+                                    + " there is an answer or a bound), added over the answers.");
+        }
+        if (!open.isEmpty()) {
+            page.paragraph("No single fact would settle: " + String.join("; ", open));
+        }
+        return page.paragraph(world).build();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many facts there are and of how many answers
+     */
+    @Override
+    public String toString() {
+        return Lines.count(orders.size(), "fact") + " to find out for " + Lines.count(questions, "answer")
+                + " (print() shows them)";
+    }
+
+    /**
+     * A fact to find out, and the answers that it moves. Immutable and thread-safe.
+     *
+     * @param fact the fact as the catalog has it
+     * @param pulls the answers, the one of which it moves the greatest part first; at least one
+     * @since 0.2.0
+     */
+    public record Order(Fact fact, List<Pull> pulls) {
+
+        /**
+         * Keeps the list.
+         *
+         * @param fact the fact as the catalog has it
+         * @param pulls the answers that it moves
+         */
+        public Order {
+            requireNonNull(fact, "fact");
+            pulls = List.copyOf(requireNonNull(pulls, "pulls"));
+        }
+
+        /**
+         * How much hangs on it.
+         *
+         * @return the sum of the shares, above 0 and at most the number of answers
+         */
+        public double weight() {
+            return pulls.stream().mapToDouble(Pull::share).sum();
+        }
+
+        /**
+         * Whether sources contradict each other on it; otherwise no source states it.
+         *
+         * @return true if it is disputed
+         */
+        public boolean isDisputed() {
+            return pulls.stream().anyMatch(pull -> pull.swing().isDisputed());
+        }
+
+        private String words() {
+            List<String> lines = new ArrayList<>();
+            for (Pull pull : pulls.subList(0, Math.min(NAMED, pulls.size()))) {
+                String size = pull.swing().sizeWords();
+                boolean decides = Double.isInfinite(pull.swing().size());
+                lines.add(pull.answer().question() + ": "
+                        + (decides ? size : "by " + size + " " + pull.answer().unit()));
+            }
+            int more = pulls.size() - NAMED;
+            return String.join("\n", lines) + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
+        }
+
+        /**
+         * One line for a shell.
+         *
+         * @return the fact, and how many answers it moves
+         */
+        @Override
+        public String toString() {
+            return Lines.fit(
+                    fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(pulls.size(), "answer"));
+        }
+    }
+
+    /**
+     * What one fact does to one answer. Immutable and thread-safe.
+     *
+     * @param answer the answer as it is
+     * @param swing what it would be if the fact were settled
+     * @param share the part of the range of the answer that the fact moves, above 0 and at most 1
+     * @since 0.2.0
+     */
+    public record Pull(Assessment answer, Swing swing, double share) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param answer the answer as it is
+         * @param swing what it would be if the fact were settled
+         * @param share the part of the range of the answer that the fact moves
+         */
+        public Pull {
+            requireNonNull(answer, "answer");
+            requireNonNull(swing, "swing");
+        }
+
+        /**
+         * One line for a shell.
+         *
+         * @return the question and how far its answer moves, cut at 70 characters
+         */
+        @Override
+        public String toString() {
+            return Lines.fit(answer.question() + ": " + swing.sizeWords());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import org.junit.jupiter.api.Test;
+
+/** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
+class RereadTest {
+
+    private static final Source BRIEF = source("brief-2020", PartialDate.of(2020, 7));
+    private static final Source SAME_YEAR = source("sometime-2020", PartialDate.of(2020));
+
+    private static Source source(String id, PartialDate published) {
+        return Source.builder()
+                .id(Id.of(id))
+                .title("Title")
+                .publisher("A policy center")
+                .type(SourceType.RESEARCH)
+                .published(published)
+                .build();
+    }
+
+    private static Catalog world() {
+        Facts told = Facts.builder()
+                .add(Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
+                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF))
+                .add(Props.SUPPLIER, Worlds.parties("beta", Worlds.EARLY))
+                .add(Props.SIGNED, Worlds.date("2018", BRIEF))
+                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE))
+                .add(Props.OPERATING, Worlds.date("2020", Worlds.EARLY))
+                .add(Props.STARTED, Worlds.date("2019", SAME_YEAR))
+                .add(Props.COMPLETED, Worlds.date("2020", Worlds.UNDATED))
+                .build();
+        Facts untold = Facts.builder()
+                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.OPERATING, Worlds.date("2021", Worlds.LATE))
+                .build();
+        return Worlds.empty()
+                .add(BRIEF)
+                .add(SAME_YEAR)
+                .add(Worlds.deployment("told", "KG", told))
+                .add(Worlds.deployment("untold", "KG", untold))
+                .build();
+    }
+
+    @Test
+    void setsWhatItSaysBesideWhatLaterSourcesSay() {
+        Reread reread = world().report("brief-2020").reread();
+        assertThat(reread.date()).isEqualTo(PartialDate.of(2020, 7));
+        assertThat(reread.findings())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "told cameras: contradicts", "told supplier: only the source", "told signed: refines");
+        Reread.Finding cameras = reread.that(Verdict.CONTRADICTS).get(0);
+        assertThat(cameras.later()).extracting(later -> later.claim().source()).containsExactly(Worlds.LATE);
+    }
+
+    @Test
+    void tellsWhatWasKnowableAndIsNotInIt() {
+        Reread reread = world().report("brief-2020").reread();
+        assertThat(reread.omissions())
+                .extracting(Object::toString)
+                .containsExactly("told: operating", "untold: signed");
+        assertThat(reread.omissions()).extracting(Reread.Omission::isSpokenOf).containsExactly(true, false);
+        assertThat(reread.omissions().get(1).evidence())
+                .extracting(claim -> claim.source().id())
+                .containsExactly(Worlds.EARLY.id());
+    }
+
+    @Test
+    void neverGuessesWhetherSomethingCameLater() {
+        assertThat(world().report("brief-2020").reread().undated()).isEqualTo(2);
+    }
+
+    @Test
+    void showsTheEvidenceOfEach() {
+        assertThat(world().report("brief-2020").reread().text(80)).isEqualTo("""
+            brief-2020 of 2020-07, read again
+            =================================
+
+            It states 3 facts. Later sources contradict 1, are divided on 0, refine 1, agree
+            with 0 and speak of 0 in a way that does not compare; of 1 no later source
+            speaks.
+
+            Later sources: contradicts
+            fact     it says      later sources
+            -------  -----------  ----------------------------------
+            told     100 cameras  150 cameras [late-2021 as of 2019]
+            cameras
+
+            Later sources: refines
+            fact    it says  later sources
+            ------  -------  ----------------------
+            told    2018     2018-03-04 [late-2021]
+            signed
+
+            Of what it speaks of, it leaves out what others had published by then
+            thing  facts      sources
+            -----  ---------  --------------------
+            told   operating  early-2015 (2015-06)
+
+            It does not speak of these, of which others had published by then
+            thing   facts   sources
+            ------  ------  --------------------
+            untold  signed  early-2015 (2015-06)
+
+            2 claims of others without a date that tells whether they came later: left out.
+
+            test 2026.01.0
+            """);
+    }
+
+    @Test
+    void refusesAReportWithoutADate() {
+        assertThatThrownBy(() -> world().report("undated").reread())
+                .hasMessage(
+                        "source undated: states no date of publication, so nobody can say what came after it; give it one");
+    }
+}

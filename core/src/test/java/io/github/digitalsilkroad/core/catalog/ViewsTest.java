@@ -1,0 +1,43 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Catalogs, entities and facts print. */
+class ViewsTest {
+
+    private static final Catalog WORLD = Worlds.small();
+
+    @Test
+    void aCatalogShowsHowMuchItHoldsOfWhat() {
+        assertThat(WORLD.page().rows())
+                .contains(List.of("deployments", "3"), List.of("sources", "3"))
+                .endsWith(List.of("claims", Integer.toString(WORLD.claims().count())));
+        assertThat(WORLD.knownBy("2016").text(80)).startsWith("test 2026.01.0 known by 2016\n");
+    }
+
+    @Test
+    void anEntityShowsALineAFact() {
+        assertThat(WORLD.deployment("kg-one").text(80)).isEqualTo("""
+            System kg-one (deployment kg-one)
+            fact       value        claims
+            ---------  -----------  ------------------
+            cameras    150 cameras  2 claims, disputed
+            operating  2014-05      1 claim
+            signed     2013         1 claim
+            supplier   beta         2 claims
+            """);
+    }
+
+    @Test
+    void aFactShowsItsClaims() {
+        Fact fact = new Fact(
+                WORLD.deployment("kg-one"), WORLD.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
+        assertThat(fact.text(80)).isEqualTo(Table.ofClaims(fact.claims()).text(80));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimLintTest {
+
+    /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %. */
+    private static final Catalog WORLD = Worlds.empty()
+            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
+            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
+            .build()
+            .toBuilder()
+            .put(country("TJ", "Tajikistan", "TJK"))
+            .put(country("CN", "China", "CHN"))
+            .put(country("RU", "Russia", "RUS"))
+            .build();
+
+    private static Country country(String code, String name, String iso3) {
+        return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
+    }
+
+    private static ClaimLint lint(String text) {
+        return ClaimLint.of(text, WORLD);
+    }
+
+    @Test
+    void saysOfWhatASentenceIsTrue() {
+        ClaimLint lint = lint("About 40 % of Tajik public debt is owed to China.");
+        assertThat(lint.understood())
+                .containsExactly(
+                        "share: about 40 (36-44) percent",
+                        "debtor: TJ",
+                        "creditor: CN",
+                        "share of: gross government debt");
+        assertThat(lint.notUnderstood()).isEmpty();
+        assertThat(lint.lacking()).isEmpty();
+        assertThat(lint.named()).contains(Denominator.PUBLIC_DEBT);
+        assertThat(lint.scopes()).containsExactly(OFFICIAL_BILATERAL);
+        DebtShareFindings found = lint.findings(OFFICIAL_BILATERAL);
+        assertThat(found.years(Denominator.BILATERAL_DEBT, Ternary.YES)).containsExactly(2015);
+        assertThat(found.years(Denominator.OFFICIAL_EXTERNAL_DEBT, Ternary.YES)).containsExactly(2016);
+        assertThat(lint.conclusion())
+                .isEqualTo(
+                        "true of official external debt (official bilateral creditors) in 2016, of official bilateral"
+                                + " debt (official bilateral creditors) in 2015");
+    }
+
+    @Test
+    void namesTheSourcesOfEachReading() {
+        assertThat(lint("40% of Tajikistan's bilateral debt was owed to China in 2015")
+                        .text(100))
+                .contains("true 2015", "bank-tables", "official bilateral debt *");
+    }
+
+    @Test
+    void tellsWhatIsNearlyTrue() {
+        assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China")
+                        .conclusion())
+                .isEqualTo(
+                        "true of no denominator; nearly true of official bilateral debt (official bilateral creditors)"
+                                + " in 2015");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China holds about 40 % of Tajik debt | about 40 (36-44)",
+                "Tajikistan owes China more than 40 percent of its debt | more than 40",
+                "35-45 % of the debt of Tajikistan is owed to Chinese lenders | 35-45",
+                "between 35 and 45 per cent of Tajikistan's debt is owed to China | 35-45",
+                "at least half of Tajikistan's debt is to China | about 50 (45-55)",
+                "Tajikistan owes up to 40 % of debt to China | at most 40"
+            })
+    void readsWhoOwesWhomHowMuch(String text, String share) {
+        assertThat(lint(text).understood()).contains("share: " + share + " percent", "debtor: TJ", "creditor: CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "40 % of Tajik debt is owed to China in 2015 | years: 2015",
+                "40 % of Tajik debt was owed to China between 2015 and 2016 | years: 2015-2016",
+                "40 % of Tajik debt was owed to China, 2015-2016 | years: 2015-2016",
+                "40 % of Tajik debt is owed to China since 2015 | years: 2015 on"
+            })
+    void readsYears(String text, String years) {
+        assertThat(lint(text).understood()).contains(years);
+        assertThat(lint(text).lacking()).isEmpty();
+    }
+
+    @Test
+    void saysWhichWordsItDoesNotUnderstand() {
+        ClaimLint lint = lint("Reportedly 40 % of Tajik debt is secretly owed to China");
+        assertThat(lint.notUnderstood()).containsExactly("Reportedly", "secretly");
+        assertThat(lint.text(80)).contains("Not understood, and not tested: Reportedly, secretly.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "%",
+                "to",
+                "half",
+                "owed to owed to",
+                "per cent per cent",
+                "a third of",
+                "1-2-3 %",
+                "\u001b[31m40 %"
+            })
+    void saysWhatASentenceLacks(String text) {
+        ClaimLint lint = lint(text);
+        assertThat(lint.lacking()).isNotEmpty();
+        assertThat(lint.scopes()).isEmpty();
+        assertThat(lint.text(80)).contains("not tested").doesNotContain("\u001b");
+    }
+
+    @Test
+    void saysWhichCountriesAreTooMany() {
+        assertThat(lint("40 % of Tajik and Russian debt is owed to China").lacking())
+                .containsExactly("one country that owes, not [TJ, RU]");
+        assertThat(lint("40 % of Tajik debt is owed to Russia").lacking())
+                .containsExactly("a series of the debt of TJ to RU, which the data does not have");
+    }
+
+    @Test
+    void refusesACreditorThatWasNotTested() {
+        assertThatThrownBy(() -> lint("40 % of Tajik debt is owed to China").findings(CreditorScope.PRIVATE))
+                .hasMessageStartingWith("private: tested for ");
+    }
+}

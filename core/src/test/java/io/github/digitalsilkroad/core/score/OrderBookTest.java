@@ -1,0 +1,111 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Three systems: the vendor of one is disputed, that of another not stated, and so is how many cameras it has. */
+class OrderBookTest {
+
+    private static FactsBuilder cameras(double count) {
+        return Facts.builder()
+                .add(Props.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+    }
+
+    private static final Catalog WORLD = Worlds.empty()
+            .organization("huawei", "CN", OrganizationKind.VENDOR)
+            .organization("vega", "RU", OrganizationKind.VENDOR)
+            .deployment(
+                    "disputed",
+                    "TJ",
+                    cameras(100)
+                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
+                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER))
+                            .build())
+            .deployment(
+                    "known",
+                    "TJ",
+                    cameras(300)
+                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                            .build())
+            .deployment("secret", "TJ", Facts.none())
+            .build();
+
+    private static final Score BY_NUMBER = VendorConcentration.of("TJ");
+    private static final Score BY_CAMERAS = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
+
+    @Test
+    void addsTheSharesOfAFactOverTheAnswers() {
+        OrderBook one = OrderBook.of(WORLD, List.of(BY_NUMBER));
+        OrderBook both = OrderBook.of(WORLD, List.of(BY_NUMBER, BY_CAMERAS));
+        OrderBook.Order alone = order(one, "secret supplier");
+        OrderBook.Order together = order(both, "secret supplier");
+        assertThat(together.pulls()).hasSize(2);
+        assertThat(together.weight())
+                .isCloseTo(
+                        alone.weight()
+                                + order(OrderBook.of(WORLD, List.of(BY_CAMERAS)), "secret supplier")
+                                        .weight(),
+                        within(1e-12));
+        assertThat(both.orders()).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+        assertThat(both.orders())
+                .allSatisfy(order -> assertThat(order.pulls())
+                        .allSatisfy(pull -> assertThat(pull.share()).isBetween(Double.MIN_VALUE, 1.0)));
+    }
+
+    private static OrderBook.Order order(OrderBook book, String name) {
+        return book.orders().stream()
+                .filter(order ->
+                        (order.fact().subject().id() + " " + order.fact().label()).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsDisputedFromMissing() {
+        OrderBook book = OrderBook.of(WORLD, List.of(BY_NUMBER));
+        assertThat(order(book, "disputed supplier").isDisputed()).isTrue();
+        assertThat(order(book, "secret supplier").isDisputed()).isFalse();
+        assertThat(book.text(80)).isEqualTo("""
+            What to find out next, for 1 answer
+            Weight  Fact                Moves
+            ------  ------------------  ----------------------------------------------------
+              0.67  secret              Vendor concentration of digital systems in TJ, by
+                    supplier, missing   deployments: by 4,444 HHI points
+              0.67  disputed            Vendor concentration of digital systems in TJ, by
+                    supplier, disputed  deployments: by 4,444 HHI points
+
+            Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
+            it decides whether there is an answer or a bound), added over the answers.
+
+            invented 2026.11.0
+            """);
+    }
+
+    @Test
+    void keepsTheFirstAndWhatNoFactWouldSettle() {
+        Score debt = DebtLeverage.of("TJ").owedTo("CN").in(2015);
+        OrderBook book = OrderBook.of(WORLD, List.of(debt, BY_NUMBER));
+        assertThat(book.open()).isNotEmpty();
+        assertThat(book.first(1).orders()).hasSize(1);
+        assertThat(book.first(1).open()).isEqualTo(book.open());
+        assertThatThrownBy(() -> book.first(-1)).hasMessage("first -1: ask for 0 facts or more");
+    }
+
+    @Test
+    void saysThatNothingIsToBeFoundOut() {
+        assertThat(OrderBook.of(WORLD, List.of()).text(80))
+                .startsWith("No single fact that is missing or disputed moves any of 0 answers.");
+    }
+}

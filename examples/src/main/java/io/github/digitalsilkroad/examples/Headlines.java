@@ -1,0 +1,35 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The questions whose answers make the headlines of the report, of each country of the region that a catalog has. */
+public final class Headlines {
+
+    private static final int YEAR = 2020;
+
+    private Headlines() {}
+
+    /**
+     * The questions.
+     *
+     * @param catalog of which they are to be asked
+     * @return an unmodifiable list, three a country
+     */
+    public static List<Score> of(Catalog catalog) {
+        List<Score> questions = new ArrayList<>();
+        for (Country country : catalog.countries().in(Briefing.REGION)) {
+            String code = country.code().toString();
+            questions.add(VendorConcentration.of(code));
+            questions.add(DebtLeverage.of(code).owedTo(DebtRows.CREDITOR).in(YEAR));
+            questions.add(SafeguardGap.of(code));
+        }
+        return List.copyOf(questions);
+    }
+}

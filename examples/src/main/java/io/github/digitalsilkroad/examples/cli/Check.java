@@ -1,0 +1,51 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a data package. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description = "Check a data package, and list every bad row: file, line, column, value and rule.",
+        footer = {
+            "",
+            "Exit status: 0 if every row is good, 1 if some are not, 2 if there is no such package.",
+            "",
+            "Example:",
+            "  check my-data/"
+        })
+final class Check extends Verb {
+
+    @Parameters(paramLabel = "DIR|ZIP", description = "the package")
+    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+    private Path path;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        List<Problem> problems;
+        try {
+            LoadResult result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
+            result.warnings().forEach(warning -> err().println("warning: " + warning));
+            problems = result.problems();
+            err().println(result.catalog() + ": " + result.catalog().claims().count() + " good claims, "
+                    + problems.size() + " problems, " + result.warnings().size() + " warnings");
+        } catch (DataPackageException unreadable) {
+            problems = unreadable.problems();
+        }
+        problems.forEach(out()::println);
+        return problems.isEmpty() ? WELL : FOUND;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which data, and through which lenses it is seen: those written out first, then whose word, what was known, and when. */
+final class DataOptions {
+
+    @Option(names = "--data", paramLabel = "DIR|ZIP", description = "another data package than the bundled one")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--through",
+            paramLabel = "LENS",
+            description = "a lens or scenario as text, such as \"under reading=latest\"; may be repeated, in order")
+    private List<String> through = new ArrayList<>();
+
+    @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(names = "--known-by", paramLabel = "DATE", description = "only what sources had published by a date")
+    private @Nullable String knownBy;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the world as it stood on a date, such as 2019-06")
+    private @Nullable String asOf;
+
+    Catalog load() {
+        Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
+        for (String lens : through) {
+            seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edits.grammar())));
+        }
+        if (!sources.isEmpty()) {
+            seen = seen.under(Reading.onlyFrom(sources.toArray(new String[0])));
+        }
+        if (knownBy != null) {
+            seen = seen.knownBy(knownBy);
+        }
+        return asOf == null ? seen : seen.asOf(asOf);
+    }
+}

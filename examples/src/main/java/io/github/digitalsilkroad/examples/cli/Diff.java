@@ -1,0 +1,57 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what changed between two releases, and what that did to an answer. */
+@Command(
+        name = "diff",
+        sortOptions = false,
+        description = "Say what changed between two releases of the data, or what that did to an answer.",
+        footer = {
+            "",
+            "Exit status: 0 if nothing changed, 1 if something did, 2 if it cannot be told.",
+            "",
+            "Examples:",
+            "  diff last-month.zip                what the bundled data changed since",
+            "  diff old/ new/ --effect-on \"vendor-concentration country=UZ\""
+        })
+final class Diff extends Verb {
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "a data package: a folder or a zip")
+    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+    private Path old;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NEW",
+            description = "another one; without it, the bundled data")
+    private @Nullable Path fresh;
+
+    @Option(names = "--effect-on", paramLabel = "QUESTION", description = "show only what bears on this answer")
+    private @Nullable String effectOn;
+
+    @Override
+    public Integer call() throws Exception {
+        Score score = effectOn == null ? null : Scores.parse(effectOn);
+        Catalog before = work(() -> DataPackage.read(old));
+        Catalog after = fresh == null ? DigitalSilkRoad.load() : DataPackage.read(fresh);
+        ReleaseDiff diff = work(() -> ReleaseDiff.between(before, after));
+        if (score == null) {
+            print(diff);
+        } else {
+            print(work(() -> diff.effectOn(score)));
+        }
+        return diff.isEmpty() ? WELL : FOUND;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.interchange.Exported;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the data in the formats of other tools. */
+@Command(
+        name = "export",
+        sortOptions = false,
+        description = "Write the data in the format of another tool.",
+        footer = {
+            "",
+            "Examples:",
+            "  export --format ftm | head -1",
+            "  export --format geojson -o map.geojson",
+            "  export --format csv --known-by 2020-04 -o data-of-2020/"
+        })
+final class Export extends Verb {
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+    private ExportFormat format = ExportFormat.json;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "where to, of csv a folder; without it, the standard output")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws Exception {
+        Catalog catalog = work(data::load);
+        Exported exported;
+        if (output == null) {
+            exported = format.write(catalog, out());
+            out().flush();
+        } else if (format == ExportFormat.csv) {
+            DataPackage.write(catalog, output);
+            exported = ExportFormat.whole(catalog);
+        } else {
+            try (Writer file = Files.newBufferedWriter(output)) {
+                exported = format.write(catalog, file);
+            }
+        }
+        if (output != null) {
+            err().println(output + ": " + exported);
+        }
+        if (!exported.leftOut().isEmpty()) {
+            err().println(exported.leftOut().size() + " left out, such as "
+                    + exported.leftOut().get(0));
+        }
+        return WELL;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.score.OrderBook;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.examples.Headlines;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Ranks what is missing or disputed by what hangs on it. */
+@Command(
+        name = "find-out",
+        sortOptions = false,
+        description = "What to find out next: the missing and disputed facts on which most of some answers hangs.",
+        footer = {
+            "",
+            "Examples:",
+            "  find-out                    for the headline questions of the report",
+            "  find-out --first 5 \"vendor-concentration country=UZ\" \"safeguard-gap country=UZ\""
+        })
+final class FindOut extends Verb {
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many facts at most (default: ${DEFAULT-VALUE})")
+    private int first = 20;
+
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "0..*",
+            description = "questions, each one argument; none for the headlines of the report")
+    private List<String> questions = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Catalog catalog = work(data::load);
+        List<Score> scores = questions.isEmpty()
+                ? Headlines.of(catalog)
+                : questions.stream().map(Scores::parse).toList();
+        print(work(() -> OrderBook.of(catalog, scores)).first(first));
+        return WELL;
+    }
+}

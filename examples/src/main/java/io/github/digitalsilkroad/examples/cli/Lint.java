@@ -1,0 +1,47 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.ClaimLint;
+import io.github.digitalsilkroad.core.score.DebtShareFindings;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Holds a sentence on debt against the data. */
+@Command(
+        name = "lint",
+        sortOptions = false,
+        description = "Hold a sentence on what part of a debt is owed to whom against the data: of what it is true.",
+        footer = {
+            "",
+            "Exit status: 0 if it is true of something, 1 if of nothing, 2 if it cannot be tested.",
+            "",
+            "Example:",
+            "  lint \"about 40 % of Kyrgyz public debt is owed to China\""
+        })
+final class Lint extends Verb {
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "the sentence, best in quotation marks")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        ClaimLint lint = work(() -> ClaimLint.of(String.join(" ", words), data.load()));
+        print(lint);
+        return !lint.lacking().isEmpty() ? Main.USAGE : holds(lint) ? WELL : FOUND;
+    }
+
+    private static boolean holds(ClaimLint lint) {
+        return lint.scopes().stream().map(lint::findings).anyMatch(Lint::holdsOnce);
+    }
+
+    private static boolean holdsOnce(DebtShareFindings found) {
+        return found.denominators().stream()
+                .anyMatch(denominator -> !found.years(denominator, Ternary.YES).isEmpty());
+    }
+}

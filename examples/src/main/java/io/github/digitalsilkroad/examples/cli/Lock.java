@@ -1,0 +1,94 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Pins answers in a file, and tells when newer data moves one. */
+@Command(
+        name = "lock",
+        sortOptions = false,
+        subcommands = {Lock.Write.class, Lock.Checks.class},
+        description = "Pin answers in a file, and tell when newer data moves one.",
+        footer = {
+            "",
+            "Examples:",
+            "  lock write answers.lock \"vendor-concentration country=UZ\" \"pushback country=KG\"",
+            "  lock check answers.lock"
+        })
+final class Lock extends Verb {
+
+    @Override
+    public Integer call() {
+        throw new IllegalArgumentException("lock: say what to do: write or check; lock --help has examples");
+    }
+
+    /** Writes the file. */
+    @Command(name = "write", sortOptions = false, description = "Ask questions, and keep their answers in a file.")
+    static final class Write extends Verb {
+        @Mixin
+        private DataOptions data = new DataOptions();
+
+        @Parameters(index = "0", paramLabel = "FILE", description = "the file; what was there is replaced")
+        @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+        private Path file;
+
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "QUESTION",
+                description = "questions, each one argument")
+        private List<String> questions = new ArrayList<>();
+
+        @Override
+        public Integer call() throws Exception {
+            List<Score> scores = questions.stream().map(Scores::parse).toList();
+            AnswerLock lock = work(() -> AnswerLock.of(data.load(), scores));
+            lock.write(file);
+            err().println(file + ": " + lock);
+            return WELL;
+        }
+    }
+
+    /** Checks the file. */
+    @Command(
+            name = "check",
+            sortOptions = false,
+            description = "Ask the questions of a file again: exit status 1 if an answer moved.")
+    static final class Checks extends Verb {
+        @Parameters(paramLabel = "FILE", description = "what lock write wrote")
+        @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+        private Path file;
+
+        @Option(names = "--data", paramLabel = "DIR|ZIP", description = "another data package than the bundled one")
+        private @Nullable Path data;
+
+        @Option(
+                names = "--then",
+                paramLabel = "DIR|ZIP",
+                description = "the data that answered then: shares what moved out among its causes")
+        private @Nullable Path then;
+
+        @Override
+        public Integer call() throws Exception {
+            AnswerLock lock = AnswerLock.read(file);
+            Catalog now = work(() -> data == null ? DigitalSilkRoad.load() : DataPackage.read(data));
+            Path older = then;
+            LockCheck check = work(() -> older == null ? lock.check(now) : lock.check(DataPackage.read(older), now));
+            print(check);
+            return check.holds() ? WELL : FOUND;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.Briefing;
+import io.github.digitalsilkroad.examples.shell.Shell;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** The one jar: a shell, and subcommands. */
+@Command(
+        name = "digital-silk-road",
+        sortOptions = false,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            Ask.class,
+            Why.class,
+            Cite.class,
+            Lint.class,
+            FindOut.class,
+            ReadAgain.class,
+            Diff.class,
+            Check.class,
+            Lock.class,
+            Export.class,
+            Report.class,
+            OpenShell.class,
+            Archive.class
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "Who built what on China's Digital Silk Road in Central Asia, with whose money, and who says so."
+                + " Without a command: a shell of Java with everything imported and the data as dsr.",
+        footer = {
+            "",
+            "Exit status: 0 for well, 1 for found (problems, differences, answers that",
+            "moved), 2 for a request that cannot be met.",
+            "",
+            "Examples:",
+            "  java -jar digital-silk-road.jar",
+            "  java -jar digital-silk-road.jar briefing KG TJ",
+            "  java -jar digital-silk-road.jar ask vendor-concentration country=UZ",
+            "  java -jar digital-silk-road.jar check my-data/"
+        })
+public final class Main extends Verb {
+
+    /** The request cannot be met. */
+    static final int USAGE = 2;
+
+    /** A defect of ours; the number that sysexits.h has for it. */
+    private static final int DEFECT = 70;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "print the version of code and data")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
+    private Main() {}
+
+    /**
+     * Runs a command, or opens the shell.
+     *
+     * @param args a command with its arguments; {@code --help} lists them
+     */
+    public static void main(String[] args) {
+        int status = run(
+                args,
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(status);
+    }
+
+    /** Runs a command; returns the exit status. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CommandLine command = new CommandLine(new Main());
+        command.addSubcommand("briefing", Briefing.to(out));
+        command.setOut(answers);
+        command.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+        command.setParameterExceptionHandler((problem, given) -> {
+            err.println(problem.getMessage());
+            err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+            return USAGE;
+        });
+        command.setExecutionExceptionHandler((problem, at, result) -> told(problem, err));
+        int status = command.execute(args);
+        answers.flush();
+        return status;
+    }
+
+    /** Says in words what a reader can do something about; anything else is a defect, whose trace a report of it needs. */
+    private static int told(Exception problem, PrintStream err) {
+        Throwable within = problem.getCause();
+        Exception cause = problem instanceof UncheckedIOException && within instanceof IOException io ? io : problem;
+        if (cause instanceof NoSuchFileException missing) {
+            err.println(missing.getFile() + ": no such file or folder");
+        } else if (cause instanceof FileAlreadyExistsException there) {
+            err.println(there.getFile() + ": is there already, and is no folder");
+        } else if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
+            err.println(cause.getMessage());
+        } else {
+            cause.printStackTrace(err);
+            return DEFECT;
+        }
+        return USAGE;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return Shell.open(List.of());
+    }
+
+    /** The versions of code, data and Java. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String code = Main.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "digital-silk-road " + (code == null ? "(not from a jar)" : code),
+                "data: " + DigitalSilkRoad.load().version(),
+                "java: " + System.getProperty("java.version")
+            };
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.examples.shell.Shell;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Opens the shell. */
+@Command(
+        name = "shell",
+        sortOptions = false,
+        description = "Open a shell of Java with everything imported and the data as dsr; so does no command at all.",
+        footer = {"", "Examples:", "  shell", "  shell -- questions.jsh     run a script of snippets first"})
+final class OpenShell extends Verb {
+
+    @Parameters(
+            paramLabel = "ARGUMENT",
+            arity = "0..*",
+            description = "arguments of jshell, behind --: options, or files of snippets to run")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        return Shell.open(arguments);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each subcommand does what its help says, by its exit status as well. */
+class MainTest {
+
+    private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        return Main.run(
+                args,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask",
+                "why",
+                "cite",
+                "lint",
+                "find-out",
+                "reread",
+                "diff",
+                "check",
+                "lock",
+                "export",
+                "report",
+                "shell",
+                "archive",
+                "briefing"
+            })
+    void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(said()).startsWith("Usage: ").containsPattern("Example|java -XX");
+        assertThat(said().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(said()).contains("  ask  ", "  briefing  ", "  lock  ", "Exit status: ");
+        assertThat(run("--version")).isZero();
+        assertThat(said()).contains("data: " + DigitalSilkRoad.load().version());
+    }
+
+    @Test
+    void answersAQuestionThroughLenses() {
+        assertThat(run("ask", DEBT)).isZero();
+        assertThat(said())
+                .contains(
+                        "Debt of TJ owed to CN",
+                        Scores.parse(DEBT).on(DigitalSilkRoad.load()).toString().substring(0, 20));
+        assertThat(run("ask", "debt-leverage", "debtor=TJ", "creditor=CN", "year=2016", "--known-by", "2020-04"))
+                .isZero();
+        assertThat(said()).contains("known by 2020-04");
+        assertThat(run("ask", DEBT, "--through", "under reading=latest", "--as-of", "2017"))
+                .isZero();
+        assertThat(said()).contains("under latest", "as of 2017");
+        assertThat(run("ask", DEBT, "--json")).isZero();
+        assertThat(said()).startsWith("{").contains("digital-silk-road/answer/1");
+    }
+
+    @Test
+    void listsWhatCanBeAsked() {
+        assertThat(run("ask")).isZero();
+        assertThat(said()).contains("vendor-concentration");
+    }
+
+    @Test
+    void showsTheWorkingAndTheSources() {
+        assertThat(run("why", DEBT)).isZero();
+        assertThat(said()).contains("|- formula: ");
+        assertThat(run("cite", DEBT)).isZero();
+        assertThat(said()).contains("World Bank");
+        assertThat(run("cite", DEBT, "--format", "bibtex")).isZero();
+        assertThat(said()).startsWith("@").doesNotContain("cpc-2020");
+        assertThat(run("cite", DEBT, "--format", "csl")).isZero();
+        assertThat(said()).startsWith("[");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask debt-levrage",
+                "ask debt-leverage debtor=XX year=2016",
+                "ask safeguard-gap country=KG --through nonsense",
+                "ask safeguard-gap country=KG --only-source nobody",
+                "ask safeguard-gap country=KG --data nowhere",
+                "ask --nonsense",
+                "nonsense",
+                "why",
+                "cite safeguard-gap country=KG --format word",
+                "diff nowhere",
+                "check nowhere",
+                "check",
+                "export",
+                "export --format csv",
+                "export --format nonsense",
+                "lock",
+                "lock check nowhere",
+                "lock write",
+                "reread nobody",
+                "reread",
+                "lint nothing of debt",
+                "find-out --first -1 pushback country=KG"
+            })
+    void saysInWordsWhyARequestCannotBeMet(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(told() + said()).isNotBlank().doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void checkListsEveryBadRow() throws IOException {
+        DataPackage.write(DigitalSilkRoad.load(), folder);
+        assertThat(run("check", folder.toString())).isZero();
+        assertThat(said()).isEmpty();
+        Path claims = folder.resolve("claims.csv");
+        List<String> lines = Files.readAllLines(claims);
+        lines.add("nobody,cameras,5,5,5,camera,exact,,nowhere,,,,,,,");
+        Files.write(claims, lines);
+        Files.delete(folder.resolve("datapackage.json"));
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(said()).isNotBlank();
+    }
+
+    @Test
+    void diffTellsWhetherSomethingChanged() throws IOException {
+        DataPackage.write(DigitalSilkRoad.load(), folder);
+        assertThat(run("diff", folder.toString())).isZero();
+        assertThat(said()).contains("no change");
+        Path older = folder.resolve("older");
+        DataPackage.write(DigitalSilkRoad.load().knownBy("2020-04"), older);
+        assertThat(run("diff", older.toString(), folder.toString())).isEqualTo(1);
+        assertThat(run("diff", older.toString(), "--effect-on", "vendor-concentration country=UZ"))
+                .isEqualTo(1);
+        assertThat(said()).startsWith("Vendor concentration of digital systems in UZ");
+    }
+
+    @Test
+    void locksAnswersAndTellsWhenOneMoves() throws IOException {
+        Path lock = folder.resolve("answers.lock");
+        assertThat(run("lock", "write", lock.toString(), DEBT, "vendor-concentration country=UZ"))
+                .isZero();
+        assertThat(run("lock", "check", lock.toString())).isZero();
+        Path older = folder.resolve("older");
+        DataPackage.write(DigitalSilkRoad.load().knownBy("2020-04"), older);
+        assertThat(run("lock", "check", lock.toString(), "--data", older.toString()))
+                .isEqualTo(1);
+        assertThat(said()).contains("moved: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "csv")
+    void exportsToAFileWhatItPrints(ExportFormat format) throws IOException {
+        Path file = folder.resolve("out");
+        assertThat(run("export", "--format", format.name(), "-o", file.toString()))
+                .isZero();
+        assertThat(said()).isEmpty();
+        assertThat(run("export", "--format", format.name())).isZero();
+        assertThat(file).hasContent(said());
+        assertThat(said()).isNotBlank();
+    }
+
+    @Test
+    void exportsAPackageThatReadsBack() {
+        Path there = folder.resolve("package");
+        assertThat(run("export", "--format", "csv", "-o", there.toString())).isZero();
+        assertThat(DataPackage.read(there).claims().count())
+                .isEqualTo(DigitalSilkRoad.load().claims().count());
+    }
+
+    @Test
+    void lintTellsByItsStatusWhetherASentenceIsTrueOfAnything() {
+        assertThat(run("lint", "about 40 % of Kyrgyz public debt is owed to China"))
+                .isZero();
+        assertThat(said()).contains("gross government debt (official bilateral creditors) in 20");
+        assertThat(run("lint", "99.5 % of Kyrgyz public debt is owed to China")).isEqualTo(1);
+    }
+
+    @Test
+    void ordersWhatToFindOut() {
+        assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ"))
+                .isZero();
+        assertThat(said()).startsWith("What to find out next, for 1 answer\n");
+    }
+
+    @Test
+    void readsTheBriefAgain() {
+        assertThat(run("reread", "cpc-2020")).isZero();
+        assertThat(said()).startsWith("cpc-2020 of 2020").contains("Later sources: contradicts", "leaves out");
+    }
+
+    @Test
+    void writesTheReport() throws IOException {
+        assertThat(run("report", folder.toString())).isZero();
+        assertThat(said().strip()).isEqualTo(folder.resolve("index.html").toString());
+        assertThat(Files.readString(folder.resolve("find-out.html"))).contains("What to find out next");
+        assertThat(Files.readString(folder.resolve("reread.html"))).contains("read again");
+    }
+}
