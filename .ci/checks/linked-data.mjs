@@ -36,6 +36,9 @@ expect(values('https://schema.org/name').includes(descriptor.title), 'the title 
 expect(values('http://purl.org/dc/terms/description').includes(descriptor.description), 'another description')
 expect(values('http://www.w3.org/ns/dcat#version').includes(descriptor.version), 'another version')
 expect(values('http://purl.org/dc/terms/license').includes(descriptor.licenses[0].path), 'another license')
+for (const license of descriptor.licenses) {
+  expect(values('https://schema.org/license').includes(license.path), `no license ${license.name}`)
+}
 
 console.log(`${quads.length} triples, ${shapes.size} of shapes, ${report.results.length} violations, ${problems.length} problems`)
 problems.slice(0, 20).forEach((problem) => console.error(problem))

@@ -38,7 +38,7 @@ function checkDescriptor(descriptor) {
 }
 
 function checkSchema(descriptor) {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true })
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } })
   formats(ajv)
   const schema = JSON.parse(fs.readFileSync(path.join(__dirname, 'datapackage-2.0-schema.json'), 'utf8'))
   const validate = ajv.compile(schema)

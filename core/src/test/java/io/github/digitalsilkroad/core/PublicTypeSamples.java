@@ -515,6 +515,7 @@ final class PublicTypeSamples {
                 ValueType.period(),
                 ValueType.text(),
                 ValueType.parties(),
+                ValueType.participants(),
                 RawValue.of("855"),
                 RawValue.of("855", "", "", "camera", "about"),
                 Reading.standard(),

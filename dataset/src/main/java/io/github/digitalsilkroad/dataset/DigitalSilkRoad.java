@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.dataset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Resources;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -26,14 +26,14 @@ public final class DigitalSilkRoad {
     private DigitalSilkRoad() {}
 
     /**
-     * Loads the bundled dataset. Every call reads it anew: keep the catalog.
+     * Loads the bundled dataset: each table when a question first needs it. Every call reads it anew: keep the catalog.
      *
      * @return the catalog under the standard reading
      */
     public static Catalog load() {
         DatasetVersion version = new DatasetVersion("digital-silk-road", "2026.12.0", 1);
         URL claims = Objects.requireNonNull(DigitalSilkRoad.class.getResource("claims.csv"), "claims.csv");
-        return DataPackage.read(new Bundled(claims), version, LoadOptions.standard());
+        return DataPackage.open(new Bundled(claims), version);
     }
 
     /**
@@ -49,7 +49,11 @@ public final class DigitalSilkRoad {
 
         @Override
         public Optional<InputStream> open(String name) throws IOException {
-            return Optional.of(new URL(claims, name).openStream());
+            try {
+                return Optional.of(new URL(claims, name).openStream());
+            } catch (FileNotFoundException e) {
+                return Optional.empty();
+            }
         }
 
         @Override

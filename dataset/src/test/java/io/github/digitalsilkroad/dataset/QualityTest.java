@@ -61,7 +61,7 @@ class QualityTest {
     void everyPartyIsAnOrganization() {
         Set<String> unknown = new TreeSet<>();
         for (Map<String, String> claim : Rows.claims()) {
-            if (type(claim).equals("parties")) {
+            if (Set.of("parties", "participants").contains(type(claim))) {
                 ids(claim.get("value")).stream()
                         .filter(id -> !"organizations".equals(ENTITIES.get(id)))
                         .forEach(id -> unknown.add(Rows.name(claim) + ": " + id));

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.core.interchange.Bibliography;
 import io.github.digitalsilkroad.core.interchange.CatalogGraph;
 import io.github.digitalsilkroad.core.interchange.Exported;
@@ -10,6 +12,7 @@ import io.github.digitalsilkroad.core.interchange.GeoJson;
 import io.github.digitalsilkroad.core.interchange.LinkedData;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.net.URI;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
 public final class Formats {
@@ -79,7 +83,7 @@ public final class Formats {
     }
 
     private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
-        return LinkedData.write(catalog, metadata(catalog), AUTHORS, artifact(catalog), out);
+        return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
     }
 
     /**
@@ -96,17 +100,19 @@ public final class Formats {
     /**
      * What {@code datapackage.json} says of the release, in its own words.
      *
-     * @param catalog the data of the release
-     * @return title, description and license
+     * @return title, description, licenses and all else
      */
-    public static PackageMetadata metadata(Catalog catalog) {
-        return new PackageMetadata(
-                catalog.version(),
-                "Digital Silk Road",
-                "Evidence on China's surveillance, telecom and lending footprint in Central Asia: every figure with its"
-                        + " source.",
-                "CC-BY-4.0",
-                "Creative Commons Attribution 4.0",
-                "https://creativecommons.org/licenses/by/4.0/");
+    public static PackageMetadata metadata() {
+        return DataPackage.metadata(new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) {
+                return Optional.ofNullable(DigitalSilkRoad.class.getResourceAsStream(name));
+            }
+
+            @Override
+            public String location() {
+                return "the bundled dataset";
+            }
+        });
     }
 }

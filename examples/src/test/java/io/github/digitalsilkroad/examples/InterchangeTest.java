@@ -9,7 +9,9 @@ import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.interchange.AnswerLock;
 import io.github.digitalsilkroad.core.interchange.CatalogJson;
 import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.check.CheckAnswer;
 import java.io.IOException;
@@ -17,8 +19,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +71,43 @@ class InterchangeTest {
                 .singleElement()
                 .asString()
                 .contains("/");
+    }
+
+    /** All that the bundled data answer of three kinds; by deployments most come with systems whose vendor nobody names. */
+    @Test
+    void realAnswersAreRecomputedWhereAShortFormulaTellsThem() throws Exception {
+        List<String> questions = new ArrayList<>();
+        dsr.financings().forEach(loan -> questions.add("concessionality financing=" + loan.id()));
+        dsr.countries().forEach(country -> {
+            for (Denominator over : Denominator.values()) {
+                questions.add("debt-leverage debtor=" + country.code() + " creditor=CN over=" + over.code() + " year=2020");
+            }
+            for (SystemSize size : SystemSize.values()) {
+                for (String stated : List.of("", " stated-only=true")) {
+                    questions.add("vendor-concentration country=" + country.code() + " by=" + size.code() + stated);
+                }
+            }
+        });
+        Map<String, Integer> recomputed = new TreeMap<>();
+        Map<String, Integer> answered = new TreeMap<>();
+        for (String question : questions) {
+            String document = document(question);
+            String kind = question.substring(0, question.indexOf(' '));
+            if (document.contains("\"estimate\"")) {
+                answered.merge(kind, 1, Integer::sum);
+            }
+            if (document.contains("\"computation\"")) {
+                assertThat(check(document)).as(question).isEmpty();
+                recomputed.merge(kind, 1, Integer::sum);
+                if (document.contains("herfindahl-completed")) {
+                    recomputed.merge("completed", 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(recomputed.get("debt-leverage")).isEqualTo(answered.get("debt-leverage")).isGreaterThan(10);
+        assertThat(recomputed.get("concessionality")).isGreaterThanOrEqualTo(10);
+        assertThat(recomputed.get("vendor-concentration")).isGreaterThanOrEqualTo(10);
+        assertThat(recomputed.get("completed")).isGreaterThanOrEqualTo(4);
     }
 
     @Test

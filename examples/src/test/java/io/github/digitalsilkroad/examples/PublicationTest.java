@@ -62,7 +62,7 @@ class PublicationTest {
     @Test
     void theReleaseAsLinkedDataSaysWhatItsDescriptorSays() throws Exception {
         Catalog dsr = DigitalSilkRoad.load();
-        PackageMetadata metadata = Formats.metadata(dsr);
+        PackageMetadata metadata = Formats.metadata();
         try (InputStream in = DigitalSilkRoad.class.getResourceAsStream("datapackage.json")) {
             assertThat(in).isNotNull();
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))

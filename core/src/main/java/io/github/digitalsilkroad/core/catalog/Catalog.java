@@ -75,6 +75,19 @@ public final class Catalog implements Report {
     }
 
     /**
+     * A catalog of contents that are taken when a question first needs them, kind by kind, and that someone else vouches for.
+     *
+     * @param version what the catalog holds
+     * @param contents the rows, which are not checked
+     * @return the catalog, under the standard reading
+     * @since 0.2.0
+     */
+    public static Catalog of(DatasetVersion version, Contents contents) {
+        requireNonNull(version, "version");
+        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, Seen.released());
+    }
+
+    /**
      * Starts another catalog from what this one holds, for example to ask what would follow if some of it were different.
      *
      * @return a builder with every entity, source and retired id of this catalog, under the same reading and lenses

@@ -3,12 +3,14 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class Deployments extends DatedQuery<Deployment, Deployments> {
+
+    private static final Property<?>[] ENDS = Deployment.KIND.ends().toArray(new Property<?>[0]);
 
     Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
@@ -27,12 +31,29 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
         return new Deployments(catalog(), narrowed);
     }
 
+    /** Figures show no end, so that one is dated or there is none: most deployments are known not to have ended by their properties alone. */
     @Override
     Optional<String> endOf(Deployment entity) {
+        if (!isEndDated(entity.facts().properties())) {
+            return Optional.empty();
+        }
         Optional<Stage> stage = entity.stage();
         return stage.isPresent() && stage.get().group() == StageGroup.ENDED
                 ? Optional.of(stage.get().code())
                 : Optional.empty();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves looking closer
+    private static boolean isEndDated(List<Property<?>> stated) {
+        for (int i = 0; i < stated.size(); i++) {
+            Property<?> property = stated.get(i);
+            for (int j = 0; j < ENDS.length; j++) {
+                if (property == ENDS[j] || property.equals(ENDS[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

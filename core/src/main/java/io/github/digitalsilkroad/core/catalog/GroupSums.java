@@ -4,10 +4,10 @@ import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,27 +173,56 @@ final class GroupSums {
         }
     }
 
+    /** The cells that have a row, as groups that are made when they are asked for. */
     List<Group> toGroups() {
-        List<Group> groups = new ArrayList<>();
-        Sums added = sums;
+        int[] occupied = new int[silent.length];
+        int used = 0;
+        int @Nullable [] adding = sums == null ? null : sums.rows;
         for (int cell = 0; cell < silent.length; cell++) {
-            int adding = added == null ? 0 : added.rows[cell];
-            if (silent[cell] + adding > 0) {
-                groups.add(new Group(
-                        keys(cell),
-                        silent[cell] + adding,
-                        adding,
-                        added == null || adding == 0 ? null : added.sum(cell)));
+            if (silent[cell] > 0 || (adding != null && adding[cell] > 0)) {
+                occupied[used++] = cell;
             }
         }
-        return Collections.unmodifiableList(groups);
+        return new Groups(this, Arrays.copyOf(occupied, used));
+    }
+
+    private Group group(int cell) {
+        Sums added = sums;
+        int adding = added == null ? 0 : added.rows[cell];
+        return new Group(
+                keys(cell),
+                silent[cell] + adding,
+                adding,
+                added == null || adding == 0 ? null : added.sum(cell));
     }
 
     private List<Object> keys(int cell) {
-        Object key = keyOf(first, pairs == null ? cell / width : (int) (pairs[cell] >>> 32));
+        int firstCode = pairs == null ? cell / width : (int) (pairs[cell] >>> 32);
+        Object key = keyOf(first, firstCode);
         return second == null
                 ? List.of(key)
-                : List.of(key, keyOf(second, pairs == null ? cell % width : (int) pairs[cell]));
+                : List.of(key, keyOf(second, pairs == null ? cell - firstCode * width : (int) pairs[cell]));
+    }
+
+    /** The groups of some cells. */
+    private static final class Groups extends AbstractList<Group> implements RandomAccess {
+        private final GroupSums sums;
+        private final int[] cells;
+
+        private Groups(GroupSums sums, int[] cells) {
+            this.sums = sums;
+            this.cells = cells;
+        }
+
+        @Override
+        public Group get(int index) {
+            return sums.group(cells[index]);
+        }
+
+        @Override
+        public int size() {
+            return cells.length;
+        }
     }
 
     private static Object keyOf(CodeColumn column, int code) {
@@ -212,6 +241,7 @@ final class GroupSums {
         private final byte[] marks;
         private final double[] totals;
         private final SumSplitter splitter;
+        private final boolean isWhole;
         private final Unit unit;
 
         private Sums(int cells, MeasureColumn measure) {
@@ -219,15 +249,21 @@ final class GroupSums {
             this.marks = new byte[cells];
             this.totals = new double[cells * STRIDE];
             this.splitter = measure.splitter();
+            this.isWhole = splitter.leavesWhole();
             this.unit = measure.unit();
         }
 
         void add(int cell, byte mark, double low, double high) {
             int at = cell * STRIDE;
-            double lowPart = splitter.upper(low);
-            double highPart = splitter.upper(high);
             rows[cell]++;
             marks[cell] |= mark;
+            if (isWhole) {
+                totals[at] += low;
+                totals[at + HIGH] += high;
+                return;
+            }
+            double lowPart = splitter.upper(low);
+            double highPart = splitter.upper(high);
             totals[at] += lowPart;
             totals[at + LOW_REST] += low - lowPart;
             totals[at + HIGH] += highPart;

@@ -1,9 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 /**
- * Where each id stands among the rows of a rows: row numbers by the hash of the id, the next free cell where two meet.
+ * Where each id stands among the rows of a table: row numbers by the hash of the id, the next free cell where two meet.
  *
- * <p>It holds no ids, so it serves every rows that has the same ids in the same places.
+ * <p>It holds the texts of the ids, which are those of the rows, and no row; so it serves every table that has the same ids in the same
+ * places, and a lookup need not go through a row to its id.
  */
 final class IdTable {
 
@@ -17,17 +18,21 @@ final class IdTable {
     private final long[] cells;
 
     private final int shift;
+    private final String[] ids;
 
-    private IdTable(int size) {
+    private IdTable(int size, String[] ids) {
+        this.ids = ids;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size + size / 2);
         this.cells = new long[1 << bits];
         this.shift = Integer.SIZE - bits;
     }
 
     static IdTable of(KindTable<?> rows) {
-        IdTable table = new IdTable(Math.max(rows.size(), 1));
+        String[] ids = new String[rows.size()];
+        IdTable table = new IdTable(Math.max(rows.size(), 1), ids);
         for (int row = 0; row < rows.size(); row++) {
-            int hash = rows.idOf(row).hashCode();
+            ids[row] = rows.idOf(row);
+            int hash = ids[row].hashCode();
             int at = table.first(hash);
             while (table.cells[at] != 0) {
                 at = table.next(at);
@@ -37,13 +42,13 @@ final class IdTable {
         return table;
     }
 
-    /** The first row with an id, or -1, in a rows that has the ids of the one that this table was made of. */
-    int find(KindTable<?> rows, String id) {
+    /** The first row with an id, or -1. */
+    int find(String id) {
         int hash = id.hashCode();
         int at = first(hash);
         for (long cell = cells[at]; cell != 0; cell = cells[at]) {
             int row = (int) cell - 1;
-            if ((int) (cell >>> Integer.SIZE) == hash && rows.idOf(row).equals(id)) {
+            if ((int) (cell >>> Integer.SIZE) == hash && ids[row].equals(id)) {
                 return row;
             }
             at = next(at);

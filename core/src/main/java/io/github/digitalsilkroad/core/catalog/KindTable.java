@@ -60,6 +60,14 @@ final class KindTable<E extends Identified> {
         return new KindTable<>(kind, (E[]) Array.newInstance(kind.type(), 0));
     }
 
+    /** Makes a table of rows in any order. */
+    @SuppressWarnings("unchecked") // an array of the class of the kind
+    static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {
+        E[] sorted = rows.toArray((E[]) Array.newInstance(kind.type(), 0));
+        Arrays.sort(sorted, new ById());
+        return new KindTable<>(kind, sorted);
+    }
+
     /** What the rows are. */
     Kind<E> kind() {
         return kind;
@@ -105,7 +113,7 @@ final class KindTable<E extends Identified> {
             known = IdTable.of(this);
             ids = known;
         }
-        return known.find(this, id);
+        return known.find(id);
     }
 
     /**

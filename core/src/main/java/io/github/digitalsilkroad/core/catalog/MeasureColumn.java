@@ -149,16 +149,34 @@ final class MeasureColumn {
 
     private static MeasureColumn of(Unit wanted, double[] low, double[] high, byte[] marks) {
         double largest = 0;
-        double lastBit = Double.POSITIVE_INFINITY;
         int stated = 0;
+        boolean whole = true;
         for (int row = 0; row < marks.length; row++) {
             if (marks[row] != 0) {
                 stated++;
                 largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
+                whole &= low[row] == (long) low[row] && high[row] == (long) high[row];
+            }
+        }
+        SumSplitter splitter = SumSplitter.of(stated, largest, 1);
+        return new MeasureColumn(
+                wanted,
+                low,
+                high,
+                marks,
+                whole && splitter.leavesWhole()
+                        ? splitter
+                        : SumSplitter.of(stated, largest, lastBit(low, high, marks)));
+    }
+
+    private static double lastBit(double[] low, double[] high, byte[] marks) {
+        double lastBit = Double.POSITIVE_INFINITY;
+        for (int row = 0; row < marks.length; row++) {
+            if (marks[row] != 0) {
                 lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
             }
         }
-        return new MeasureColumn(wanted, low, high, marks, SumSplitter.of(stated, largest, lastBit));
+        return lastBit;
     }
 
     private static byte marksOf(Estimate estimate) {

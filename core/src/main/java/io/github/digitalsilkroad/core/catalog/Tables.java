@@ -22,33 +22,37 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private final Nomenclature nomenclature;
-    private final KindTable<Source> sources;
+    private final Shelf<Source> sources;
 
-    /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
-    private final List<KindTable<? extends Entity>> tables;
-
-    /** The same tables as an array, for lookups by id. */
-    private final KindTable<?>[] array;
+    private final Shelves shelves;
 
     /** Makes tables without a row. */
     Tables() {
-        this(new Nomenclature(List.of(), Vocabulary.none()), KindTable.empty(Source.KIND), empty());
+        this(Nomenclature.of(List.of(), Vocabulary.none()), Shelf.of(KindTable.empty(Source.KIND)), empty());
     }
 
-    private Tables(Nomenclature nomenclature, KindTable<Source> sources, List<KindTable<? extends Entity>> tables) {
+    /** Makes tables that take their rows when they are first asked for. */
+    Tables(Contents contents) {
+        this(Nomenclature.of(contents), Shelf.of(Source.KIND, new Sources(contents)), new Shelves(contents));
+    }
+
+    private Tables(Nomenclature nomenclature, Shelf<Source> sources, List<Shelf<? extends Entity>> shelves) {
+        this(nomenclature, sources, new Shelves(shelves));
+    }
+
+    private Tables(Nomenclature nomenclature, Shelf<Source> sources, Shelves shelves) {
         this.nomenclature = nomenclature;
         this.sources = sources;
-        this.tables = tables;
-        this.array = tables.toArray(new KindTable<?>[0]);
+        this.shelves = shelves;
     }
 
-    private static List<KindTable<? extends Entity>> empty() {
+    private static List<Shelf<? extends Entity>> empty() {
         List<Kind<? extends Entity>> kinds = Kinds.all();
-        List<KindTable<? extends Entity>> tables = new ArrayList<>(kinds.size());
+        List<Shelf<? extends Entity>> shelves = new ArrayList<>(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
-            tables.add(KindTable.empty(kinds.get(i)));
+            shelves.add(Shelf.of(KindTable.empty(kinds.get(i))));
         }
-        return tables;
+        return shelves;
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -56,35 +60,54 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<KindTable<? extends Entity>> changed = new ArrayList<>(tables.size());
-        for (int i = 0; i < tables.size(); i++) {
-            changed.add(tables.get(i).with(put));
+        List<Shelf<? extends Entity>> changed = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            changed.add(with(put, shelves.all().get(i)));
         }
         for (int i = 0; i < put.size(); i++) {
             if (!holds(put.get(i).kind(), changed)) {
-                changed.add(KindTable.empty(put.get(i).kind()).with(put));
+                changed.add(Shelf.of(KindTable.empty(put.get(i).kind()).with(put)));
             }
         }
-        return new Tables(nomenclature, sources.with(more), changed);
+        return new Tables(nomenclature, more.isEmpty() ? sources : Shelf.of(sources.table().with(more)), changed);
+    }
+
+    /** A table with some rows put into it; one of a kind of which there is none among them need not be there yet. */
+    private static <E extends Entity> Shelf<E> with(List<Entity> put, Shelf<E> shelf) {
+        for (int i = 0; i < put.size(); i++) {
+            if (shelf.kind().type().isInstance(put.get(i))) {
+                return Shelf.of(shelf.table().with(put));
+            }
+        }
+        return shelf;
     }
 
     /** The same rows with another vocabulary and other retired ids beside them. */
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return nomenclature.isOf(vocabulary, retired)
                 ? this
-                : new Tables(new Nomenclature(retired, vocabulary), sources, tables);
+                : new Tables(Nomenclature.of(retired, vocabulary), sources, shelves);
     }
 
     private Tables through(KindTable.Lens lens) {
-        List<KindTable<? extends Entity>> seen = new ArrayList<>(tables.size());
-        for (int i = 0; i < tables.size(); i++) {
-            seen.add(KindTable.through(lens, tables.get(i)));
+        List<Shelf<? extends Entity>> seen = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            seen.add(Shelf.of(KindTable.through(lens, shelves.all().get(i).table())));
         }
         return new Tables(nomenclature, sources, seen);
     }
 
+    /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        return through(entity -> entity.under(reading));
+        List<Shelf<? extends Entity>> read = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            read.add(under(reading, shelves.all().get(i)));
+        }
+        return new Tables(nomenclature, sources, read);
+    }
+
+    private static <E extends Entity> Shelf<E> under(Reading reading, Shelf<E> shelf) {
+        return Shelf.of(shelf.kind(), () -> KindTable.through(entity -> entity.under(reading), shelf.table()));
     }
 
     /** The world as it stood at a time. */
@@ -111,17 +134,12 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        for (KindTable<?> table : array) {
-            if (table.kind() == kind) {
-                return (KindTable<E>) table;
-            }
-        }
-        return KindTable.empty(kind);
+        Shelf<E> shelf = shelves.of(kind);
+        return shelf == null ? KindTable.empty(kind) : shelf.table();
     }
 
-    private static boolean holds(Kind<?> kind, List<KindTable<? extends Entity>> among) {
+    private static boolean holds(Kind<?> kind, List<Shelf<? extends Entity>> among) {
         for (int i = 0; i < among.size(); i++) {
             if (among.get(i).kind() == kind) {
                 return true;
@@ -147,14 +165,17 @@ final class Tables {
     /** The row of any kind that has an id, that replaced a retired one, or that alone has a name. */
     Entity require(String id) {
         Entity entity = get(id);
-        return entity == null ? named("entity", id, tables) : entity;
+        return entity == null ? named("entity", id, all()) : entity;
     }
 
     /** The place or the country that a text names: a place by its id, a country by its code, either by its name. */
     Entity placeOrCountry(String text) {
-        Entity place = get(text, of(Place.KIND));
-        if (place != null) {
-            return place;
+        Entity found = get(text, of(Country.KIND));
+        if (found == null) {
+            found = get(text, of(Place.KIND));
+        }
+        if (found != null) {
+            return found;
         }
         return CountryCode.looksLike(text)
                 ? country(text)
@@ -177,7 +198,7 @@ final class Tables {
 
     /** The ids of all entities, in alphabetical order. */
     List<String> ids() {
-        return ids(tables);
+        return ids(all());
     }
 
     private static List<String> ids(List<? extends KindTable<? extends Entity>> among) {
@@ -207,8 +228,8 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (int i = 0; i < tables.size(); i++) {
-            Entity entity = get(id, tables.get(i));
+        for (int i = 0; i < shelves.all().size(); i++) {
+            Entity entity = get(id, shelves.all().get(i).table());
             if (entity != null) {
                 return entity;
             }
@@ -219,8 +240,9 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (int i = 0; i < tables.size(); i++) {
-            if (tables.get(i).find(id) >= 0 && !(replaces && tables.get(i).kind() == entity.kind())) {
+        for (int i = 0; i < shelves.all().size(); i++) {
+            if (!(replaces && shelves.all().get(i).kind() == entity.kind())
+                    && shelves.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -229,8 +251,8 @@ final class Tables {
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (int i = 0; i < tables.size(); i++) {
-            if (tables.get(i).find(id) >= 0) {
+        for (int i = 0; i < shelves.all().size(); i++) {
+            if (shelves.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -242,12 +264,16 @@ final class Tables {
     }
 
     KindTable<Source> sources() {
-        return sources;
+        return sources.table();
     }
 
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
-        return tables;
+        List<KindTable<? extends Entity>> all = new ArrayList<>(shelves.all().size());
+        for (int i = 0; i < shelves.all().size(); i++) {
+            all.add(shelves.all().get(i).table());
+        }
+        return all;
     }
 
     /** Whether there is no row but sources. */
@@ -257,8 +283,8 @@ final class Tables {
 
     private int size() {
         int size = 0;
-        for (int i = 0; i < tables.size(); i++) {
-            size += tables.get(i).size();
+        for (int i = 0; i < shelves.all().size(); i++) {
+            size += shelves.all().get(i).table().size();
         }
         return size;
     }
@@ -266,12 +292,20 @@ final class Tables {
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>(size());
-        for (int i = 0; i < tables.size(); i++) {
-            KindTable<? extends Entity> table = tables.get(i);
+        for (int i = 0; i < shelves.all().size(); i++) {
+            KindTable<? extends Entity> table = shelves.all().get(i).table();
             for (int row = 0; row < table.size(); row++) {
                 all.add(table.row(row));
             }
         }
         return all;
+    }
+
+    /** Makes the table of the sources of some contents. */
+    private record Sources(Contents contents) implements Shelf.Maker<Source> {
+        @Override
+        public KindTable<Source> make() {
+            return KindTable.of(Source.KIND, contents.sources());
+        }
     }
 }

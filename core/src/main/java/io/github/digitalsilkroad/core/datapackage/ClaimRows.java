@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code claims.csv}, the ledger, and keeps its claims by subject until the entities ask for them. */
@@ -32,6 +33,7 @@ final class ClaimRows {
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
     private @Nullable Map<String, List<Named>> byParty;
+    private @Nullable UnreadRows unread;
     private int subjectColumn;
     private int propertyColumn;
     private int valueColumn;
@@ -44,20 +46,50 @@ final class ClaimRows {
         this.properties = properties;
     }
 
+    /** Reads all claims. */
     void read(CsvTable claims) {
+        readRows(claims, open(claims));
+    }
+
+    /**
+     * Reads claims when they are asked for: those on a property of an entity when its facts are.
+     *
+     * @param lock what whoever reads of the package must hold
+     */
+    void read(KeyedRows claims, PackageTables lock) {
+        unread = new UnreadRows(claims, open(claims.table()), lock);
+    }
+
+    private ClaimCells open(CsvTable claims) {
         subjectColumn = claims.column("subject");
         propertyColumn = claims.column("property");
         valueColumn = claims.column("value");
         unitColumn = claims.column("unit");
         asOfColumn = claims.column("as_of");
-        ClaimCells cells = new ClaimCells(claims, sources);
+        return new ClaimCells(claims, sources);
+    }
+
+    private void readRows(CsvTable claims, ClaimCells reader) {
         while (claims.next()) {
             String name = claims.text(propertyColumn);
             Property<?> property = name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name);
             if (property != null) {
-                readClaim(claims, cells, property);
+                readClaim(claims, reader, property);
             }
         }
+    }
+
+    /** The claims on an entity, or null if there are none; those that are read now are not kept. */
+    private @Nullable Subject subject(String id) {
+        return unread == null ? subjects.get(id) : read(unread, unread.rows.first(id), id);
+    }
+
+    private @Nullable Subject read(UnreadRows from, KeyedRows.@Nullable Slice first, String id) {
+        for (KeyedRows.Slice slice = first; slice != null; slice = slice.next()) {
+            from.rows.seek(slice);
+            readRows(from.rows.table(), from.cells);
+        }
+        return subjects.remove(id);
     }
 
     private @Nullable Property<?> observed(CsvTable claims) {
@@ -78,8 +110,8 @@ final class ClaimRows {
         return property;
     }
 
-    private <T> void readClaim(CsvTable claims, ClaimCells cells, Property<T> property) {
-        Claim<T> claim = cells.claim(property);
+    private <T> void readClaim(CsvTable claims, ClaimCells reader, Property<T> property) {
+        Claim<T> claim = reader.claim(property);
         if (claim != null) {
             String id = claims.text(subjectColumn);
             Subject subject = subjects.get(id);
@@ -96,6 +128,9 @@ final class ClaimRows {
      * not speak of it.
      */
     Facts factsOf(String id) {
+        if (unread != null) {
+            return unreadFacts(unread, id);
+        }
         Subject subject = subjects.get(id);
         if (subject == null) {
             return Facts.none();
@@ -108,6 +143,24 @@ final class ClaimRows {
             }
         }
         return builder.build();
+    }
+
+    private Facts unreadFacts(UnreadRows from, String id) {
+        for (KeyedRows.Slice slice : from.rows.bySecond(id)) {
+            if (!slice.key().equals(PropertyRegistry.OBSERVED)) {
+                Property<?> property = properties.find(slice.key());
+                if (property == null) {
+                    read(from, slice, id);
+                } else {
+                    addUnread(property, slice, from, id);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private <T> void addUnread(Property<T> property, KeyedRows.Slice slice, UnreadRows from, String id) {
+        builder.addUnread(property, new Unread<>(this, property, slice, from, id));
     }
 
     private static boolean isObserved(Property<?> property) {
@@ -130,7 +183,7 @@ final class ClaimRows {
 
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // one instance a unit, with claims of its type or none
     private <T> Observations<T> observations(Property<T> property, String id, String unit) {
-        Subject subject = subjects.get(id);
+        Subject subject = subject(id);
         if (subject == null) {
             return Observations.of(property, List.of());
         }
@@ -278,6 +331,32 @@ final class ClaimRows {
     }
 
     private record Named(String subject, Row row) {}
+
+    /** The rows of the ledger that are read when they are asked for, by whoever holds the lock. */
+    private record UnreadRows(KeyedRows rows, ClaimCells cells, PackageTables lock) {}
+
+    /** The claims on one property of an entity, read when they are asked for. */
+    private record Unread<T>(
+            ClaimRows ledger, Property<T> property, KeyedRows.Slice first, UnreadRows from, String id)
+            implements Supplier<List<Claim<T>>> {
+
+        @Override
+        @SuppressWarnings("unchecked") // all rows of the slice are of the property
+        public List<Claim<T>> get() {
+            synchronized (from.lock) {
+                Subject subject = ledger.read(from, first, id);
+                from.lock.refuseProblems();
+                List<Claim<T>> claims = new ArrayList<>();
+                if (subject != null) {
+                    subject.sort();
+                    for (int i = 0; i < subject.rows.size(); i++) {
+                        claims.add((Claim<T>) subject.rows.get(i).claim);
+                    }
+                }
+                return claims;
+            }
+        }
+    }
 
     /** A claim and where it stands. */
     private static final class Row {

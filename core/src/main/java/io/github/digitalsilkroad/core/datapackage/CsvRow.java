@@ -15,8 +15,8 @@ final class CsvRow {
     /** Fields beyond so many are counted and not kept; no table has as many. */
     static final int MAX_FIELDS = 1 << 12;
 
-    private final char[] text;
-    private final int end;
+    private char[] text;
+    private int end;
     private int at;
     private int nextLine = 1;
 
@@ -51,6 +51,14 @@ final class CsvRow {
             skipBreak();
         }
         return true;
+    }
+
+    /** Goes to the start of another text, whose first row stands on a line of its file. */
+    void seek(char[] other, int firstLine) {
+        text = other;
+        at = 0;
+        end = other.length;
+        nextLine = firstLine;
     }
 
     private static boolean isBreak(char c) {

@@ -155,6 +155,13 @@ final class CsvTable {
         return false;
     }
 
+    /** Puts the cursor before other rows of the file, the first of which stands on a line. */
+    void seek(char[] text, int line) {
+        if (row != null) {
+            row.seek(text, line);
+        }
+    }
+
     private boolean isWellFormed(CsvRow row) {
         if (row.size() != names.length) {
             problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);

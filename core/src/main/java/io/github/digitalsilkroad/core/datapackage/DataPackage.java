@@ -78,7 +78,8 @@ public final class DataPackage {
 
     /**
      * Reads the tables of a package whose version the caller knows, without opening its descriptor: for data that ships
-     * with the code that reads it, so that something else vouches for its bytes, as a jar does. No byte count or
+     * with the code that reads it, so that something else vouches for its bytes, as a jar does. Everything is read at once and
+     * checked, which {@link #open} spares. No byte count or
      * checksum is compared, and no JSON is parsed, which would take a good part of the first load in a fresh
      * virtual machine.
      *
@@ -90,6 +91,22 @@ public final class DataPackage {
      */
     public static Catalog read(Resources resources, DatasetVersion version, LoadOptions options) {
         return PackageReader.readAll(resources, version, requireNonNull(options, "options"));
+    }
+
+    /**
+     * Opens a package that something else vouches for: one that ships with the code that reads it, and was read whole with {@link
+     * #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question first needs it, with
+     * the claims on its rows alone; what the tables say of each other is not checked, nor is anything compared with a
+     * descriptor. So a question costs a fresh virtual machine what it needs, rather than what there is.
+     *
+     * @param resources where its tables are: all of them, under their names, for as long as the catalog is used
+     * @param version the name, release and schema that the descriptor would state
+     * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in itself
+     * @since 0.2.0
+     */
+    public static Catalog open(Resources resources, DatasetVersion version) {
+        return PackageReader.open(
+                requireNonNull(resources, "resources"), requireNonNull(version, "version"));
     }
 
     /**
@@ -230,6 +247,18 @@ public final class DataPackage {
             throw DataPackageException.unwritten(row.toString(), problems);
         }
         return rows.table().rows().get(0);
+    }
+
+    /**
+     * What the descriptor of a package says of it as a whole: title, description and licenses.
+     *
+     * @param resources where the descriptor is; no table is read
+     * @return the metadata
+     * @throws DataPackageException if the descriptor is missing or cannot be read
+     * @since 0.2.0
+     */
+    public static PackageMetadata metadata(Resources resources) {
+        return PackageReader.readMetadata(requireNonNull(resources, "resources"));
     }
 
     /**

@@ -46,7 +46,8 @@ final class PackageFiles {
         return text;
     }
 
-    private byte @Nullable [] bytes(String name) {
+    /** The bytes of a file, or null after a problem was noted. */
+    byte @Nullable [] bytes(String name) {
         try {
             Optional<InputStream> opened = resources.open(name);
             if (opened.isEmpty()) {

@@ -54,6 +54,15 @@ final class PackageReader {
         }
     }
 
+    /** The catalog of a package that something else vouches for, whose tables are read when they are asked for. */
+    static Catalog open(Resources resources, DatasetVersion version) {
+        Problem schema = Descriptor.problemOf(version.schema());
+        if (schema != null) {
+            throw new DataPackageException(resources.location(), List.of(schema));
+        }
+        return Catalog.of(version, new PackageTables(resources));
+    }
+
     /** The catalog of the rows that have no problem, nor refer to one that has. */
     static LoadResult readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);

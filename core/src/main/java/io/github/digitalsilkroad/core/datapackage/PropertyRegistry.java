@@ -30,7 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class PropertyRegistry {
 
     private static final List<String> TYPES = List.of(
-            "quantity", "money", "balance", "share", "ratio", "rate", "date", "period", "text", "term", "parties");
+            "quantity",
+            "money",
+            "balance",
+            "share",
+            "ratio",
+            "rate",
+            "date",
+            "period",
+            "text",
+            "term",
+            "parties",
+            "participants");
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
@@ -51,8 +62,10 @@ final class PropertyRegistry {
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
     private final List<Integer> lines = new ArrayList<>(256);
     private final Hints hints = new Hints();
-    private final boolean complete;
     private final Findings findings;
+    private boolean complete;
+    private @Nullable PackageTables unread;
+    private @Nullable KeyedRows rows;
 
     private static List<String> words() {
         List<String> words = new ArrayList<>(TYPES);
@@ -60,13 +73,25 @@ final class PropertyRegistry {
         return List.copyOf(words);
     }
 
-    private PropertyRegistry(boolean complete, Findings findings) {
-        this.complete = complete;
+    private PropertyRegistry(Findings findings) {
         this.findings = findings;
     }
 
+    /** The registry of a package of whose properties the library's own are known, and each other is read when it is asked for. */
+    static PropertyRegistry of(PackageTables unread, Findings findings) {
+        PropertyRegistry registry = new PropertyRegistry(findings);
+        registry.unread = unread;
+        return registry;
+    }
+
     static PropertyRegistry read(CsvTable table, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(table.isReadable(), findings);
+        PropertyRegistry registry = new PropertyRegistry(findings);
+        registry.read(table);
+        return registry;
+    }
+
+    private void read(CsvTable table) {
+        complete = table.isReadable();
         int name = table.column("name");
         Set<String> names = new HashSet<>(256);
         while (table.next()) {
@@ -74,13 +99,40 @@ final class PropertyRegistry {
             if (!names.add(text)) {
                 table.problem(name, "'" + text + "': the property occurs twice");
             } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
-                registry.addObserved(table, text);
+                addObserved(table, text);
             } else {
-                registry.add(table);
+                add(table);
             }
         }
-        registry.checkKin(names, table);
-        return registry;
+        checkKin(names, table);
+    }
+
+    private void readUnread() {
+        PackageTables tables = unread;
+        if (tables != null) {
+            unread = null;
+            rows = null;
+            terms.clear();
+            lines.clear();
+            read(tables.table(Schemas.PROPERTIES));
+        }
+    }
+
+    private @Nullable Property<?> findUnread(PackageTables tables, String name) {
+        Optional<Property<?>> library = Props.find(name);
+        if (library.isPresent()) {
+            return library.get();
+        }
+        KeyedRows known = rows == null ? tables.keyed(Schemas.PROPERTIES) : rows;
+        rows = known;
+        KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
+        if (slice != null) {
+            known.seek(slice);
+            if (known.table().next()) {
+                add(known.table());
+            }
+        }
+        return byName.get(name);
     }
 
     /** Leaves out terms that are akin to a property which there is not. */
@@ -200,6 +252,7 @@ final class PropertyRegistry {
     }
 
     Vocabulary vocabulary() {
+        readUnread();
         return Vocabulary.of(terms);
     }
 
@@ -224,6 +277,7 @@ final class PropertyRegistry {
             case "text" -> unitless(ValueType.text(), unit);
             case "term" -> unitless(ValueType.term(), unit);
             case "parties" -> unitless(ValueType.parties(), unit);
+            case "participants" -> unitless(ValueType.participants(), unit);
             case "rate" -> rate(unit);
             default ->
                 throw new IllegalArgumentException("'" + word + "': no such type; " + Nearest.choices(word, TYPES));
@@ -286,6 +340,9 @@ final class PropertyRegistry {
     /** A property of the table, or one that the library has and the table does not redefine; null if neither is there. */
     @Nullable
     Property<?> find(String name) {
+        if (unread != null) {
+            return findUnread(unread, name);
+        }
         Property<?> own = byName.get(name);
         return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
     }

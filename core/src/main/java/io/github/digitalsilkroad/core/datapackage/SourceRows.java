@@ -13,27 +13,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code sources.csv}. */
+/** Reads {@code sources.csv}: all of it at once, or a source when it is first asked for. */
 final class SourceRows {
 
     private final CsvTable table;
+    private final @Nullable KeyedRows unread;
     private final Findings findings;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Hints hints = new Hints();
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
+        this.unread = null;
         this.findings = findings;
         read();
     }
 
+    /** Of rows that are read when they are asked for. */
+    SourceRows(KeyedRows unread, Findings findings) {
+        this.table = unread.table();
+        this.unread = unread;
+        this.findings = findings;
+    }
+
     List<Source> all() {
+        if (unread != null) {
+            for (String id : unread.keys()) {
+                find(id);
+            }
+        }
         return new ArrayList<>(sources.values());
     }
 
     /** A source, or null if there is none. */
     @Nullable
     Source find(String id) {
+        Source known = sources.get(id);
+        return known == null && unread != null ? read(unread, id) : known;
+    }
+
+    private @Nullable Source read(KeyedRows rows, String id) {
+        KeyedRows.Slice slice = rows.first(id);
+        if (slice != null) {
+            rows.seek(slice);
+            read();
+        }
         return sources.get(id);
     }
 
@@ -83,7 +107,7 @@ final class SourceRows {
     }
 
     private void link(Repeat repeat) {
-        Source origin = sources.get(repeat.origin);
+        Source origin = find(repeat.origin);
         if (origin == null) {
             String why = whyMissing(repeat.origin);
             if (why != null) {

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-    /** Cells to a property: value, citation, as of, remarks; or the fact itself and three nulls, if its claims had to be weighed. */
+    /**
+     * Cells to a property: value, citation, as of, remarks; or three nulls after the fact itself, if its claims had to be weighed, or
+     * after what reads it when it is first asked for. The fact takes the place of that: it says all in final fields, so that it does
+     * not matter which thread puts it there.
+     */
     static final int STRIDE = 4;
 
     private static final int CITATION = 1;
@@ -142,7 +146,15 @@ public final class Facts {
 
     @SuppressWarnings("unchecked") // a cell without a citation holds a fact on the property
     private <T> Attested<T> at(int index, Property<T> property) {
-        return isLone(index) ? new LoneClaim<>(property, claim(index)) : (Attested<T>) present(cells[index * STRIDE]);
+        if (isLone(index)) {
+            return new LoneClaim<>(property, claim(index));
+        }
+        Object cell = present(cells[index * STRIDE]);
+        if (cell instanceof UnreadClaims<?> unread) {
+            cell = unread.read();
+            cells[index * STRIDE] = cell;
+        }
+        return (Attested<T>) cell;
     }
 
     @SuppressWarnings("unchecked") // the builder only puts claims of a property's own type into its cells
@@ -307,12 +319,25 @@ public final class Facts {
         return this == other
                 || (other instanceof Facts that
                         && Arrays.equals(properties, that.properties)
-                        && Arrays.equals(cells, that.cells));
+                        && Arrays.equals(readCells(), that.readCells()));
+    }
+
+    /** The cells with every fact read and put as if it had been so from the start; nobody may change the array. */
+    private @Nullable Object[] readCells() {
+        @Nullable Object[] read = cells;
+        for (int i = 0; i < properties.length; i++) {
+            Object cell = cells[i * STRIDE];
+            if (!isLone(i) && (cell instanceof UnreadClaims || cell instanceof LoneClaim)) {
+                read = read == cells ? cells.clone() : read;
+                put(read, i, at(i, properties[i]));
+            }
+        }
+        return read;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(properties) + Arrays.hashCode(cells);
+        return 31 * Arrays.hashCode(properties) + Arrays.hashCode(readCells());
     }
 
     /**

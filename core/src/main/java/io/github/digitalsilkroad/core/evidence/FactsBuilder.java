@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects claims into {@link Facts}, one thing after another: {@link #build} leaves the builder empty, but it remembers which sets of
@@ -33,6 +35,7 @@ public final class FactsBuilder {
     /** The claims on one property. */
     private static final class Slot {
         private final List<Claim<?>> claims = new ArrayList<>(2);
+        private @Nullable UnreadClaims<?> unread;
     }
 
     /**
@@ -47,6 +50,26 @@ public final class FactsBuilder {
     public <T> FactsBuilder add(Property<T> property, Claim<T> claim) {
         requireNonNull(claim, "claim");
         slot(requireNonNull(property, "property")).claims.add(claim);
+        return this;
+    }
+
+    /**
+     * Adds claims that are read when the facts are first asked for the property, for readers of large ledgers.
+     *
+     * @param <T> the type of the values
+     * @param property what they are about; no claim on it is added otherwise
+     * @param claims gives the claims, one or more in the order of the ledger and always equal ones, to any thread
+     * @return this builder
+     * @throws IllegalArgumentException if a claim on a property of that name was added before
+     * @since 0.2.0
+     */
+    public <T> FactsBuilder addUnread(Property<T> property, Supplier<List<Claim<T>>> claims) {
+        Slot slot = slot(requireNonNull(property, "property"));
+        if (slot.unread != null || !slot.claims.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "property " + property.name() + ": has claims already; all of them are unread, or none");
+        }
+        slot.unread = new UnreadClaims<>(property, requireNonNull(claims, "claims"));
         return this;
     }
 
@@ -87,7 +110,11 @@ public final class FactsBuilder {
         }
         Object[] cells = new Object[size * Facts.STRIDE];
         for (int i = 0; i < size; i++) {
-            put(cells, i, properties[i], slots[i].claims);
+            if (slots[i].unread == null) {
+                put(cells, i, properties[i], slots[i].claims);
+            } else {
+                cells[i * Facts.STRIDE] = slots[i].unread;
+            }
         }
         Property<?>[] shape = shape();
         Arrays.fill(properties, 0, size, null);

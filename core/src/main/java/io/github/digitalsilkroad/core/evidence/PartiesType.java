@@ -2,13 +2,17 @@ package io.github.digitalsilkroad.core.evidence;
 
 import java.util.Optional;
 
-/** Organizations in a role. A source that names more of them than another does not contradict it. */
+/**
+ * Organizations in a role. A source that names more of them than another does not contradict it; one that names others
+ * does, unless there may be any number of them.
+ */
 final class PartiesType extends CellType<Parties> {
 
-    static final PartiesType ONE = new PartiesType();
+    static final PartiesType ALL = new PartiesType("parties");
+    static final PartiesType SOME = new PartiesType("participants");
 
-    private PartiesType() {
-        super("parties", Parties.class);
+    private PartiesType(String name) {
+        super(name, Parties.class);
     }
 
     @Override
@@ -18,7 +22,7 @@ final class PartiesType extends CellType<Parties> {
 
     @Override
     boolean excludes(Parties a, Parties b) {
-        return !a.intersects(b);
+        return this == ALL && !a.intersects(b);
     }
 
     @Override

@@ -177,18 +177,30 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Organizations in a role.
+     * Organizations in a role that one has or few share, such as the supplier of a system. Two sources without a common
+     * one contradict each other.
      *
      * @return the type
      */
     public static ValueType<Parties> parties() {
-        return PartiesType.ONE;
+        return PartiesType.ALL;
+    }
+
+    /**
+     * Organizations in a role that any number may have, such as those with whom a government talks. A source that names
+     * one does not say that there is no other.
+     *
+     * @return the type
+     * @since 0.2.0
+     */
+    public static ValueType<Parties> participants() {
+        return PartiesType.SOME;
     }
 
     /**
      * What kind of values these are.
      *
-     * @return one of {@code quantity money balance share ratio rate date period text term parties}
+     * @return one of {@code quantity money balance share ratio rate date period text term parties participants}
      */
     public final String name() {
         return name;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What an {@link Answer} says, member by member, and the schema of it. */
 final class AnswerMembers {
@@ -57,15 +57,20 @@ final class AnswerMembers {
                 words(answer.formula()),
                 "unit",
                 words(answer.unit()));
+        if (!answer.scope().isEmpty()) {
+            all.put("scope", words(answer.scope()));
+        }
         answer.value().ifPresent(value -> all.put("estimate", EstimateJson.of(value)));
         answer.computation().ifPresent(how -> all.put("computation", computation(how)));
         answer.coverage().ifPresent(coverage -> {
-            Map<String, Object> known = CatalogSchema.ordered("known", coverage.known(), "all", coverage.all());
+            Map<String, Object> known = CatalogSchema.ordered(
+                    "known", coverage.known(), "all", coverage.all(), "rows", words(coverage.rows()));
             coverage.stated().ifPresent(stated -> known.put("stated", EstimateJson.of(stated)));
             all.put("coverage", known);
         });
         all.put("inputs", inputs(answer.inputs()));
         all.put("missing", missing());
+        all.put("leftOut", leftOut());
         all.put("notes", answer.notes().stream().map(AnswerMembers::words).toList());
         all.put("sources", sources());
         return all;
@@ -156,6 +161,14 @@ final class AnswerMembers {
         return all;
     }
 
+    private List<Object> leftOut() {
+        List<Object> all = new ArrayList<>();
+        for (LeftOut row : answer.leftOut()) {
+            all.add(CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason())));
+        }
+        return all;
+    }
+
     /** Every source that an input or an operand cites, once. */
     private List<Object> sources() {
         Map<Id, Source> cited = new LinkedHashMap<>();
@@ -208,11 +221,12 @@ final class AnswerMembers {
                 problems.add(Json.pointer("", name.toString()), "is missing");
             }
         }
-        for (String name : Set.of("lenses", "inputs", "missing", "notes", "sources")) {
-            if (members.containsKey(name) && !(members.get(name) instanceof List)) {
-                problems.add(Json.pointer("", name), Json.show(members.get(name)) + ": must be a list");
+        members.forEach((name, value) -> {
+            boolean isList = known.get(name) instanceof Map<?, ?> rule && "array".equals(rule.get("type"));
+            if (isList && !(value instanceof List)) {
+                problems.add(Json.pointer("", name), Json.show(value) + ": must be a list");
             }
-        }
+        });
         if (members.get("lenses") instanceof List<?> lenses) {
             for (int i = 0; i < lenses.size(); i++) {
                 if (!(lenses.get(i) instanceof Map)) {
@@ -306,6 +320,8 @@ final class AnswerMembers {
                         any,
                         "unit",
                         any,
+                        "scope",
+                        text,
                         "estimate",
                         CatalogSchema.reference("number"),
                         "computation",
@@ -313,8 +329,15 @@ final class AnswerMembers {
                         "coverage",
                         CatalogSchema.object(
                                 CatalogSchema.ordered(
-                                        "known", whole, "all", whole, "stated", CatalogSchema.reference("number")),
-                                List.of("known", "all")),
+                                        "known",
+                                        whole,
+                                        "all",
+                                        whole,
+                                        "rows",
+                                        text,
+                                        "stated",
+                                        CatalogSchema.reference("number")),
+                                List.of("known", "all", "rows")),
                         "inputs",
                         CatalogSchema.list(CatalogSchema.reference("input")),
                         "missing",
@@ -322,6 +345,10 @@ final class AnswerMembers {
                                 CatalogSchema.ordered(
                                         "what", text, "why", text, "subject", text, "property", text, "year", year),
                                 List.of("what", "why"))),
+                        "leftOut",
+                        CatalogSchema.list(CatalogSchema.object(
+                                CatalogSchema.ordered("id", CatalogSchema.id(), "reason", text),
+                                List.of("id", "reason"))),
                         "notes",
                         CatalogSchema.list(text),
                         "sources",
@@ -354,6 +381,7 @@ final class AnswerMembers {
                         "unit",
                         "inputs",
                         "missing",
+                        "leftOut",
                         "notes",
                         "sources",
                         "digests",

@@ -29,13 +29,13 @@ public final class LinkedData {
      * Writes the description of a release.
      *
      * @param catalog the data, for what they cover and whose they are
-     * @param metadata title, description and license
+     * @param metadata title, description and licenses
      * @param publisher who publishes the release
      * @param address where the release can be had: an absolute address, or the package URL of an artifact, as in {@code
      *     pkg:maven/group/artifact@1.0}
      * @param out where to write
      * @return how many countries and sources were written
-     * @throws IllegalArgumentException if the address is not absolute, the publisher is blank, or the license has no absolute address
+     * @throws IllegalArgumentException if the address is not absolute, the publisher is blank, or a license has no absolute address
      * @throws IOException if writing fails
      */
     public static Exported write(
@@ -48,9 +48,11 @@ public final class LinkedData {
         require(requireNonNull(address, "address").isAbsolute(), "address '" + address + "': must be absolute");
         require(!publisher.isBlank(), "publisher '" + publisher + "': must not be blank");
         require(!metadata.licenses().isEmpty(), "licenses: none; a dataset that is published has one");
-        String license = metadata.licenses().get(0).path();
-        require(
-                FtmEntity.isAddress(license), "license path '" + license + "': must be an absolute address of the web");
+        for (PackageMetadata.License license : metadata.licenses()) {
+            require(
+                    FtmEntity.isAddress(license.path()),
+                    "license path '" + license.path() + "': must be an absolute address of the web");
+        }
         ExportLog log = new ExportLog();
         try (JsonGenerator json = Json.generator(out)) {
             json.useDefaultPrettyPrinter();
@@ -121,7 +123,13 @@ public final class LinkedData {
         json.writeStringField("schema:version", metadata.version().version());
         writeReference(json, "dct:publisher", "_:publisher");
         writeReference(json, "schema:publisher", "_:publisher");
-        writeReference(json, "schema:license", metadata.licenses().get(0).path());
+        json.writeArrayFieldStart("schema:license");
+        for (PackageMetadata.License license : metadata.licenses()) {
+            json.writeStartObject();
+            json.writeStringField("@id", license.path());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         writeCountries(json, catalog, log);
         writeDistribution(json, metadata, address);
         writeSources(json, catalog, log);
@@ -158,6 +166,14 @@ public final class LinkedData {
         json.writeObjectFieldStart("dct:license");
         json.writeStringField("@id", metadata.licenses().get(0).path());
         json.writeStringField("@type", "dct:LicenseDocument");
+        json.writeEndObject();
+        json.writeObjectFieldStart("dct:rights");
+        json.writeStringField("@type", "dct:RightsStatement");
+        StringBuilder rights = new StringBuilder();
+        for (PackageMetadata.License license : metadata.licenses()) {
+            rights.append(rights.isEmpty() ? "" : "; ").append(license.title());
+        }
+        writeText(json, "rdfs:label", rights.toString());
         json.writeEndObject();
         json.writeObjectFieldStart("dcat:mediaType");
         json.writeStringField("@id", "http://www.iana.org/assignments/media-types/text/csv");

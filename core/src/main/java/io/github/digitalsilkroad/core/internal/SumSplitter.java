@@ -67,6 +67,15 @@ public final class SumSplitter {
     }
 
     /**
+     * Whether plain sums are exact, so that the upper part of every number is the number.
+     *
+     * @return true if nothing need be split
+     */
+    public boolean leavesWhole() {
+        return anchor == 0 && slack == 0;
+    }
+
+    /**
      * The upper part of a number; what it leaves of the number is the lower one.
      *
      * @param value one of the numbers

@@ -26,11 +26,14 @@ final class Checks {
         List<Column<E, ?>> columns = kind.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).cell() == Cell.text()) {
-                for (Object text : columns.get(i).keysOf(kind.type().cast(entity))) {
-                    require(
-                            !text.toString().isBlank(),
-                            entity,
-                            columns.get(i).name() + " must not be blank; leave it out where nothing is stated");
+                List<?> texts = columns.get(i).keysOf(kind.type().cast(entity));
+                for (int j = 0; j < texts.size(); j++) {
+                    if (texts.get(j).toString().isBlank()) {
+                        require(
+                                false,
+                                entity,
+                                columns.get(i).name() + " must not be blank; leave it out where nothing is stated");
+                    }
                 }
             }
         }

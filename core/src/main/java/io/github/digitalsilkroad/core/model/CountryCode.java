@@ -45,8 +45,8 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     private static final int ALPHA2 = 2;
     private static final int ALPHA3 = 3;
 
-    /** One object for each country, so that many rows share it. */
-    private static final CountryCode[] SHARED = shared();
+    /** One object for each country that was asked for, so that many rows share it; a record may be put there by any thread. */
+    private static final @Nullable CountryCode[] SHARED = new CountryCode[CODES.length() / STRIDE];
 
     /**
      * Checks the code.
@@ -82,7 +82,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         if (position < 0) {
             throw unknown(code);
         }
-        return SHARED[position];
+        return shared(position);
     }
 
     /**
@@ -124,12 +124,13 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         return first == 0 ? upper.charAt(1) - CODES.charAt(at + 1) : first;
     }
 
-    private static CountryCode[] shared() {
-        CountryCode[] codes = new CountryCode[CODES.length() / STRIDE];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = new CountryCode(CODES.substring(i * STRIDE, i * STRIDE + ALPHA2));
+    private static CountryCode shared(int position) {
+        CountryCode known = SHARED[position];
+        if (known == null) {
+            known = new CountryCode(CODES.substring(position * STRIDE, position * STRIDE + ALPHA2));
+            SHARED[position] = known;
         }
-        return codes;
+        return known;
     }
 
     private static IllegalArgumentException unknown(String code) {

@@ -162,7 +162,10 @@ public record Concessionality(
         return answer.computed(computation(loan)).answer(element);
     }
 
-    /** The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. */
+    /**
+     * The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. A grace period that nobody
+     * states may be any up to the maturity.
+     */
     private Optional<Computation> computation(Financing loan) {
         if (convention.roundsSteps() || convention.isReportedByAidData() || graceRate.isPresent()) {
             return Optional.empty();
@@ -172,6 +175,14 @@ public record Concessionality(
             Fact fact = Fact.of(loan, property);
             if (fact.claims().isPresent()) {
                 operands.add(Computation.Operand.of(property.name(), fact));
+            } else if (property == Props.GRACE && operands.size() == 2) {
+                Computation.Operand maturity = operands.get(1);
+                operands.add(new Computation.Operand(
+                        property.name(),
+                        Estimate.interval(0, false, maturity.value().high(), Double.isInfinite(maturity.value().high())),
+                        maturity.unit(),
+                        Optional.empty(),
+                        Optional.empty()));
             }
         }
         operands.add(Computation.Operand.given("discount-rate", convention.discountRate(), "percent a year"));

@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,21 +158,40 @@ public record VendorConcentration(
                         statedOnly ? market.known() : systems.counted().size(),
                         "systems",
                         stated.map(Herfindahl::index))
-                .computed(computation(systems, market))
+                .computed(measures.flatMap(found -> computation(market, found, stated)))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
-    /** The index of exact parts, if nothing is unknown and no part is to be divided among several vendors. */
-    private Optional<Computation> computation(Market systems, VendorMarket market) {
+    /**
+     * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where parts of several vendors
+     * are to be divided, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
+     */
+    private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
         List<Computation.Operand> parts = new ArrayList<>();
-        market.vendors()
-                .forEach((vendor, size) -> parts.add(new Computation.Operand(
-                        vendor.toString(), size, by.label(), Optional.empty(), Optional.empty())));
-        boolean isExact = parts.stream().allMatch(part -> part.value().isExact());
-        boolean isWhole = statedOnly || market.known() == systems.counted().size();
-        return isExact && isWhole && !market.isJoint()
-                ? Optional.of(new Computation("herfindahl", parts))
-                : Optional.empty();
+        market.vendors().forEach((vendor, size) -> parts.add(part(vendor, size)));
+        List<Computation.Operand> others = new ArrayList<>();
+        if (!statedOnly) {
+            market.unassigned().forEach((system, size) -> others.add(part(system, size)));
+        }
+        boolean isWhole = !market.isJoint() && found.isTight() && (statedOnly || market.isMeasured());
+        boolean isExact = parts.stream().allMatch(part -> part.value().isExact())
+                && others.stream().allMatch(part -> part.value().isExact());
+        if (!isWhole || !isExact || stated.isEmpty()) {
+            return Optional.empty();
+        }
+        Computation known = new Computation("herfindahl", parts);
+        if (others.isEmpty()) {
+            return Optional.of(known);
+        }
+        others.add(
+                0,
+                new Computation.Operand(
+                        "among those stated", stated.get().index(), "HHI points", Optional.empty(), Optional.of(known)));
+        return Optional.of(new Computation("herfindahl-completed", others));
+    }
+
+    private Computation.Operand part(Id id, Estimate size) {
+        return new Computation.Operand(id.toString(), size, by.label(), Optional.empty(), Optional.empty());
     }
 
     private void note(Ask ask, Market systems, VendorMarket market) {

@@ -23,7 +23,7 @@ final class VendorMarket {
 
     private final Holdings all = new Holdings();
     private final Holdings stated = new Holdings();
-    private final List<Estimate> unassigned = new ArrayList<>();
+    private final Map<Id, Estimate> unassigned = new LinkedHashMap<>();
     private final Set<List<Id>> pairs = new HashSet<>();
     private int known;
 
@@ -42,7 +42,7 @@ final class VendorMarket {
     private void count(Set<Id> vendors, Market.Part part, boolean isDivided) {
         known += !vendors.isEmpty() && part.isStated() ? 1 : 0;
         if (vendors.isEmpty()) {
-            unassigned.add(part.size());
+            unassigned.put(part.system().id(), part.size());
             return;
         }
         for (Holdings holdings : part.isStated() ? List.of(all, stated) : List.of(all)) {
@@ -71,7 +71,7 @@ final class VendorMarket {
             }
         }
         if (vendors.isEmpty()) {
-            unassigned.add(Estimate.between(0, Math.max(1, carriers.size())));
+            unassigned.put(system.id(), Estimate.between(0, Math.max(1, carriers.size())));
         }
     }
 
@@ -82,7 +82,7 @@ final class VendorMarket {
 
     /** The concentration whatever is missing may be; empty if nothing can have a size. */
     Optional<Herfindahl> measures() {
-        return all.measures(unassigned);
+        return all.measures(List.copyOf(unassigned.values()));
     }
 
     /** The concentration of what is stated alone. */
@@ -93,6 +93,16 @@ final class VendorMarket {
     /** Who has what is stated, and how much at most. */
     Map<Id, Estimate> vendors() {
         return stated.sizes();
+    }
+
+    /** What is each nobody says whose, by the systems. */
+    Map<Id, Estimate> unassigned() {
+        return unassigned;
+    }
+
+    /** Whether all that a vendor is known to have has a size that is stated. */
+    boolean isMeasured() {
+        return all.alone.equals(stated.alone);
     }
 
     boolean isJoint() {

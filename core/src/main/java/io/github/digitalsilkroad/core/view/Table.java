@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A titled table of text cells.
@@ -88,6 +89,18 @@ public final class Table implements View {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * Whether a column is aligned to the right, as figures are.
+     *
+     * @param column its number, from 0
+     * @return true for one that {@link Builder#rightColumn} added
+     * @throws IndexOutOfBoundsException if there is no such column
+     * @since 0.2.0
+     */
+    public boolean isRight(int column) {
+        return right[Objects.checkIndex(column, right.length)];
     }
 
     /**

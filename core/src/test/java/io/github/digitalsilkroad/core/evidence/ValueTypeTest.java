@@ -33,6 +33,7 @@ class ValueTypeTest {
             case "text" -> ValueType.text();
             case "term" -> ValueType.term();
             case "parties" -> ValueType.parties();
+            case "participants" -> ValueType.participants();
             default -> throw new AssertionError(name);
         };
     }
@@ -217,6 +218,7 @@ class ValueTypeTest {
         "period, 2012/2018||||exact, 2013/2018||||exact, true",
         "parties, huawei||||exact, huawei;zte||||exact, false",
         "parties, sco||||exact, china-eximbank||||exact, true",
+        "participants, huawei||||exact, zte||||exact, false",
         "text, road safety||||exact, public order||||exact, false",
         "term, Astana||||exact, Nur-Sultan||||exact, true",
     })
@@ -239,6 +241,7 @@ class ValueTypeTest {
         "period, 2013/2015||||exact, 2014/2016||||exact, [2013..2014]/[2015..2016]",
         "period, 2013/..||||exact, 2014/2016||||exact, [2013..2014]/..",
         "parties, sco||||exact, china-eximbank||||exact, china-eximbank;sco",
+        "participants, zte||||exact, huawei||||exact, huawei;zte",
         "term, Astana||||exact, Astana||||exact, Astana",
     })
     void hullIsWhatEitherLeavesPossible(String type, String one, String other, String hull) {
@@ -262,7 +265,8 @@ class ValueTypeTest {
 
     @Test
     void tellsItsKindItsClassAndItsUsualUnit() {
-        assertThat(List.of("quantity", "money", "share", "ratio", "rate", "date", "period", "text", "term", "parties"))
+        assertThat(List.of("quantity", "money", "share", "ratio", "rate", "date", "period", "text", "term", "parties",
+                        "participants"))
                 .allSatisfy(name -> assertThat(type(name)).hasToString(name));
         assertThat(ValueType.date().name()).isEqualTo("date");
         assertThat(ValueType.share().valueClass()).isEqualTo(Share.class);

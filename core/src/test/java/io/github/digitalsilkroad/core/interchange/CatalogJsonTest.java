@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,13 +178,28 @@ class CatalogJsonTest {
         Table back = TableJson.readTable(reader(text(out -> TableJson.write(table, out))));
         assertThat(back.rows()).isEqualTo(table.rows());
         assertThat(back.headers()).isEqualTo(table.headers());
+        assertThat(back.isRight(0)).isFalse();
+        assertThat(back.isRight(1)).isTrue();
+        assertThat(back.text(80)).isEqualTo(table.text(80));
+        Schema tables = Documents.schema(TableJson::tableSchema);
+        String document = text(out -> TableJson.write(table, out));
+        assertThat(refusals(tables, document)).isEmpty();
+        for (String other : List.of("left", "Right")) {
+            String spoiled = document.replace("\"right\"", '"' + other + '"');
+            assertThat(refusals(tables, spoiled)).isNotEmpty();
+            assertThatThrownBy(() -> TableJson.readTable(reader(spoiled))).hasMessageContaining("/columns/1/align");
+        }
         assertThat(text(out -> NumericCsv.write(table, out))).isEqualTo("""
                 City,Cameras,Cameras low,Cameras best,Cameras high,Cameras unit,Cameras qualifier
                 '@Dushanbe,more than 855 cameras,855,,,camera,more_than
                 '-Osh,unknown,,,,,
                 """);
+        Schema numbers = Documents.schema(TableJson::seriesSchema);
         WORLD.allSeries().list().forEach(series -> {
             YearlyValues values = YearlyValues.of(series);
+            String written = text(out -> TableJson.write(values, out));
+            assertThat(refusals(numbers, written)).isEmpty();
+            assertThat(refusals(numbers, written.replace("\"values\"", "\"value\""))).isNotEmpty();
             assertThat(TableJson.readSeries(reader(text(out -> TableJson.write(values, out)))))
                     .isEqualTo(values);
             assertThat(text(out -> NumericCsv.write(values, out)).lines())
@@ -192,7 +208,7 @@ class CatalogJsonTest {
         assertThatThrownBy(
                         () -> TableJson.readTable(
                                 reader(
-                                        "{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[\"a\"],\"rows\":[[\"x\",\"y\"]]}")))
+                                        "{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[{\"header\":\"a\"}],\"rows\":[[\"x\",\"y\"]]}")))
                 .hasMessageContaining("/title: '1': must be a text")
                 .hasMessageContaining("/rows/0: 2 cells for 1 columns");
         assertThatThrownBy(

@@ -31,6 +31,7 @@ public final class BareSplit {
         "incidents.csv",
         "initiatives.csv",
         "statements.csv",
+        "identifiers.csv",
         "retired.csv"
     };
 

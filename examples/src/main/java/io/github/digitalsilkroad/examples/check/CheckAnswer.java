@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,6 @@ public final class CheckAnswer {
         } catch (IOException e) {
             return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
         }
-        if (answer.problems.isEmpty() && answer.members.get("computation") instanceof Map<?, ?> how) {
-            answer.compare("/estimate", answer.compute(how), answer.members.get("estimate"));
-        }
         return answer.problems;
     }
 
@@ -66,10 +64,11 @@ public final class CheckAnswer {
                 problems.add((isSealed ? "" : "/digests or ") + path + " was changed");
             }
         }
-        if (problems.isEmpty() && (!isSealed || digests.size() != texts.size() - 2)) {
-            problems.add("/hash was changed, or a member is missing");
-        } else if (problems.isEmpty() && !rebuilt.append("}\n").toString().equals(text)) {
-            problems.add("/ was changed between its members");
+        boolean isWhole = isSealed && digests.size() == texts.size() - 2;
+        if (problems.isEmpty() && !(isWhole && rebuilt.append("}\n").toString().equals(text))) {
+            problems.add(isWhole ? "/ was changed between its members" : "/hash was changed, or a member is missing");
+        } else if (problems.isEmpty() && members.get("computation") instanceof Map<?, ?> how) {
+            compare("/estimate", compute(how), members.get("estimate"));
         }
     }
 
@@ -78,71 +77,72 @@ public final class CheckAnswer {
     }
 
     private static Object value(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                parser.nextToken();
-                object.put(name, value(parser));
-            }
-            return object;
+        if (!parser.currentToken().isStructStart()) {
+            return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
         }
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(value(parser));
-            }
-            return list;
+        boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+        Map<String, Object> parts = new LinkedHashMap<>();
+        while (!parser.nextValue().isStructEnd()) {
+            parts.put(isList ? "" + parts.size() : parser.currentName(), value(parser));
         }
-        return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
+        return isList ? List.copyOf(parts.values()) : parts;
     }
 
     private static double[] bounds(Object number) {
         return new double[] {(double) ((Map<?, ?>) number).get("low"), (double) ((Map<?, ?>) number).get("high")};
     }
 
-    private void compare(String path, double[] computed, Object stated) {
-        for (int end = 0; end < 2; end++) {
-            if (Math.abs(computed[end] - bounds(stated)[end]) > 1e-9 * Math.max(1, Math.abs(computed[end]))) {
-                problems.add(path + " states " + stated + ", but its operands give " + computed[end]);
-            }
-        }
+    private void compare(String path, double[] found, Object stated) {
+        range(0, 2).filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
+                .forEach(end -> problems.add(path + " states " + stated + ", but its operands give " + found[end]));
     }
 
     private double[] compute(Map<?, ?> how) {
-        List<double[]> ends = new ArrayList<>();
+        double[] parts = {};
         for (Object one : (List<?>) how.get("operands")) {
-            Map<?, ?> operand = (Map<?, ?>) one;
-            if (operand.get("computation") instanceof Map<?, ?> from) {
+            if (one instanceof Map<?, ?> operand && operand.get("computation") instanceof Map<?, ?> from) {
                 compare("/computation, " + operand.get("name"), compute(from), operand.get("value"));
+                parts = values(from, 0);
             }
-            ends.add(bounds(operand.get("value")));
         }
-        double[] result = {Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (int corner = 0; corner < 1 << Math.min(ends.size(), 5); corner++) {
-            int end = corner;
-            double[] x = range(0, ends.size())
-                    .mapToDouble(i -> ends.get(i)[end >> i & 1])
-                    .toArray();
-            double number = switch (how.get("formula").toString()) {
+        DoubleSummaryStatistics found = new DoubleSummaryStatistics();
+        for (int corner = 0; corner < 32; corner++) {
+            double[] x = values(how, corner);
+            found.accept(switch (how.get("formula").toString()) {
                 case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                 case "percent-of-base" -> 100 * x[0] / x[1];
                 case "percent-times-base" -> x[0] * x[1] / 100;
-                case "herfindahl" -> 10_000 * of(x).map(part -> part * part).sum() / Math.pow(of(x).sum(), 2);
+                case "sum" -> of(x).sum();
+                case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
+                case "herfindahl" -> herfindahl(x, new double[1], true);
+                case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
                 case "grant-element-equal-principal" -> grantElement(x);
                 default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
-            };
-            result[0] = Math.min(result[0], number);
-            result[1] = Math.max(result[1], number);
+            });
         }
-        return result;
+        return new double[] {found.getMin(), found.getMax()};
+    }
+
+    private static double[] values(Map<?, ?> how, int corner) {
+        List<?> all = (List<?>) how.get("operands");
+        return range(0, all.size())
+                .mapToDouble(i -> bounds(((Map<?, ?>) all.get(i)).get("value"))[corner >> i % 5 & 1])
+                .toArray();
+    }
+
+    private static double herfindahl(double[] parts, double[] x, boolean isApart) {
+        double rest = of(x).skip(1).sum();
+        double together = rest * (2 * of(parts).max().orElse(0) + rest);
+        double more = isApart ? of(x).skip(1).map(part -> part * part).sum() : together;
+        return 10_000 * (of(parts).map(part -> part * part).sum() + more) / Math.pow(of(parts).sum() + rest, 2);
     }
 
     private static double grantElement(double[] terms) {
-        double left = 1;
         double present = 0;
-        for (double payment = 1; payment <= terms[1] * terms[4]; payment++) {
+        for (double payment = 0, left = 1; payment <= terms[1] * terms[4]; payment++) {
             double principal = payment < terms[2] * terms[4] ? 0 : 1 / ((terms[1] - terms[2]) * terms[4] + 1);
-            present += (principal + left * terms[0] / 100 / terms[4]) / Math.pow(1 + terms[3] / 100, payment / terms[4]);
+            double paid = principal + (payment == 0 ? 0 : left * terms[0] / 100 / terms[4]);
+            present += paid / Math.pow(1 + terms[3] / 100, payment / terms[4]);
             left -= principal;
         }
         return 100 * (1 - present);

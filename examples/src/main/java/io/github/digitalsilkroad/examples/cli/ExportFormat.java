@@ -71,7 +71,7 @@ enum ExportFormat {
     dcat {
         @Override
         Exported write(Catalog catalog, Appendable out) throws IOException {
-            PackageMetadata metadata = Formats.metadata(catalog);
+            PackageMetadata metadata = Formats.metadata();
             return LinkedData.write(catalog, metadata, Formats.AUTHORS, Formats.artifact(catalog), out);
         }
     },

@@ -1,0 +1,89 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Kinds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a question to a fresh
+ * process does not so much as load the kinds that it does not need. Thread-safe.
+ */
+final class Shelves {
+
+    private final @Nullable Contents contents;
+    /** Those that were asked for so far; never changed, but another one takes its place. */
+    private volatile Shelf<?>[] made;
+
+    /** In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are asked for. */
+    private volatile @Nullable List<Shelf<? extends Entity>> all;
+
+    /** The places of some tables. */
+    Shelves(List<Shelf<? extends Entity>> all) {
+        this.contents = null;
+        this.made = all.toArray(new Shelf<?>[0]);
+        this.all = all;
+    }
+
+    /** The places of the tables of some contents. */
+    Shelves(Contents contents) {
+        this.contents = contents;
+        this.made = new Shelf<?>[0];
+    }
+
+    /** The place of the table of a kind, or null if there is none. */
+    @SuppressWarnings("unchecked") // a table holds rows of its own kind
+    <E extends Entity> @Nullable Shelf<E> of(Kind<E> kind) {
+        requireNonNull(kind, "kind");
+        for (Shelf<?> shelf : made) {
+            if (shelf.kind() == kind) {
+                return (Shelf<E>) shelf;
+            }
+        }
+        return contents == null ? null : make(kind, contents);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private synchronized <E extends Entity> Shelf<E> make(Kind<E> kind, Contents from) {
+        for (Shelf<?> shelf : made) {
+            if (shelf.kind() == kind) {
+                return (Shelf<E>) shelf;
+            }
+        }
+        Shelf<E> shelf = Shelf.of(kind, new Rows<>(kind, from));
+        Shelf<?>[] more = Arrays.copyOf(made, made.length + 1);
+        more[made.length] = shelf;
+        made = more;
+        return shelf;
+    }
+
+    /** The places of all tables. */
+    List<Shelf<? extends Entity>> all() {
+        List<Shelf<? extends Entity>> known = all;
+        if (known == null) {
+            List<Kind<? extends Entity>> kinds = Kinds.all();
+            known = new ArrayList<>(kinds.size());
+            for (int i = 0; i < kinds.size(); i++) {
+                Shelf<? extends Entity> shelf = of(kinds.get(i));
+                if (shelf != null) {
+                    known.add(shelf);
+                }
+            }
+            all = known;
+        }
+        return known;
+    }
+
+    /** Makes the table of one kind of some contents. */
+    private record Rows<E extends Entity>(Kind<E> kind, Contents contents) implements Shelf.Maker<E> {
+        @Override
+        public KindTable<E> make() {
+            return KindTable.of(kind, contents.rows(kind));
+        }
+    }
+}

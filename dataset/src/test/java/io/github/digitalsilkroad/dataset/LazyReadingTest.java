@@ -1,0 +1,154 @@
+package io.github.digitalsilkroad.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bundled tables are read when a question needs them, and a release vouches for them: here they are read whole, with every
+ * check, and what is read bit by bit is the same.
+ */
+class LazyReadingTest {
+
+    private static Catalog whole() throws URISyntaxException {
+        return DataPackage.read(Path.of(DigitalSilkRoad.class
+                        .getResource("datapackage.json")
+                        .toURI())
+                .getParent());
+    }
+
+    private static void assertSame(Catalog lazy, Catalog eager) {
+        assertThat(lazy.entities()).isEqualTo(eager.entities());
+        for (int i = 0; i < eager.entities().size(); i++) {
+            Entity one = lazy.entities().get(i);
+            Entity other = eager.entities().get(i);
+            assertThat(one.facts().all()).isEqualTo(other.facts().all());
+            assertThat(one.facts()).isEqualTo(other.facts()).hasSameHashCodeAs(other.facts());
+            if (other instanceof Series series) {
+                assertThat(((Series) one).observations().all())
+                        .isEqualTo(series.observations().all());
+            }
+        }
+        assertThat(lazy.sources().list()).isEqualTo(eager.sources().list());
+        assertThat(lazy.vocabulary()).isEqualTo(eager.vocabulary());
+        assertThat(lazy.retiredIds()).isEqualTo(eager.retiredIds());
+        assertThat(lazy.version()).isEqualTo(eager.version());
+        assertThat(lazy.lenses()).isEqualTo(eager.lenses());
+        assertThat(lazy.claims().list()).isEqualTo(eager.claims().list());
+    }
+
+    @Test
+    void whatIsReadBitByBitIsWhatIsReadWhole() throws Exception {
+        assertSame(DigitalSilkRoad.load(), whole());
+    }
+
+    @Test
+    void factsThatNobodyAskedForEqualThoseThatWereRead() throws Exception {
+        Catalog eager = whole();
+        for (Entity entity : DigitalSilkRoad.load().entities()) {
+            Entity other = eager.find(entity.id().toString()).orElseThrow();
+            assertThat(other).isEqualTo(entity).hasSameHashCodeAs(entity);
+        }
+        Catalog asked = DigitalSilkRoad.load();
+        for (Deployment deployment : asked.deployments().list()) {
+            assertThat(deployment.facts().get(Props.SUPPLIER).claims()).isNotNull();
+            assertThat(deployment)
+                    .isEqualTo(eager.deployment(deployment.id().toString()))
+                    .hasSameHashCodeAs(eager.deployment(deployment.id().toString()));
+        }
+    }
+
+    @Test
+    void lensesEditsAndBuildersSeeTheSame() throws Exception {
+        assertSame(
+                DigitalSilkRoad.load().under(Reading.envelope()), whole().under(Reading.envelope()));
+        assertSame(DigitalSilkRoad.load().asOf("2018"), whole().asOf("2018"));
+        assertSame(DigitalSilkRoad.load().knownBy("2019"), whole().knownBy("2019"));
+        assertSame(
+                DigitalSilkRoad.load().asOf("2020").under(Reading.envelope()),
+                whole().asOf("2020").under(Reading.envelope()));
+        assertSame(DigitalSilkRoad.load().toBuilder().build(), whole());
+        Scenario scenario = Scenario.named("x").replaceVendor("huawei", "zte", Market.in("TJ"));
+        assertThat(scenario.on(DigitalSilkRoad.load()).entities())
+                .isEqualTo(scenario.on(whole()).entities());
+    }
+
+    @Test
+    void eightThreadsThatAskAtOnceGetWhatOneGets() throws Exception {
+        List<Callable<Object>> questions = questions(whole());
+        List<Object> alone = new ArrayList<>();
+        for (Callable<Object> question : questions) {
+            alone.add(question.call());
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 5; round++) {
+                for (List<Object> answers : together(pool, questions(DigitalSilkRoad.load()))) {
+                    for (int i = 0; i < alone.size(); i++) {
+                        assertThat(answers.get(i).equals(alone.get(i)))
+                                .as("question %d", i)
+                                .isTrue();
+                    }
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What each of eight threads is told, which start at once and each with another question. */
+    private static List<List<Object>> together(ExecutorService pool, List<Callable<Object>> questions)
+            throws Exception {
+        CyclicBarrier start = new CyclicBarrier(8);
+        List<Future<List<Object>>> asked = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            int first = thread;
+            asked.add(pool.submit(() -> {
+                start.await();
+                Object[] answers = new Object[questions.size()];
+                for (int i = 0; i < answers.length; i++) {
+                    int question = (first + i) % answers.length;
+                    answers[question] = questions.get(question).call();
+                }
+                return List.of(answers);
+            }));
+        }
+        List<List<Object>> told = new ArrayList<>();
+        for (Future<List<Object>> answers : asked) {
+            told.add(answers.get());
+        }
+        return told;
+    }
+
+    private static List<Callable<Object>> questions(Catalog catalog) {
+        return List.of(
+                () -> catalog.deployments().in("TJ").by("huawei").list(),
+                () -> VendorConcentration.of("KG").on(catalog).why().toString(),
+                () -> catalog.sources().list(),
+                () -> catalog.allSeries().list(),
+                () -> catalog.claims().list(),
+                () -> catalog.under(Reading.envelope()).financings().list(),
+                () -> catalog.vocabulary(),
+                () -> catalog.organization("huawei").facts().all(),
+                () -> catalog.entities());
+    }
+}
