@@ -186,7 +186,11 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
         others.add(
                 0,
                 new Computation.Operand(
-                        "among those stated", stated.get().index(), "HHI points", Optional.empty(), Optional.of(known)));
+                        "among those stated",
+                        stated.get().index(),
+                        "HHI points",
+                        Optional.empty(),
+                        Optional.of(known)));
         return Optional.of(new Computation("herfindahl-completed", others));
     }
 
