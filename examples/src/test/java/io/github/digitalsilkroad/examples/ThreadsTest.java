@@ -43,18 +43,23 @@ class ThreadsTest {
             }
             questions.put(
                     "suppliers in " + country,
-                    catalog -> catalog.deployments().in(country).groupBy(Props.SUPPLIER).table());
+                    catalog -> catalog.deployments()
+                            .in(country)
+                            .groupBy(Props.SUPPLIER)
+                            .table());
             questions.put(
                     "amounts in " + country,
                     catalog -> catalog.financings().in(country).total(Props.AMOUNT));
-            questions.put("report on " + country, catalog -> catalog.country(country).page());
+            questions.put(
+                    "report on " + country, catalog -> catalog.country(country).page());
         }
         questions.put("coverage", Catalog::coverage);
         questions.put("disputes", Catalog::disputes);
         questions.put("financings", catalog -> catalog.financings().top(10, Props.AMOUNT));
         questions.put("claims", catalog -> catalog.claims().list().size());
         questions.put(
-                "as known by 2020", catalog -> catalog.through(Lenses.parse("known-by date=2020-04"))
+                "as known by 2020",
+                catalog -> catalog.through(Lenses.parse("known-by date=2020-04"))
                         .deployments()
                         .list());
         return questions;
