@@ -93,7 +93,8 @@ public final class CheckAnswer {
     }
 
     private void compare(String path, double[] found, Object stated) {
-        range(0, 2).filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
+        range(0, 2)
+                .filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
                 .forEach(end -> problems.add(path + " states " + stated + ", but its operands give " + found[end]));
     }
 
@@ -108,17 +109,18 @@ public final class CheckAnswer {
         DoubleSummaryStatistics found = new DoubleSummaryStatistics();
         for (int corner = 0; corner < 32; corner++) {
             double[] x = values(how, corner);
-            found.accept(switch (how.get("formula").toString()) {
-                case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
-                case "percent-of-base" -> 100 * x[0] / x[1];
-                case "percent-times-base" -> x[0] * x[1] / 100;
-                case "sum" -> of(x).sum();
-                case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
-                case "herfindahl" -> herfindahl(x, new double[1], true);
-                case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
-                case "grant-element-equal-principal" -> grantElement(x);
-                default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
-            });
+            found.accept(
+                    switch (how.get("formula").toString()) {
+                        case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
+                        case "percent-of-base" -> 100 * x[0] / x[1];
+                        case "percent-times-base" -> x[0] * x[1] / 100;
+                        case "sum" -> of(x).sum();
+                        case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
+                        case "herfindahl" -> herfindahl(x, new double[1], true);
+                        case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
+                        case "grant-element-equal-principal" -> grantElement(x);
+                        default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
+                    });
         }
         return new double[] {found.getMin(), found.getMax()};
     }
@@ -134,7 +136,9 @@ public final class CheckAnswer {
         double rest = of(x).skip(1).sum();
         double together = rest * (2 * of(parts).max().orElse(0) + rest);
         double more = isApart ? of(x).skip(1).map(part -> part * part).sum() : together;
-        return 10_000 * (of(parts).map(part -> part * part).sum() + more) / Math.pow(of(parts).sum() + rest, 2);
+        return 10_000
+                * (of(parts).map(part -> part * part).sum() + more)
+                / Math.pow(of(parts).sum() + rest, 2);
     }
 
     private static double grantElement(double[] terms) {
