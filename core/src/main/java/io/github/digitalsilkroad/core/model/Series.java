@@ -193,7 +193,7 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
         private final Column<Series, String> unit =
                 optional("unit", Cell.text(), "unit of every value; blank where values are words");
         private final Column<Series, Map.Entry<String, String>> indicators =
-                many("indicators", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
+                many("identifiers", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
 
         private Of() {
             super(

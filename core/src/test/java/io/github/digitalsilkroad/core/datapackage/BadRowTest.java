@@ -346,7 +346,7 @@ class BadRowTest {
     void malformedIndicator() {
         draft.replace("series.csv", "wb=NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD");
         assertProblems(
-                "series.csv:2 indicators: 'NY.GDP.MKTP.CD': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+                "series.csv:2 identifiers: 'NY.GDP.MKTP.CD': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
     }
 
     @Test

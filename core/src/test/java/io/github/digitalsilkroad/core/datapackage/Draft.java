@@ -50,7 +50,7 @@ final class Draft {
                 kg-loan,Loan for the cameras,KG,loan,kg-cameras,
                 """);
         draft.set("series.csv", """
-                id,name,country,measure,creditor,scope,unit,indicators
+                id,name,country,measure,creditor,scope,unit,identifiers
                 kg-gdp,GDP of Kyrgyzstan,KG,gdp,,none,USD,wb=NY.GDP.MKTP.CD
                 """);
         draft.set("laws.csv", "id,name,jurisdiction,effects,article\n");
