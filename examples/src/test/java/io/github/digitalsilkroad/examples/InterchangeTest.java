@@ -80,7 +80,8 @@ class InterchangeTest {
         dsr.financings().forEach(loan -> questions.add("concessionality financing=" + loan.id()));
         dsr.countries().forEach(country -> {
             for (Denominator over : Denominator.values()) {
-                questions.add("debt-leverage debtor=" + country.code() + " creditor=CN over=" + over.code() + " year=2020");
+                questions.add(
+                        "debt-leverage debtor=" + country.code() + " creditor=CN over=" + over.code() + " year=2020");
             }
             for (SystemSize size : SystemSize.values()) {
                 for (String stated : List.of("", " stated-only=true")) {
@@ -104,7 +105,9 @@ class InterchangeTest {
                 }
             }
         }
-        assertThat(recomputed.get("debt-leverage")).isEqualTo(answered.get("debt-leverage")).isGreaterThan(10);
+        assertThat(recomputed.get("debt-leverage"))
+                .isEqualTo(answered.get("debt-leverage"))
+                .isGreaterThan(10);
         assertThat(recomputed.get("concessionality")).isGreaterThanOrEqualTo(10);
         assertThat(recomputed.get("vendor-concentration")).isGreaterThanOrEqualTo(10);
         assertThat(recomputed.get("completed")).isGreaterThanOrEqualTo(4);

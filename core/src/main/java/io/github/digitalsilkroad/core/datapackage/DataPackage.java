@@ -105,8 +105,7 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
-        return PackageReader.open(
-                requireNonNull(resources, "resources"), requireNonNull(version, "version"));
+        return PackageReader.open(requireNonNull(resources, "resources"), requireNonNull(version, "version"));
     }
 
     /**

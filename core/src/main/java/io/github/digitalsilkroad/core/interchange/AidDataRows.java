@@ -118,8 +118,7 @@ final class AidDataRows {
                 ? financing
                 : null;
         if (match == null && same.isPresent()) {
-            table.unmatched(
-                    AidDataField.RECORD, record, List.of(same.get().id().toString()));
+            table.unmatched(AidDataField.RECORD, record, List.of(same.get().id().toString()));
         }
         Instrument instrument = match == null ? instrument() : match.instrument();
         String title = table.cell(AidDataField.TITLE);

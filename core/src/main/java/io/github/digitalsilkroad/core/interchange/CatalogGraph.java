@@ -47,10 +47,7 @@ public final class CatalogGraph {
     private final List<LeftOut> leftOut;
 
     private CatalogGraph(
-            Catalog catalog,
-            Map<Id, Entity> nodes,
-            ImmutableNetwork<Id, Edge> network,
-            List<LeftOut> leftOut) {
+            Catalog catalog, Map<Id, Entity> nodes, ImmutableNetwork<Id, Edge> network, List<LeftOut> leftOut) {
         this.catalog = catalog;
         this.nodes = nodes;
         this.network = network;

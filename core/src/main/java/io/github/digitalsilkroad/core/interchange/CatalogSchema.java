@@ -202,7 +202,8 @@ final class CatalogSchema {
     private Map<String, Object> claim(PackageTable table) {
         Map<String, Object> claim = row(table);
         Map<String, Object> members = new TreeMap<>();
-        ((Map<?, ?>) requireNonNull(claim.get("properties"))).forEach((name, cell) -> members.put(name.toString(), cell));
+        ((Map<?, ?>) requireNonNull(claim.get("properties")))
+                .forEach((name, cell) -> members.put(name.toString(), cell));
         Set<String> names = new TreeSet<>(properties.keySet());
         names.add(OBSERVED);
         members.put("property", schemaOf("enum", List.copyOf(names)));

@@ -213,8 +213,8 @@ final class DeltaReader {
                     members.put("row", CatalogSchema.reference(table.name()));
                     required.add("row");
                 }
-                Map<String, Object> given = CatalogSchema.ordered(
-                        "properties", CatalogSchema.ordered("op", isOp, "table", isTable));
+                Map<String, Object> given =
+                        CatalogSchema.ordered("properties", CatalogSchema.ordered("op", isOp, "table", isTable));
                 lines.add(CatalogSchema.ordered("if", given, "then", CatalogSchema.object(members, required)));
             }
         }

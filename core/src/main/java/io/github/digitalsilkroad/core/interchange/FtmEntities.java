@@ -143,18 +143,21 @@ final class FtmEntities {
         for (Claim<Share> claim : share.claims()) {
             claim.value()
                     .flatMap(part -> Stated.point(part.percent()))
-                    .ifPresent(percent -> entity.claim(FtmProperty.PERCENTAGE, percent, claim.citation(), isRead(share, claim)));
+                    .ifPresent(percent ->
+                            entity.claim(FtmProperty.PERCENTAGE, percent, claim.citation(), isRead(share, claim)));
         }
         Attested<DateInterval> held = ownership.held();
         for (Claim<DateInterval> claim : held.claims()) {
             claim.value().ifPresent(time -> {
                 time.start()
                         .flatMap(Stated::date)
-                        .ifPresent(day -> entity.claim(FtmProperty.START_DATE, day, claim.citation(), isRead(held, claim)));
+                        .ifPresent(day ->
+                                entity.claim(FtmProperty.START_DATE, day, claim.citation(), isRead(held, claim)));
                 if (!time.isDate()) {
                     time.end()
                             .flatMap(Stated::date)
-                            .ifPresent(day -> entity.claim(FtmProperty.END_DATE, day, claim.citation(), isRead(held, claim)));
+                            .ifPresent(day ->
+                                    entity.claim(FtmProperty.END_DATE, day, claim.citation(), isRead(held, claim)));
                 }
             });
         }
@@ -273,7 +276,8 @@ final class FtmEntities {
             claim.value()
                     .filter(money -> money.base().isNominal())
                     .ifPresent(money -> Stated.point(money.amount())
-                            .ifPresent(point -> entity.claim(FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
+                            .ifPresent(point -> entity.claim(
+                                            FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
                                     .claim(
                                             FtmProperty.CURRENCY,
                                             money.currency().toString(),

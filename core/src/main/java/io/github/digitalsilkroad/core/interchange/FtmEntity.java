@@ -60,7 +60,9 @@ final class FtmEntity {
         claim(FtmProperty.DESCRIPTION, Stated.line(label, claim), claim.citation(), true);
         Source source = claim.source();
         claim(FtmProperty.PUBLISHER, source.publisher(), claim.citation(), true);
-        source.url().filter(FtmEntity::isAddress).ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim.citation(), true));
+        source.url()
+                .filter(FtmEntity::isAddress)
+                .ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim.citation(), true));
     }
 
     /** The format has no words for where a source is but an absolute address of the web. */

@@ -109,12 +109,7 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, LedgerRow claim, Appendable out) throws IOException {
-        write(
-                requireNonNull(catalog, "catalog"),
-                Set.of(),
-                List.of(requireNonNull(claim, "claim")),
-                List.of(),
-                out);
+        write(requireNonNull(catalog, "catalog"), Set.of(), List.of(requireNonNull(claim, "claim")), List.of(), out);
     }
 
     private static List<LedgerRow> rows(Catalog catalog, Entity one) {
@@ -195,7 +190,8 @@ public final class PartJson {
         for (Object name : tables.keySet()) {
             if (text.find(name.toString()) == null) {
                 String place = Json.pointer("/" + TABLES, name.toString());
-                problems.add(place, Json.show(name) + ": no such table; " + Nearest.choices(name.toString(), text.names()));
+                problems.add(
+                        place, Json.show(name) + ": no such table; " + Nearest.choices(name.toString(), text.names()));
             }
         }
         for (PackageTable table : DataPackage.tables(known)) {
@@ -287,7 +283,11 @@ public final class PartJson {
                 List.of("subject", "property", "disputed"));
         Json.writePretty(
                 new CatalogSchema(requireNonNull(catalog, "catalog"))
-                        .part("part", "A part of a catalog of the Digital Silk Road library", FORMAT, Map.of(FACTS, CatalogSchema.list(fact))),
+                        .part(
+                                "part",
+                                "A part of a catalog of the Digital Silk Road library",
+                                FORMAT,
+                                Map.of(FACTS, CatalogSchema.list(fact))),
                 requireNonNull(out, "out"));
     }
 }

@@ -48,14 +48,16 @@ public final class TableJson {
     public static void write(Table table, Appendable out) throws IOException {
         List<Object> columns = new ArrayList<>();
         for (int i = 0; i < requireNonNull(table, "table").headers().size(); i++) {
-            Map<String, Object> column = CatalogSchema.ordered("header", table.headers().get(i));
+            Map<String, Object> column =
+                    CatalogSchema.ordered("header", table.headers().get(i));
             if (table.isRight(i)) {
                 column.put("align", RIGHT);
             }
             columns.add(column);
         }
         Json.writePretty(
-                CatalogSchema.ordered("format", TABLE, "title", table.title(), "columns", columns, "rows", table.rows()),
+                CatalogSchema.ordered(
+                        "format", TABLE, "title", table.title(), "columns", columns, "rows", table.rows()),
                 requireNonNull(out, "out"));
     }
 
@@ -206,7 +208,8 @@ public final class TableJson {
             if (!(year.get("year") instanceof BigDecimal number)
                     || number.scale() != 0
                     || number.abs().compareTo(BigDecimal.valueOf(MOST_YEAR)) > 0) {
-                problems.add(Json.pointer(at, "year"), "must be a whole number from " + -MOST_YEAR + " to " + MOST_YEAR);
+                problems.add(
+                        Json.pointer(at, "year"), "must be a whole number from " + -MOST_YEAR + " to " + MOST_YEAR);
                 continue;
             }
             Object stated = year.get("number");

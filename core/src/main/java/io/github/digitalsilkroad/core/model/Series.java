@@ -192,8 +192,8 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
                 column("scope", Cell.code(CreditorScope.values()), Columns.CHOICE);
         private final Column<Series, String> unit =
                 optional("unit", Cell.text(), "unit of every value; blank where values are words");
-        private final Column<Series, Map.Entry<String, String>> indicators = many(
-                "indicators", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
+        private final Column<Series, Map.Entry<String, String>> indicators =
+                many("indicators", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
 
         private Of() {
             super(

@@ -45,8 +45,8 @@ import java.util.OptionalInt;
  * @param statedOnly whether only those systems count of which all is stated that it takes
  * @since 0.1.0
  */
-public record VendorConcentration(
-        Optional<CountryCode> country, Categories counting, SystemSize by, boolean statedOnly) implements Score {
+public record VendorConcentration(Optional<CountryCode> country, Categories counting, SystemSize by, boolean statedOnly)
+        implements Score {
 
     /**
      * Takes the parts, none of them null.
@@ -186,7 +186,11 @@ public record VendorConcentration(
         others.add(
                 0,
                 new Computation.Operand(
-                        "among those stated", stated.get().index(), "HHI points", Optional.empty(), Optional.of(known)));
+                        "among those stated",
+                        stated.get().index(),
+                        "HHI points",
+                        Optional.empty(),
+                        Optional.of(known)));
         return Optional.of(new Computation("herfindahl-completed", others));
     }
 
@@ -208,8 +212,7 @@ public record VendorConcentration(
         }
         market.vendors().forEach((vendor, size) -> {
             Ask step = ask.step();
-            step.name(ask.catalog().organization(vendor.toString()).name() + ": "
-                    + by.words(size));
+            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
             for (Market.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && system.vendors().contains(vendor)) {

@@ -255,8 +255,8 @@ class BadRowTest {
     @Test
     void unknownWordOfAClosedList() {
         draft.replace("deployments.csv", "safe-city", "safe-cty");
-        assertProblems(
-                "deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: " + categories());
+        assertProblems("deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: "
+                + categories());
         draft = Draft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
                 "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, leak, assumption");

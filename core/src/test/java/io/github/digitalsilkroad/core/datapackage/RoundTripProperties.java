@@ -200,8 +200,7 @@ class RoundTripProperties {
                     .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                     .facts(facts());
             if (random.nextBoolean()) {
-                builder.addAliases("One", "Two, too")
-                        .countryCode(CountryCode.of("KG"));
+                builder.addAliases("One", "Two, too").countryCode(CountryCode.of("KG"));
             }
             return builder.build();
         }

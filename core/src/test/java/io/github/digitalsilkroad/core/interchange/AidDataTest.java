@@ -82,7 +82,8 @@ class AidDataTest {
         assertThat(deal.recipient()).isEqualTo(CountryCode.of("KE"));
         assertThat(deal.instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
         assertThat(catalog.identified("aiddata", "7")).contains(deal);
-        assertThat(catalog.identifiers(deal).get(0).source()).isEqualTo(deal.amount().claims().get(0).source().id());
+        assertThat(catalog.identifiers(deal).get(0).source())
+                .isEqualTo(deal.amount().claims().get(0).source().id());
         assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
         assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
                 .hasToString("CNY 1 million");
@@ -177,8 +178,7 @@ class AidDataTest {
 
     @Test
     void columnsAreFoundInAnyOrderAndSpelling() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 \uFEFFextra;Amount.Constant.USD.2021;recipient_iso_3;AIDDATA RECORD ID
                 ;1,5;ken;7
                 x;1.5;KEN;8.0
@@ -252,8 +252,7 @@ class AidDataTest {
 
     @Test
     void dayAndYearThatDisagreeAreTwoClaims() {
-        Financing deal = only(read(
-                """
+        Financing deal = only(read("""
                 AidData Record ID,Recipient ISO-3,Commitment Year,Commitment Date (MM/DD/YYYY)
                 7,KEN,2013,06/05/2012
                 """));
@@ -262,8 +261,7 @@ class AidDataTest {
 
     @Test
     void agencyThatIsUnspecifiedIsNoOrganization() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Grant,Unspecified Chinese Government Institution
                 """);
@@ -292,8 +290,7 @@ class AidDataTest {
 
     @Test
     void rowIsPartOfTheOnlyParentThatIsAnUmbrella() {
-        Catalog catalog = read(
-                        """
+        Catalog catalog = read("""
                         AidData Record ID,Recipient ISO-3,AidData Parent ID,Umbrella
                         1,KEN,3,No
                         2,KEN,4,No
@@ -302,8 +299,7 @@ class AidDataTest {
                         5,KEN,6,Yes
                         6,KEN,5,Yes
                         7,KEN,3|5,No
-                        """)
-                .catalog();
+                        """).catalog();
         assertThat(catalog.financing("aiddata-1").partOf()).contains(Id.of("aiddata-3"));
         for (String apart : List.of("2", "3", "4", "5", "6", "7")) {
             assertThat(catalog.financing("aiddata-" + apart).partOf()).as(apart).isEmpty();
@@ -352,13 +348,10 @@ class AidDataTest {
 
     @Test
     void whatIsKnownKeepsItsIdAndTheRestIsListed() {
-        Imported imported = read(
-                AidData.reader().matching(known()),
-                """
+        Imported imported = read(AidData.reader().matching(known()), """
                 AidData Record ID,Recipient ISO-3,Title,Flow Type,Funding Agencies
                 7,KEN,Kenyan road,Loan,SOME BANK (SB)|Twin|Newcomer
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Financing deal = imported.catalog().financing("ke-road");
         assertThat(deal.name()).isEqualTo("Road");
         assertThat(deal.instrument()).isEqualTo(Instrument.BUYERS_CREDIT);

@@ -172,7 +172,8 @@ class CatalogJsonTest {
     @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
     void noCellOfACsvFileBeginsAFormula(String command) {
         String formula = command + "cmd";
-        Table table = Table.of("Any").column(formula).row(formula).row("a" + formula).build();
+        Table table =
+                Table.of("Any").column(formula).row(formula).row("a" + formula).build();
         String csv = text(out -> NumericCsv.write(table, out));
         assertThat(csv).contains("cmd");
         assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));
@@ -210,7 +211,8 @@ class CatalogJsonTest {
             YearlyValues values = YearlyValues.of(series);
             String written = text(out -> TableJson.write(values, out));
             assertThat(refusals(numbers, written)).isEmpty();
-            assertThat(refusals(numbers, written.replace("\"values\"", "\"value\""))).isNotEmpty();
+            assertThat(refusals(numbers, written.replace("\"values\"", "\"value\"")))
+                    .isNotEmpty();
             assertThat(TableJson.readSeries(reader(text(out -> TableJson.write(values, out)))))
                     .isEqualTo(values);
             assertThat(text(out -> NumericCsv.write(values, out)).lines())

@@ -191,8 +191,7 @@ class MergeTest {
 
     @Test
     void identifierOfSeveralTellsNothing() {
-        Catalog one = catalog(
-                "one", PAPER, bank("a", "A"), called("a", "x", "1", PAPER), called("a", "y", "2", PAPER));
+        Catalog one = catalog("one", PAPER, bank("a", "A"), called("a", "x", "1", PAPER), called("a", "y", "2", PAPER));
         Catalog other = catalog(
                 "other",
                 TABLE,

@@ -80,8 +80,11 @@ class PartJsonTest {
                             .claims()
                             .about("system-0")
                             .list())
-                    .extracting(row -> row.property().name() + row.claim().value() + row.claim().asOf())
-                    .contains(claim.property().name() + claim.claim().value()
+                    .extracting(row -> row.property().name()
+                            + row.claim().value()
+                            + row.claim().asOf())
+                    .contains(claim.property().name()
+                            + claim.claim().value()
                             + claim.claim().asOf());
         }
     }
@@ -92,7 +95,8 @@ class PartJsonTest {
         assertThatThrownBy(() -> PartJson.read(reader(good.replace("\"tables\"", "\"table\"")), WORLD))
                 .hasMessageContaining("/table: 'table': no such member; nearest: tables")
                 .hasMessageContaining("/tables: must be an object");
-        assertThatThrownBy(() -> PartJson.read(reader(good.replace("\"country\" : \"TJ\"", "\"country\" : \"FR\"")), WORLD))
+        assertThatThrownBy(() ->
+                        PartJson.read(reader(good.replace("\"country\" : \"TJ\"", "\"country\" : \"FR\"")), WORLD))
                 .hasMessageContaining("/tables/deployments/0/country: 'FR'");
         assertThatThrownBy(() -> PartJson.read(reader(good.replace("\"deployments\"", "\"deployment\"")), WORLD))
                 .hasMessageContaining("/tables/deployment: 'deployment': no such table; nearest: deployments");

@@ -282,8 +282,9 @@ class EntityTest {
         assertThat(deployment.vendors()).isEmpty();
         deployment = deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("b;a")));
         assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("b"));
-        deployment = deployment.withFacts(deployment.facts().with(
-                fact(Props.SUPPLIER, Parties.parse("c;a")).get(Props.SUPPLIER)));
+        deployment = deployment.withFacts(deployment
+                .facts()
+                .with(fact(Props.SUPPLIER, Parties.parse("c;a")).get(Props.SUPPLIER)));
         assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("c"), Id.of("b"));
     }
 

@@ -6,7 +6,6 @@ import static java.util.stream.IntStream.range;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class CheckAnswer {
     private void read(JsonParser parser, String text) throws Exception {
         StringBuilder rebuilt = new StringBuilder("{");
         parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             int from = (int) parser.currentTokenLocation().getCharOffset();
             members.put(name, value(parser));
@@ -80,7 +78,7 @@ public final class CheckAnswer {
         if (!parser.currentToken().isStructStart()) {
             return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
         }
-        boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean isList = parser.isExpectedStartArrayToken();
         Map<String, Object> parts = new LinkedHashMap<>();
         while (!parser.nextValue().isStructEnd()) {
             parts.put(isList ? "" + parts.size() : parser.currentName(), value(parser));
@@ -93,7 +91,8 @@ public final class CheckAnswer {
     }
 
     private void compare(String path, double[] found, Object stated) {
-        range(0, 2).filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
+        range(0, 2)
+                .filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
                 .forEach(end -> problems.add(path + " states " + stated + ", but its operands give " + found[end]));
     }
 
@@ -108,17 +107,18 @@ public final class CheckAnswer {
         DoubleSummaryStatistics found = new DoubleSummaryStatistics();
         for (int corner = 0; corner < 32; corner++) {
             double[] x = values(how, corner);
-            found.accept(switch (how.get("formula").toString()) {
-                case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
-                case "percent-of-base" -> 100 * x[0] / x[1];
-                case "percent-times-base" -> x[0] * x[1] / 100;
-                case "sum" -> of(x).sum();
-                case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
-                case "herfindahl" -> herfindahl(x, new double[1], true);
-                case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
-                case "grant-element-equal-principal" -> grantElement(x);
-                default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
-            });
+            found.accept(
+                    switch (how.get("formula").toString()) {
+                        case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
+                        case "percent-of-base" -> 100 * x[0] / x[1];
+                        case "percent-times-base" -> x[0] * x[1] / 100;
+                        case "sum" -> of(x).sum();
+                        case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
+                        case "herfindahl" -> herfindahl(x, new double[1], true);
+                        case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
+                        case "grant-element-equal-principal" -> grantElement(x);
+                        default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
+                    });
         }
         return new double[] {found.getMin(), found.getMax()};
     }
@@ -132,9 +132,9 @@ public final class CheckAnswer {
 
     private static double herfindahl(double[] parts, double[] x, boolean isApart) {
         double rest = of(x).skip(1).sum();
-        double together = rest * (2 * of(parts).max().orElse(0) + rest);
-        double more = isApart ? of(x).skip(1).map(part -> part * part).sum() : together;
-        return 10_000 * (of(parts).map(part -> part * part).sum() + more) / Math.pow(of(parts).sum() + rest, 2);
+        double more = isApart ? of(x).skip(1).map(p -> p * p).sum() : rest * (2 * of(parts).max().orElse(0) + rest);
+        double squares = of(parts).map(p -> p * p).sum() + more;
+        return 10_000 * squares / Math.pow(of(parts).sum() + rest, 2);
     }
 
     private static double grantElement(double[] terms) {
