@@ -132,18 +132,18 @@ public final class CheckAnswer {
 
     private static double herfindahl(double[] parts, double[] x, boolean isApart) {
         double rest = of(x).skip(1).sum();
-        double more = isApart ? of(x).skip(1).map(p -> p * p).sum() : rest * (2 * of(parts).max().orElse(0) + rest);
+        double largest = of(parts).max().orElse(0);
+        double more = isApart ? of(x).skip(1).map(p -> p * p).sum() : rest * (2 * largest + rest);
         double squares = of(parts).map(p -> p * p).sum() + more;
         return 10_000 * squares / Math.pow(of(parts).sum() + rest, 2);
     }
 
-    private static double grantElement(double[] terms) {
+    private static double grantElement(double[] x) {
         double present = 0;
-        for (double payment = 0, left = 1; payment <= terms[1] * terms[4]; payment++) {
-            double principal = payment < terms[2] * terms[4] ? 0 : 1 / ((terms[1] - terms[2]) * terms[4] + 1);
-            double paid = principal + (payment == 0 ? 0 : left * terms[0] / 100 / terms[4]);
-            present += paid / Math.pow(1 + terms[3] / 100, payment / terms[4]);
-            left -= principal;
+        for (double payment = 0, left = 1; payment <= x[1] * x[4]; payment++) {
+            double due = payment < x[2] * x[4] ? 0 : 1 / ((x[1] - x[2]) * x[4] + 1);
+            present += (due + (payment == 0 ? 0 : left * x[0] / 100 / x[4])) / Math.pow(1 + x[3] / 100, payment / x[4]);
+            left -= due;
         }
         return 100 * (1 - present);
     }
