@@ -181,7 +181,9 @@ class BriefTest {
     @Test
     void vendorsOfSeveralCountriesAreNoDispute() {
         assertThat(List.of("KZ", "UZ"))
-                .allSatisfy(country -> assertThat(BRIEF.point("B29").fact(country, "vendor-country-5g").fact())
+                .allSatisfy(country -> assertThat(BRIEF.point("B29")
+                                .fact(country, "vendor-country-5g")
+                                .fact())
                         .satisfies(fact -> assertThat(fact.claims().conflicts()).isEmpty())
                         .satisfies(fact -> assertThat(fact.claims().claims())
                                 .extracting(claim -> claim.value().orElseThrow())

@@ -30,10 +30,9 @@ import org.junit.jupiter.api.Test;
 class LazyReadingTest {
 
     private static Catalog whole() throws URISyntaxException {
-        return DataPackage.read(Path.of(DigitalSilkRoad.class
-                        .getResource("datapackage.json")
-                        .toURI())
-                .getParent());
+        return DataPackage.read(
+                Path.of(DigitalSilkRoad.class.getResource("datapackage.json").toURI())
+                        .getParent());
     }
 
     private static void assertSame(Catalog lazy, Catalog eager) {
@@ -79,8 +78,7 @@ class LazyReadingTest {
 
     @Test
     void lensesEditsAndBuildersSeeTheSame() throws Exception {
-        assertSame(
-                DigitalSilkRoad.load().under(Reading.envelope()), whole().under(Reading.envelope()));
+        assertSame(DigitalSilkRoad.load().under(Reading.envelope()), whole().under(Reading.envelope()));
         assertSame(DigitalSilkRoad.load().asOf("2018"), whole().asOf("2018"));
         assertSame(DigitalSilkRoad.load().knownBy("2019"), whole().knownBy("2019"));
         assertSame(

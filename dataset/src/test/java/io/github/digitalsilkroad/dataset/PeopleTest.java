@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     /** Two words or more with capitals and no article, as names of people have. */
-    private static final Pattern NAME = Pattern.compile("(?<!\\b[Tt]he )\\b\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{Ll}'-]+)+");
+    private static final Pattern NAME =
+            Pattern.compile("(?<!\\b[Tt]he )\\b\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{Ll}'-]+)+");
 
     /** Words of a case against somebody. */
     private static final Pattern CASE = Pattern.compile(
@@ -86,7 +87,8 @@ class PeopleTest {
                 "\\b(by|says|said|told by|calls it|put it) (the |an? )?([a-z-]+ ){0,3}(minister|mayor|president|chairman|chair|director|head of)\\b"
                         + "|\\b(minister|mayor|president|chairman|chair|director) (says|said|told|calls|guessed)\\b");
         assertThat(speech.matcher("by the finance minister").find()).isTrue();
-        assertThat(speech.matcher("most of them mounted, says the mayor").find()).isTrue();
+        assertThat(speech.matcher("most of them mounted, says the mayor").find())
+                .isTrue();
         assertThat(speech.matcher("opened by the president").find()).isTrue();
 
         assertThat(Rows.claims())

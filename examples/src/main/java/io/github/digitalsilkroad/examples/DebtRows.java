@@ -24,6 +24,7 @@ final class DebtRows {
 
     /** The property to which those of the same creditor's shares of other totals are akin. */
     private static final String SHARE_OWED = "china-share-of-public-debt";
+
     private static final int[] YEARS = {2012, 2016, 2020, 2024};
 
     private final Catalog dsr;

@@ -109,7 +109,10 @@ final class FinancingRows {
             text.append(sum.describe(4))
                     .append(" in ")
                     .append(total.counted())
-                    .append(total.disputed().isEmpty() ? "" : ", " + total.disputed().size() + " disputed")
+                    .append(
+                            total.disputed().isEmpty()
+                                    ? ""
+                                    : ", " + total.disputed().size() + " disputed")
                     .append(' ')
                     .append(notes.mark(citations));
         } else {

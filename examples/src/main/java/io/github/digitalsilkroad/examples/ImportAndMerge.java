@@ -23,8 +23,7 @@ public final class ImportAndMerge {
     private static final String LOAN = "kg-aiddata-39619";
 
     /** Four rows in the columns of version 3.0. They are made up: only the first number is that of a record. */
-    private static final String MADE_UP =
-            """
+    private static final String MADE_UP = """
             AidData Record ID,Recommended For Aggregates,Recipient,Recipient ISO-3,Title,Status,Flow Type,Commitment Year,\
             Funding Agencies,Amount (Nominal USD),Amount (Constant USD 2021),Maturity,Interest Rate,Grace Period
             39619,Yes,Kyrgyz Republic,KGZ,A line,Completion,Loan,2012,Export-Import Bank of China (China Eximbank),\

@@ -12,8 +12,8 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 

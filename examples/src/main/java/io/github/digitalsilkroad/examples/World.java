@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -136,10 +137,7 @@ public final class World {
     }
 
     private static boolean isCounted(Financing deal) {
-        boolean isLoan = switch (deal.instrument()) {
-            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT -> true;
-            case GRANT, EQUITY, BARTER, DEBT_RELIEF, UNSPECIFIED -> false;
-        };
+        boolean isLoan = deal.instrument().isRepaid() && deal.instrument() != Instrument.UNSPECIFIED;
         return isLoan && deal.facts().value(AidData.FOR_AGGREGATES).orElse("no").equals("yes");
     }
 

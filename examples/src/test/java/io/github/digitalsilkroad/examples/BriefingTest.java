@@ -25,6 +25,7 @@ class BriefingTest {
     /** A mark may be broken after a comma in a cell of a table: it then goes on in a line below, past other cells. */
     private static final Pattern MARK =
             Pattern.compile("\\[" + NUMBERS + "(?:]|,(?= {2}))|(?<= {2})" + NUMBERS + "](?= {2}|\n)");
+
     private static final Pattern RUN = Pattern.compile("(\\d+)(?:-(\\d+))?");
     private static final String FOOTNOTES = "\nFootnotes\n=========\n";
 

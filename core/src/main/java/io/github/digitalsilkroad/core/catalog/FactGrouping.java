@@ -90,8 +90,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
                 Estimate drawn = group.stated() == group.count()
                         ? sum
                         : Estimate.interval(sum.low(), sum.isLowOpen(), Double.POSITIVE_INFINITY, true);
-                chart.mark(
-                        group.label(), drawn, group.sum().get().describe(4) + " in " + reach);
+                chart.mark(group.label(), drawn, group.sum().get().describe(4) + " in " + reach);
             }
         }
         return chart.build();

@@ -162,8 +162,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(skipped(entity, measure));
             } else {
-                leftOut.add(new LeftOut(
-                        entity.id(), whyNot(wanted, entity.facts().get(property))));
+                leftOut.add(
+                        new LeftOut(entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
         return new Total(property, wanted, addends, disputed, leftOut);

@@ -107,14 +107,7 @@ final class GroupSums {
     /** Counts the rows of each cell. */
     GroupSums count() {
         if (isPlain()) {
-            int[] a = first.codes();
-            int[] b = second == null ? a : second.codes();
-            int step = second == null ? 1 : width;
-            int wide = second == null ? 0 : 1;
-            for (int n = 0; n < size; n++) {
-                int row = rows == null ? n : rows[n];
-                silent[a[row] * step + b[row] * wide]++;
-            }
+            countPlain(silent, first.codes(), rows);
             return this;
         }
         for (int n = 0; n < size; n++) {
@@ -126,6 +119,20 @@ final class GroupSums {
             }
         }
         return this;
+    }
+
+    private void countPlain(int[] counts, int[] a, int @Nullable [] among) {
+        if (second == null) {
+            for (int n = 0; n < size; n++) {
+                counts[a[among == null ? n : among[n]]]++;
+            }
+        } else {
+            int[] b = second.codes();
+            for (int n = 0; n < size; n++) {
+                int row = among == null ? n : among[n];
+                counts[a[row] * width + b[row]]++;
+            }
+        }
     }
 
     /**
@@ -159,8 +166,29 @@ final class GroupSums {
         int wide = second == null ? 0 : 1;
         double[] low = measure.low();
         double[] high = measure.high();
+        int[] silentRows = silent;
+        int @Nullable [] among = rows;
+        if (into.isWhole) {
+            int[] adding = into.rows;
+            byte[] seen = into.marks;
+            double[] totals = into.totals;
+            for (int n = 0; n < size; n++) {
+                int row = among == null ? n : among[n];
+                int cell = a[row] * step + b[row] * wide;
+                byte mark = marks[n];
+                if (mark == 0) {
+                    silentRows[cell]++;
+                } else {
+                    adding[cell]++;
+                    seen[cell] |= mark;
+                    totals[cell * Sums.STRIDE] += low[row];
+                    totals[cell * Sums.STRIDE + Sums.HIGH] += high[row];
+                }
+            }
+            return;
+        }
         for (int n = 0; n < size; n++) {
-            int row = rows == null ? n : rows[n];
+            int row = among == null ? n : among[n];
             add(into, a[row] * step + b[row] * wide, marks[n], low[row], high[row]);
         }
     }
@@ -190,10 +218,7 @@ final class GroupSums {
         Sums added = sums;
         int adding = added == null ? 0 : added.rows[cell];
         return new Group(
-                keys(cell),
-                silent[cell] + adding,
-                adding,
-                added == null || adding == 0 ? null : added.sum(cell));
+                keys(cell), silent[cell] + adding, adding, added == null || adding == 0 ? null : added.sum(cell));
     }
 
     private List<Object> keys(int cell) {
@@ -241,7 +266,10 @@ final class GroupSums {
         private final byte[] marks;
         private final double[] totals;
         private final SumSplitter splitter;
+
+        /** Whether no number need be split, so that the rests are 0. */
         private final boolean isWhole;
+
         private final Unit unit;
 
         private Sums(int cells, MeasureColumn measure) {
@@ -255,15 +283,10 @@ final class GroupSums {
 
         void add(int cell, byte mark, double low, double high) {
             int at = cell * STRIDE;
-            rows[cell]++;
-            marks[cell] |= mark;
-            if (isWhole) {
-                totals[at] += low;
-                totals[at + HIGH] += high;
-                return;
-            }
             double lowPart = splitter.upper(low);
             double highPart = splitter.upper(high);
+            rows[cell]++;
+            marks[cell] |= mark;
             totals[at] += lowPart;
             totals[at + LOW_REST] += low - lowPart;
             totals[at + HIGH] += highPart;

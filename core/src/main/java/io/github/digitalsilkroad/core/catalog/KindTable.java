@@ -198,7 +198,9 @@ final class KindTable<E extends Identified> {
             return known;
         }
         Columns.Stale<BitSet> before = marks.before(what);
-        BitSet found = before == null ? new BitSet(rows.length) : (BitSet) before.column().clone();
+        BitSet found = before == null
+                ? new BitSet(rows.length)
+                : (BitSet) before.column().clone();
         int looked = before == null ? rows.length : before.rows().length;
         for (int i = 0; i < looked; i++) {
             int row = before == null ? i : before.rows()[i];
@@ -223,7 +225,8 @@ final class KindTable<E extends Identified> {
             return known;
         }
         Columns.Stale<YearColumn> before = years.before("");
-        YearColumn found = before == null ? new YearColumn(rows.length) : before.column().copy();
+        YearColumn found =
+                before == null ? new YearColumn(rows.length) : before.column().copy();
         int looked = before == null ? rows.length : before.rows().length;
         for (int i = 0; i < looked; i++) {
             int row = before == null ? i : before.rows()[i];

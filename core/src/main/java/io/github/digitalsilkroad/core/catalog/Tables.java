@@ -69,7 +69,10 @@ final class Tables {
                 changed.add(Shelf.of(KindTable.empty(put.get(i).kind()).with(put)));
             }
         }
-        return new Tables(nomenclature, more.isEmpty() ? sources : Shelf.of(sources.table().with(more)), changed);
+        return new Tables(
+                nomenclature,
+                more.isEmpty() ? sources : Shelf.of(sources.table().with(more)),
+                changed);
     }
 
     /** A table with some rows put into it; one of a kind of which there is none among them need not be there yet. */

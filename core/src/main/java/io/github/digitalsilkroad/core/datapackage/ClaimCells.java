@@ -94,7 +94,8 @@ final class ClaimCells {
             }
             return remarked(claim);
         } catch (IllegalArgumentException e) {
-            int column = e instanceof CellException cell ? claims.column(cell.field().code()) : at;
+            int column =
+                    e instanceof CellException cell ? claims.column(cell.field().code()) : at;
             claims.problem(column, String.valueOf(e.getMessage()));
             return null;
         }

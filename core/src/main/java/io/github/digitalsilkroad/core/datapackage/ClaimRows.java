@@ -336,8 +336,7 @@ final class ClaimRows {
     private record UnreadRows(KeyedRows rows, ClaimCells cells, PackageTables lock) {}
 
     /** The claims on one property of an entity, read when they are asked for. */
-    private record Unread<T>(
-            ClaimRows ledger, Property<T> property, KeyedRows.Slice first, UnreadRows from, String id)
+    private record Unread<T>(ClaimRows ledger, Property<T> property, KeyedRows.Slice first, UnreadRows from, String id)
             implements Supplier<List<Claim<T>>> {
 
         @Override

@@ -99,7 +99,7 @@ public final class DataPackage {
      * the claims on its rows alone; what the tables say of each other is not checked, nor is anything compared with a
      * descriptor. So a question costs a fresh virtual machine what it needs, rather than what there is.
      *
-     * @param resources where its tables are: all of them, under their names, for as long as the catalog is used
+     * @param resources where its tables are: as {@link #write(Catalog, Path)} writes them, for as long as the catalog is used
      * @param version the name, release and schema that the descriptor would state
      * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in itself
      * @since 0.2.0

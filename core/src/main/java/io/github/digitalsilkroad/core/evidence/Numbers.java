@@ -45,17 +45,16 @@ final class Numbers {
             throw new CellException(
                     cell,
                     cell.code() + " \"" + text
-                    + (Double.isNaN(number)
-                            ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
-                            : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));
+                            + (Double.isNaN(number)
+                                    ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
+                                    : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));
         }
         return number;
     }
 
     private static void require(Qualifier qualifier, double number, Field cell) {
         if (Double.isNaN(number)) {
-            throw new CellException(
-                    cell, cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
+            throw new CellException(cell, cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
         }
     }
 

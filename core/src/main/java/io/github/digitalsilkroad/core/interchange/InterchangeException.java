@@ -16,6 +16,7 @@ public final class InterchangeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
+    /** What is wrong, in the order of the document. */
     private final Problem[] problems;
 
     InterchangeException(String document, List<Problem> problems) {

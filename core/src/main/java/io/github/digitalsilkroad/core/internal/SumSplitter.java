@@ -94,7 +94,7 @@ public final class SumSplitter {
      */
     public double down(double upper, double lower) {
         if (slack == 0) {
-            return Rounding.addDown(upper, lower);
+            return anchor == 0 ? upper : Rounding.addDown(upper, lower);
         }
         return slack == INFINITY ? -INFINITY : Rounding.addDown(upper, Rounding.addDown(lower, -slack));
     }
@@ -107,6 +107,6 @@ public final class SumSplitter {
      * @return the least double known to be at least the true sum
      */
     public double up(double upper, double lower) {
-        return -down(-upper, -lower);
+        return leavesWhole() ? upper : -down(-upper, -lower);
     }
 }

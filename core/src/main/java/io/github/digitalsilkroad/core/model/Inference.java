@@ -49,9 +49,7 @@ final class Inference {
     }
 
     private static @Nullable Stage stageShownBy(Property<?> property) {
-        return property.shows().isPresent()
-                ? Stage.datedBy(property.shows().get())
-                : null;
+        return property.shows().isPresent() ? Stage.datedBy(property.shows().get()) : null;
     }
 
     /** A stage as the latest of the figures shows it, unless a source speaks of its date. */

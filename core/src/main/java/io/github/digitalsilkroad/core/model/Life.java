@@ -99,7 +99,8 @@ public final class Life {
         List<Property<?>> stated = facts.properties();
         for (int i = 0; i < stated.size(); i++) {
             Stage stage = Stage.datedBy(stated.get(i));
-            PartialDate day = stage == null ? null : facts.value(stage.milestone()).orElse(null);
+            PartialDate day =
+                    stage == null ? null : facts.value(stage.milestone()).orElse(null);
             if (stage != null && day != null) {
                 days.put(stage, day);
             }

@@ -4,6 +4,8 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public enum Stage implements Coded {
 
     private static final Codes<Stage> CODES = Codes.of("stage", values());
 
-    private static final Stage[] STAGES = values();
+    private static final Map<Property<?>, Stage> BY_MILESTONE = byMilestone();
 
     private final StageGroup group;
 
@@ -72,19 +74,16 @@ public enum Stage implements Coded {
     }
 
     /** The stage that a property dates, or null. */
-    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves looking closer
     static @Nullable Stage datedBy(Property<?> property) {
-        for (Stage stage : STAGES) {
-            if (stage.milestone == property) {
-                return stage;
-            }
+        return BY_MILESTONE.get(property);
+    }
+
+    private static Map<Property<?>, Stage> byMilestone() {
+        Map<Property<?>, Stage> stages = new HashMap<>();
+        for (Stage stage : values()) {
+            stages.put(stage.milestone, stage);
         }
-        for (Stage stage : STAGES) {
-            if (stage.milestone.equals(property)) {
-                return stage;
-            }
-        }
-        return null;
+        return stages;
     }
 
     /**

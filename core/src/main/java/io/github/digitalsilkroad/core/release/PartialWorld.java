@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,7 @@ final class PartialWorld {
         SortedMap<String, Entity> world = new TreeMap<>();
         parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
         bringAlong(world, reading);
+        nameOnce(world);
         Map<Id, Source> sources = corrected ? newerSources : olderSources;
         CatalogBuilder builder = Catalog.builder(after.version())
                 .vocabulary(after.vocabulary())
@@ -139,6 +141,22 @@ final class PartialWorld {
                     Entity other = part.any().under(reading);
                     world.put(id.toString(), other);
                     open.add(other);
+                }
+            }
+        }
+    }
+
+    /** Of two rows that give one name in a scheme of others, the older and the newer one, keeps the newer. */
+    private void nameOnce(SortedMap<String, Entity> world) {
+        Map<String, String> rows = new HashMap<>();
+        for (Entity entity : List.copyOf(world.values())) {
+            if (entity instanceof Identifier name) {
+                String id = name.id().toString();
+                String other = rows.put(name.scheme() + "=" + name.value(), id);
+                if (other != null) {
+                    boolean isNewer = after.find(id).isPresent();
+                    world.remove(isNewer ? other : id);
+                    rows.put(name.scheme() + "=" + name.value(), isNewer ? id : other);
                 }
             }
         }

@@ -201,11 +201,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(WriteDownDebt.of(
-                country(debtor, "debtor"),
-                country(creditor, "creditor"),
-                percent,
-                year));
+        return with(WriteDownDebt.of(country(debtor, "debtor"), country(creditor, "creditor"), percent, year));
     }
 
     /**
@@ -307,14 +303,12 @@ public final class Scenario implements Lens {
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
         return with(OtherEdits.introduceVendor(
-                id(id, "id"),
-                requireNonNull(vendorName, "vendorName"),
-                country(country, "country")));
+                id(id, "id"), requireNonNull(vendorName, "vendorName"), country(country, "country")));
     }
 
     private Scenario replace(Part part, String old, String other, Market market) {
-        return with(DeploymentEdits.replace(
-                part, id(old, "old"), id(other, "other"), requireNonNull(market, "market")));
+        return with(
+                DeploymentEdits.replace(part, id(old, "old"), id(other, "other"), requireNonNull(market, "market")));
     }
 
     private static Id id(String text, String name) {

@@ -179,7 +179,11 @@ public record Concessionality(
                 Computation.Operand maturity = operands.get(1);
                 operands.add(new Computation.Operand(
                         property.name(),
-                        Estimate.between(0, maturity.value().high()),
+                        Estimate.interval(
+                                0,
+                                false,
+                                maturity.value().high(),
+                                Double.isInfinite(maturity.value().high())),
                         maturity.unit(),
                         Optional.empty(),
                         Optional.empty()));

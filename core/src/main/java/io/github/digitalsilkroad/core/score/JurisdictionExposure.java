@@ -58,12 +58,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record JurisdictionExposure(
-        String law,
-        Optional<CountryCode> country,
-        Categories counting,
-        SystemSize by,
-        OptionalInt year,
-        Set<Tie> ties)
+        String law, Optional<CountryCode> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
         implements Score {
 
     /**

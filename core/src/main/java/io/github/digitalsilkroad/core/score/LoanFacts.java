@@ -27,8 +27,7 @@ final class LoanFacts {
     static Optional<LoanTerms> terms(Ask ask, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
         Attested<Quantity> rate = ask.optional("interest rate", loan, Props.RATE);
         if (!rate.isPresent()) {
-            ask.missing(MissingInput.of(
-                    "interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
+            ask.missing(MissingInput.of("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
         }
         Attested<Quantity> maturity = ask.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = ask.fact("grace period", loan, Props.GRACE);

@@ -24,7 +24,7 @@ import java.util.Map;
  * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's share of an answer is how
  * far it alone moves a bound, divided by how far apart the bounds are that any single fact gives it: 0 to 1, so that percent and points
  * can be added; 1 where the fact decides whether there is an answer, or a bound. The weight of a fact is the sum of its shares over all
- * questions. Facts stand in descending order of weight, then of the number of answers, then by subject and property.
+ * questions. Facts stand in descending order of weight, then of the number of answers, then by subject and property; as a table, those that differ in their subject alone share a row.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights tell an order and are no
  * probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and thread-safe.
@@ -38,6 +38,7 @@ import java.util.Map;
 public final class OrderBook implements Report, Iterable<OrderBook.Order> {
 
     private static final int NAMED = 2;
+    private static final int SUBJECTS = 4;
 
     private final List<Order> orders;
     private final int questions;
@@ -155,12 +156,17 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
                     .rightColumn("Weight")
                     .column("Fact")
                     .column("Moves");
-            for (Order order : orders) {
+            for (List<Order> alike : alike()) {
+                Order first = alike.get(0);
+                List<String> subjects = new ArrayList<>();
+                for (Order order : alike.subList(0, Math.min(SUBJECTS, alike.size()))) {
+                    subjects.add(order.fact().subject().id().toString());
+                }
+                int more = alike.size() - subjects.size();
                 table.row(
-                        String.format(Locale.ROOT, "%.2f", order.weight()),
-                        order.fact().subject().id() + "\n" + order.fact().label()
-                                + (order.isDisputed() ? ", disputed" : ", missing"),
-                        order.words());
+                        first.weightWords(),
+                        String.join("\n", subjects) + (more > 0 ? "\nand " + more + " more" : "") + "\n" + first.what(),
+                        first.words());
             }
             page.add(table.build())
                     .paragraph(
@@ -171,6 +177,16 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
             page.paragraph("No single fact would settle: " + String.join("; ", open));
         }
         return page.paragraph(world).build();
+    }
+
+    /** The facts that differ in their subject alone, such as the vendors of several systems, each where its first one stands. */
+    private Collection<List<Order>> alike() {
+        Map<List<String>, List<Order>> groups = new LinkedHashMap<>();
+        for (Order order : orders) {
+            groups.computeIfAbsent(List.of(order.weightWords(), order.what(), order.words()), key -> new ArrayList<>())
+                    .add(order);
+        }
+        return groups.values();
     }
 
     /**
@@ -220,6 +236,14 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
          */
         public boolean isDisputed() {
             return pulls.stream().anyMatch(pull -> pull.swing().isDisputed());
+        }
+
+        private String weightWords() {
+            return String.format(Locale.ROOT, "%.2f", weight());
+        }
+
+        private String what() {
+            return fact.label() + (isDisputed() ? ", disputed" : ", missing");
         }
 
         private String words() {

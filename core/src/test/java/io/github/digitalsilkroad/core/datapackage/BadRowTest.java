@@ -266,7 +266,7 @@ class BadRowTest {
     void unknownTypeOfAProperty() {
         draft.replace("properties.csv", "cost,money", "cost,monye");
         assertProblems(
-                "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties");
+                "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties, participants");
         draft = Draft.small().replace("properties.csv", "held,period,,", "held,period,year,");
         assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
         draft = Draft.small().replace("properties.csv", "signed,date", "signed,text");

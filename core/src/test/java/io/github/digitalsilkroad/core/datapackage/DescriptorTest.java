@@ -184,9 +184,7 @@ class DescriptorTest {
 
     @Test
     void everyLicenseIsKeptAndSoIsWhatTheLibraryDoesNotRead() throws IOException {
-        replace(
-                "\"version\" :",
-                """
+        replace("\"version\" :", """
                 "licenses" : [ {"name" : "A"}, {"name" : "B", "path" : "https://b.org"} ],
                   "keywords" : [ "one", "two" ],
                   "contributors" : [ {"title" : "They", "roles" : [ "author" ]} ],
@@ -299,7 +297,8 @@ class DescriptorTest {
         assertThat(Draft.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
-                .startsWith("claims.csv:6 property: 'camera': no such property; nearest: cameras; all: alleged-by, amount, ");
+                .startsWith(
+                        "claims.csv:6 property: 'camera': no such property; nearest: cameras; all: alleged-by, amount, ");
     }
 
     @Test

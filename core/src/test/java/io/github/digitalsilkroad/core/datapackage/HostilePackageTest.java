@@ -30,7 +30,7 @@ class HostilePackageTest {
     Path elsewhere;
 
     private static List<String> soon(Path path, LoadOptions options) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(8), () -> Draft.problems(path, options));
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Draft.problems(path, options));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -98,6 +99,26 @@ class RoundTripProperties {
         assertThat(read.retiredIds()).isEqualTo(catalog.retiredIds());
         assertThat(read.vocabulary()).isEqualTo(catalog.vocabulary());
         assertThat(entities(read)).isEqualTo(entities(catalog));
+    }
+
+    @net.jqwik.api.Property(tries = 100)
+    void whatIsReadWhenAskedForIsWhatIsReadAtOnce(@ForAll long seed) throws IOException {
+        Path path = root.resolve("opened");
+        DataPackage.write(new Worlds(seed).catalog(), path);
+        Catalog whole = DataPackage.read(path);
+        Catalog opened = DataPackage.open(new DirectoryResources(path), whole.version());
+        List<Entity> unasked = new ArrayList<>(
+                DataPackage.open(new DirectoryResources(path), whole.version()).entities());
+        assertThat(whole.entities()).isEqualTo(unasked);
+        assertThat(opened.under(Reading.envelope()).entities())
+                .isEqualTo(whole.under(Reading.envelope()).entities());
+        assertThat(opened.asOf("2018").entities()).isEqualTo(whole.asOf("2018").entities());
+        assertThat(entities(opened)).isEqualTo(entities(whole));
+        assertThat(opened.sources().list()).isEqualTo(whole.sources().list());
+        assertThat(opened.retiredIds()).isEqualTo(whole.retiredIds());
+        assertThat(opened.vocabulary()).isEqualTo(whole.vocabulary());
+        assertThat(opened.toBuilder().build().entities()).isEqualTo(whole.entities());
+        assertThat(DataPackage.tables(opened)).isEqualTo(DataPackage.tables(whole));
     }
 
     @net.jqwik.api.Property(tries = 50)

@@ -54,7 +54,10 @@ class RowOrderTest {
                 Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
                 shuffled.set(table.file(), String.join("\n", lines) + "\n");
             }
-            assertThat(content(DataPackage.read(shuffled.in(directory)))).isEqualTo(expected);
+            Catalog whole = DataPackage.read(shuffled.in(directory));
+            assertThat(content(whole)).isEqualTo(expected);
+            assertThat(content(DataPackage.open(new DirectoryResources(directory), whole.version())))
+                    .isEqualTo(expected);
         }
     }
 }

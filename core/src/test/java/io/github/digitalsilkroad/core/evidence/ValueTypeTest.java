@@ -265,7 +265,17 @@ class ValueTypeTest {
 
     @Test
     void tellsItsKindItsClassAndItsUsualUnit() {
-        assertThat(List.of("quantity", "money", "share", "ratio", "rate", "date", "period", "text", "term", "parties",
+        assertThat(List.of(
+                        "quantity",
+                        "money",
+                        "share",
+                        "ratio",
+                        "rate",
+                        "date",
+                        "period",
+                        "text",
+                        "term",
+                        "parties",
                         "participants"))
                 .allSatisfy(name -> assertThat(type(name)).hasToString(name));
         assertThat(ValueType.date().name()).isEqualTo("date");

@@ -45,8 +45,10 @@ class ChoicesTest {
             assertThat(scope.holds(scope)).isTrue();
             assertThat(CreditorScope.ALL.holds(scope)).isEqualTo(scope != CreditorScope.NONE);
         }
-        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.OFFICIAL_MULTILATERAL)).isTrue();
-        assertThat(CreditorScope.OFFICIAL_BILATERAL.holds(CreditorScope.OFFICIAL)).isFalse();
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.OFFICIAL_MULTILATERAL))
+                .isTrue();
+        assertThat(CreditorScope.OFFICIAL_BILATERAL.holds(CreditorScope.OFFICIAL))
+                .isFalse();
         assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.PRIVATE)).isFalse();
     }
 

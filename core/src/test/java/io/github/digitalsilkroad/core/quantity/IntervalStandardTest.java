@@ -102,19 +102,22 @@ class IntervalStandardTest {
                 assertThat(ours.isEntire()).as("%s: nothing divided by", vector).isTrue();
             } else if (ours.isExact() && !theirs.get().isExact()) {
                 assertThat(theirs.get().contains(ours)).as(vector.toString()).isTrue();
-                assertThat(Math.nextUp(theirs.get().low())).as(vector.toString()).isEqualTo(theirs.get().high());
+                assertThat(Math.nextUp(theirs.get().low()))
+                        .as(vector.toString())
+                        .isEqualTo(theirs.get().high());
             } else {
                 assertThat(List.of(ours.low(), ours.high()))
                         .as(vector.toString())
                         .containsExactly(theirs.get().low(), theirs.get().high());
-                assertThat(vector.isBounded() && (isOpen(ours.low(), ours.isLowOpen()) || isOpen(ours.high(), ours.isHighOpen())))
+                assertThat(vector.isBounded()
+                                && (isOpen(ours.low(), ours.isLowOpen()) || isOpen(ours.high(), ours.isHighOpen())))
                         .as("%s: %s has an open end", vector, ours)
                         .isFalse();
             }
         }
         assertThat(counts)
-                .isEqualTo(Map.of(
-                        "add", 26, "convexHull", 3, "div", 330, "mul", 107, "neg", 10, "recip", 18, "sub", 26));
+                .isEqualTo(
+                        Map.of("add", 26, "convexHull", 3, "div", 330, "mul", 107, "neg", 10, "recip", 18, "sub", 26));
     }
 
     /** Whether an end is open of its own accord: those at infinity always are. */
@@ -134,7 +137,18 @@ class IntervalStandardTest {
         }
         assertThat(counts)
                 .isEqualTo(Map.of(
-                        "disjoint", 7, "equal", 13, "isEntire", 13, "precedes", 18, "strictPrecedes", 11, "subset", 16));
+                        "disjoint",
+                        7,
+                        "equal",
+                        13,
+                        "isEntire",
+                        13,
+                        "precedes",
+                        18,
+                        "strictPrecedes",
+                        11,
+                        "subset",
+                        16));
     }
 
     @Test
@@ -147,12 +161,16 @@ class IntervalStandardTest {
             }
             if (vector.operation().equals("intersection")) {
                 intersections++;
-                assertThat(vector.on(Estimate::intersection)).as(vector.toString()).isEqualTo(interval(vector.result()));
+                assertThat(vector.on(Estimate::intersection))
+                        .as(vector.toString())
+                        .isEqualTo(interval(vector.result()));
             } else if (vector.operation().equals("overlap")) {
                 overlaps++;
                 boolean common = !APART.contains(vector.result());
                 assertThat(vector.on(Estimate::overlaps)).as(vector.toString()).isEqualTo(common);
-                assertThat(vector.on(Estimate::intersection).isPresent()).as(vector.toString()).isEqualTo(common);
+                assertThat(vector.on(Estimate::intersection).isPresent())
+                        .as(vector.toString())
+                        .isEqualTo(common);
             }
         }
         assertThat(intersections).isEqualTo(3);

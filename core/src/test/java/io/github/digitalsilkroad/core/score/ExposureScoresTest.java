@@ -211,7 +211,8 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0 percent of digital systems among 1 of 2; 0-50 with the rest");
+        assertThat(QUESTION.in(2018).on(catalog))
+                .hasToString("0 percent of digital systems among 1 of 2; 0-50 with the rest");
         assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
     }
 

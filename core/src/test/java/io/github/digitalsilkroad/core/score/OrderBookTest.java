@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -91,6 +95,21 @@ class OrderBookTest {
 
             invented 2026.11.0
             """);
+    }
+
+    @Test
+    void factsThatDifferInTheirSubjectAloneShareARow() {
+        Catalog world = WORLD.toBuilder()
+                .add(Deployment.builder()
+                        .id(Id.of("another"))
+                        .name("Another")
+                        .countryCode(CountryCode.of("TJ"))
+                        .category(Category.SAFE_CITY)
+                        .build())
+                .build();
+        OrderBook book = OrderBook.of(world, List.of(BY_NUMBER));
+        assertThat(book.orders()).hasSize(3);
+        assertThat(book.text(80)).containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, missing");
     }
 
     @Test

@@ -128,8 +128,7 @@ class ScoreAgreementProperties {
         List<Sale> larger = new ArrayList<>();
         systems.forEach(system -> larger.add(new Sale(system.vendor, system.cameras.times(1024))));
         assertClose(concentration(SystemSize.CAMERAS, market(reversed, VENDORS)), score, 1e-6);
-        assertClose(
-                concentration(SystemSize.CAMERAS, market(systems, List.of("vega", "huawei", "zte"))), score, 1e-6);
+        assertClose(concentration(SystemSize.CAMERAS, market(systems, List.of("vega", "huawei", "zte"))), score, 1e-6);
         assertClose(concentration(SystemSize.CAMERAS, market(larger, VENDORS)), score, 1e-6);
     }
 

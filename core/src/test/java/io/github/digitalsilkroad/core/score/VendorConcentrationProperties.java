@@ -109,14 +109,10 @@ class VendorConcentrationProperties {
             assertThat(bounds.high()).isCloseTo(deployments[1], within(1e-6));
         });
         assertThat(byDeployments.isPresent()).isEqualTo(sales.stream().anyMatch(sale -> !sale.vendors.isEmpty()));
-        VendorConcentration.of("TJ")
-                .by(SystemSize.CARRIERS)
-                .on(catalog)
-                .value()
-                .ifPresent(bounds -> {
-                    assertThat(bounds.low()).isLessThanOrEqualTo(carriers[0] + 1e-6);
-                    assertThat(bounds.high()).isGreaterThanOrEqualTo(carriers[1] - 1e-6);
-                });
+        VendorConcentration.of("TJ").by(SystemSize.CARRIERS).on(catalog).value().ifPresent(bounds -> {
+            assertThat(bounds.low()).isLessThanOrEqualTo(carriers[0] + 1e-6);
+            assertThat(bounds.high()).isGreaterThanOrEqualTo(carriers[1] - 1e-6);
+        });
     }
 
     private static void complete(

@@ -54,6 +54,10 @@ public class CatalogBenchmark {
     @Param({"200", "21000", "1000000"})
     int rows;
 
+    /** How many groups of a country and a vendor: a market of some names, or of very many. */
+    @Param({"250", "1955"})
+    int groups = Synthetic.COUNTRIES.length * Synthetic.VENDORS;
+
     private Synthetic.Pair data;
     private Map<String, Integer> rowOf;
     private Deployment[] deployments;
@@ -62,7 +66,7 @@ public class CatalogBenchmark {
     /** Makes the data, and checks that both ways give the same answers. */
     @Setup
     public void prepare() {
-        data = Synthetic.of(rows);
+        data = Synthetic.of(rows, groups / Synthetic.COUNTRIES.length);
         rowOf = data.rows().byId();
         deployments = data.catalog().deployments().list().toArray(new Deployment[0]);
         wanted = new String[LOOKUPS];
@@ -193,7 +197,7 @@ public class CatalogBenchmark {
     @Benchmark
     public double[] askConcentration() {
         double[] indexes = new double[Synthetic.COUNTRIES.length];
-        double[] parts = new double[Synthetic.VENDORS];
+        double[] parts = new double[groups / Synthetic.COUNTRIES.length];
         for (int c = 0; c < indexes.length; c++) {
             int used = 0;
             for (Group group : data.catalog()

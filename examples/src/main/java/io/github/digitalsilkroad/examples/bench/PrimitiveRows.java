@@ -12,21 +12,22 @@ final class PrimitiveRows {
 
     final String[] ids;
     final byte[] country;
-    final byte[] vendor;
+    final short[] vendor;
     final short[] firstYear;
     final short[] lastYear;
     final boolean[] ended;
     final double[] lowCameras;
     final double[] highCameras;
     final double[] amount;
-    private final String[] vendorIds = new String[Synthetic.VENDORS];
+    private final String[] vendorIds;
     private final Map<String, Integer> codeOfCountry = new HashMap<>();
     private final Map<String, Integer> codeOfVendor = new HashMap<>();
 
-    PrimitiveRows(int size) {
+    PrimitiveRows(int size, int vendors) {
+        vendorIds = new String[vendors];
         ids = new String[size];
         country = new byte[size];
-        vendor = new byte[size];
+        vendor = new short[size];
         firstYear = new short[size];
         lastYear = new short[size];
         ended = new boolean[size];
@@ -80,11 +81,11 @@ final class PrimitiveRows {
 
     /** Sums leave out what ended, as the library's do. */
     void camerasByCountryAndVendor(Cell each) {
-        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        int[] counts = new int[Synthetic.COUNTRIES.length * vendorIds.length];
         double[] lows = new double[counts.length];
         double[] highs = new double[counts.length];
         for (int row = 0; row < country.length; row++) {
-            int cell = country[row] * Synthetic.VENDORS + vendor[row];
+            int cell = country[row] * vendorIds.length + vendor[row];
             counts[cell]++;
             if (!ended[row]) {
                 lows[cell] += lowCameras[row];
@@ -94,8 +95,8 @@ final class PrimitiveRows {
         for (int cell = 0; cell < counts.length; cell++) {
             if (counts[cell] > 0) {
                 each.accept(
-                        Synthetic.COUNTRIES[cell / Synthetic.VENDORS],
-                        vendorIds[cell % Synthetic.VENDORS],
+                        Synthetic.COUNTRIES[cell / vendorIds.length],
+                        vendorIds[cell % vendorIds.length],
                         counts[cell],
                         lows[cell],
                         highs[cell]);
@@ -104,16 +105,16 @@ final class PrimitiveRows {
     }
 
     double[] concentrationByCountry() {
-        int[] counts = new int[Synthetic.COUNTRIES.length * Synthetic.VENDORS];
+        int[] counts = new int[Synthetic.COUNTRIES.length * vendorIds.length];
         for (int row = 0; row < country.length; row++) {
-            counts[country[row] * Synthetic.VENDORS + vendor[row]]++;
+            counts[country[row] * vendorIds.length + vendor[row]]++;
         }
         double[] indexes = new double[Synthetic.COUNTRIES.length];
         for (int c = 0; c < indexes.length; c++) {
             double all = 0;
             double squares = 0;
-            for (int v = 0; v < Synthetic.VENDORS; v++) {
-                double count = counts[c * Synthetic.VENDORS + v];
+            for (int v = 0; v < vendorIds.length; v++) {
+                double count = counts[c * vendorIds.length + v];
                 all += count;
                 squares += count * count;
             }

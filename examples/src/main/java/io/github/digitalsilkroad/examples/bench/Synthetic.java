@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
  * Made-up deployments, the same for the same number of rows: as a catalog, built through the public builders, and as the
  * primitive arrays that a hand-written program would use.
  *
- * <p>Five countries, fifty vendors of unlike size, three hundred sources. Every deployment has a supplier, a number of
+ * <p>Five countries, fifty vendors of unlike size unless more are asked for, three hundred sources. Every deployment has a supplier, a number of
  * cameras, a cost and one to three dates, each with one claim; nine in ten costs are in dollars, and every tenth
  * deployment ended. Numbers are exact, about, ranges or one-sided. In the contested form every third deployment has a
  * second claim on its cameras, and every source a year of publication, so that lenses have something to do.
@@ -51,7 +51,7 @@ final class Synthetic {
     private final SplittableRandom random = new SplittableRandom(20_201_124);
     private final Source[] sources = new Source[SOURCES];
     private final String[] pages = new String[PAGES];
-    private final Parties[] vendors = new Parties[VENDORS];
+    private final Parties[] vendors;
     private final PartialDate[] dates = new PartialDate[YEARS * 12];
     private final FactsBuilder facts = Facts.builder();
     private final PrimitiveRows rows;
@@ -59,9 +59,10 @@ final class Synthetic {
 
     private final boolean contested;
 
-    private Synthetic(int size, boolean contested) {
+    private Synthetic(int size, int vendorCount, boolean contested) {
         this.contested = contested;
-        rows = new PrimitiveRows(size);
+        rows = new PrimitiveRows(size, vendorCount);
+        vendors = new Parties[vendorCount];
         for (int i = 0; i < COUNTRIES.length; i++) {
             builder.add(Country.builder()
                     .id(Id.of(COUNTRIES[i]))
@@ -69,7 +70,7 @@ final class Synthetic {
                     .iso3(ISO3[i])
                     .build());
         }
-        for (int i = 0; i < VENDORS; i++) {
+        for (int i = 0; i < vendorCount; i++) {
             Id id = Id.of(vendorId(i));
             vendors[i] = Parties.of(id);
             builder.add(Organization.builder()
@@ -107,14 +108,19 @@ final class Synthetic {
 
     /** A catalog and its arrays, row for row: ids ascend, so that both are in catalog order. */
     static Pair of(int size) {
-        Synthetic synthetic = new Synthetic(size, false);
+        return of(size, VENDORS);
+    }
+
+    /** As {@link #of(int)}, with so many vendors. */
+    static Pair of(int size, int vendors) {
+        Synthetic synthetic = new Synthetic(size, vendors, false);
         synthetic.addRows(size);
         return new Pair(synthetic.builder.build(), synthetic.rows);
     }
 
     /** A catalog of which every third deployment has two claims on its cameras. */
     static Catalog contested(int size) {
-        Synthetic synthetic = new Synthetic(size, true);
+        Synthetic synthetic = new Synthetic(size, VENDORS, true);
         synthetic.addRows(size);
         return synthetic.builder.build();
     }
@@ -127,7 +133,7 @@ final class Synthetic {
 
     private void addRow(int row) {
         int country = random.nextInt(COUNTRIES.length);
-        int vendor = Math.min(random.nextInt(VENDORS), random.nextInt(VENDORS));
+        int vendor = Math.min(random.nextInt(vendors.length), random.nextInt(vendors.length));
         int month = random.nextInt(dates.length - 36);
         boolean ended = random.nextInt(10) == 0;
         boolean dollars = random.nextInt(10) > 0;
@@ -157,7 +163,7 @@ final class Synthetic {
                 .build());
         rows.ids[row] = id;
         rows.country[row] = (byte) country;
-        rows.vendor[row] = (byte) vendor;
+        rows.vendor[row] = (short) vendor;
         rows.firstYear[row] = (short) (FIRST_YEAR + month / 12);
         rows.lastYear[row] = ended ? (short) (FIRST_YEAR + (month + 6) / 12) : Short.MAX_VALUE;
         rows.ended[row] = ended;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "Exit status: 0 if it is true of something, 1 if of nothing, 2 if it cannot be tested.",
             "",
             "Example:",
-            "  lint \"about 40 % of Kyrgyz public debt is owed to China\""
+            "  lint \"about 40 %% of Kyrgyz public debt is owed to China\""
         })
 final class Lint extends Verb {
 

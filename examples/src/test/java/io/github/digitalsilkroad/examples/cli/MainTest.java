@@ -72,6 +72,12 @@ class MainTest {
     }
 
     @Test
+    void helpShowsASentenceAsOneTypesIt() {
+        assertThat(run("lint", "--help")).isZero();
+        assertThat(said()).contains("lint \"about 40 % of Kyrgyz");
+    }
+
+    @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(said()).contains("  ask  ", "  briefing  ", "  lock  ", "Exit status: ");

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# the same answers in odd places: other locales and charsets, no home, nowhere to write, odd paths, modules, little memory, fifty at once
+set -euo pipefail
+tables=$PWD/dataset/src/main/resources/io/github/digitalsilkroad/dataset
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C.UTF-8
+
+fail() { echo "FAILED: $1" >&2; exit 1; }
+
+# The jars that a user would have: ours and what they need at run time.
+jars="$work/jars"
+mkdir "$jars"
+cp core/target/digital-silk-road-core-*[0-9].jar dataset/target/digital-silk-road-dataset-*[0-9].jar "$jars"
+tr ':' '\n' <examples/target/jshell.classpath | grep -E '/(guava|failureaccess|fastcsv|jackson-core|jspecify)-[0-9][^/]*\.jar$' |
+    grep -v tools/jackson/ | sort -u | xargs -I{} cp {} "$jars"
+javac -cp "$jars/*" -d "$work/classes" .ci/checks/Places.java
+plain=(-cp "$work/classes:$jars/*")
+
+java "${plain[@]}" Places >"$work/once"
+java "${plain[@]}" Places "$tables" >"$work/expected"
+cat "$work/once" "$work/once" | cmp - "$work/expected" >&2 || fail 'the bundled data and their folder differ'
+(($(wc -l <"$work/expected") > 100)) || fail 'the plain run prints next to nothing'
+if grep -qP '[\x{0660}-\x{0669}\x{06F0}-\x{06F9}]' "$work/expected"; then fail 'digits of another script'; fi
+places=0
+
+# same WHERE COMMAND...: it prints what the plain run printed, and nothing on standard error
+same() {
+    local where=$1
+    shift
+    "$@" >"$work/out" 2>"$work/err" </dev/null || { cat "$work/err" >&2; fail "$where: it ends with $?"; }
+    cmp "$work/expected" "$work/out" >&2 || { diff "$work/expected" "$work/out" | head -5 >&2; fail "$where: other output"; }
+    [[ ! -s $work/err ]] || { cat "$work/err" >&2; fail "$where: it complains"; }
+    places=$((places + 1))
+}
+
+for locale in tr-TR ar-EG fa-IR th-TH; do
+    same "locale $locale" java -Duser.language="${locale%-*}" -Duser.country="${locale#*-}" "${plain[@]}" Places "$tables"
+done
+# The second is how the JDK itself is told to take Arabic digits.
+same 'Arabic digits' java -Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab "${plain[@]}" Places "$tables"
+same 'US-ASCII' env LC_ALL=C java -Dfile.encoding=US-ASCII "${plain[@]}" Places "$tables"
+same 'no home' env -u HOME java -Duser.home=/nowhere "${plain[@]}" Places "$tables"
+# Not even root writes here.
+same 'nowhere to write' env -C /proc java -XX:-UsePerfData -Djava.io.tmpdir=/proc "${plain[@]}" Places "$tables"
+
+odd="$work/Шёлковый путь, 100 % + #1"
+mkdir "$odd"
+cp -r "$jars" "$work/classes" "$odd"
+cp -r "$tables" "$odd/таблицы"
+same 'odd paths' java -cp "$odd/classes:$odd/jars/*" Places "$odd/таблицы"
+
+same 'modules' java -p "$jars" --add-modules io.github.digitalsilkroad.dataset -cp "$work/classes" Places "$tables"
+same '128 MB' java -Xmx128m "${plain[@]}" Places "$tables"
+
+# Many processes load at once.
+atonce=50
+processes=()
+for ((i = 0; i < atonce; i++)); do
+    java -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${plain[@]}" Places >"$work/out.$i" 2>"$work/err.$i" </dev/null &
+    processes+=($!)
+done
+for ((i = 0; i < atonce; i++)); do
+    wait "${processes[i]}" || { cat "$work/err.$i" >&2; fail "process $i of $atonce"; }
+    cmp "$work/once" "$work/out.$i" >&2 || fail "process $i of $atonce prints something else"
+done
+echo "$places places and $atonce processes at once print the same $(wc -l <"$work/expected") lines"
