@@ -6,7 +6,6 @@ import static java.util.stream.IntStream.range;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class CheckAnswer {
     private void read(JsonParser parser, String text) throws Exception {
         StringBuilder rebuilt = new StringBuilder("{");
         parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             int from = (int) parser.currentTokenLocation().getCharOffset();
             members.put(name, value(parser));
@@ -80,7 +78,7 @@ public final class CheckAnswer {
         if (!parser.currentToken().isStructStart()) {
             return parser.currentToken().isNumeric() ? (Object) Double.valueOf(parser.getText()) : parser.getText();
         }
-        boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean isList = parser.isExpectedStartArrayToken();
         Map<String, Object> parts = new LinkedHashMap<>();
         while (!parser.nextValue().isStructEnd()) {
             parts.put(isList ? "" + parts.size() : parser.currentName(), value(parser));
@@ -134,20 +132,18 @@ public final class CheckAnswer {
 
     private static double herfindahl(double[] parts, double[] x, boolean isApart) {
         double rest = of(x).skip(1).sum();
-        double together = rest * (2 * of(parts).max().orElse(0) + rest);
-        double more = isApart ? of(x).skip(1).map(part -> part * part).sum() : together;
-        return 10_000
-                * (of(parts).map(part -> part * part).sum() + more)
-                / Math.pow(of(parts).sum() + rest, 2);
+        double largest = of(parts).max().orElse(0);
+        double more = isApart ? of(x).skip(1).map(p -> p * p).sum() : rest * (2 * largest + rest);
+        double squares = of(parts).map(p -> p * p).sum() + more;
+        return 10_000 * squares / Math.pow(of(parts).sum() + rest, 2);
     }
 
-    private static double grantElement(double[] terms) {
+    private static double grantElement(double[] x) {
         double present = 0;
-        for (double payment = 0, left = 1; payment <= terms[1] * terms[4]; payment++) {
-            double principal = payment < terms[2] * terms[4] ? 0 : 1 / ((terms[1] - terms[2]) * terms[4] + 1);
-            double paid = principal + (payment == 0 ? 0 : left * terms[0] / 100 / terms[4]);
-            present += paid / Math.pow(1 + terms[3] / 100, payment / terms[4]);
-            left -= principal;
+        for (double payment = 0, left = 1; payment <= x[1] * x[4]; payment++) {
+            double due = payment < x[2] * x[4] ? 0 : 1 / ((x[1] - x[2]) * x[4] + 1);
+            present += (due + (payment == 0 ? 0 : left * x[0] / 100 / x[4])) / Math.pow(1 + x[3] / 100, payment / x[4]);
+            left -= due;
         }
         return 100 * (1 - present);
     }
