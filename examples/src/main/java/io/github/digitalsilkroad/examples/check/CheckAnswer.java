@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.DoubleStream.of;
+import static java.util.Arrays.stream;
 import static java.util.stream.IntStream.range;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -35,17 +35,15 @@ public final class CheckAnswer {
 
     /** What is wrong with a document, by the paths of its members; nothing if it holds. */
     public static List<String> check(byte[] bytes) throws Exception {
-        CheckAnswer answer = new CheckAnswer();
         JsonParser parser = new JsonFactory().createParser(new String(bytes, UTF_8));
         try {
-            answer.read(parser, new String(bytes, UTF_8));
+            return new CheckAnswer().read(parser, new String(bytes, UTF_8));
         } catch (IOException e) {
             return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
         }
-        return answer.problems;
     }
 
-    private void read(JsonParser parser, String text) throws Exception {
+    private List<String> read(JsonParser parser, String text) throws Exception {
         StringBuilder rebuilt = new StringBuilder("{");
         parser.nextToken();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -66,8 +64,9 @@ public final class CheckAnswer {
         if (problems.isEmpty() && !(isWhole && rebuilt.append("}\n").toString().equals(text))) {
             problems.add(isWhole ? "/ was changed between its members" : "/hash was changed, or a member is missing");
         } else if (problems.isEmpty() && members.get("computation") instanceof Map<?, ?> how) {
-            compare("/estimate", compute(how), members.get("estimate"));
+            compare("/estimate", compute(how), bounds(members, "estimate"));
         }
+        return problems;
     }
 
     private static String digest(String text) throws Exception {
@@ -86,21 +85,23 @@ public final class CheckAnswer {
         return isList ? List.copyOf(parts.values()) : parts;
     }
 
-    private static double[] bounds(Object number) {
-        return new double[] {(double) ((Map<?, ?>) number).get("low"), (double) ((Map<?, ?>) number).get("high")};
+    private static double[] bounds(Map<?, ?> of, String name) {
+        Map<?, ?> number = of.get(name) instanceof Map<?, ?> stated ? stated : Map.of();
+        double low = number.get("low") instanceof Double bound ? bound : Double.NaN;
+        return new double[] {low, number.get("high") instanceof Double bound ? bound : Double.NaN};
     }
 
-    private void compare(String path, double[] found, Object stated) {
+    private void compare(String path, double[] found, double[] stated) {
         range(0, 2)
-                .filter(end -> !(Math.abs(found[end] - bounds(stated)[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
-                .forEach(end -> problems.add(path + " states " + stated + ", but its operands give " + found[end]));
+                .filter(end -> !(Math.abs(found[end] - stated[end]) <= 1e-9 * (1 + Math.abs(found[end]))))
+                .forEach(end -> problems.add(path + " is " + stated[end] + ", but its operands give " + found[end]));
     }
 
     private double[] compute(Map<?, ?> how) {
         double[] parts = {};
-        for (Object one : (List<?>) how.get("operands")) {
+        for (Object one : how.get("operands") instanceof List<?> all ? all : List.of()) {
             if (one instanceof Map<?, ?> operand && operand.get("computation") instanceof Map<?, ?> from) {
-                compare("/computation, " + operand.get("name"), compute(from), operand.get("value"));
+                compare("/computation, " + operand.get("name"), compute(from), bounds(operand, "value"));
                 parts = values(from, 0);
             }
         }
@@ -108,12 +109,12 @@ public final class CheckAnswer {
         for (int corner = 0; corner < 32; corner++) {
             double[] x = values(how, corner);
             found.accept(
-                    switch (how.get("formula").toString()) {
+                    switch (String.valueOf(how.get("formula"))) {
                         case "percent-of-whole" -> Math.max(0, Math.min(100, 100 * x[0] / x[1]));
                         case "percent-of-base" -> 100 * x[0] / x[1];
                         case "percent-times-base" -> x[0] * x[1] / 100;
-                        case "sum" -> of(x).sum();
-                        case "hull" -> (corner == 0 ? of(x).min() : of(x).max()).getAsDouble();
+                        case "sum" -> stream(x).sum();
+                        case "hull" -> stream(x).sorted().toArray()[corner == 0 ? 0 : x.length - 1];
                         case "herfindahl" -> herfindahl(x, new double[1], true);
                         case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
                         case "grant-element-equal-principal" -> grantElement(x);
@@ -124,18 +125,19 @@ public final class CheckAnswer {
     }
 
     private static double[] values(Map<?, ?> how, int corner) {
-        List<?> all = (List<?>) how.get("operands");
+        List<?> all = how.get("operands") instanceof List<?> some ? some : List.of();
         return range(0, all.size())
-                .mapToDouble(i -> bounds(((Map<?, ?>) all.get(i)).get("value"))[corner >> i % 5 & 1])
+                .mapToDouble(i -> bounds((Map<?, ?>) all.get(i), "value")[corner >> i % 5 & 1])
                 .toArray();
     }
 
     private static double herfindahl(double[] parts, double[] x, boolean isApart) {
-        double rest = of(x).skip(1).sum();
-        double largest = of(parts).max().orElse(0);
-        double more = isApart ? of(x).skip(1).map(p -> p * p).sum() : rest * (2 * largest + rest);
-        double squares = of(parts).map(p -> p * p).sum() + more;
-        return 10_000 * squares / Math.pow(of(parts).sum() + rest, 2);
+        double rest = stream(x).skip(1).sum();
+        double most = stream(parts).max().orElse(0);
+        double more = isApart ? stream(x).skip(1).map(p -> p * p).sum() : rest * (2 * most + rest);
+        return 1e4
+                * (stream(parts).map(p -> p * p).sum() + more)
+                / Math.pow(stream(parts).sum() + rest, 2);
     }
 
     private static double grantElement(double[] x) {
