@@ -98,11 +98,11 @@ public final class CheckAnswer {
     }
 
     private double[] compute(Map<?, ?> how) {
-        double[] parts = {};
+        double[] parts = {0};
         for (Object one : how.get("operands") instanceof List<?> all ? all : List.of()) {
             if (one instanceof Map<?, ?> operand && operand.get("computation") instanceof Map<?, ?> from) {
                 compare("/computation, " + operand.get("name"), compute(from), bounds(operand, "value"));
-                parts = values(from, 0);
+                parts = stream(values(from, 0)).sorted().toArray();
             }
         }
         DoubleSummaryStatistics found = new DoubleSummaryStatistics();
@@ -133,11 +133,9 @@ public final class CheckAnswer {
 
     private static double herfindahl(double[] parts, double[] x, boolean isApart) {
         double rest = stream(x).skip(1).sum();
-        double most = stream(parts).max().orElse(0);
-        double more = isApart ? stream(x).skip(1).map(p -> p * p).sum() : rest * (2 * most + rest);
-        return 1e4
-                * (stream(parts).map(p -> p * p).sum() + more)
-                / Math.pow(stream(parts).sum() + rest, 2);
+        double more = isApart ? stream(x).skip(1).map(p -> p * p).sum() : rest * (rest + 2 * parts[parts.length - 1]);
+        double squares = stream(parts).map(p -> p * p).sum();
+        return 1e4 * (squares + more) / Math.pow(stream(parts).sum() + rest, 2);
     }
 
     private static double grantElement(double[] x) {
