@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.IOException;
@@ -61,7 +60,6 @@ class PublicationTest {
 
     @Test
     void theReleaseAsLinkedDataSaysWhatItsDescriptorSays() throws Exception {
-        Catalog dsr = DigitalSilkRoad.load();
         PackageMetadata metadata = Formats.metadata();
         try (InputStream in = DigitalSilkRoad.class.getResourceAsStream("datapackage.json")) {
             assertThat(in).isNotNull();
