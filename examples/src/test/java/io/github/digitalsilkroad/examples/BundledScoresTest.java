@@ -95,7 +95,7 @@ class BundledScoresTest {
     void aRevisedOutlookIsNotMixedWithTheGdpOfAnotherEdition() {
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(DebtLeverage.of("KG").owedTo("CN").in(2024).on(DSR.under(reading)))
-                    .hasToString("25.75 percent of gross government debt (official bilateral debt to CN alone)");
+                    .hasToString("25.75 percent of gross government debt (official bilateral to CN alone)");
         }
     }
 

@@ -133,8 +133,8 @@ public record DebtLeverage(
                 .scope(
                         over == Denominator.BILATERAL_DEBT && creditor.isEmpty()
                                 ? ""
-                                : (over == Denominator.BILATERAL_DEBT ? "" : words(counting) + " ") + "debt"
-                                        + creditor.map(code -> " to " + code).orElse("") + " alone")
+                                : (over == Denominator.BILATERAL_DEBT ? "debt" : words(counting))
+                                        + creditor.map(code -> " to " + code).orElse(" debt") + " alone")
                 .formula("debt at the end of " + year + " / " + over.label()
                         + (over.contains() ? " at the end of " : " of ") + year)
                 .computed(debt.percentOf(whole, over.contains() ? "percent-of-whole" : "percent-of-base"))

@@ -39,7 +39,7 @@ class RatioRowsTest {
         assertThat(catalog.series("kg-debt").at(2020).value().map(Object::toString))
                 .contains("130 % of GDP");
         assertThat(DebtLeverage.of("KG").owedTo("CN").in(2020).on(catalog))
-                .hasToString("25 percent of gross government debt (official bilateral debt to CN alone)");
+                .hasToString("25 percent of gross government debt (official bilateral to CN alone)");
     }
 
     @Test

@@ -40,15 +40,15 @@ class DebtLeverageTest {
     void dividesByEachDenominatorAndNamesIt() {
         Catalog catalog = world().build();
         assertThat(QUESTION.on(catalog))
-                .hasToString("37.5 percent of gross government debt (official bilateral debt to CN alone)");
+                .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
         assertThat(QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT).on(catalog))
-                .hasToString("50 percent of official external debt (official bilateral debt to CN alone)");
+                .hasToString("50 percent of official external debt (official bilateral to CN alone)");
         assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(catalog))
                 .hasToString("75 percent of official bilateral debt (debt to CN alone)");
         assertThat(QUESTION.over(Denominator.GDP).on(catalog))
-                .hasToString("15 percent of GDP (official bilateral debt to CN alone)");
+                .hasToString("15 percent of GDP (official bilateral to CN alone)");
         assertThat(QUESTION.over(Denominator.REVENUE).on(catalog))
-                .hasToString("120 percent of government revenue (official bilateral debt to CN alone)");
+                .hasToString("120 percent of government revenue (official bilateral to CN alone)");
     }
 
     @Test
@@ -58,13 +58,13 @@ class DebtLeverageTest {
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
         assertThat(QUESTION.on(world.build()))
-                .hasToString("25 percent of gross government debt (official bilateral debt to CN alone)");
+                .hasToString("25 percent of gross government debt (official bilateral to CN alone)");
     }
 
     @Test
     void codesOfCountriesMayHaveAnyForm() {
         assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
-                .hasToString("37.5 percent of gross government debt (official bilateral debt to CN alone)");
+                .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
     }
 
     @Test
@@ -87,7 +87,7 @@ class DebtLeverageTest {
                 .build();
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(QUESTION.on(catalog.under(reading)))
-                    .hasToString("37.5 percent of gross government debt (official bilateral debt to CN alone)");
+                    .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
         }
         Catalog withoutItsGdp = Worlds.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
@@ -108,8 +108,7 @@ class DebtLeverageTest {
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
                 .build();
         Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
-        assertThat(answer)
-                .hasToString("37.5-40 percent of gross government debt (official bilateral debt to CN alone)");
+        assertThat(answer).hasToString("37.5-40 percent of gross government debt (official bilateral to CN alone)");
         assertThat(answer.citations()).extracting(Citation::source).contains(OUTLOOK, LATER_OUTLOOK);
     }
 

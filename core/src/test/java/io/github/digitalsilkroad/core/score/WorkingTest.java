@@ -18,7 +18,7 @@ class WorkingTest {
     void debtLeverage() {
         assertWorking(DebtLeverage.of("TJ").owedTo("CN").over(Denominator.GDP).in(2016), """
                 Debt of TJ owed to CN (official bilateral) in 2016, share of GDP = 2 percent of
-                |  GDP (official bilateral debt to CN alone)
+                |  GDP (official bilateral to CN alone)
                 |- formula: debt at the end of 2016 / GDP of 2016
                 |- debt owed to CN, official bilateral 2016
                 |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
