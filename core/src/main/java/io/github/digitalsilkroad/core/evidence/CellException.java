@@ -8,6 +8,7 @@ package io.github.digitalsilkroad.core.evidence;
 public final class CellException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Which cell it is. */
     private final RawValue.Field field;
 
     CellException(RawValue.Field field, String message) {

@@ -29,12 +29,17 @@ final class Layout {
 
     /** Breaks a text at spaces into lines of at most {@code width}; a longer word is broken where it must be. */
     static List<String> wrap(String raw, int width) {
+        return wrap(raw, width, width);
+    }
+
+    /** As {@link #wrap(String, int)}, where the lines after the first one have a width of their own. */
+    static List<String> wrap(String raw, int first, int rest) {
         String text = Lines.page(raw);
         List<String> lines = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
-            wrapParagraph(text.substring(from, end < 0 ? text.length() : end), width, lines);
+            wrapParagraph(text.substring(from, end < 0 ? text.length() : end), first, rest, lines);
             if (end < 0) {
                 break;
             }
@@ -43,7 +48,8 @@ final class Layout {
         return lines;
     }
 
-    private static void wrapParagraph(String paragraph, int width, List<String> lines) {
+    private static void wrapParagraph(String paragraph, int first, int rest, List<String> lines) {
+        int width = lines.isEmpty() ? first : rest;
         StringBuilder line = new StringBuilder();
         int lineLength = 0;
         int at = 0;
@@ -54,6 +60,7 @@ final class Layout {
             int wordLength = length(word);
             if (lineLength > 0 && lineLength + 1 + wordLength > width) {
                 lines.add(line.toString());
+                width = rest;
                 line.setLength(0);
                 lineLength = 0;
             }
@@ -63,6 +70,7 @@ final class Layout {
                 lines.add(word.substring(from, cut));
                 from = cut;
                 wordLength -= width;
+                width = rest;
             }
             if (lineLength > 0) {
                 line.append(' ');

@@ -72,9 +72,12 @@ public final class Tree implements View {
     private void text(StringBuilder out, String first, String rest, int width) {
         boolean leaf = children.isEmpty();
         String prefix = first;
-        for (String line : Layout.wrap(label, Math.max(width - first.length(), 10))) {
+        String below = rest + (leaf ? "" : "|  ");
+        int least = 10;
+        for (String line :
+                Layout.wrap(label, Math.max(width - first.length(), least), Math.max(width - below.length(), least))) {
             out.append(prefix).append(line).append('\n');
-            prefix = rest + (leaf ? "" : "|  ");
+            prefix = below;
         }
         for (int i = 0; i < children.size(); i++) {
             boolean last = i == children.size() - 1;

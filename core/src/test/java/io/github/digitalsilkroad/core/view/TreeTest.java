@@ -19,6 +19,16 @@ class TreeTest {
     }
 
     @Test
+    void noLineIsWiderThanAsked() {
+        Tree tree = Tree.of("aa ".repeat(40), List.of(Tree.of("bbb ".repeat(40), List.of(Tree.of("c".repeat(90))))));
+        for (int width = 20; width <= 80; width++) {
+            int asked = width;
+            assertThat(tree.text(width).lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(asked));
+        }
+    }
+
+    @Test
     void wrapsLongLabelsUnderTheirOwnBranch() {
         Tree tree =
                 Tree.of("top", Tree.of("alpha beta gamma delta", Tree.of("leaf")), Tree.of("epsilon zeta eta theta"));
