@@ -226,8 +226,8 @@ class WorkingTest {
                         .by(SystemSize.CAMERAS),
                 """
                 Share of cameras of digital systems in TJ under
-                |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4 systems;
-                |  0-100 with the rest
+                |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4
+                |  systems; 0-100 with the rest
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: under the law
                 |  |- supplier: huawei [cpc-2020, page 1]
