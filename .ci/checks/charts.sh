@@ -7,7 +7,7 @@ command -v rsvg-convert >/dev/null || apt-get install -y librsvg2-bin >/dev/null
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-java -cp "$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Pictures "$work/charts"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Pictures "$work/charts"
 npm install --prefix "$work/npm" --no-save --no-package-lock --no-audit --no-fund --loglevel=error vega@5.33.0 vega-lite@5.23.0 </dev/null
 NODE_PATH=$work/npm/node_modules node .ci/checks/charts.js "$work/charts"
 count=0

@@ -4,7 +4,7 @@ set -euo pipefail
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT
 
-java -cp "$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
 
 npm install --prefix "$written" --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
     @citation-js/core@0.8.2 @citation-js/plugin-csl@0.8.2 @citation-js/plugin-bibtex@0.8.2 \

@@ -7,5 +7,5 @@ npm install --prefix "$modules" --no-save --no-package-lock --no-audit --no-fund
 # Modules are looked for beside the program that asks for them.
 cp .ci/checks/dates.mjs "$modules"
 node "$modules/dates.mjs" list dataset/src/main/resources/io/github/digitalsilkroad/dataset >"$modules/dates.txt"
-java -cp "$(cat examples/target/jshell.classpath)" .ci/checks/Dates.java <"$modules/dates.txt" >"$modules/ours.txt"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" .ci/checks/Dates.java <"$modules/dates.txt" >"$modules/ours.txt"
 node "$modules/dates.mjs" compare "$modules/ours.txt"

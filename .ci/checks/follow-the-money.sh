@@ -4,7 +4,7 @@ set -euo pipefail
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT
 
-java -cp "$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
 
 npm install --prefix "$written" --no-save --no-package-lock --no-audit --no-fund --loglevel=error @alephdata/followthemoney@3.8.4 </dev/null
 NODE_PATH=$written/node_modules node .ci/checks/follow-the-money.js "$written" dataset/src/main/resources/io/github/digitalsilkroad/dataset

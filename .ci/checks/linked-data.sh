@@ -4,7 +4,7 @@ set -euo pipefail
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT
 
-java -cp "$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
 
 npm install --prefix "$written" --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
     jsonld@9.0.0 n3@2.13.12 rdf-validate-shacl@0.6.5 @zazuko/env-node@3.0.0 </dev/null

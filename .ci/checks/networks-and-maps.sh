@@ -4,7 +4,7 @@ set -euo pipefail
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT
 
-java -cp "$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
+java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" io.github.digitalsilkroad.examples.Formats "$written" >"$written/counts.txt"
 
 npm install --prefix "$written" --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
     graphology@0.26.0 graphology-graphml@0.5.2 graphology-gexf@0.13.2 </dev/null

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.SourceReport;
 import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
@@ -28,6 +29,7 @@ import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,18 +194,17 @@ final class BriefingPage {
     private View loans() {
         List<Ranked<Financing>> largest = new ArrayList<>();
         if (!findings.loans().isEmpty()) {
-            for (Ranked<Financing> loan : findings.loans().top(findings.loans().count(), Props.AMOUNT)) {
-                if (loan.row().partOf().isEmpty() && largest.size() < FEW) {
-                    largest.add(loan);
-                }
-            }
+            largest.addAll(findings.loans().top(findings.loans().count(), Props.AMOUNT));
         }
+        Set<Id> stated = new HashSet<>();
+        largest.forEach(loan -> stated.add(loan.row().id()));
+        largest.removeIf(loan -> loan.row().partOf().map(stated::contains).orElse(false));
         if (largest.isEmpty()) {
             return paragraph("No loan from China with an amount in dollars is in the data.");
         }
         Table.Builder table =
                 Table.of("").column("What for").column("To").column("Lender").column("Amount");
-        for (Ranked<Financing> ranked : largest) {
+        for (Ranked<Financing> ranked : largest.subList(0, Math.min(FEW, largest.size()))) {
             Financing loan = ranked.row();
             table.row(
                     cut(loan.name(), LOAN),

@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +171,20 @@ class BriefingTest {
         int notes = text.indexOf(FOOTNOTES);
         assertThat(used(text.substring(0, notes).replace("[1] is a footnote", "")))
                 .containsExactlyElementsOf(listed(text.substring(notes)));
+    }
+
+    /** A part is left out for its umbrella only where that states an amount itself. */
+    @Test
+    void theLargestAmountThatIsStatedIsShown() {
+        String largest = Notes.plain((Money) DigitalSilkRoad.load()
+                .financings()
+                .lentFrom("CN")
+                .top(1, Props.AMOUNT)
+                .get(0)
+                .value());
+        String loans = brief().replaceAll("\\s+", " ");
+        assertThat(loans.substring(loans.indexOf("The largest loans"), loans.indexOf("The facts most disputed")))
+                .contains(" " + largest + " [");
     }
 
     @Test
