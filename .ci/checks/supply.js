@@ -16,7 +16,6 @@ const ALLOWED = {
 // Not of the list, each with the reason why it may be used all the same.
 const EXCEPTIONS = {
   'jmh-core': 'GPL 2 with the Classpath Exception; measures alone, and no published jar has or needs it',
-  'jmh-generator-annprocess': 'as jmh-core',
 }
 
 const [bom, runtime, ...others] = process.argv.slice(2)
