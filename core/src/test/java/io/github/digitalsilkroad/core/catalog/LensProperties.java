@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
@@ -67,7 +68,7 @@ class LensProperties {
         return PartialDate.parse(one).latest().isBefore(PartialDate.parse(other).latest());
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void theSameLensTwiceIsTheLensOnce(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
@@ -76,7 +77,7 @@ class LensProperties {
         assertThat(entities(world.under(reading).under(reading))).isEqualTo(entities(world.under(reading)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void readingAndKnowledgeCommute(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
@@ -84,14 +85,14 @@ class LensProperties {
                 .isEqualTo(entities(world.knownBy(date).under(reading)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void readingAndTimeCommute(@ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
         assertThat(entities(world.under(reading).asOf(date)))
                 .isEqualTo(entities(world.asOf(date).under(reading)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void laterKnowledgeHasEveryEarlierClaim(
             @ForAll long seed, @ForAll("dates") String one, @ForAll("dates") String other) {
         Catalog world = RandomCatalog.of(seed);
@@ -101,7 +102,7 @@ class LensProperties {
         assertThat(claims(world)).containsAll(claims(world.knownBy(later)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void ofTwoDatesOfKnowledgeTheEarlierCounts(
             @ForAll long seed, @ForAll("dates") String one, @ForAll("dates") String other) {
         Catalog world = RandomCatalog.of(seed);
@@ -109,7 +110,7 @@ class LensProperties {
                 .isEqualTo(entities(world.knownBy(isBefore(one, other) ? one : other)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void whatIsKnownOfATimeIsAPartOfWhatHolds(@ForAll long seed, @ForAll("dates") String date) {
         Catalog world = RandomCatalog.of(seed);
         assertThat(claims(world)).containsAll(claims(world.asOf(date)));
@@ -120,7 +121,7 @@ class LensProperties {
         assertNothingIsSilent(world, world.asOf(date));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void whatWasKnownHadCertainlyBeenPublished(@ForAll long seed, @ForAll("dates") String date) {
         Catalog world = RandomCatalog.of(seed);
         LocalDate day = PartialDate.parse(date).latest();
@@ -148,7 +149,7 @@ class LensProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void whatHadNotBegunIsNotThereAndWhatHadStaysWithWhatHolds(@ForAll long seed, @ForAll("dates") String date) {
         Catalog world = RandomCatalog.of(seed);
         Catalog then = world.asOf(date);
@@ -185,14 +186,14 @@ class LensProperties {
                 || (row.claim().value().orElse(null) instanceof PartialDate event && isLater(event, date));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void theLastReadingCounts(
             @ForAll long seed, @ForAll("readings") Reading first, @ForAll("readings") Reading second) {
         Catalog world = RandomCatalog.of(seed);
         assertThat(entities(world.under(first).under(second))).isEqualTo(entities(world.under(second)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void noLensTouchesTheWorldItLooksAt(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
@@ -202,7 +203,7 @@ class LensProperties {
         assertThat(world.lenses()).isEmpty();
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void whatALensLeavesAsItIsStaysTheSameObject(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);
@@ -211,7 +212,7 @@ class LensProperties {
         assertShares(world, world.knownBy(date));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void whatIsPutInACatalogIsAsIfItHadBeenBuiltWithIt(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("readings") Reading reading) {
         Catalog world = RandomCatalog.of(seed);

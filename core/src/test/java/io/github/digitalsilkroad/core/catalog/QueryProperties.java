@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -106,7 +107,7 @@ class QueryProperties {
     }
 
     /** Columns that were made before rows changed are mended; nobody could tell from the answers, nor after a second change. */
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void changedRowsAreAskedAsIfTheyHadAlwaysBeenSo(
             @ForAll("worlds") Catalog world, @ForAll("changes") List<Row> first, @ForAll("changes") List<Row> second) {
         Catalog before = world;
@@ -157,7 +158,7 @@ class QueryProperties {
         return systems().list().ofMaxSize(9);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void narrowingIsFiltering(@ForAll("worlds") Catalog world) {
         List<Deployment> expected = new ArrayList<>();
         for (Deployment row : world.deployments()) {
@@ -173,7 +174,7 @@ class QueryProperties {
                 .isEqualTo(expected);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void spansOfYearsAndTheUndatedAreAllThereIs(@ForAll("worlds") Catalog world) {
         Deployments kyrgyz = world.deployments().in("KG");
 
@@ -186,7 +187,7 @@ class QueryProperties {
         assertThat(kyrgyz.activeDuring(0, 9999).union(kyrgyz.undated())).isEqualTo(kyrgyz);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void setOperationsAreThoseOfSets(@ForAll("worlds") Catalog world) {
         Deployments a = world.deployments().in("KG");
         Deployments b = world.deployments().by("alpha");
@@ -210,7 +211,7 @@ class QueryProperties {
         return ids;
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void groupsCountAndAddWhatLoopsDo(@ForAll("worlds") Catalog world) {
         assertGroupsAreThoseOfLoops(world.deployments());
         assertGroupsAreThoseOfLoops(world.deployments().in("KG"));
@@ -286,7 +287,7 @@ class QueryProperties {
         return new BigDecimal(nearest).compareTo(exact) <= 0 ? nearest : Math.nextDown(nearest);
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aTotalIsTheSumOfWhatItDoesNotLeaveOut(@ForAll("worlds") Catalog world) {
         Deployments query = world.deployments().in("TJ");
         Total total = query.total(Props.CAMERAS);
@@ -300,7 +301,7 @@ class QueryProperties {
         assertThat(total.counted()).isEqualTo(query.count() - left.size());
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void ranksAreThoseOfSomeTrueOrder(@ForAll("worlds") Catalog world) {
         List<Ranked<Deployment>> ranked = world.deployments().top(100, Props.CAMERAS);
         for (Ranked<Deployment> one : ranked) {
@@ -318,7 +319,7 @@ class QueryProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theTopOfANarrowedQueryIsThatOfItsRows(@ForAll("worlds") Catalog world) {
         List<Ranked<Deployment>> narrowed = world.deployments().in("KG").top(3, Props.CAMERAS);
         List<Deployment> expected = new ArrayList<>();
@@ -330,7 +331,7 @@ class QueryProperties {
         assertThat(narrowed).extracting(Ranked::row).isEqualTo(expected);
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theOrderOfAddingDoesNotMatter(@ForAll("worlds") Catalog world) {
         List<Deployment> rows = new ArrayList<>(world.deployments().list());
         Collections.reverse(rows);

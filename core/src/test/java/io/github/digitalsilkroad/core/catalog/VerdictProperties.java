@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -52,24 +53,24 @@ class VerdictProperties {
         return ReportFact.compare(Props.CAMERAS, a, b);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void aClaimAgreesWithItself(@ForAll("anyClaims") Claim<Quantity> claim) {
         assertThat(compare(claim, claim)).isEqualTo(Verdict.AGREES);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void contradictionIsMutual(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
         assertThat(compare(a, b) == Verdict.CONTRADICTS).isEqualTo(compare(b, a) == Verdict.CONTRADICTS);
         assertThat(compare(a, b) == Verdict.OTHER_TIME).isEqualTo(compare(b, a) == Verdict.OTHER_TIME);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void atMostOneOfTwoRefinesTheOther(@ForAll("anyClaims") Claim<Quantity> a, @ForAll("anyClaims") Claim<Quantity> b) {
         assertThat(compare(a, b) == Verdict.REFINES && compare(b, a) == Verdict.REFINES)
                 .isFalse();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void aSharedPossibleValueIsNoContradiction(
             @ForAll("claims") Claim<Quantity> a, @ForAll("claims") Claim<Quantity> b) {
         Estimate one = a.value().orElseThrow().estimate();
@@ -81,7 +82,7 @@ class VerdictProperties {
         assertThat(apart).isEqualTo(!shared);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void theFigureAtTheEndOfAnOpenBoundRefinesIt(@ForAll("ends") int n) {
         Claim<Quantity> figure = counted(Estimate.exactly(n));
 
@@ -93,7 +94,7 @@ class VerdictProperties {
                 .isEqualTo(Verdict.CONTRADICTS);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void thatThereIsNoneContradictsEveryValueAndAgreesWithItself(@ForAll("claims") Claim<Quantity> claim) {
         Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(Worlds.LATE));
         Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.Seeds;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,13 +78,13 @@ class CsvRowProperties {
         return Quotes.firstProblem("table.csv", CharBuffer.wrap(text.toCharArray())) == null;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void rowsOfTablesAreThoseOfAnIndependentReader(@ForAll("tables") String text) {
         assertThat(isWellQuoted(text)).isTrue();
         assertThat(read(text)).isEqualTo(independently(text));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void rowsOfJumblesAreThoseOfAnIndependentReaderOrRefused(@ForAll("jumbles") String text) {
         if (isWellQuoted(text)) {
             assertThat(read(text)).isEqualTo(independently(text));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -89,7 +90,7 @@ class RoundTripProperties {
         }
     }
 
-    @net.jqwik.api.Property(tries = 150)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 150)
     void loadAfterSaveIsTheIdentity(@ForAll long seed) throws IOException {
         Catalog catalog = new Worlds(seed).catalog();
         DataPackage.write(catalog, root.resolve("a"));
@@ -101,7 +102,7 @@ class RoundTripProperties {
         assertThat(entities(read)).isEqualTo(entities(catalog));
     }
 
-    @net.jqwik.api.Property(tries = 100)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 100)
     void whatIsReadWhenAskedForIsWhatIsReadAtOnce(@ForAll long seed) throws IOException {
         Path path = root.resolve("opened");
         DataPackage.write(new Worlds(seed).catalog(), path);
@@ -121,7 +122,7 @@ class RoundTripProperties {
         assertThat(DataPackage.tables(opened)).isEqualTo(DataPackage.tables(whole));
     }
 
-    @net.jqwik.api.Property(tries = 50)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 50)
     void savingAgainGivesTheSameBytes(@ForAll long seed) throws IOException {
         DataPackage.write(new Worlds(seed).catalog(), root.resolve("a"));
         DataPackage.write(DataPackage.read(root.resolve("a")), root.resolve("b"));

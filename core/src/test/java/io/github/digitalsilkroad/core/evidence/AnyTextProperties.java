@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,7 @@ class AnyTextProperties {
         return Arbitraries.strings().withChars(' ', '\t', '\n', '\r', '\u2003').ofMaxLength(5);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void claimsOfAnyTextPrintOnOneShortLine(@ForAll("texts") String text, @ForAll("texts") String other) {
         Claim<String> claim = Claim.of(text, Citation.of(Fixtures.BRIEF, other)).note(other);
         assertThat(claim.toString()).hasSizeLessThanOrEqualTo(70).doesNotContain("\n", "\r", "\u001b", "\u202e");
@@ -39,13 +40,13 @@ class AnyTextProperties {
         assertThat(claim.hashCode()).isEqualTo(claim.note(other).hashCode());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void anyTextIsReadAsItIsWritten(@ForAll("texts") String text) {
         assertThat(ValueType.text().read(ValueType.text().write(text))).isEqualTo(text);
         assertThat(ValueType.term().read(ValueType.term().write(text))).isEqualTo(text);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void textThatIsBlankIsRefusedWhereItIsBuilt(@ForAll("blanks") String blank) {
         Citation citation = Citation.of(Fixtures.BRIEF);
         assertThatThrownBy(() -> Claim.of(blank, citation))

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +69,7 @@ class FactsProperties {
                 Reading.standard(), Reading.latest(), Reading.envelope(), Reading.onlyFrom("cpc-2020", "vendor-2019"));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void eachPropertyHasItsOwnClaimsInOrder(@ForAll("ledgers") List<Row> rows, @ForAll("readings") Reading reading) {
         Facts facts = facts(Facts.builder(), rows).under(reading);
         for (int i = 0; i < PROPERTIES.size(); i++) {
@@ -81,7 +82,7 @@ class FactsProperties {
         assertThat(facts.all()).hasSize(facts.size());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void theOrderBetweenPropertiesDoesNotMatterNorWhatTheBuilderMadeBefore(
             @ForAll("ledgers") List<Row> rows, @ForAll("ledgers") List<Row> before) {
         FactsBuilder builder = Facts.builder();
@@ -92,7 +93,7 @@ class FactsProperties {
         assertThat(facts(builder, reordered)).isEqualTo(facts).hasSameHashCodeAs(facts);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void readingIsIdempotentAndKeepsTheObjectWhereNothingChanges(
             @ForAll("ledgers") List<Row> rows, @ForAll("readings") Reading one, @ForAll("readings") Reading other) {
         Facts facts = facts(Facts.builder(), rows);
@@ -102,7 +103,7 @@ class FactsProperties {
         assertThat(facts.under(Reading.standard())).isSameAs(facts);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void filteringIsThatOfTheRowsAndCommutesWithReading(
             @ForAll("ledgers") List<Row> rows, @ForAll("readings") Reading reading) {
         List<Row> kept = new ArrayList<>();
@@ -122,7 +123,7 @@ class FactsProperties {
         assertThat(kept.isEmpty()).isEqualTo(filtered.equals(Facts.none()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void sameClaimsGiveSameFactsAndAnyOtherClaimAnother(
             @ForAll("ledgers") List<Row> rows, @ForAll("ledgers") List<Row> more) {
         Facts facts = facts(Facts.builder(), rows);

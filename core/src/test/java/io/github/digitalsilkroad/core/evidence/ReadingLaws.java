@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public interface ReadingLaws<T> {
         return reading.resolve(property(), claims);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void theValueIsThatOfTheChosenClaimWhichIsAdmitted(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         Attested<T> fact = read(claims, reading);
@@ -100,7 +101,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void aReadingNeverInvents(@ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         Attested<T> fact = read(claims, reading);
         if (fact.admitted().stream().noneMatch(Claim::hasValue)) {
@@ -112,7 +113,7 @@ public interface ReadingLaws<T> {
                 .isEqualTo(!claims.isEmpty() && fact.admitted().isEmpty());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void whatSaysNothingYieldsToWhatSaysSomething(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         List<Claim<T>> unrevised =
@@ -128,7 +129,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void theLastReadingAloneCounts(
             @ForAll("ledgers") List<Claim<T>> claims,
             @ForAll("readings") Reading first,
@@ -139,7 +140,7 @@ public interface ReadingLaws<T> {
         assertThat(fact.under(last).under(first)).isEqualTo(fact);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void theOrderOfTheLedgerDoesNotMatterBetweenSources(
             @ForAll("ledgersOfDifferentSources") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         List<Claim<T>> reversed = new ArrayList<>(claims);
@@ -156,7 +157,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sayingItTwiceChangesNothing(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         List<Claim<T>> twice = new ArrayList<>(claims);
@@ -168,7 +169,7 @@ public interface ReadingLaws<T> {
                 .isEqualTo(read(claims, reading).isDisputed());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void theEnvelopeEnclosesEveryClaimOrNamesIt(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> unchanged =
                 claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
@@ -182,7 +183,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void theEnvelopeEnclosesWhatAnyOtherReadingTakes(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         List<Claim<T>> unrevised =
@@ -199,7 +200,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void onlyFromIsTheStandardAsIfTheOthersHadNotSpoken(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> own = claims.stream()
                 .filter(claim -> claim.source().equals(Fixtures.BRIEF))
@@ -212,7 +213,7 @@ public interface ReadingLaws<T> {
         assertThat(only.admitted()).isEqualTo(standard.claims());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void filteringAndReadingCommute(
             @ForAll("ledgers") List<Claim<T>> claims,
             @ForAll("readings") Reading first,
@@ -227,7 +228,7 @@ public interface ReadingLaws<T> {
         assertThat(fact.filter(claim -> false)).isEqualTo(Attested.absent(property()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void conflictsAreBetweenAdmittedClaimsThatContradictEachOther(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         Attested<T> fact = read(claims, reading);
@@ -241,7 +242,7 @@ public interface ReadingLaws<T> {
         assertThat(fact.isDisputed()).isEqualTo(!fact.conflicts().isEmpty());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void undatedClaimsThatContradictEachOtherAreAlwaysDisputed(
             @ForAll("values") T one, @ForAll("values") T other) {
         Claim<T> first = Claim.of(one, Citation.of(Fixtures.BRIEF));
@@ -250,7 +251,7 @@ public interface ReadingLaws<T> {
                 .isEqualTo(type().conflicts(one, other));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void whatMoreSourcesMustSayIsPartOfWhatFewerMust(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> all = read(claims, Reading.standard()).claims();
         List<Claim<T>> two = read(claims, Reading.corroborated(2)).admitted();
@@ -259,7 +260,7 @@ public interface ReadingLaws<T> {
         assertThat(two).containsAll(three);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void whatAFactRestsOnIsNoMoreThanItsSources(
             @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         Attested<T> fact = read(claims, reading);
@@ -278,7 +279,7 @@ public interface ReadingLaws<T> {
                 .isEqualTo(claims.stream().anyMatch(Claim::hasValue) ? 1 : 0);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void officialFirstTakesAnOfficialWordIfThereIsOne(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> unrevised =
                 claims.stream().filter(claim -> claim.revision().isEmpty()).toList();
@@ -292,7 +293,7 @@ public interface ReadingLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void latestTakesTheLastWord(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> unrevised =
                 claims.stream().filter(claim -> claim.revision().isEmpty()).toList();

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,19 +21,19 @@ public interface ValueTypeLaws<T> {
 
     ValueType<T> type();
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void readReadsWhatIsWritten(@ForAll("values") T value) {
         assertThat(type().read(type().write(value))).isEqualTo(value);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void everyValueRefinesItselfAndAgreesWithItself(@ForAll("values") T value) {
         assertThat(type().refines(value, value)).isTrue();
         assertThat(type().conflicts(value, value)).isFalse();
         assertThat(type().hull(value, value)).hasValue(value);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void conflictIsMutualAndNeverBetweenAValueAndARefinementOfIt(
             @ForAll("values") T one, @ForAll("values") T other) {
         assertThat(type().conflicts(one, other)).isEqualTo(type().conflicts(other, one));
@@ -41,7 +42,7 @@ public interface ValueTypeLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void bothRefineTheirHull(@ForAll("values") T one, @ForAll("values") T other) {
         Optional<T> hull = type().hull(one, other);
         assertThat(hull.isPresent()).isEqualTo(type().hull(other, one).isPresent());
@@ -52,7 +53,7 @@ public interface ValueTypeLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void hullIsNoWiderThanItMustBe(
             @ForAll("values") T one, @ForAll("values") T other, @ForAll("values") T wide) {
         Optional<T> hull = type().hull(one, other);
@@ -68,7 +69,7 @@ public interface ValueTypeLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void refiningARefinementIsRefining(
             @ForAll("values") T one, @ForAll("values") T other, @ForAll("values") T third) {
         Optional<T> hull = type().hull(one, other);
@@ -78,7 +79,7 @@ public interface ValueTypeLaws<T> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void everythingRefinesWhatSaysNothing(@ForAll("values") T one, @ForAll("values") T other) {
         if (type().saysNothing(one) && type().hull(one, other).isPresent()) {
             assertThat(type().refines(other, one)).isTrue();

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Laws of {@link Amortization}: everything adds up to the cent. */
 class AmortizationProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void principalIsRepaidToTheCent(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
         Amortization loan = Amortization.of(amount, terms);
         BigDecimal repaid = BigDecimal.ZERO;
@@ -36,7 +37,7 @@ class AmortizationProperties {
         assertThat(loan.total()).isEqualByComparingTo(amount.add(loan.interest()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void yearsPartitionTheService(
             @ForAll("amounts") BigDecimal amount,
             @ForAll("terms") ExactTerms terms,
@@ -45,7 +46,7 @@ class AmortizationProperties {
         assertThat(loan.service(0, cut).add(loan.service(cut, 1000))).isEqualByComparingTo(loan.total());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void installmentsDifferByACentAtMost(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
         Amortization loan = Amortization.of(amount, terms);
         if (terms.profile() == RepaymentProfile.EQUAL_PRINCIPAL) {
@@ -61,7 +62,7 @@ class AmortizationProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void presentValueAgreesWithTheGrantElement(@ForAll("terms") ExactTerms terms) {
         if (terms.graceYears() * terms.paymentsPerYear() >= 1) {
             Amortization loan = Amortization.of(new BigDecimal("1000000000"), terms);
@@ -74,7 +75,7 @@ class AmortizationProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void aHigherRateNeverCostsLess(
             @ForAll("amountsBeyondRounding") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
         ExactTerms dearer = new ExactTerms(
@@ -90,7 +91,7 @@ class AmortizationProperties {
                         Amortization.of(amount, terms).interest().subtract(cents));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void theServiceOfAnUncertainAmountHoldsThatOfEveryAmount(
             @ForAll("amounts") BigDecimal first,
             @ForAll("amounts") BigDecimal second,
@@ -119,7 +120,7 @@ class AmortizationProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void anExactAmountHasAnExactService(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
         Estimate service =
                 Amortization.service(Estimate.exactly(amount.doubleValue()), terms, 0, Double.POSITIVE_INFINITY);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ class CompositeIndexProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyChoiceOfValuesLiesInTheBounds(
             @ForAll("normalizations") Normalization normalization,
             @ForAll boolean descending,
@@ -87,7 +88,7 @@ class CompositeIndexProperties {
     }
 
     /** A score rises in some values and falls in others, so the least and the greatest are those of corners of the box. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundsAreReachedAtCorners(
             @ForAll("monotone") Normalization normalization,
             @ForAll boolean descending,
@@ -126,7 +127,7 @@ class CompositeIndexProperties {
     }
 
     /** All values at ends of their intervals, scored by plain means of means: bounds and ranks hold these and no more. */
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void boundsAndRanksOfATreeAreThoseOfAllCorners(
             @ForAll("trees") PlainTree tree, @ForAll("tableOfThree") IndexMatrix matrix) {
         IndexResult result = CompositeIndex.of(tree.spec()).on(matrix);
@@ -172,7 +173,7 @@ class CompositeIndexProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void meansLieBetweenTheirPartsAndAreOrdered(@ForAll("scores") List<Double> scores, @ForAll Random random) {
         int count = scores.size();
         double[] values = new double[count];
@@ -192,7 +193,7 @@ class CompositeIndexProperties {
         assertThat(harmonic).isGreaterThanOrEqualTo(Collections.min(scores) - 1e-9);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void scaleOfWeightsAndOrderOfUnitsDoNotMatter(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
         IndexSpec spec = spec(matrix, mean, 1);
         IndexResult result = CompositeIndex.of(spec).on(matrix);
@@ -218,7 +219,7 @@ class CompositeIndexProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void moreOfAnIndicatorNeverLowersTheScore(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
         String unit = matrix.units().get(0);
         String indicator = matrix.indicators().get(0);
@@ -234,7 +235,7 @@ class CompositeIndexProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void scoresCoverageAndRanksStayInRange(@ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean) {
         IndexResult result = CompositeIndex.of(spec(matrix, mean, 1)).on(matrix);
         for (String unit : matrix.units()) {
@@ -251,7 +252,7 @@ class CompositeIndexProperties {
     }
 
     /** Draw a value for each cell, score, rank: the rank must be one of the set. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void rankOfEveryChoiceIsInTheSet(
             @ForAll("tables") IndexMatrix matrix, @ForAll Aggregation mean, @ForAll Random random) {
         CompositeIndex index = CompositeIndex.of(spec(matrix, mean, 1));

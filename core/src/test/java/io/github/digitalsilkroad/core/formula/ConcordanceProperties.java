@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import net.jqwik.api.Provide;
 /** Laws of {@link Concordance}: enclosure, exactness, symmetry, invariance. */
 class ConcordanceProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void tauOfEveryChoiceOfValuesLiesInTheBounds(
             @ForAll("columns") List<Optional<Estimate>> first,
             @ForAll("columns") List<Optional<Estimate>> second,
@@ -54,7 +55,7 @@ class ConcordanceProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void isSymmetricAndTurnsWithTheSign(
             @ForAll("columns") List<Optional<Estimate>> first, @ForAll("columns") List<Optional<Estimate>> second) {
         Concordance counts = Concordance.of(first, second);
@@ -69,7 +70,7 @@ class ConcordanceProperties {
                         counts.pairs()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void orderOfUnitsDoesNotMatter(
             @ForAll("columns") List<Optional<Estimate>> first, @ForAll("columns") List<Optional<Estimate>> second) {
         List<Optional<Estimate>> a = new ArrayList<>(first);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import net.jqwik.api.constraints.Size;
 /** Laws of the thresholds: enclosure of signals and of the indicator, monotonicity in capacity and burden. */
 class DebtThresholdsProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void moreCapacityNeverLowersAThreshold(@ForAll DebtBurden burden) {
         assertThat(DebtCarryingCapacity.WEAK.threshold(burden))
                 .isLessThan(DebtCarryingCapacity.MEDIUM.threshold(burden));
@@ -30,7 +31,7 @@ class DebtThresholdsProperties {
                 .isLessThan(DebtCarryingCapacity.STRONG.threshold(burden));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void signalOfEveryChoiceIsAmongThePossibleOnes(
             @ForAll DebtCarryingCapacity capacity,
             @ForAll("ratios") Map<DebtBurden, Estimate> baseline,
@@ -50,7 +51,7 @@ class DebtThresholdsProperties {
         assertThat(DebtThresholds.space(capacity, baselineChoice)).hasSize(1);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void indicatorOfEveryChoiceLiesInTheBounds(
             @ForAll("policies") Estimate policy, @ForAll("intervals") Estimate reserves, @ForAll Random random) {
         Estimate zero = Estimate.exactly(0);
@@ -85,7 +86,7 @@ class DebtThresholdsProperties {
     }
 
     /** The k-th greatest of the years is above a threshold if and only if k years are. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void withoutOneOffEveryChoiceLiesInTheBounds(
             @ForAll @Size(min = 2, max = 6) List<@From("intervals") Estimate> years, @ForAll Random random) {
         Estimate bounds = DebtThresholds.withoutOneOff(years);
@@ -101,7 +102,7 @@ class DebtThresholdsProperties {
                         choice.stream().filter(year -> year > choice.get(0) / 2).count() > 1);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void overallRiskIsNeverLessThanExternalRisk(
             @ForAll DebtCarryingCapacity capacity,
             @ForAll("ratios") Map<DebtBurden, Estimate> baseline,

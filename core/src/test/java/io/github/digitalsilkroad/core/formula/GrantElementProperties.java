@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -24,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Laws of {@link GrantElement}: two computations agree, range, monotonicity, enclosure and tightness. */
 class GrantElementProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void closedFormAgreesWithTheSchedule(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
         double closed = GrantElement.closedForm(terms, discount);
@@ -32,7 +33,7 @@ class GrantElementProperties {
         assertThat(closed).isCloseTo(schedule, within(1e-9 * Math.max(1, Math.abs(closed))));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void neverExceedsAHundred(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
         assertThat(GrantElement.closedForm(terms, discount)).isLessThanOrEqualTo(100);
@@ -41,7 +42,7 @@ class GrantElementProperties {
         assertThat(reported).isBetween(0.0, 100.0);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void fallsInTheInterestRate(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.01, max = 5) double more) {
         ExactTerms dearer = new ExactTerms(
@@ -54,14 +55,14 @@ class GrantElementProperties {
         assertThat(GrantElement.closedForm(dearer, 10)).isLessThanOrEqualTo(GrantElement.closedForm(terms, 10) + 1e-9);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void risesInTheDiscountRate(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.01, max = 5) double more) {
         assertThat(GrantElement.closedForm(terms, 5 + more))
                 .isGreaterThanOrEqualTo(GrantElement.closedForm(terms, 5) - 1e-9);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyChoiceOfTermsLiesInTheBounds(
             @ForAll("loans") LoanTerms loan,
             @ForAll Random random,
@@ -77,7 +78,7 @@ class GrantElementProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (isKnown(loan, rule) && !rule.roundsSteps()) {
@@ -188,7 +189,7 @@ class GrantElementProperties {
         return Optional.of(new ExactTerms(graceRate, rate, maturity, grace, loan.paymentsPerYear(), loan.profile()));
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void boundsOfRoundedStepsAreReachedBetweenAnyTwoPayments(@ForAll("loans") LoanTerms loan) {
         GrantElementConvention rule = GrantElementConvention.aidData2014();
         if (isKnown(loan, rule)) {
@@ -227,7 +228,7 @@ class GrantElementProperties {
         return steps;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void faceValueDoesNotMatterButTheNumberOfPaymentsMayBeAny(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll("frequencies") int payments) {
         ExactTerms other = terms.withPaymentsPerYear(payments);
@@ -236,7 +237,7 @@ class GrantElementProperties {
     }
 
     /** Principal that comes back in equal parts is worth less the more parts, so that a limit is far. */
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void anEndlessMaturityIsTheLimitOfLongOnes(
             @ForAll("endlessLoans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (!rule.roundsSteps()) {
@@ -248,7 +249,7 @@ class GrantElementProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void settlingTheMaturityNeverWidensTheBounds(
             @ForAll("endlessLoans") LoanTerms loan,
             @ForAll("conventions") GrantElementConvention rule,

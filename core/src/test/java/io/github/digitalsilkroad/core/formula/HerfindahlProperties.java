@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class HerfindahlProperties {
 
     private static final BigDecimal SCALE = BigDecimal.valueOf(10_000);
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void indexLiesBetweenEqualPartsAndOnePart(@ForAll("intervals") List<Estimate> parts) {
         Estimate index = Herfindahl.of(parts).index();
         assertThat(index.low()).isGreaterThanOrEqualTo(Math.nextDown(10_000.0 / parts.size()));
@@ -33,7 +34,7 @@ class HerfindahlProperties {
         assertThat(number.high()).isLessThanOrEqualTo(parts.size() * (1 + 1e-12));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyChoiceOfPartsLiesInTheBounds(
             @ForAll("intervals") List<Estimate> parts, @ForAll("ratios") int k, @ForAll Random random) {
         Herfindahl measures = Herfindahl.of(parts);
@@ -56,21 +57,21 @@ class HerfindahlProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundsEqualBruteForceOnSmallCases(@ForAll("fewIntervals") List<Estimate> parts) {
         Estimate index = Herfindahl.of(parts).index();
         assertThat(index.low()).isCloseTo(leastByFaces(parts), within(1e-10));
         assertThat(index.high()).isCloseTo(greatestByVertices(parts), within(1e-10));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundsEqualBruteForceWhenPartsAreAlikeWholeNumbers(@ForAll("fewCounts") List<Estimate> parts) {
         Estimate index = Herfindahl.of(parts).index();
         assertThat(index.low()).isCloseTo(leastByFaces(parts), within(1e-9));
         assertThat(index.high()).isCloseTo(greatestByVertices(parts), within(1e-11));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void topSharesEqualBruteForceOnSmallCases(@ForAll("fewIntervals") List<Estimate> parts, @ForAll("ratios") int k) {
         Estimate ratio = Herfindahl.of(parts).concentrationRatio(k);
         if (k < parts.size()) {
@@ -89,7 +90,7 @@ class HerfindahlProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void orderOfPartsDoesNotMatter(@ForAll("intervals") List<Estimate> parts, @ForAll Random random) {
         List<Estimate> shuffled = new ArrayList<>(parts);
         Collections.shuffle(shuffled, random);
@@ -99,7 +100,7 @@ class HerfindahlProperties {
                 Herfindahl.of(parts).concentrationRatio(2));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void unitOfPartsDoesNotMatter(
             @ForAll("intervals") List<Estimate> parts, @ForAll @IntRange(min = -40, max = 40) int e) {
         List<Estimate> scaled = new ArrayList<>();
@@ -111,14 +112,14 @@ class HerfindahlProperties {
                 .isEqualTo(Herfindahl.of(parts).largestShare());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void emptyPartsDoNotMatter(@ForAll("intervals") List<Estimate> parts) {
         List<Estimate> more = new ArrayList<>(parts);
         more.add(0, Estimate.exactly(0));
         assertSame(Herfindahl.of(more).index(), Herfindahl.of(parts).index());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void mergeOfPartsNeverLowersTheIndex(@ForAll("intervals") List<Estimate> parts) {
         if (parts.size() > 1) {
             List<Estimate> merged = new ArrayList<>(parts.subList(2, parts.size()));
@@ -130,7 +131,7 @@ class HerfindahlProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void narrowerPartsNeverWidenTheBounds(@ForAll("intervals") List<Estimate> parts, @ForAll Random random) {
         double[] point = point(parts, random);
         List<Estimate> narrower = new ArrayList<>(parts);
@@ -144,7 +145,7 @@ class HerfindahlProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void pureFormulaAgreesWithTheBoundsOfExactParts(@ForAll("exactParts") double[] parts) {
         double index = Herfindahl.index(parts);
         Estimate bounds = Herfindahl.ofExact(parts).index();
@@ -154,7 +155,7 @@ class HerfindahlProperties {
     }
 
     /** For whole numbers both bounds are the index itself, rounded once, so that rounding to the wrong side shows. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundsAreRoundedOutward(@ForAll("wholeNumbers") List<Estimate> parts, @ForAll("ratios") int k) {
         everyChoiceOfPartsLiesInTheBounds(parts, k, new Random(0));
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -45,7 +46,7 @@ class IndexSensitivityProperties {
      * A weighted sum of even draws over widths r: the shares are (wr)², and both indices agree. The square of the difference of two
      * even draws has a standard deviation of √(7/5) of its mean, and their variance one of √(2/2n) of itself at most.
      */
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void indicesOfASumAreTheSharesOfItsVariance(@ForAll("widths") List<Double> widths, @ForAll long seed) {
         List<Estimate> cells =
                 widths.stream().map(width -> Estimate.between(5, 5 + width)).toList();
@@ -65,7 +66,7 @@ class IndexSensitivityProperties {
      * A weighted product x^p·y^q, in which much of the variance belongs to both factors together: with moments of powers of an
      * even draw, that of x alone is V(x^p)·E(y^q)², and with y V(x^p)·E(y^2q).
      */
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void indicesOfAProductAreThoseOfItsMoments(@ForAll("widths") List<Double> widths, @ForAll long seed) {
         List<Estimate> cells =
                 widths.stream().map(width -> Estimate.between(5, 5 + width)).toList();
@@ -110,7 +111,7 @@ class IndexSensitivityProperties {
         assertThat(result.firstOrder(unit, factor)).isCloseTo(share, within(error * (1 - share)));
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void indicesOfChoicesAreThoseOfAllCombinations(@ForAll("widths") List<Double> values, @ForAll long seed) {
         IndexMatrix matrix = matrix(values.stream().map(Estimate::exactly).toList());
         Normalization[] scales = {
@@ -137,7 +138,7 @@ class IndexSensitivityProperties {
         }
     }
 
-    @Property(tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void indicesOfWeightsAreThoseOfAGridOfWeights(@ForAll("widths") List<Double> values, @ForAll long seed) {
         Normalization scale = Normalization.goalposts(0, 100);
         IndexSensitivity result = IndexExperiment.of(

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Samples;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import net.jqwik.api.Provide;
 /** Laws of {@link Leverage}: range, enclosure in exact decimals, tightness at the corners, monotonicity, scale. */
 class LeverageProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyChoiceLiesInTheBounds(
             @ForAll("amounts") Estimate debt,
             @ForAll("amounts") Estimate other,
@@ -32,7 +33,7 @@ class LeverageProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundsAreReachedAtCorners(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
         Estimate ratio = Leverage.ratio(debt, other);
         assertThat(ratio.low()).isCloseTo(debt.low() / other.high(), within(1e-12 * ratio.low()));
@@ -42,7 +43,7 @@ class LeverageProperties {
         assertThat(share.high()).isCloseTo(debt.high() / (debt.high() + other.low()), within(1e-12));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void sharesLieBetweenZeroAndOne(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
         assertThat(Estimate.between(0, 1).contains(Leverage.shareOfParts(debt, other)))
                 .isTrue();
@@ -51,7 +52,7 @@ class LeverageProperties {
     }
 
     /** Up to the last digit: a quotient of exact decimals is the nearest double, any other is rounded outward. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void moreDebtIsMoreLeverage(
             @ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other, @ForAll("sizes") double more) {
         Estimate raised = debt.plus(Estimate.exactly(more));
@@ -63,7 +64,7 @@ class LeverageProperties {
                 .isLessThanOrEqualTo(above(Leverage.ratio(debt, other).high()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void currencyDoesNotMatter(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
         assertThat(Leverage.ratio(debt.times(1024), other.times(1024))).isEqualTo(Leverage.ratio(debt, other));
         assertThat(Leverage.shareOfParts(debt.times(1024), other.times(1024)))

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class ShapleyProperties {
         return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void sharesAddUpToTheChangeExactly(@ForAll @IntRange(min = 1, max = 7) int causes, @ForAll long seed) {
         double[] worths = game(causes, seed);
         Shapley shapley = shapley(causes, worths);
@@ -45,7 +46,7 @@ class ShapleyProperties {
         assertThat(sum(shapley.numerators())).isEqualByComparingTo(change.multiply(new BigDecimal(shapley.orders())));
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void roundedSharesAddUpToTheRoundedChange(
             @ForAll @IntRange(min = 1, max = 6) int causes,
             @ForAll long seed,
@@ -62,7 +63,7 @@ class ShapleyProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aShareIsTheMeanOfWhatTheCauseAddsInEveryOrder(
             @ForAll @IntRange(min = 1, max = 5) int causes, @ForAll long seed) {
         double[] worths = game(causes, seed);
@@ -99,7 +100,7 @@ class ShapleyProperties {
         return all;
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aShareLiesInItsEstimateWhichIsNoWiderThanNeighboringDoubles(
             @ForAll @IntRange(min = 1, max = 6) int causes, @ForAll long seed) {
         Shapley shapley = shapley(causes, game(causes, seed));
@@ -114,7 +115,7 @@ class ShapleyProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aCauseThatDoesNothingGetsNothingAndAddsNothingToTheOthers(
             @ForAll @IntRange(min = 1, max = 5) int causes, @ForAll long seed, @ForAll @IntRange(max = 5) int idle) {
         int at = Math.min(idle, causes);
@@ -131,7 +132,7 @@ class ShapleyProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theOrderInWhichCausesAreNamedDoesNotMatter(@ForAll @IntRange(min = 1, max = 6) int causes, @ForAll long seed) {
         double[] worths = game(causes, seed);
         List<Integer> names = new ArrayList<>();
@@ -153,7 +154,7 @@ class ShapleyProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void sharesOfASumAreSumsOfShares(@ForAll @IntRange(min = 1, max = 6) int causes, @ForAll long seed) {
         Random random = new Random(seed);
         double[] one = new double[1 << causes];

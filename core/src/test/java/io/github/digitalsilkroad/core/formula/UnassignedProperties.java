@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ class UnassignedProperties {
         return found;
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void ofEqualCountsTheBoundsAreThoseOfEveryCompletion(
             @ForAll @Size(max = 4) List<@IntRange(max = 5) Integer> counts,
             @ForAll @IntRange(min = 1, max = 4) int more) {
@@ -87,7 +88,7 @@ class UnassignedProperties {
     }
 
     /** The greatest is met at ends; the least may lie between them, so there completions at ends are only no lower. */
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void ofEstimatesTheGreatestIsThatOfACompletionAndTheLeastIsNotAboveAny(
             @ForAll @Size(max = 3) List<@From("sizes") Estimate> parts,
             @ForAll @Size(min = 1, max = 3) List<@From("sizes") Estimate> unassigned) {
@@ -114,7 +115,7 @@ class UnassignedProperties {
     }
 
     /** No part mixes: the least is that of all amounts as parts of their own, for which brute force is held elsewhere. */
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theLeastIsThatOfEachAmountAsAPartOfItsOwn(
             @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,
             @ForAll @Size(min = 1, max = 4) List<@From("sizes") Estimate> unassigned) {
@@ -134,7 +135,7 @@ class UnassignedProperties {
     }
 
     /** Undivided amounts, sizes without bound, and some who get several: every completion lies in the bounds. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyCompletionLiesInTheBounds(
             @ForAll @Size(min = 2, max = 4) List<@From("sizes") Estimate> parts,
             @ForAll("sizes") Estimate shared,
@@ -171,7 +172,7 @@ class UnassignedProperties {
         return choices[random.nextInt(3)];
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void statedPartsAreAskedApart(
             @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,
             @ForAll @Size(min = 1, max = 4) List<@From("anySizes") Estimate> unassigned) {

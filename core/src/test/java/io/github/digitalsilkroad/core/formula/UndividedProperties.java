@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class UndividedProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void everyWayToDivideLiesInTheBounds(@ForAll("markets") Market market, @ForAll Random random) {
         Herfindahl measures = market.measures();
         BigDecimal[] parts = new BigDecimal[market.alone.size()];
@@ -91,7 +92,7 @@ class UndividedProperties {
         assertThat(new BigDecimal(bounds.high()).multiply(denominator)).isGreaterThanOrEqualTo(numerator);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void theGreatestIndexAndShareAreThoseOfGivingEveryAmountWholeToSomebody(@ForAll("markets") Market market) {
         double[] most = {0, 0};
         give(market, 0, new double[market.alone.size()], most);
@@ -127,14 +128,19 @@ class UndividedProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 150)
     void theLeastIndexIsWhereNoMoveLowersIt(@ForAll("markets") Market market) {
         double least = new Compass(market).descend();
         Herfindahl measures = market.measures();
         assertThat(measures.isTight()).isTrue();
-        assertThat(measures.index().low()).isCloseTo(least, within(1e-5));
+        assertThat(measures.index().low())
+                .isLessThanOrEqualTo(least + 1e-8)
+                .isCloseTo(least, within(SHORT_OF_THE_LEAST));
         assertThat(measures.effectiveNumber().high()).isCloseTo(10_000 / least, within(1e-6));
     }
+
+    /** The compass takes smaller and smaller steps, so it may stop a little above the least index, never below. */
+    private static final double SHORT_OF_THE_LEAST = 1e-3;
 
     /** Moves amounts in and out, and from one part to another, by ever smaller steps as long as that lowers the index. */
     private static final class Compass {
@@ -210,7 +216,7 @@ class UndividedProperties {
     }
 
     /** Two amounts among two parts each, and whole numbers: the most even parts are sixths. */
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void theLeastShareOfTheGreatestPartIsThatOfAGrid(@ForAll("wholeMarkets") Market market) {
         double[] alone = market.alone.stream().mapToDouble(Estimate::low).toArray();
         double least = 1;
@@ -243,7 +249,7 @@ class UndividedProperties {
         return splits;
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void amountsAmongTheSamePartsAddUpAndThoseOfOnePartAreItsOwn(
             @ForAll("markets") Market market, @ForAll Random random) {
         List<Estimate> nothing = Collections.nCopies(market.alone.size(), Estimate.exactly(0));
@@ -268,7 +274,7 @@ class UndividedProperties {
         assertThat(actual.isHighOpen()).isEqualTo(expected.isHighOpen());
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void dividingAnAmountNarrowsTheBounds(@ForAll("markets") Market market, @ForAll Random random) {
         Undivided first = market.undivided.get(0);
         int owner =
@@ -286,7 +292,7 @@ class UndividedProperties {
     }
 
     /** Sixty amounts between two of 24 parts each: a search that is cut short bounds whoever they are given to, and says so. */
-    @Property(tries = 5)
+    @Property(seed = Seeds.FIXED, tries = 5)
     void boundsOfASearchCutShortHoldAndSayThatTheyAreNotTight(@ForAll Random random) {
         List<Estimate> alone = new ArrayList<>();
         for (int part = 0; part < 24; part++) {

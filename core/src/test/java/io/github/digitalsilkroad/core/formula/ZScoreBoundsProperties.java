@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -85,7 +86,7 @@ class ZScoreBoundsProperties {
         return Arrays.stream(values).anyMatch(value -> value != values[0]);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void scoreIsThatOfExactArithmetic(@ForAll("values") List<Double> column) {
         double[] values = column.stream().mapToDouble(value -> value).toArray();
         if (differ(values)) {
@@ -97,7 +98,7 @@ class ZScoreBoundsProperties {
     }
 
     /** Every point of the box that the search visits is a score, so the bound is above it; and it comes as near as rounding lets it. */
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void boundIsTheGreatestScoreInTheBox(@ForAll("boxes") Box box, @ForAll("scales") double scale) {
         if (box.canDiffer()) {
             assertBound(box, scale);
@@ -166,7 +167,7 @@ class ZScoreBoundsProperties {
     }
 
     /** Without an end, the bound is the limit of bounds with ever farther ends, which rise toward it as 1 over the distance. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void boundWithoutEndIsALimit(
             @ForAll("boxes") Box box,
             @ForAll("choices") List<Boolean> openLow,

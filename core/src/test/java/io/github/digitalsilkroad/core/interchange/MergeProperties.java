@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
@@ -21,7 +22,7 @@ class MergeProperties {
         assertThat(one.version()).isEqualTo(other.version());
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void mergingWithItselfChangesNothing(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Merge merge = Merge.of(world, world);
@@ -30,7 +31,7 @@ class MergeProperties {
         assertThat(ReleaseDiff.between(world, merge.catalog())).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void orderDoesNotMatter(@ForAll long seed, @ForAll long next) {
         Catalog one = RandomCatalog.of(seed);
         Catalog other = RandomCatalog.next(one, next);
@@ -43,7 +44,7 @@ class MergeProperties {
         assertThat(there.ambiguities()).isEqualTo(back.ambiguities());
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void mergingAgainAddsNothing(@ForAll long seed, @ForAll long next) {
         Catalog one = RandomCatalog.of(seed);
         Catalog other = RandomCatalog.next(one, next);
@@ -58,7 +59,7 @@ class MergeProperties {
                         .noneMatch(conflict -> conflict.column().equals(Identifier.SUBJECT.name()));
     }
 
-    @Property(tries = 50)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void orderOfSeveralDoesNotMatter(@ForAll long seed) {
         Catalog one = RandomCatalog.of(seed);
         Catalog two = RandomCatalog.next(one, seed + 1);

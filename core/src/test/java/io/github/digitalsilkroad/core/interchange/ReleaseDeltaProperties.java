@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ReleaseDeltaProperties {
         DataPackage.files(a).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
     }
 
-    @Property(tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void oldAndDeltaAreNew(@ForAll long seed) {
         Catalog before = RandomCatalog.of(seed);
         Catalog after = RandomCatalog.next(before, seed + 1);
@@ -42,7 +43,7 @@ class ReleaseDeltaProperties {
         }
     }
 
-    @Property(tries = 10)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void backAgainIsADeltaToo(@ForAll long seed) {
         Catalog before = RandomCatalog.of(seed);
         Catalog seen = before.knownBy("2017");
@@ -50,7 +51,7 @@ class ReleaseDeltaProperties {
         assertSame(ReleaseDelta.between(seen, before).apply(seen), before);
     }
 
-    @Property(tries = 5)
+    @Property(seed = Seeds.FIXED, tries = 5)
     void anEmptyDeltaIsItsHead(@ForAll long seed) {
         Catalog same = RandomCatalog.of(seed);
         String written = text(out -> ReleaseDelta.between(same, same).write(out));
@@ -58,7 +59,7 @@ class ReleaseDeltaProperties {
         assertSame(ReleaseDelta.read(reader(written)).apply(same), same);
     }
 
-    @Property(tries = 1)
+    @Property(seed = Seeds.FIXED, tries = 1)
     void badLinesAreRefusedWithTheirPlace() {
         Catalog before = RandomCatalog.of(1);
         String written = text(out ->

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,13 +46,13 @@ class DecimalsProperties {
         return text == null ? "" : text;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void readsBackWhatItAppends(@ForAll("doubles") double value) {
         String text = Decimals.append(new StringBuilder(), value).toString();
         assertThat(Decimals.parse(text.replace(",", ""))).isEqualTo(value + 0.0);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void appendsNoMoreDigitsThanNeeded(@ForAll("doubles") double value) {
         String digits = Decimals.append(new StringBuilder(), value).toString();
         int own = new BigDecimal(digits.replace(",", "")).stripTrailingZeros().precision();
@@ -61,12 +62,12 @@ class DecimalsProperties {
                         .precision());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void readsWhatTheJdkReadsIfItPrintsSo(@ForAll("decimals") String text) {
         assertThat(Decimals.parse(text)).isEqualTo(printed(new BigDecimal(text)));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void readsWithAPowerLikeBigDecimal(
             @ForAll("decimals") String text, @ForAll @IntRange(min = 0, max = 12) int power) {
         assertThat(Decimals.parse(text, 0, text.length(), power))
@@ -85,7 +86,7 @@ class DecimalsProperties {
         return same ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void readsEveryNumberOfUpToFifteenDigits(
             @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits,
             @ForAll @IntRange(min = -300, max = 290) int power) {
@@ -93,13 +94,13 @@ class DecimalsProperties {
         assertThat(Decimals.parse(text)).isEqualTo(Double.parseDouble(text) + 0.0);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void refusesWhatIsNoDecimal(@ForAll String text) {
         boolean decimal = text.matches("-?[0-9]+(\\.[0-9]+)?([Ee][-+]?[0-9]{1,4})?");
         assertThat(Double.isNaN(Decimals.parse(text))).isEqualTo(!decimal);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void appendsInALargerUnitWhatBigDecimalShifts(
             @ForAll("doubles") double value, @ForAll @IntRange(min = 0, max = 12) int power) {
         String plain = Decimals.append(new StringBuilder(), value).toString().replace(",", "");
@@ -110,7 +111,7 @@ class DecimalsProperties {
                 .isEqualTo(new BigDecimal(plain).stripTrailingZeros().scale());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void tenthsAreThoseOfTheDecimal(
             @ForAll @IntRange(min = -999_999, max = 999_999) int digits, @ForAll @IntRange(max = 5) int scale) {
         BigDecimal decimal = BigDecimal.valueOf(digits, scale);
@@ -121,7 +122,7 @@ class DecimalsProperties {
                 .isEqualTo(decimal.multiply(new BigDecimal("1.1")).doubleValue());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void roundingKeepsSoManyDigits(@ForAll("doubles") double value, @ForAll @IntRange(min = 1, max = 17) int digits) {
         double rounded = Decimals.round(value, digits);
         if (rounded != 0 && Double.isFinite(rounded)) {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,13 +33,13 @@ class RoundingProperties {
         return Arbitraries.oneOf(any, usual, usual, corners);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void sumLiesBetweenItsNeighbors(@ForAll("doubles") double a, @ForAll("doubles") double b) {
         BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
         assertTight(Rounding.addDown(a, b), Rounding.addUp(a, b), exact);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void productLiesBetweenItsNeighbors(@ForAll("doubles") double a, @ForAll("doubles") double b) {
         BigDecimal exact = new BigDecimal(a).multiply(new BigDecimal(b));
         double down = Rounding.multiplyDown(a, b);
@@ -48,7 +49,7 @@ class RoundingProperties {
         assertThat(sameSign ? down >= 0 : up <= 0).isTrue();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void quotientLiesBetweenItsNeighbors(@ForAll("doubles") double a, @ForAll("doubles") double b) {
         Assume.that(b != 0);
         double down = Rounding.divideDown(a, b);
@@ -99,7 +100,7 @@ class RoundingProperties {
         return steps;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void infiniteOperandsAreBounds(@ForAll("doubles") double finite) {
         double infinity = Double.POSITIVE_INFINITY;
         assertThat(Rounding.addDown(-infinity, finite)).isEqualTo(-infinity);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -30,7 +31,7 @@ class SumSplitterProperties {
                 .ofMaxSize(20);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void sumsOfUsualNumbersAreAsTightAsDoublesAllow(@ForAll("usual") List<Double> numbers) {
         Sum sum = Sum.of(numbers);
         assertThat(new BigDecimal(sum.down())).isLessThanOrEqualTo(exact(numbers));
@@ -41,7 +42,7 @@ class SumSplitterProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void sumsOfAnyNumbersAreEnclosed(@ForAll("any") List<Double> numbers) {
         Sum sum = Sum.of(numbers);
         if (Double.isFinite(sum.down())) {
@@ -56,7 +57,7 @@ class SumSplitterProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void theLastBitDividesANumber(@ForAll double number) {
         double bit = SumSplitter.lastBit(number);
         if (number == 0) {

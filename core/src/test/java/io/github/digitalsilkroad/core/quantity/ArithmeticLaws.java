@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public interface ArithmeticLaws {
                 .ofMaxSize(30);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumAndProductCommute(@ForAll("summands") Estimate a, @ForAll("summands") Estimate b) {
         assertThat(a.plus(b)).isEqualTo(b.plus(a));
         assertThat(a.times(b)).isEqualTo(b.times(a));
@@ -43,7 +44,7 @@ public interface ArithmeticLaws {
         assertThat(a.intersection(b)).isEqualTo(b.intersection(a));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void neutralElementsChangeNothing(@ForAll("summands") Estimate a) {
         Estimate zero = Estimate.exactly(0);
         Estimate one = Estimate.exactly(1);
@@ -58,24 +59,24 @@ public interface ArithmeticLaws {
         assertThat(a.times(-1)).isEqualTo(a.negated());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void differenceIsTheSumWithTheOpposite(@ForAll("summands") Estimate a, @ForAll("summands") Estimate b) {
         assertSameBounds(a.minus(b), a.plus(b.negated()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void hullIsAssociative(
             @ForAll("summands") Estimate a, @ForAll("summands") Estimate b, @ForAll("summands") Estimate c) {
         assertSameBounds(a.hull(b).hull(c), a.hull(b.hull(c)));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumOfIntegersStaysExact(@ForAll int a, @ForAll int b) {
         assertThat(Estimate.exactly(a).plus(Estimate.exactly(b))).isEqualTo(Estimate.exactly((double) a + b));
         assertThat(Estimate.exactly(a).minus(Estimate.exactly(b))).isEqualTo(Estimate.exactly((double) a - b));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void boundsOfAnInexactSumAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
         Estimate x = Estimate.exactly(a);
         Estimate y = Estimate.exactly(b);
@@ -88,7 +89,7 @@ public interface ArithmeticLaws {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void boundsOfAnInexactQuotientAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
         if (b != 0
                 && Samples.decimal(Estimate.exactly(a), Estimate.exactly(b), Samples::quotient)
@@ -102,7 +103,7 @@ public interface ArithmeticLaws {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void orderOfSummandsDoesNotMatter(@ForAll("cents") List<Double> amounts, @ForAll long seed) {
         List<Estimate> summands = new ArrayList<>();
         for (double amount : amounts) {
@@ -118,7 +119,7 @@ public interface ArithmeticLaws {
         assertThat(sum).isEqualTo(Estimate.exactly(exact.doubleValue()));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumOfManyIsNoWiderThanSumsOfPairs(
             @ForAll("summands") Estimate a, @ForAll("summands") Estimate b, @ForAll("summands") Estimate c) {
         Estimate pairs = a.plus(b).plus(c);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -15,24 +16,24 @@ import net.jqwik.api.Tuple;
 /** Laws of {@link PartialDate} and {@link DateInterval}, against the days that they can mean. */
 class DateProperties {
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void parseReadsWhatADatePrints(@ForAll("dates") PartialDate date) {
         assertThat(PartialDate.parse(date.toString())).isEqualTo(date).hasSameHashCodeAs(date);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void parseReadsWhatAPeriodPrints(@ForAll("periods") DateInterval period) {
         assertThat(DateInterval.parse(period.toString())).isEqualTo(period).hasSameHashCodeAs(period);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void equalDatesPrintAlikeAndSortAlike(@ForAll("dates") PartialDate left, @ForAll("dates") PartialDate right) {
         boolean equal = left.equals(right);
         assertThat(left.toString().equals(right.toString())).isEqualTo(equal);
         assertThat(PartialDate.chronological().compare(left, right) == 0).isEqualTo(equal);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void beforeAndAfterNeverBothHold(@ForAll("dates") PartialDate left, @ForAll("dates") PartialDate right) {
         Ternary before = left.isBefore(right);
         assertThat(right.isAfter(left)).isEqualTo(before);
@@ -43,7 +44,7 @@ class DateProperties {
     }
 
     /** Days near 2019 stand for the dates; a verdict must hold for every pair of days that the two dates can mean. */
-    @Property
+    @Property(seed = Seeds.FIXED)
     void beforeHoldsForEveryPairOfDays(
             @ForAll("dates") PartialDate left,
             @ForAll("dates") PartialDate right,
@@ -58,7 +59,7 @@ class DateProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void hullLeavesPossibleWhatEitherDateDoesAndStartsAndEndsWithThem(
             @ForAll("dates") PartialDate left, @ForAll("dates") PartialDate right) {
         PartialDate hull = left.hull(right);
@@ -69,7 +70,7 @@ class DateProperties {
         assertThat(hull.latest()).isEqualTo(left.latest().isAfter(right.latest()) ? left.latest() : right.latest());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void containmentHoldsForEveryReading(
             @ForAll("periods") DateInterval period,
             @ForAll("readings") LocalDate[] reading,
@@ -80,7 +81,7 @@ class DateProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void overlapHoldsForEveryReading(
             @ForAll("periods") DateInterval left,
             @ForAll("periods") DateInterval right,
@@ -93,7 +94,7 @@ class DateProperties {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void containsADateJustAsItContainsItsDays(
             @ForAll("periods") DateInterval period, @ForAll("dates") PartialDate date) {
         Ternary verdict = period.contains(date);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +26,7 @@ public interface EnclosureLaws {
         return Samples.places();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumEnclosesEverySum(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -37,7 +38,7 @@ public interface EnclosureLaws {
         assertEncloses(a.minus(b), Samples.decimal(a, b, BigDecimal::subtract), x.subtract(y));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void productEnclosesEveryProduct(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -58,7 +59,7 @@ public interface EnclosureLaws {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void quotientEnclosesEveryQuotient(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -86,7 +87,7 @@ public interface EnclosureLaws {
         return y > 0 ? sign : -sign;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void comparisonHoldsForEveryPairOfValues(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -101,7 +102,7 @@ public interface EnclosureLaws {
         assertThat(a.isAbove(b)).isEqualTo(b.isBelow(a));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void hullContainsBothAndIntersectionWhatBothContain(
             @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inA) {
         double x = Samples.pointIn(a, inA);
@@ -118,7 +119,7 @@ public interface EnclosureLaws {
         });
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void containedEstimateHasNoOtherValues(
             @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inB) {
         if (a.contains(b)) {
@@ -128,7 +129,7 @@ public interface EnclosureLaws {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void bestValueLiesInside(@ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b) {
         for (Estimate result : new Estimate[] {a, b, a.plus(b), a.minus(b), a.times(b), a.dividedBy(b), a.hull(b)}) {
             result.best().ifPresent(best -> assertThat(result.contains(best)).isTrue());

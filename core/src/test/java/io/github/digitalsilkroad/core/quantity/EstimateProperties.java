@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,7 +35,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
         return Arbitraries.oneOf(stated, computed);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void withinKeepsWhatLiesInsideAndNothingElse(
             @ForAll("values") Estimate estimate, @ForAll("numbers") double floor, @ForAll("places") double where) {
         double point = Samples.pointIn(estimate, where);
@@ -47,7 +48,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void describedEstimateIsNearTheEstimate(
             @ForAll("values") Estimate estimate, @ForAll @IntRange(min = 1, max = 16) int digits) {
         Estimate described = Estimate.parse(estimate.describe(digits));
@@ -60,7 +61,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
                 || Math.abs(described - exact) <= Math.pow(10, 1 - digits) * Math.abs(exact) + 1e-8 * Math.abs(exact);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void fieldsOfTheLedgerStateTheSameEstimate(@ForAll("values") Estimate estimate) {
         double value = estimate.best().orElse(Double.NaN);
         double low = Double.isInfinite(estimate.low()) ? Double.NaN : estimate.low();
@@ -75,7 +76,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void bestValueOutsideIsRefused(@ForAll("values") Estimate estimate, @ForAll("numbers") double value) {
         if (estimate.contains(value)) {
             assertThat(estimate.withBest(value).best()).hasValue(value);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,7 +27,7 @@ class MoneyProperties implements ParseLaws<Money> {
         return Combinators.combine(Samples.anyEstimates(), currencies, bases).as(Money::of);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void unlikeMoneyIsRefused(@ForAll("values") Money one, @ForAll("values") Money other) {
         if (one.code().equals(other.code())) {
             assertThat(one.plus(other).code()).isEqualTo(one.code());
@@ -39,7 +40,7 @@ class MoneyProperties implements ParseLaws<Money> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void codeOfTheLedgerGivesTheSameMoney(@ForAll("values") Money money) {
         assertThat(Money.of(money.amount(), money.code())).isEqualTo(money);
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,18 +19,18 @@ public interface ParseLaws<T> {
 
     T parse(String text);
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void parseReadsWhatIsPrinted(@ForAll("values") T value) {
         assertThat(parse(value.toString())).isEqualTo(value).hasSameHashCodeAs(value);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void valuesAreEqualExactlyIfTheyPrintAlike(@ForAll("values") T one, @ForAll("values") T other) {
         assertThat(one.equals(other)).isEqualTo(one.toString().equals(other.toString()));
         assertThat(other.equals(one)).isEqualTo(one.equals(other));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void nothingElseIsEqual(@ForAll("values") T value) {
         assertThat(value).isNotEqualTo(value.toString()).isNotEqualTo(null);
     }

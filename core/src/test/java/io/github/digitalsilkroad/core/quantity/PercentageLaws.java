@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -40,7 +41,7 @@ public interface PercentageLaws<T> {
     /** The greatest possible, in percent. */
     double ceiling();
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void noneIsNegativeOrAboveTheCeiling(@ForAll("values") T value) {
         assertThat(percent(value).low()).isGreaterThanOrEqualTo(0);
         assertThat(percent(value).high()).isLessThanOrEqualTo(ceiling());
@@ -48,7 +49,7 @@ public interface PercentageLaws<T> {
         assertThat(fraction(value).times(100).contains(percent(value))).isTrue();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void unlikePercentagesAreRefused(@ForAll("values") T one, @ForAll("values") T other) {
         Assume.that(!name(one).equals(name(other)));
         assertThatThrownBy(() -> plus(one, other))
@@ -58,7 +59,7 @@ public interface PercentageLaws<T> {
         assertThatThrownBy(() -> isAbove(one, other)).isInstanceOf(UnitMismatchException.class);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumEnclosesEverySumThatIsPossible(
             @ForAll("values") T one,
             @ForAll("values") T other,
@@ -72,7 +73,7 @@ public interface PercentageLaws<T> {
         assertThat(plus(one, like)).isEqualTo(plus(like, one));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void sumNeverFallsWhenAPartGrows(@ForAll("values") T one, @ForAll("values") T other) {
         T like = ofPercent(percent(other), name(one));
         Assume.that(percent(one).low() + percent(like).low() < ceiling());
@@ -81,7 +82,7 @@ public interface PercentageLaws<T> {
         assertThat(percent(sum).high()).isGreaterThanOrEqualTo(percent(one).high());
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void comparisonIsThatOfThePercents(@ForAll("values") T one, @ForAll("values") T other) {
         T like = ofPercent(percent(other), name(one));
         assertThat(isAbove(one, like)).isEqualTo(percent(one).isAbove(percent(other)));

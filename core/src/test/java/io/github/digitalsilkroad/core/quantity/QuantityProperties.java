@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,7 +31,7 @@ class QuantityProperties implements ParseLaws<Quantity> {
         return Arbitraries.oneOf(amounts, measures, atMost);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void unlikeUnitsAreRefused(@ForAll("values") Quantity one, @ForAll("values") Quantity other) {
         if (one.unit().equals(other.unit())) {
             assertThat(one.plus(other).unit()).isEqualTo(one.unit());
@@ -42,7 +43,7 @@ class QuantityProperties implements ParseLaws<Quantity> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void countIsNeverNegative(@ForAll("values") Quantity one, @ForAll("values") Quantity other) {
         if (one.unit().isCount() && other.unit().isCount()) {
             assertThat(one.estimate().low()).isGreaterThanOrEqualTo(0);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,21 +65,21 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         return Double.POSITIVE_INFINITY;
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void doubledAmountIsTwiceTheRatio(@ForAll("values") Ratio ratio) {
         assertThat(ratio.times(2).percent()).isEqualTo(ratio.percent().times(2));
         assertThat(ratio.times(1024).times(1.0 / 1024)).isEqualTo(ratio);
         assertThat(ratio.times(1)).isEqualTo(ratio);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void unlikeRatiosAreNotSubtracted(@ForAll("values") Ratio one, @ForAll("values") Ratio other) {
         if (!one.base().equals(other.base())) {
             assertThatThrownBy(() -> one.minus(other)).isInstanceOf(UnitMismatchException.class);
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void differenceEnclosesEveryDifferenceThatIsPossible(
             @ForAll("values") Ratio one,
             @ForAll("amounts") Estimate less,
@@ -93,7 +94,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void amountOfTheBaseEnclosesEveryAmountAndScalesWithIt(
             @ForAll("values") Ratio ratio,
             @ForAll("amounts") Estimate base,
@@ -108,7 +109,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void ratioToAnotherBaseEnclosesEveryProductAndBackHoldsTheRatio(
             @ForAll("values") Ratio ratio, @ForAll("factors") double factor, @ForAll("places") double where) {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +30,7 @@ public interface TightnessLaws {
         return Samples.places();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void shareEnclosesEveryShare(
             @ForAll("amounts") Estimate a,
             @ForAll("amounts") Estimate b,
@@ -55,7 +56,7 @@ public interface TightnessLaws {
         }
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void endsOfAShareAreThoseOfItsCorners(@ForAll("amounts") Estimate a, @ForAll("amounts") Estimate b) {
         Estimate share = a.shareOf(b);
         double least = 1;
@@ -87,12 +88,12 @@ public interface TightnessLaws {
         return new double[] {amount.low(), aboveZero, high};
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void shareAndRestMakeTheWhole(@ForAll("amounts") Estimate a, @ForAll("amounts") Estimate b) {
         assertThat(a.shareOf(b).plus(b.shareOf(a)).contains(1.0)).isTrue();
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     default void shareIsNoWiderThanThePlainQuotient(@ForAll("amounts") Estimate a, @ForAll("amounts") Estimate b) {
         Estimate plain = a.dividedBy(a.plus(b)).hull(Estimate.exactly(0));
         assertThat(a.shareOf(b).high()).isLessThanOrEqualTo(Math.max(1, plain.high()));

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -93,7 +94,7 @@ class AttributionProperties {
         withNoCauseAWorldIsTheOlderAndWithAllTheNewer(3462010200996111410L, 2);
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void sharesAddUpToTheChangeOfEachBoundExactly(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         for (Score question : QUESTIONS) {
@@ -121,7 +122,7 @@ class AttributionProperties {
         assertThat(sum).isEqualByComparingTo(change.multiply(new BigDecimal(shares.orders())));
     }
 
-    @Property(tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 150)
     void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
@@ -153,7 +154,7 @@ class AttributionProperties {
         assertThat(spare).allMatch(entity -> entity.id().toString().equals("newcomer"));
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
@@ -171,7 +172,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void aWorldDoesNotDifferFromItselfForAnyCause(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         for (Score question : QUESTIONS) {
@@ -180,7 +181,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void whereOnlyTheReadingDiffersTheReadingDidIt(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         for (Score question : QUESTIONS) {
@@ -196,7 +197,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void whereOnlyTheQuestionDiffersTheMethodDidIt(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Concessionality question = Concessionality.of("loan");

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
@@ -33,7 +34,7 @@ class ScenarioProperties {
         return RandomCatalog.of(seed).under(READINGS[reading]);
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aScenarioWithoutEditsIsTheWorldAsItIs(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Scenario empty = Scenario.named("Nothing");
@@ -45,7 +46,7 @@ class ScenarioProperties {
         assertThat(empty.then(scenario).on(world).entities()).isEqualTo(then.entities());
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void scenariosComposeAssociatively(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Scenario a = RandomScenario.of("A", world, seed).scenario();
@@ -60,7 +61,7 @@ class ScenarioProperties {
         assertThat(then.entities()).isEqualTo(c.on(b.on(a.on(world))).entities());
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void nothingOutsideTheEditsChanges(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         RandomScenario sample = RandomScenario.of("Some", world, seed);
@@ -110,7 +111,7 @@ class ScenarioProperties {
         return fact.claims().size() == 1 && isAssumption(fact.claims().get(0).source());
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void everyEditChangesSomethingAndCitesItself(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
@@ -130,7 +131,7 @@ class ScenarioProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void theWorldThatAScenarioLooksAtStaysAsItIs(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         List<Entity> before = world.entities();
@@ -142,7 +143,7 @@ class ScenarioProperties {
         assertThat(world.sources().list()).noneMatch(ScenarioProperties::isAssumption);
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void aScenarioAppliesToWhatALensLeaves(@ForAll long seed, @ForAll @IntRange(min = 2013, max = 2025) int year) {
         for (Catalog lens : List.of(
                 RandomCatalog.of(seed).knownBy("" + year),
@@ -158,7 +159,7 @@ class ScenarioProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aReadingHoldsOfWhatAScenarioLeftAsItIs(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
@@ -172,7 +173,7 @@ class ScenarioProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theLensesOfAWorldMakeItAgain(
             @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
         Catalog released = RandomCatalog.of(seed);
@@ -199,7 +200,7 @@ class ScenarioProperties {
         assertThat(again).hasToString(world.toString());
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void whatIsSupposedHoldsUnderEveryReadingAndDateOfKnowledge(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);

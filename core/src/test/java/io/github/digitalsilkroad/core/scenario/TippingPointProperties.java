@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -60,7 +61,7 @@ class TippingPointProperties {
         assertThat(point.text(80).lines()).allMatch(line -> line.length() <= 80);
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void handingSystemsOverAgreesWithTryingEveryNumber(
             @ForAll long seed, @ForAll @DoubleRange(min = 1000, max = 11_000) double threshold) {
         Catalog world = RandomCatalog.of(seed);
@@ -80,7 +81,7 @@ class TippingPointProperties {
                         .on(world);
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aDearerLoanIsNoLongerConcessionalFromOneRateOn(
             @ForAll long seed,
             @ForAll @IntRange(max = 12) int rate,
@@ -91,14 +92,14 @@ class TippingPointProperties {
         assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, false);
     }
 
-    @Property(tries = 6)
+    @Property(seed = Seeds.FIXED, tries = 6)
     void halvingFindsWhatTryingEveryRateFinds(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, 8);
         PolicyLever lever = PolicyLever.rate(world, "loan", 4);
         assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, true);
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void aWriteDownBringsAShareBelowALine(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int threshold, @ForAll Denominator denominator) {
         Catalog world = RandomCatalog.of(seed);
@@ -110,7 +111,7 @@ class TippingPointProperties {
         assertTips(PolicyLever.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void whatIsWrittenDownLeavesEveryTotalThatHeldIt(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
         Catalog world = RandomCatalog.of(seed);

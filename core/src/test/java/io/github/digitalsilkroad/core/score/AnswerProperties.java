@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -15,7 +16,7 @@ import net.jqwik.api.Property;
 /** What the answer of every score owes, in any world and under every reading. */
 class AnswerProperties {
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void everyInputThatIsNoStepCitesASource(@ForAll long seed) {
         forEveryAnswer(seed, (score, answer) -> {
             for (Input input : answer.inputs()) {
@@ -33,7 +34,7 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void theBibliographyHoldsWhatTheWorkingCitesAndNothingElse(@ForAll long seed) {
         forEveryAnswer(seed, (score, answer) -> {
             Set<Citation> cited = new LinkedHashSet<>();
@@ -54,7 +55,7 @@ class AnswerProperties {
         input.parts().forEach(part -> collect(part, into));
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void anAnswerWithoutAValueNamesWhatIsMissing(@ForAll long seed) {
         forEveryAnswer(seed, (score, answer) -> {
             if (answer.value().isEmpty()) {
@@ -67,7 +68,7 @@ class AnswerProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void valuesLieInTheirRange(@ForAll long seed) {
         forEveryAnswer(
                 seed,
@@ -96,7 +97,7 @@ class AnswerProperties {
                 : Estimate.atLeast(0);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void theEnvelopeHoldsTheStandardAnswerOfALeverage(@ForAll long seed) {
         Catalog catalog = RandomWorld.of(seed);
         for (Denominator denominator : Denominator.values()) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -217,7 +218,7 @@ class CompletionProperties {
         return world.build();
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void jurisdiction(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -260,7 +261,7 @@ class CompletionProperties {
     }
 
     /** A law that exempts the state covers any kinds or none, in every completion. */
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void safeguards(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -297,7 +298,7 @@ class CompletionProperties {
         return world.build();
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void pushback(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -342,7 +343,7 @@ class CompletionProperties {
         return world.build();
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void foreignFinancing(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -373,7 +374,7 @@ class CompletionProperties {
         return world.build();
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void debtService(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -424,7 +425,7 @@ class CompletionProperties {
                 .on(Worlds.empty().build(), "TJ", "KG");
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void indexAndRanks(@ForAll long seed) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();

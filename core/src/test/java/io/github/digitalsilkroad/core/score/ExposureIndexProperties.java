@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -61,7 +62,7 @@ class ExposureIndexProperties {
         return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void theIndexIsTheMeanOfTheScoresItAsks(@ForAll long seed) {
         for (Reading reading : Worlds.READINGS) {
             Catalog catalog = RandomWorld.of(seed).under(reading);
@@ -77,7 +78,7 @@ class ExposureIndexProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void drawsOfTheEstimatesOfAnyWorldGiveRanksAndAnAudit(@ForAll long seed) {
         ExposureFindings findings = INDEX.on(RandomWorld.of(seed), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(seed, 20);

@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -75,7 +76,7 @@ class LoanAndDebtProperties {
         return Quantity.of(number, Unit.of("year"));
     }
 
-    @Property(tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 300)
     void aGrantElementIsThatOfTheFormulaWhateverTheAmount(
             @ForAll("rates") Estimate rate,
             @ForAll("maturities") Estimate maturity,
@@ -97,7 +98,7 @@ class LoanAndDebtProperties {
         assertThat(answer.value()).contains(GrantElement.of(terms, convention));
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void theServiceOfALoanIsThatOfItsScheduleAndYearsAddUp(
             @ForAll @IntRange(min = 1, max = 1_000_000) int amount,
             @ForAll @IntRange(min = 0, max = 10) int rate,
@@ -132,7 +133,7 @@ class LoanAndDebtProperties {
         return world;
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void debtServiceIsTheSumOfItsYears(
             @ForAll("amounts") Estimate a,
             @ForAll("amounts") Estimate b,
@@ -178,7 +179,7 @@ class LoanAndDebtProperties {
         return DebtDistress.of("TJ").in(2010).on(catalog).value().orElseThrow();
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void theScreenIsServiceOverRevenueOverTheThreshold(
             @ForAll("amounts") Estimate interest,
             @ForAll("amounts") Estimate principal,
@@ -219,7 +220,7 @@ class LoanAndDebtProperties {
         return answer.midpoint();
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void eventsOfSpansAddUpInAnyOrder(
             @ForAll @Size(max = 8) List<@From("eventYears") Integer> years,
             @ForAll @IntRange(min = 2011, max = 2019) int cut) {
@@ -263,7 +264,7 @@ class LoanAndDebtProperties {
         return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aLawNeverWidensAGapAndASystemNeverNarrowsIt(
             @ForAll @IntRange(min = 0, max = 255) int technologies, @ForAll @IntRange(min = 0, max = 255) int more) {
         Estimate bare = gap(technologies);

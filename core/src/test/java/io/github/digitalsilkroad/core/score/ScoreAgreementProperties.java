@@ -4,6 +4,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -70,7 +71,7 @@ class ScoreAgreementProperties {
         return VendorConcentration.of("TJ").by(weight).on(catalog).value().orElseThrow();
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void concentrationAgreesWithTheFormulaOnTheVendorsSums(
             @ForAll @Size(min = 1, max = 5) List<@From("supplied") Sale> systems) {
         List<Estimate> sums = new ArrayList<>();
@@ -91,7 +92,7 @@ class ScoreAgreementProperties {
         assertThat(score.high()).isCloseTo(formula.high(), within(ROUNDING * 10_000));
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void concentrationHoldsEveryChoiceAndReachesItsUpperEnd(
             @ForAll @Size(min = 2, max = 3) List<@From("supplied") Sale> systems) {
         Estimate score = concentration(SystemSize.CAMERAS, market(systems, VENDORS));
@@ -119,7 +120,7 @@ class ScoreAgreementProperties {
         assertThat(score.high()).isCloseTo(most, within(1e-6));
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void neitherOrderNorNameNorScaleChangesAConcentration(
             @ForAll @Size(min = 1, max = 5) List<@From("supplied") Sale> systems) {
         Estimate score = concentration(SystemSize.CAMERAS, market(systems, VENDORS));
@@ -132,7 +133,7 @@ class ScoreAgreementProperties {
         assertClose(concentration(SystemSize.CAMERAS, market(larger, VENDORS)), score, 1e-6);
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void mergingVendorsNeverLowersAConcentration(
             @ForAll @Size(min = 1, max = 6) List<@From("supplied") Sale> systems, @ForAll SystemSize weight) {
         if (weight == SystemSize.DEPLOYMENTS || weight == SystemSize.CAMERAS) {
@@ -143,7 +144,7 @@ class ScoreAgreementProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void exposureEqualsBruteForceOverWhatIsOpen(@ForAll @Size(min = 1, max = 4) List<@From("systems") Sale> systems) {
         double least = 100;
         double most = 0;
@@ -184,7 +185,7 @@ class ScoreAgreementProperties {
                 .build();
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theForeignShareIsThatOfTheFormulaAndReachesItsCorners(
             @ForAll("amounts") Estimate foreign, @ForAll("amounts") Estimate rest) {
         Estimate cost = foreign.plus(rest);
@@ -196,7 +197,7 @@ class ScoreAgreementProperties {
         assertThat(score.high()).isCloseTo(Math.min(100, 100 * foreign.high() / cost.low()), within(ROUNDING * 100));
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void moreForeignMoneyIsAGreaterShare(
             @ForAll("amounts") Estimate foreign, @ForAll @DoubleRange(min = 0, max = 50) double more) {
         Estimate cost = Estimate.exactly(500);
@@ -224,14 +225,14 @@ class ScoreAgreementProperties {
                 .orElseThrow();
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void aLeverageIsThatOfTheFormulaInAnyCurrency(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate rest) {
         Estimate formula = Leverage.shareOfTotal(debt, debt.plus(rest)).times(100);
         assertClose(leverage(debt, rest, 1), formula, ROUNDING * 100);
         assertThat(leverage(debt, rest, 1024)).isEqualTo(leverage(debt, rest, 1));
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void moreDebtToTheCreditorIsAGreaterLeverage(
             @ForAll @IntRange(min = 1, max = 100) int debt, @ForAll @IntRange(min = 1, max = 100) int more) {
         Estimate total = Estimate.exactly(300);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
@@ -149,7 +150,7 @@ class ScoreFormProperties {
                         .toList());
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void whatIsWrittenIsReadAsAnEqualScore(@ForAll long seed) {
         GENERATORS.forEach((name, generator) -> {
             Score score = generator.apply(new Random(seed));
@@ -162,7 +163,7 @@ class ScoreFormProperties {
         });
     }
 
-    @Property(tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void aScoreThatNamesNoYearMayBeWrittenWithOne(
             @ForAll long seed, @ForAll @IntRange(min = 1990, max = 2050) int year) {
         GENERATORS.forEach((name, generator) -> {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -57,7 +58,7 @@ class SensitivityProperties {
         return QUESTIONS.get(number % QUESTIONS.size());
     }
 
-    @Property(tries = 80)
+    @Property(seed = Seeds.FIXED, tries = 80)
     void theFactThatMovesTheAnswerMostComesFirst(
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int reading) {
         Sensitivity sensitivity = question(number).sensitivity(world(seed, reading));
@@ -69,7 +70,7 @@ class SensitivityProperties {
         assertThat(sensitivity.text(80).lines()).allMatch(line -> line.length() <= 80);
     }
 
-    @Property(tries = 80)
+    @Property(seed = Seeds.FIXED, tries = 80)
     void everyDisputeThatMovesTheAnswerIsListedWithTheAnswerOfEachSide(
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
@@ -121,7 +122,7 @@ class SensitivityProperties {
         return world.toBuilder().put(settled).build();
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aMissingFactIsListedIfTheAnswerLacksItAndItMovesTheAnswer(
             @ForAll long seed, @ForAll @IntRange(max = 7) int number) {
         Catalog world = RandomCatalog.of(seed);
@@ -157,7 +158,7 @@ class SensitivityProperties {
     }
 
     /** Whatever becomes of a fact that was not read, known or not, the answer is what it was, and lacks what it lacked. */
-    @Property(tries = 15)
+    @Property(seed = Seeds.FIXED, tries = 15)
     void noOtherFactThanThoseThatWereReadBearsOnTheAnswer(@ForAll long seed, @ForAll @IntRange(max = 12) int number) {
         Catalog world = RandomCatalog.of(seed);
         Score question = number < 8 ? question(number) : DATED.get(number - 8);
@@ -204,7 +205,7 @@ class SensitivityProperties {
                 .build());
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void whateverAMissingNumberIsTheAnswerLiesInTheRange(
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2000) int value) {
         Catalog world = RandomCatalog.of(seed);
@@ -226,7 +227,7 @@ class SensitivityProperties {
         }
     }
 
-    @Property(tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void noSettlingTouchesTheWorld(@ForAll long seed, @ForAll @IntRange(max = 7) int number) {
         Catalog world = RandomCatalog.of(seed);
         List<Entity> before = world.entities();
@@ -236,7 +237,7 @@ class SensitivityProperties {
                 .isEqualTo(RandomCatalog.of(seed).entities());
     }
 
-    @Property(tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void aWorldWithoutDisputesHasNone(@ForAll long seed, @ForAll @IntRange(max = 7) int number) {
         CatalogBuilder builder = RandomCatalog.of(seed).toBuilder();
         for (Entity entity : RandomCatalog.of(seed).entities()) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -75,7 +76,7 @@ class VendorConcentrationProperties {
         return Parties.parse(String.join(";", names));
     }
 
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void byDeploymentsAndByCarriersEachIsCountedByHand(
             @ForAll @Size(min = 1, max = 5) List<@From("sales") Sale> sales) {
         double[] deployments = new double[VENDORS.size()];
@@ -96,7 +97,7 @@ class VendorConcentrationProperties {
     }
 
     /** Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by carriers. */
-    @Property(tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 200)
     void theBoundsHoldInEveryCompletion(@ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales) {
         Catalog catalog = market(sales);
         double[] deployments = {Double.POSITIVE_INFINITY, 0};
@@ -175,7 +176,7 @@ class VendorConcentrationProperties {
     }
 
     /** Parts in steps: every end of every size, and of each size every way to divide it. */
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void byValueAndByCamerasTheBoundsAreThoseOfEveryWayToDivide(
             @ForAll @Size(min = 1, max = 3) List<@From("supplied") Sale> sales) {
         Catalog catalog = market(sales);
@@ -237,7 +238,7 @@ class VendorConcentrationProperties {
         return Math.max(parts[0], Math.max(parts[1], parts[2])) / (parts[0] + parts[1] + parts[2]);
     }
 
-    @Property(tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void onlyAnAnswerOfJointSystemsSaysThatNobodyDividesThem(
             @ForAll @Size(min = 1, max = 4) List<@From("supplied") Sale> sales) {
         boolean isJoint = sales.stream().anyMatch(sale -> sale.vendors.size() > 1);
