@@ -91,11 +91,6 @@ public final class Comparison implements Report {
     }
 
     /**
-     * The worlds, a row each, with answer, change and whether it fell.
-     *
-     * @return a table to print
-     */
-    /**
      * The answers side by side as a picture.
      *
      * @return a chart with a bar for the answer before and one for each other world; a world whose answer has another unit is named and not
@@ -116,6 +111,11 @@ public final class Comparison implements Report {
         return chart.build();
     }
 
+    /**
+     * The worlds, a row each, with answer, change and whether it fell.
+     *
+     * @return a table to print
+     */
     @Override
     public Table page() {
         Table.Builder table = Table.of(before.question() + ": " + before.unit())
