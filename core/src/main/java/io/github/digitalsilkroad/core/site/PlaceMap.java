@@ -1,18 +1,15 @@
 package io.github.digitalsilkroad.core.site;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** The places at their coordinates, as sources give them: no borders, no coast, nothing that no source states. */
 final class PlaceMap {
 
-    private static final String LATITUDE = "latitude";
-    private static final String LONGITUDE = "longitude";
     private static final int WIDTH = 480;
     private static final int MARGIN = 24;
     private static final int FONT = 11;
@@ -29,11 +26,10 @@ final class PlaceMap {
         List<Point> points = new ArrayList<>();
         List<Place> without = new ArrayList<>();
         for (Place place : catalog.places()) {
-            OptionalDouble latitude = degrees(place, LATITUDE);
-            OptionalDouble longitude = degrees(place, LONGITUDE);
-            if (latitude.isPresent() && longitude.isPresent()) {
-                int systems = catalog.deployments().in(place.id().toString()).count();
-                points.add(new Point(place, latitude.getAsDouble(), longitude.getAsDouble(), systems));
+            Optional<Coordinates> at = place.coordinates();
+            if (at.isPresent()) {
+                int systems = catalog.deployments().in(place).count();
+                points.add(new Point(place, at.get().latitude(), at.get().longitude(), systems));
             } else {
                 without.add(place);
             }
@@ -64,18 +60,6 @@ final class PlaceMap {
             html.raw("</ul>\n");
         }
         return frame.page("map.html", "Map", html.toString());
-    }
-
-    private static OptionalDouble degrees(Place place, String property) {
-        for (Attested<?> fact : place.facts().all()) {
-            if (fact.property().name().equals(property)
-                    && fact.value().orElse(null) instanceof Measurement<?> measured) {
-                return measured.number().isBounded()
-                        ? OptionalDouble.of(measured.number().midpoint())
-                        : OptionalDouble.empty();
-            }
-        }
-        return OptionalDouble.empty();
     }
 
     /** Degrees of longitude are as wide as they are in the middle of the map, so that shapes are right there. */

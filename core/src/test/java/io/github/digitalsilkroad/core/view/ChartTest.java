@@ -30,7 +30,7 @@ class ChartTest {
     private static final Property<PartialDate> SIGNED = Property.of("signed", ValueType.date(), "signed");
     private static final Property<PartialDate> COMPLETED = Property.of("completed", ValueType.date(), "completed");
 
-    private static Chart.Builder cameras() {
+    static Chart.Builder cameras() {
         return Chart.of("Cameras", Chart.Scale.AMOUNT).unit("cameras");
     }
 
@@ -150,7 +150,8 @@ class ChartTest {
         assertThat(everything().markdown()).startsWith("```text\n").endsWith("```\n");
     }
 
-    private static Chart everything() {
+    /** A chart with a mark for each way of knowing. */
+    static Chart everything() {
         return cameras()
                 .mark("exact", Estimate.exactly(40))
                 .mark("about", Estimate.about(40))

@@ -1,9 +1,8 @@
-package io.github.digitalsilkroad.examples;
+package io.github.digitalsilkroad.core.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.view.Chart;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +12,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** The SVG of a chart as the XML parser of the JDK reads it; the core, which reads no XML, cannot ask it. */
+/** The SVG of a chart as the XML parser of the JDK reads it. */
 class ChartSvgTest {
-
-    private static Chart.Builder cameras() {
-        return Chart.of("Cameras", Chart.Scale.AMOUNT).unit("cameras");
-    }
 
     @Test
     void isSvgThatAnotherReaderParsesWithTitleAndDescription() throws Exception {
-        for (Chart chart : List.of(everything(), upright(), cameras().build())) {
+        for (Chart chart :
+                List.of(ChartTest.everything(), upright(), ChartTest.cameras().build())) {
             Element svg = parse(chart.svg());
             assertThat(svg.getTagName()).isEqualTo("svg");
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -40,14 +36,15 @@ class ChartSvgTest {
 
     @Test
     void drawsEachWayOfKnowingAsAShapeOfItsOwn() throws Exception {
-        assertThat(classes(cameras().mark("x", Estimate.exactly(5)).build()))
+        assertThat(classes(ChartTest.cameras().mark("x", Estimate.exactly(5)).build()))
                 .contains("certain")
                 .doesNotContain("possible", "unknown");
-        assertThat(classes(cameras().mark("x", Estimate.between(5, 9)).build()))
+        assertThat(classes(ChartTest.cameras().mark("x", Estimate.between(5, 9)).build()))
                 .contains("certain", "possible")
                 .doesNotContain("best");
-        assertThat(classes(cameras().mark("x", Estimate.about(50)).build())).contains("certain", "possible", "best");
-        assertThat(classes(cameras().unknown("x", "undisclosed").build()))
+        assertThat(classes(ChartTest.cameras().mark("x", Estimate.about(50)).build()))
+                .contains("certain", "possible", "best");
+        assertThat(classes(ChartTest.cameras().unknown("x", "undisclosed").build()))
                 .contains("unknown")
                 .doesNotContain("certain", "possible");
     }
@@ -65,19 +62,6 @@ class ChartSvgTest {
                 .doesNotContain("<img")
                 .doesNotContain("\u202e");
         assertThat(hostile.text(80)).doesNotContain("\u0000").doesNotContain("\u202e");
-    }
-
-    private static Chart everything() {
-        return cameras()
-                .mark("exact", Estimate.exactly(40))
-                .mark("about", Estimate.about(40))
-                .mark("more than", Estimate.moreThan(55))
-                .mark("less than", Estimate.lessThan(30))
-                .mark("around zero", Estimate.between(-10, 20))
-                .mark("zero", Estimate.exactly(0))
-                .mark("anything", Estimate.unknown())
-                .unknown("kept secret", "undisclosed")
-                .build();
     }
 
     private static Chart upright() {
