@@ -5,7 +5,6 @@ module io.github.digitalsilkroad.examples {
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
     requires java.sql; // the tests read the tables through JDBC
-    requires java.xml; // the tests read the pictures
     requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
     requires static jjava.jupyter; // notebooks alone, whose kernel brings it
