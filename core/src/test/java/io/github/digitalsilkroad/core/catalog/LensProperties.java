@@ -42,13 +42,7 @@ class LensProperties {
 
     @Provide
     Arbitrary<Reading> readings() {
-        return Arbitraries.of(
-                Reading.standard(),
-                Reading.envelope(),
-                Reading.latest(),
-                Reading.officialFirst(),
-                Reading.onlyFrom("press-2015"),
-                Reading.onlyFrom("office-2018", "page-undated"));
+        return Arbitraries.of(RandomCatalog.READINGS);
     }
 
     private static List<Entity> entities(Catalog world) {

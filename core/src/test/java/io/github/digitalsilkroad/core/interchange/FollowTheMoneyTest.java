@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -54,14 +55,14 @@ class FollowTheMoneyTest {
     }
 
     private List<String> problems(String text) throws IOException {
-        return FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS).problems().stream()
+        return FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).problems().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     @Test
     void everyOrganizationHasASchemaThatFitsWhatIsSaidOfIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "maker")).contains("\"schema\":\"Company\"");
         assertThat(line(text, "ministry")).contains("\"schema\":\"PublicBody\"");
@@ -72,22 +73,22 @@ class FollowTheMoneyTest {
 
     @Test
     void aBoundIsNoPointAndStandsInWordsBesideIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "own-maker-telecom"))
                 .doesNotContain("\"percentage\"")
-                .contains("share owned: percent of shares, more_than, low 50, high 100 [press-2015, p. 1]")
+                .contains("share owned: percent of shares, more_than, low 50, high 100 [press-2015, page 1]")
                 .contains("\"startDate\":[\"2011\"]")
                 .doesNotContain("\"endDate\"");
         assertThat(line(text, "kg-osh-cameras"))
-                .contains("cost: USD, range, low 10000000, high 20000000 [press-2015, p. 1]")
+                .contains("cost: USD, range, low 10000000, high 20000000 [press-2015, page 1]")
                 .contains("\"amount\":[\"5000000\"]")
                 .doesNotContain("15000000");
     }
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Exported exported = FollowTheMoney.write(FtmWorld.catalog(), new StringBuilder());
+        Exported exported = FollowTheMoney.write(World.hostile(), new StringBuilder());
 
         assertThat(exported.count("Debt")).isEqualTo(1);
         assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
@@ -101,12 +102,12 @@ class FollowTheMoneyTest {
     @Test
     void statementsNameTheirSourceAndItsDates() throws Exception {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.writeStatements(FtmWorld.catalog(), out);
+        FollowTheMoney.writeStatements(World.hostile(), out);
 
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line)
-                        .contains("\"value\":\"1000000\"", "\"dataset\":\"press_2015\"", "\"origin\":\"p. 1\"")
+                        .contains("\"value\":\"1000000\"", "\"dataset\":\"press_2015\"", "\"origin\":\"page 1\"")
                         .contains("\"first_seen\":\"2015-06\",\"last_seen\":\"2024-01-02\""))
                 .anySatisfy(line -> assertThat(line)
                         .as("about 2018 is no date")
@@ -116,7 +117,7 @@ class FollowTheMoneyTest {
 
     @Test
     void textCommandsNothingAndForgesNoLine() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
@@ -126,7 +127,7 @@ class FollowTheMoneyTest {
 
     @Test
     void organizationsAndOwnershipsComeIn() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, FtmWorld.PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, World.HOSTILE_PRESS);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
@@ -149,15 +150,15 @@ class FollowTheMoneyTest {
         assertThat(ownership.share().claims()).hasSize(2);
         assertThat(ownership.share().isDisputed()).isTrue();
         assertThat(ownership.held().value()).hasToString("Optional[2011-05/..]");
-        assertThat(FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
 
     @Test
     void whatWeWriteWeRead() throws Exception {
-        Catalog world = FtmWorld.catalog();
+        Catalog world = World.hostile();
 
-        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, FtmWorld.PRESS);
+        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, World.HOSTILE_PRESS);
 
         assertThat(read.organizations().list())
                 .extracting(Organization::id, Organization::name, Organization::kinds, Organization::countryCode)
@@ -197,15 +198,15 @@ class FollowTheMoneyTest {
         String text = GOOD + bad + "\n";
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
-        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS)
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
                         .catalog()
                         .entities())
                 .isEqualTo(
-                        FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities());
+                        FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities());
     }
 
     @Test
@@ -221,14 +222,14 @@ class FollowTheMoneyTest {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, World.HOSTILE_PRESS).entities())
                 .isEmpty();
     }
 }

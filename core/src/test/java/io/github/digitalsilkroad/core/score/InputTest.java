@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
-import static io.github.digitalsilkroad.core.score.Worlds.BRIEF;
-import static io.github.digitalsilkroad.core.score.Worlds.MINISTRY;
-import static io.github.digitalsilkroad.core.score.Worlds.claim;
-import static io.github.digitalsilkroad.core.score.Worlds.facts;
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.MINISTRY;
+import static io.github.digitalsilkroad.core.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -22,12 +22,12 @@ class InputTest {
 
     @Test
     void tellsWhatNoSourceStatesInSoManyWords() {
-        Attested<Money> inferred = facts().add(
+        Attested<Money> inferred = Facts.builder().add(
                         Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
         assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
-        Attested<Money> computed = facts().add(
+        Attested<Money> computed = Facts.builder().add(
                         Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
                 .build()
                 .get(Props.COST);
@@ -36,7 +36,7 @@ class InputTest {
 
     @Test
     void tellsTheSidesOfADisputeApart() {
-        Attested<Money> disputed = facts().add(Props.COST, claim(Money.usd(7), MINISTRY))
+        Attested<Money> disputed = Facts.builder().add(Props.COST, claim(Money.usd(7), MINISTRY))
                 .add(Props.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -110,7 +111,7 @@ class ScoresTest {
 
     @Test
     void theInputsOfScoresAreThoseThatStandardQuestionsRead() {
-        Catalog world = WorkedCountry.world();
+        Catalog world = World.worked();
         List<Fact> inputs = Scores.inputs(world);
         Set<FactKey> keys = new HashSet<>();
         inputs.forEach(

@@ -2,13 +2,14 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import org.junit.jupiter.api.Test;
 
 /** The working of every score, whole, as a person reads it. */
 class WorkingTest {
 
-    private static final Catalog WORLD = WorkedCountry.world();
+    private static final Catalog WORLD = World.worked();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);
@@ -138,7 +139,7 @@ class WorkingTest {
                 Foreign share of the cost of city = about 90.91 (81.82-100) percent of the cost
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part, summed over financings: about $20 ($18-22)
-                |  `- Loan: about $20 ($18-22) [bank-tables, page 1]
+                |  `- Financing loan: about $20 ($18-22) [bank-tables, page 1]
                 |- cost: $22 [newspaper-2021, page 1]
                 `- data: invented 2026.11.0
                 """);
@@ -252,7 +253,7 @@ class WorkingTest {
                 |  law covers
                 |- face recognition in use
                 |  `- faces, operating: 2019 [newspaper-2021, page 1]
-                |- Data law, which exempts the state
+                |- Law tj-law, which exempts the state
                 |  `- in force: 2018-08 [ministry-2018, page 1]
                 |- note: every protecting law in force exempts the state for some reasons, or
                 |  may not be in force yet; whether it covers a use is not settled
@@ -325,7 +326,7 @@ class WorkingTest {
                 |- safeguard gap: 0-1 kinds of technology in use, 0 of 1 known
                 |  |- face recognition in use
                 |  |  `- faces, operating: 2019 [newspaper-2021, page 1]
-                |  `- Data law, which exempts the state
+                |  `- Law tj-law, which exempts the state
                 |     `- in force: 2018-08 [ministry-2018, page 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
