@@ -44,7 +44,7 @@ class AnswerProperties {
             answer.inputs().forEach(input -> collect(input, cited));
             assertThat(answer.citations()).as(score.question()).containsExactlyElementsOf(cited);
             String bibliography = answer.cite().text(80);
-            assertThat(bibliography.lines().filter(line -> line.startsWith("[")))
+            assertThat(bibliography.lines().filter(line -> line.strip().startsWith("[")))
                     .hasSize(cited.size());
             for (Citation citation : cited) {
                 assertThat(bibliography.replaceAll("\\s+", " "))
