@@ -235,12 +235,7 @@ public final class RandomCatalog {
         CreditorScope all = CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         dollars(world, "china", SeriesPick.of("TJ", Measure.DEBT_STOCK, bilateral, "CN"), 100, 300);
         dollars(world, "bilateral", SeriesPick.of("TJ", Measure.DEBT_STOCK, bilateral), 300, 600);
-        dollars(
-                world,
-                "others",
-                SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
-                1,
-                300);
+        dollars(world, "others", SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL), 1, 300);
         dollars(world, "gdp", SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 1000, 3000);
         for (Measure paid : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
             dollars(world, "china-" + paid.code(), SeriesPick.of("TJ", paid, china, "CN"), 1, 50);

@@ -69,7 +69,6 @@ public final class World {
     /** As reliable as the brief and published with it: only the alphabet tells the two apart. */
     public static final Source TWIN = source("another-2020", SourceType.RESEARCH, "2020-07");
 
-
     public static final Property<Quantity> THINGS = Property.of("things", ValueType.quantity(), "things");
     public static final Property<String> PURPOSE = Property.of("purpose", ValueType.text(), "purpose");
 
@@ -85,7 +84,8 @@ public final class World {
     public static final List<Source> SOURCES = List.of(BRIEF, DATASET, MINISTRY, NEWSPAPER, TWIN, UNDATED, VENDOR);
 
     /** Ends markup, opens a command, forges a line, starts a formula and turns the direction of reading. */
-    public static final String HOSTILE = "=cmd|' /C'!A0 \"</data><b>&\u0001\u001b[2J\u009b31m\u202e\ufffe{\\input{x}}%\r\n@x";
+    public static final String HOSTILE =
+            "=cmd|' /C'!A0 \"</data><b>&\u0001\u001b[2J\u009b31m\u202e\ufffe{\\input{x}}%\r\n@x";
 
     public static final Source HOSTILE_PRESS = titled(
                     "press-2015", "Press {on} 100 % & more", "Oil and Gas Daily", SourceType.PRESS)
@@ -360,8 +360,14 @@ public final class World {
      */
     public static Catalog small() {
         Facts disputed = facts(
-                fact(Props.CAMERAS, cameras(100, EARLY).asOf("2014"), cameras(150, LATE).asOf("2014")),
-                fact(Props.SUPPLIER, parties("alpha", EARLY).asOf("../2018"), parties("beta", LATE).asOf("2019/..")),
+                fact(
+                        Props.CAMERAS,
+                        cameras(100, EARLY).asOf("2014"),
+                        cameras(150, LATE).asOf("2014")),
+                fact(
+                        Props.SUPPLIER,
+                        parties("alpha", EARLY).asOf("../2018"),
+                        parties("beta", LATE).asOf("2019/..")),
                 fact(Props.SIGNED, date("2013", EARLY)),
                 fact(Props.OPERATING, date("2014-05", EARLY)));
         Facts withdrawn = facts(
@@ -387,7 +393,10 @@ public final class World {
         Attested<Parties> carrier = fact(Props.OPERATOR, parties("carrier", EARLY));
         Facts running = facts(
                 fact(Props.SUPPLIER, parties("alpha;beta", EARLY)),
-                fact(Props.INTEGRATOR, parties("alpha", EARLY), parties("gamma", LATE).asOf("2010")),
+                fact(
+                        Props.INTEGRATOR,
+                        parties("alpha", EARLY),
+                        parties("gamma", LATE).asOf("2010")),
                 fact(Props.PLANNED_CAMERAS, claim(Quantity.of(900, Unit.of("planned-camera")), EARLY)),
                 fact(Props.OPERATING, date("2019", EARLY)));
         Facts planned = facts(
@@ -439,8 +448,7 @@ public final class World {
     }
 
     private World owed(String id, String creditor, double dollars) {
-        SeriesPick pick =
-                new SeriesPick("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, code(creditor));
+        SeriesPick pick = new SeriesPick("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, code(creditor));
         List<Claim<Money>> claims = List.of(
                 claim(Money.usd(dollars), EARLY).asOf("2019"),
                 claim(Money.usd(dollars * 2), LATE).asOf("2020"));
@@ -466,8 +474,7 @@ public final class World {
         Facts localLaw = facts(fact(Props.IN_FORCE, date("2018-08", MINISTRY)));
         Facts rally = facts(fact(Props.DATE, date("2019-08", NEWSPAPER)));
         Attested<Parties> vega = fact(Props.SUPPLIER, parties("vega", NEWSPAPER));
-        return empty()
-                .organization("huawei", "CN", OrganizationKind.VENDOR)
+        return empty().organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .organization("carrier", "TJ", OrganizationKind.CARRIER)
                 .indebted()
@@ -509,8 +516,7 @@ public final class World {
 
     /** The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system. */
     public static Catalog workedWithGaps() {
-        SeriesPick interest =
-                SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        SeriesPick interest = SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         Facts loan = facts(fact(Props.MATURITY, claim(Quantity.of(10, Unit.of("year")), BANK)));
         return empty().stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), BANK)
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(60), BANK)

@@ -76,7 +76,8 @@ class LensesTest {
                         .under(Reading.standard())
                         .lenses())
                 .containsExactly(THEN);
-        assertThat(WORLD.under(Reading.latest()).under(Reading.latest())).hasToString("invented 2026.11.0 under latest");
+        assertThat(WORLD.under(Reading.latest()).under(Reading.latest()))
+                .hasToString("invented 2026.11.0 under latest");
         assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);
     }
 

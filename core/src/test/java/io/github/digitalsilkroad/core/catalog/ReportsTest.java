@@ -56,8 +56,7 @@ class ReportsTest {
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
-        Facts added = facts.add(
-                        Props.OPERATING, World.date("2020", World.EARLY).tag("B01"))
+        Facts added = facts.add(Props.OPERATING, World.date("2020", World.EARLY).tag("B01"))
                 .build();
         return World.vendors()
                 .add(BRIEF)
@@ -151,9 +150,7 @@ class ReportsTest {
                         Props.FACE_CAMERAS,
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
                                 .tag("B01"))
-                .add(
-                        Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(World.LATE)).tag("B01")));
+                .add(Props.COST, Claim.of(Money.usd(5), Citation.of(World.LATE)).tag("B01")));
         ReportFact akin = world.report("cpc-2020").point("B01").fact("kg-told", "face-cameras");
 
         assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);

@@ -1,24 +1,24 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
 import static io.github.digitalsilkroad.core.World.DATASET;
-import static io.github.digitalsilkroad.core.model.Props.LENDER;
 import static io.github.digitalsilkroad.core.World.MINISTRY;
-import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static io.github.digitalsilkroad.core.World.NEWSPAPER;
 import static io.github.digitalsilkroad.core.World.PURPOSE;
 import static io.github.digitalsilkroad.core.World.VENDOR;
 import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.core.World.claim;
 import static io.github.digitalsilkroad.core.World.fact;
 import static io.github.digitalsilkroad.core.World.parties;
-import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

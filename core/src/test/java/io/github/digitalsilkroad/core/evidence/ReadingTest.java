@@ -1,23 +1,23 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
 import static io.github.digitalsilkroad.core.World.DATASET;
-import static io.github.digitalsilkroad.core.model.Props.LENDER;
 import static io.github.digitalsilkroad.core.World.MINISTRY;
-import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static io.github.digitalsilkroad.core.World.NEWSPAPER;
 import static io.github.digitalsilkroad.core.World.PURPOSE;
-import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static io.github.digitalsilkroad.core.World.THINGS;
 import static io.github.digitalsilkroad.core.World.TWIN;
 import static io.github.digitalsilkroad.core.World.UNDATED;
 import static io.github.digitalsilkroad.core.World.VENDOR;
 import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.core.World.claim;
 import static io.github.digitalsilkroad.core.World.date;
 import static io.github.digitalsilkroad.core.World.fact;
 import static io.github.digitalsilkroad.core.World.parties;
-import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
+import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

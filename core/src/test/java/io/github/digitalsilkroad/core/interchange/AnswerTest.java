@@ -34,7 +34,8 @@ class AnswerTest {
             String document = text(answer::write);
             assertThat(Answer.read(reader(document))).isEqualTo(answer);
             assertThat(refusals(Documents.schema(Answer::schema), document)).isEmpty();
-            assertThat(answer.estimate()).isEqualTo(question.on(WORLD.knownBy("2030")).value());
+            assertThat(answer.estimate())
+                    .isEqualTo(question.on(WORLD.knownBy("2030")).value());
             assertThat(Scores.parse(answer.question())).isEqualTo(question);
             assertThat(answer.lenses()).containsExactly("known-by date=2030");
             assertThat(answer.version()).isEqualTo(WORLD.version());

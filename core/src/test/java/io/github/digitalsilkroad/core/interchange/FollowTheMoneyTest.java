@@ -205,8 +205,8 @@ class FollowTheMoneyTest {
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
                         .catalog()
                         .entities())
-                .isEqualTo(
-                        FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities());
+                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS)
+                        .entities());
     }
 
     @Test

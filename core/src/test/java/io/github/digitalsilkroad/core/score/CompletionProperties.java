@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.World.SeriesPick;
-import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -363,7 +363,8 @@ class CompletionProperties {
         for (int i = 0; i < rows.size(); i++) {
             String paid = rows.get(i).get("paid");
             if (!paid.equals(NONE)) {
-                world.figure(SeriesPick.of(
+                world.figure(
+                        SeriesPick.of(
                                 "TJ",
                                 i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID,
                                 CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED),

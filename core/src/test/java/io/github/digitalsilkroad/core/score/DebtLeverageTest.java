@@ -1,18 +1,18 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.LATER_OUTLOOK;
+import static io.github.digitalsilkroad.core.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
-import static io.github.digitalsilkroad.core.World.BANK;
-import static io.github.digitalsilkroad.core.World.LATER_OUTLOOK;
-import static io.github.digitalsilkroad.core.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -142,7 +142,8 @@ class DebtLeverageTest {
     void nominalAmountsAreNotDividedByConstantOnes() {
         Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
-                .figure(SeriesPick.of("TJ", Measure.GDP, NONE),
+                .figure(
+                        SeriesPick.of("TJ", Measure.GDP, NONE),
                         2016,
                         Money.of(Estimate.exactly(2000), "USD2021"),
                         OUTLOOK)

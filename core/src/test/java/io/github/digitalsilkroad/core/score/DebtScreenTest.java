@@ -1,23 +1,21 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
-import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
-import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
 import static io.github.digitalsilkroad.core.World.BANK;
 import static io.github.digitalsilkroad.core.World.MINISTRY;
 import static io.github.digitalsilkroad.core.World.OUTLOOK;
+import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@link DebtService} and {@link DebtDistress}. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
-import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -58,8 +57,7 @@ class ExposureIndexProperties {
 
     private static double index(Catalog catalog, Function<Estimate, Double> end) {
         double vendors = end(VendorConcentration.of("TJ").on(catalog), 10_000, end);
-        double jurisdiction =
-                end(JurisdictionExposure.to("cn-law").of("TJ").on(catalog), 100, end);
+        double jurisdiction = end(JurisdictionExposure.to("cn-law").of("TJ").on(catalog), 100, end);
         double safeguards = end(SafeguardGap.of("TJ").on(catalog), 6, end);
         return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
     }

@@ -6,9 +6,9 @@ import static io.github.digitalsilkroad.core.World.MINISTRY;
 import static io.github.digitalsilkroad.core.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -22,13 +22,13 @@ class InputTest {
 
     @Test
     void tellsWhatNoSourceStatesInSoManyWords() {
-        Attested<Money> inferred = Facts.builder().add(
-                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
+        Attested<Money> inferred = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
         assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
-        Attested<Money> computed = Facts.builder().add(
-                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
+        Attested<Money> computed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
                 .build()
                 .get(Props.COST);
         assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, page 1]\n");
@@ -36,7 +36,8 @@ class InputTest {
 
     @Test
     void tellsTheSidesOfADisputeApart() {
-        Attested<Money> disputed = Facts.builder().add(Props.COST, claim(Money.usd(7), MINISTRY))
+        Attested<Money> disputed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), MINISTRY))
                 .add(Props.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);

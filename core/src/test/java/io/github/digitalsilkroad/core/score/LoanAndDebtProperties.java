@@ -5,9 +5,9 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.World.SeriesPick;
-import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -64,9 +64,7 @@ class LoanAndDebtProperties {
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
                                 .add(Props.AMOUNT, World.claim(amount, World.BANK))
-                                .add(
-                                        Props.RATE,
-                                        World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
+                                .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
                                 .add(Props.MATURITY, World.claim(years(maturity), World.BANK))
                                 .add(Props.GRACE, World.claim(years(grace), World.BANK))
                                 .build())
@@ -126,7 +124,8 @@ class LoanAndDebtProperties {
         World world = World.empty();
         for (int i = 0; i < parts.size(); i++) {
             Measure measure = i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID;
-            world.figure(SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED),
+            world.figure(
+                    SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED),
                     2010 + i / 2,
                     Money.usd(parts.get(i).times(scale)),
                     World.BANK);
@@ -171,7 +170,8 @@ class LoanAndDebtProperties {
         Catalog catalog = payments(List.of(interest, principal), scale)
                 .gdp(2010, Estimate.exactly(2000 * scale), World.OUTLOOK)
                 .percentOfGdp(Measure.REVENUE, NONE, 2010, Estimate.exactly(25), World.OUTLOOK)
-                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE),
+                .figure(
+                        SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE),
                         2010,
                         capacity.name().toLowerCase(Locale.ROOT),
                         World.MINISTRY)
@@ -205,9 +205,7 @@ class LoanAndDebtProperties {
                     .countryCode(CountryCode.of("TJ"))
                     .type(IncidentKind.PROTEST)
                     .facts(Facts.builder()
-                            .add(
-                                    Props.DATE,
-                                    World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))
+                            .add(Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))
                             .build())
                     .build());
         }
@@ -236,8 +234,7 @@ class LoanAndDebtProperties {
     }
 
     private static Estimate gap(int technologies, LawEffect... effects) {
-        World world =
-                World.empty().deployment("network", "TJ", Facts.builder().build());
+        World world = World.empty().deployment("network", "TJ", Facts.builder().build());
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
             if ((technologies >> i & 1) == 1) {

@@ -166,8 +166,7 @@ class LoanScoresTest {
     @Test
     void aGrantIsAllGift() {
         Assessment answer = Concessionality.of("loan")
-                .on(world(
-                        Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));
+                .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));
         assertThat(answer).hasToString("100 percent of the face value");
         assertThat(answer.citations()).extracting(Citation::source).containsExactly(World.BRIEF);
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class OrderBookTest {
 
     private static FactsBuilder cameras(double count) {
-        return Facts.builder()
-                .add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
+        return Facts.builder().add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
     }
 
     private static final Catalog WORLD = World.empty()
