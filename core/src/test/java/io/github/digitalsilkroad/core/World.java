@@ -297,7 +297,7 @@ public final class World {
     }
 
     public static <T> Claim<T> claim(T value, Source source) {
-        return Claim.of(value, Citation.of(source, "page 1"));
+        return Claim.of(value, Citation.of(source, "p. 1"));
     }
 
     public static Claim<Quantity> cameras(double number, Source source) {
@@ -557,7 +557,7 @@ public final class World {
                 .stake("maker", "telecom", stake)
                 .placed("kg-osh-cameras", HOSTILE, "kg-osh", cameras)
                 .deployment("kg-plain", "KG", Facts.none())
-                .placed("kg-nowhere-cameras", "Somewhere", "kg-nowhere", Facts.none())
+                .placed("kg-nowhere-cameras", "System kg-nowhere-cameras", "kg-nowhere", Facts.none())
                 .financing("kg-loan", "KG", Instrument.LOAN, "kg-plain", loan)
                 .financing("kg-loan-of-nobody", "KG", Instrument.LOAN, "kg-plain", Facts.none())
                 .financing("kg-grant", "KG", Instrument.GRANT, "kg-plain", Facts.none())

@@ -83,10 +83,10 @@ class QueryTableTest {
         assertThat(Table.ofClaims(SMALL.deployment("kg-one").cameras()).text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
-                           value        as of  source       where   published
-                        -  -----------  -----  -----------  ------  ---------
-                           100 cameras  2014   Early Press  page 1  2015-06
-                        *  150 cameras  2014   Late Office  page 1  2021
+                           value        as of  source       where  published
+                        -  -----------  -----  -----------  -----  ---------
+                           100 cameras  2014   Early Press  p. 1   2015-06
+                        *  150 cameras  2014   Late Office  p. 1   2021
                         """);
     }
 

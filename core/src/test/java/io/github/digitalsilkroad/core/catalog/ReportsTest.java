@@ -297,7 +297,7 @@ class ReportsTest {
         assertThat(world.claims().bearingOn("B01").count()).isEqualTo(7);
         assertThat(world.claims().of(Basis.UNDISCLOSED).list()).hasSize(1);
         assertThat(world.claims().list().get(0))
-                .hasToString("kg-told cameras: 100 cameras as of 2019 [cpc-2020, page 1]");
+                .hasToString("kg-told cameras: 100 cameras as of 2019 [cpc-2020, p. 1]");
     }
 
     @Test

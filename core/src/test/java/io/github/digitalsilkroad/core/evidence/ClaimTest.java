@@ -27,7 +27,7 @@ class ClaimTest {
         assertThat(PLAIN.value()).hasValueSatisfying(value -> assertThat(value).hasToString("855 cameras"));
         assertThat(PLAIN.hasValue()).isTrue();
         assertThat(PLAIN.source()).isSameAs(BRIEF);
-        assertThat(PLAIN.citation()).isEqualTo(Citation.of(BRIEF, "page 1"));
+        assertThat(PLAIN.citation()).isEqualTo(Citation.of(BRIEF, "p. 1"));
         assertThat(PLAIN.basis()).isEqualTo(Basis.STATED);
         assertThat(PLAIN.asOf()).isEmpty();
         assertThat(PLAIN.revision()).isEmpty();

@@ -77,11 +77,11 @@ class FollowTheMoneyTest {
 
         assertThat(line(text, "own-maker-telecom"))
                 .doesNotContain("\"percentage\"")
-                .contains("share owned: percent of shares, more_than, low 50, high 100 [press-2015, page 1]")
+                .contains("share owned: percent of shares, more_than, low 50, high 100 [press-2015, p. 1]")
                 .contains("\"startDate\":[\"2011\"]")
                 .doesNotContain("\"endDate\"");
         assertThat(line(text, "kg-osh-cameras"))
-                .contains("cost: USD, range, low 10000000, high 20000000 [press-2015, page 1]")
+                .contains("cost: USD, range, low 10000000, high 20000000 [press-2015, p. 1]")
                 .contains("\"amount\":[\"5000000\"]")
                 .doesNotContain("15000000");
     }
@@ -107,7 +107,7 @@ class FollowTheMoneyTest {
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line)
-                        .contains("\"value\":\"1000000\"", "\"dataset\":\"press_2015\"", "\"origin\":\"page 1\"")
+                        .contains("\"value\":\"1000000\"", "\"dataset\":\"press_2015\"", "\"origin\":\"p. 1\"")
                         .contains("\"first_seen\":\"2015-06\",\"last_seen\":\"2024-01-02\""))
                 .anySatisfy(line -> assertThat(line)
                         .as("about 2018 is no date")

@@ -26,12 +26,12 @@ class InputTest {
                 .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
-        assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
+        assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, p. 1]\n");
         Attested<Money> computed = Facts.builder()
                 .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
                 .build()
                 .get(Props.COST);
-        assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, page 1]\n");
+        assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, p. 1]\n");
     }
 
     @Test
@@ -42,10 +42,10 @@ class InputTest {
                 .build()
                 .get(Props.COST);
         assertThat(working(disputed.under(Reading.officialFirst()))).isEqualTo("""
-                        cost: $7 [ministry-2018, page 1]
-                        `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, page 1]
+                        cost: $7 [ministry-2018, p. 1]
+                        `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, p. 1]
                         """);
         assertThat(working(disputed.under(Reading.envelope())))
-                .isEqualTo("cost: $7-9, partly inferred [ministry-2018, page 1; cpc-2020, page 1]\n");
+                .isEqualTo("cost: $7-9, partly inferred [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
 }
