@@ -2,45 +2,50 @@ package io.github.digitalsilkroad.core.formula;
 
 import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
-import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The greatest concentration that amounts leave possible.
  *
- * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each is at an end and whole. The greatest part has all that it
- * may have, for moving an amount to a greater part raises Q; the second greatest has all that it may have of the rest, and so on. So
- * the ways to give are orders of parts, which are tried one by one.
+ * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each is at an end and belongs to one part, than which no
+ * other is greater: else moving it there would raise Q. Joint amounts are given to one after another of the parts that may be so great,
+ * and then each part is raised to its high end or not.
  *
- * <p>Once given, a part lies in an interval. Raising it from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by
- * fractions at their slope, they would be raised in order of falling slope until Q/S² no longer rises, which leaves at most one
- * part in between. That bounds every way to raise them; where it is not good enough, both ends of that part are tried.
- *
- * <p>The search gives up after some {@value #MOST_WORK} steps. What it has left then counts with its bound.
+ * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions at their slope, they
+ * would be raised in order of falling slope until Q/S² no longer rises, which leaves at most one part in between. That bounds every way to
+ * raise them, and, if each part may have all the joint amounts that it may have some of, every way to give them; so most ways need not be tried. After
+ * {@value #MOST_WORK} steps none is any more: the bound of what is left then counts.
  */
 final class GreatestConcentration {
 
-    /** Parts looked at, in all trials: enough for 16 that can be at either end, whatever they are. */
-    private static final int MOST_WORK = 1 << 21;
-
-    private static final int COST_OF_SORTING = 8;
+    /** Parts looked at, in all trials: enough for 16 that can be at either end, or as many amounts of two parts each, whatever they are. */
+    private static final int MOST_WORK = 1 << 22;
 
     private static final double UNIT = 0x1p-51;
 
-    private final double scale;
+    /** Amounts by part alone, then those of several. */
+    private final Amounts amounts;
+
+    private final int[] joint;
     private int work;
     private double bound;
     private double reached;
+    /** Of the last relaxation, how many parts come before those that are not raised. */
+    private int raised;
+    /** Whether the next part would be raised by a fraction. */
+    private boolean isBetween;
 
-    private GreatestConcentration(double scale) {
-        this.scale = scale;
+    private GreatestConcentration(Amounts amounts) {
+        this.amounts = amounts;
+        this.joint = IntStream.range(0, amounts.count())
+                .filter(amount -> !amounts.isAlone(amount))
+                .toArray();
     }
 
     /** The greatest 10,000·Q/S². */
@@ -48,173 +53,142 @@ final class GreatestConcentration {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
             return Extreme.reachedAt(Herfindahl.SCALE);
         }
-        BitSet joint = new BitSet();
+        double[] low = new double[amounts.parts];
+        double[] high = new double[amounts.parts];
         for (int amount = 0; amount < amounts.count(); amount++) {
-            joint.set(amount, !amounts.isAlone(amount));
+            if (amounts.isAlone(amount)) {
+                low[amounts.members[amount][0]] = amounts.low[amount];
+                high[amounts.members[amount][0]] = amounts.high[amount];
+            }
         }
-        GreatestConcentration search = new GreatestConcentration(Herfindahl.SCALE);
-        search.give(amounts, joint, amounts.least(), amounts.most(amounts::isAlone), new boolean[amounts.parts]);
-        double most = Math.min(search.bound, Herfindahl.SCALE);
-        return new Extreme(joint.isEmpty() ? most : Math.min(most, ofShares(shares(amounts))), search.reached);
+        GreatestConcentration search = new GreatestConcentration(amounts);
+        search.give(low, high, 0);
+        // No square of a share is above the greatest share times it.
+        double most = search.work > MOST_WORK ? topShare(amounts, 1).bound() : 1;
+        return new Extreme(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
 
     /**
-     * An upper bound of Q/S², equal to the maximum but for rounding unless the search gives up.
+     * The greatest 10,000·Q/S² of parts in intervals.
      *
      * @param low the low ends, which may be negative as long as their sum is above 0
      * @param high the high ends, finite
      */
-    static double ratio(double[] low, double[] high) {
-        GreatestConcentration search = new GreatestConcentration(1);
-        search.raise(new Box(low, high, Double.NEGATIVE_INFINITY));
-        return search.bound;
+    static Extreme index(double[] low, double[] high) {
+        GreatestConcentration search = new GreatestConcentration(new Amounts(List.of(), List.of()));
+        search.give(low, high, 0);
+        return new Extreme(search.bound, search.reached);
     }
 
     /** The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all. */
     static Extreme topShare(Amounts amounts, int k) {
-        double[] low = amounts.least();
-        if (amounts.areUnbounded()
-                || (k > 1 && Arrays.stream(low).filter(end -> end > 0).count() <= k)) {
-            return Extreme.reachedAt(1);
-        }
-        if (k == 1) {
-            return Extreme.reachedAt(Arrays.stream(shares(amounts)).max().orElse(0));
-        }
-        double everybody = 0;
-        boolean isReached = true;
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            boolean isAll = amounts.members[amount].length == amounts.parts;
-            everybody = isAll ? addUp(everybody, amounts.high(amount)) : everybody;
-            isReached &= isAll || amounts.isAlone(amount);
-        }
-        double[] high = amounts.most(amount -> amounts.members[amount].length < amounts.parts);
         double from = 0;
         double to = 1;
         for (double share = 0.5; from < share && share < to; share = (from + to) / 2) {
-            if (excess(low, high, everybody, share, k) <= 0) {
+            if (excess(amounts, k, share) <= 0) {
                 to = share;
             } else {
                 from = share;
             }
         }
+        boolean isReached = k == 1
+                || Arrays.stream(amounts.members).allMatch(some -> some.length == 1 || some.length == amounts.parts);
         return new Extreme(to, isReached ? to : Double.NaN);
     }
 
-    /** What the top k can have more than a share of all, rounded up; none can have the share if it is not positive. */
-    private static double excess(double[] low, double[] high, double everybody, double share, int k) {
-        double rest = addUp(1, -share);
-        double excess = multiplyUp(everybody, rest);
-        double[] gains = new double[low.length];
-        for (int part = 0; part < gains.length; part++) {
-            gains[part] = addUp(multiplyUp(high[part], rest), multiplyUp(low[part], share));
-            excess = addUp(excess, -multiplyDown(low[part], share));
+    /**
+     * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share if it is not
+     * positive. What must lie among some parts but not all is left out of the whole where k of them may have it twice.
+     */
+    private static double excess(Amounts amounts, int k, double share) {
+        double excess = 0;
+        double[] gains = new double[amounts.parts];
+        for (int amount = 0; amount < amounts.count(); amount++) {
+            int[] members = amounts.members[amount];
+            boolean isAll = members.length == amounts.parts;
+            double must = isAll || k == 1 || members.length == 1 ? amounts.low[amount] : 0;
+            double gain = addUp(multiplyUp(amounts.high[amount], addUp(1, -share)), multiplyUp(must, share));
+            excess = addUp(excess, addUp(isAll ? gain : 0, -multiplyDown(must, share)));
+            for (int i = 0; i < members.length && !isAll; i++) {
+                gains[members[i]] = addUp(gains[members[i]], gain);
+            }
         }
         Arrays.sort(gains);
-        for (int i = gains.length - k; i < gains.length; i++) {
+        for (int i = Math.max(0, gains.length - k); i < gains.length; i++) {
             excess = addUp(excess, gains[i]);
         }
         return excess;
     }
 
-    /** The greatest share of each part: it has all that it may have, and the others only what they must. */
-    private static double[] shares(Amounts amounts) {
-        double[] held = new double[amounts.parts];
-        double[] must = new double[amounts.parts];
-        double all = 0;
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            all = addDown(all, amounts.low(amount));
-            for (int part : amounts.members[amount]) {
-                held[part] = addUp(held[part], amounts.high(amount));
-                must[part] = addUp(must[part], amounts.low(amount));
+    /** Gives the next joint amount to every part that may be the greatest of those which may have it; if there is none, raises the parts. */
+    private void give(double[] low, double[] high, int next) {
+        double[] most = high.clone();
+        double least = Arrays.stream(low).sum();
+        for (int i = next; i < joint.length; i++) {
+            least += amounts.low[joint[i]];
+            for (int part : amounts.members[joint[i]]) {
+                most[part] = addUp(most[part], amounts.high[joint[i]]);
             }
         }
-        for (int part = 0; part < held.length; part++) {
-            double rest = Math.max(0, addDown(all, -must[part]));
-            boolean isAll = held[part] == Double.POSITIVE_INFINITY || rest == 0;
-            held[part] = held[part] == 0 ? 0 : isAll ? 1 : divideUp(held[part], addDown(held[part], rest));
-        }
-        return held;
-    }
-
-    /** No shares are less even than if as many as can are as great as they can be. */
-    private static double ofShares(double[] shares) {
-        Arrays.sort(shares);
-        double squares = 0;
-        double rest = 1;
-        for (int part = shares.length - 1; part >= 0 && rest > 0; part--) {
-            double share = Math.min(shares[part], rest);
-            squares = addUp(squares, multiplyUp(share, share));
-            rest = addUp(rest, -share);
-        }
-        return multiplyUp(Herfindahl.SCALE, squares);
-    }
-
-    /** Tries every part that may have one of the open amounts as the next that has all that it may have, but for some. */
-    private void give(Amounts amounts, BitSet open, double[] low, double[] high, boolean[] isTried) {
-        double[] most = amounts.most(open::get);
-        List<Integer> greatestFirst = new ArrayList<>();
-        double all = 0;
-        for (int part = 0; part < most.length; part++) {
-            if (most[part] > 0 && !isTried[part]) {
-                greatestFirst.add(part);
-            }
-            most[part] = addUp(most[part], high[part]);
-            all = addDown(all, low[part]);
-        }
-        if (open.isEmpty()) {
-            raise(new Box(low, most, Double.NEGATIVE_INFINITY));
+        int[] order = IntStream.range(0, low.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
+                        .thenComparingDouble(part -> most[part]))
+                .mapToInt(part -> part)
+                .toArray();
+        if (next == joint.length) {
+            raise(in(order, low), in(order, high));
             return;
         }
-        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
-            all = addDown(all, amounts.low(amount));
+        if (!mayExceed(relax(in(order, low), in(order, most), least))) {
+            return;
         }
-        if (mayExceed(bound(new Box(low, most, all), COST_OF_SORTING))) {
-            greatestFirst.sort(Comparator.comparingDouble(part -> -most[part]));
-            for (int part : greatestFirst) {
-                give(amounts, open, part, low.clone(), high.clone());
+        int amount = joint[next];
+        double greatest =
+                Arrays.stream(amounts.members[amount]).mapToDouble(part -> low[part]).max().orElse(0);
+        int tried = -1;
+        for (int part : order) {
+            boolean isSame = next == joint.length - 1
+                    && tried >= 0
+                    && low[tried] == low[part]
+                    && high[tried] == high[part];
+            if (amounts.isAmong(amount, part) && addUp(most[part], -amounts.high[amount]) >= greatest && !isSame) {
+                double[] lower = low.clone();
+                double[] higher = high.clone();
+                lower[part] = addDown(low[part], amounts.low[amount]);
+                higher[part] = addUp(high[part], amounts.high[amount]);
+                give(lower, higher, next + 1);
+                tried = part;
             }
         }
     }
 
-    /** Gives a part all that it may have. Parts before it that might not have had any of that were as well tried first. */
-    private void give(Amounts amounts, BitSet open, int part, double[] low, double[] high) {
-        BitSet rest = (BitSet) open.clone();
-        boolean[] isTried = new boolean[low.length];
-        Arrays.fill(isTried, 0, part, true);
-        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
-            if (amounts.isAmong(amount, part)) {
-                rest.clear(amount);
-                low[part] = addDown(low[part], amounts.low(amount));
-                high[part] = addUp(high[part], amounts.high(amount));
-                for (int other : amounts.members[amount]) {
-                    isTried[other] = false;
-                }
-            }
-        }
-        give(amounts, rest, low, high, isTried);
+    private static double[] in(int[] order, double[] values) {
+        return Arrays.stream(order).mapToDouble(part -> values[part]).toArray();
     }
 
-    private void raise(Box box) {
-        double most = bound(box, 1);
+    /** Raises some of the parts, which are in order of falling slope; of those that are alike the first. */
+    private void raise(double[] low, double[] high) {
+        double most = relax(low, high, Double.NEGATIVE_INFINITY);
+        int part = raised;
         if (most <= bound) {
             return;
         }
-        box.record(this);
-        if (box.between < 0 || !mayExceed(most)) {
-            return;
+        double[] corner = low.clone();
+        System.arraycopy(high, 0, corner, 0, part);
+        bound = Math.max(bound, Herfindahl.index(corner, true));
+        reached = Math.max(reached, Herfindahl.index(corner));
+        if (isBetween && mayExceed(most)) {
+            double[] up = low.clone();
+            double[] down = high.clone();
+            for (int i = 0; i < low.length; i++) {
+                boolean isAlike = low[i] == low[part] && high[i] == high[part];
+                up[i] = isAlike && i <= part ? high[i] : low[i];
+                down[i] = isAlike && i >= part ? low[i] : high[i];
+            }
+            raise(up, high);
+            raise(low, down);
         }
-        int part = box.between;
-        byte[] before = box.state.clone();
-        for (int equal = part; equal >= 0 && box.isSame(equal, part); equal--) {
-            box.state[equal] = Box.HIGH;
-        }
-        raise(box);
-        System.arraycopy(before, 0, box.state, 0, before.length);
-        for (int equal = part; equal < before.length && box.isSame(equal, part); equal++) {
-            box.state[equal] = Box.LOW;
-        }
-        raise(box);
-        System.arraycopy(before, 0, box.state, 0, before.length);
     }
 
     /** Whether a case is worth looking into; if it is but the search has given up, it counts with its bound. */
@@ -225,107 +199,37 @@ final class GreatestConcentration {
         return most > bound;
     }
 
-    private double bound(Box box, int cost) {
-        work += cost * box.low.length;
-        return multiplyUp(scale, box.relax());
-    }
-
-    /** Parts in intervals, in order of falling slope, some of which stand at an end already. */
-    private static final class Box {
-        static final byte FREE = 0;
-        static final byte LOW = 1;
-        static final byte HIGH = 2;
-
-        private final double[] low;
-        private final double[] high;
-        /** All parts together have at least so much. */
-        private final double least;
-
-        final byte[] state;
-
-        /** The part that is neither low nor high at the relaxed maximum; -1 if none is. */
-        int between;
-
-        /** How many parts come before those that are not raised. */
-        private int raised;
-
-        Box(double[] low, double[] high, double least) {
-            this.least = least;
-            Integer[] order = new Integer[low.length];
-            Arrays.setAll(order, part -> part);
-            Arrays.sort(order, (i, j) -> {
-                int bySlope = Double.compare(low[j] + high[j], low[i] + high[i]);
-                return bySlope != 0 ? bySlope : Double.compare(high[j], high[i]);
-            });
-            this.low = new double[order.length];
-            this.high = new double[order.length];
-            this.state = new byte[order.length];
-            for (int i = 0; i < order.length; i++) {
-                this.low[i] = low[order[i]];
-                this.high[i] = high[order[i]];
-                state[i] = low[order[i]] < high[order[i]] ? FREE : HIGH;
+    /** An upper bound of 10,000·Q/S² for parts in order of falling slope whose sum is not below the least. */
+    private double relax(double[] low, double[] high, double least) {
+        work += low.length;
+        double sum = 0;
+        double size = 0;
+        double squares = 0;
+        for (double part : low) {
+            sum += part;
+            size += Math.abs(part);
+            squares += part * part;
+        }
+        raised = 0;
+        isBetween = false;
+        if (!(sum > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (; raised < low.length; raised++) {
+            double slope = low[raised] + high[raised];
+            double width = high[raised] - low[raised];
+            double best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
+            double doubt = UNIT * low.length * (size + width);
+            boolean isLast = width > 0 && best < width + doubt;
+            double step = isLast ? Math.max(0, Math.min(width, best)) : width;
+            sum += step;
+            size += step;
+            squares += slope * step;
+            if (isLast) {
+                isBetween = best > -doubt;
+                break;
             }
         }
-
-        boolean isSame(int i, int j) {
-            return low[i] == low[j] && high[i] == high[j];
-        }
-
-        /** An upper bound of Q/S², whatever the free parts do. */
-        double relax() {
-            double sum = 0;
-            double size = 0;
-            double squares = 0;
-            for (int i = 0; i < low.length; i++) {
-                double part = state[i] == HIGH ? high[i] : low[i];
-                sum += part;
-                size += Math.abs(part);
-                squares += part * part;
-            }
-            between = -1;
-            raised = 0;
-            if (!(sum > 0)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            raised = low.length;
-            for (int i = 0; i < low.length; i++) {
-                if (state[i] == FREE) {
-                    double slope = low[i] + high[i];
-                    double width = high[i] - low[i];
-                    double rise = slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY;
-                    double best = Math.max(rise, least - sum);
-                    double doubt = UNIT * low.length * (size + width);
-                    boolean isLast = best < width + doubt;
-                    double step = isLast ? Math.max(0, Math.min(width, best)) : width;
-                    sum += step;
-                    size += step;
-                    squares += step > 0 ? slope * step : 0;
-                    if (isLast) {
-                        between = best > -doubt ? i : -1;
-                        raised = i;
-                        break;
-                    }
-                }
-            }
-            return squares / (sum * sum) * (1 + UNIT * (low.length + 4) * (1 + size / sum));
-        }
-
-        /** Takes note of the parts at the relaxed maximum, the one in between being low. */
-        void record(GreatestConcentration search) {
-            double sumDown = 0;
-            double sum = 0;
-            double squaresUp = 0;
-            double squares = 0;
-            for (int i = 0; i < low.length; i++) {
-                double part = state[i] == HIGH || (state[i] == FREE && i < raised) ? high[i] : low[i];
-                sumDown = addDown(sumDown, part);
-                sum += part;
-                squaresUp = addUp(squaresUp, multiplyUp(part, part));
-                squares += part * part;
-            }
-            double up = divideUp(multiplyUp(search.scale, squaresUp), multiplyDown(sumDown, sumDown));
-            search.bound = Math.max(search.bound, sumDown > 0 ? up : Double.POSITIVE_INFINITY);
-            search.reached = Math.max(search.reached, search.scale * (squares / (sum * sum)));
-        }
+        return Herfindahl.SCALE * squares / (sum * sum) * (1 + UNIT * (low.length + 4) * (1 + size / sum));
     }
 }
