@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Amounts {
 
+    static final Amounts NONE = new Amounts(List.of(), List.of());
+
     final int parts;
     /** Amount by amount, the parts that may have some of it. */
     final int[][] members;
@@ -53,6 +55,17 @@ final class Amounts {
 
     boolean isAmong(int amount, int part) {
         return Arrays.binarySearch(members[amount], part) >= 0;
+    }
+
+    /** What each part has alone, of one end of all amounts. */
+    double[] alone(double[] ends) {
+        double[] alone = new double[parts];
+        for (int amount = 0; amount < count(); amount++) {
+            if (isAlone(amount)) {
+                alone[members[amount][0]] = ends[amount];
+            }
+        }
+        return alone;
     }
 
     boolean areJoint() {

@@ -7,39 +7,32 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The greatest concentration that amounts leave possible.
  *
- * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each is at an end and belongs to one part, than which no
- * other is greater: else moving it there would raise Q. Joint amounts are given to one after another of the parts that may be so great,
- * and then each part is raised to its high end or not.
+ * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each amount is at an end and belongs to one part, than
+ * which no other that may have it is greater. Joint amounts are given to one after another of the parts that may be so great, and then each
+ * part is raised to its high end or not.
  *
- * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions at their slope, they
- * would be raised in order of falling slope until Q/S² no longer rises, which leaves at most one part in between. That bounds every way to
- * raise them, and, if each part may have all the joint amounts that it may have some of, every way to give them; so most ways need not be tried. After
- * {@value #MOST_WORK} steps none is any more: the bound of what is left then counts.
+ * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions at their slope, and each
+ * had every joint amount that it may have some of, they would be raised in order of falling slope until Q/S² no longer rises, which leaves at
+ * most one part in between. That bounds every case, so most need not be tried; and after some {@value #MOST_WORK} steps it stands for those that
+ * have not been.
  */
 final class GreatestConcentration {
 
-    /** Parts looked at, in all trials: enough for 16 that can be at either end, or as many amounts of two parts each, whatever they are. */
+    /** Parts looked at, in all cases: enough for 16 that can be at either end, or 16 amounts of two parts each, whatever they are. */
     private static final int MOST_WORK = 1 << 22;
 
     private static final double UNIT = 0x1p-51;
 
-    /** Amounts by part alone, then those of several. */
     private final Amounts amounts;
-
     private final int[] joint;
     private int work;
     private double bound;
     private double reached;
-    /** Of the last relaxation, how many parts come before those that are not raised. */
-    private int raised;
-    /** Whether the next part would be raised by a fraction. */
-    private boolean isBetween;
 
     private GreatestConcentration(Amounts amounts) {
         this.amounts = amounts;
@@ -53,17 +46,9 @@ final class GreatestConcentration {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
             return Extreme.reachedAt(Herfindahl.SCALE);
         }
-        double[] low = new double[amounts.parts];
-        double[] high = new double[amounts.parts];
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            if (amounts.isAlone(amount)) {
-                low[amounts.members[amount][0]] = amounts.low[amount];
-                high[amounts.members[amount][0]] = amounts.high[amount];
-            }
-        }
         GreatestConcentration search = new GreatestConcentration(amounts);
-        search.give(low, high, 0);
-        // No square of a share is above the greatest share times it.
+        search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
+        // A square of a share is not above the greatest share times it.
         double most = search.work > MOST_WORK ? topShare(amounts, 1).bound() : 1;
         return new Extreme(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
@@ -75,8 +60,8 @@ final class GreatestConcentration {
      * @param high the high ends, finite
      */
     static Extreme index(double[] low, double[] high) {
-        GreatestConcentration search = new GreatestConcentration(new Amounts(List.of(), List.of()));
-        search.give(low, high, 0);
+        GreatestConcentration search = new GreatestConcentration(Amounts.NONE);
+        search.look(low, high, 0);
         return new Extreme(search.bound, search.reached);
     }
 
@@ -120,10 +105,10 @@ final class GreatestConcentration {
         return excess;
     }
 
-    /** Gives the next joint amount to every part that may be the greatest of those which may have it; if there is none, raises the parts. */
-    private void give(double[] low, double[] high, int next) {
+    /** Looks for the greatest where each part lies in an interval, apart from joint amounts from the next on. */
+    private void look(double[] low, double[] high, int next) {
         double[] most = high.clone();
-        double least = Arrays.stream(low).sum();
+        double least = next < joint.length ? Arrays.stream(low).sum() : Double.NEGATIVE_INFINITY;
         for (int i = next; i < joint.length; i++) {
             least += amounts.low[joint[i]];
             for (int part : amounts.members[joint[i]]) {
@@ -136,72 +121,69 @@ final class GreatestConcentration {
                         .thenComparingDouble(part -> most[part]))
                 .mapToInt(part -> part)
                 .toArray();
-        if (next == joint.length) {
-            raise(in(order, low), in(order, high));
-            return;
+        Relaxed relaxed = relax(order, low, most, least);
+        if (relaxed.bound > bound && next == joint.length) {
+            double[] corner = low.clone();
+            Arrays.stream(order, 0, relaxed.raised).forEach(part -> corner[part] = high[part]);
+            bound = Math.max(bound, Herfindahl.index(corner, true));
+            reached = Math.max(reached, Herfindahl.index(corner));
         }
-        if (!mayExceed(relax(in(order, low), in(order, most), least))) {
-            return;
+        if (work > MOST_WORK) {
+            bound = Math.max(bound, relaxed.bound);
+        } else if (relaxed.bound > bound && next < joint.length) {
+            give(order, low, high, most, next);
+        } else if (relaxed.bound > bound && relaxed.isBetween) {
+            raise(order, low, high, order[relaxed.raised]);
         }
+    }
+
+    /** Gives the next joint amount to every part that may be the greatest which may have it. */
+    private void give(int[] order, double[] low, double[] high, double[] most, int next) {
         int amount = joint[next];
-        double greatest =
-                Arrays.stream(amounts.members[amount]).mapToDouble(part -> low[part]).max().orElse(0);
+        double greatest = Arrays.stream(amounts.members[amount])
+                .mapToDouble(part -> low[part])
+                .max()
+                .orElse(0);
+        double[] lower = low.clone();
+        double[] higher = high.clone();
         int tried = -1;
         for (int part : order) {
-            boolean isSame = next == joint.length - 1
-                    && tried >= 0
-                    && low[tried] == low[part]
-                    && high[tried] == high[part];
-            if (amounts.isAmong(amount, part) && addUp(most[part], -amounts.high[amount]) >= greatest && !isSame) {
-                double[] lower = low.clone();
-                double[] higher = high.clone();
+            boolean isAlike = tried >= 0 && low[tried] == low[part] && high[tried] == high[part];
+            if (amounts.isAmong(amount, part)
+                    && addUp(most[part], -amounts.high[amount]) >= greatest
+                    && !(isAlike && next == joint.length - 1)) {
                 lower[part] = addDown(low[part], amounts.low[amount]);
                 higher[part] = addUp(high[part], amounts.high[amount]);
-                give(lower, higher, next + 1);
+                look(lower.clone(), higher.clone(), next + 1);
+                lower[part] = low[part];
+                higher[part] = high[part];
                 tried = part;
             }
         }
     }
 
-    private static double[] in(int[] order, double[] values) {
-        return Arrays.stream(order).mapToDouble(part -> values[part]).toArray();
-    }
-
-    /** Raises some of the parts, which are in order of falling slope; of those that are alike the first. */
-    private void raise(double[] low, double[] high) {
-        double most = relax(low, high, Double.NEGATIVE_INFINITY);
-        int part = raised;
-        if (most <= bound) {
-            return;
-        }
-        double[] corner = low.clone();
-        System.arraycopy(high, 0, corner, 0, part);
-        bound = Math.max(bound, Herfindahl.index(corner, true));
-        reached = Math.max(reached, Herfindahl.index(corner));
-        if (isBetween && mayExceed(most)) {
-            double[] up = low.clone();
-            double[] down = high.clone();
-            for (int i = 0; i < low.length; i++) {
-                boolean isAlike = low[i] == low[part] && high[i] == high[part];
-                up[i] = isAlike && i <= part ? high[i] : low[i];
-                down[i] = isAlike && i >= part ? low[i] : high[i];
+    /** Raises a part and those like it that come before, or leaves it low and those that come after. */
+    private void raise(int[] order, double[] low, double[] high, int part) {
+        double[] raised = low.clone();
+        double[] left = high.clone();
+        boolean isAfter = false;
+        for (int other : order) {
+            isAfter |= other == part;
+            if (low[other] == low[part] && high[other] == high[part]) {
+                raised[other] = isAfter && other != part ? low[other] : high[other];
+                left[other] = isAfter ? low[other] : high[other];
             }
-            raise(up, high);
-            raise(low, down);
         }
+        look(raised, high, joint.length);
+        look(low, left, joint.length);
     }
 
-    /** Whether a case is worth looking into; if it is but the search has given up, it counts with its bound. */
-    private boolean mayExceed(double most) {
-        if (work > MOST_WORK) {
-            bound = Math.max(bound, most);
-        }
-        return most > bound;
-    }
+    /** An upper bound of 10,000·Q/S², the number of parts raised to it in their order, and whether the next is by a fraction. */
+    private record Relaxed(double bound, int raised, boolean isBetween) {}
 
-    /** An upper bound of 10,000·Q/S² for parts in order of falling slope whose sum is not below the least. */
-    private double relax(double[] low, double[] high, double least) {
-        work += low.length;
+    /** Raises parts in order of falling slope, by fractions, until Q/S² no longer rises and the least sum is met. */
+    private Relaxed relax(int[] order, double[] low, double[] high, double least) {
+        work += order.length;
         double sum = 0;
         double size = 0;
         double squares = 0;
@@ -210,26 +192,26 @@ final class GreatestConcentration {
             size += Math.abs(part);
             squares += part * part;
         }
-        raised = 0;
-        isBetween = false;
         if (!(sum > 0)) {
-            return Double.POSITIVE_INFINITY;
+            return new Relaxed(Double.POSITIVE_INFINITY, 0, false);
         }
-        for (; raised < low.length; raised++) {
-            double slope = low[raised] + high[raised];
-            double width = high[raised] - low[raised];
-            double best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
-            double doubt = UNIT * low.length * (size + width);
-            boolean isLast = width > 0 && best < width + doubt;
+        int raised = 0;
+        boolean isLast = false;
+        double best = 0;
+        double doubt = 0;
+        while (raised < order.length && !isLast) {
+            double slope = low[order[raised]] + high[order[raised]];
+            double width = high[order[raised]] - low[order[raised]];
+            best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
+            doubt = UNIT * order.length * (size + width);
+            isLast = width > 0 && best < width + doubt;
             double step = isLast ? Math.max(0, Math.min(width, best)) : width;
             sum += step;
             size += step;
             squares += slope * step;
-            if (isLast) {
-                isBetween = best > -doubt;
-                break;
-            }
+            raised += isLast ? 0 : 1;
         }
-        return Herfindahl.SCALE * squares / (sum * sum) * (1 + UNIT * (low.length + 4) * (1 + size / sum));
+        double margin = 1 + UNIT * (order.length + 4) * (1 + size / sum);
+        return new Relaxed(Herfindahl.SCALE * squares / (sum * sum) * margin, raised, isLast && best > -doubt);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Concentration of a whole in its parts: the Herfindahl-Hirschman index, concentration ratios and the effective number.
@@ -37,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * arithmetic: the least index over all values that the parts can take, found by moving every part toward a common
  * level, and the greatest, found by a search over the ends of the intervals. They are rounded outward. A part
  * without an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. The search is exact for
- * some 16 parts that can move; for more it may give up, and then the bound is sound but not reached: {@link #isTight()} tells.
+ * some 16 parts that can move or amounts that several have together; for more it may give up, and then the bound is sound but not
+ * reached: {@link #isTight()} tells.
  *
  * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even way to
  * divide it, and the greatest that of the best way to give each amount whole to one part.
@@ -58,9 +58,6 @@ public final class Herfindahl {
 
     static final double SCALE = 10_000;
 
-    /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
-    private static final double SAFE = 1e140;
-
     private final List<Estimate> parts;
     private final List<Undivided> undivided;
     private final List<Estimate> unassigned;
@@ -69,14 +66,8 @@ public final class Herfindahl {
     /** The amounts, all unassigned ones together among all parts. */
     private final Amounts gathered;
 
-    private final Qualifier wording;
-    /** The best values of the parts, NaN where there are none. */
-    private final double[] best;
-
-    /** Ends of the index, found when first asked for; threads that race find the same. */
-    private @Nullable Extreme leastIndex;
-
-    private @Nullable Extreme greatestIndex;
+    private final Extreme least;
+    private final Extreme greatest;
 
     private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         this.parts = parts;
@@ -93,10 +84,8 @@ public final class Herfindahl {
                                     + ": concentration needs at least one positive part");
         }
         this.gathered = unassigned.isEmpty() ? spread : gathered();
-        boolean isDivided = unassigned.isEmpty() && !spread.areJoint();
-        this.wording = isDivided ? Inputs.wording(parts) : Qualifier.RANGE;
-        this.best = new double[parts.size()];
-        Arrays.setAll(best, i -> isDivided ? parts.get(i).best().orElse(Double.NaN) : Double.NaN);
+        this.least = new LeastConcentration(spread).index();
+        this.greatest = GreatestConcentration.index(gathered);
     }
 
     private Amounts gathered() {
@@ -184,18 +173,16 @@ public final class Herfindahl {
      * @return 10,000 · Σx² / (Σx)²; NaN when all parts are 0
      */
     public static double index(double[] parts) {
-        requireNonNull(parts, "parts");
+        int shift = -Math.getExponent(
+                Arrays.stream(requireNonNull(parts, "parts")).max().orElse(0));
         double sum = 0;
         double squares = 0;
         for (double part : parts) {
-            sum += part;
-            squares += part * part;
+            double scaled = Math.scalb(part, shift);
+            sum += scaled;
+            squares += scaled * scaled;
         }
-        if (!(sum > 0) || (sum > 1 / SAFE && sum < SAFE)) {
-            return SCALE * squares / (sum * sum);
-        }
-        double unit = Arrays.stream(parts).max().orElse(1);
-        return index(Arrays.stream(parts).map(part -> part / unit).toArray());
+        return SCALE * squares / (sum * sum);
     }
 
     /** The index of exact parts, rounded up or down. */
@@ -234,27 +221,21 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        double least = leastIndex().bound();
-        double most = greatestIndex().bound();
-        return Inputs.result(wording, index(best), least, false, most, isLimit(1) && least < most);
+        return result(index(best()), least.bound(), false, greatest.bound(), isLimit(1));
     }
 
-    private Extreme leastIndex() {
-        Extreme known = leastIndex;
-        if (known == null) {
-            known = new LeastConcentration(spread).index();
-            leastIndex = known;
-        }
-        return known;
+    /** The best values of the parts; not a number where there are none. */
+    private double[] best() {
+        return isDivided() ? parts.stream().mapToDouble(part -> part.best().orElse(Double.NaN)).toArray() : new double[] {Double.NaN};
     }
 
-    private Extreme greatestIndex() {
-        Extreme known = greatestIndex;
-        if (known == null) {
-            known = GreatestConcentration.index(gathered);
-            greatestIndex = known;
-        }
-        return known;
+    private boolean isDivided() {
+        return unassigned.isEmpty() && !spread.areJoint();
+    }
+
+    private Estimate result(double best, double low, boolean isLowOpen, double high, boolean isHighOpen) {
+        Qualifier wording = isDivided() ? Inputs.wording(parts) : Qualifier.RANGE;
+        return Inputs.result(wording, best, low, isLowOpen && low < high, high, isHighOpen && low < high);
     }
 
     /**
@@ -264,8 +245,8 @@ public final class Herfindahl {
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
     public boolean isTight() {
-        return leastIndex().isTight()
-                && greatestIndex().isTight()
+        return least.isTight()
+                && greatest.isTight()
                 && new LeastConcentration(spread).topShare(1).isTight();
     }
 
@@ -276,9 +257,8 @@ public final class Herfindahl {
      */
     public Estimate effectiveNumber() {
         Estimate index = index();
-        double least = divideDown(SCALE, index.high());
         double most = divideUp(SCALE, index.low());
-        return Inputs.result(wording, SCALE / index(best), least, isLimit(1), most, false);
+        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(1), most, false);
     }
 
     /**
@@ -292,7 +272,7 @@ public final class Herfindahl {
 
     /**
      * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have undivided amounts the
-     * bounds are sound but not reached: they let each part have any of these amounts, whatever the others have.
+     * upper bound is sound but not reached: it lets each part have any of these amounts, whatever the others have.
      *
      * @param k how many parts, at least 1; more than there are means all
      * @return within k/n to 1
@@ -305,11 +285,11 @@ public final class Herfindahl {
         if (k >= spread.parts) {
             return Estimate.exactly(1);
         }
-        double least = new LeastConcentration(spread).topShare(k).bound();
-        double most = k >= gathered.parts
+        double low = new LeastConcentration(spread).topShare(k).bound();
+        double high = k >= gathered.parts
                 ? 1
                 : GreatestConcentration.topShare(gathered, k).bound();
-        return Inputs.result(wording, topShare(best, k), least, false, most, isLimit(k) && least < most);
+        return result(topShare(best(), k), low, false, high, isLimit(k));
     }
 
     /**
