@@ -176,6 +176,7 @@ final class DescriptorWriter {
                 writeOne(json, "primaryKey", table.column(column));
             }
         }
+        writeUniqueKeys(json, table);
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
             Column<?, ?> field = table.field(column);
@@ -188,6 +189,18 @@ final class DescriptorWriter {
             }
         }
         if (open) {
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeUniqueKeys(JsonGenerator json, TableSchema table) throws IOException {
+        if (!table.uniqueColumns().isEmpty()) {
+            json.writeArrayFieldStart("uniqueKeys");
+            json.writeStartArray();
+            for (Column<?, ?> column : table.uniqueColumns()) {
+                json.writeString(column.name());
+            }
+            json.writeEndArray();
             json.writeEndArray();
         }
     }

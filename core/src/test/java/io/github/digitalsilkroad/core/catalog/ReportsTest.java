@@ -346,18 +346,18 @@ class ReportsTest {
     }
 
     @Test
-    void coverageCountsWhatIsStatedAndWhyTheRestIsMissing() {
-        Coverage coverage = world().coverage().in("kg");
+    void completenessCountsWhatIsStatedAndWhyTheRestIsMissing() {
+        Completeness completeness = world().completeness().in("kg");
 
-        Coverage.Line operator = coverage.of("deployments", "operator").get(0);
+        Completeness.Line operator = completeness.of("deployments", "operator").get(0);
         assertThat(operator.stated()).isZero();
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
-        assertThat(coverage.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().coverage().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+        assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
+        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
-                        .coverage()
+                        .completeness()
                         .in("KG")
                         .of("deployments", "cost")
                         .get(0)
@@ -370,7 +370,7 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.coverage())) {
+                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("test 2026.01.0");
             assertThat(view.markdown()).contains("|---");
