@@ -237,10 +237,12 @@ enum Mutation {
     /** A table with the one change of a cell that another package has. */
     static byte[] changed(byte[] sound, Mutant other) {
         List<List<String>> records = Rows.records(new String(sound, StandardCharsets.UTF_8));
-        for (int row = 1; row < records.size(); row++) {
-            if (Sheets.line(records, row) == other.line()) {
-                records.get(row).set(other.columns().iterator().next(), other.values().get(1));
+        int line = 1;
+        for (List<String> record : records) {
+            if (line == other.line()) {
+                record.set(other.columns().iterator().next(), other.values().get(1));
             }
+            line += Sheets.lines(record);
         }
         return Sheets.bytes(records, "\n");
     }

@@ -135,14 +135,19 @@ final class Sheets {
 
     /** The line of a file on which a record begins. */
     static int line(List<List<String>> records, int row) {
-        int line = 1;
-        for (List<String> record : records.subList(0, row)) {
-            line++;
-            for (String cell : record) {
-                line += (int) cell.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+        return 1 + records.subList(0, row).stream().mapToInt(Sheets::lines).sum();
+    }
+
+    /** How many lines a record takes. */
+    static int lines(List<String> record) {
+        int lines = 1;
+        for (String cell : record) {
+            for (int i = 0; i < cell.length(); i++) {
+                boolean ends = cell.charAt(i) == '\r' ? !cell.startsWith("\n", i + 1) : cell.charAt(i) == '\n';
+                lines += ends ? 1 : 0;
             }
         }
-        return line;
+        return lines;
     }
 
     static Resources resources(Map<String, byte[]> files) {
