@@ -89,12 +89,12 @@ class DatasheetTest {
             for (String table : TABLES) {
                 expected.append(" | ")
                         .append(number(coverage.of(table, "").stream()
-                                .mapToInt(Coverage.Line::rows)
+                                .mapToInt(Completeness.Line::rows)
                                 .sum()));
             }
             int claims = coverage.lines().stream()
                     .filter(line -> line.question().isEmpty())
-                    .mapToInt(Coverage.Line::claims)
+                    .mapToInt(Completeness.Line::claims)
                     .sum();
             expected.append(" | ").append(number(claims)).append(" |\n");
         }
