@@ -141,7 +141,7 @@ final class ZScoreBounds {
                 unbounded = true;
             }
         }
-        double within = GreatestConcentration.ratio(from, to);
+        double within = GreatestConcentration.index(from, to).bound() / Herfindahl.SCALE;
         return unbounded ? Math.max(1, within) : within;
     }
 }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     @Test
     void findsEntitiesByTheirIds() {
@@ -31,7 +32,7 @@ class CatalogTest {
         assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
         assertThat(WORLD.find(Deployment.KIND, "nowhere")).isEmpty();
         assertThat(WORLD.find(Deployment.KIND, "alpha")).isEmpty();
-        assertThat(WORLD.source("early-2015")).isSameAs(Worlds.EARLY);
+        assertThat(WORLD.source("early-2015")).isSameAs(World.EARLY);
     }
 
     @Test
@@ -73,14 +74,14 @@ class CatalogTest {
 
     @Test
     void findsWhatReplacedARetiredId() {
-        Catalog world = Worlds.empty().retire("gamma", "alpha", "merged").build();
+        Catalog world = World.vendors().retire("gamma", "alpha", "merged").build();
         assertThat(world.organization("gamma")).isSameAs(world.organization("alpha"));
     }
 
     @Test
     void refusesEveryProblemAtOnce() {
         Facts stranger = Facts.builder()
-                .add(Props.SUPPLIER, Worlds.parties("alhpa", Worlds.EARLY))
+                .add(Props.SUPPLIER, World.parties("alhpa", World.EARLY))
                 .add(
                         Props.CAMERAS,
                         Claim.of(
@@ -92,7 +93,7 @@ class CatalogTest {
                                         .type(SourceType.PRESS)
                                         .build())))
                 .build();
-        CatalogBuilder builder = Worlds.empty()
+        CatalogBuilder builder = World.vendors()
                 .add(Deployment.builder()
                         .id(Id.of("kg-one"))
                         .name("One")
@@ -127,6 +128,6 @@ class CatalogTest {
         assertThatThrownBy(() -> new DatasetVersion(" ", "1", 1)).hasMessage("dataset name ' ': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
-        assertThat(WORLD.version()).hasToString("test 2026.01.0");
+        assertThat(WORLD.version()).hasToString("invented 2026.11.0");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -39,29 +40,28 @@ class ReportsTest {
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019").tag("B01"))
-                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
-                .add(Props.CAMERAS, Worlds.cameras(400, Worlds.UNDATED).asOf("2021"))
-                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF).tag("B01"))
-                .add(Props.SUPPLIER, Worlds.parties("beta", BRIEF).tag("B02"))
-                .add(Props.SUPPLIER, Worlds.parties("alpha;beta", Worlds.LATE))
-                .add(Props.SIGNED, Worlds.date("2018", BRIEF).tag("B01"))
-                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE).tag("B01"))
+                        Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019").tag("B01"))
+                .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(400, World.UNDATED).asOf("2021"))
+                .add(Props.SUPPLIER, World.parties("alpha", BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, World.parties("beta", BRIEF).tag("B02"))
+                .add(Props.SUPPLIER, World.parties("alpha;beta", World.LATE))
+                .add(Props.SIGNED, World.date("2018", BRIEF).tag("B01"))
+                .add(Props.SIGNED, World.date("2018-03-04", World.LATE).tag("B01"))
                 .add(
                         Props.COST,
                         Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).tag("B01"))
-                .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(Worlds.LATE, "p. 4")))
+                .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(World.LATE, "p. 4")))
                 .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).tag("B01"))
-                .add(Props.INTERPRETATION, Claim.of("some", Citation.of(Worlds.LATE)))
-                .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE)))
+                .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
+                .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
-        Facts added = facts.add(
-                        Props.OPERATING, Worlds.date("2020", Worlds.EARLY).tag("B01"))
+        Facts added = facts.add(Props.OPERATING, World.date("2020", World.EARLY).tag("B01"))
                 .build();
-        return Worlds.empty()
+        return World.vendors()
                 .add(BRIEF)
-                .add(Worlds.deployment("kg-told", "KG", told))
-                .add(Worlds.deployment("tj-added", "TJ", added))
+                .add(World.system("kg-told", "KG", told))
+                .add(World.system("tj-added", "TJ", added))
                 .build();
     }
 
@@ -100,9 +100,9 @@ class ReportsTest {
     }
 
     private static Catalog told(FactsBuilder facts) {
-        return Worlds.empty()
+        return World.vendors()
                 .add(BRIEF)
-                .add(Worlds.deployment("kg-told", "KG", facts.build()))
+                .add(World.system("kg-told", "KG", facts.build()))
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
@@ -114,9 +114,9 @@ class ReportsTest {
     @Test
     void othersOnBothSidesDisputeAFact() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).tag("B01"))
-                .add(Props.CAMERAS, Worlds.cameras(20, Worlds.EARLY))
-                .add(Props.CAMERAS, Worlds.cameras(60, Worlds.LATE)));
+                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, World.EARLY))
+                .add(Props.CAMERAS, World.cameras(60, World.LATE)));
 
         assertThat(world.report("cpc-2020").point("B01"))
                 .hasToString("B01: disputed (1 fact of the source, 0 of others; print() shows them)");
@@ -124,9 +124,9 @@ class ReportsTest {
 
     @Test
     void aVerdictIsInferredUnlessSomeoneStatesTheOtherSide() {
-        Claim<Quantity> ours = Worlds.cameras(20, BRIEF).tag("B01");
-        Claim<Quantity> concluded = Worlds.cameras(60, Worlds.EARLY).basis(Basis.INFERRED);
-        Claim<Quantity> stated = Worlds.cameras(60, Worlds.LATE);
+        Claim<Quantity> ours = World.cameras(20, BRIEF).tag("B01");
+        Claim<Quantity> concluded = World.cameras(60, World.EARLY).basis(Basis.INFERRED);
+        Claim<Quantity> stated = World.cameras(60, World.LATE);
         FactsBuilder facts = Facts.builder();
 
         Catalog alone = told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, concluded));
@@ -145,14 +145,12 @@ class ReportsTest {
     @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
                 .add(
                         Props.FACE_CAMERAS,
-                        Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(Worlds.LATE))
+                        Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
                                 .tag("B01"))
-                .add(
-                        Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(Worlds.LATE)).tag("B01")));
+                .add(Props.COST, Claim.of(Money.usd(5), Citation.of(World.LATE)).tag("B01")));
         ReportFact akin = world.report("cpc-2020").point("B01").fact("kg-told", "face-cameras");
 
         assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);
@@ -167,9 +165,9 @@ class ReportsTest {
 
     @Test
     void whatOthersAddToAThingOnWhichTheyAgreeRefinesTheClaim() {
-        Claim<Parties> ours = Worlds.parties("alpha", BRIEF).tag("B01");
-        Claim<Parties> theirs = Worlds.parties("alpha", Worlds.LATE);
-        Claim<PartialDate> more = Worlds.date("2018", Worlds.LATE).tag("B01");
+        Claim<Parties> ours = World.parties("alpha", BRIEF).tag("B01");
+        Claim<Parties> theirs = World.parties("alpha", World.LATE);
+        Claim<PartialDate> more = World.date("2018", World.LATE).tag("B01");
         FactsBuilder facts = Facts.builder();
 
         Catalog same = told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs));
@@ -212,7 +210,7 @@ class ReportsTest {
                         kg-told   beta      alpha [cpc-2020]        contradicts itself
                         supplier            alpha;beta [late-2021]
 
-                        test 2026.01.0
+                        invented 2026.11.0
                         """);
     }
 
@@ -228,7 +226,7 @@ class ReportsTest {
         assertThat(late.point("kg-told").fact("kg-told", "cameras").verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(late.point("kg-told").claims())
                 .hasSize(5)
-                .allMatch(said -> said.source().equals(Worlds.LATE));
+                .allMatch(said -> said.source().equals(World.LATE));
         assertThat(world().report("undated").tagged()).isEmpty();
         assertThatThrownBy(() -> world().report("late-2012"))
                 .hasMessageStartingWith("no source 'late-2012'; nearest: late-2021");
@@ -346,18 +344,18 @@ class ReportsTest {
     }
 
     @Test
-    void coverageCountsWhatIsStatedAndWhyTheRestIsMissing() {
-        Coverage coverage = world().coverage().in("kg");
+    void completenessCountsWhatIsStatedAndWhyTheRestIsMissing() {
+        Completeness completeness = world().completeness().in("kg");
 
-        Coverage.Line operator = coverage.of("deployments", "operator").get(0);
+        Completeness.Line operator = completeness.of("deployments", "operator").get(0);
         assertThat(operator.stated()).isZero();
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
-        assertThat(coverage.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().coverage().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+        assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
+        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
-                        .coverage()
+                        .completeness()
                         .in("KG")
                         .of("deployments", "cost")
                         .get(0)
@@ -370,9 +368,9 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.coverage())) {
+                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
-            assertThat(view.text(80)).contains("test 2026.01.0");
+            assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");
             assertThat(view.html()).contains("<table>");
             assertThat(view.toString().length()).isLessThanOrEqualTo(70);

@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTIL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -19,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimLintTest {
 
     /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %. */
-    private static final Catalog WORLD = Worlds.empty()
-            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
+    private static final Catalog WORLD = World.empty()
+            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
             .build()
             .toBuilder()
             .put(country("TJ", "Tajikistan", "TJK"))

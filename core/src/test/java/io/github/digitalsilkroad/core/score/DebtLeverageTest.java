@@ -1,16 +1,18 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.LATER_OUTLOOK;
+import static io.github.digitalsilkroad.core.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
-import static io.github.digitalsilkroad.core.score.Worlds.LATER_OUTLOOK;
-import static io.github.digitalsilkroad.core.score.Worlds.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -28,8 +30,8 @@ class DebtLeverageTest {
             DebtLeverage.of("TJ").owedTo("CN").in(2016);
 
     /** 300 owed to China, 400 to all governments, 200 to organizations; GDP 2,000, debt 40 %, revenue 25 % of it. */
-    private static Worlds world() {
-        return Worlds.empty()
+    private static World world() {
+        return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
                 .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(400), BANK)
                 .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(200), BANK)
@@ -55,7 +57,7 @@ class DebtLeverageTest {
 
     @Test
     void publicDebtMayExceedGdp() {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(650), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
@@ -91,7 +93,7 @@ class DebtLeverageTest {
             assertThat(QUESTION.on(catalog.under(reading)))
                     .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
         }
-        Catalog withoutItsGdp = Worlds.empty()
+        Catalog withoutItsGdp = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
@@ -120,7 +122,7 @@ class DebtLeverageTest {
 
     @Test
     void namesEveryInputThatIsMissing() {
-        Assessment answer = QUESTION.on(Worlds.empty().build());
+        Assessment answer = QUESTION.on(World.empty().build());
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -144,9 +146,9 @@ class DebtLeverageTest {
 
     @Test
     void nominalAmountsAreNotDividedByConstantOnes() {
-        Catalog catalog = Worlds.empty()
+        Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
-                .amount(
+                .figure(
                         SeriesPick.of("TJ", Measure.GDP, NONE),
                         2016,
                         Money.of(Estimate.exactly(2000), "USD2021"),

@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTIL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -15,15 +16,15 @@ class DebtShareClaimTest {
 
     /** Of bilateral debt 40 to 60 %, of official debt 20 to 50 %; no GDP. */
     private static Catalog world() {
-        return Worlds.empty()
-                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "CN", 2017, Estimate.between(30, 60), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2017, Estimate.exactly(100), Worlds.BANK)
+        return World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2017, Estimate.between(30, 60), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2017, Estimate.exactly(100), World.BANK)
                 .build();
     }
 

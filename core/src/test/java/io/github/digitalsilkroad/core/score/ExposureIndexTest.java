@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -45,20 +46,20 @@ class ExposureIndexTest {
 
     /** In TJ half of the debt and one vendor; in KG two vendors and no debts. */
     private static Catalog world() {
-        return Worlds.empty()
+        return World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .deployment("a", "TJ", supplied("huawei"))
                 .deployment("b", "KG", supplied("huawei"))
                 .deployment("c", "KG", supplied("vega"))
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), Worlds.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
                 .build();
     }
 
     private static Facts supplied(String vendor) {
         return Facts.builder()
-                .add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.NEWSPAPER))
+                .add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER))
                 .build();
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What {@link Coverage} asks of every row of a table, and how the rows answer: it is what many of them state. */
-final class CoverageQuestions {
+/** What {@link Completeness} asks of every row of a table, and how the rows answer: it is what many of them state. */
+final class CompletenessQuestions {
 
     /** The question that every date of a contract's life answers. */
     private static final String STAGE = "stage";
@@ -23,7 +23,7 @@ final class CoverageQuestions {
     private final Set<Integer> years = new LinkedHashSet<>();
 
     /** What to ask of the rows of a table, of which many have claims on it. */
-    CoverageQuestions(List<? extends Entity> rows) {
+    CompletenessQuestions(List<? extends Entity> rows) {
         Map<String, Integer> claimed = new TreeMap<>();
         Map<Integer, Integer> observed = new TreeMap<>();
         for (Entity row : rows) {
@@ -60,7 +60,7 @@ final class CoverageQuestions {
     }
 
     /** A line for each question, on rows of a country. */
-    List<Coverage.Line> lines(String country, String table, List<Entity> rows, int claims) {
+    List<Completeness.Line> lines(String country, String table, List<Entity> rows, int claims) {
         return questions.stream()
                 .map(question -> {
                     Map<Missing, Integer> missing = new EnumMap<>(Missing.class);
@@ -68,7 +68,7 @@ final class CoverageQuestions {
                     for (Entity row : rows) {
                         stated += count(row, question, missing);
                     }
-                    return new Coverage.Line(country, table, rows.size(), claims, question, stated, missing);
+                    return new Completeness.Line(country, table, rows.size(), claims, question, stated, missing);
                 })
                 .toList();
     }

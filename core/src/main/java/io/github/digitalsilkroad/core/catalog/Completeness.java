@@ -28,17 +28,17 @@ import java.util.TreeMap;
  *
  * @since 0.1.0
  */
-public final class Coverage implements Report {
+public final class Completeness implements Report {
 
     private final List<Line> lines;
     private final Catalog catalog;
 
-    private Coverage(List<Line> lines, Catalog catalog) {
+    private Completeness(List<Line> lines, Catalog catalog) {
         this.lines = List.copyOf(lines);
         this.catalog = catalog;
     }
 
-    static Coverage of(Catalog catalog) {
+    static Completeness of(Catalog catalog) {
         ListMultimap<String, Line> byCountry =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         for (KindTable<? extends Entity> table : catalog.tables().all()) {
@@ -52,7 +52,7 @@ public final class Coverage implements Report {
                     byCode.put(country.toString(), entity);
                 }
             }
-            CoverageQuestions asked = new CoverageQuestions(all);
+            CompletenessQuestions asked = new CompletenessQuestions(all);
             String plural = table.kind().plural();
             Multimaps.asMap(byCode).forEach((country, rows) -> {
                 int claims = 0;
@@ -65,7 +65,7 @@ public final class Coverage implements Report {
                 byCountry.putAll(country, asked.lines(country, plural, rows, claims));
             });
         }
-        return new Coverage(List.copyOf(byCountry.values()), catalog);
+        return new Completeness(List.copyOf(byCountry.values()), catalog);
     }
 
     /**
@@ -99,9 +99,9 @@ public final class Coverage implements Report {
      * @return fewer lines
      * @throws UnknownIdException if the catalog does not have the country
      */
-    public Coverage in(String country) {
+    public Completeness in(String country) {
         String code = catalog.country(requireNonNull(country, "country")).code().toString();
-        return new Coverage(
+        return new Completeness(
                 lines.stream().filter(line -> line.country().equals(code)).toList(), catalog);
     }
 
@@ -148,7 +148,7 @@ public final class Coverage implements Report {
     @Override
     public String toString() {
         long countries = lines.stream().map(Line::country).distinct().count();
-        return "coverage of " + Lines.count(countries, "country", "countries") + " in "
+        return "completeness of " + Lines.count(countries, "country", "countries") + " in "
                 + Lines.count(lines.size(), "line") + " (print() shows them)";
     }
 
