@@ -162,9 +162,9 @@ class DebtLeverageTest {
 
     @Test
     void amountsOfTwoCurrenciesAreNotDivided() {
-        Catalog catalog = Worlds.empty()
+        Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
-                .amount(
+                .figure(
                         SeriesPick.of("TJ", Measure.GDP, NONE),
                         2016,
                         Money.of(Estimate.exactly(2000), "CNY"),
@@ -179,7 +179,7 @@ class DebtLeverageTest {
     @ParameterizedTest
     @CsvSource({"300, 0", "0, 0", "-1, 2000"})
     void amountsThatCannotBeRightAreNotDivided(double debt, double output) {
-        Catalog catalog = Worlds.empty()
+        Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(debt), BANK)
                 .gdp(2016, Estimate.exactly(output), OUTLOOK)
                 .build();
@@ -208,7 +208,7 @@ class DebtLeverageTest {
         assertThat(QUESTION.over(Denominator.GDP).on(world().build()).computation())
                 .map(Computation::formula)
                 .contains("percent-of-base");
-        assertThat(QUESTION.on(Worlds.empty().build()).computation()).isEmpty();
+        assertThat(QUESTION.on(World.empty().build()).computation()).isEmpty();
     }
 
     @Test
