@@ -73,6 +73,51 @@ class ClaimLintTest {
     }
 
     @Test
+    void printsWhatItUnderstoodAndFound() {
+        ClaimLint lint = lint("Reportedly 38 % of Tajik bilateral debt was owed to China, 2014-2016");
+        assertThat(lint.text(120)).isEqualTo("""
+                "Reportedly 38 % of Tajik bilateral debt was owed to China, 2014-2016"
+                ======================================================================
+
+                Understood: share: 38 percent; debtor: TJ; creditor: CN; share of: official bilateral debt; years: 2014-2016.
+
+                Not understood, and not tested: Reportedly.
+
+                Creditors           Share of                   Computed  The sentence is    Sources
+                ------------------  -------------------------  --------  -----------------  -----------
+                official bilateral  gross government debt       unknown  unknown 2014-2016
+                official bilateral  official external debt      20-40 %  nearly true 2016   bank-tables
+                                                                         false 2015
+                                                                         unknown 2014
+                official bilateral  official bilateral debt *   40-60 %  nearly true 2015   bank-tables
+                                                                         false 2016
+                                                                         unknown 2014
+                official bilateral  GDP                         unknown  unknown 2014-2016
+                official bilateral  government revenue          unknown  unknown 2014-2016
+
+                It is true of no denominator; nearly true of official external debt (official bilateral creditors) in 2016, of official
+                bilateral debt (official bilateral creditors) in 2015. It names official bilateral debt (*).
+
+                invented 2026.11.0
+                """);
+        assertThat(lint)
+                .hasToString("true of no denominator; nearly true of official external debt (offici\u2026");
+        assertThat(lint("Reportedly").text(120)).isEqualTo("""
+                "Reportedly"
+                ============
+
+                Understood: nothing.
+
+                Not understood, and not tested: Reportedly.
+
+                It is not tested; it takes a percentage, such as "about 40 %"; one country that owes.
+
+                invented 2026.11.0
+                """);
+        assertThat(lint("Reportedly").text()).isEqualTo("Reportedly");
+    }
+
+    @Test
     void tellsWhatIsNearlyTrue() {
         assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China")
                         .conclusion())
