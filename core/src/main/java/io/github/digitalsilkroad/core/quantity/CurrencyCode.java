@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency by its ISO 4217 code. The currencies of Central Asia and its lenders come from a short table; any other is checked against
- * the JDK's own list on first use. Immutable and thread-safe.
+ * A currency by its ISO 4217 code: any that the JDK's own list has. A few that many rows have are made once, so that the list need not be
+ * read for them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -260,7 +260,7 @@ class FollowTheMoneyTest {
                                 + " \"leiCode\": [\"5493001KJTIIGC8Y1R12\"],"
                                 + " \"idNumber\": [\"register=R=7\", \"=8\", \"9\", \"register=10\"]")),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(result.problems()).isEmpty();
         assertThat(result.catalog().identifiers(Id.of("a")))
                 .extracting(name -> name.scheme() + "=" + name.value() + " " + name.locator().orElseThrow())
@@ -285,7 +285,7 @@ class FollowTheMoneyTest {
                         + company("b", "\"name\": [\"B\"], \"country\": [\"kg\", \"cn\"]")
                         + company("c", "\"name\": [\"C\"], \"country\": [\"cn\"]")),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .extracting(made -> made.id() + " " + made.kinds() + " " + made.aliases() + " "
                         + made.countryCode().map(Object::toString).orElse("-"))
@@ -307,18 +307,18 @@ class FollowTheMoneyTest {
             })
     void anIdThatIsNoneOfOursBecomesWordsOfTheNameAndAHash(String name, String id) throws Exception {
         Path file = file(company("NK 7", "\"name\": [\"" + name + "\"]"));
-        Catalog catalog = FollowTheMoney.read(file, VERSION, FtmWorld.PRESS);
+        Catalog catalog = FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .singleElement()
                 .satisfies(made -> assertThat(made.id().toString()).matches(id));
         assertThat(catalog.identified("ftm", "NK 7")).isPresent();
-        assertThat(FollowTheMoney.read(file, VERSION, FtmWorld.PRESS).entities()).isEqualTo(catalog.entities());
+        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities()).isEqualTo(catalog.entities());
     }
 
     @Test
     void aLongNameIsCutForTheId() throws Exception {
         Catalog catalog = FollowTheMoney.read(
-                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, FtmWorld.PRESS);
+                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list().get(0).id().toString()).matches("a{60}-[0-9a-f]{12}");
     }
 
@@ -336,7 +336,7 @@ class FollowTheMoneyTest {
                 file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
                         + stake("o", "a", "b", ", " + properties)),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(catalog.ownership("o").name()).isEqualTo("A in B");
         assertThat(catalog.ownership("o").facts().all())
                 .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
@@ -375,7 +375,7 @@ class FollowTheMoneyTest {
         String most = ", \"percentage\": [\"60\"]";
         String text = company("c", "\"name\": [\"C\"]") + company("a", "\"name\": [\"A\"]")
                 + company("b", "\"name\": [\"B\"]") + stake("o", "a", "b", most) + stake("p", "c", "b", most);
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
         assertThat(result.problems())
                 .singleElement()
                 .asString()
@@ -402,7 +402,7 @@ class FollowTheMoneyTest {
     }
 
     private static FtmReader reader(Path file, LoadOptions limits) {
-        return new FtmReader(file, VERSION, FtmWorld.PRESS, limits);
+        return new FtmReader(file, VERSION, World.HOSTILE_PRESS, limits);
     }
 
     @Test
@@ -411,8 +411,8 @@ class FollowTheMoneyTest {
             Property<PartialDate> taken = signedIsTaken ? Props.SIGNED : Props.OPERATING;
             Property<PartialDate> other = signedIsTaken ? Props.OPERATING : Props.SIGNED;
             Catalog world = Catalog.builder(VERSION)
-                    .add(FtmWorld.PRESS)
-                    .add(FtmWorld.OFFICE)
+                    .add(World.HOSTILE_PRESS)
+                    .add(World.HOSTILE_OFFICE)
                     .add(Country.builder().id(Id.of("KG")).name("K").iso3("KGZ").build())
                     .add(Deployment.builder()
                             .id(Id.of("system"))
@@ -420,9 +420,9 @@ class FollowTheMoneyTest {
                             .countryCode(CountryCode.of("KG"))
                             .category(Category.SAFE_CITY)
                             .facts(Facts.builder()
-                                    .add(taken, FtmWorld.claim(PartialDate.of(2014), FtmWorld.PRESS))
-                                    .add(other, FtmWorld.claim(PartialDate.of(2014), FtmWorld.PRESS))
-                                    .add(other, FtmWorld.claim(PartialDate.of(2013), FtmWorld.OFFICE))
+                                    .add(taken, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2013), World.HOSTILE_OFFICE))
                                     .build())
                             .build())
                     .build();
