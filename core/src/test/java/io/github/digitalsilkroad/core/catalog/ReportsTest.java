@@ -51,8 +51,8 @@ class ReportsTest {
                 .build();
         return World.vendors()
                 .add(World.BRIEF)
-                .add(World.system("kg-told", "KG", told))
-                .add(World.system("tj-added", "TJ", added))
+                .deployment("kg-told", "KG", told)
+                .deployment("tj-added", "TJ", added)
                 .build();
     }
 
@@ -93,7 +93,9 @@ class ReportsTest {
     private static Catalog told(FactsBuilder facts) {
         return World.vendors()
                 .add(World.BRIEF)
-                .add(World.system("kg-told", "KG", facts.build()))
+                .deployment("kg-told", "KG", facts.build())
+                .build()
+                .toBuilder()
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(

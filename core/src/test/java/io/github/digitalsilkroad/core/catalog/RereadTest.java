@@ -36,8 +36,8 @@ class RereadTest {
         return World.vendors()
                 .add(BRIEF)
                 .add(SAME_YEAR)
-                .add(World.system("told", "KG", told))
-                .add(World.system("untold", "KG", untold))
+                .deployment("told", "KG", told)
+                .deployment("untold", "KG", untold)
                 .build();
     }
 
