@@ -53,6 +53,16 @@ class DebtShareClaimTest {
     }
 
     @Test
+    void aShareMoreThanATenthOutsideTheClaimIsNotNear() {
+        DebtShareFindings findings = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .claimed(Estimate.exactly(50), 2015, 2016)
+                .on(world());
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
+    }
+
+    @Test
     void saysForEachDenominatorAndYearWhetherTheClaimHolds() {
         DebtShareFindings findings = about40();
         assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2015)).isEqualTo(Ternary.YES);
@@ -84,9 +94,18 @@ class DebtShareClaimTest {
 
     @Test
     void printsATableAndTheConclusion() {
-        assertThat(about40().text(80))
-                .contains("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent,\n2015-2017")
-                .contains("The claim holds as a share of official external debt in 2016");
+        assertThat(about40().text(120)).isEqualTo("""
+                Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017
+                Share of                 Computed  Holds in  Does not  Unknown
+                -----------------------  --------  --------  --------  ---------
+                gross government debt     unknown  none      none      2015-2017
+                official external debt    20-40 %  2016      2015      2017
+                official bilateral debt   30-60 %  2015      2016      2017
+                GDP                       unknown  none      none      2015-2017
+                government revenue        unknown  none      none      2015-2017
+
+                The claim holds as a share of official external debt in 2016, of official bilateral debt in 2015; of nothing else.
+                """);
         assertThat(about40().markdown()).contains("official bilateral debt");
         assertThat(about40().html()).contains("<table");
     }

@@ -28,6 +28,22 @@ class ForeignFinancingTest {
     }
 
     @Test
+    void theWholeCostMayBeForeign() {
+        assertThat(answer(cost(7), 7)).hasToString("100 percent of the cost");
+    }
+
+    @Test
+    void withoutACostBothPartsMakeTheWhole() {
+        FactsBuilder domestic = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(1), World.MINISTRY));
+        Assessment answer = answer(domestic, 3);
+        assertThat(answer).hasToString("75 percent of the cost");
+        assertThat(answer.formula())
+                .isEqualTo("foreign part / (foreign part + domestic part), both as stated, in one currency");
+        FactsBuilder nothing = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
+        assertThat(answer(nothing, 3)).hasToString("100 percent of the cost");
+    }
+
+    @Test
     void aPartLargerThanTheCostIsRefused() {
         assertThat(answer(cost(7), 9).value()).isEmpty();
         assertThat(answer(cost(7), 9).missing())

@@ -155,6 +155,54 @@ class LoanScoresTest {
     }
 
     @Test
+    void theComputationNamesTermsAndConvention() {
+        Concessionality question = Concessionality.of("loan");
+        Computation stated = question.on(loan()).computation().orElseThrow();
+        assertThat(stated.formula()).isEqualTo("grant-element-equal-principal");
+        assertThat(stated.operands())
+                .map(operand -> operand.name() + " " + operand.value() + " " + operand.unit())
+                .containsExactly(
+                        "rate 2 percent-a-year",
+                        "maturity 20 year",
+                        "grace 5 year",
+                        "discount-rate 5 percent a year",
+                        "payments-a-year 2 payment");
+        assertThat(question.repaid(RepaymentProfile.ANNUITY, 4).on(loan()).computation())
+                .map(Computation::formula)
+                .contains("grant-element-annuity");
+    }
+
+    @Test
+    void theComputationOfALoanWithoutAStatedGracePeriodLeavesItOpen() {
+        FactsBuilder facts = Facts.builder()
+                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK))
+                .add(Props.MATURITY, World.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), World.BANK));
+        Computation how = Concessionality.of("loan")
+                .on(world(Instrument.LOAN, facts))
+                .computation()
+                .orElseThrow();
+        assertThat(how.operands().get(2).value()).isEqualTo(Estimate.between(0, 20));
+        assertThat(how.operands().get(2).fact()).isEmpty();
+    }
+
+    @Test
+    void whatNoFormulaOfTheseTermsGivesHasNoComputation() {
+        Concessionality question = Concessionality.of("loan");
+        assertThat(question.under(GrantElementConvention.aidData2014())
+                        .on(loan())
+                        .computation())
+                .isEmpty();
+        assertThat(question.under(GrantElementConvention.imfWorldBank().asReportedByAidData())
+                        .on(loan())
+                        .computation())
+                .isEmpty();
+        assertThat(question.withGraceRate(Estimate.exactly(1)).on(loan()).computation())
+                .isEmpty();
+        assertThat(question.on(world(Instrument.LOAN, Facts.builder())).computation())
+                .isEmpty();
+    }
+
+    @Test
     void aGrantIsAllGift() {
         Assessment answer = Concessionality.of("loan")
                 .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));

@@ -1,9 +1,6 @@
 package io.github.digitalsilkroad.examples.spark;
 
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import java.util.List;
-import org.apache.spark.sql.Dataset;
 
 /** One session for all tests: two cores, and three tries for each task. */
 final class Local {
@@ -22,10 +19,5 @@ final class Local {
 
     static SparkSession spark() {
         return SPARK;
-    }
-
-    /** The rows as text, in order of the text. */
-    static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream().map(Row::mkString).sorted().toList();
     }
 }
