@@ -92,7 +92,12 @@ final class ClaimCells {
             if (!claims.text(at).isEmpty()) {
                 claim = claim.tag(claims.text(at));
             }
-            return remarked(claim);
+            at = noteColumn;
+            if (!claims.text(at).isEmpty()) {
+                claim = claim.note(claims.text(at));
+            }
+            at = originColumn;
+            return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
             int column =
                     e instanceof CellException cell ? claims.column(cell.field().code()) : at;
@@ -110,22 +115,14 @@ final class ClaimCells {
         }
     }
 
-    private <T> @Nullable Claim<T> remarked(Claim<T> claim) {
-        Claim<T> remarked = claim;
-        String note = claims.text(noteColumn);
-        if (!note.isEmpty()) {
-            remarked = remarked.note(note);
+    /** A claim that only repeats a source, or null if there is no such source. */
+    private <T> @Nullable Claim<T> repeating(Claim<T> claim, String origin) {
+        Source source = sources.find(origin);
+        if (source == null) {
+            missing(originColumn, sources.whyMissing(origin));
+            return null;
         }
-        String origin = claims.text(originColumn);
-        if (!origin.isEmpty()) {
-            Source source = sources.find(origin);
-            if (source == null) {
-                missing(originColumn, sources.whyMissing(origin));
-                return null;
-            }
-            remarked = remarked.origin(source);
-        }
-        return remarked;
+        return claim.origin(source);
     }
 
     /** The value of the row; the one read before, where it is a plain text that reads the same. */
@@ -176,9 +173,13 @@ final class ClaimCells {
             missing(sourceColumn, sources.whyMissing(id));
             return null;
         }
-        Citation citation = Citation.of(source, locator);
-        lastCitation = citation;
-        return citation;
+        try {
+            lastCitation = Citation.of(source, locator);
+            return lastCitation;
+        } catch (IllegalArgumentException e) {
+            claims.problem(locatorColumn, String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private DateInterval period(String text) {
