@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ClaimCells {
     private final Map<String, DateInterval> periods = new HashMap<>(256);
     /** Dates, parties and words that were read before, by property: few are of one row alone. */
     private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
+
+    /** Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone. */
+    private final Map<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;
     private final int valueColumn;
@@ -173,13 +177,23 @@ final class ClaimCells {
             missing(sourceColumn, sources.whyMissing(id));
             return null;
         }
-        try {
-            lastCitation = Citation.of(source, locator);
-            return lastCitation;
-        } catch (IllegalArgumentException e) {
-            claims.problem(locatorColumn, String.valueOf(e.getMessage()));
-            return null;
+        Map<String, Citation> known = citations.get(source);
+        if (known == null) {
+            known = new HashMap<>();
+            citations.put(source, known);
         }
+        Citation citation = known.get(locator);
+        if (citation == null) {
+            try {
+                citation = Citation.of(source, locator);
+            } catch (IllegalArgumentException e) {
+                claims.problem(locatorColumn, String.valueOf(e.getMessage()));
+                return null;
+            }
+            known.put(locator, citation);
+        }
+        lastCitation = citation;
+        return citation;
     }
 
     private DateInterval period(String text) {
