@@ -138,8 +138,7 @@ public final class VegaLite {
             bound("high", value.high());
             bound("best", value.best().orElse(Double.NaN));
             json.writeBooleanField("exact", value.isExact());
-            json.writeNumberField(
-                    "certain", !isAmount ? 0 : value.low() > 0 ? value.low() : value.high() < 0 ? value.high() : 0);
+            json.writeNumberField("certain", isAmount ? Math.max(0, value.low()) + Math.min(0, value.high()) : 0);
             json.writeBooleanField("openLow", Double.isInfinite(value.low()));
             json.writeBooleanField("openHigh", Double.isInfinite(value.high()));
             json.writeNumberField("from", Math.max(from, value.low()));

@@ -18,7 +18,7 @@ class VegaLiteTest {
     private static Map<String, String> row(Chart.Builder chart) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(VegaLite.of(chart.build()))) {
             while (!"values".equals(json.currentName())) {
-                json.nextToken();
+                assertThat(json.nextToken()).isNotNull();
             }
             Map<String, String> row = new HashMap<>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
