@@ -119,4 +119,11 @@ class VegaLiteTest {
         assertThat(row(Chart.of("Life", Chart.Scale.YEAR).mark("a", Estimate.exactly(2010))))
                 .containsEntry("certain", "0.0");
     }
+
+    @Test
+    void wordsCommandNoTerminalAndTurnNoDirection() {
+        assertThat(VegaLite.of(amounts().mark("a\u009bb\u202ec", Estimate.exactly(1)).build()))
+                .contains("\"a\\u009bb\\u202ec\"")
+                .doesNotContain("\u009b", "\u202e");
+    }
 }
