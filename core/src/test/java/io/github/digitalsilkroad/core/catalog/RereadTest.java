@@ -124,4 +124,56 @@ class RereadTest {
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
     }
+
+    @Test
+    void oneLineCountsWhatBecameOfIt() {
+        Reread reread = world().report("brief-2020").reread();
+        assertThat(reread.source()).isEqualTo(BRIEF);
+        assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
+    }
+
+    @Test
+    void laterSourcesOnBothSidesAreDividedAndManyFactsAreCut() {
+        Source latest = source("latest-2022", PartialDate.of(2022));
+        Facts told = Facts.builder()
+                .add(Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
+                .add(Props.CAMERAS, Worlds.cameras(100, latest).asOf("2019"))
+                .add(Props.OPERATOR, Worlds.parties("alpha", BRIEF))
+                .add(Props.OPERATOR, Worlds.parties("alpha", latest))
+                .build();
+        Facts untold = Facts.builder()
+                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.STARTED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.COMPLETED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.CLOSED, Worlds.date("2014", Worlds.EARLY))
+                .build();
+        Facts four = Facts.builder()
+                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.STARTED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.COMPLETED, Worlds.date("2014", Worlds.EARLY))
+                .build();
+        Reread reread = Worlds.empty()
+                .add(BRIEF)
+                .add(latest)
+                .add(Worlds.deployment("told", "KG", told))
+                .add(Worlds.deployment("untold-five", "KG", untold))
+                .add(Worlds.deployment("untold-four", "KG", four))
+                .build()
+                .report("brief-2020")
+                .reread();
+        assertThat(reread.findings())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("told cameras: disputed", "told operator: agrees");
+        assertThat(reread.omissions())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "untold-five: 5 facts: closed, completed, operating, signed, ...",
+                        "untold-four: completed, operating, signed, started");
+        assertThat(reread.text(120))
+                .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and speak of 0")
+                .doesNotContain("Of what it speaks of", "without a date");
+    }
 }
