@@ -46,6 +46,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.Pushback;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -561,5 +562,83 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"), loan("loan", PAPER, 5, "bank"));
         assertThat(Merge.of(one, one).effectOn(Concessionality.of("loan")).headers())
                 .containsExactly("Question", "one 1", "one 1", "merged");
+    }
+
+    @Test
+    void anIdThatOneHasRetiredForAnotherDecidesNothingHere() {
+        Catalog one = catalog("one", PAPER, bank("bank-b", "Bank"), called("bank-b", "x", "1", PAPER)).toBuilder()
+                .retire("elsewhere", "bank-b", "renamed")
+                .build();
+        Catalog other = catalog("other", TABLE, bank("bank-a", "Bank"), called("bank-a", "x", "1", TABLE)).toBuilder()
+                .retire("nowhere", "bank-a", "renamed")
+                .build();
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.matches())
+                    .containsExactly(
+                            new Match(Id.of("bank-a"), Id.of("bank-b"), "x=1"),
+                            new Match(Id.of("id-bank-a-x"), Id.of("id-bank-b-x"), "x=1"));
+            assertThat(merge.catalog().organization("elsewhere").id()).hasToString("bank-a");
+        }
+    }
+
+    @Test
+    void listsComeInTheOrderOfTheIds() {
+        Catalog one = catalog(
+                "one",
+                PAPER,
+                bank("z", "Zeta"),
+                bank("y", "Ypsilon"),
+                bankIn("KE", "bank-a", "A1"),
+                called("bank-a", "x", "2", PAPER),
+                bankIn("KE", "bank-b", "B1"),
+                called("bank-b", "x", "1", PAPER),
+                bank("m-b", "M1"),
+                called("m-b", "u", "1", PAPER),
+                bank("m-a", "M2"),
+                called("m-a", "u", "2", PAPER));
+        Catalog other = catalog(
+                "other",
+                TABLE,
+                Organization.builder()
+                        .id(Id.of("c"))
+                        .name("C")
+                        .addKinds(OrganizationKind.BANK)
+                        .addAliases("Zeta")
+                        .build(),
+                bank("d", "Ypsilon"),
+                bankIn("FJ", "bank-d", "D1"),
+                called("bank-d", "x", "2", TABLE),
+                bankIn("FJ", "bank-c", "C1"),
+                called("bank-c", "x", "1", TABLE),
+                bank("n-c", "N1"),
+                called("n-c", "u", "1", TABLE),
+                bank("n-d", "N2"),
+                called("n-d", "u", "2", TABLE));
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.suggestions())
+                    .containsExactly(
+                            new Suggestion("organizations", Id.of("c"), Id.of("z")),
+                            new Suggestion("organizations", Id.of("d"), Id.of("y")));
+            assertThat(merge.ambiguities())
+                    .extracting(Ambiguity::ids)
+                    .containsExactly(
+                            List.of(Id.of("bank-a"), Id.of("bank-d")), List.of(Id.of("bank-b"), Id.of("bank-c")));
+            assertThat(merge.matches())
+                    .extracting(match -> match.merged().toString())
+                    .containsExactly("id-n-c-u", "id-n-d-u", "n-c", "n-d");
+            assertThat(merge.catalog().retiredIds())
+                    .extracting(RetiredId::toString)
+                    .contains("id-bank-c-x: now id-bank-b-x, one value names one thing", "n-c: now m-b, merged: u=1");
+        }
+    }
+
+    @Test
+    void theEffectOnAnAnswerThatBothHaveIsShown() {
+        Catalog one = catalog("one", PAPER, bankIn("KE", "bank", "Bank"), loan("loan", PAPER, 5, "bank"));
+        Catalog other = catalog("other", TABLE, bankIn("KE", "bank", "Bank"), loan("loan", TABLE, 6, "bank"));
+        Pushback question = Pushback.of("KE");
+        String answer = question.on(one).value().orElseThrow().describe(4);
+        assertThat(Merge.of(one, other).effectOn(question).rows())
+                .containsExactly(List.of(question.question(), answer, answer, answer));
     }
 }
