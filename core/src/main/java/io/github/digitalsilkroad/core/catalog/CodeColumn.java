@@ -31,6 +31,17 @@ final class CodeColumn {
 
     private final AtomicReferenceArray<int @Nullable []> postings;
 
+    /** The column with other codes in some rows; no code has another first row, and every row still has one. */
+    private CodeColumn(CodeColumn before, int[] codes, int[] sizes) {
+        this.keys = before.keys;
+        this.codeOfKey = before.codeOfKey;
+        this.codes = codes;
+        this.offsets = null;
+        this.sizes = sizes;
+        this.firsts = before.firsts;
+        this.postings = new AtomicReferenceArray<>(sizes.length);
+    }
+
     private CodeColumn(
             List<@Nullable Object> keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
         this.keys = keys;
@@ -91,6 +102,7 @@ final class CodeColumn {
             return null;
         }
         int[] mended = codes.clone();
+        int[] mendedSizes = sizes.clone();
         for (int i = 0; i < changed.length; i++) {
             List<?> rowKeys = keysNow.get(i);
             int old = codes[changed[i]];
@@ -103,8 +115,10 @@ final class CodeColumn {
                 return null;
             }
             mended[changed[i]] = code;
+            mendedSizes[old]--;
+            mendedSizes[code]++;
         }
-        return new CodeColumn(keys, codeOfKey, mended, null);
+        return new CodeColumn(this, mended, mendedSizes);
     }
 
     private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {
