@@ -62,7 +62,8 @@ record IndexCells(Index index, String lens) implements ByCountry {
 
     /** The data of the index, from the rows of all countries; those with an error are left out. */
     static IndexMatrix matrix(ExposureIndex index, List<Row> cells) {
-        List<Row> good = cells.stream().filter(row -> row.isNullAt(CELLS.size() - 1)).toList();
+        List<Row> good =
+                cells.stream().filter(row -> row.isNullAt(CELLS.size() - 1)).toList();
         List<String> countries =
                 good.stream().map(row -> row.getString(0)).distinct().sorted().toList();
         List<String> indicators =

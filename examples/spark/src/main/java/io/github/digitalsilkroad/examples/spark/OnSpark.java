@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "on-spark",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Ask ledgers of many countries on Spark; {country}, {financing} and so on stand for each there is.",
+        description =
+                "Ask ledgers of many countries on Spark; {country}, {financing} and so on stand for each there is.",
         footer = {
             "",
             "Examples:",
@@ -58,7 +59,10 @@ public final class OnSpark implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", description = "how many draws; 1,000 if left out")
     private int draws = 1_000;
 
-    @Option(names = "--batches", paramLabel = "N", description = "into how many tasks the draws are parted; 10 if left out")
+    @Option(
+            names = "--batches",
+            paramLabel = "N",
+            description = "into how many tasks the draws are parted; 10 if left out")
     private int batches = 10;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "writes Parquet instead of showing the rows")
@@ -69,10 +73,16 @@ public final class OnSpark implements Callable<Integer> {
 
     /** Where the ledgers are. */
     private static final class Where {
-        @Option(names = "--packages", paramLabel = "FOLDER", description = "a package a country, in folders by their codes")
+        @Option(
+                names = "--packages",
+                paramLabel = "FOLDER",
+                description = "a package a country, in folders by their codes")
         private @Nullable String packages;
 
-        @Option(names = "--tables", paramLabel = "FOLDER", description = "tables of all countries, with a column package")
+        @Option(
+                names = "--tables",
+                paramLabel = "FOLDER",
+                description = "tables of all countries, with a column package")
         private @Nullable String tables;
 
         @Option(names = "--aid-data", paramLabel = "FILE", description = "AidData's table, parted by recipient")

@@ -60,10 +60,7 @@ class TablesTest {
             for (String lens : LENSES) {
                 for (String question : QUESTIONS) {
                     expected.ask(
-                            country,
-                            whole,
-                            question.replace("{country}", country),
-                            lens.replace("{country}", country));
+                            country, whole, question.replace("{country}", country), lens.replace("{country}", country));
                 }
             }
         }
@@ -90,9 +87,7 @@ class TablesTest {
         assertThat(expected.size()).isGreaterThan(200);
         expected.isEqualTo(Ledgers.tables(Local.spark(), folder.toString(), "parquet")
                 .ask(
-                        List.of(
-                                "foreign-financing deployment={deployment}",
-                                "concessionality financing={financing}"),
+                        List.of("foreign-financing deployment={deployment}", "concessionality financing={financing}"),
                         List.of("")));
     }
 
@@ -112,7 +107,8 @@ class TablesTest {
                 columns = columns.add(table.columns().get(i).name(), DataTypes.StringType);
             }
             columns = columns.add(Ledgers.PACKAGE, DataTypes.StringType);
-            int subject = Math.max(0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
+            int subject = Math.max(
+                    0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
             List<Row> rows = new ArrayList<>();
             for (List<String> cells : table.rows()) {
                 List<Object> all = new ArrayList<>(cells);
@@ -129,8 +125,7 @@ class TablesTest {
                     .partitionBy(Ledgers.PACKAGE)
                     .save(folder.resolve(table.name() + "." + format).toString());
         }
-        Files.write(
-                folder.resolve("datapackage.json"), DataPackage.files(whole).get("datapackage.json"));
+        Files.write(folder.resolve("datapackage.json"), DataPackage.files(whole).get("datapackage.json"));
     }
 
     /** What is in one of the countries, or says something of what is. */
