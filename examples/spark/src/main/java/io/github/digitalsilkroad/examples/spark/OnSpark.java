@@ -95,7 +95,16 @@ public final class OnSpark implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new OnSpark()).execute(args));
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new OnSpark())
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    command.getErr().println(ByCountry.words(problem));
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+                .execute(args);
     }
 
     @Override
@@ -123,7 +132,11 @@ public final class OnSpark implements Callable<Integer> {
         IndexCells.Index made = () -> indexes().parse(form);
         made.get();
         List<Row> cells = ledgers.cells(made, through.get(0)).collectAsList();
-        return Draws.scores(Draws.of(spark, made, cells, SPREAD, 1, batches, Math.max(2, draws / batches)));
+        Dataset<Row> bad = spark.createDataFrame(cells, IndexCells.CELLS)
+                .where("error is not null")
+                .select("country", "error");
+        return Draws.scores(Draws.of(spark, made, cells, SPREAD, 1, batches, Math.max(2, draws / batches)))
+                .unionByName(bad, true);
     }
 
     private Ledgers ledgers(SparkSession spark) throws IOException {
