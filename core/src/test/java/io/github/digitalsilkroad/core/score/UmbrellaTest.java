@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -13,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -138,6 +140,32 @@ class UmbrellaTest {
         Assessment answer = ask(BY_CAMERAS);
         assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
         assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+    }
+
+    @Test
+    void valuesInAnotherCurrencyDoNotCount() {
+        with("dollars", "", Category.SAFE_CITY, facts("huawei", "").add(Props.COST, World.claim(Money.usd(5), World.BRIEF)))
+                .with("yuan", "", Category.SAFE_CITY, facts("vega", "")
+                        .add(Props.COST, World.claim(Money.parse("CNY 5"), World.BRIEF)));
+        Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.VALUE));
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("value in US dollars of yuan: stated in another unit than USD");
+        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+    }
+
+    @Test
+    void aVendorWithoutAStatedCarrierMayHaveOne() {
+        world.organization("carrier", "TJ", OrganizationKind.CARRIER);
+        with("first", "", Category.MOBILE_NETWORK, facts("huawei", "")
+                        .add(Props.OPERATOR, World.claim(Parties.parse("carrier"), World.BRIEF)))
+                .with("second", "", Category.MOBILE_NETWORK, facts("vega", ""));
+        Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.CARRIERS).countingAll());
+        assertThat(answer.value().orElseThrow().low()).isCloseTo(5_000, within(1e-6));
+        assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.label())
+                .contains("second operator");
     }
 
     @Test
