@@ -352,11 +352,7 @@ class ReportsTest {
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
         assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().completeness()
-                        .in("TJ")
-                        .of("deployments", "cost")
-                        .get(0)
-                        .missing(Missing.NOT_STATED))
+        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
                         .completeness()
@@ -372,10 +368,7 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"),
-                world.report("cpc-2020").point("B01"),
-                world.disputes(),
-                world.completeness())) {
+                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");
