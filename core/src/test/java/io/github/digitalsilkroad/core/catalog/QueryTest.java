@@ -136,7 +136,12 @@ class QueryTest {
     @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
         Catalog world = World.vendors()
-                .financing("loan", "KG", Instrument.LOAN, "", World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
+                .financing(
+                        "loan",
+                        "KG",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
                 .add(World.incident(
                         "protest",
                         "KG",
@@ -282,10 +287,8 @@ class QueryTest {
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
                 .build();
-        Catalog world = World.vendors()
-                .deployment("kg-whole", "KG", whole)
-                .add(inside)
-                .build();
+        Catalog world =
+                World.vendors().deployment("kg-whole", "KG", whole).add(inside).build();
         Total total = world.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())

@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -42,7 +41,8 @@ class ReportsTest {
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
+                        Props.CAMERAS,
+                        World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
                 .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
                 .add(Props.CAMERAS, World.cameras(400, World.UNDATED).asOf("2021"))
                 .add(Props.SUPPLIER, World.parties("alpha", World.BRIEF).tag("B01"))
@@ -54,7 +54,9 @@ class ReportsTest {
                         Props.COST,
                         Claim.of(Money.usd(5), Citation.of(World.BRIEF, "p. 4")).tag("B01"))
                 .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(World.LATE, "p. 4")))
-                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
+                .add(
+                        Props.INTERPRETATION,
+                        Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
@@ -102,11 +104,7 @@ class ReportsTest {
     }
 
     private static Catalog told(FactsBuilder facts) {
-        return World.vendors()
-                .add(World.BRIEF)
-                .deployment("kg-told", "KG", facts.build())
-                .build()
-                .toBuilder()
+        return World.vendors().add(World.BRIEF).deployment("kg-told", "KG", facts.build()).build().toBuilder()
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
@@ -356,7 +354,11 @@ class ReportsTest {
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
         assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+        assertThat(world().completeness()
+                        .in("TJ")
+                        .of("deployments", "cost")
+                        .get(0)
+                        .missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
                         .completeness()
@@ -372,7 +374,10 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
+                world.report("cpc-2020"),
+                world.report("cpc-2020").point("B01"),
+                world.disputes(),
+                world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");

@@ -259,7 +259,12 @@ class ExposureScoresTest {
     @Test
     void moneyThroughAPartyIsAWayButNoCertainOne() {
         Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
-                .financing("loan", "TJ", Instrument.LOAN, "a", World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "a",
+                        World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
