@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.testing.EqualsTester;
@@ -18,12 +19,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +62,23 @@ class PublicTypesTest {
             }
         }
         return types;
+    }
+
+    @Test
+    void everySimpleNameMeansOneThingWhereAllAreImported() throws IOException {
+        List<String> shell = List.of("java.lang.", "java.util.", "java.util.stream.", "java.time.", "java.nio.file.");
+        Set<String> names = new HashSet<>();
+        for (Class<?> type : types()) {
+            if (type.getEnclosingClass() == null) {
+                assertThat(names.add(type.getSimpleName()))
+                        .as("%s is the first of its name", type)
+                        .isTrue();
+                for (String imported : shell) {
+                    assertThatThrownBy(() -> Class.forName(imported + type.getSimpleName()))
+                            .isInstanceOf(ClassNotFoundException.class);
+                }
+            }
+        }
     }
 
     private static Class<?> load(String name) {

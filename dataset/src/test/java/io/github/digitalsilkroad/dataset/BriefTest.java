@@ -231,15 +231,15 @@ class BriefTest {
     void reportsOnTheDataFitATerminal() {
         assertThat(BRIEF.text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(DSR.disputes().text(80).lines()).allMatch(line -> line.length() <= 80);
-        assertThat(DSR.coverage().text(80).lines()).allMatch(line -> line.length() <= 80);
+        assertThat(DSR.completeness().text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(BRIEF.tagged())
                 .allSatisfy(claim -> assertThat(claim.text(80).lines()).allMatch(line -> line.length() <= 80));
     }
 
     @Test
-    void coverageSaysWhatIsMissingAndWhy() {
-        assertThat(DSR.coverage().in("TJ").text(80)).contains("Tajikistan", "1 undisclosed", "18 not stated");
-        assertThat(DSR.coverage().of("deployments", "supplier"))
+    void completenessSaysWhatIsMissingAndWhy() {
+        assertThat(DSR.completeness().in("TJ").text(80)).contains("Tajikistan", "1 undisclosed", "18 not stated");
+        assertThat(DSR.completeness().of("deployments", "supplier"))
                 .allMatch(line -> line.stated()
                                 + line.missing().values().stream()
                                         .mapToInt(n -> n)

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Coverage;
+import io.github.digitalsilkroad.core.catalog.Completeness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,17 +84,17 @@ class DatasheetTest {
                 .append("--:|".repeat(TABLES.size() + 1))
                 .append('\n');
         for (String country : COUNTRIES) {
-            Coverage coverage = dsr.coverage().in(country);
+            Completeness coverage = dsr.completeness().in(country);
             expected.append("| ").append(dsr.country(country).name());
             for (String table : TABLES) {
                 expected.append(" | ")
                         .append(number(coverage.of(table, "").stream()
-                                .mapToInt(Coverage.Line::rows)
+                                .mapToInt(Completeness.Line::rows)
                                 .sum()));
             }
             int claims = coverage.lines().stream()
                     .filter(line -> line.question().isEmpty())
-                    .mapToInt(Coverage.Line::claims)
+                    .mapToInt(Completeness.Line::claims)
                     .sum();
             expected.append(" | ").append(number(claims)).append(" |\n");
         }

@@ -53,7 +53,7 @@ class ThreadsTest {
             questions.put(
                     "report on " + country, catalog -> catalog.country(country).page());
         }
-        questions.put("coverage", Catalog::coverage);
+        questions.put("completeness", Catalog::completeness);
         questions.put("disputes", Catalog::disputes);
         questions.put("financings", catalog -> catalog.financings().top(10, Props.AMOUNT));
         questions.put("claims", catalog -> catalog.claims().list().size());

@@ -855,10 +855,10 @@ public final class Catalog implements Report {
     /**
      * What is known of each country, table by table, and what is missing with the reason.
      *
-     * @return the coverage
+     * @return the completeness of all kinds in all countries
      */
-    public Coverage coverage() {
-        return Coverage.of(this);
+    public Completeness completeness() {
+        return Completeness.of(this);
     }
 
     /**

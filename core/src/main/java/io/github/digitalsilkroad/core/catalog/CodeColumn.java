@@ -25,6 +25,10 @@ final class CodeColumn {
     private final int[] codes;
     private final int @Nullable [] offsets;
     private final int[] sizes;
+
+    /** For each code the first of {@link #codes} that is it. */
+    private final int[] firsts;
+
     private final AtomicReferenceArray<int @Nullable []> postings;
 
     private CodeColumn(
@@ -34,8 +38,10 @@ final class CodeColumn {
         this.codes = codes;
         this.offsets = offsets;
         this.sizes = new int[keys.size()];
-        for (int code : codes) {
-            sizes[code]++;
+        this.firsts = new int[keys.size()];
+        for (int i = codes.length - 1; i >= 0; i--) {
+            sizes[codes[i]]++;
+            firsts[codes[i]] = i;
         }
         this.postings = new AtomicReferenceArray<>(keys.size());
     }
@@ -91,19 +97,14 @@ final class CodeColumn {
             int code = rowKeys.isEmpty() ? NOT_STATED : codeOf(rowKeys.get(0));
             boolean ordered = code == old
                     || (code >= 0
-                            && (old == NOT_STATED || first(old) < changed[i])
-                            && (code == NOT_STATED || first(code) < changed[i]));
+                            && (old == NOT_STATED || firsts[old] < changed[i])
+                            && (code == NOT_STATED || firsts[code] < changed[i]));
             if (rowKeys.size() > 1 || !ordered) {
                 return null;
             }
             mended[changed[i]] = code;
         }
         return new CodeColumn(keys, codeOfKey, mended, null);
-    }
-
-    /** The first row that has a code, of which there is one. */
-    private int first(int code) {
-        return postings(code)[0];
     }
 
     private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {

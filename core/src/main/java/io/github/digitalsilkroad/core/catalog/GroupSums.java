@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, sums of bounds.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
- * the pairs of codes that occur.
+ * the pairs of codes that occur. All stays in arrays: a group is a look at one cell.
  */
 final class GroupSums {
 
-    private static final int DENSE_LIMIT = 1 << 16;
+    private static final int DENSE_LIMIT = 1 << 12;
 
     private final CodeColumn first;
     private final @Nullable CodeColumn second;
@@ -169,8 +169,7 @@ final class GroupSums {
         int[] silentRows = silent;
         int @Nullable [] among = rows;
         if (into.isWhole) {
-            int[] adding = into.rows;
-            byte[] seen = into.marks;
+            long[] tallies = into.tallies;
             double[] totals = into.totals;
             for (int n = 0; n < size; n++) {
                 int row = among == null ? n : among[n];
@@ -179,10 +178,9 @@ final class GroupSums {
                 if (mark == 0) {
                     silentRows[cell]++;
                 } else {
-                    adding[cell]++;
-                    seen[cell] |= mark;
-                    totals[cell * Sums.STRIDE] += low[row];
-                    totals[cell * Sums.STRIDE + Sums.HIGH] += high[row];
+                    tallies[cell] = Sums.tally(tallies[cell], mark);
+                    totals[cell * Sums.WHOLE_STRIDE] += low[row];
+                    totals[cell * Sums.WHOLE_STRIDE + Sums.HIGH] += high[row];
                 }
             }
             return;
@@ -203,45 +201,55 @@ final class GroupSums {
 
     /** The cells that have a row, as groups that are made when they are asked for. */
     List<Group> toGroups() {
-        int[] occupied = new int[silent.length];
+        int[] cells = new int[silent.length];
+        long[] keys = new long[silent.length];
         int used = 0;
-        int @Nullable [] adding = sums == null ? null : sums.rows;
-        for (int cell = 0; cell < silent.length; cell++) {
-            if (silent[cell] > 0 || (adding != null && adding[cell] > 0)) {
-                occupied[used++] = cell;
+        int cell = 0;
+        for (int code = 0; cell < silent.length; code++) {
+            for (int other = 0; other < width && cell < silent.length; other++, cell++) {
+                if (count(cell) > 0) {
+                    keys[used] = pairs == null ? (long) code << 32 | other : pairs[cell];
+                    cells[used++] = cell;
+                }
             }
         }
-        return new Groups(this, Arrays.copyOf(occupied, used));
+        return new Groups(this, Arrays.copyOf(cells, used), Arrays.copyOf(keys, used));
     }
 
-    private Group group(int cell) {
-        Sums added = sums;
-        int adding = added == null ? 0 : added.rows[cell];
-        return new Group(
-                keys(cell), silent[cell] + adding, adding, added == null || adding == 0 ? null : added.sum(cell));
+    int count(int cell) {
+        return silent[cell] + stated(cell);
     }
 
-    private List<Object> keys(int cell) {
-        int firstCode = pairs == null ? cell / width : (int) (pairs[cell] >>> 32);
-        Object key = keyOf(first, firstCode);
-        return second == null
-                ? List.of(key)
-                : List.of(key, keyOf(second, pairs == null ? cell - firstCode * width : (int) pairs[cell]));
+    int stated(int cell) {
+        return sums == null ? 0 : (int) sums.tallies[cell];
     }
 
-    /** The groups of some cells. */
+    @Nullable
+    Measurement<?> sum(int cell) {
+        return stated(cell) == 0 || sums == null ? null : sums.sum(cell);
+    }
+
+    /** The keys of a pair of codes. */
+    List<Object> keys(long pair) {
+        Object key = keyOf(first, (int) (pair >>> 32));
+        return second == null ? List.of(key) : List.of(key, keyOf(second, (int) pair));
+    }
+
+    /** The groups of some cells, with the pairs of codes that these stand for. */
     private static final class Groups extends AbstractList<Group> implements RandomAccess {
         private final GroupSums sums;
         private final int[] cells;
+        private final long[] pairs;
 
-        private Groups(GroupSums sums, int[] cells) {
+        private Groups(GroupSums sums, int[] cells, long[] pairs) {
             this.sums = sums;
             this.cells = cells;
+            this.pairs = pairs;
         }
 
         @Override
         public Group get(int index) {
-            return sums.group(cells[index]);
+            return new Group(sums, cells[index], pairs[index]);
         }
 
         @Override
@@ -257,36 +265,47 @@ final class GroupSums {
 
     /** For each cell, how many rows were added and what their bounds add up to. */
     private static final class Sums {
+        private static final int WHOLE_STRIDE = 2;
         private static final int STRIDE = 4;
-        private static final int LOW_REST = 1;
-        private static final int HIGH = 2;
+        private static final int HIGH = 1;
+        private static final int LOW_REST = 2;
         private static final int HIGH_REST = 3;
 
-        private final int[] rows;
-        private final byte[] marks;
+        /** In the low half of each how many rows were added, in the high half the marks that any of them has. */
+        private final long[] tallies;
+
+        /** For each cell the sums of both bounds and, where numbers had to be split, of the rests of both. */
         private final double[] totals;
+
         private final SumSplitter splitter;
 
-        /** Whether no number need be split, so that the rests are 0. */
+        /** Whether no number need be split. */
         private final boolean isWhole;
 
         private final Unit unit;
 
         private Sums(int cells, MeasureColumn measure) {
-            this.rows = new int[cells];
-            this.marks = new byte[cells];
-            this.totals = new double[cells * STRIDE];
             this.splitter = measure.splitter();
             this.isWhole = splitter.leavesWhole();
+            this.tallies = new long[cells];
+            this.totals = new double[cells * (isWhole ? WHOLE_STRIDE : STRIDE)];
             this.unit = measure.unit();
         }
 
+        static long tally(long before, byte mark) {
+            return (before + 1) | (long) mark << 32;
+        }
+
         void add(int cell, byte mark, double low, double high) {
+            tallies[cell] = tally(tallies[cell], mark);
+            if (isWhole) {
+                totals[cell * WHOLE_STRIDE] += low;
+                totals[cell * WHOLE_STRIDE + HIGH] += high;
+                return;
+            }
             int at = cell * STRIDE;
             double lowPart = splitter.upper(low);
             double highPart = splitter.upper(high);
-            rows[cell]++;
-            marks[cell] |= mark;
             totals[at] += lowPart;
             totals[at + LOW_REST] += low - lowPart;
             totals[at + HIGH] += highPart;
@@ -294,14 +313,14 @@ final class GroupSums {
         }
 
         Measurement<?> sum(int cell) {
-            int at = cell * STRIDE;
-            int mark = marks[cell];
+            int at = cell * (isWhole ? WHOLE_STRIDE : STRIDE);
+            int mark = (int) (tallies[cell] >>> 32);
             double low = (mark & MeasureColumn.LOW_UNBOUNDED) != 0
                     ? Double.NEGATIVE_INFINITY
-                    : splitter.down(totals[at], totals[at + LOW_REST]);
+                    : splitter.down(totals[at], isWhole ? 0 : totals[at + LOW_REST]);
             double high = (mark & MeasureColumn.HIGH_UNBOUNDED) != 0
                     ? Double.POSITIVE_INFINITY
-                    : splitter.up(totals[at + HIGH], totals[at + HIGH_REST]);
+                    : splitter.up(totals[at + HIGH], isWhole ? 0 : totals[at + HIGH_REST]);
             boolean lowOpen = (mark & MeasureColumn.LOW_OPEN) != 0;
             boolean highOpen = (mark & MeasureColumn.HIGH_OPEN) != 0;
             return Measurement.of(Estimate.interval(low, lowOpen, high, highOpen), unit);

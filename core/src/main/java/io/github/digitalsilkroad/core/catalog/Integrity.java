@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,29 +108,41 @@ final class Integrity {
             checkFacts(entity);
         }
         Cycles.check(tables, entities, problems);
-        checkIdentifiers(entities);
+        checkUnique(entities);
         return this;
     }
 
-    /** If there is an identifier among some entities: each value of a scheme names one thing, once. */
-    private void checkIdentifiers(List<Entity> entities) {
-        boolean some = false;
-        for (int i = entities.size() - 1; i >= 0 && !some; i--) {
-            some = entities.get(i).kind() == Identifier.KIND;
+    /** Of each kind that some entities are of, no two things are alike in the columns that it declares unique. */
+    private void checkUnique(List<Entity> entities) {
+        List<Kind<? extends Entity>> kinds = new ArrayList<>(1);
+        for (int i = 0; i < entities.size(); i++) {
+            Kind<? extends Entity> kind = entities.get(i).kind();
+            if (!kind.uniqueColumns().isEmpty() && !kinds.contains(kind)) {
+                kinds.add(kind);
+            }
         }
-        KindTable<Identifier> identifiers = tables.of(Identifier.KIND);
-        Map<String, Identifier> known = new HashMap<>(some ? 2 * identifiers.size() : 1);
-        for (int row = 0; some && row < identifiers.size(); row++) {
-            Identifier identifier = identifiers.row(row);
-            Identifier first = known.putIfAbsent(identifier.name(), identifier);
+        for (int i = 0; i < kinds.size(); i++) {
+            checkUnique(kinds.get(i));
+        }
+    }
+
+    private <E extends Entity> void checkUnique(Kind<E> kind) {
+        KindTable<E> table = tables.of(kind);
+        List<String> columns = new ArrayList<>();
+        for (Column<E, ?> column : kind.uniqueColumns()) {
+            columns.add(column.name());
+        }
+        Map<String, E> known = new HashMap<>(2 * table.size());
+        for (int row = 0; row < table.size(); row++) {
+            E thing = table.row(row);
+            E first = known.putIfAbsent(kind.uniqueOf(thing), thing);
             if (first != null) {
                 report(
-                        identifier.id().toString(),
-                        "value",
-                        identifier.value(),
-                        "the " + identifier.scheme() + " '" + Lines.fit(identifier.value()) + "' names "
-                                + first.subject() + " in " + first.id()
-                                + "; a value of a scheme names one thing, once");
+                        thing.id().toString(),
+                        columns.get(columns.size() - 1),
+                        kind.uniqueOf(thing),
+                        "'" + Lines.fit(kind.uniqueOf(thing)) + "' is taken by " + first.id() + "; no two "
+                                + kind.plural() + " are alike in " + String.join(" and ", columns));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +20,66 @@ import org.jspecify.annotations.Nullable;
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
- * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns; a
- * table of which some rows are others mends the columns there were.
+ * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns. A
+ * table that comes of another one by changing some rows has that one, or what that one came of, as its base: it takes the columns of the
+ * base, which are built there if they were not, and looks again at the rows that are others. So whatever many lenses and scenarios show
+ * of one world is looked at once.
  */
 final class KindTable<E extends Identified> {
 
+    /** A base of a base is kept only for one that changed so many rows that it is worth mending itself: more than one in this many. */
+    private static final int MANY = 16;
+
     private final Kind<E> kind;
     private final E[] rows;
+
+    /** The table that columns are mended from; null if they are built. */
+    private final @Nullable KindTable<E> base;
+
+    /** The rows that are others than in the base, ascending. */
+    private final int[] changed;
+
     private volatile @Nullable IdTable ids;
-    private final Columns<Dimension<? super E>, CodeColumn> codes;
-    private final Columns<String, MeasureColumn> measures;
-    private final Columns<String, YearColumn> years;
-    private final Columns<String, BitSet> marks;
+    private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
+    private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
+    private volatile @Nullable YearColumn years;
+    private volatile @Nullable BitSet parts;
+    private volatile @Nullable BitSet ended;
     private volatile @Nullable Names names;
 
     /** Makes a table of rows in order of their ids. */
     KindTable(Kind<E> kind, E[] rows) {
-        this.kind = kind;
-        this.rows = rows;
-        this.codes = new Columns<>();
-        this.measures = new Columns<>();
-        this.years = new Columns<>();
-        this.marks = new Columns<>();
+        this(kind, rows, null, new int[0]);
     }
 
-    /** Makes a table of rows that have the ids of another one in the same places, some of them changed. */
-    private KindTable(KindTable<E> before, E[] rows, int[] changed) {
-        this.kind = before.kind;
+    private KindTable(Kind<E> kind, E[] rows, @Nullable KindTable<E> base, int[] changed) {
+        this.kind = kind;
         this.rows = rows;
-        this.ids = before.ids;
-        this.codes = before.codes.after(changed);
-        this.measures = before.measures.after(changed);
-        this.years = before.years.after(changed);
-        this.marks = before.marks.after(changed);
+        this.base = base;
+        this.changed = changed;
+    }
+
+    /** Makes a table of other rows that have the ids of these in the same places. */
+    private KindTable<E> changedTo(E[] others) {
+        boolean first = base == null || (base.base == null && changed.length > rows.length / MANY);
+        KindTable<E> from = first ? this : base;
+        int[] places = from.differing(others);
+        boolean most = places.length > rows.length / 2;
+        KindTable<E> table = new KindTable<>(kind, others, most ? null : from, most ? new int[0] : places);
+        table.ids = ids;
+        return table;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
+    private int[] differing(E[] others) {
+        int[] places = new int[rows.length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (others[row] != rows[row]) {
+                places[count++] = row;
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     /** Makes a table without a row. */
@@ -95,25 +123,27 @@ final class KindTable<E extends Identified> {
 
     CodeColumn codes(Dimension<? super E> dimension) {
         CodeColumn known = codes.get(dimension);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = base == null
+                    ? CodeColumn.of(rows, dimension)
+                    : base.codes(dimension).with(rows, dimension, changed);
+            codes.put(dimension, known);
         }
-        Columns.Stale<CodeColumn> before = codes.before(dimension);
-        return codes.keep(
-                dimension,
-                before == null
-                        ? CodeColumn.of(rows, dimension)
-                        : before.column().with(rows, dimension, before.rows()));
+        return known;
     }
 
     /** The position of an id, or -1. */
     int find(String id) {
+        return idTable().find(id);
+    }
+
+    private IdTable idTable() {
         IdTable known = ids;
         if (known == null) {
-            known = IdTable.of(this);
+            known = base == null ? IdTable.of(this) : base.idTable();
             ids = known;
         }
-        return known.find(id);
+        return known;
     }
 
     /**
@@ -123,29 +153,24 @@ final class KindTable<E extends Identified> {
      * @return this table if every row stays the same object
      */
     KindTable<E> with(List<?> put) {
-        E[] changed = rows;
+        E[] now = rows;
         int size = rows.length;
-        int[] places = new int[put.size()];
-        int replaced = 0;
         for (int i = 0; i < put.size(); i++) {
             if (kind.type().isInstance(put.get(i))) {
                 E row = kind.type().cast(put.get(i));
                 int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
-                    changed = changed == rows ? Arrays.copyOf(rows, size + put.size() - i) : changed;
-                    if (at >= 0) {
-                        places[replaced++] = at;
-                    }
-                    changed[at < 0 ? size++ : at] = row;
+                    now = now == rows ? Arrays.copyOf(rows, size + put.size() - i) : now;
+                    now[at < 0 ? size++ : at] = row;
                 }
             }
         }
-        if (changed == rows) {
+        if (now == rows) {
             return this;
         }
-        E[] exact = size == changed.length ? changed : Arrays.copyOf(changed, size);
+        E[] exact = size == now.length ? now : Arrays.copyOf(now, size);
         if (size == rows.length) {
-            return new KindTable<>(this, exact, Arrays.copyOf(places, replaced));
+            return changedTo(exact);
         }
         if (rows.length > 0) {
             Arrays.sort(exact, new ById());
@@ -157,18 +182,14 @@ final class KindTable<E extends Identified> {
     static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         E[] rows = table.rows;
         E[] kept = null;
-        int[] places = {};
-        int changed = 0;
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
             Entity seen = lens.see(rows[row]);
             if (seen != rows[row]) {
                 if (kept == null) {
                     kept = rows.clone();
-                    places = new int[rows.length - row];
                     size = row;
                 }
-                places[changed++] = row;
             }
             if (kept != null && seen != null) {
                 kept[size++] = table.kind.type().cast(seen);
@@ -178,35 +199,48 @@ final class KindTable<E extends Identified> {
             return table;
         }
         return size == rows.length
-                ? new KindTable<>(table, kept, Arrays.copyOf(places, changed))
+                ? table.changedTo(kept)
                 : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
     BitSet parts() {
-        return kind.umbrella().isPresent() ? marked("part", kind::umbrellaOf) : new BitSet();
+        BitSet known = parts;
+        if (known == null) {
+            known = kind.umbrella().isEmpty()
+                    ? new BitSet()
+                    : marked(kind::umbrellaOf, base == null ? null : base.parts());
+            parts = known;
+        }
+        return known;
     }
 
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
-        return marked("ended", end);
+        BitSet known = ended;
+        if (known == null) {
+            known = marked(end, base == null ? null : base.ended(end));
+            ended = known;
+        }
+        return known;
     }
 
-    private BitSet marked(String what, Function<E, Optional<?>> test) {
-        BitSet known = marks.get(what);
-        if (known != null) {
-            return known;
-        }
-        Columns.Stale<BitSet> before = marks.before(what);
-        BitSet found = before == null
-                ? new BitSet(rows.length)
-                : (BitSet) before.column().clone();
-        int looked = before == null ? rows.length : before.rows().length;
-        for (int i = 0; i < looked; i++) {
-            int row = before == null ? i : before.rows()[i];
+    private BitSet marked(Function<E, Optional<?>> test, @Nullable BitSet before) {
+        BitSet found = before == null ? new BitSet(rows.length) : (BitSet) before.clone();
+        for (int i = 0; i < toLookAt(); i++) {
+            int row = lookedAt(i);
             found.set(row, test.apply(rows[row]).isPresent());
         }
-        return marks.keep(what, found);
+        return found;
+    }
+
+    /** How many rows to look at for a column: those that are others than in the base, or all. */
+    private int toLookAt() {
+        return base == null ? rows.length : changed.length;
+    }
+
+    private int lookedAt(int i) {
+        return base == null ? i : changed[i];
     }
 
     /** What the rows of a table of entities are called. */
@@ -220,35 +254,32 @@ final class KindTable<E extends Identified> {
     }
 
     YearColumn years(Years<E> of) {
-        YearColumn known = years.get("");
-        if (known != null) {
-            return known;
+        YearColumn known = years;
+        if (known == null) {
+            known = base == null
+                    ? new YearColumn(rows.length)
+                    : base.years(of).copy();
+            for (int i = 0; i < toLookAt(); i++) {
+                int row = lookedAt(i);
+                known.clear(row);
+                of.set(rows[row], known, row);
+            }
+            years = known;
         }
-        Columns.Stale<YearColumn> before = years.before("");
-        YearColumn found =
-                before == null ? new YearColumn(rows.length) : before.column().copy();
-        int looked = before == null ? rows.length : before.rows().length;
-        for (int i = 0; i < looked; i++) {
-            int row = before == null ? i : before.rows()[i];
-            found.clear(row);
-            of.set(rows[row], found, row);
-        }
-        return years.keep("", found);
+        return known;
     }
 
     /** The measure of a table of entities in one unit. */
     static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
         MeasureColumn known = table.measures.get(key);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = table.base == null
+                    ? MeasureColumn.of(table.rows, property, unit)
+                    : measure(table.base, property, unit).with(table.rows, property, unit, table.changed);
+            table.measures.put(key, known);
         }
-        Columns.Stale<MeasureColumn> before = table.measures.before(key);
-        return table.measures.keep(
-                key,
-                before == null
-                        ? MeasureColumn.of(table.rows, property, unit)
-                        : before.column().with(table.rows, property, unit, before.rows()));
+        return known;
     }
 
     /** What becomes of an entity that is seen through a lens. */

@@ -7,7 +7,7 @@
  * ({@code list count total groupBy top}). Lenses give another catalog of the same shape, on which every query works
  * unchanged. Reports lay the evidence open: {@link
  * io.github.digitalsilkroad.core.catalog.SourceReport} and {@link io.github.digitalsilkroad.core.catalog.Disputes} compare what
- * sources say, {@link io.github.digitalsilkroad.core.catalog.Coverage} says what is missing and why. This package sees
+ * sources say, {@link io.github.digitalsilkroad.core.catalog.Completeness} says what is missing and why. This package sees
  * {@code model}, {@code view}, {@code evidence} and {@code quantity}, and knows nothing of files.
  */
 @NullMarked

@@ -37,10 +37,11 @@ final class DescriptorWriter {
             json.writeStartObject();
             writeMetadata(json, metadata);
             json.writeArrayFieldStart("resources");
+            Digest digest = new Digest();
             for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, written(tables, files), bytes);
+                    writeResource(json, table, written(tables, files), bytes, digest.of("SHA-256", bytes));
                 }
             }
             json.writeEndArray();
@@ -106,7 +107,7 @@ final class DescriptorWriter {
         }
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes)
+    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes, String digest)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);
@@ -118,7 +119,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + Digest.of("SHA-256", bytes));
+        json.writeStringField("hash", "sha256:" + digest);
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");
@@ -176,6 +177,7 @@ final class DescriptorWriter {
                 writeOne(json, "primaryKey", table.column(column));
             }
         }
+        writeUniqueKeys(json, table);
         boolean open = false;
         for (int column = 0; column < table.size(); column++) {
             Column<?, ?> field = table.field(column);
@@ -188,6 +190,18 @@ final class DescriptorWriter {
             }
         }
         if (open) {
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeUniqueKeys(JsonGenerator json, TableSchema table) throws IOException {
+        if (!table.uniqueColumns().isEmpty()) {
+            json.writeArrayFieldStart("uniqueKeys");
+            json.writeStartArray();
+            for (Column<?, ?> column : table.uniqueColumns()) {
+                json.writeString(column.name());
+            }
+            json.writeEndArray();
             json.writeEndArray();
         }
     }

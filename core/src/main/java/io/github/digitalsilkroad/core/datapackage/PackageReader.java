@@ -6,7 +6,8 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,8 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        CharBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor read = json == null ? null : DescriptorReader.read(json.toString(), options, findings);
+        ByteBuffer json = files.text(Descriptor.FILE, null);
+        Descriptor read = json == null ? null : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
         if (read == null) {
             throw findings.failure();
         }
@@ -164,7 +165,7 @@ final class PackageReader {
         if (declared == null && !files.holds(schema.file())) {
             return CsvTable.empty(schema, options, findings);
         }
-        CharBuffer text = null;
+        ByteBuffer text = null;
         if (declared == null) {
             findings.problem(new Problem(
                     schema.file(),

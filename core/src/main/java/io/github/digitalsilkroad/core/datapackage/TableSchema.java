@@ -14,18 +14,29 @@ final class TableSchema {
     private final Column<?, ?>[] fields;
     private final String description;
     private final int[] required;
+    private final List<? extends Column<?, ?>> unique;
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
+        this(name, description, List.of(), fields);
+    }
+
+    private TableSchema(
+            String name, String description, List<? extends Column<?, ?>> unique, Column<?, ?>... fields) {
         this.name = name;
         this.file = fileOf(name);
         this.description = description;
         this.fields = fields;
         this.required = required(fields);
+        this.unique = unique;
     }
 
     /** The table of a kind. */
     static TableSchema of(Kind<?> kind) {
-        return new TableSchema(kind.plural(), kind.description(), kind.columns().toArray(new Column<?, ?>[0]));
+        return new TableSchema(
+                kind.plural(),
+                kind.description(),
+                kind.uniqueColumns(),
+                kind.columns().toArray(new Column<?, ?>[0]));
     }
 
     private static int[] required(Column<?, ?>[] fields) {
@@ -79,6 +90,11 @@ final class TableSchema {
             }
         }
         return -1;
+    }
+
+    /** The columns that no two rows have alike, taken together; none if only the key tells rows apart. */
+    List<? extends Column<?, ?>> uniqueColumns() {
+        return unique;
     }
 
     /** The positions of the columns whose fields must not be blank; the caller must not change the array. */

@@ -33,6 +33,7 @@ public abstract class Kind<E extends Identified> {
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
     private @Nullable Column<E, String> aliases;
+    private List<Column<E, ?>> unique = List.of();
 
     /**
      * A kind without columns yet.
@@ -144,6 +145,15 @@ public abstract class Kind<E extends Identified> {
                 .references(plural);
         umbrella = column;
         return column;
+    }
+
+    /**
+     * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always unique.
+     *
+     * @param together the columns, each with one value
+     */
+    protected final void unique(List<? extends Column<E, ?>> together) {
+        unique = List.copyOf(together);
     }
 
     /**
@@ -347,6 +357,32 @@ public abstract class Kind<E extends Identified> {
             }
         }
         return ids;
+    }
+
+    /**
+     * The columns that no two things of the kind have alike, taken together.
+     *
+     * @return the columns in order of declaration, none for kinds that only ids tell apart
+     */
+    public final List<Column<E, ?>> uniqueColumns() {
+        return unique;
+    }
+
+    /**
+     * What tells a thing from all others of its kind beside its id.
+     *
+     * @param thing a thing of the kind
+     * @return its values in the {@link #uniqueColumns}, separated by a space; empty for kinds without them
+     */
+    public final String uniqueOf(Object thing) {
+        requireNonNull(thing, "thing");
+        StringBuilder values = new StringBuilder();
+        for (Column<E, ?> column : unique) {
+            for (Object value : column.filedOf(type.cast(thing))) {
+                values.append(values.length() == 0 ? "" : " ").append(value);
+            }
+        }
+        return values.toString();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,7 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
                     "identifier",
                     "identifiers",
                     "What others call the things of the other tables, each with who says so.");
+            unique(List.of(scheme, value));
         }
 
         @Override

@@ -7,10 +7,10 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +97,7 @@ final class PartialWorld {
         SortedMap<String, Entity> world = new TreeMap<>();
         parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
         bringAlong(world, reading);
-        nameOnce(world);
+        onceEach(world);
         Map<Id, Source> sources = corrected ? newerSources : olderSources;
         CatalogBuilder builder = Catalog.builder(after.version())
                 .vocabulary(after.vocabulary())
@@ -146,17 +146,19 @@ final class PartialWorld {
         }
     }
 
-    /** Of two rows that give one name in a scheme of others, the older and the newer one, keeps the newer. */
-    private void nameOnce(SortedMap<String, Entity> world) {
-        Map<String, String> rows = new HashMap<>();
+    /** Of two things that a kind forbids to be alike, one of the older and one of the newer world, keeps the newer. */
+    private void onceEach(SortedMap<String, Entity> world) {
+        Map<String, String> taken = new HashMap<>();
         for (Entity entity : List.copyOf(world.values())) {
-            if (entity instanceof Identifier name) {
-                String id = name.id().toString();
-                String other = rows.put(name.scheme() + "=" + name.value(), id);
+            Kind<? extends Entity> kind = entity.kind();
+            if (!kind.uniqueColumns().isEmpty()) {
+                String id = entity.id().toString();
+                String key = kind + " " + kind.uniqueOf(entity);
+                String other = taken.put(key, id);
                 if (other != null) {
                     boolean isNewer = after.find(id).isPresent();
                     world.remove(isNewer ? other : id);
-                    rows.put(name.scheme() + "=" + name.value(), isNewer ? id : other);
+                    taken.put(key, isNewer ? id : other);
                 }
             }
         }

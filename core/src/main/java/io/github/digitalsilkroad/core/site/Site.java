@@ -105,7 +105,7 @@ public final class Site {
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
         files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));
         files.put("disputes.html", !all ? "" : frame.page("disputes.html", "What is disputed", catalog.disputes()));
-        files.put("coverage.html", !all ? "" : frame.page("coverage.html", "What is known", catalog.coverage()));
+        files.put("coverage.html", !all ? "" : frame.page("coverage.html", "What is known", catalog.completeness()));
         if (all) {
             for (Extra extra : extras) {
                 files.put(extra.file(), frame.page(extra.file(), extra.heading, extra.page));

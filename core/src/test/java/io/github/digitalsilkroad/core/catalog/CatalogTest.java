@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.digitalsilkroad.core.World;
 import java.util.List;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     @Test
     void findsEntitiesByTheirIds() {
@@ -33,7 +34,7 @@ class CatalogTest {
         assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
         assertThat(WORLD.find(Deployment.KIND, "nowhere")).isEmpty();
         assertThat(WORLD.find(Deployment.KIND, "alpha")).isEmpty();
-        assertThat(WORLD.source("early-2015")).isSameAs(Worlds.EARLY);
+        assertThat(WORLD.source("early-2015")).isSameAs(World.EARLY);
     }
 
     @Test
@@ -75,14 +76,14 @@ class CatalogTest {
 
     @Test
     void findsWhatReplacedARetiredId() {
-        Catalog world = Worlds.empty().retire("gamma", "alpha", "merged").build();
+        Catalog world = World.vendors().retire("gamma", "alpha", "merged").build();
         assertThat(world.organization("gamma")).isSameAs(world.organization("alpha"));
     }
 
     @Test
     void refusesEveryProblemAtOnce() {
         Facts stranger = Facts.builder()
-                .add(Props.SUPPLIER, Worlds.parties("alhpa", Worlds.EARLY))
+                .add(Props.SUPPLIER, World.parties("alhpa", World.EARLY))
                 .add(
                         Props.CAMERAS,
                         Claim.of(
@@ -94,7 +95,7 @@ class CatalogTest {
                                         .type(SourceType.PRESS)
                                         .build())))
                 .build();
-        CatalogBuilder builder = Worlds.empty()
+        CatalogBuilder builder = World.vendors()
                 .add(Deployment.builder()
                         .id(Id.of("kg-one"))
                         .name("One")
@@ -129,12 +130,12 @@ class CatalogTest {
         assertThatThrownBy(() -> new DatasetVersion(" ", "1", 1)).hasMessage("dataset name ' ': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
-        assertThat(WORLD.version()).hasToString("test 2026.01.0");
+        assertThat(WORLD.version()).hasToString("invented 2026.11.0");
     }
 
     @Test
     void aRetiredIdHasOneSuccessorAndWords() {
-        assertThatThrownBy(() -> Worlds.empty().retire("old", "alpha", "one").retire("old", "beta", "two").build())
+        assertThatThrownBy(() -> World.vendors().retire("old", "alpha", "one").retire("old", "beta", "two").build())
                 .isInstanceOf(CatalogException.class)
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
@@ -146,10 +147,10 @@ class CatalogTest {
 
     @Test
     void theMessageShowsTheFirstProblemsAndCountsTheRest() {
-        CatalogBuilder builder = Worlds.empty();
+        CatalogBuilder builder = World.vendors();
         for (int count : new int[] {1, 200}) {
             for (int i = 0; i < count; i++) {
-                builder.add(Worlds.deployment("kg-" + count + "-" + i, "UZ", Facts.none()));
+                builder.add(World.system("kg-" + count + "-" + i, "UZ", Facts.none()));
             }
         }
         CatalogException refused = catchThrowableOfType(CatalogException.class, builder::build);
@@ -157,9 +158,9 @@ class CatalogTest {
         List<String> lines = refused.getMessage().lines().toList();
         assertThat(lines.get(0)).isEqualTo("201 problems");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("  and " + (201 - (lines.size() - 2)) + " more");
-        CatalogBuilder fewer = Worlds.empty();
+        CatalogBuilder fewer = World.vendors();
         for (int i = 0; i < lines.size() - 2; i++) {
-            fewer.add(Worlds.deployment("kg-" + i, "UZ", Facts.none()));
+            fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
         assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage()).doesNotContain("more");
     }
@@ -171,13 +172,13 @@ class CatalogTest {
                 .title("Copy")
                 .publisher("p")
                 .type(SourceType.PRESS)
-                .origin(Worlds.LATE)
+                .origin(World.LATE)
                 .build();
-        assertThat(Worlds.empty().add(copy).build().source("copy").origin()).contains(Worlds.LATE);
-        assertThatThrownBy(() -> Worlds.empty().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
-        assertThatThrownBy(() -> Catalog.builder(Worlds.VERSION).add(copy).build())
+        assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
+        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
+        assertThatThrownBy(() -> Catalog.builder(World.VERSION).add(copy).build())
                 .hasMessageContaining("repeats the source 'late-2021', which the catalog does not have");
-        assertThatThrownBy(() -> Worlds.empty().build().toBuilder().add(Worlds.LATE).build())
+        assertThatThrownBy(() -> World.vendors().build().toBuilder().add(World.LATE).build())
                 .hasMessageContaining("late-2021: the id of the source occurs twice");
     }
 
@@ -190,10 +191,10 @@ class CatalogTest {
                 .type(SourceType.PRESS)
                 .build();
         Facts facts = Facts.builder()
-                .add(Props.SUPPLIER, Worlds.parties("alpha", Worlds.EARLY).origin(other))
-                .add(Props.SUPPLIER, Worlds.parties("alpha", other))
+                .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))
+                .add(Props.SUPPLIER, World.parties("alpha", other))
                 .build();
-        assertThatThrownBy(() -> Worlds.empty().add(Worlds.deployment("kg-one", "KG", facts)).build())
+        assertThatThrownBy(() -> World.vendors().add(World.system("kg-one", "KG", facts)).build())
                 .hasMessageContaining("kg-one: supplier has the origin 'late-2021', which the catalog does not have")
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.interchange.CatalogJson;
@@ -207,7 +208,7 @@ class EveryTableTest {
                         in organizations
                         # to the lower bound
                         """);
-        assertThat(Worlds.small().deployments().groupBy(Deployment.COUNTRY).chart(Props.CAMERAS).text(60))
+        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY).chart(Props.CAMERAS).text(60))
                 .isEqualTo("""
                         3 deployments by country: cameras
                         KG  #####==============================>  150 cameras in 1
@@ -219,7 +220,7 @@ class EveryTableTest {
                         in camera
                         # to the lower bound, = to the upper bound, > no upper bound
                         """);
-        assertThat(Worlds.small().deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).chart(Props.COST).text(60))
+        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).chart(Props.COST).text(60))
                 .isEqualTo("""
                         3 deployments by country and category: cost
                         KG, safe city  ////////////////////////////  0 of 2 state it

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -31,7 +32,7 @@ class HomeTest {
 
     private static Facts supplied(String by) {
         return Facts.builder()
-                .add(Props.SUPPLIER, Worlds.parties(by, Worlds.EARLY))
+                .add(Props.SUPPLIER, World.parties(by, World.EARLY))
                 .build();
     }
 
@@ -56,20 +57,20 @@ class HomeTest {
 
     private static Catalog world() {
         Facts none = Facts.builder()
-                .add(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(Worlds.EARLY)))
+                .add(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(World.EARLY)))
                 .build();
         Facts lent = Facts.builder()
-                .add(Props.LENDER, Worlds.parties("kyrgyz", Worlds.EARLY))
+                .add(Props.LENDER, World.parties("kyrgyz", World.EARLY))
                 .build();
-        return Worlds.empty()
+        return World.vendors()
                 .add(organization("kyrgyz", "KG"))
                 .add(organization("tajik", "TJ"))
-                .add(Worlds.deployment("one", "TJ", supplied("kyrgyz")))
-                .add(Worlds.deployment("two", "TJ", supplied("tajik;kyrgyz")))
-                .add(Worlds.deployment("three", "TJ", supplied("tajik")))
-                .add(Worlds.deployment("mix", "TJ", supplied("alpha;tajik")))
-                .add(Worlds.deployment("without-one", "TJ", none))
-                .add(Worlds.deployment("unstated", "TJ", Facts.none()))
+                .add(World.system("one", "TJ", supplied("kyrgyz")))
+                .add(World.system("two", "TJ", supplied("tajik;kyrgyz")))
+                .add(World.system("three", "TJ", supplied("tajik")))
+                .add(World.system("mix", "TJ", supplied("alpha;tajik")))
+                .add(World.system("without-one", "TJ", none))
+                .add(World.system("unstated", "TJ", Facts.none()))
                 .add(loan("lent", lent))
                 .add(loan("secret", Facts.none()))
                 .add(ownership("alpha"))

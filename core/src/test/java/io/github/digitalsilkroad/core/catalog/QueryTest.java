@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class QueryTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     private static List<String> ids(Deployments query) {
         return query.stream().map(row -> row.id().toString()).toList();
@@ -59,14 +60,14 @@ class QueryTest {
     }
 
     private static Catalog dated(String... milestones) {
-        CatalogBuilder world = Worlds.empty();
+        CatalogBuilder world = World.vendors();
         for (String row : milestones) {
             FactsBuilder facts = Facts.builder();
             for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
                 String[] pair = milestone.split("=", -1);
-                facts.add(Stage.parse(pair[0]).milestone(), Worlds.date(pair[1], Worlds.EARLY));
+                facts.add(Stage.parse(pair[0]).milestone(), World.date(pair[1], World.EARLY));
             }
-            world.add(Worlds.deployment(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
+            world.add(World.system(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
         }
         return world.build();
     }
@@ -135,20 +136,22 @@ class QueryTest {
 
     @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
-        Catalog world = Worlds.empty()
+        Catalog world = World.vendors()
                 .add(Financing.builder()
                         .id(Id.of("loan"))
                         .name("Loan")
                         .recipient(CountryCode.of("KG"))
                         .instrument(Instrument.LOAN)
                         .facts(Facts.builder()
-                                .add(Props.COMMITTED, Worlds.date("2009-02", Worlds.EARLY))
+                                .add(Props.COMMITTED, World.date("2009-02", World.EARLY))
                                 .build())
                         .build())
-                .add(Worlds.incident(
+                .add(World.incident(
                         "protest",
+                        "KG",
+                        IncidentKind.PROTEST,
                         Facts.builder()
-                                .add(Props.DATE, Worlds.date("2019-09-02", Worlds.LATE))
+                                .add(Props.DATE, World.date("2019-09-02", World.LATE))
                                 .build()))
                 .build();
 
@@ -174,7 +177,7 @@ class QueryTest {
         assertThat(WORLD.deployments().in("TJ").by("alpha").isEmpty()).isFalse();
         assertThat(WORLD.incidents().of(IncidentKind.CLASH).isEmpty()).isTrue();
         assertThat(WORLD.incidents().of(IncidentKind.CLASH).first()).isEmpty();
-        assertThat(WORLD.sources().of(SourceType.OFFICIAL).list()).containsExactly(Worlds.LATE);
+        assertThat(WORLD.sources().of(SourceType.OFFICIAL).list()).containsExactly(World.LATE);
         assertThat(WORLD.organizations().vendors().count()).isEqualTo(2);
         assertThat(WORLD.organizations().carriers().count()).isZero();
         assertThat(WORLD.organizations().lenders().count()).isZero();
@@ -210,10 +213,10 @@ class QueryTest {
 
     @Test
     void refusesToCombineQueriesOnTwoCatalogs() {
-        Deployments other = Worlds.small().asOf("2016").deployments();
+        Deployments other = World.small().asOf("2016").deployments();
         assertThatThrownBy(() -> WORLD.deployments().union(other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cannot combine a query on test 2026.01.0 as of 2016 with one on test 2026.01.0:"
+                .hasMessage("cannot combine a query on invented 2026.11.0 as of 2016 with one on invented 2026.11.0:"
                         + " both must ask the same catalog");
     }
 
@@ -260,16 +263,16 @@ class QueryTest {
     @Test
     void totalsLeaveOutAnEndedDealBesideLiveOnesAndAddThemAlone() {
         Facts live = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(10, Worlds.EARLY))
-                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.CAMERAS, World.cameras(10, World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
                 .build();
         Facts ended = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(5, Worlds.EARLY))
-                .add(Props.WITHDRAWN, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.CAMERAS, World.cameras(5, World.EARLY))
+                .add(Props.WITHDRAWN, World.date("2014", World.EARLY))
                 .build();
-        Catalog world = Worlds.empty()
-                .add(Worlds.deployment("kg-live", "KG", live))
-                .add(Worlds.deployment("kg-ended", "KG", ended))
+        Catalog world = World.vendors()
+                .add(World.system("kg-live", "KG", live))
+                .add(World.system("kg-ended", "KG", ended))
                 .build();
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
@@ -281,10 +284,10 @@ class QueryTest {
     @Test
     void totalsCountAPartOnce() {
         Facts whole = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(100, Worlds.EARLY))
+                .add(Props.CAMERAS, World.cameras(100, World.EARLY))
                 .build();
         Facts part = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(30, Worlds.EARLY))
+                .add(Props.CAMERAS, World.cameras(30, World.EARLY))
                 .build();
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
@@ -294,8 +297,8 @@ class QueryTest {
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
                 .build();
-        Catalog world = Worlds.empty()
-                .add(Worlds.deployment("kg-whole", "KG", whole))
+        Catalog world = World.vendors()
+                .add(World.system("kg-whole", "KG", whole))
                 .add(inside)
                 .build();
         Total total = world.deployments().total(Props.CAMERAS);
@@ -349,9 +352,9 @@ class QueryTest {
 
     @Test
     void aNotebookIsToldTheFirstRowsThatFit() {
-        CatalogBuilder world = Worlds.empty();
+        CatalogBuilder world = World.vendors();
         for (int i = 10; i < 30; i++) {
-            world.add(Worlds.deployment("kg-system-" + i, "KG", Facts.none()));
+            world.add(World.system("kg-system-" + i, "KG", Facts.none()));
         }
         assertThat(world.build().deployments())
                 .hasToString("20 deployments: kg-system-10, kg-system-11, kg-system-12, ...");
@@ -378,14 +381,14 @@ class QueryTest {
 
     @Test
     void ranksThatOverlapSayTheBestAndTheWorst() {
-        CatalogBuilder world = Worlds.empty();
+        CatalogBuilder world = World.vendors();
         String[] cameras = {"10-20 camera", "15 camera", "5 camera"};
         for (int i = 0; i < cameras.length; i++) {
-            world.add(Worlds.deployment(
+            world.add(World.system(
                     "kg-" + i,
                     "KG",
                     Facts.builder()
-                            .add(Props.CAMERAS, Claim.of(Quantity.parse(cameras[i]), Citation.of(Worlds.EARLY)))
+                            .add(Props.CAMERAS, Claim.of(Quantity.parse(cameras[i]), Citation.of(World.EARLY)))
                             .build()));
         }
         assertThat(world.build().deployments().top(3, Props.CAMERAS))
@@ -399,10 +402,10 @@ class QueryTest {
     @Test
     void totalsSayInWhichUnitARowIsStated() {
         Facts facts = Facts.builder()
-                .add(Props.COST, Claim.of(Money.parse("CNY 5"), Citation.of(Worlds.EARLY)))
+                .add(Props.COST, Claim.of(Money.parse("CNY 5"), Citation.of(World.EARLY)))
                 .build();
-        Total total = Worlds.empty()
-                .add(Worlds.deployment("kg-one", "KG", facts))
+        Total total = World.vendors()
+                .add(World.system("kg-one", "KG", facts))
                 .build()
                 .deployments()
                 .total(Props.COST);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -29,25 +30,25 @@ class RereadTest {
 
     private static Catalog world() {
         Facts told = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019"))
-                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
-                .add(Props.SUPPLIER, Worlds.parties("alpha", BRIEF))
-                .add(Props.SUPPLIER, Worlds.parties("beta", Worlds.EARLY))
-                .add(Props.SIGNED, Worlds.date("2018", BRIEF))
-                .add(Props.SIGNED, Worlds.date("2018-03-04", Worlds.LATE))
-                .add(Props.OPERATING, Worlds.date("2020", Worlds.EARLY))
-                .add(Props.STARTED, Worlds.date("2019", SAME_YEAR))
-                .add(Props.COMPLETED, Worlds.date("2020", Worlds.UNDATED))
+                .add(Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
+                .add(Props.SUPPLIER, World.parties("alpha", BRIEF))
+                .add(Props.SUPPLIER, World.parties("beta", World.EARLY))
+                .add(Props.SIGNED, World.date("2018", BRIEF))
+                .add(Props.SIGNED, World.date("2018-03-04", World.LATE))
+                .add(Props.OPERATING, World.date("2020", World.EARLY))
+                .add(Props.STARTED, World.date("2019", SAME_YEAR))
+                .add(Props.COMPLETED, World.date("2020", World.UNDATED))
                 .build();
         Facts untold = Facts.builder()
-                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.OPERATING, Worlds.date("2021", Worlds.LATE))
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2021", World.LATE))
                 .build();
-        return Worlds.empty()
+        return World.vendors()
                 .add(BRIEF)
                 .add(SAME_YEAR)
-                .add(Worlds.deployment("told", "KG", told))
-                .add(Worlds.deployment("untold", "KG", untold))
+                .add(World.system("told", "KG", told))
+                .add(World.system("untold", "KG", untold))
                 .build();
     }
 
@@ -60,7 +61,7 @@ class RereadTest {
                 .containsExactlyInAnyOrder(
                         "told cameras: contradicts", "told supplier: only the source", "told signed: refines");
         Reread.Finding cameras = reread.that(Verdict.CONTRADICTS).get(0);
-        assertThat(cameras.later()).extracting(later -> later.claim().source()).containsExactly(Worlds.LATE);
+        assertThat(cameras.later()).extracting(later -> later.claim().source()).containsExactly(World.LATE);
     }
 
     @Test
@@ -72,7 +73,7 @@ class RereadTest {
         assertThat(reread.omissions()).extracting(Reread.Omission::isSpokenOf).containsExactly(true, false);
         assertThat(reread.omissions().get(1).evidence())
                 .extracting(claim -> claim.source().id())
-                .containsExactly(Worlds.EARLY.id());
+                .containsExactly(World.EARLY.id());
     }
 
     @Test
@@ -114,7 +115,7 @@ class RereadTest {
 
             2 claims of others without a date that tells whether they came later: left out.
 
-            test 2026.01.0
+            invented 2026.11.0
             """);
     }
 
@@ -136,31 +137,31 @@ class RereadTest {
     void laterSourcesOnBothSidesAreDividedAndManyFactsAreCut() {
         Source latest = source("latest-2022", PartialDate.of(2022));
         Facts told = Facts.builder()
-                .add(Props.CAMERAS, Worlds.cameras(100, BRIEF).asOf("2019"))
-                .add(Props.CAMERAS, Worlds.cameras(150, Worlds.LATE).asOf("2019"))
-                .add(Props.CAMERAS, Worlds.cameras(100, latest).asOf("2019"))
-                .add(Props.OPERATOR, Worlds.parties("alpha", BRIEF))
-                .add(Props.OPERATOR, Worlds.parties("alpha", latest))
+                .add(Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(100, latest).asOf("2019"))
+                .add(Props.OPERATOR, World.parties("alpha", BRIEF))
+                .add(Props.OPERATOR, World.parties("alpha", latest))
                 .build();
         Facts untold = Facts.builder()
-                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.STARTED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.COMPLETED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.CLOSED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
+                .add(Props.CLOSED, World.date("2014", World.EARLY))
                 .build();
         Facts four = Facts.builder()
-                .add(Props.SIGNED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.OPERATING, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.STARTED, Worlds.date("2014", Worlds.EARLY))
-                .add(Props.COMPLETED, Worlds.date("2014", Worlds.EARLY))
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
                 .build();
-        Reread reread = Worlds.empty()
+        Reread reread = World.vendors()
                 .add(BRIEF)
                 .add(latest)
-                .add(Worlds.deployment("told", "KG", told))
-                .add(Worlds.deployment("untold-five", "KG", untold))
-                .add(Worlds.deployment("untold-four", "KG", four))
+                .add(World.system("told", "KG", told))
+                .add(World.system("untold-five", "KG", untold))
+                .add(World.system("untold-four", "KG", four))
                 .build()
                 .report("brief-2020")
                 .reread();

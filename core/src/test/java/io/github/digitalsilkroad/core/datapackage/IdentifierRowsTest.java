@@ -101,8 +101,8 @@ class IdentifierRowsTest {
                 draft(
                         "id-huawei-wikidata,huawei,wikidata,Q160120,paper-2020,,",
                         "id-vega-wikidata,vega,wikidata,Q160120,paper-2020,,"),
-                "identifiers.csv:3 value: the wikidata 'Q160120' names huawei in id-huawei-wikidata; a value of a scheme"
-                        + " names one thing, once");
+                "identifiers.csv:3 value: 'wikidata Q160120' is taken by id-huawei-wikidata; no two identifiers are alike in"
+                        + " scheme and value");
     }
 
     @Test

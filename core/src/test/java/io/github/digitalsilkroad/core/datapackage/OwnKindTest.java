@@ -76,6 +76,7 @@ class OwnKindTest {
 
             private Of() {
                 super(TrainingProgram.class, "training program", "training-programs", "Courses for officials.");
+                unique(List.of(name, host));
             }
 
             @Override
@@ -173,6 +174,18 @@ class OwnKindTest {
         assertThatThrownBy(() -> world.toBuilder().add(lost).build())
                 .hasMessageContaining(
                         "kg-lost: teaches 'kg-camera' is no deployment of the catalog; nearest: kg-cameras");
+    }
+
+    @Test
+    void isHeldToWhatItDeclaresUnique() throws IOException {
+        Catalog world = world();
+        TrainingProgram twin = new TrainingProgram(
+                Id.of("kg-twin"), "Course", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
+        assertThatThrownBy(() -> world.toBuilder().add(twin).build())
+                .hasMessageContaining("kg-twin: host 'Course KG' is taken by kg-course; no two training-programs are"
+                        + " alike in name and host");
+        assertThat(Files.readString(folder.resolve("small").resolve(Descriptor.FILE)))
+                .containsSubsequence("\"uniqueKeys\"", "\"name\"", "\"host\"");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IndexExperimentTest {
@@ -190,6 +191,7 @@ class IndexExperimentTest {
 
     /** As many units and indicators as other indices have, with every normalization. */
     @Test
+    @Tag("slow")
     void fiftyUnitsByFiftyIndicators() {
         List<Normalization> all = List.of(
                 PERCENT,

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
@@ -325,13 +326,13 @@ class AidDataTest {
                         .recipient(CountryCode.of("KE"))
                         .instrument(Instrument.BUYERS_CREDIT)
                         .build())
-                .add(FtmWorld.PRESS)
+                .add(World.HOSTILE_PRESS)
                 .add(Identifier.builder()
                         .id(Id.of("id-ke-road"))
                         .subject(Id.of("ke-road"))
                         .scheme(IdentifierScheme.of(AidData.SCHEME))
                         .value("7")
-                        .source(FtmWorld.PRESS.id())
+                        .source(World.HOSTILE_PRESS.id())
                         .build())
                 .build();
     }

@@ -17,10 +17,12 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,10 +45,13 @@ class AnswerTest {
             String document = text(answer::write);
             assertThat(Answer.read(reader(document))).isEqualTo(answer);
             assertThat(refusals(Documents.schema(Answer::schema), document)).isEmpty();
-            assertThat(answer.estimate()).isEqualTo(question.on(WORLD).value());
+            assertThat(answer.estimate())
+                    .isEqualTo(question.on(WORLD.knownBy("2030")).value());
             assertThat(Scores.parse(answer.question())).isEqualTo(question);
             assertThat(answer.lenses()).containsExactly("known-by date=2030");
             assertThat(answer.version()).isEqualTo(WORLD.version());
+            assertThat(answer.coverage()).isEqualTo(question.on(WORLD.knownBy("2030")).coverage());
+            assertThat(Answer.read(reader(document)).coverage()).isEqualTo(answer.coverage());
         }
     }
 
@@ -77,6 +82,22 @@ class AnswerTest {
         String changed = document.substring(0, at) + bad + document.substring(at + good.length());
         assertThat(catchThrowableOfType(InterchangeException.class, () -> Answer.read(reader(changed))))
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"known": 4, "all": 3, "rows": "systems"}      | coverage of 4 of 3
+            {"known": 1.5, "all": 3, "rows": "systems"}    | must be an object with whole numbers known and all
+            {"known": 1, "all": 3}                         | must be an object with whole numbers known and all
+            "1 of 3"                                       | must be an object with whole numbers known and all
+            {"known": 1, "all": 3, "rows": "", "stated": 2} | must be an object with a qualifier and bounds
+            """)
+    void aCoverageThatIsNoneIsRefusedThoughItsDigestFits(String coverage, String message) {
+        List<Problem> none = new ArrayList<>();
+        Problems problems = new Problems("answer", Integer.MAX_VALUE);
+        AnswerMembers.check(Map.of("coverage", Json.read(reader(coverage), "answer", none)), problems);
+        assertThat(none).isEmpty();
+        assertThat(problems.failure()).hasMessageContaining("/coverage").hasMessageContaining(message);
     }
 
     @Test

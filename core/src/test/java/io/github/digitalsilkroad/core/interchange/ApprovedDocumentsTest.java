@@ -1,9 +1,10 @@
 package io.github.digitalsilkroad.core.interchange;
 
 import static io.github.digitalsilkroad.core.interchange.Documents.text;
-import static io.github.digitalsilkroad.core.interchange.FtmWorld.claim;
+import static io.github.digitalsilkroad.core.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -72,7 +73,7 @@ class ApprovedDocumentsTest {
 
     /** The world of the other tests, with what others call its things, two more stakes, a system that is part of another, and more money. */
     private static Catalog world() {
-        return FtmWorld.catalog().toBuilder()
+        return World.hostile().toBuilder()
                 .add(NOTE)
                 .add(Source.builder()
                         .id(Id.of("page"))
@@ -102,8 +103,8 @@ class ApprovedDocumentsTest {
                         .owner(Id.of("holding"))
                         .owned(Id.of("telecom"))
                         .facts(Facts.builder()
-                                .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), FtmWorld.PRESS))
-                                .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), FtmWorld.PRESS))
+                                .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), World.HOSTILE_PRESS))
+                                .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), World.HOSTILE_PRESS))
                                 .add(Props.SIGNED, claim(PartialDate.parse("2012-02-01"), NOTE))
                                 .build())
                         .build())
@@ -115,19 +116,19 @@ class ApprovedDocumentsTest {
                         .partOf(Id.of("kg-osh-cameras"))
                         .addTechnologies(Technology.FACE_RECOGNITION, Technology.VIDEO)
                         .facts(Facts.builder()
-                                .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), FtmWorld.PRESS))
-                                .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), FtmWorld.PRESS))
+                                .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), World.HOSTILE_PRESS))
+                                .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
-                                .add(Props.INTEGRATOR, claim(Parties.parse("maker"), FtmWorld.PRESS))
+                                .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                                 .add(
                                         Props.COST,
                                         Claim.of(Money.parse("USD 7,500,000.5"), Citation.of(NOTE))
                                                 .asOf("2018")
                                                 .basis(Basis.INFERRED)
                                                 .note("by hand"))
-                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), FtmWorld.PRESS))
-                                .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(FtmWorld.OFFICE)))
-                                .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), FtmWorld.PRESS))
+                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
+                                .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
                                 .build())
                         .build())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))
@@ -153,11 +154,11 @@ class ApprovedDocumentsTest {
                 .recipient(CountryCode.of("KG"))
                 .instrument(instrument)
                 .facts(Facts.builder()
-                        .add(Props.AMOUNT, claim(Money.parse(amount), FtmWorld.PRESS))
-                        .add(Props.AMOUNT, claim(Money.parse("USD 2,500,000"), FtmWorld.OFFICE))
-                        .add(Props.LENDER, claim(Parties.parse("somebody"), FtmWorld.PRESS))
-                        .add(Props.BORROWER, claim(Parties.parse("telecom"), FtmWorld.PRESS))
-                        .add(Props.LENDER, claim(Parties.parse("maker"), FtmWorld.PRESS))
+                        .add(Props.AMOUNT, claim(Money.parse(amount), World.HOSTILE_PRESS))
+                        .add(Props.AMOUNT, claim(Money.parse("USD 2,500,000"), World.HOSTILE_OFFICE))
+                        .add(Props.LENDER, claim(Parties.parse("somebody"), World.HOSTILE_PRESS))
+                        .add(Props.BORROWER, claim(Parties.parse("telecom"), World.HOSTILE_PRESS))
+                        .add(Props.LENDER, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                         .add(Props.LENDER, claim(Parties.parse("holding;maker"), NOTE))
                         .add(Props.COMMITTED, claim(PartialDate.parse("2015"), NOTE))
                         .add(Props.CLOSED, claim(PartialDate.parse("2020-01"), NOTE))
@@ -166,7 +167,7 @@ class ApprovedDocumentsTest {
     }
 
     private static List<Source> sources() {
-        List<Source> sources = new ArrayList<>(List.of(FtmWorld.PRESS, FtmWorld.OFFICE, NOTE));
+        List<Source> sources = new ArrayList<>(List.of(World.HOSTILE_PRESS, World.HOSTILE_OFFICE, NOTE));
         for (SourceType type : SourceType.values()) {
             sources.add(Source.builder()
                     .id(Id.of("any-" + type.name().toLowerCase(Locale.ROOT)))

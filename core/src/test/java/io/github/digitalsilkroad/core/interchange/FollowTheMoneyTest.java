@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -63,14 +64,14 @@ class FollowTheMoneyTest {
     }
 
     private List<String> problems(String text) throws IOException {
-        return FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS).problems().stream()
+        return FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).problems().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     @Test
     void everyOrganizationHasASchemaThatFitsWhatIsSaidOfIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "maker")).contains("\"schema\":\"Company\"");
         assertThat(line(text, "ministry")).contains("\"schema\":\"PublicBody\"");
@@ -81,7 +82,7 @@ class FollowTheMoneyTest {
 
     @Test
     void aBoundIsNoPointAndStandsInWordsBesideIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "own-maker-telecom"))
                 .doesNotContain("\"percentage\"")
@@ -96,7 +97,7 @@ class FollowTheMoneyTest {
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Exported exported = FollowTheMoney.write(FtmWorld.catalog(), new StringBuilder());
+        Exported exported = FollowTheMoney.write(World.hostile(), new StringBuilder());
 
         assertThat(exported.count("Debt")).isEqualTo(1);
         assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
@@ -110,7 +111,7 @@ class FollowTheMoneyTest {
     @Test
     void statementsNameTheirSourceAndItsDates() throws Exception {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.writeStatements(FtmWorld.catalog(), out);
+        FollowTheMoney.writeStatements(World.hostile(), out);
 
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
@@ -125,7 +126,7 @@ class FollowTheMoneyTest {
 
     @Test
     void textCommandsNothingAndForgesNoLine() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
@@ -135,7 +136,7 @@ class FollowTheMoneyTest {
 
     @Test
     void organizationsAndOwnershipsComeIn() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, FtmWorld.PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, World.HOSTILE_PRESS);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
@@ -158,15 +159,15 @@ class FollowTheMoneyTest {
         assertThat(ownership.share().claims()).hasSize(2);
         assertThat(ownership.share().isDisputed()).isTrue();
         assertThat(ownership.held().value()).hasToString("Optional[2011-05/..]");
-        assertThat(FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
 
     @Test
     void whatWeWriteWeRead() throws Exception {
-        Catalog world = FtmWorld.catalog();
+        Catalog world = World.hostile();
 
-        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, FtmWorld.PRESS);
+        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, World.HOSTILE_PRESS);
 
         assertThat(read.organizations().list())
                 .extracting(Organization::id, Organization::name, Organization::kinds, Organization::countryCode)
@@ -206,15 +207,15 @@ class FollowTheMoneyTest {
         String text = GOOD + bad + "\n";
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
-        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS)
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
                         .catalog()
                         .entities())
-                .isEqualTo(
-                        FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities());
+                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS)
+                        .entities());
     }
 
     @Test
@@ -230,14 +231,14 @@ class FollowTheMoneyTest {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, World.HOSTILE_PRESS).entities())
                 .isEmpty();
     }
 
@@ -259,7 +260,7 @@ class FollowTheMoneyTest {
                                 + " \"leiCode\": [\"5493001KJTIIGC8Y1R12\"],"
                                 + " \"idNumber\": [\"register=R=7\", \"=8\", \"9\", \"register=10\"]")),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(result.problems()).isEmpty();
         assertThat(result.catalog().identifiers(Id.of("a")))
                 .extracting(name -> name.scheme() + "=" + name.value() + " " + name.locator().orElseThrow())
@@ -284,7 +285,7 @@ class FollowTheMoneyTest {
                         + company("b", "\"name\": [\"B\"], \"country\": [\"kg\", \"cn\"]")
                         + company("c", "\"name\": [\"C\"], \"country\": [\"cn\"]")),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .extracting(made -> made.id() + " " + made.kinds() + " " + made.aliases() + " "
                         + made.countryCode().map(Object::toString).orElse("-"))
@@ -306,18 +307,18 @@ class FollowTheMoneyTest {
             })
     void anIdThatIsNoneOfOursBecomesWordsOfTheNameAndAHash(String name, String id) throws Exception {
         Path file = file(company("NK 7", "\"name\": [\"" + name + "\"]"));
-        Catalog catalog = FollowTheMoney.read(file, VERSION, FtmWorld.PRESS);
+        Catalog catalog = FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .singleElement()
                 .satisfies(made -> assertThat(made.id().toString()).matches(id));
         assertThat(catalog.identified("ftm", "NK 7")).isPresent();
-        assertThat(FollowTheMoney.read(file, VERSION, FtmWorld.PRESS).entities()).isEqualTo(catalog.entities());
+        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities()).isEqualTo(catalog.entities());
     }
 
     @Test
     void aLongNameIsCutForTheId() throws Exception {
         Catalog catalog = FollowTheMoney.read(
-                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, FtmWorld.PRESS);
+                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, World.HOSTILE_PRESS);
         assertThat(catalog.organizations().list().get(0).id().toString()).matches("a{60}-[0-9a-f]{12}");
     }
 
@@ -335,7 +336,7 @@ class FollowTheMoneyTest {
                 file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
                         + stake("o", "a", "b", ", " + properties)),
                 VERSION,
-                FtmWorld.PRESS);
+                World.HOSTILE_PRESS);
         assertThat(catalog.ownership("o").name()).isEqualTo("A in B");
         assertThat(catalog.ownership("o").facts().all())
                 .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
@@ -374,7 +375,7 @@ class FollowTheMoneyTest {
         String most = ", \"percentage\": [\"60\"]";
         String text = company("c", "\"name\": [\"C\"]") + company("a", "\"name\": [\"A\"]")
                 + company("b", "\"name\": [\"B\"]") + stake("o", "a", "b", most) + stake("p", "c", "b", most);
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
         assertThat(result.problems())
                 .singleElement()
                 .asString()
@@ -401,7 +402,7 @@ class FollowTheMoneyTest {
     }
 
     private static FtmReader reader(Path file, LoadOptions limits) {
-        return new FtmReader(file, VERSION, FtmWorld.PRESS, limits);
+        return new FtmReader(file, VERSION, World.HOSTILE_PRESS, limits);
     }
 
     @Test
@@ -410,8 +411,8 @@ class FollowTheMoneyTest {
             Property<PartialDate> taken = signedIsTaken ? Props.SIGNED : Props.OPERATING;
             Property<PartialDate> other = signedIsTaken ? Props.OPERATING : Props.SIGNED;
             Catalog world = Catalog.builder(VERSION)
-                    .add(FtmWorld.PRESS)
-                    .add(FtmWorld.OFFICE)
+                    .add(World.HOSTILE_PRESS)
+                    .add(World.HOSTILE_OFFICE)
                     .add(Country.builder().id(Id.of("KG")).name("K").iso3("KGZ").build())
                     .add(Deployment.builder()
                             .id(Id.of("system"))
@@ -419,9 +420,9 @@ class FollowTheMoneyTest {
                             .countryCode(CountryCode.of("KG"))
                             .category(Category.SAFE_CITY)
                             .facts(Facts.builder()
-                                    .add(taken, FtmWorld.claim(PartialDate.of(2014), FtmWorld.PRESS))
-                                    .add(other, FtmWorld.claim(PartialDate.of(2014), FtmWorld.PRESS))
-                                    .add(other, FtmWorld.claim(PartialDate.of(2013), FtmWorld.OFFICE))
+                                    .add(taken, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2013), World.HOSTILE_OFFICE))
                                     .build())
                             .build())
                     .build();
@@ -476,7 +477,7 @@ class FollowTheMoneyTest {
                 .containsExactly("in.ftm.json:1 name: missing; an organization must have a name", "in.ftm.json:2: has no 'id'");
         String text = company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
                 + stake("o", "a", "b", ", \"role\": [\"boss\"]");
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS).aside())
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).aside())
                 .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
                 .containsExactly("3 role=boss");
     }

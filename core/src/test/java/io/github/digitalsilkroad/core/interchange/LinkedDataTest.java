@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import java.net.URI;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The release as linked data. */
 class LinkedDataTest {
 
-    private static final Catalog WORLD = FtmWorld.catalog();
+    private static final Catalog WORLD = World.hostile();
     private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
 
     private static PackageMetadata metadata(String license) {

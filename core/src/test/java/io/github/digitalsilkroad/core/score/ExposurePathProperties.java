@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -47,14 +48,14 @@ class ExposurePathProperties {
     record Sale(int supplier, int channel) {}
 
     private static Catalog world(List<Sale> sales, List<Stake> stakes) {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .add(Law.builder()
                         .id(Id.of("law"))
                         .name("Law")
                         .jurisdiction(CountryCode.of("CN"))
                         .addEffects(LawEffect.BINDS)
                         .facts(Facts.builder()
-                                .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse("2010"), Worlds.BRIEF))
+                                .add(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))
                                 .build())
                         .build());
         for (int i = 0; i <= BOUND; i++) {
@@ -74,7 +75,7 @@ class ExposurePathProperties {
                     .owned(Id.of("org-" + stake.owned))
                     .type(stake.isControl ? OwnershipType.CONTROL : OwnershipType.EQUITY)
                     .facts(Facts.builder()
-                            .add(Props.HELD, Worlds.claim(DateInterval.parse("2010/" + stake.until), Worlds.BRIEF))
+                            .add(Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))
                             .build())
                     .build());
         }
@@ -84,8 +85,8 @@ class ExposurePathProperties {
                     "system-" + i,
                     "TJ",
                     Facts.builder()
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("org-" + sale.supplier), Worlds.BRIEF))
-                            .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("org-" + sale.supplier), World.BRIEF))
+                            .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                             .build());
             if (sale.channel <= BOUND) {
                 world.add(Financing.builder()
@@ -95,7 +96,7 @@ class ExposurePathProperties {
                         .instrument(Instrument.LOAN)
                         .funds(Id.of("system-" + i))
                         .facts(Facts.builder()
-                                .add(Props.CHANNEL, Worlds.claim(Parties.parse("org-" + sale.channel), Worlds.BRIEF))
+                                .add(Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))
                                 .build())
                         .build());
             }

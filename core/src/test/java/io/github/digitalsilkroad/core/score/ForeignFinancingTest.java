@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -11,18 +13,34 @@ import org.junit.jupiter.api.Test;
 class ForeignFinancingTest {
 
     private static Assessment answer(FactsBuilder facts, double foreign) {
-        FactsBuilder all = facts.add(Props.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.NEWSPAPER));
+        FactsBuilder all = facts.add(Props.FOREIGN_FUNDING, World.claim(Money.usd(foreign), World.NEWSPAPER));
         return ForeignFinancing.of("system")
-                .on(Worlds.empty().deployment("system", "TJ", all.build()).build());
+                .on(World.empty().deployment("system", "TJ", all.build()).build());
     }
 
     private static FactsBuilder cost(double dollars) {
-        return Worlds.facts().add(Props.COST, Worlds.claim(Money.usd(dollars), Worlds.MINISTRY));
+        return Facts.builder().add(Props.COST, World.claim(Money.usd(dollars), World.MINISTRY));
     }
 
     @Test
     void aPartOfTheCostIsAPercentage() {
         assertThat(answer(cost(22e6), 20.9e6)).hasToString("95 percent of the cost");
+    }
+
+    @Test
+    void theWholeCostMayBeForeign() {
+        assertThat(answer(cost(7), 7)).hasToString("100 percent of the cost");
+    }
+
+    @Test
+    void withoutACostBothPartsMakeTheWhole() {
+        FactsBuilder domestic = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(1), World.MINISTRY));
+        Assessment answer = answer(domestic, 3);
+        assertThat(answer).hasToString("75 percent of the cost");
+        assertThat(answer.formula())
+                .isEqualTo("foreign part / (foreign part + domestic part), both as stated, in one currency");
+        FactsBuilder nothing = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
+        assertThat(answer(nothing, 3)).hasToString("100 percent of the cost");
     }
 
     @Test
@@ -38,7 +56,7 @@ class ForeignFinancingTest {
         assertThat(answer(cost(0), 0).missing())
                 .map(Object::toString)
                 .containsExactly("a cost that can be right: it is $0, the foreign part $0");
-        FactsBuilder domestic = Worlds.facts().add(Props.DOMESTIC_FUNDING, Worlds.claim(Money.usd(0), Worlds.MINISTRY));
+        FactsBuilder domestic = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
         assertThat(answer(domestic, 0).missing())
                 .map(Object::toString)
                 .containsExactly("a domestic part that can be right: it is $0, the foreign part $0");

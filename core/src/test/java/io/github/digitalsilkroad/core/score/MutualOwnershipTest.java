@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -26,7 +27,7 @@ class MutualOwnershipTest {
 
     /** So many companies that all own and control each other, the last of which is of the law's country. */
     private static Catalog mesh(int size) {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .add(Law.builder()
                         .id(Id.of("law"))
                         .name("Law")
@@ -62,7 +63,7 @@ class MutualOwnershipTest {
                         "system",
                         "TJ",
                         Facts.builder()
-                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("org-0"), Worlds.BRIEF))
+                                .add(Props.SUPPLIER, World.claim(Parties.parse("org-0"), World.BRIEF))
                                 .build())
                 .build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -23,25 +24,24 @@ import org.junit.jupiter.api.Test;
 class OrderBookTest {
 
     private static FactsBuilder cameras(double count) {
-        return Facts.builder()
-                .add(Props.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+        return Facts.builder().add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
     }
 
-    private static final Catalog WORLD = Worlds.empty()
+    private static final Catalog WORLD = World.empty()
             .organization("huawei", "CN", OrganizationKind.VENDOR)
             .organization("vega", "RU", OrganizationKind.VENDOR)
             .deployment(
                     "disputed",
                     "TJ",
                     cameras(100)
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.MINISTRY))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.NEWSPAPER))
                             .build())
             .deployment(
                     "known",
                     "TJ",
                     cameras(300)
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.BRIEF))
                             .build())
             .deployment("secret", "TJ", Facts.none())
             .build();

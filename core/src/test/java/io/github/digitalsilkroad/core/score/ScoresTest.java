@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -110,7 +111,7 @@ class ScoresTest {
 
     @Test
     void theInputsOfScoresAreThoseThatStandardQuestionsRead() {
-        Catalog world = WorkedCountry.world();
+        Catalog world = World.worked();
         List<Fact> inputs = Scores.inputs(world);
         Set<FactKey> keys = new HashSet<>();
         inputs.forEach(

@@ -1,0 +1,99 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Stage;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What {@link Completeness} asks of every row of a table, and how the rows answer: it is what many of them state. */
+final class CompletenessQuestions {
+
+    /** The question that every date of a contract's life answers. */
+    private static final String STAGE = "stage";
+
+    private static final String YEARS = "yearly values";
+
+    private final List<String> questions;
+    private final Set<Integer> years = new LinkedHashSet<>();
+
+    /** What to ask of the rows of a table, of which many have claims on it. */
+    CompletenessQuestions(List<? extends Entity> rows) {
+        Map<String, Integer> claimed = new TreeMap<>();
+        Map<Integer, Integer> observed = new TreeMap<>();
+        for (Entity row : rows) {
+            Set<String> of = new LinkedHashSet<>();
+            for (Fact fact : Ledger.facts(row)) {
+                of.add(question(fact));
+                fact.year().ifPresent(year -> observed.merge(year, 1, Integer::sum));
+            }
+            of.forEach(question -> claimed.merge(question, 1, Integer::sum));
+        }
+        long many = Math.round(Math.sqrt(rows.size()));
+        questions = claimed.entrySet().stream()
+                .filter(question -> question.getValue() >= many)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+        observed.forEach((year, count) -> {
+            if (2 * count >= rows.size()) {
+                years.add(year);
+            }
+        });
+    }
+
+    private static String question(Fact fact) {
+        if (fact.year().isPresent()) {
+            return YEARS;
+        }
+        for (Stage stage : Stage.values()) {
+            if (stage.milestone().equals(fact.claims().property())) {
+                return STAGE;
+            }
+        }
+        return fact.claims().property().label();
+    }
+
+    /** A line for each question, on rows of a country. */
+    List<Completeness.Line> lines(String country, String table, List<Entity> rows, int claims) {
+        return questions.stream()
+                .map(question -> {
+                    Map<Missing, Integer> missing = new EnumMap<>(Missing.class);
+                    int stated = 0;
+                    for (Entity row : rows) {
+                        stated += count(row, question, missing);
+                    }
+                    return new Completeness.Line(country, table, rows.size(), claims, question, stated, missing);
+                })
+                .toList();
+    }
+
+    /** How many answers a row states to a question; adds those that it owes to the missing ones. */
+    private int count(Entity row, String question, Map<Missing, Integer> missing) {
+        int owed = question.equals(YEARS) ? years.size() : 1;
+        List<Fact> told = Ledger.facts(row).stream()
+                .filter(fact -> question(fact).equals(question))
+                .filter(fact ->
+                        fact.year().isEmpty() || years.contains(fact.year().getAsInt()))
+                .sorted(Comparator.comparing(fact -> !fact.claims().isPresent()))
+                .limit(owed)
+                .toList();
+        int stated = 0;
+        for (int i = 0; i < owed; i++) {
+            if (i < told.size() && told.get(i).claims().isPresent()) {
+                stated++;
+            } else {
+                Missing reason = i < told.size()
+                        ? told.get(i).claims().missing().orElse(Missing.NOT_STATED)
+                        : Missing.NOT_STATED;
+                missing.merge(reason, 1, Integer::sum);
+            }
+        }
+        return stated;
+    }
+}
