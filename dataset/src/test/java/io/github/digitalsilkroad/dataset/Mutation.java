@@ -84,8 +84,28 @@ enum Mutation {
      * @param line on which line of it, 0 if on no certain one
      * @param columns what stands in other cells than before; empty if not cells alone were changed
      * @param values what the cells were and are: one of these is what a message must show
+     * @param row the row as it was, empty if no certain one was changed
      */
-    record Mutant(Map<String, byte[]> files, String file, int line, Set<Integer> columns, List<String> values) {}
+    record Mutant(
+            Map<String, byte[]> files,
+            String file,
+            int line,
+            Set<Integer> columns,
+            List<String> values,
+            List<String> row) {
+
+        /** Whether the row of one refers to the row of the other, or is it. */
+        boolean hangsOn(Mutant other) {
+            return refersTo(other) || other.refersTo(this) || (file.equals(other.file) && line == other.line);
+        }
+
+        private boolean refersTo(Mutant other) {
+            return !other.file.equals(Sheets.LEDGER)
+                    && row.stream()
+                            .flatMap(cell -> Arrays.stream(cell.split(";", -1)))
+                            .anyMatch(part -> part.strip().equals(other.row.get(0)));
+        }
+    }
 
     /** A mutant, or the package itself where there is nothing to change in this way. */
     Mutant of(Map<String, byte[]> sound, Random random) {
@@ -111,7 +131,7 @@ enum Mutation {
             Map<String, byte[]> sound, String file, byte[] bytes, int line, Set<Integer> columns, List<String> values) {
         Map<String, byte[]> files = new LinkedHashMap<>(sound);
         files.put(file, bytes);
-        return new Mutant(files, file, line, columns, values);
+        return new Mutant(files, file, line, columns, values, List.of());
     }
 
     /** Adds one to the first digit of one of the numbers that follow a mark. */
@@ -140,7 +160,7 @@ enum Mutation {
                 .filter(name -> !name.equals(Sheets.DESCRIPTOR) && Rows.records(text(sound, name)).size() > 2)
                 .toList();
         if (files.isEmpty()) {
-            return new Mutant(sound, "", 0, Set.of(), List.of());
+            return new Mutant(sound, "", 0, Set.of(), List.of(), List.of());
         }
         String file = files.get(random.nextInt(files.size()));
         List<List<String>> records = new ArrayList<>();
@@ -172,7 +192,7 @@ enum Mutation {
             case DROP_TABLE -> {
                 Map<String, byte[]> fewer = new LinkedHashMap<>(sound);
                 fewer.remove(file);
-                return new Mutant(fewer, file, 0, Set.of(), List.of());
+                return new Mutant(fewer, file, 0, Set.of(), List.of(), List.of());
             }
             default -> {
                 return cell(sound, file, records, row, random);
@@ -230,8 +250,11 @@ enum Mutation {
             }
         };
         int line = Sheets.line(records, row);
+        List<String> before = Rows.records(text(sound, file)).get(row);
         cells.set(column, now);
-        return with(sound, file, Sheets.bytes(records, "\n"), line, columns, List.of(old, now));
+        Map<String, byte[]> files = new LinkedHashMap<>(sound);
+        files.put(file, Sheets.bytes(records, "\n"));
+        return new Mutant(files, file, line, columns, List.of(old, now), before);
     }
 
     /** A table with the one change of a cell that another package has. */

@@ -95,7 +95,7 @@ class CatalogTest {
                                         .type(SourceType.PRESS)
                                         .build())))
                 .build();
-        CatalogBuilder builder = World.vendors()
+        World builder = World.vendors()
                 .add(Deployment.builder()
                         .id(Id.of("kg-one"))
                         .name("One")

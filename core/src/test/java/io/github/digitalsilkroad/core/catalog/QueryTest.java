@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -60,7 +59,7 @@ class QueryTest {
     }
 
     private static Catalog dated(String... milestones) {
-        CatalogBuilder world = World.vendors();
+        World world = World.vendors();
         for (String row : milestones) {
             FactsBuilder facts = Facts.builder();
             for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
@@ -137,22 +136,12 @@ class QueryTest {
     @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
         Catalog world = World.vendors()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("KG"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
-                                .add(Props.COMMITTED, World.date("2009-02", World.EARLY))
-                                .build())
-                        .build())
+                .financing("loan", "KG", Instrument.LOAN, "", World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
                 .add(World.incident(
                         "protest",
                         "KG",
                         IncidentKind.PROTEST,
-                        Facts.builder()
-                                .add(Props.DATE, World.date("2019-09-02", World.LATE))
-                                .build()))
+                        World.facts(World.fact(Props.DATE, World.date("2019-09-02", World.LATE)))))
                 .build();
 
         assertThat(world.financings().startedDuring(2009, 2009)).hasSize(1);
@@ -271,8 +260,8 @@ class QueryTest {
                 .add(Props.WITHDRAWN, World.date("2014", World.EARLY))
                 .build();
         Catalog world = World.vendors()
-                .add(World.system("kg-live", "KG", live))
-                .add(World.system("kg-ended", "KG", ended))
+                .deployment("kg-live", "KG", live)
+                .deployment("kg-ended", "KG", ended)
                 .build();
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
@@ -283,12 +272,8 @@ class QueryTest {
 
     @Test
     void totalsCountAPartOnce() {
-        Facts whole = Facts.builder()
-                .add(Props.CAMERAS, World.cameras(100, World.EARLY))
-                .build();
-        Facts part = Facts.builder()
-                .add(Props.CAMERAS, World.cameras(30, World.EARLY))
-                .build();
+        Facts whole = World.facts(World.fact(Props.CAMERAS, World.cameras(100, World.EARLY)));
+        Facts part = World.facts(World.fact(Props.CAMERAS, World.cameras(30, World.EARLY)));
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
                 .name("Part")
@@ -298,7 +283,7 @@ class QueryTest {
                 .facts(part)
                 .build();
         Catalog world = World.vendors()
-                .add(World.system("kg-whole", "KG", whole))
+                .deployment("kg-whole", "KG", whole)
                 .add(inside)
                 .build();
         Total total = world.deployments().total(Props.CAMERAS);

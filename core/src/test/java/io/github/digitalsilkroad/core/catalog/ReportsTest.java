@@ -26,7 +26,6 @@ import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -39,40 +38,32 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
 
-    private static final Source BRIEF = Source.builder()
-            .id(Id.of("cpc-2020"))
-            .title("The brief")
-            .publisher("A policy center")
-            .type(SourceType.RESEARCH)
-            .published(PartialDate.of(2020, 7))
-            .build();
-
     /** One system on which the brief and others speak, and one that only others know. */
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019").tag("B01"))
+                        Props.CAMERAS, World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
                 .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
                 .add(Props.CAMERAS, World.cameras(400, World.UNDATED).asOf("2021"))
-                .add(Props.SUPPLIER, World.parties("alpha", BRIEF).tag("B01"))
-                .add(Props.SUPPLIER, World.parties("beta", BRIEF).tag("B02"))
+                .add(Props.SUPPLIER, World.parties("alpha", World.BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, World.parties("beta", World.BRIEF).tag("B02"))
                 .add(Props.SUPPLIER, World.parties("alpha;beta", World.LATE))
-                .add(Props.SIGNED, World.date("2018", BRIEF).tag("B01"))
+                .add(Props.SIGNED, World.date("2018", World.BRIEF).tag("B01"))
                 .add(Props.SIGNED, World.date("2018-03-04", World.LATE).tag("B01"))
                 .add(
                         Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).tag("B01"))
+                        Claim.of(Money.usd(5), Citation.of(World.BRIEF, "p. 4")).tag("B01"))
                 .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(World.LATE, "p. 4")))
-                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).tag("B01"))
+                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
         Facts added = facts.add(Props.OPERATING, World.date("2020", World.EARLY).tag("B01"))
                 .build();
         return World.vendors()
-                .add(BRIEF)
-                .add(World.system("kg-told", "KG", told))
-                .add(World.system("tj-added", "TJ", added))
+                .add(World.BRIEF)
+                .deployment("kg-told", "KG", told)
+                .deployment("tj-added", "TJ", added)
                 .build();
     }
 
@@ -112,8 +103,10 @@ class ReportsTest {
 
     private static Catalog told(FactsBuilder facts) {
         return World.vendors()
-                .add(BRIEF)
-                .add(World.system("kg-told", "KG", facts.build()))
+                .add(World.BRIEF)
+                .deployment("kg-told", "KG", facts.build())
+                .build()
+                .toBuilder()
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
@@ -125,7 +118,7 @@ class ReportsTest {
     @Test
     void othersOnBothSidesDisputeAFact() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
                 .add(Props.CAMERAS, World.cameras(20, World.EARLY))
                 .add(Props.CAMERAS, World.cameras(60, World.LATE)));
 
@@ -135,7 +128,7 @@ class ReportsTest {
 
     @Test
     void aVerdictIsInferredUnlessSomeoneStatesTheOtherSide() {
-        Claim<Quantity> ours = World.cameras(20, BRIEF).tag("B01");
+        Claim<Quantity> ours = World.cameras(20, World.BRIEF).tag("B01");
         Claim<Quantity> concluded = World.cameras(60, World.EARLY).basis(Basis.INFERRED);
         Claim<Quantity> stated = World.cameras(60, World.LATE);
         FactsBuilder facts = Facts.builder();
@@ -156,7 +149,7 @@ class ReportsTest {
     @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
                 .add(
                         Props.FACE_CAMERAS,
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
@@ -176,7 +169,7 @@ class ReportsTest {
 
     @Test
     void whatOthersAddToAThingOnWhichTheyAgreeRefinesTheClaim() {
-        Claim<Parties> ours = World.parties("alpha", BRIEF).tag("B01");
+        Claim<Parties> ours = World.parties("alpha", World.BRIEF).tag("B01");
         Claim<Parties> theirs = World.parties("alpha", World.LATE);
         Claim<PartialDate> more = World.date("2018", World.LATE).tag("B01");
         FactsBuilder facts = Facts.builder();
@@ -205,7 +198,7 @@ class ReportsTest {
                         Verdict.DIFFERS_IN_WORDS,
                         Verdict.NOT_COMPARABLE);
         assertThat(claim.count(Verdict.REFINES)).isEqualTo(1);
-        assertThat(claim.claims()).hasSize(5).allMatch(said -> said.source().equals(BRIEF));
+        assertThat(claim.claims()).hasSize(5).allMatch(said -> said.source().equals(World.BRIEF));
     }
 
     @Test

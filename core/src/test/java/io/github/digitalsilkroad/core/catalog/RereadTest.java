@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Props;
@@ -15,18 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
 class RereadTest {
 
-    private static final Source BRIEF = source("brief-2020", PartialDate.of(2020, 7));
-    private static final Source SAME_YEAR = source("sometime-2020", PartialDate.of(2020));
-
-    private static Source source(String id, PartialDate published) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("Title")
-                .publisher("A policy center")
-                .type(SourceType.RESEARCH)
-                .published(published)
-                .build();
-    }
+    private static final Source BRIEF = World.source("brief-2020", SourceType.RESEARCH, "2020-07");
+    private static final Source SAME_YEAR = World.source("sometime-2020", SourceType.RESEARCH, "2020");
 
     private static Catalog world() {
         Facts told = Facts.builder()
@@ -47,8 +36,8 @@ class RereadTest {
         return World.vendors()
                 .add(BRIEF)
                 .add(SAME_YEAR)
-                .add(World.system("told", "KG", told))
-                .add(World.system("untold", "KG", untold))
+                .deployment("told", "KG", told)
+                .deployment("untold", "KG", untold)
                 .build();
     }
 

@@ -355,5 +355,23 @@ class CatalogJsonTest {
                 {"subject":"kg-cameras","property":"cost","source":"paper","basis":"undisclosed"},
                 {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"}],"retired":[]}}
                 """);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
+    void numberThatNoDoubleHolds(String number) {
+        assertThatThrownBy(() -> TableJson.readSeries(reader(series(number))))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("no double holds the number " + number);
+    }
+
+    @Test
+    void zeroHasNoExponent() {
+        assertThat(TableJson.readSeries(reader(series("0e-999999999"))))
+                .isEqualTo(TableJson.readSeries(reader(series("0"))));
+    }
+
+    private static String series(String best) {
+        return "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,"
+                + "\"number\":{\"qualifier\":\"exact\",\"best\":" + best + "}}]}";
     }
 }
