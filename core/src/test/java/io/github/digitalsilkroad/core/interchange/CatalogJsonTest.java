@@ -355,6 +355,7 @@ class CatalogJsonTest {
                 {"subject":"kg-cameras","property":"cost","source":"paper","basis":"undisclosed"},
                 {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"}],"retired":[]}}
                 """);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
