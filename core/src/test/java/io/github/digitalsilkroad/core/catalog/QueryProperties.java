@@ -40,7 +40,7 @@ class QueryProperties {
     @Provide
     Arbitrary<Catalog> worlds() {
         return systems().list().ofMaxSize(25).map(rows -> {
-            CatalogBuilder builder = World.vendors();
+            World builder = World.vendors();
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 Optional<Id> umbrella =
@@ -116,7 +116,7 @@ class QueryProperties {
         Catalog once = changed(before, first, 2);
         Catalog twice = changed(once, second, 3);
         for (Catalog mended : List.of(twice, once)) {
-            CatalogBuilder anew = World.vendors();
+            World anew = World.vendors();
             mended.deployments().forEach(anew::add);
             assertThat(answers(mended)).isEqualTo(answers(anew.build()));
         }
@@ -336,7 +336,7 @@ class QueryProperties {
     void theOrderOfAddingDoesNotMatter(@ForAll("worlds") Catalog world) {
         List<Deployment> rows = new ArrayList<>(world.deployments().list());
         Collections.reverse(rows);
-        CatalogBuilder builder = World.vendors();
+        World builder = World.vendors();
         for (Deployment row : rows) {
             builder.add(row);
         }

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -233,6 +232,22 @@ class ExposureScoresTest {
     }
 
     @Test
+    void theWorkingNamesWhatAWayRestsOn() {
+        Catalog catalog = world().add(ownership("huawei", "carrier", "2010/.."))
+                .add(local("partner"))
+                .add(control("huawei", "partner", "2010/..", "yes"))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .deployment("b", "TJ", supplied("partner").build())
+                .build();
+        assertThat(QUESTION.on(catalog).why().text(120))
+                .contains(
+                        "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
+                        "huawei controls partner: yes [cpc-2020, p. 1]",
+                        "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
+        assertThat(QUESTION.in(2016).subject()).isEqualTo("Share of digital systems in TJ under cn-law");
+    }
+
+    @Test
     void ownersInACircleEndTheWalk() {
         Catalog catalog = world().add(ownership("holding", "carrier", ""))
                 .add(ownership("carrier", "holding", ""))
@@ -244,16 +259,12 @@ class ExposureScoresTest {
     @Test
     void moneyThroughAPartyIsAWayButNoCertainOne() {
         Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("a"))
-                        .facts(Facts.builder()
-                                .add(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))
-                                .build())
-                        .build())
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "a",
+                        World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
@@ -383,9 +394,7 @@ class ExposureScoresTest {
 
     private static Law protectingSince(String date) {
         return law("tj-strict", "TJ", LawEffect.PROTECTS)
-                .withFacts(Facts.builder()
-                        .add(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))
-                        .build());
+                .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))));
     }
 
     @Test
