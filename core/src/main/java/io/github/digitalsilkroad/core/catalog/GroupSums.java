@@ -23,7 +23,6 @@ final class GroupSums {
     private final int size;
     private final int width;
     private final long @Nullable [] pairs;
-
     private final int cells;
 
     /**
