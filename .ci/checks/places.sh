@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# the same answers in odd places: other locales and charsets, no home, nowhere to write, odd paths, modules, little memory, fifty at once
+# the same answers in odd places: other locales and charsets, no home, nowhere to write, odd paths, modules, little memory, two hundred at once
 set -euo pipefail
 tables=$PWD/dataset/src/main/resources/io/github/digitalsilkroad/dataset
 work=$(mktemp -d)
@@ -53,11 +53,12 @@ same 'odd paths' java -cp "$odd/classes:$odd/jars/*" Places "$odd/таблицы
 same 'modules' java -p "$jars" --add-modules io.github.digitalsilkroad.dataset -cp "$work/classes" Places "$tables"
 same '128 MB' java -Xmx128m "${plain[@]}" Places "$tables"
 
-# Many processes load at once.
-atonce=50
+# Two hundred processes load at once, or as many as the memory holds at 100 MB each.
+free=$(awk '/^MemAvailable/ { print int($2 / 1024) }' /proc/meminfo 2>/dev/null || echo 5000)
+atonce=$((free / 100 < 200 ? free / 100 : 200))
 processes=()
 for ((i = 0; i < atonce; i++)); do
-    java -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${plain[@]}" Places >"$work/out.$i" 2>"$work/err.$i" </dev/null &
+    java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${plain[@]}" Places >"$work/out.$i" 2>"$work/err.$i" </dev/null &
     processes+=($!)
 done
 for ((i = 0; i < atonce; i++)); do

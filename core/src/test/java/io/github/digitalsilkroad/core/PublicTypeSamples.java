@@ -143,7 +143,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicTypeSamples {
 
     private static final String CORE = "io.github.digitalsilkroad.core.";
-    private static final Catalog WORLD = RandomCatalog.of(1);
+    private static final Catalog WORLD = RandomCatalog.of(3);
     private static final Catalog NEXT = RandomCatalog.next(WORLD, 2);
     private static final Kept KEPT = new Kept();
     private static final List<Object> SAMPLES = values();
@@ -197,8 +197,11 @@ final class PublicTypeSamples {
                 : null;
     }
 
-    /** Whether a type says what makes its values equal; a record of what is no value is none. */
+    /** Whether a type says what makes its values equal; a record or a collection of what is no value is none. */
     static boolean isValue(@Nullable Object sample) {
+        if (sample instanceof Collection<?> parts) {
+            return parts.stream().allMatch(PublicTypeSamples::isValue);
+        }
         try {
             return sample != null
                     && sample.getClass().getMethod("equals", Object.class).getDeclaringClass() != Object.class

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core;
 
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -13,12 +13,12 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -27,8 +27,10 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -63,6 +65,16 @@ public final class RandomCatalog {
             source("bank-2024", SourceType.DATASET, 4, "2024"),
             source("page-undated", SourceType.COMPANY, 1, ""));
 
+    /** Ways of reading these worlds that answer differently. */
+    public static final List<Reading> READINGS = List.of(
+            Reading.standard(),
+            Reading.officialFirst(),
+            Reading.latest(),
+            Reading.envelope(),
+            Reading.onlyFrom("press-2015"),
+            Reading.onlyFrom("office-2018", "page-undated"));
+
+    private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
     private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
@@ -70,17 +82,15 @@ public final class RandomCatalog {
 
     private final Random random;
     private final Random naming;
-    private final Invention invention;
     private final List<Source> sources = new ArrayList<>(SOURCES);
     private final Map<Property<?>, Supplier<?>> values = new LinkedHashMap<>();
 
     private RandomCatalog(long seed) {
         this.random = new Random(seed);
         this.naming = new Random(~seed);
-        this.invention = new Invention(random);
         for (Property<Parties> role :
                 List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR, Props.LENDER, Props.CHANNEL)) {
-            values.put(role, () -> Parties.parse(pick(Invention.PARTIES)));
+            values.put(role, () -> Parties.parse(pick(PARTIES)));
         }
         for (Property<PartialDate> stage :
                 List.of(Props.ANNOUNCED, Props.SIGNED, Props.OPERATING, Props.CANCELLED, Props.IN_FORCE, Props.DATE)) {
@@ -90,6 +100,8 @@ public final class RandomCatalog {
         values.put(Props.PLANNED_CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("planned-camera")));
         values.put(Props.COST, () -> Money.usd(number(10, 40)));
         values.put(Props.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
+        values.put(Props.FACE_CAMERAS, () -> Quantity.of(number(1, 90), Unit.of("face-camera")));
+        values.put(Props.DOMESTIC_FUNDING, () -> Money.usd(number(0.5, 5)));
         values.put(Props.AMOUNT, () -> Money.usd(number(1, 9)));
         values.put(Props.RATE, () -> Quantity.of(number(0, 7), Unit.of("percent-a-year")));
         values.put(Props.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
@@ -120,43 +132,49 @@ public final class RandomCatalog {
     }
 
     private Catalog world() {
-        CatalogBuilder world = Catalog.builder(new DatasetVersion("invented", "2026.11.0", 1));
-        SOURCES.forEach(world::add);
-        for (String[] country : new String[][] {{"TJ", "TJK"}, {"KG", "KGZ"}, {"CN", "CHN"}, {"RU", "RUS"}}) {
-            world.add(Country.builder()
-                    .id(Id.of(country[0]))
-                    .name("Country " + country[0])
-                    .iso3(country[1])
-                    .build());
+        World world = World.of(World.VERSION, SOURCES)
+                .country("TJ", "TJK")
+                .country("KG", "KGZ")
+                .country("CN", "CHN")
+                .country("RU", "RUS")
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("zte", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .organization("local", "TJ", OrganizationKind.CARRIER)
+                .organization("owned", "TJ", OrganizationKind.CARRIER)
+                .stake("zte", "owned", facts(Props.SHARE_OWNED, Props.HELD))
+                .law("cn-law", "CN", certain(Props.IN_FORCE), LawEffect.BINDS)
+                .law("tj-data", "TJ", certain(Props.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS);
+        if (random.nextBoolean()) {
+            world.law("tj-privacy", "TJ", facts(Props.IN_FORCE), LawEffect.PROTECTS);
         }
-        Invention.organizations().forEach(world::add);
-        world.add(Invention.stake(facts(Props.SHARE_OWNED, Props.HELD)));
-        world.add(Invention.law("cn-law", "CN", certain(Props.IN_FORCE), LawEffect.BINDS));
-        world.add(Invention.law("tj-data", "TJ", certain(Props.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS));
         int systems = 2 + random.nextInt(4);
         for (int i = 0; i < systems; i++) {
             world.add(system(i));
             if (random.nextBoolean()) {
-                world.add(financing("funds-" + i, Optional.of(Id.of("system-" + i))));
+                financing(world, "funds-" + i, "system-" + i);
             }
         }
-        world.add(financing("loan", Optional.empty()));
-        world.add(Invention.incident("incident", IncidentKind.PROTEST, facts(Props.DATE)));
+        financing(world, "loan", "");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            IncidentKind kind = pick(List.of(IncidentKind.values()));
+            world.add(World.incident("incident-" + i, "TJ", kind, facts(Props.DATE), Id.of("system-0")));
+        }
         debts(world);
         names(world, systems);
         return world.build();
     }
 
     /** What others call some systems and organizations: each value of a scheme names one thing of this world, not always that of another. */
-    private void names(CatalogBuilder world, int systems) {
+    private void names(World world, int systems) {
         for (int i = 0; i < systems; i++) {
             name(world, "system-" + i, "asn", "AS" + i);
         }
-        name(world, Invention.organizations().get(0).id().toString(), "wikidata", "Q1");
-        name(world, Invention.organizations().get(1).id().toString(), "wikidata", "Q2");
+        name(world, "huawei", "wikidata", "Q1");
+        name(world, "zte", "wikidata", "Q2");
     }
 
-    private void name(CatalogBuilder world, String subject, String scheme, String value) {
+    private void name(World world, String subject, String scheme, String value) {
         if (naming.nextInt(3) > 0) {
             world.add(Identifier.builder()
                     .id(Id.of("id-" + (naming.nextBoolean() ? naming.nextInt(9) + "-" : "") + subject))
@@ -171,11 +189,17 @@ public final class RandomCatalog {
 
     /** A system; some are parts of the first one. */
     private Deployment system(int number) {
-        return invention.system(
-                "system-" + number,
-                number == 0 ? "TJ" : pick(COUNTRIES),
-                number > 0 && random.nextInt(3) == 0 ? Optional.of(Id.of("system-0")) : Optional.<Id>empty(),
-                systemFacts());
+        CountryCode country = CountryCode.of(number == 0 ? "TJ" : pick(COUNTRIES));
+        boolean isPart = number > 0 && random.nextInt(3) == 0;
+        return Deployment.builder()
+                .id(Id.of("system-" + number))
+                .name("System " + number)
+                .countryCode(country)
+                .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
+                .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
+                .partOf(isPart ? Optional.of(Id.of("system-0")) : Optional.empty())
+                .facts(systemFacts())
+                .build();
     }
 
     private Facts systemFacts() {
@@ -184,9 +208,11 @@ public final class RandomCatalog {
                 Props.INTEGRATOR,
                 Props.OPERATOR,
                 Props.CAMERAS,
+                Props.FACE_CAMERAS,
                 Props.PLANNED_CAMERAS,
                 Props.COST,
                 Props.FOREIGN_FUNDING,
+                Props.DOMESTIC_FUNDING,
                 Props.ANNOUNCED,
                 Props.SIGNED,
                 Props.OPERATING));
@@ -196,52 +222,52 @@ public final class RandomCatalog {
         return facts(properties.toArray(new Property<?>[0]));
     }
 
-    private Financing financing(String id, Optional<Id> funds) {
-        return invention.financing(
-                id, funds, facts(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE, Props.LENDER, Props.CHANNEL));
+    private void financing(World world, String id, String funds) {
+        Instrument instrument =
+                pick(List.of(Instrument.LOAN, Instrument.BUYERS_CREDIT, Instrument.GRANT, Instrument.BARTER));
+        Facts facts = facts(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE, Props.LENDER, Props.CHANNEL);
+        world.financing(id, "TJ", instrument, funds, facts);
     }
 
-    private void debts(CatalogBuilder world) {
-        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
-        series(world, "china", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN", amount, "USD", 100, 300);
-        series(world, "bilateral", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "", amount, "USD", 300, 600);
-        series(world, "others", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL, "", amount, "USD", 1, 300);
-        series(world, "gdp", Measure.GDP, CreditorScope.NONE, "", amount, "USD", 1000, 3000);
-        Property<Ratio> percent = Property.of("value", ValueType.ratio("GDP"), "value");
-        String unit = "percent of GDP";
-        series(world, "debt", Measure.PUBLIC_DEBT, CreditorScope.ALL, "", percent, unit, 20, 60);
-        series(world, "revenue", Measure.REVENUE, CreditorScope.NONE, "", percent, unit, 10, 30);
+    private void debts(World world) {
+        CreditorScope bilateral = CreditorScope.OFFICIAL_BILATERAL;
+        CreditorScope china = CreditorScope.OFFICIAL_AND_COMMERCIAL;
+        CreditorScope all = CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+        dollars(world, "china", SeriesPick.of("TJ", Measure.DEBT_STOCK, bilateral, "CN"), 100, 300);
+        dollars(world, "bilateral", SeriesPick.of("TJ", Measure.DEBT_STOCK, bilateral), 300, 600);
+        dollars(world, "others", SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL), 1, 300);
+        dollars(world, "gdp", SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 1000, 3000);
+        for (Measure paid : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
+            dollars(world, "china-" + paid.code(), SeriesPick.of("TJ", paid, china, "CN"), 1, 50);
+            dollars(world, "all-" + paid.code(), SeriesPick.of("TJ", paid, all), 1, 50);
+        }
+        percent(world, "debt", SeriesPick.of("TJ", Measure.PUBLIC_DEBT, CreditorScope.ALL), 20, 60);
+        percent(world, "revenue", SeriesPick.of("TJ", Measure.REVENUE, CreditorScope.NONE), 10, 30);
+        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        world.series("tj-capacity", capacity, "", ValueType.term(), yearly(() -> pick(List.of("weak", "strong"))));
     }
 
-    private <T> void series(
-            CatalogBuilder world,
-            String id,
-            Measure measure,
-            CreditorScope scope,
-            String creditor,
-            Property<T> property,
-            String unit,
-            double low,
-            double high) {
+    private void dollars(World world, String id, SeriesPick pick, double low, double high) {
+        world.series("tj-" + id, pick, "USD", ValueType.balance(), yearly(() -> Money.usd(number(low, high))));
+    }
+
+    private void percent(World world, String id, SeriesPick pick, double low, double high) {
+        world.series(
+                "tj-" + id,
+                pick,
+                "percent of GDP",
+                ValueType.ratio("GDP"),
+                yearly(() -> Ratio.ofPercent(number(low, high), "GDP")));
+    }
+
+    private <T> List<Claim<T>> yearly(Supplier<T> value) {
         List<Claim<T>> claims = new ArrayList<>();
         for (int year = YEAR - 1; year <= YEAR + 1; year++) {
             for (int i = random.nextInt(3); i > 0; i--) {
-                Object value =
-                        unit.equals("USD") ? Money.usd(number(low, high)) : Ratio.ofPercent(number(low, high), "GDP");
-                claims.add(Claim.of(property.type().valueClass().cast(value), cited())
-                        .asOf("" + year));
+                claims.add(Claim.of(value.get(), cited()).asOf("" + year));
             }
         }
-        world.add(Series.builder()
-                .id(Id.of("tj-" + id))
-                .name("Series " + id)
-                .countryCode(CountryCode.of("TJ"))
-                .measure(measure)
-                .scope(scope)
-                .unit(unit)
-                .observations(Observations.of(property, claims))
-                .creditor(creditor.isEmpty() ? Optional.empty() : Optional.of(CountryCode.of(creditor)))
-                .build());
+        return claims;
     }
 
     private Facts facts(Property<?>... properties) {
@@ -283,11 +309,10 @@ public final class RandomCatalog {
     }
 
     private Catalog release(Catalog catalog) {
-        CatalogBuilder next = Catalog.builder(new DatasetVersion("invented", "2026.12.0", 1));
         if (random.nextInt(4) == 0) {
             sources.set(0, source("press-2015", SourceType.PRESS, 3, "2015-07"));
         }
-        sources.forEach(next::add);
+        World next = World.of(new DatasetVersion("invented", "2026.12.0", 1), sources);
         int systems = catalog.deployments().count();
         boolean merged = random.nextInt(4) == 0;
         for (Entity entity : catalog.entities()) {
@@ -304,7 +329,7 @@ public final class RandomCatalog {
         if (merged) {
             next.retire("system-" + (systems - 1), "system-0", "the same system");
         }
-        next.add(financing("news", Optional.empty()));
+        financing(next, "news", "");
         next.add(system(systems));
         if (naming.nextInt(4) == 0) {
             name(next, "system-" + systems, "asn", "AS0");
@@ -388,10 +413,22 @@ public final class RandomCatalog {
     }
 
     private <T> T pick(List<T> choices) {
-        return invention.pick(choices);
+        return choices.get(random.nextInt(choices.size()));
     }
 
+    /** A number of quarters: exact, about, in a range or unbounded above. */
     private Estimate number(double low, double high) {
-        return invention.number(low, high);
+        double a = quarters(low, high);
+        double b = quarters(low, high);
+        return switch (random.nextInt(6)) {
+            case 0 -> a > 0 ? Estimate.about(a) : Estimate.exactly(a);
+            case 1 -> Estimate.between(Math.min(a, b), Math.max(a, b));
+            case 2 -> Estimate.atLeast(a);
+            default -> Estimate.exactly(a);
+        };
+    }
+
+    private double quarters(double low, double high) {
+        return Math.rint((low + random.nextDouble() * (high - low)) * 4) / 4;
     }
 }

@@ -237,7 +237,7 @@ class BriefTest {
     }
 
     @Test
-    void coverageSaysWhatIsMissingAndWhy() {
+    void completenessSaysWhatIsMissingAndWhy() {
         assertThat(DSR.completeness().in("TJ").text(80)).contains("Tajikistan", "1 undisclosed", "18 not stated");
         assertThat(DSR.completeness().of("deployments", "supplier"))
                 .allMatch(line -> line.stated()

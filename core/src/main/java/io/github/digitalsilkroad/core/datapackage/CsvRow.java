@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * The row that a reader of a table is at: RFC 4180, of a text in which {@link Quotes} found nothing wrong.
+ *
+ * <p>Rows are found among the bytes, for all that divides them is ASCII, and only fields are made text.
  *
  * <p>Tables are written with FastCSV, which would read them too; but its first reader formats messages that nobody asked
  * for, and in a fresh virtual machine finding, unpacking and warming up all that takes longer than the tables do. A law
@@ -15,7 +18,7 @@ final class CsvRow {
     /** Fields beyond so many are counted and not kept; no table has as many. */
     static final int MAX_FIELDS = 1 << 12;
 
-    private char[] text;
+    private byte[] text;
     private int end;
     private int at;
     private int nextLine = 1;
@@ -25,7 +28,7 @@ final class CsvRow {
     private int size;
     private int longest;
 
-    CsvRow(CharBuffer text) {
+    CsvRow(ByteBuffer text) {
         this.text = text.array();
         this.at = text.arrayOffset() + text.position();
         this.end = at + text.remaining();
@@ -53,16 +56,16 @@ final class CsvRow {
         return true;
     }
 
-    /** Goes to the start of another text, whose first row stands on a line of its file. */
-    void seek(char[] other, int firstLine) {
+    /** Goes to a row that stands elsewhere among the bytes, on a line of its file. */
+    void seek(byte[] other, int from, int to, int firstLine) {
         text = other;
-        at = 0;
-        end = other.length;
+        at = from;
+        end = to;
         nextLine = firstLine;
     }
 
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
+    private static boolean isBreak(byte b) {
+        return b == '\n' || b == '\r';
     }
 
     /** Goes past a line feed, a carriage return, or both. */
@@ -87,17 +90,29 @@ final class CsvRow {
         if (at < end && text[at] == '"') {
             return quoted();
         }
+        byte[] all = text;
         int from = at;
-        while (at < end && text[at] != ',' && !isBreak(text[at])) {
-            at++;
+        int to = from;
+        byte bits = 0;
+        while (to < end && all[to] != ',' && !isBreak(all[to])) {
+            bits |= all[to++];
         }
-        return at == from ? "" : new String(text, from, at - from);
+        at = to;
+        return text(from, bits);
+    }
+
+    /** The text up to where the cursor is; {@code bits} are those of its bytes together, negative unless all are ASCII. */
+    private String text(int from, byte bits) {
+        return at == from
+                ? ""
+                : new String(text, from, at - from, bits < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 
     /** A field in quotation marks, with its doubled ones made single; the closing one is there. */
     private String quoted() {
         int from = at + 1;
         boolean doubled = false;
+        byte bits = 0;
         at = from;
         while (text[at] != '"' || (at + 1 < end && text[at + 1] == '"')) {
             if (isBreak(text[at])) {
@@ -106,10 +121,10 @@ final class CsvRow {
                 doubled = true;
                 at += 2;
             } else {
-                at++;
+                bits |= text[at++];
             }
         }
-        String field = new String(text, from, at - from);
+        String field = text(from, bits);
         at++;
         return doubled ? field.replace("\"\"", "\"") : field;
     }

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,10 +74,10 @@ final class CsvTable {
 
     /** A table that the package leaves out, for it has no rows. */
     static CsvTable empty(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, new CsvRow(CharBuffer.allocate(0)));
+        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, new CsvRow(ByteBuffer.allocate(0)));
     }
 
-    static CsvTable open(TableSchema schema, CharBuffer text, LoadOptions options, Findings findings) {
+    static CsvTable open(TableSchema schema, ByteBuffer text, LoadOptions options, Findings findings) {
         int[] positions = nowhere(schema);
         Problem quote = Quotes.firstProblem(schema.file(), text);
         if (quote != null) {
@@ -156,9 +156,9 @@ final class CsvTable {
     }
 
     /** Puts the cursor before other rows of the file, the first of which stands on a line. */
-    void seek(char[] text, int line) {
+    void seek(byte[] text, int from, int to, int line) {
         if (row != null) {
-            row.seek(text, line);
+            row.seek(text, from, to, line);
         }
     }
 

@@ -1,11 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -13,8 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -26,15 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code datapackage.json}. It stands apart, so that a package of known version is read without a parser of JSON.
+ * Reads {@code datapackage.json}.
  *
  * <p>What it says of how a table is to be read or checked is heeded or refused, never passed over.
  */
 final class DescriptorReader {
 
-    private final JsonParser parser;
+    private final JsonCursor json;
     private final LoadOptions options;
     private final Findings findings;
+    private final List<TableSchema> tables;
     private final List<PackageMetadata.License> licenses = new ArrayList<>();
     private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
@@ -48,54 +42,49 @@ final class DescriptorReader {
     private String schemaWords = "is missing; it ";
     private int schema = -1;
 
-    private DescriptorReader(JsonParser parser, LoadOptions options, Findings findings) {
-        this.parser = parser;
+    private DescriptorReader(JsonCursor json, LoadOptions options, Findings findings) {
+        this.json = json;
         this.options = options;
         this.findings = findings;
+        this.tables = findings.tables();
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
-    static @Nullable Descriptor read(String json, LoadOptions options, Findings findings) {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (JsonParser parser = factory.createParser(json)) {
-            return new DescriptorReader(parser, options, findings).read();
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.problem(new Problem(Descriptor.FILE, line, "", "not JSON: " + e.getOriginalMessage()));
-        } catch (IOException e) {
-            findings.problem(new Problem(Descriptor.FILE, 0, "", "cannot be read: " + e.getMessage()));
+    static @Nullable Descriptor read(String text, LoadOptions options, Findings findings) {
+        JsonCursor json = new JsonCursor(text);
+        try {
+            return new DescriptorReader(json, options, findings).read();
+        } catch (ParseException e) {
+            findings.problem(
+                    new Problem(Descriptor.FILE, json.line(e.getErrorOffset()), "", "not JSON: " + e.getMessage()));
+            return null;
         }
-        return null;
     }
 
-    private @Nullable Descriptor read() throws IOException {
+    private @Nullable Descriptor read() throws ParseException {
         int before = findings.count();
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (json.kind() != '{') {
             findings.problem(new Problem(Descriptor.FILE, 1, "", "must be one JSON object"));
             return null;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
+        json.enter();
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
             switch (field) {
-                case "name" -> name = text();
-                case "title" -> title = text();
-                case "description" -> description = text();
-                case "version" -> version = text();
+                case "name" -> name = json.value();
+                case "title" -> title = json.value();
+                case "description" -> description = json.value();
+                case "version" -> version = json.value();
                 case "schemaVersion" -> readSchema();
                 case "licenses" -> readLicenses();
                 case "resources" -> readFiles();
                 case "lenses" -> readList(field, this::readLens);
-                case "leftOut" -> readList(field, () -> leftOut.add(Id.of(text())));
+                case "leftOut" -> readList(field, () -> leftOut.add(Id.of(json.value())));
                 case "$schema" -> {}
-                default -> more.put(field, json());
+                default -> more.put(field, json.json());
             }
-            parser.skipChildren();
         }
-        int end = parser.currentLocation().getLineNr();
-        if (parser.nextToken() != null) {
+        int end = json.line();
+        if (!json.isAtEnd()) {
             findings.problem(new Problem(Descriptor.FILE, end, "", "must end with its one JSON object"));
         }
         if (name.isBlank()) {
@@ -119,11 +108,19 @@ final class DescriptorReader {
                         files);
     }
 
-    private void readSchema() throws IOException {
-        schemaWords = "'" + Lines.fit(text()) + "': ";
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() == JsonParser.NumberType.INT) {
-            schema = parser.getIntValue();
+    private void readSchema() throws ParseException {
+        String text = json.value();
+        schemaWords = "'" + Lines.fit(text) + "': ";
+        long whole = whole(text);
+        schema = whole > Integer.MAX_VALUE ? -1 : (int) whole;
+    }
+
+    /** The value as a whole number, -1 if it is none, negative or beyond all that can be counted. */
+    private long whole(String text) {
+        try {
+            return json.kind() == JsonCursor.NUMBER ? Math.max(-1, Long.parseLong(text)) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
         }
     }
 
@@ -140,74 +137,67 @@ final class DescriptorReader {
         findings.problem(new Problem(Descriptor.FILE, 0, field, message));
     }
 
-    /** The present value as text; empty if it is null, an object or a list. */
-    private String text() throws IOException {
-        return parser.currentToken().isStructStart() ? "" : parser.getValueAsString("");
-    }
-
-    private void readLicenses() throws IOException {
-        while (parser.currentToken() != JsonToken.END_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-            String[] words = {"", "", ""};
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                switch (field) {
-                    case "name" -> words[0] = text();
-                    case "title" -> words[1] = text();
-                    case "path" -> words[2] = text();
-                    default -> {}
-                }
-                parser.skipChildren();
-            }
-            PackageMetadata.License license = new PackageMetadata.License(words[0], words[1], words[2]);
-            if (license.isStated()) {
-                licenses.add(license);
+    private void readLicenses() throws ParseException {
+        if (json.kind() != '[') {
+            return;
+        }
+        json.enter();
+        while (json.nextElement()) {
+            if (json.kind() == '{') {
+                readLicense();
             }
         }
     }
 
-    /** The present value, whatever it is, as JSON. */
-    private String json() throws IOException {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator copy = new JsonFactory().createGenerator(out)) {
-            copy.copyCurrentStructure(parser);
+    private void readLicense() throws ParseException {
+        String[] words = {"", "", ""};
+        json.enter();
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            switch (field) {
+                case "name" -> words[0] = json.value();
+                case "title" -> words[1] = json.value();
+                case "path" -> words[2] = json.value();
+                default -> {}
+            }
         }
-        return out.toString();
+        PackageMetadata.License license = new PackageMetadata.License(words[0], words[1], words[2]);
+        if (license.isStated()) {
+            licenses.add(license);
+        }
     }
 
     /** Reads an element of a list, whatever it is. */
     private interface Element {
-        void read() throws IOException;
+        void read() throws ParseException;
     }
 
-    private void readList(String field, Element element) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            problem(field, "'" + Lines.fit(text()) + "': must be a list");
+    private void readList(String field, Element element) throws ParseException {
+        if (json.kind() != '[') {
+            problem(field, "'" + Lines.fit(json.value()) + "': must be a list");
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        json.enter();
+        while (json.nextElement()) {
             try {
                 element.read();
             } catch (IllegalArgumentException e) {
                 problem(field, String.valueOf(e.getMessage()));
             }
-            parser.skipChildren();
         }
     }
 
-    private void readLens() throws IOException {
-        String label = text();
+    private void readLens() throws ParseException {
+        String label = json.value();
         String form = "";
-        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-        while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
-            switch (field) {
-                case "label" -> label = text();
-                case "form" -> form = text();
-                default -> {}
+        if (json.kind() == '{') {
+            json.enter();
+            for (String field = json.nextField(); field != null; field = json.nextField()) {
+                switch (field) {
+                    case "label" -> label = json.value();
+                    case "form" -> form = json.value();
+                    default -> {}
+                }
             }
-            parser.skipChildren();
         }
         lenses.add(lens(label, form));
     }
@@ -225,32 +215,33 @@ final class DescriptorReader {
         return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
     }
 
-    private void readFiles() throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+    private void readFiles() throws ParseException {
+        if (json.kind() != '[') {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
+        json.enter();
+        while (json.nextElement()) {
+            if (json.kind() == '{') {
                 readFile();
-            } else {
-                parser.skipChildren();
             }
         }
     }
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */
-    private void readFile() throws IOException {
+    private void readFile() throws ParseException {
         String path = "";
         String hash = "";
         long bytes = -1;
         List<String> refused = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
-            String text = text();
+        json.enter();
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            String text = json.value();
             switch (field) {
                 case "path" -> path = text;
-                case "bytes" -> bytes = bytes(text, refused);
+                case "bytes" -> {
+                    bytes = whole(text);
+                    check(bytes >= 0, field, text, "must be a whole number, 0 or more", refused);
+                }
                 case "hash" -> hash = text;
                 case "encoding" -> check(isUtf8(text), field, text, "this library reads utf-8", refused);
                 case "format" -> check(text.equalsIgnoreCase("csv"), field, text, "this library reads csv", refused);
@@ -258,7 +249,6 @@ final class DescriptorReader {
                 case "dialect" -> readDialect(refused);
                 default -> {}
             }
-            parser.skipChildren();
         }
         if (isTable(path)) {
             if (!paths.add(path)) {
@@ -272,7 +262,7 @@ final class DescriptorReader {
     }
 
     private boolean isTable(String path) {
-        for (TableSchema table : findings.tables()) {
+        for (TableSchema table : tables) {
             if (table.file().equals(path)) {
                 return true;
             }
@@ -290,30 +280,20 @@ final class DescriptorReader {
         }
     }
 
-    private long bytes(String text, List<String> refused) throws IOException {
-        boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                && parser.getLongValue() >= 0;
-        check(whole, "bytes", text, "must be a whole number, 0 or more", refused);
-        return whole ? parser.getLongValue() : -1;
-    }
-
-    private void readDialect(List<String> refused) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            refused.add("dialect '" + Lines.fit(text()) + "': must be an object within the descriptor");
+    private void readDialect(List<String> refused) throws ParseException {
+        if (json.kind() != '{') {
+            refused.add("dialect '" + Lines.fit(json.value()) + "': must be an object within the descriptor");
             return;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
-            boolean known = parser.currentToken() == JsonToken.VALUE_NULL || isReadDialect(field, text());
+        json.enter();
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            String value = json.value();
             check(
-                    known,
+                    json.kind() == 'n' || isReadDialect(field, value),
                     "dialect " + Lines.fit(field),
-                    text(),
+                    value,
                     "this library reads only RFC 4180 with a header",
                     refused);
-            parser.skipChildren();
         }
     }
 

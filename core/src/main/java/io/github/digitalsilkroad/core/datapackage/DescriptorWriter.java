@@ -37,10 +37,11 @@ final class DescriptorWriter {
             json.writeStartObject();
             writeMetadata(json, metadata);
             json.writeArrayFieldStart("resources");
+            Digest digest = new Digest();
             for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, written(tables, files), bytes);
+                    writeResource(json, table, written(tables, files), bytes, digest.of("SHA-256", bytes));
                 }
             }
             json.writeEndArray();
@@ -106,7 +107,8 @@ final class DescriptorWriter {
         }
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes)
+    private static void writeResource(
+            JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes, String digest)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);
@@ -118,7 +120,7 @@ final class DescriptorWriter {
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + Digest.of("SHA-256", bytes));
+        json.writeStringField("hash", "sha256:" + digest);
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,7 +54,7 @@ final class KeyedRows {
     KeyedRows(TableSchema schema, byte[] bytes, LoadOptions options, Findings findings) {
         this.bytes = bytes;
         skipRow();
-        this.table = CsvTable.open(schema, CharBuffer.wrap(text(0, at)), options, findings);
+        this.table = CsvTable.open(schema, ByteBuffer.wrap(bytes, 0, at), options, findings);
         index(0, bytes.length, slices);
     }
 
@@ -133,10 +133,6 @@ final class KeyedRows {
         at = next;
     }
 
-    private char[] text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8).toCharArray();
-    }
-
     /** The keys, in no order. */
     Set<String> keys() {
         return slices.keySet();
@@ -155,6 +151,6 @@ final class KeyedRows {
 
     /** Puts the table before some rows. */
     void seek(Slice slice) {
-        table.seek(text(slice.from, slice.to), slice.line);
+        table.seek(bytes, slice.from, slice.to, slice.line);
     }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of a package as text: bounded, in strict UTF-8, and as the descriptor vouches for them. */
 final class PackageFiles {
 
-    private static final char BOM = '\uFEFF';
+    /** The byte order mark, as UTF-8 writes it. */
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** How many characters are decoded at once to see whether they can be. */
+    private static final int CHUNK = 1 << 13;
 
     private final Resources resources;
     private final LoadOptions options;
     private final Findings findings;
     private long total;
+    private @Nullable Digest digest;
 
     PackageFiles(Resources resources, LoadOptions options, Findings findings) {
         this.resources = resources;
@@ -30,18 +36,22 @@ final class PackageFiles {
         this.findings = findings;
     }
 
-    /** The text of a file, or null after a problem was noted. */
+    /** The text of a file, which is UTF-8, or null after a problem was noted. */
     @Nullable
-    CharBuffer text(String name, Descriptor.@Nullable File declared) {
+    ByteBuffer text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null || (declared != null && options.checksums() && !isAsDeclared(name, bytes, declared))) {
             return null;
         }
-        CharBuffer text = decode(name, bytes);
-        if (text != null && text.hasRemaining() && text.get(text.position()) == BOM) {
+        if (!isUtf8(bytes)) {
+            findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
+            return null;
+        }
+        ByteBuffer text = ByteBuffer.wrap(bytes);
+        if (bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length)) {
             findings.warning(new Problem(
                     name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
-            text.get();
+            text.position(BOM.length);
         }
         return text;
     }
@@ -111,7 +121,10 @@ final class PackageFiles {
             return false;
         }
         if (!declared.digest().isEmpty()) {
-            String actual = Digest.of(declared.algorithm(), bytes);
+            if (digest == null) {
+                digest = new Digest();
+            }
+            String actual = digest.of(declared.algorithm(), bytes);
             if (!actual.equals(declared.digest())) {
                 problem(
                         name,
@@ -123,17 +136,24 @@ final class PackageFiles {
         return true;
     }
 
-    private @Nullable CharBuffer decode(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
-            return null;
+    private static boolean isUtf8(byte[] bytes) {
+        int ascii = 0;
+        while (ascii < bytes.length && bytes[ascii] >= 0) {
+            ascii++;
         }
+        return ascii == bytes.length || isUtf8(ByteBuffer.wrap(bytes, ascii, bytes.length - ascii));
+    }
+
+    /** Decodes a piece at a time, so that no second copy of a large file is made. */
+    private static boolean isUtf8(ByteBuffer bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer chunk = CharBuffer.allocate(CHUNK);
+        CoderResult result;
+        do {
+            chunk.clear();
+            result = decoder.decode(bytes, chunk, true);
+        } while (result.isOverflow());
+        return !result.isError();
     }
 
     private static int lineOfBadByte(byte[] bytes) {

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class PackageTables implements Contents {
 
     /** A table from its first row on. */
     CsvTable table(TableSchema schema) {
-        CharBuffer text = files.text(schema.file(), null);
+        ByteBuffer text = files.text(schema.file(), null);
         return text == null
                 ? CsvTable.unreadable(schema, options, findings)
                 : CsvTable.open(schema, text, options, findings);

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,55 +13,56 @@ final class Quotes {
     private Quotes() {}
 
     /** The first problem in a file, or null. */
-    static @Nullable Problem firstProblem(String file, CharBuffer text) {
-        char[] chars = text.array();
+    static @Nullable Problem firstProblem(String file, ByteBuffer text) {
+        byte[] bytes = text.array();
         int start = text.arrayOffset() + text.position();
         int end = start + text.remaining();
-        int at = next(chars, start, end);
+        int at = next(bytes, start, end);
         while (at < end) {
-            if (at > start && !isBreak(chars[at - 1])) {
+            if (at > start && !isBreak(bytes[at - 1])) {
                 return problem(file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
             }
-            int close = closing(chars, at + 1, end);
+            int close = closing(bytes, at + 1, end);
             if (close == end) {
                 return problem(file, text, at, "the field's closing quotation mark is missing");
             }
-            if (close + 1 < end && !isBreak(chars[close + 1])) {
+            if (close + 1 < end && !isBreak(bytes[close + 1])) {
                 return problem(
                         file,
                         text,
                         close,
                         "a quotation mark inside a field must be doubled, and a closing one ends it");
             }
-            at = next(chars, close + 1, end);
+            at = next(bytes, close + 1, end);
         }
         return null;
     }
 
     /** The place of the next quotation mark, or the end. */
-    private static int next(char[] chars, int from, int end) {
+    private static int next(byte[] bytes, int from, int end) {
         int at = from;
-        while (at < end && chars[at] != '"') {
+        while (at < end && bytes[at] != '"') {
             at++;
         }
         return at;
     }
 
-    private static int closing(char[] chars, int from, int end) {
-        int close = next(chars, from, end);
-        while (close + 1 < end && chars[close + 1] == '"') {
-            close = next(chars, close + 2, end);
+    private static int closing(byte[] bytes, int from, int end) {
+        int close = next(bytes, from, end);
+        while (close + 1 < end && bytes[close + 1] == '"') {
+            close = next(bytes, close + 2, end);
         }
         return close;
     }
 
-    private static boolean isBreak(char c) {
-        return c == ',' || c == '\n' || c == '\r';
+    private static boolean isBreak(byte b) {
+        return b == ',' || b == '\n' || b == '\r';
     }
 
-    private static Problem problem(String file, CharBuffer chars, int place, String rule) {
-        String text = chars.toString();
-        int at = place - chars.arrayOffset() - chars.position();
+    private static Problem problem(String file, ByteBuffer bytes, int place, String rule) {
+        int first = bytes.arrayOffset() + bytes.position();
+        String text = new String(bytes.array(), first, bytes.remaining(), StandardCharsets.UTF_8);
+        int at = new String(bytes.array(), first, place - first, StandardCharsets.UTF_8).length();
         int line = 1;
         int start = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {

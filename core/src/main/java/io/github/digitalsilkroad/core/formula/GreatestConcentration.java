@@ -2,45 +2,43 @@ package io.github.digitalsilkroad.core.formula;
 
 import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
-import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The greatest concentration that amounts leave possible.
  *
- * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each is at an end and whole. The greatest part has all that it
- * may have, for moving an amount to a greater part raises Q; the second greatest has all that it may have of the rest, and so on. So
- * the ways to give are orders of parts, which are tried one by one.
+ * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each amount is at an end and belongs to one part, than
+ * which no other that may have it is greater. Joint amounts are given to one after another of the parts that may be so great, and then each
+ * part is raised to its high end or not.
  *
- * <p>Once given, a part lies in an interval. Raising it from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by
- * fractions at their slope, they would be raised in order of falling slope until Q/S² no longer rises, which leaves at most one
- * part in between. That bounds every way to raise them; where it is not good enough, both ends of that part are tried.
- *
- * <p>The search gives up after some {@value #MOST_WORK} steps. What it has left then counts with its bound.
+ * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions at their slope, and each
+ * had every joint amount that it may have some of, they would be raised in order of falling slope until Q/S² no longer rises, which leaves at
+ * most one part in between. That bounds every case, so most need not be tried; and after some {@value #MOST_WORK} steps it stands for those that
+ * have not been.
  */
 final class GreatestConcentration {
 
-    /** Parts looked at, in all trials: enough for 16 that can be at either end, whatever they are. */
-    private static final int MOST_WORK = 1 << 21;
-
-    private static final int COST_OF_SORTING = 8;
+    /** Parts looked at, in all cases: enough for 16 that can be at either end, or 16 amounts of two parts each, whatever they are. */
+    private static final int MOST_WORK = 1 << 22;
 
     private static final double UNIT = 0x1p-51;
 
-    private final double scale;
+    private final Amounts amounts;
+    private final int[] joint;
     private int work;
     private double bound;
     private double reached;
 
-    private GreatestConcentration(double scale) {
-        this.scale = scale;
+    private GreatestConcentration(Amounts amounts) {
+        this.amounts = amounts;
+        this.joint = IntStream.range(0, amounts.members.length)
+                .filter(amount -> !amounts.isAlone(amount))
+                .toArray();
     }
 
     /** The greatest 10,000·Q/S². */
@@ -48,284 +46,171 @@ final class GreatestConcentration {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
             return Extreme.reachedAt(Herfindahl.SCALE);
         }
-        BitSet joint = new BitSet();
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            joint.set(amount, !amounts.isAlone(amount));
-        }
-        GreatestConcentration search = new GreatestConcentration(Herfindahl.SCALE);
-        search.give(amounts, joint, amounts.least(), amounts.most(amounts::isAlone), new boolean[amounts.parts]);
-        double most = Math.min(search.bound, Herfindahl.SCALE);
-        return new Extreme(joint.isEmpty() ? most : Math.min(most, ofShares(shares(amounts))), search.reached);
+        GreatestConcentration search = new GreatestConcentration(amounts);
+        search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
+        // A square of a share is not above the greatest share times it.
+        double most = search.work > MOST_WORK ? topShare(amounts, 1).bound() : 1;
+        return new Extreme(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
 
     /**
-     * An upper bound of Q/S², equal to the maximum but for rounding unless the search gives up.
+     * The greatest 10,000·Q/S² of parts in intervals.
      *
      * @param low the low ends, which may be negative as long as their sum is above 0
      * @param high the high ends, finite
      */
-    static double ratio(double[] low, double[] high) {
-        GreatestConcentration search = new GreatestConcentration(1);
-        search.raise(new Box(low, high, Double.NEGATIVE_INFINITY));
-        return search.bound;
+    static Extreme index(double[] low, double[] high) {
+        GreatestConcentration search = new GreatestConcentration(Amounts.NONE);
+        search.look(low, high, 0);
+        return new Extreme(search.bound, search.reached);
     }
 
     /** The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all. */
     static Extreme topShare(Amounts amounts, int k) {
-        double[] low = amounts.least();
-        if (amounts.areUnbounded()
-                || (k > 1 && Arrays.stream(low).filter(end -> end > 0).count() <= k)) {
-            return Extreme.reachedAt(1);
-        }
-        if (k == 1) {
-            return Extreme.reachedAt(Arrays.stream(shares(amounts)).max().orElse(0));
-        }
-        double everybody = 0;
-        boolean isReached = true;
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            boolean isAll = amounts.members[amount].length == amounts.parts;
-            everybody = isAll ? addUp(everybody, amounts.high(amount)) : everybody;
-            isReached &= isAll || amounts.isAlone(amount);
-        }
-        double[] high = amounts.most(amount -> amounts.members[amount].length < amounts.parts);
         double from = 0;
         double to = 1;
         for (double share = 0.5; from < share && share < to; share = (from + to) / 2) {
-            if (excess(low, high, everybody, share, k) <= 0) {
+            if (excess(amounts, k, share) <= 0) {
                 to = share;
             } else {
                 from = share;
             }
         }
+        boolean isReached = k == 1
+                || Arrays.stream(amounts.members).allMatch(some -> some.length == 1 || some.length == amounts.parts);
         return new Extreme(to, isReached ? to : Double.NaN);
     }
 
-    /** What the top k can have more than a share of all, rounded up; none can have the share if it is not positive. */
-    private static double excess(double[] low, double[] high, double everybody, double share, int k) {
-        double rest = addUp(1, -share);
-        double excess = multiplyUp(everybody, rest);
-        double[] gains = new double[low.length];
-        for (int part = 0; part < gains.length; part++) {
-            gains[part] = addUp(multiplyUp(high[part], rest), multiplyUp(low[part], share));
-            excess = addUp(excess, -multiplyDown(low[part], share));
+    /**
+     * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share if it is not
+     * positive. What must lie among some parts but not all is left out of the whole where k of them may have it twice.
+     */
+    private static double excess(Amounts amounts, int k, double share) {
+        double excess = 0;
+        double[] gains = new double[amounts.parts];
+        for (int amount = 0; amount < amounts.members.length; amount++) {
+            int[] members = amounts.members[amount];
+            boolean isAll = members.length == amounts.parts;
+            double must = isAll || k == 1 || members.length == 1 ? amounts.low[amount] : 0;
+            double gain = addUp(multiplyUp(amounts.high[amount], addUp(1, -share)), multiplyUp(must, share));
+            excess = addUp(excess, addUp(isAll ? gain : 0, -multiplyDown(must, share)));
+            for (int i = 0; i < members.length && !isAll; i++) {
+                gains[members[i]] = addUp(gains[members[i]], gain);
+            }
         }
         Arrays.sort(gains);
-        for (int i = gains.length - k; i < gains.length; i++) {
+        for (int i = Math.max(0, gains.length - k); i < gains.length; i++) {
             excess = addUp(excess, gains[i]);
         }
         return excess;
     }
 
-    /** The greatest share of each part: it has all that it may have, and the others only what they must. */
-    private static double[] shares(Amounts amounts) {
-        double[] held = new double[amounts.parts];
-        double[] must = new double[amounts.parts];
-        double all = 0;
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            all = addDown(all, amounts.low(amount));
-            for (int part : amounts.members[amount]) {
-                held[part] = addUp(held[part], amounts.high(amount));
-                must[part] = addUp(must[part], amounts.low(amount));
+    /** Looks for the greatest where each part lies in an interval, apart from joint amounts from the next on. */
+    private void look(double[] low, double[] high, int next) {
+        double[] most = high.clone();
+        double least = next < joint.length ? Arrays.stream(low).sum() : Double.NEGATIVE_INFINITY;
+        for (int i = next; i < joint.length; i++) {
+            least += amounts.low[joint[i]];
+            for (int part : amounts.members[joint[i]]) {
+                most[part] = addUp(most[part], amounts.high[joint[i]]);
             }
         }
-        for (int part = 0; part < held.length; part++) {
-            double rest = Math.max(0, addDown(all, -must[part]));
-            boolean isAll = held[part] == Double.POSITIVE_INFINITY || rest == 0;
-            held[part] = held[part] == 0 ? 0 : isAll ? 1 : divideUp(held[part], addDown(held[part], rest));
+        int[] order = IntStream.range(0, low.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
+                        .thenComparingDouble(part -> most[part]))
+                .mapToInt(part -> part)
+                .toArray();
+        Relaxed relaxed = relax(order, low, most, least);
+        if (relaxed.bound > bound && next == joint.length) {
+            double[] corner = low.clone();
+            Arrays.stream(order, 0, relaxed.raised).forEach(part -> corner[part] = high[part]);
+            bound = Math.max(bound, Herfindahl.index(corner, true));
+            reached = Math.max(reached, Herfindahl.index(corner));
         }
-        return held;
-    }
-
-    /** No shares are less even than if as many as can are as great as they can be. */
-    private static double ofShares(double[] shares) {
-        Arrays.sort(shares);
-        double squares = 0;
-        double rest = 1;
-        for (int part = shares.length - 1; part >= 0 && rest > 0; part--) {
-            double share = Math.min(shares[part], rest);
-            squares = addUp(squares, multiplyUp(share, share));
-            rest = addUp(rest, -share);
-        }
-        return multiplyUp(Herfindahl.SCALE, squares);
-    }
-
-    /** Tries every part that may have one of the open amounts as the next that has all that it may have, but for some. */
-    private void give(Amounts amounts, BitSet open, double[] low, double[] high, boolean[] isTried) {
-        double[] most = amounts.most(open::get);
-        List<Integer> greatestFirst = new ArrayList<>();
-        double all = 0;
-        for (int part = 0; part < most.length; part++) {
-            if (most[part] > 0 && !isTried[part]) {
-                greatestFirst.add(part);
-            }
-            most[part] = addUp(most[part], high[part]);
-            all = addDown(all, low[part]);
-        }
-        if (open.isEmpty()) {
-            raise(new Box(low, most, Double.NEGATIVE_INFINITY));
-            return;
-        }
-        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
-            all = addDown(all, amounts.low(amount));
-        }
-        if (mayExceed(bound(new Box(low, most, all), COST_OF_SORTING))) {
-            greatestFirst.sort(Comparator.comparingDouble(part -> -most[part]));
-            for (int part : greatestFirst) {
-                give(amounts, open, part, low.clone(), high.clone());
-            }
-        }
-    }
-
-    /** Gives a part all that it may have. Parts before it that might not have had any of that were as well tried first. */
-    private void give(Amounts amounts, BitSet open, int part, double[] low, double[] high) {
-        BitSet rest = (BitSet) open.clone();
-        boolean[] isTried = new boolean[low.length];
-        Arrays.fill(isTried, 0, part, true);
-        for (int amount = open.nextSetBit(0); amount >= 0; amount = open.nextSetBit(amount + 1)) {
-            if (amounts.isAmong(amount, part)) {
-                rest.clear(amount);
-                low[part] = addDown(low[part], amounts.low(amount));
-                high[part] = addUp(high[part], amounts.high(amount));
-                for (int other : amounts.members[amount]) {
-                    isTried[other] = false;
-                }
-            }
-        }
-        give(amounts, rest, low, high, isTried);
-    }
-
-    private void raise(Box box) {
-        double most = bound(box, 1);
-        if (most <= bound) {
-            return;
-        }
-        box.record(this);
-        if (box.between < 0 || !mayExceed(most)) {
-            return;
-        }
-        int part = box.between;
-        byte[] before = box.state.clone();
-        for (int equal = part; equal >= 0 && box.isSame(equal, part); equal--) {
-            box.state[equal] = Box.HIGH;
-        }
-        raise(box);
-        System.arraycopy(before, 0, box.state, 0, before.length);
-        for (int equal = part; equal < before.length && box.isSame(equal, part); equal++) {
-            box.state[equal] = Box.LOW;
-        }
-        raise(box);
-        System.arraycopy(before, 0, box.state, 0, before.length);
-    }
-
-    /** Whether a case is worth looking into; if it is but the search has given up, it counts with its bound. */
-    private boolean mayExceed(double most) {
         if (work > MOST_WORK) {
-            bound = Math.max(bound, most);
+            bound = Math.max(bound, relaxed.bound);
+        } else if (relaxed.bound > bound && next < joint.length) {
+            give(order, low, high, most, next);
+        } else if (relaxed.bound > bound && relaxed.isBetween) {
+            raise(order, low, high, relaxed.raised);
         }
-        return most > bound;
     }
 
-    private double bound(Box box, int cost) {
-        work += cost * box.low.length;
-        return multiplyUp(scale, box.relax());
+    /** Gives the next joint amount to every part that may be the greatest which may have it. */
+    private void give(int[] order, double[] low, double[] high, double[] most, int next) {
+        int amount = joint[next];
+        double greatest = Arrays.stream(amounts.members[amount])
+                .mapToDouble(part -> low[part])
+                .max()
+                .orElse(0);
+        double[] lower = low.clone();
+        double[] higher = high.clone();
+        int tried = -1;
+        for (int part : order) {
+            boolean isAlike = tried >= 0 && low[tried] == low[part] && high[tried] == high[part];
+            if (amounts.isAmong(amount, part)
+                    && addUp(most[part], -amounts.high[amount]) >= greatest
+                    && !(isAlike && next == joint.length - 1)) {
+                lower[part] = addDown(low[part], amounts.low[amount]);
+                higher[part] = addUp(high[part], amounts.high[amount]);
+                look(lower.clone(), higher.clone(), next + 1);
+                lower[part] = low[part];
+                higher[part] = high[part];
+                tried = part;
+            }
+        }
     }
 
-    /** Parts in intervals, in order of falling slope, some of which stand at an end already. */
-    private static final class Box {
-        static final byte FREE = 0;
-        static final byte LOW = 1;
-        static final byte HIGH = 2;
-
-        private final double[] low;
-        private final double[] high;
-        /** All parts together have at least so much. */
-        private final double least;
-
-        final byte[] state;
-
-        /** The part that is neither low nor high at the relaxed maximum; -1 if none is. */
-        int between;
-
-        /** How many parts come before those that are not raised. */
-        private int raised;
-
-        Box(double[] low, double[] high, double least) {
-            this.least = least;
-            Integer[] order = new Integer[low.length];
-            Arrays.setAll(order, part -> part);
-            Arrays.sort(order, (i, j) -> {
-                int bySlope = Double.compare(low[j] + high[j], low[i] + high[i]);
-                return bySlope != 0 ? bySlope : Double.compare(high[j], high[i]);
-            });
-            this.low = new double[order.length];
-            this.high = new double[order.length];
-            this.state = new byte[order.length];
-            for (int i = 0; i < order.length; i++) {
-                this.low[i] = low[order[i]];
-                this.high[i] = high[order[i]];
-                state[i] = low[order[i]] < high[order[i]] ? FREE : HIGH;
+    /** Raises a part of an order, with those before that are like it; or leaves it low, with those after. */
+    private void raise(int[] order, double[] low, double[] high, int at) {
+        double[] raised = low.clone();
+        double[] left = high.clone();
+        for (int i = 0; i < order.length; i++) {
+            int part = order[i];
+            if (low[part] == low[order[at]] && high[part] == high[order[at]]) {
+                raised[part] = i <= at ? high[part] : low[part];
+                left[part] = i >= at ? low[part] : high[part];
             }
         }
+        look(raised, high, joint.length);
+        look(low, left, joint.length);
+    }
 
-        boolean isSame(int i, int j) {
-            return low[i] == low[j] && high[i] == high[j];
-        }
+    /** An upper bound of 10,000·Q/S², the number of parts raised to it in their order, and whether the next is by a fraction. */
+    private record Relaxed(double bound, int raised, boolean isBetween) {}
 
-        /** An upper bound of Q/S², whatever the free parts do. */
-        double relax() {
-            double sum = 0;
-            double size = 0;
-            double squares = 0;
-            for (int i = 0; i < low.length; i++) {
-                double part = state[i] == HIGH ? high[i] : low[i];
-                sum += part;
-                size += Math.abs(part);
-                squares += part * part;
-            }
-            between = -1;
-            raised = 0;
-            if (!(sum > 0)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            raised = low.length;
-            for (int i = 0; i < low.length; i++) {
-                if (state[i] == FREE) {
-                    double slope = low[i] + high[i];
-                    double width = high[i] - low[i];
-                    double rise = slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY;
-                    double best = Math.max(rise, least - sum);
-                    double doubt = UNIT * low.length * (size + width);
-                    boolean isLast = best < width + doubt;
-                    double step = isLast ? Math.max(0, Math.min(width, best)) : width;
-                    sum += step;
-                    size += step;
-                    squares += step > 0 ? slope * step : 0;
-                    if (isLast) {
-                        between = best > -doubt ? i : -1;
-                        raised = i;
-                        break;
-                    }
-                }
-            }
-            return squares / (sum * sum) * (1 + UNIT * (low.length + 4) * (1 + size / sum));
+    /** Raises parts in order of falling slope, by fractions, until Q/S² no longer rises and the least sum is met. */
+    private Relaxed relax(int[] order, double[] low, double[] high, double least) {
+        work += order.length;
+        double sum = 0;
+        double size = 0;
+        double squares = 0;
+        for (double part : low) {
+            sum += part;
+            size += Math.abs(part);
+            squares += part * part;
         }
-
-        /** Takes note of the parts at the relaxed maximum, the one in between being low. */
-        void record(GreatestConcentration search) {
-            double sumDown = 0;
-            double sum = 0;
-            double squaresUp = 0;
-            double squares = 0;
-            for (int i = 0; i < low.length; i++) {
-                double part = state[i] == HIGH || (state[i] == FREE && i < raised) ? high[i] : low[i];
-                sumDown = addDown(sumDown, part);
-                sum += part;
-                squaresUp = addUp(squaresUp, multiplyUp(part, part));
-                squares += part * part;
-            }
-            double up = divideUp(multiplyUp(search.scale, squaresUp), multiplyDown(sumDown, sumDown));
-            search.bound = Math.max(search.bound, sumDown > 0 ? up : Double.POSITIVE_INFINITY);
-            search.reached = Math.max(search.reached, search.scale * (squares / (sum * sum)));
+        if (!(sum > 0)) {
+            return new Relaxed(Double.POSITIVE_INFINITY, 0, false);
         }
+        int raised = 0;
+        boolean isLast = false;
+        double best = 0;
+        double doubt = 0;
+        while (raised < order.length && !isLast) {
+            double slope = low[order[raised]] + high[order[raised]];
+            double width = high[order[raised]] - low[order[raised]];
+            best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
+            doubt = UNIT * order.length * (size + width);
+            isLast = width > 0 && best < width + doubt;
+            double step = isLast ? Math.max(0, Math.min(width, best)) : width;
+            sum += step;
+            size += step;
+            squares += slope * step;
+            raised += isLast ? 0 : 1;
+        }
+        double margin = 1 + UNIT * (order.length + 4) * (1 + size / sum);
+        return new Relaxed(Herfindahl.SCALE * squares / (sum * sum) * margin, raised, isLast && best > -doubt);
     }
 }

@@ -1,7 +1,11 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -9,13 +13,9 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Concentration of a whole in its parts: the Herfindahl-Hirschman index, concentration ratios and the effective number.
@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * arithmetic: the least index over all values that the parts can take, found by moving every part toward a common
  * level, and the greatest, found by a search over the ends of the intervals. They are rounded outward. A part
  * without an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. The search is exact for
- * some 16 parts that can move; for more it may give up, and then the bound is sound but not reached: {@link #isTight()} tells.
+ * some 16 parts that can move or amounts that several have together; for more it may give up, and then the bound is sound but not
+ * reached: {@link #isTight()} tells.
  *
  * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even way to
  * divide it, and the greatest that of the best way to give each amount whole to one part.
@@ -60,66 +61,41 @@ public final class Herfindahl {
     /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
     private static final double SAFE = 1e140;
 
+    private final List<Estimate> parts;
+    private final List<Undivided> undivided;
+    private final List<Estimate> unassigned;
     /** The amounts, each unassigned one a part of its own. */
     private final Amounts spread;
     /** The amounts, all unassigned ones together among all parts. */
     private final Amounts gathered;
-    /** The best values of the parts, NaN where there are none. */
-    private final double[] best;
 
-    private final Qualifier wording;
-    private final int unassigned;
-    /** The stated amounts alone, if there are others and some stated one can be positive. */
-    private final Optional<Herfindahl> stated;
+    private final Extreme least;
+    private final Extreme greatest;
 
-    /** Ends of the index, found when first asked for; threads that race find the same. */
-    private @Nullable Extreme leastIndex;
-
-    private @Nullable Extreme greatestIndex;
-
-    private Herfindahl(
-            List<Estimate> alone,
-            Map<SortedSet<Integer>, Estimate> together,
-            List<Estimate> unassigned,
-            Optional<Herfindahl> stated) {
-        List<Estimate> each = new ArrayList<>(alone);
+    private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
+        this.parts = parts;
+        this.undivided = undivided;
+        this.unassigned = unassigned;
+        List<Estimate> each = new ArrayList<>(parts);
         each.addAll(unassigned);
-        this.spread = Amounts.of(each, together);
-        this.gathered = unassigned.isEmpty() ? spread : gather(alone, together, unassigned);
-        boolean isDivided = unassigned.isEmpty() && !spread.areJoint();
-        this.wording = isDivided ? Inputs.wording(alone) : Qualifier.RANGE;
-        this.best = new double[alone.size()];
-        Arrays.setAll(best, i -> isDivided ? alone.get(i).best().orElse(Double.NaN) : Double.NaN);
-        this.unassigned = unassigned.size();
-        this.stated = stated;
-        if (spread.count() == 0) {
+        this.spread = new Amounts(each, undivided);
+        if (spread.members.length == 0) {
             throw new IllegalArgumentException(
                     each.isEmpty()
                             ? "no parts: concentration needs at least one positive part"
                             : (each.size() == 1 ? "the one part is 0" : "all " + each.size() + " parts are 0")
                                     + ": concentration needs at least one positive part");
         }
+        this.gathered = unassigned.isEmpty() ? spread : gathered();
+        this.least = new LeastConcentration(spread).index();
+        this.greatest = GreatestConcentration.index(gathered);
     }
 
-    private static Amounts gather(
-            List<Estimate> alone, Map<SortedSet<Integer>, Estimate> together, List<Estimate> unassigned) {
-        List<Estimate> parts = new ArrayList<>(alone.isEmpty() ? List.of(Estimate.exactly(0)) : alone);
-        Map<SortedSet<Integer>, Estimate> all = new LinkedHashMap<>(together);
-        SortedSet<Integer> everybody = new TreeSet<>();
-        for (int part = 0; part < parts.size(); part++) {
-            everybody.add(part);
-        }
-        add(parts, all, Undivided.of(everybody, Estimate.sum(unassigned)));
-        return Amounts.of(parts, all);
-    }
-
-    private static void add(List<Estimate> alone, Map<SortedSet<Integer>, Estimate> together, Undivided amount) {
-        int last = amount.among().last();
-        if (amount.among().size() == 1) {
-            alone.set(last, alone.get(last).plus(amount.size()));
-        } else {
-            together.merge(amount.among(), amount.size(), Estimate::plus);
-        }
+    private Amounts gathered() {
+        List<Estimate> some = parts.isEmpty() ? List.of(Estimate.exactly(0)) : parts;
+        List<Undivided> all = new ArrayList<>(undivided);
+        all.add(Undivided.of(IntStream.range(0, some.size()).boxed().toList(), Estimate.sum(unassigned)));
+        return new Amounts(some, all);
     }
 
     /**
@@ -160,27 +136,14 @@ public final class Herfindahl {
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         requireNonNull(parts, "parts");
         requireNonNull(unassigned, "unassigned");
-        List<Estimate> alone = nonNegative(parts, "part ");
-        List<Estimate> others = nonNegative(unassigned, "unassigned amount ");
-        Map<SortedSet<Integer>, Estimate> together = new LinkedHashMap<>();
         for (Undivided amount : undivided) {
-            if (amount.among().last() >= alone.size()) {
+            if (amount.among().last() >= parts.size()) {
                 throw new IllegalArgumentException("undivided " + amount.size() + " among parts " + amount.among()
-                        + ": there are " + alone.size() + " parts, numbered from 0");
+                        + ": there are " + parts.size() + " parts, numbered from 0");
             }
-            add(alone, together, amount);
         }
-        boolean isAny = false;
-        for (Estimate part : alone) {
-            isAny |= part.high() > 0;
-        }
-        for (Estimate amount : together.values()) {
-            isAny |= amount.high() > 0;
-        }
-        Optional<Herfindahl> stated = isAny && !others.isEmpty()
-                ? Optional.of(new Herfindahl(alone, together, List.of(), Optional.empty()))
-                : Optional.empty();
-        return new Herfindahl(alone, together, others, stated);
+        return new Herfindahl(
+                nonNegative(parts, "part "), List.copyOf(undivided), nonNegative(unassigned, "unassigned amount "));
     }
 
     /**
@@ -227,6 +190,20 @@ public final class Herfindahl {
         return index(Arrays.stream(parts).map(part -> part / unit).toArray());
     }
 
+    /** The index of exact parts, rounded up or down. */
+    static double index(double[] parts, boolean isUp) {
+        double sum = 0;
+        double squares = 0;
+        for (double part : parts) {
+            sum = isUp ? addDown(sum, part) : addUp(sum, part);
+            squares = isUp ? addUp(squares, multiplyUp(part, part)) : addDown(squares, multiplyDown(part, part));
+        }
+        if (!isUp) {
+            return divideDown(multiplyDown(SCALE, squares), multiplyUp(sum, sum));
+        }
+        return sum > 0 ? divideUp(multiplyUp(SCALE, squares), multiplyDown(sum, sum)) : Double.POSITIVE_INFINITY;
+    }
+
     /** The share of the k greatest of exact parts; NaN when a part is. */
     static double topShare(double[] parts, int k) {
         double[] sorted = parts.clone();
@@ -249,27 +226,25 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        double least = leastIndex().bound();
-        double most = greatestIndex().bound();
-        return Inputs.result(wording, index(best), least, false, most, isLimit(1) && least < most);
+        return result(index(best()), least.bound(), false, greatest.bound(), isLimit(1));
     }
 
-    private Extreme leastIndex() {
-        Extreme known = leastIndex;
-        if (known == null) {
-            known = LeastConcentration.index(spread);
-            leastIndex = known;
-        }
-        return known;
+    /** The best values of the parts; not a number where there are none. */
+    private double[] best() {
+        return isDivided()
+                ? parts.stream()
+                        .mapToDouble(part -> part.best().orElse(Double.NaN))
+                        .toArray()
+                : new double[] {Double.NaN};
     }
 
-    private Extreme greatestIndex() {
-        Extreme known = greatestIndex;
-        if (known == null) {
-            known = GreatestConcentration.index(gathered);
-            greatestIndex = known;
-        }
-        return known;
+    private boolean isDivided() {
+        return unassigned.isEmpty() && !spread.areJoint();
+    }
+
+    private Estimate result(double best, double low, boolean isLowOpen, double high, boolean isHighOpen) {
+        Qualifier wording = isDivided() ? Inputs.wording(parts) : Qualifier.RANGE;
+        return Inputs.result(wording, best, low, isLowOpen && low < high, high, isHighOpen && low < high);
     }
 
     /**
@@ -279,9 +254,9 @@ public final class Herfindahl {
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
     public boolean isTight() {
-        return leastIndex().isTight()
-                && greatestIndex().isTight()
-                && LeastConcentration.topShare(spread, 1).isTight();
+        return least.isTight()
+                && greatest.isTight()
+                && new LeastConcentration(spread).topShare(1).isTight();
     }
 
     /**
@@ -291,9 +266,8 @@ public final class Herfindahl {
      */
     public Estimate effectiveNumber() {
         Estimate index = index();
-        double least = divideDown(SCALE, index.high());
         double most = divideUp(SCALE, index.low());
-        return Inputs.result(wording, SCALE / index(best), least, isLimit(1), most, false);
+        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(1), most, false);
     }
 
     /**
@@ -307,7 +281,7 @@ public final class Herfindahl {
 
     /**
      * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have undivided amounts the
-     * bounds are sound but not reached: they let each part have any of these amounts, whatever the others have.
+     * upper bound is sound but not reached: it lets each part have any of these amounts, whatever the others have.
      *
      * @param k how many parts, at least 1; more than there are means all
      * @return within k/n to 1
@@ -320,11 +294,11 @@ public final class Herfindahl {
         if (k >= spread.parts) {
             return Estimate.exactly(1);
         }
-        double least = LeastConcentration.topShare(spread, k).bound();
-        double most = k >= gathered.parts
+        double low = new LeastConcentration(spread).topShare(k).bound();
+        double high = k >= gathered.parts
                 ? 1
                 : GreatestConcentration.topShare(gathered, k).bound();
-        return Inputs.result(wording, topShare(best, k), least, false, most, isLimit(k) && least < most);
+        return result(topShare(best(), k), low, false, high, isLimit(k));
     }
 
     /**
@@ -333,7 +307,12 @@ public final class Herfindahl {
      * @return the measures, with a best value if each part has one; empty if no stated part can be positive
      */
     public Optional<Herfindahl> amongStated() {
-        return unassigned == 0 ? Optional.of(this) : stated;
+        if (unassigned.isEmpty()) {
+            return Optional.of(this);
+        }
+        boolean isAny = parts.stream().anyMatch(part -> part.high() > 0)
+                || undivided.stream().anyMatch(amount -> amount.size().high() > 0);
+        return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of())) : Optional.empty();
     }
 
     /**
@@ -342,7 +321,7 @@ public final class Herfindahl {
      * @return the number of those that are stated; at least 1 if no amount is unassigned
      */
     public int parts() {
-        return best.length;
+        return parts.size();
     }
 
     /**
@@ -351,7 +330,7 @@ public final class Herfindahl {
      * @return the number, 0 if it is known whose each amount is
      */
     public int unassigned() {
-        return unassigned;
+        return unassigned.size();
     }
 
     /** Whether an unbounded part brings the top k ever nearer to all of the whole without reaching it. */
@@ -361,13 +340,16 @@ public final class Herfindahl {
         }
         return k == 1
                 ? !gathered.canBeAlone()
-                : Arrays.stream(gathered.least()).filter(end -> end > 0).count() > k;
+                : IntStream.range(0, gathered.members.length)
+                                .filter(amount -> gathered.isAlone(amount) && gathered.low[amount] > 0)
+                                .count()
+                        > k;
     }
 
     /** One line for a console: the number of parts and the index. */
     @Override
     public String toString() {
-        return "HHI " + index().describe(6) + " of " + Lines.count(best.length, "part")
-                + (unassigned == 0 ? "" : " and " + unassigned + " unassigned");
+        return "HHI " + index().describe(6) + " of " + Lines.count(parts.size(), "part")
+                + (unassigned.isEmpty() ? "" : " and " + unassigned.size() + " unassigned");
     }
 }

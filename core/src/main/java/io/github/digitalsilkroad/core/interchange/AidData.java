@@ -265,21 +265,9 @@ public final class AidData {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            add(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int read = super.read(bytes, from, length);
-            add(Math.max(0, read));
-            return read;
-        }
-
-        private void add(int more) {
-            count += more;
+            count += Math.max(0, read);
             if (count > limit) {
                 throw new DataPackageException(
                         name,
@@ -290,6 +278,7 @@ public final class AidData {
                                 "more than " + limit
                                         + " bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it")));
             }
+            return read;
         }
     }
 }

@@ -130,7 +130,7 @@ final class AidDataRows {
         dates();
         amounts();
         terms();
-        words();
+        words(umbrella);
         text(AidData.PARENT_RECORD, parent);
         if (match != null && !match.name().equals(title)) {
             text(AidData.TITLE, title);
@@ -289,7 +289,7 @@ final class AidDataRows {
         }
     }
 
-    private void words() {
+    private void words(Optional<Boolean> umbrella) {
         text(AidData.STATUS, table.cell(AidDataField.STATUS));
         text(AidData.FLOW_TYPE, table.cell(AidDataField.FLOW));
         text(AidData.FLOW_TYPE_SIMPLIFIED, table.cell(AidDataField.FLOW_SIMPLIFIED));
@@ -299,7 +299,7 @@ final class AidDataRows {
         text(AidData.PUBLIC_LIABILITY, table.cell(AidDataField.LIABILITY));
         text(AidData.FINANCIER_COUNTRY, table.cell(AidDataField.FINANCIER));
         mark(AidDataField.AGGREGATES).ifPresent(is -> text(AidData.FOR_AGGREGATES, is ? "yes" : "no"));
-        mark(AidDataField.UMBRELLA).ifPresent(is -> text(AidData.UMBRELLA, is ? "yes" : "no"));
+        umbrella.ifPresent(is -> text(AidData.UMBRELLA, is ? "yes" : "no"));
     }
 
     private void dates() {

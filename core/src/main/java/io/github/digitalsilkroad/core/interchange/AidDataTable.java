@@ -270,11 +270,6 @@ final class AidDataTable {
                 : AidDataText.cell(row.getField(position));
     }
 
-    /** The number of the current row. */
-    int row() {
-        return rows;
-    }
-
     /** The current row is not imported. */
     void skip(AidDataField field, String rule) {
         skipped.add(finding(field, rule));

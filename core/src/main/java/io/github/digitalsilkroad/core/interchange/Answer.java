@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Score;
 import java.io.IOException;
 import java.io.Reader;
@@ -213,6 +214,15 @@ public final class Answer {
      */
     public String unit() {
         return String.valueOf(members.get("unit"));
+    }
+
+    /**
+     * Of how much of what the answer counts all is known.
+     *
+     * @return the coverage; empty of an answer that counts no rows
+     */
+    public Optional<Coverage> coverage() {
+        return Optional.ofNullable(AnswerMembers.coverage(members, new Problems("answer", Integer.MAX_VALUE)));
     }
 
     /**

@@ -12,8 +12,10 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link Answer} says, member by member, and the schema of it. */
 final class AnswerMembers {
@@ -246,9 +250,40 @@ final class AnswerMembers {
         if (members.containsKey("estimate")) {
             EstimateJson.read(members.get("estimate"), "/estimate", problems);
         }
+        coverage(members, problems);
         if (!Answer.FORMAT.equals(members.get("format"))) {
             problems.add("/format", "must be \"" + Answer.FORMAT + "\"");
         }
+    }
+
+    /** The coverage, or null where there is none or it is none, which is noted. */
+    static @Nullable Coverage coverage(Map<String, Object> members, Problems problems) {
+        Object stated = members.get("coverage");
+        if (stated == null) {
+            return null;
+        }
+        if (stated instanceof Map<?, ?> parts
+                && parts.get("known") instanceof Number known
+                && parts.get("all") instanceof Number all
+                && parts.get("rows") instanceof String rows
+                && isWhole(known)
+                && isWhole(all)) {
+            Object rest = parts.get("stated");
+            Optional<Estimate> among =
+                    Optional.ofNullable(rest).map(number -> EstimateJson.read(number, "/coverage/stated", problems));
+            try {
+                return new Coverage(known.intValue(), all.intValue(), rows, among);
+            } catch (IllegalArgumentException e) {
+                problems.add("/coverage", String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+        problems.add("/coverage", Json.show(stated) + ": must be an object with whole numbers known and all, and rows");
+        return null;
+    }
+
+    private static boolean isWhole(Number number) {
+        return number.doubleValue() == number.intValue();
     }
 
     static Map<String, Object> schema() {

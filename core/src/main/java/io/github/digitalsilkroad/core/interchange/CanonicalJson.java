@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +27,7 @@ final class CanonicalJson {
 
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     static String digest(Object value) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(of(value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.hex("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder out, Object value) {

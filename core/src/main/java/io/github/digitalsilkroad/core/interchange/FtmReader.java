@@ -237,24 +237,19 @@ final class FtmReader {
         SCHEMES.forEach((property, scheme) -> {
             for (String value : row.all(property)) {
                 try {
-                    identify(row, property, names, id, scheme, value);
+                    identify(row, names, id, scheme, value, property, value);
                 } catch (IllegalArgumentException e) {
                     throw new BadValue(property, String.valueOf(e.getMessage()));
                 }
             }
         });
-        for (String value : row.all(FtmProperty.ID_NUMBER)) {
-            int equals = value.indexOf('=');
+        for (String text : row.all(FtmProperty.ID_NUMBER)) {
+            int equals = text.indexOf('=');
+            String scheme = text.substring(0, Math.max(equals, 0));
             try {
-                identify(
-                        row,
-                        FtmProperty.ID_NUMBER,
-                        names,
-                        id,
-                        value.substring(0, Math.max(equals, 0)),
-                        value.substring(equals + 1));
+                identify(row, names, id, scheme, text.substring(equals + 1), FtmProperty.ID_NUMBER, text);
             } catch (IllegalArgumentException e) {
-                aside.add(new ExtraField(name(), row.line(), FtmProperty.ID_NUMBER.word, value));
+                aside.add(new ExtraField(name(), row.line(), FtmProperty.ID_NUMBER.word, text));
             }
         }
         if (!id.toString().equals(row.id())) {
@@ -263,12 +258,18 @@ final class FtmReader {
         return new ArrayList<>(names.values());
     }
 
-    /** Keeps the first identifier of a scheme; another is set aside. */
+    /** Keeps the first identifier of a scheme; the text of another is set aside. */
     private void identify(
-            FtmRow row, FtmProperty property, Map<String, Identifier> names, Id id, String scheme, String value) {
+            FtmRow row,
+            Map<String, Identifier> names,
+            Id id,
+            String scheme,
+            String value,
+            FtmProperty property,
+            String text) {
         Identifier name = Naming.of(id, scheme, value, Citation.of(source, "line " + row.line()));
         if (names.putIfAbsent(scheme, name) != null) {
-            aside.add(new ExtraField(name(), row.line(), property.word, value));
+            aside.add(new ExtraField(name(), row.line(), property.word, text));
         }
     }
 

@@ -48,10 +48,6 @@ final class Problems {
         return places.contains(pointer);
     }
 
-    boolean isEmpty() {
-        return problems.isEmpty();
-    }
-
     InterchangeException failure() {
         return new InterchangeException(document, problems);
     }

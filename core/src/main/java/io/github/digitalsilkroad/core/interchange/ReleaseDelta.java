@@ -13,10 +13,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -162,12 +159,7 @@ public final class ReleaseDelta {
     }
 
     private static String digest(Catalog catalog) {
-        byte[] descriptor = DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(descriptor));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.hex("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
     }
 
     /**

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A cell of a table as a number: what the wordings of this library say. */
 final class ShownNumber {
 
-    private static final Estimate NOTHING = Estimate.unknown();
-
     final Estimate estimate;
     final String unit;
 
@@ -30,8 +28,7 @@ final class ShownNumber {
             return null;
         }
         try {
-            Estimate number = Estimate.parse(cell);
-            return number.equals(NOTHING) ? null : new ShownNumber(number, "");
+            return new ShownNumber(Estimate.parse(cell), "");
         } catch (IllegalArgumentException noBareNumber) {
             return measured(cell);
         }

@@ -131,7 +131,7 @@ public final class DateInterval {
         if (slash < 0) {
             return of(PartialDate.parse(text));
         }
-        if (slash == 0 || slash == text.length() - 1 || text.indexOf('/', slash + 1) >= 0) {
+        if (slash == 0 || slash == text.length() - 1 || text.lastIndexOf('/') != slash) {
             throw new QuantityParseException(
                     text,
                     "\"" + text + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an"
@@ -289,9 +289,7 @@ public final class DateInterval {
 
     @Override
     public int hashCode() {
-        int start = from == null ? 0 : from.hashCode();
-        int end = to == null ? 0 : to.hashCode();
-        return (31 * start + end) * 31 + (date ? 1 : 0);
+        return Objects.hash(from, to, date);
     }
 
     /**

@@ -23,11 +23,11 @@ final class DateParser {
         if (end == 4) {
             return parseYear(text, qualifier);
         }
-        int year = digits(text, 0, 4, end);
-        int month = end >= 7 && text.charAt(4) == '-' ? digits(text, 5, 2, end) : -1;
-        if (year < 0 || month < 0) {
+        if ((end != 7 && end != 10) || text.charAt(4) != '-') {
             throw malformed(text);
         }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
         if (month < 1 || month > 12) {
             throw new QuantityParseException(
                     text, text + ": there is no month " + text.substring(5, 7) + ", only 01 to 12");
@@ -35,10 +35,10 @@ final class DateParser {
         if (end == 7) {
             return PartialDate.ofFields(year, 0, month, 0, qualifier);
         }
-        int day = end == 10 && text.charAt(7) == '-' ? digits(text, 8, 2, end) : -1;
-        if (day < 0) {
+        if (text.charAt(7) != '-') {
             throw malformed(text);
         }
+        int day = digits(text, 8, 10);
         checkDay(text, year, month, day);
         return PartialDate.ofFields(year, 0, month, day, qualifier);
     }
@@ -51,23 +51,20 @@ final class DateParser {
         if (unspecified == 4 && qualifier == 0) {
             return PartialDate.unstated();
         }
-        int leading = unspecified > 2 ? -1 : digits(text, 0, 4 - unspecified, 4);
-        if (leading < 0) {
+        if (unspecified > 2) {
             throw malformed(text);
         }
+        int leading = digits(text, 0, 4 - unspecified);
         return PartialDate.ofFields(leading * PartialDate.tenToThe(unspecified), unspecified, 0, 0, qualifier);
     }
 
-    /** The number written in {@code count} ASCII digits from {@code start}, or -1 when they are not all there. */
-    private static int digits(String text, int start, int count, int end) {
-        if (start + count > end) {
-            return -1;
-        }
+    /** The number written in ASCII digits from {@code start} to {@code end}. */
+    private static int digits(String text, int start, int end) {
         int value = 0;
-        for (int i = start; i < start + count; i++) {
+        for (int i = start; i < end; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                return -1;
+                throw malformed(text);
             }
             value = value * 10 + digit;
         }

@@ -464,7 +464,7 @@ public final class Estimate {
      * @param floor the least possible value, −∞ for none
      * @param ceiling the greatest possible value, ∞ for none
      * @return the part of this estimate inside the range, with its wording where that still fits
-     * @throws IllegalArgumentException if no part of this estimate lies inside
+     * @throws IllegalArgumentException if no part of this estimate lies inside, or a limit is not a number
      */
     public Estimate within(double floor, double ceiling) {
         if (low >= floor && high <= ceiling) {
@@ -474,7 +474,8 @@ public final class Estimate {
         double newHigh = Math.min(high, ceiling);
         boolean lowOpen = low >= floor && isLowOpen();
         boolean highOpen = high <= ceiling && isHighOpen();
-        if (newLow > newHigh || (newLow == newHigh && (lowOpen || highOpen))) {
+        boolean some = newLow < newHigh || (newLow == newHigh && !lowOpen && !highOpen);
+        if (!some) {
             throw new IllegalArgumentException(
                     this + ": lies outside " + EstimateText.number(floor) + " to " + EstimateText.number(ceiling));
         }

@@ -123,32 +123,31 @@ final class EstimateText {
     private String write(Estimate e, double floor, double ceiling) {
         boolean fromFloor = isFrom(floor, e);
         boolean toCeiling = isTo(ceiling, e);
-        switch (e.qualifier()) {
+        return switch (e.qualifier()) {
             case EXACT -> {
                 put(e.best).append(after);
-                return e.isExact() ? text.toString() : detail(e, true);
+                yield e.isExact() ? text.toString() : detail(e, true);
             }
             case ABOUT -> {
                 text.append("about ");
                 put(e.best).append(after);
-                return detail(e, true);
+                yield detail(e, true);
             }
             case AT_LEAST, MORE_THAN -> {
                 text.append(phrase(e.qualifier())).append(' ');
                 put(e.low).append(after);
-                return detail(e, !toCeiling);
+                yield detail(e, !toCeiling);
             }
             case AT_MOST, LESS_THAN -> {
                 text.append(phrase(e.qualifier())).append(' ');
                 put(e.high).append(after);
-                return detail(e, !fromFloor);
+                yield detail(e, !fromFloor);
             }
             case RANGE -> {
                 range(e).append(after);
-                return detail(e, false);
+                yield detail(e, false);
             }
-        }
-        return text.toString();
+        };
     }
 
     /** What the head does not say: {@code (36-44)}, {@code (best 280)}, {@code (5-20, best 7)}. */

@@ -133,8 +133,8 @@ public final class LoanTerms {
                 || reference.indexOf('+') >= 0
                 || reference.indexOf('%') >= 0
                 || reference.indexOf('·') >= 0) {
-            throw new IllegalArgumentException(
-                    "reference rate \"" + reference + "\": must be a name without +, % and ·, such as 6M LIBOR");
+            throw new IllegalArgumentException("reference rate \"" + Lines.fit(reference)
+                    + "\": must be a name without +, % and ·, such as 6M LIBOR");
         }
         return new LoanTerms(
                 spread, reference.strip(), maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
@@ -151,8 +151,8 @@ public final class LoanTerms {
      */
     public static LoanTerms parse(String text) {
         int end = requireNonNull(text, "text").indexOf(SEPARATOR);
-        String first = end < 0 ? text : text.substring(0, end);
-        if (end < 0 || !first.endsWith(" %")) {
+        String first = end < 0 ? "" : text.substring(0, end);
+        if (!first.endsWith(" %")) {
             throw malformed(text);
         }
         int next = text.indexOf(SEPARATOR, end + SEPARATOR.length());
@@ -363,11 +363,7 @@ public final class LoanTerms {
 
     @Override
     public int hashCode() {
-        int hash = 31 * rate.hashCode() + Objects.hashCode(reference);
-        hash = 31 * hash + maturity.hashCode();
-        hash = 31 * hash + Objects.hashCode(grace);
-        hash = 31 * hash + Objects.hashCode(graceRate);
-        return 31 * (31 * hash + payments) + profile.toString().hashCode();
+        return Objects.hash(rate, reference, maturity, grace, graceRate, payments, profile.toString());
     }
 
     /**

@@ -85,7 +85,7 @@ public final class PlainUnit extends Unit {
 
     @Override
     Estimate possible(Estimate computed) {
-        if (!count || computed.low >= 0) {
+        if (!count) {
             return computed;
         }
         if (computed.high < 0 || (computed.high == 0 && computed.isHighOpen())) {

@@ -171,7 +171,7 @@ final class WordingScanner {
         int comma = written.indexOf(',');
         if (comma >= 0) {
             int whole = written.indexOf('.') < 0 ? written.length() : written.indexOf('.');
-            boolean grouped = comma <= 3 && whole - comma >= 4 && written.lastIndexOf(',') < whole;
+            boolean grouped = comma <= 3 && written.lastIndexOf(',') < whole;
             for (int i = comma; grouped && i < whole; i++) {
                 grouped = (written.charAt(i) == ',') == ((whole - i) % 4 == 0);
             }

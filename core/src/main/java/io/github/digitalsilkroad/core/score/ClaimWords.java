@@ -216,7 +216,7 @@ record ClaimWords(
                 int length = 3;
                 CountryCode code = null;
                 while (length > 0 && code == null) {
-                    code = i + length <= plain.size() && !anyRead(i, length)
+                    code = i + length <= plain.size()
                             ? country(String.join(" ", plain.subList(i, i + length)), length == 1 && isCapital(i))
                             : null;
                     length -= code == null ? 1 : 0;
@@ -236,15 +236,6 @@ record ClaimWords(
                     i += length - 1;
                 }
             }
-        }
-
-        private boolean anyRead(int from, int length) {
-            for (int i = from; i < from + length; i++) {
-                if (read[i]) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private boolean isCapital(int i) {
@@ -291,7 +282,7 @@ record ClaimWords(
                 while (DEBTS.containsKey(at(end))) {
                     end++;
                 }
-                if (end > i && (at(end).equals("debt") || at(end).equals("debts"))) {
+                if (at(end).equals("debt") || at(end).equals("debts")) {
                     for (int j = i; j < end; j++) {
                         Denominator debt = DEBTS.get(plain.get(j));
                         read[j] = true;

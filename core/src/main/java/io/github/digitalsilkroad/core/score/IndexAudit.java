@@ -141,7 +141,7 @@ final class IndexAudit {
             }
         }
         lines.add(0, gaps + " of " + countries.size() * indicators.size() + " values are missing");
-        if (fixed && gaps > 0) {
+        if (fixed) {
             IndexResult anything = CompositeIndex.of(spec).on(filled);
             for (String country : countries) {
                 if (findings.coverage(country) < 1) {

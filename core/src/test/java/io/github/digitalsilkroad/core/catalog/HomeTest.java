@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -30,9 +31,7 @@ class HomeTest {
     }
 
     private static Facts supplied(String by) {
-        return Facts.builder()
-                .add(Props.SUPPLIER, Worlds.parties(by, Worlds.EARLY))
-                .build();
+        return World.facts(World.fact(Props.SUPPLIER, World.parties(by, World.EARLY)));
     }
 
     private static Financing loan(String id, Facts facts) {
@@ -55,21 +54,17 @@ class HomeTest {
     }
 
     private static Catalog world() {
-        Facts none = Facts.builder()
-                .add(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(Worlds.EARLY)))
-                .build();
-        Facts lent = Facts.builder()
-                .add(Props.LENDER, Worlds.parties("kyrgyz", Worlds.EARLY))
-                .build();
-        return Worlds.empty()
+        Facts none = World.facts(World.fact(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(World.EARLY))));
+        Facts lent = World.facts(World.fact(Props.LENDER, World.parties("kyrgyz", World.EARLY)));
+        return World.vendors()
                 .add(organization("kyrgyz", "KG"))
                 .add(organization("tajik", "TJ"))
-                .add(Worlds.deployment("one", "TJ", supplied("kyrgyz")))
-                .add(Worlds.deployment("two", "TJ", supplied("tajik;kyrgyz")))
-                .add(Worlds.deployment("three", "TJ", supplied("tajik")))
-                .add(Worlds.deployment("mix", "TJ", supplied("alpha;tajik")))
-                .add(Worlds.deployment("without-one", "TJ", none))
-                .add(Worlds.deployment("unstated", "TJ", Facts.none()))
+                .deployment("one", "TJ", supplied("kyrgyz"))
+                .deployment("two", "TJ", supplied("tajik;kyrgyz"))
+                .deployment("three", "TJ", supplied("tajik"))
+                .deployment("mix", "TJ", supplied("alpha;tajik"))
+                .deployment("without-one", "TJ", none)
+                .deployment("unstated", "TJ", Facts.none())
                 .add(loan("lent", lent))
                 .add(loan("secret", Facts.none()))
                 .add(ownership("alpha"))

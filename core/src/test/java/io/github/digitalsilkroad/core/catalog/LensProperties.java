@@ -42,13 +42,7 @@ class LensProperties {
 
     @Provide
     Arbitrary<Reading> readings() {
-        return Arbitraries.of(
-                Reading.standard(),
-                Reading.envelope(),
-                Reading.latest(),
-                Reading.officialFirst(),
-                Reading.onlyFrom("press-2015"),
-                Reading.onlyFrom("office-2018", "page-undated"));
+        return Arbitraries.of(RandomCatalog.READINGS);
     }
 
     private static List<Entity> entities(Catalog world) {
@@ -155,7 +149,7 @@ class LensProperties {
         Catalog then = world.asOf(date);
         for (Entity entity : world.entities()) {
             String id = entity.id().toString();
-            List<PartialDate> starts = dates(entity, "announced", "signed", "in_force", "operating", "date");
+            List<PartialDate> starts = dates(entity, "announced", "signed", "in-force", "operating", "date");
             List<PartialDate> ends = dates(entity, "cancelled");
             boolean allLater = starts.stream().allMatch(start -> isLater(start, date));
             boolean endsLater = ends.stream().allMatch(end -> isLater(end, date));

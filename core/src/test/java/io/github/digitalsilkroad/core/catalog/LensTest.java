@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LensTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     private static Estimate cameras(Catalog world) {
         return world.deployment("kg-one").cameras().value().orElseThrow().estimate();
@@ -63,15 +64,15 @@ class LensTest {
 
     @Test
     void whatHeldAndWhatWasKnownDoNotCommute() {
-        Catalog world = Worlds.empty()
-                .add(Worlds.deployment(
+        Catalog world = World.vendors()
+                .deployment(
                         "kg-three",
                         "KG",
                         Facts.builder()
-                                .add(Props.SUPPLIER, Worlds.parties("alpha", Worlds.EARLY))
-                                .add(Props.OPERATING, Worlds.date("2018", Worlds.EARLY))
-                                .add(Props.SIGNED, Worlds.date("2014", Worlds.LATE))
-                                .build()))
+                                .add(Props.SUPPLIER, World.parties("alpha", World.EARLY))
+                                .add(Props.OPERATING, World.date("2018", World.EARLY))
+                                .add(Props.SIGNED, World.date("2014", World.LATE))
+                                .build())
                 .build();
         Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");
         assertThat(toldOfTheWorldOfThen.deployment("kg-three").suppliers().value())
@@ -82,11 +83,11 @@ class LensTest {
 
     @Test
     void lensesSayThroughWhichEyesACatalogIsSeen() {
-        assertThat(WORLD).hasToString("test 2026.01.0");
+        assertThat(WORLD).hasToString("invented 2026.11.0");
         assertThat(WORLD.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
-                .hasToString("test 2026.01.0 as of 2016, known by 2020-04, under envelope");
-        assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("test 2026.01.0");
-        assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("test 2026.01.0 as of 2016");
+                .hasToString("invented 2026.11.0 as of 2016, known by 2020-04, under envelope");
+        assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("invented 2026.11.0");
+        assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("invented 2026.11.0 as of 2016");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LensesTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
     private static final Lens LATEST = Lenses.under(Reading.latest());
     private static final Lens ENVELOPE = Lenses.under(Reading.envelope());
     private static final Lens KNOWN = Lenses.knownBy("2020-04");
@@ -75,7 +76,8 @@ class LensesTest {
                         .under(Reading.standard())
                         .lenses())
                 .containsExactly(THEN);
-        assertThat(WORLD.under(Reading.latest()).under(Reading.latest())).hasToString("test 2026.01.0 under latest");
+        assertThat(WORLD.under(Reading.latest()).under(Reading.latest()))
+                .hasToString("invented 2026.11.0 under latest");
         assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);
     }
 
@@ -84,9 +86,9 @@ class LensesTest {
         Lens without = new Without("tj-one");
         Catalog then = WORLD.under(Reading.latest()).through(without);
         assertThat(then.lenses()).containsExactly(LATEST, without, Lenses.under(Reading.standard()));
-        assertThat(then).hasToString("test 2026.01.0 under latest, without tj-one, under standard");
+        assertThat(then).hasToString("invented 2026.11.0 under latest, without tj-one, under standard");
         assertThat(then.reading()).isEqualTo(Reading.standard());
-        assertThat(WORLD.through(without)).hasToString("test 2026.01.0 without tj-one");
+        assertThat(WORLD.through(without)).hasToString("invented 2026.11.0 without tj-one");
         assertThat(WORLD.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
     }
 
@@ -113,7 +115,7 @@ class LensesTest {
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
         ClaimFilter noCameras = (property, claim) -> !property.name().equals("cameras");
         Catalog then = WORLD.where(noCameras, "without cameras");
-        assertThat(then).hasToString("test 2026.01.0 without cameras");
+        assertThat(then).hasToString("invented 2026.11.0 without cameras");
         assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));
         assertThatThrownBy(() -> Lenses.write(Lenses.of(then.lenses())))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -173,7 +175,7 @@ class LensesTest {
     void ofALensThatIsNotKnownOnlyTheLabelIsLeft() {
         Lens told = Lenses.labeled("as my friends tell it");
         assertThat(told).isEqualTo(Lenses.labeled("as my friends tell it"));
-        assertThat(WORLD.toBuilder().seen(told).build()).hasToString("test 2026.01.0 as my friends tell it");
+        assertThat(WORLD.toBuilder().seen(told).build()).hasToString("invented 2026.11.0 as my friends tell it");
         assertThatThrownBy(() -> WORLD.through(told))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageStartingWith("lens \"as my friends tell it\": only its label is known here");

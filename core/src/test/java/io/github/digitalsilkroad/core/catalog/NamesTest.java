@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -41,19 +42,15 @@ class NamesTest {
     }
 
     private static Catalog world() {
-        Facts renamed = Facts.builder()
-                .add(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(Worlds.EARLY)))
-                .build();
-        return Worlds.empty()
+        Facts renamed = World.facts(World.fact(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(World.EARLY))));
+        return World.vendors()
                 .add(organization("gamma", "Gamma", "Gamma Corporation", "Delta"))
                 .add(organization("delta-systems", "Delta Systems", "Delta"))
                 .add(place("kg-bishkek", "Bishkek", renamed))
-                .add(Worlds.deployment(
+                .deployment(
                         "kg-bishkek-cameras",
                         "KG",
-                        Facts.builder()
-                                .add(Props.SUPPLIER, Worlds.parties("gamma", Worlds.EARLY))
-                                .build()))
+                        World.facts(World.fact(Props.SUPPLIER, World.parties("gamma", World.EARLY))))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -39,7 +40,7 @@ class QueryProperties {
     @Provide
     Arbitrary<Catalog> worlds() {
         return systems().list().ofMaxSize(25).map(rows -> {
-            CatalogBuilder builder = Worlds.empty();
+            World builder = World.vendors();
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 Optional<Id> umbrella =
@@ -79,14 +80,14 @@ class QueryProperties {
         Facts facts() {
             FactsBuilder facts = Facts.builder();
             if (!vendors.isEmpty()) {
-                facts.add(Props.SUPPLIER, Worlds.parties(vendors, Worlds.EARLY));
+                facts.add(Props.SUPPLIER, World.parties(vendors, World.EARLY));
             }
             if (!cameras.isEntire()) {
-                facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(Worlds.EARLY)));
+                facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, Unit.of("camera")), Citation.of(World.EARLY)));
             }
             if (year > 0) {
-                facts.add(Props.STARTED, Worlds.date("" + (2010 + year), Worlds.EARLY))
-                        .add(Props.CLOSED, Worlds.date("" + (2012 + year), Worlds.EARLY));
+                facts.add(Props.STARTED, World.date("" + (2010 + year), World.EARLY))
+                        .add(Props.CLOSED, World.date("" + (2012 + year), World.EARLY));
             }
             return facts.build();
         }
@@ -133,7 +134,7 @@ class QueryProperties {
     }
 
     private static void assertAnswersAsIfNew(Catalog world) {
-        CatalogBuilder anew = Worlds.empty();
+        World anew = World.vendors();
         world.deployments().forEach(anew::add);
         assertThat(answers(world)).isEqualTo(answers(anew.build()));
     }
@@ -352,7 +353,7 @@ class QueryProperties {
     void theOrderOfAddingDoesNotMatter(@ForAll("worlds") Catalog world) {
         List<Deployment> rows = new ArrayList<>(world.deployments().list());
         Collections.reverse(rows);
-        CatalogBuilder builder = Worlds.empty();
+        World builder = World.vendors();
         for (Deployment row : rows) {
             builder.add(row);
         }

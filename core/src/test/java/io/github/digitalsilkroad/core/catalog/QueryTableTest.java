@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What a person sees of a query: tables that read well in a terminal. */
 class QueryTableTest {
 
-    private static final Catalog SMALL = Worlds.small();
+    private static final Catalog SMALL = World.small();
 
     @Test
     void namesTheRowsOfAQuery() {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -29,10 +30,10 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a catalog shares with it whatever stays as it is, and only what is new is checked. */
 class SharedPartsTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     private static Deployment silent(String id) {
-        return Worlds.deployment(id, "KG", Facts.none());
+        return World.system(id, "KG", Facts.none());
     }
 
     private static Financing loan(Facts facts, String funds) {
@@ -47,9 +48,7 @@ class SharedPartsTest {
     }
 
     private static Facts amountBy(String source) {
-        return Facts.builder()
-                .add(Props.CHANNEL, Worlds.parties("alpha", WORLD.source(source)))
-                .build();
+        return World.facts(World.fact(Props.CHANNEL, World.parties("alpha", WORLD.source(source))));
     }
 
     private static Place place(String id) {
@@ -158,7 +157,7 @@ class SharedPartsTest {
         assertProblem(
                 WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
                 "kg-osh: the id occurs twice; ids are unique across all kinds");
-        assertProblem(WORLD.toBuilder().add(Worlds.EARLY), "early-2015: the id of the source occurs twice");
+        assertProblem(WORLD.toBuilder().add(World.EARLY), "early-2015: the id of the source occurs twice");
         Source echo = Source.builder()
                 .id(Id.of("echo"))
                 .title("Title")
@@ -175,11 +174,11 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(unknown),
                 "echo: origin repeats the source 'unlisted', which the catalog does not have");
         assertThat(WORLD.toBuilder()
-                        .add(echo.origin(Worlds.EARLY))
+                        .add(echo.origin(World.EARLY))
                         .build()
                         .source("echo")
                         .origin())
-                .hasValue(Worlds.EARLY);
+                .hasValue(World.EARLY);
         assertProblem(
                 WORLD.toBuilder().retire("kg-old", "kg-two", "merged").add(silent("kg-old")),
                 "kg-old: retired, but still in use; retire an id only when it is gone");
@@ -191,11 +190,10 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(loan(Facts.none(), "kg-four")),
                 "kg-loan: funds 'kg-four' is no deployment of the catalog; "
                         + "nearest: kg-one; all: kg-one, kg-two, tj-one");
-        Facts words = Facts.builder()
-                .add(Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(Worlds.EARLY)))
-                .build();
+        Facts words = World.facts(World.fact(
+                Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(World.EARLY))));
         assertProblem(
-                WORLD.toBuilder().put(Worlds.deployment("kg-two", "KG", words)),
+                WORLD.toBuilder().put(World.system("kg-two", "KG", words)),
                 "kg-two: cameras has the type text, but elsewhere quantity camera;"
                         + " a property has one type and the same units everywhere");
     }

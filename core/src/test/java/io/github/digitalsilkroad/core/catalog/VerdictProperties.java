@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -28,7 +29,7 @@ class VerdictProperties {
                 .between(low, 5)
                 .flatMap(high -> years.map(year -> {
                     Claim<Quantity> claim = Claim.of(
-                            Quantity.of(Estimate.between(low, high), Unit.of("camera")), Citation.of(Worlds.LATE));
+                            Quantity.of(Estimate.between(low, high), Unit.of("camera")), Citation.of(World.LATE));
                     return year.isEmpty() ? claim : claim.asOf(year);
                 })));
     }
@@ -36,7 +37,7 @@ class VerdictProperties {
     /** Claims with open and unbounded ends too, and some that say that there is none. */
     @Provide
     Arbitrary<Claim<Quantity>> anyClaims() {
-        Citation citation = Citation.of(Worlds.LATE);
+        Citation citation = Citation.of(World.LATE);
         Arbitrary<Claim<Quantity>> worded = Arbitraries.integers()
                 .between(0, 3)
                 .flatMap(n -> Arbitraries.of(
@@ -96,8 +97,8 @@ class VerdictProperties {
 
     @Property(seed = Seeds.FIXED)
     void thatThereIsNoneContradictsEveryValueAndAgreesWithItself(@ForAll("claims") Claim<Quantity> claim) {
-        Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(Worlds.LATE));
-        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.LATE));
+        Claim<Quantity> none = Claim.withoutValue(Basis.NONE, Citation.of(World.LATE));
+        Claim<Quantity> secret = Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE));
 
         assertThat(compare(none, claim)).isEqualTo(Verdict.CONTRADICTS);
         assertThat(compare(claim, none)).isEqualTo(Verdict.CONTRADICTS);
@@ -111,6 +112,6 @@ class VerdictProperties {
     }
 
     private static Claim<Quantity> counted(Estimate estimate) {
-        return Claim.of(Quantity.of(estimate, Unit.of("camera")), Citation.of(Worlds.LATE));
+        return Claim.of(Quantity.of(estimate, Unit.of("camera")), Citation.of(World.LATE));
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
@@ -11,14 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Catalogs, entities and facts print. */
 class ViewsTest {
 
-    private static final Catalog WORLD = Worlds.small();
+    private static final Catalog WORLD = World.small();
 
     @Test
     void aCatalogShowsHowMuchItHoldsOfWhat() {
         assertThat(WORLD.page().rows())
                 .contains(List.of("deployments", "3"), List.of("sources", "3"))
                 .endsWith(List.of("claims", Integer.toString(WORLD.claims().count())));
-        assertThat(WORLD.knownBy("2016").text(80)).startsWith("test 2026.01.0 known by 2016\n");
+        assertThat(WORLD.knownBy("2016").text(80)).startsWith("invented 2026.11.0 known by 2016\n");
     }
 
     @Test

@@ -6,7 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.Seeds;
-import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,13 @@ class CsvRowProperties {
         return text.replace("\r\n", "").indexOf('\r') >= 0;
     }
 
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<Row> read(String text) {
         List<Row> rows = new ArrayList<>();
-        CsvRow row = new CsvRow(CharBuffer.wrap(text.toCharArray()));
+        CsvRow row = new CsvRow(bytes(text));
         while (row.next()) {
             rows.add(new Row(hasLoneReturn(text) ? 0 : row.line(), Arrays.asList(row.toArray())));
         }
@@ -75,7 +80,7 @@ class CsvRowProperties {
     }
 
     private static boolean isWellQuoted(String text) {
-        return Quotes.firstProblem("table.csv", CharBuffer.wrap(text.toCharArray())) == null;
+        return Quotes.firstProblem("table.csv", bytes(text)) == null;
     }
 
     @Property(seed = Seeds.FIXED)
@@ -93,7 +98,7 @@ class CsvRowProperties {
 
     @Example
     void everyBreakWithinQuotationMarksCounts() {
-        CsvRow row = new CsvRow(CharBuffer.wrap("\"\r,\n\"\nb".toCharArray()));
+        CsvRow row = new CsvRow(bytes("\"\r,\n\"\nb"));
         assertThat(row.next()).isTrue();
         assertThat(row.next()).isTrue();
         assertThat(row.line()).isEqualTo(4);

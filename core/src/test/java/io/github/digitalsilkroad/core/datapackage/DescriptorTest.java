@@ -119,7 +119,7 @@ class DescriptorTest {
     @Test
     void keysThatOccurTwice() throws IOException {
         replace("\"version\" :", "\"version\" : \"0\",\n  \"version\" :");
-        assertProblems("datapackage.json:7: not JSON: Duplicate field 'version'");
+        assertProblems("datapackage.json:7: not JSON: the field 'version' occurs twice in one object");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,9 +31,9 @@ class AnyTextProperties {
 
     @Property(seed = Seeds.FIXED)
     void claimsOfAnyTextPrintOnOneShortLine(@ForAll("texts") String text, @ForAll("texts") String other) {
-        Claim<String> claim = Claim.of(text, Citation.of(Fixtures.BRIEF, other)).note(other);
+        Claim<String> claim = Claim.of(text, Citation.of(World.BRIEF, other)).note(other);
         assertThat(claim.toString()).hasSizeLessThanOrEqualTo(70).doesNotContain("\n", "\r", "\u001b", "\u202e");
-        assertThat(Fixtures.fact(Fixtures.PURPOSE, claim).toString())
+        assertThat(World.fact(World.PURPOSE, claim).toString())
                 .hasSizeLessThanOrEqualTo(70)
                 .doesNotContain("\n", "\r", "\u001b", "\u202e");
         assertThat(claim.citation().toString()).endsWith(other);
@@ -48,13 +49,13 @@ class AnyTextProperties {
 
     @Property(seed = Seeds.FIXED)
     void textThatIsBlankIsRefusedWhereItIsBuilt(@ForAll("blanks") String blank) {
-        Citation citation = Citation.of(Fixtures.BRIEF);
+        Citation citation = Citation.of(World.BRIEF);
         assertThatThrownBy(() -> Claim.of(blank, citation))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("claim: the value \"" + blank + "\" is blank; write words, or leave it out");
         assertThatThrownBy(() -> Claim.of("words", citation).note(blank)).hasMessageContaining("the note");
         if (!blank.isEmpty()) {
-            assertThatThrownBy(() -> Citation.of(Fixtures.BRIEF, blank))
+            assertThatThrownBy(() -> Citation.of(World.BRIEF, blank))
                     .hasMessageContaining("the locator is made of blanks");
         }
         assertThatThrownBy(() -> Source.builder()

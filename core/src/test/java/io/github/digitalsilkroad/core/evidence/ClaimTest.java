@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.DATASET;
+import static io.github.digitalsilkroad.core.World.cameras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -26,7 +27,7 @@ class ClaimTest {
         assertThat(PLAIN.value()).hasValueSatisfying(value -> assertThat(value).hasToString("855 cameras"));
         assertThat(PLAIN.hasValue()).isTrue();
         assertThat(PLAIN.source()).isSameAs(BRIEF);
-        assertThat(PLAIN.citation()).isEqualTo(Citation.of(BRIEF));
+        assertThat(PLAIN.citation()).isEqualTo(Citation.of(BRIEF, "p. 1"));
         assertThat(PLAIN.basis()).isEqualTo(Basis.STATED);
         assertThat(PLAIN.asOf()).isEmpty();
         assertThat(PLAIN.revision()).isEmpty();
@@ -135,9 +136,9 @@ class ClaimTest {
         Claim<Quantity> claim = Claim.of(PLAIN.value().orElseThrow(), Citation.of(BRIEF, "Kyrgyzstan"))
                 .asOf("2019-10");
         assertThat(claim).hasToString("855 cameras as of 2019-10 [cpc-2020, Kyrgyzstan]");
-        assertThat(Fixtures.words("so many words that they would never fit ".repeat(3), BRIEF)
+        assertThat(World.claim("so many words that they would never fit ".repeat(3), BRIEF)
                         .toString())
                 .hasSize(70);
-        assertThat(Fixtures.words("two\nlines", BRIEF)).hasToString("two\u2026");
+        assertThat(World.claim("two\nlines", BRIEF)).hasToString("two\u2026");
     }
 }

@@ -1,24 +1,24 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.MINISTRY;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.NEWSPAPER;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.VENDOR;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.camera;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.DATASET;
+import static io.github.digitalsilkroad.core.World.MINISTRY;
+import static io.github.digitalsilkroad.core.World.NEWSPAPER;
+import static io.github.digitalsilkroad.core.World.PURPOSE;
+import static io.github.digitalsilkroad.core.World.VENDOR;
+import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.World.fact;
+import static io.github.digitalsilkroad.core.World.parties;
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class DisputeTest {
 
     @Test
     void exactBesideMoreThanIsDisputed() {
-        Claim<Quantity> more = Claim.of(camera(Estimate.moreThan(855)), Citation.of(BRIEF));
+        Claim<Quantity> more = Claim.of(Quantity.of(Estimate.moreThan(855), Unit.of("camera")), Citation.of(BRIEF));
         Attested<Quantity> cameras = fact(CAMERAS, more, cameras(855, DATASET));
         assertThat(cameras.isDisputed()).isTrue();
         assertThat(cameras.conflicts()).containsExactly(new ClaimPair<>(more, cameras(855, DATASET)));
@@ -35,7 +35,7 @@ class DisputeTest {
 
     @Test
     void agreementWithinTheEstimateIsNotDisputed() {
-        Claim<Quantity> about = Claim.of(camera(Estimate.about(40)), Citation.of(BRIEF));
+        Claim<Quantity> about = Claim.of(Quantity.of(Estimate.about(40), Unit.of("camera")), Citation.of(BRIEF));
         assertThat(fact(CAMERAS, about, cameras(38, DATASET)).isDisputed()).isFalse();
         assertThat(fact(CAMERAS, about).isDisputed()).isFalse();
         assertThat(Attested.absent(CAMERAS).isDisputed()).isFalse();
@@ -89,20 +89,20 @@ class DisputeTest {
     })
     void otherFactsGoOnHoldingFromABareDateOn(String one, String other, boolean disputed) {
         Attested<String> name = fact(
-                NAME,
-                words("Astana", BRIEF).asOf(one),
-                words("Nur-Sultan", DATASET).asOf(other));
+                NAME_IN_USE,
+                claim("Astana", BRIEF).asOf(one),
+                claim("Nur-Sultan", DATASET).asOf(other));
         assertThat(name.isDisputed()).isEqualTo(disputed);
     }
 
     @Test
     void aRecordedChangeEndsTheDispute() {
-        Claim<String> before = words("Astana", BRIEF).asOf("1998");
-        Claim<String> after = words("Nur-Sultan", DATASET).asOf("2019-03").revision(Revision.CHANGE);
-        assertThat(fact(NAME, before, after).isDisputed()).isFalse();
-        assertThat(fact(NAME, after, before).isDisputed()).isFalse();
-        Claim<String> same = words("Akmola", VENDOR).asOf("2019-06");
-        assertThat(fact(NAME, after, same).isDisputed()).isTrue();
+        Claim<String> before = claim("Astana", BRIEF).asOf("1998");
+        Claim<String> after = claim("Nur-Sultan", DATASET).asOf("2019-03").revision(Revision.CHANGE);
+        assertThat(fact(NAME_IN_USE, before, after).isDisputed()).isFalse();
+        assertThat(fact(NAME_IN_USE, after, before).isDisputed()).isFalse();
+        Claim<String> same = claim("Akmola", VENDOR).asOf("2019-06");
+        assertThat(fact(NAME_IN_USE, after, same).isDisputed()).isTrue();
     }
 
     @Test
@@ -125,7 +125,7 @@ class DisputeTest {
 
     @Test
     void freeWordsNeverConflictAndPartiesOnlyWhenNobodyIsShared() {
-        assertThat(fact(PURPOSE, words("road safety", BRIEF), words("order", DATASET))
+        assertThat(fact(PURPOSE, claim("road safety", BRIEF), claim("order", DATASET))
                         .isDisputed())
                 .isFalse();
         assertThat(fact(LENDER, parties("huawei", BRIEF), parties("huawei;zte", DATASET))

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ class FactsProperties {
     Arbitrary<List<Row>> ledgers() {
         Arbitrary<Claim<String>> claims = Combinators.combine(
                         Arbitraries.of("a", "b", "c"),
-                        Arbitraries.of(Fixtures.SOURCES),
+                        Arbitraries.of(World.SOURCES),
                         Arbitraries.of(Basis.class),
                         Arbitraries.of("", "2018", "2019-10"))
                 .as(FactsProperties::claim);
@@ -41,7 +42,7 @@ class FactsProperties {
 
     private static Claim<String> claim(String word, Source source, Basis basis, String asOf) {
         Claim<String> claim = basis.hasValue()
-                ? Fixtures.words(word, source).basis(basis)
+                ? World.claim(word, source).basis(basis)
                 : Claim.withoutValue(basis, Citation.of(source));
         return asOf.isEmpty() ? claim : claim.asOf(asOf);
     }
@@ -108,17 +109,17 @@ class FactsProperties {
             @ForAll("ledgers") List<Row> rows, @ForAll("readings") Reading reading) {
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
-            if (!row.claim().source().equals(Fixtures.BRIEF)) {
+            if (!row.claim().source().equals(World.BRIEF)) {
                 kept.add(row);
             }
         }
         Facts facts = facts(Facts.builder(), rows);
-        Facts filtered = facts.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
+        Facts filtered = facts.filter((property, claim) -> !claim.source().equals(World.BRIEF));
         assertThat(filtered).isEqualTo(facts(Facts.builder(), kept));
         assertThat(facts.under(reading)
-                        .filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF)))
+                        .filter((property, claim) -> !claim.source().equals(World.BRIEF)))
                 .isEqualTo(filtered.under(reading));
-        assertThat(filtered.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF)))
+        assertThat(filtered.filter((property, claim) -> !claim.source().equals(World.BRIEF)))
                 .isSameAs(filtered);
         assertThat(kept.isEmpty()).isEqualTo(filtered.equals(Facts.none()));
     }

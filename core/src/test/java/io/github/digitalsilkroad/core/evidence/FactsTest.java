@@ -1,21 +1,22 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.COST;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.SIGNED;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.date;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.DATASET;
+import static io.github.digitalsilkroad.core.World.PURPOSE;
+import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.World.date;
+import static io.github.digitalsilkroad.core.World.fact;
+import static io.github.digitalsilkroad.core.World.parties;
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.COST;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
+import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ class FactsTest {
         List<Property<String>> properties = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             properties.add(Property.of("p-" + (i * 7 % 40), ValueType.text(), "text"));
-            builder.add(properties.get(i), words("w" + i, BRIEF));
+            builder.add(properties.get(i), claim("w" + i, BRIEF));
         }
         Facts facts = builder.build();
         assertThat(facts.size()).isEqualTo(40);
@@ -126,10 +127,10 @@ class FactsTest {
         Facts facts = some().build();
         assertThat(facts.filter((property, claim) -> true)).isSameAs(facts);
         assertThat(facts.filter((property, claim) -> false)).isSameAs(Facts.none());
-        Facts briefOnly = facts.filter((property, claim) -> claim.source().equals(Fixtures.BRIEF));
+        Facts briefOnly = facts.filter((property, claim) -> claim.source().equals(World.BRIEF));
         assertThat(briefOnly.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
         assertThat(briefOnly.get(LENDER)).isEqualTo(fact(LENDER, parties("sco", BRIEF)));
-        Facts datasetOnly = facts.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
+        Facts datasetOnly = facts.filter((property, claim) -> !claim.source().equals(World.BRIEF));
         assertThat(datasetOnly.properties()).containsExactly(LENDER);
         assertThat(datasetOnly.value(LENDER)).hasValue(Parties.parse("china-eximbank"));
         assertThat(facts.get(LENDER).filter(claim -> true)).isSameAs(facts.get(LENDER));
@@ -138,7 +139,7 @@ class FactsTest {
     @Test
     void filteringKeepsTheReading() {
         Facts brief = some().build().under(Reading.onlyFrom("cpc-2020"));
-        Facts left = brief.filter((property, claim) -> !claim.source().equals(Fixtures.BRIEF));
+        Facts left = brief.filter((property, claim) -> !claim.source().equals(World.BRIEF));
         assertThat(left.get(LENDER).missing()).hasValue(Missing.NOT_ADMITTED);
     }
 
@@ -148,7 +149,7 @@ class FactsTest {
         assertThatThrownBy(() -> some().build().get(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property cameras: holds values of type quantity, not text");
-        assertThatThrownBy(() -> some().add(other, words("many", BRIEF)))
+        assertThatThrownBy(() -> some().add(other, claim("many", BRIEF)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property cameras: holds values of type quantity, not text");
         Property<Quantity> twin = Property.of("cameras", ValueType.quantity(), "video cameras");
@@ -167,14 +168,14 @@ class FactsTest {
 
     @Test
     void propertiesAreEqualByName() {
-        assertThat(NAME)
+        assertThat(NAME_IN_USE)
                 .isEqualTo(Property.of("name-in-use", ValueType.text(), "another label"))
                 .hasSameHashCodeAs(Property.of("name-in-use", ValueType.text(), "another label"))
                 .isNotEqualTo(PURPOSE)
                 .isNotEqualTo("name-in-use")
                 .hasToString("name-in-use");
-        assertThat(NAME.label()).isEqualTo("name in use");
-        assertThat(NAME.type()).isSameAs(ValueType.term());
+        assertThat(NAME_IN_USE.label()).isEqualTo("name in use");
+        assertThat(NAME_IN_USE.type()).isSameAs(ValueType.term());
     }
 
     @Test
@@ -182,7 +183,7 @@ class FactsTest {
         Facts facts = some().build();
         assertThat(facts.get(CAMERAS)).hasToString("cameras: 855 cameras");
         assertThat(facts.get(LENDER)).hasToString("lender: china-eximbank (2 claims, disputed)");
-        assertThat(fact(PURPOSE, words("a", BRIEF), words("b", DATASET))).hasToString("purpose: b (2 claims)");
+        assertThat(fact(PURPOSE, claim("a", BRIEF), claim("b", DATASET))).hasToString("purpose: b (2 claims)");
         assertThat(facts.get(COST)).hasToString("cost: not stated by any source");
     }
 

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public interface ReadingLaws<T> {
     /** Claims with and without values, dates, revisions and second-hand bases. */
     @Provide
     default Arbitrary<Claim<T>> claims() {
-        Arbitrary<Source> sources = Arbitraries.of(Fixtures.SOURCES);
+        Arbitrary<Source> sources = Arbitraries.of(World.SOURCES);
         Arbitrary<Optional<String>> dates = Arbitraries.of("2015", "2018-03", "2019", "2016/2018", "../2017", "XXXX")
                 .optional(0.6);
         Arbitrary<Optional<Revision>> revisions = Arbitraries.of(Revision.class).optional(0.2);
@@ -203,7 +204,7 @@ public interface ReadingLaws<T> {
     @Property(seed = Seeds.FIXED)
     default void onlyFromIsTheStandardAsIfTheOthersHadNotSpoken(@ForAll("ledgers") List<Claim<T>> claims) {
         List<Claim<T>> own = claims.stream()
-                .filter(claim -> claim.source().equals(Fixtures.BRIEF))
+                .filter(claim -> claim.source().equals(World.BRIEF))
                 .toList();
         Attested<T> only = read(claims, Reading.onlyFrom("cpc-2020"));
         Attested<T> standard = read(own, Reading.standard());
@@ -245,8 +246,8 @@ public interface ReadingLaws<T> {
     @Property(seed = Seeds.FIXED)
     default void undatedClaimsThatContradictEachOtherAreAlwaysDisputed(
             @ForAll("values") T one, @ForAll("values") T other) {
-        Claim<T> first = Claim.of(one, Citation.of(Fixtures.BRIEF));
-        Claim<T> second = Claim.of(other, Citation.of(Fixtures.DATASET));
+        Claim<T> first = Claim.of(one, Citation.of(World.BRIEF));
+        Claim<T> second = Claim.of(other, Citation.of(World.DATASET));
         assertThat(read(List.of(first, second), Reading.standard()).isDisputed())
                 .isEqualTo(type().conflicts(one, other));
     }
@@ -273,7 +274,7 @@ public interface ReadingLaws<T> {
         assertThat(fact.independentSources() > 0).isEqualTo(fact.isPresent() || sources > 0);
         List<Claim<T>> echoed = new ArrayList<>();
         for (Claim<T> claim : claims) {
-            echoed.add(claim.origin(Fixtures.BRIEF));
+            echoed.add(claim.origin(World.BRIEF));
         }
         assertThat(read(echoed, Reading.standard()).independentSources())
                 .isEqualTo(claims.stream().anyMatch(Claim::hasValue) ? 1 : 0);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -18,7 +20,7 @@ class ReadingProperties {
     class OfQuantities implements ReadingLaws<Quantity> {
         @Override
         public Property<Quantity> property() {
-            return Fixtures.THINGS;
+            return World.THINGS;
         }
 
         @Override
@@ -42,7 +44,7 @@ class ReadingProperties {
     class OfDates implements ReadingLaws<PartialDate> {
         @Override
         public Property<PartialDate> property() {
-            return Fixtures.SIGNED;
+            return Props.SIGNED;
         }
 
         @Override
@@ -57,7 +59,7 @@ class ReadingProperties {
     class OfParties implements ReadingLaws<Parties> {
         @Override
         public Property<Parties> property() {
-            return Fixtures.LENDER;
+            return Props.LENDER;
         }
 
         @Override
@@ -71,7 +73,7 @@ class ReadingProperties {
     class OfTerms implements ReadingLaws<String> {
         @Override
         public Property<String> property() {
-            return Fixtures.NAME;
+            return Props.NAME_IN_USE;
         }
 
         @Override

@@ -1,26 +1,27 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.evidence.Fixtures.BRIEF;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.CAMERAS;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.DATASET;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.LENDER;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.MINISTRY;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.NAME;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.NEWSPAPER;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.PURPOSE;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.SIGNED;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.THINGS;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.TWIN;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.UNDATED;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.VENDOR;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.cameras;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.date;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.fact;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.parties;
-import static io.github.digitalsilkroad.core.evidence.Fixtures.words;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.DATASET;
+import static io.github.digitalsilkroad.core.World.MINISTRY;
+import static io.github.digitalsilkroad.core.World.NEWSPAPER;
+import static io.github.digitalsilkroad.core.World.PURPOSE;
+import static io.github.digitalsilkroad.core.World.THINGS;
+import static io.github.digitalsilkroad.core.World.TWIN;
+import static io.github.digitalsilkroad.core.World.UNDATED;
+import static io.github.digitalsilkroad.core.World.VENDOR;
+import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.World.date;
+import static io.github.digitalsilkroad.core.World.fact;
+import static io.github.digitalsilkroad.core.World.parties;
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
+import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -93,9 +94,9 @@ class ReadingTest {
 
     @Test
     void tenPapersAfterOneAgencyAreOneVoice() {
-        Source relay = Fixtures.source("relay", SourceType.PRESS, "2020").origin(NEWSPAPER);
+        Source relay = World.source("relay", SourceType.PRESS, "2020").origin(NEWSPAPER);
         Source relayOfRelay =
-                Fixtures.source("second-relay", SourceType.PRESS, "2020").origin(relay);
+                World.source("second-relay", SourceType.PRESS, "2020").origin(relay);
         Attested<Quantity> echoed = fact(
                 CAMERAS,
                 cameras(60, NEWSPAPER),
@@ -137,7 +138,7 @@ class ReadingTest {
 
     @Test
     void whatAScenarioSupposesNeedsNoSecondSource() {
-        Source supposed = Fixtures.source("supposed", SourceType.ASSUMPTION, "2026");
+        Source supposed = World.source("supposed", SourceType.ASSUMPTION, "2026");
         Attested<Quantity> cameras = fact(CAMERAS, cameras(5, supposed), cameras(5, BRIEF));
         assertThat(cameras.under(Reading.corroborated(2)).admitted()).containsExactly(cameras(5, supposed));
     }
@@ -174,7 +175,7 @@ class ReadingTest {
                 .isEqualTo("a");
         assertThat(value(fact(LENDER, parties("a", DATASET), after), Reading.standard()))
                 .isEqualTo("a");
-        Source early = Fixtures.source("early", SourceType.DATASET, "2017");
+        Source early = World.source("early", SourceType.DATASET, "2017");
         assertThat(value(fact(LENDER, parties("a", early), after), Reading.standard()))
                 .isEqualTo("b");
         assertThat(value(fact(LENDER, parties("a", DATASET).asOf("../2017"), after), Reading.standard()))
@@ -215,8 +216,8 @@ class ReadingTest {
 
     @Test
     void whenAllSetOneAnotherAsideAllStand() {
-        Source early = Fixtures.source("early", SourceType.PRESS, "2017");
-        Source later = Fixtures.source("later", SourceType.PRESS, "2018");
+        Source early = World.source("early", SourceType.PRESS, "2017");
+        Source later = World.source("later", SourceType.PRESS, "2018");
         Claim<Quantity> announced = cameras(1, early).asOf("2020").revision(Revision.CHANGE);
         Claim<Quantity> corrected = cameras(2, later).revision(Revision.CORRECTION);
         assertThat(fact(CAMERAS, announced, corrected).value()).isPresent();
@@ -242,10 +243,10 @@ class ReadingTest {
 
     @Test
     void envelopeLeavesOutOtherWordsAndOtherUnitsAndNamesThem() {
-        Attested<String> purpose = fact(PURPOSE, words("road safety", BRIEF), words("public order", DATASET));
+        Attested<String> purpose = fact(PURPOSE, claim("road safety", BRIEF), claim("public order", DATASET));
         Attested<String> enclosed = purpose.under(Reading.envelope());
         assertThat(enclosed.value()).hasValue("public order");
-        assertThat(enclosed.leftOut()).containsExactly(words("road safety", BRIEF));
+        assertThat(enclosed.leftOut()).containsExactly(claim("road safety", BRIEF));
         assertThat(purpose.leftOut()).isEmpty();
         Claim<Quantity> planned = Claim.of(Quantity.of(2000, Unit.of("planned-camera")), Citation.of(BRIEF));
         Attested<Quantity> things = fact(THINGS, cameras(855, DATASET), planned).under(Reading.envelope());
@@ -262,7 +263,7 @@ class ReadingTest {
             assertThat(fact(CAMERAS, claim).chosen()).isEmpty();
             assertThat(fact(CAMERAS, claim, claim).missing()).hasValue(Missing.parse(basis.code()));
         }
-        assertThat(fact(NAME, words("Astana", BRIEF)).missing()).isEmpty();
+        assertThat(fact(NAME_IN_USE, claim("Astana", BRIEF)).missing()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class SourceTest {
     @ParameterizedTest
     @CsvSource({"official, 4", "dataset, 4", "research, 3", "press, 3", "company, 2"})
     void isAsReliableAsItsTypeUnlessItSaysOtherwise(String type, int reliability) {
-        assertThat(Fixtures.source("page", SourceType.parse(type), "2019").reliability())
+        assertThat(World.source("page", SourceType.parse(type), "2019").reliability())
                 .isEqualTo(reliability);
         assertThat(SourceType.parse(type).reliability()).isEqualTo(reliability);
         assertThat(started().reliability(5).build().reliability()).isEqualTo(5);
@@ -53,8 +54,8 @@ class SourceTest {
 
     @Test
     void repeatsAnotherSourceButNeverItself() {
-        Source agency = Fixtures.source("agency", SourceType.PRESS, "2019");
-        Source paper = Fixtures.source("paper", SourceType.PRESS, "2019").origin(agency);
+        Source agency = World.source("agency", SourceType.PRESS, "2019");
+        Source paper = World.source("paper", SourceType.PRESS, "2019").origin(agency);
         Source relay = started().build().origin(paper);
         assertThat(agency.origin()).isEmpty();
         assertThat(relay.origin()).hasValue(paper);
@@ -117,7 +118,7 @@ class SourceTest {
                 .isEqualTo(Citation.of(started().build(), "Kazakhstan, endnote 5"))
                 .hasSameHashCodeAs(Citation.of(started().build(), "Kazakhstan, endnote 5"))
                 .isNotEqualTo(Citation.of(started().build()))
-                .isNotEqualTo(Citation.of(Fixtures.BRIEF, "Kazakhstan, endnote 5"))
+                .isNotEqualTo(Citation.of(World.BRIEF, "Kazakhstan, endnote 5"))
                 .isNotEqualTo("A page");
     }
 }

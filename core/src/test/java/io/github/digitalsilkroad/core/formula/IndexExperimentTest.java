@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IndexExperimentTest {
@@ -70,6 +71,36 @@ class IndexExperimentTest {
         assertThat(total).isGreaterThan(1.03);
         assertThat(result.firstOrder("A", "estimates of x"))
                 .isCloseTo(result.firstOrder("A", "estimates of y"), within(0.03));
+    }
+
+    /** Columns that are drawn as they were before keep their scores, and only those. */
+    @Test
+    void aDrawDoesNotDependOnThoseBefore() {
+        IndexDraw used = draw();
+        Random random = new Random(11);
+        double[] uniform = random.doubles(used.owners().length).toArray();
+        for (int i = 0; i < 300; i++) {
+            int changed = random.nextInt(uniform.length);
+            uniform[changed] = random.nextDouble();
+            double[] scores = new double[2];
+            double[] fresh = new double[2];
+            used.evaluate(uniform, scores);
+            draw().evaluate(uniform, fresh);
+            assertThat(scores).as("draw %d, coordinate %d", i, changed).isEqualTo(fresh);
+        }
+    }
+
+    private static IndexDraw draw() {
+        IndexDraw.Cell[][] cells = {
+            {new IndexDraw.Cell(0, 20, 60)}, {new IndexDraw.Cell(0, 20, 60), new IndexDraw.Cell(1, 5, 10)}, {}
+        };
+        return new IndexDraw(
+                index(Aggregation.ARITHMETIC),
+                matrix(),
+                0.25,
+                List.of(Aggregation.GEOMETRIC),
+                List.of(Normalization.minMax()),
+                cells);
     }
 
     @Test
@@ -190,6 +221,7 @@ class IndexExperimentTest {
 
     /** As many units and indicators as other indices have, with every normalization. */
     @Test
+    @Tag("slow")
     void fiftyUnitsByFiftyIndicators() {
         List<Normalization> all = List.of(
                 PERCENT,

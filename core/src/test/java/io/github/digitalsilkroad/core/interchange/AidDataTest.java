@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
@@ -23,11 +24,15 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,13 +326,13 @@ class AidDataTest {
                         .recipient(CountryCode.of("KE"))
                         .instrument(Instrument.BUYERS_CREDIT)
                         .build())
-                .add(FtmWorld.PRESS)
+                .add(World.HOSTILE_PRESS)
                 .add(Identifier.builder()
                         .id(Id.of("id-ke-road"))
                         .subject(Id.of("ke-road"))
                         .scheme(IdentifierScheme.of(AidData.SCHEME))
                         .value("7")
-                        .source(FtmWorld.PRESS.id())
+                        .source(World.HOSTILE_PRESS.id())
                         .build())
                 .build();
     }
@@ -449,5 +454,452 @@ class AidDataTest {
                 .contains("Rows that are not in the catalog")
                 .contains("Cells that are not in the catalog")
                 .contains("Names that match nothing known before");
+    }
+
+    @Test
+    void everyColumnOfVersionThreeIsReadIntoItsOwnProperty() {
+        Financing deal = only(read("""
+                AidData Record ID,AidData Parent ID,Recommended For Aggregates,Umbrella,Financier Country,Recipient ISO-3,Intent,\
+                Flow Type,Flow Type Simplified,Flow Class,Sector Name,Level of Public Liability,Commitment Year,\
+                Commitment Year Estimated,Implementation Start Year,Actual Implementation Start Date Estimated,\
+                Actual Implementation Start Date (MM/DD/YYYY),Planned Implementation Start Date (MM/DD/YYYY),\
+                Completion Year,First Loan Repayment Date,Last Loan Repayment Date,Amount (Constant USD 2021),\
+                Adjusted Amount (Nominal USD),Adjusted Amount (Constant USD 2021),Grant Element (IMF),\
+                Grant Element (OECD Cash-Flow),Grant Element (OECD Grant-Equiv),Co-financing Agencies,\
+                Co-financing Agencies Type,Direct Receiving Agencies,Direct Receiving Agencies Type,\
+                Indirect Receiving Agencies,Indirect Receiving Agencies Type,Guarantor,Guarantor Agency Type
+                7,99,No,Yes,China,KEN,Mixed,Loan,Loan,Vague,Energy,Central government debt,2012,Yes,2013,Yes,02/03/2013,\
+                01/02/2013,2016,06/07/2017,08/09/2030,1,2,3,4%,-5,6 %,Abank,Multilateral bank,Bfund,State-owned fund,\
+                Ccom,Intergovernmental organization,Dgov,Government Agency
+                """));
+        assertThat(deal.facts().all())
+                .extracting(fact -> fact.property().name() + "=" + fact.value().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "parent-record=99",
+                        "recommended-for-aggregates=no",
+                        "umbrella=yes",
+                        "financier-country=China",
+                        "intent=Mixed",
+                        "flow-type=Loan",
+                        "flow-type-simplified=Loan",
+                        "flow-class=Vague",
+                        "sector=Energy",
+                        "public-liability=Central government debt",
+                        "committed=2012~",
+                        "started=2013-02-03~",
+                        "planned-start=2013-01-02",
+                        "completed=2016",
+                        "first-repayment=2017-06-07",
+                        "last-repayment=2030-08-09",
+                        "amount-constant=$1 (constant 2021)",
+                        "amount-adjusted=$2",
+                        "amount-adjusted-constant=$3 (constant 2021)",
+                        "grant-element-imf=4 percent",
+                        "grant-element-oecd-cash-flow=-5 percent",
+                        "grant-element-oecd-grant-equivalent=6 percent",
+                        "cofinancier=abank",
+                        "borrower=bfund",
+                        "indirect-receiving-agency=ccom",
+                        "guarantor=dgov");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "State-owned Policy Bank|BANK",
+                "Intergovernmental Organization|INTERGOVERNMENTAL",
+                "Multilateral fund|INTERGOVERNMENTAL",
+                "Government Agency|GOVERNMENT",
+                "State-owned Fund|FUND",
+                "Private Sector|OTHER",
+                "-|OTHER"
+            })
+    void anAgencyIsOfTheKindThatTheTableSays(String words, OrganizationKind kind) {
+        Imported imported = read(
+                "AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type\n7,KEN,Loan,Agency,"
+                        + (words == null ? "" : words) + "\n");
+        assertThat(imported.catalog().organization("agency").kinds()).containsExactly(kind);
+    }
+
+    @Test
+    void anAgencyOfSeveralSpellingsIsOneOfAllItsKindsThatAreTold() {
+        Imported imported = read("""
+                AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type
+                7,KEN,Loan,Café d'Or,
+                8,KEN,Loan,CAFE DOR,State-owned Bank
+                9,KEN,Loan,Café d\u2019Or!,Government Agency
+                10,KEN,Loan,Café d'Or,
+                """);
+        Organization agency = imported.catalog().organization("cafe-dor");
+        assertThat(agency.name()).isEqualTo("CAFE DOR");
+        assertThat(agency.aliases()).containsExactly("Café d'Or", "Café d\u2019Or!");
+        assertThat(agency.kinds()).containsExactlyInAnyOrder(OrganizationKind.BANK, OrganizationKind.GOVERNMENT);
+        assertThat(imported.unmatched())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Funding Agencies: CAFE DOR (1 row)",
+                        "Funding Agencies: Café d'Or (2 rows)",
+                        "Funding Agencies: Café d\u2019Or! (1 row)");
+    }
+
+    @Test
+    void anAgencyThatNoIdCanBeMadeOfGetsOneAllTheSame() {
+        String eighty = "a".repeat(80);
+        Imported imported = read(
+                AidData.reader().matching(known()),
+                """
+                AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
+                7,KEN,Loan,国家开发银行
+                8,KEN,Loan,AidData
+                9,KEN,Loan,KE road
+                10,KEN,Loan,%s
+                11,KEN,Loan,%sb
+                12,KEN,Loan,%s b
+                13,KEN,Loan,Newcomer (New)
+                14,KEN,Loan,(SB) some
+                """.formatted(eighty, eighty, eighty.substring(1)),
+                StandardCharsets.UTF_8);
+        assertThat(imported.catalog().organizations().list())
+                .extracting(organization -> organization.id().toString())
+                .anyMatch(id -> id.matches("agency-[0-9a-f]+"))
+                .contains("aiddata-agency", "ke-road-agency", eighty, "newcomer-new", "sb-some")
+                .anyMatch(id -> id.matches("a{80}-[0-9a-f]+"))
+                .anyMatch(id -> id.matches("a{79}-[0-9a-f]+"))
+                .hasSize(8);
+    }
+
+    @Test
+    void agenciesAreToldApartByTheMarkOfTheRelease() {
+        Imported imported = read("""
+                project_id,recipient_iso2,flow,funding_agency,recipient_agencies,line_of_credit,year_uncertain,year,usd_current
+                9,FJ,Vague TBD,"One, Private Sector; ; Two, Multilateral;Unspecified A;Unspecified B, Government Agency",;,False,,2010,\
+                """ + "1\n");
+        Financing deal = only(imported);
+        assertThat(deal.lenders().value().orElseThrow()).hasToString("one;two");
+        assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified A; Unspecified B");
+        assertThat(imported.catalog().organization("two").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
+        assertThat(imported.problems())
+                .singleElement()
+                .hasToString("line 2, record 9, recipient_agencies \";\": names no agency");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Foreign Direct Investment|GCL|No|EQUITY",
+                "Joint Venture with the state|GCL|No|EQUITY",
+                "Supplier's credit|GCL|No|SUPPLIER_CREDIT",
+                "Loan|Supplier's Credit/Export Seller's Credit|Yes|SUPPLIER_CREDIT",
+                "Loan|Export Buyer's Credit|Y|BUYERS_CREDIT",
+                "Loan|PBC|1|BUYERS_CREDIT",
+                "Loan|PBC|0|LOAN",
+                "Loan|RCF|true|CREDIT_LINE",
+                "Loan|loan_type|concessional|CONCESSIONAL_LOAN",
+                "Loan|loan_type|Interest-free|LOAN",
+                "Export credit|GCL|n|LOAN",
+                "''|GCL|n|UNSPECIFIED"
+            })
+    void instrumentFollowsTheMarksOfTheRow(String flow, String mark, String value, Instrument instrument) {
+        Imported imported =
+                read("AidData Record ID,Recipient ISO-3,Flow Type," + mark + "\n7,KEN," + flow + "," + value + "\n");
+        assertThat(only(imported).instrument()).isEqualTo(instrument);
+        assertThat(imported.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Free-standing technical assistance", "Grant", "Direct investment"})
+    void whatIsNotOwedHasNoLender(String flow) {
+        Financing deal =
+                only(read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Receiving Agencies\n7,KEN,"
+                        + flow + ",Giver,Taker\n"));
+        assertThat(deal.lenders().claims()).isEmpty();
+        assertThat(deal.borrowers().claims()).isEmpty();
+        assertThat(deal.facts().value(Props.FUNDER).orElseThrow()).hasToString("giver");
+        assertThat(deal.facts().value(AidData.RECEIVING_AGENCY).orElseThrow()).hasToString("taker");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Umbrella|perhaps|must be yes or no",
+                "Recommended For Aggregates|perhaps|must be yes or no",
+                "Commitment Year|1899|must be a year from 1900 to 2100",
+                "Commitment Year|2101|must be a year from 1900 to 2100",
+                "Commitment Year|2012.5|must be a year from 1900 to 2100",
+                "Interest Rate|-0.1|must be percent a year, 0 or more",
+                "Interest Rate|1001|must be percent a year, 0 or more",
+                "Interest Rate|%|must be percent a year, 0 or more",
+                "Maturity|-1|must be a number of years, 0 or more",
+                "Maturity|5%|must be a number of years, 0 or more",
+                "Grace Period|soon|must be a number of years, 0 or more",
+                "Grant Element (IMF)|100.5|must be percent, 100 or less",
+                "Amount (Nominal USD)|-1|must be an amount of 0 or more",
+                "First Loan Repayment Date|19999|must be a date as MM/DD/YYYY or YYYY-MM-DD, or the number of a day in a spreadsheet",
+                "Last Loan Repayment Date|80001|must be a date as MM/DD/YYYY or YYYY-MM-DD, or the number of a day in a spreadsheet",
+                "Planned Completion Date (MM/DD/YYYY)|41065.5|must be a date as MM/DD/YYYY or YYYY-MM-DD, or the number of a day in a spreadsheet",
+                "Amount (Constant USD)|5|the name of the column must end with the base year of its prices",
+                "Title|NA|blank; the record is called by its number"
+            })
+    void aCellThatBreaksARuleIsLeftOutAndListed(String column, String value, String rule) {
+        Imported imported = read("AidData Record ID,Recipient ISO-3," + column + "\n7,KEN," + value + "\n");
+        assertThat(only(imported).facts().all()).isEmpty();
+        assertThat(imported.problems())
+                .singleElement()
+                .hasToString("line 2, record 7, " + column + " \"" + (value.equals("NA") ? "" : value) + "\": " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Interest Rate|0|0 percent a year",
+                "Interest Rate|1000|1,000 percent a year",
+                "Interest Rate|2 %|2 percent a year",
+                "Maturity|1000|1,000 years",
+                "Grace Period|0|0 years",
+                "Grant Element (IMF)|100|100 percent",
+                "Amount (Nominal USD)|'\"123,456\"'|$123,456",
+                "Amount (Nominal USD)|'\"-1,000,000\"'|-",
+                "Amount (Nominal USD)|'\"+1,000.5\"'|$1,000.5",
+                "Amount (Nominal USD)|'\",100\"'|-",
+                "Amount (Nominal USD)|0|$0",
+                "Amount (Constant USD 1900)|5|$5 (constant 1900)",
+                "Amount (Constant USD 2100)|5|$5 (constant 2100)",
+                "Amount (Constant USD 1899)|5|-",
+                "Amount (Constant USD 2101)|5|-",
+                "Adjusted Amount (Constant USD 2021)|5|$5 (constant 2021)",
+                "Maturity 2021|5|-",
+                "Commitment Year|1900|1900",
+                "Commitment Year|2100|2100",
+                "First Loan Repayment Date|20000|1954-10-03",
+                "Last Loan Repayment Date|80000|2119-01-11",
+                "First Loan Repayment Date|2/29/2012 0:00|2012-02-29",
+                "First Loan Repayment Date|2/29/2012 1:00|-",
+                "First Loan Repayment Date|2/29/12|-",
+                "First Loan Repayment Date|2/2|-",
+                "First Loan Repayment Date|a/b/cdef|-",
+                "First Loan Repayment Date|2012-02|-",
+                "First Loan Repayment Date|2012/02-29|-",
+                "Status|NaN|-",
+                "Status|NaT|-",
+                "Status|NULL|-",
+                "Status|'\u00a0 Completion\u00a0 '|Completion"
+            })
+    void aCellIsReadUpToTheBordersOfItsRule(String column, String value, String shown) {
+        Imported imported = read("AidData Record ID,Recipient ISO-3," + column + "\n7,KEN," + value + "\n");
+        assertThat(only(imported).facts().all())
+                .extracting(fact -> fact.value().orElseThrow().toString())
+                .containsExactlyElementsOf(shown.equals("-") ? List.of() : List.of(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2012|no|||2012",
+                "2012|yes|||2012?",
+                "2012|yes|06/05/2012||2012-06-05?",
+                "2012|yes|06/05/2012|yes|2012-06-05~",
+                "2013|yes|06/05/2012||2012-06-05? 2013?",
+                "|yes|06/05/2012||2012-06-05?"
+            })
+    void whatTheYearIsDoubtedForIsDoubtedOfItsDay(
+            String year, String uncertain, String day, String estimated, String dates) {
+        Financing deal = only(read("AidData Record ID,Recipient ISO-3,year,year_uncertain,Commitment Date (MM/DD/YYYY),"
+                + "Commitment Date Estimated\n7,KEN," + text(year) + "," + uncertain + "," + text(day) + ","
+                + text(estimated)
+                + "\n"));
+        assertThat(deal.facts().get(Props.COMMITTED).claims())
+                .extracting(claim -> claim.value().orElseThrow().toString())
+                .containsExactlyInAnyOrder(dates.split(" "));
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e14|aiddata-100000000000000",
+                "1e15|aiddata-1e15",
+                "0|aiddata-0",
+                "0.0|-",
+                "1909|aiddata-1909",
+                "own-1|aiddata-own-1",
+                "7.5|-",
+                "Own One|-",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|aiddata-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|-"
+            })
+    void aRowIsCalledByItsNumberOrByAShortWord(String record, String id) {
+        Imported imported = read("AidData Record ID,Recipient ISO-3\n" + record + ",KEN\n");
+        assertThat(imported.catalog().financings().list())
+                .extracting(deal -> deal.id().toString())
+                .containsExactlyElementsOf(id.equals("-") ? List.of() : List.of(id));
+        assertThat(imported.catalog().financings().list()).allSatisfy(deal -> {
+            assertThat(deal.name()).isEqualTo("Record " + deal.id().toString().substring(8));
+            assertThat(imported.catalog().identifiers(deal))
+                    .hasSize(Set.of("1e14", "0", "1909").contains(record) ? 1 : 0);
+        });
+    }
+
+    @Test
+    void recipientIsFoundByCodeThenByNameAndNotAmongSeveral() {
+        Imported imported = read(AidData.reader().matching(known()), """
+                project_id,recipient_condensed,recipient_iso3,recipient_iso2,recipient_region,all_recipients
+                1,Kenya,,,Africa,Kenya
+                2,kenya,XYZ,FJ,Oceania,
+                3,Tonga,,,,
+                4,KE|FJ,,,,Kenya; Fiji
+                5,Kenya,KEN,KE,,Kenya|Fiji
+                6,Nowhere,,ZZ,,
+                7,,,,,
+                8,Fiji,,FJ,,;
+                9,Fiji,,FJ,,|
+                """, StandardCharsets.UTF_8);
+        assertThat(imported.catalog().financings().list())
+                .extracting(deal -> deal.id() + " " + deal.recipient())
+                .containsExactly("aiddata-1 KE", "aiddata-2 FJ", "aiddata-3 TO", "aiddata-8 FJ", "aiddata-9 FJ");
+        assertThat(imported.skipped())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 5, record 4, all_recipients \"Kenya; Fiji\": several recipients; a financing has one",
+                        "line 6, record 5, all_recipients \"Kenya|Fiji\": several recipients; a financing has one",
+                        "line 7, record 6, recipient_condensed \"Nowhere\": \"\" is no code of ISO 3166-1, and the name is that of"
+                                + " no country",
+                        "line 8, record 7, recipient_condensed \"\": a region, or a name that is that of no country of ISO 3166-1;"
+                                + " a financing has one recipient");
+        assertThat(imported.unmatched()).extracting(Unmatched::name).containsExactly("Nowhere");
+        assertThat(imported.catalog().country("FJ").region()).contains("Oceania");
+        assertThat(imported.catalog().country("TO").region()).isEmpty();
+        assertThat(imported.catalog().country("KE").region())
+                .as("as it is known")
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordIsWhatIsKnownByItsNumberOnlyInItsCountry() {
+        Imported imported = read(AidData.reader().matching(known()), """
+                AidData Record ID,Recipient ISO-3,Title,Flow Type,GCL
+                7,FJI,Road,Loan,Yes
+                8,KEN,Road,Loan,Yes
+                """, StandardCharsets.UTF_8);
+        assertThat(imported.catalog().financing("aiddata-7").instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
+        assertThat(imported.unmatched())
+                .containsExactly(new Unmatched("AidData Record ID", "7", 1, List.of("ke-road")));
+        Imported same = read(AidData.reader().matching(known()), """
+                AidData Record ID,Recipient ISO-3,Title
+                7,KEN,Road
+                """, StandardCharsets.UTF_8);
+        assertThat(same.catalog().financing("ke-road").facts().all())
+                .as("called alike")
+                .isEmpty();
+        assertThat(same.catalog().country("KE").facts().all()).isEmpty();
+    }
+
+    @Test
+    void aTableIsReadFromAFileToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n");
+        assertThat(AidData.reader().read(file))
+                .hasToString("1 row: 1 imported, 0 skipped; 0 problems, 0 unmatched names");
+        assertThat(AidData.reader().read(file).file()).isEqualTo("t.csv");
+        long size = Files.size(file);
+        assertThat(AidData.reader()
+                        .within(LoadOptions.builder().maxFileBytes(size).build())
+                        .read(file)
+                        .imported())
+                .isEqualTo(1);
+        AidData shorter = AidData.reader()
+                .within(LoadOptions.builder().maxFileBytes(size - 1).build());
+        assertThatThrownBy(() -> shorter.read(file))
+                .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
+    }
+
+    @Test
+    void limitsAreReachedBeforeTheyAreExceeded() {
+        String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,Two,Loan,twelve,5,10\n";
+        LoadOptions limits = LoadOptions.builder()
+                .maxRows(2)
+                .maxProblems(1)
+                .maxFieldLength(6)
+                .build();
+        Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
+        assertThat(imported.imported()).isEqualTo(2);
+        assertThat(imported.problems()).hasSize(1);
+        assertThatThrownBy(() -> read(
+                        AidData.reader().within(limits),
+                        csv + "3,Kenya,KEN,Three,Loan,2012,5,10\n",
+                        StandardCharsets.UTF_8))
+                .hasMessageContaining("more than 2 rows, the limit");
+        assertThat(read(AidData.reader().within(limits), csv.replace("Two", "Two two"), StandardCharsets.UTF_8)
+                        .skipped())
+                .singleElement()
+                .hasToString("line 3, record 2, Title \"Two two\": a field of 7 characters: more than 6, the limit;"
+                        + " LoadOptions.builder().maxFieldLength(...) raises it");
+    }
+
+    @Test
+    void separatorIsWhatStandsMostOftenOutsideOfQuotesInTheHeader() {
+        for (String header : List.of(
+                "AidData Record ID\tRecipient ISO-3\t\"a;b;c;d\"\n7\tKEN\t\n",
+                "\nAidData Record ID;Recipient ISO-3\n7;KEN\n8,9,10,11;KEN\n",
+                "\"AidData Record ID\",Recipient ISO-3\r7,KEN\r8;;;;,KEN\r")) {
+            assertThat(read(header).catalog().financings().list().get(0).id()).hasToString("aiddata-7");
+        }
+    }
+
+    @Test
+    void aFileThatBreaksFarBelowItsHeaderIsRefusedWhole() {
+        String rows = "1,Kenya,KEN,One,Loan,2012,5,10\n".repeat(6000);
+        LoadOptions many = LoadOptions.builder().maxProblems(10_000).build();
+        assertThatThrownBy(() -> read(
+                        AidData.reader().within(many),
+                        HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n",
+                        StandardCharsets.ISO_8859_1))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("not UTF-8; save the sheet as CSV in UTF-8");
+        InputStream failing = new SequenceInputStream(
+                new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the disk is gone");
+                    }
+                });
+        assertThatThrownBy(() -> AidData.reader().within(many).read("deals.csv", failing))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is gone");
+    }
+
+    @Test
+    void pageShowsTheFirstTwentyOfEach() {
+        StringBuilder csv = new StringBuilder(
+                "AidData Record ID,Recipient ISO-3,Commitment Year,Flow Type,Funding Agencies,Mine\n");
+        for (int row = 10; row < 31; row++) {
+            csv.append(row).append(",KEN,soon,Loan,Agency ").append(row).append(",\n");
+            csv.append(row).append(",KEN,2012,Loan,,\n");
+        }
+        String page = read(csv.toString()).text(200);
+        assertThat(page)
+                .contains("42 rows: 21 imported, 21 skipped; 21 problems, 21 unmatched names")
+                .contains("Rows that are not in the catalog, the first 20 of 21")
+                .contains("Cells that are not in the catalog, the first 20 of 21")
+                .contains("Columns that are not read: Mine")
+                .contains("Columns that the file lacks: AidData Parent ID, Recommended For Aggregates,")
+                .contains("Agency 29")
+                .doesNotContain("Agency 30");
+        String good = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n").text(200);
+        assertThat(good).doesNotContain("Rows that", "Cells that", "Names that", "not read");
+        List<Imported.Finding> two = read(csv.toString()).skipped().subList(0, 2);
+        Catalog nothing = known();
+        assertThat(new Imported("f", 2, nothing, two, List.of(), List.of(), List.of(), List.of()).imported())
+                .isZero();
+        assertThatThrownBy(() -> new Imported("f", 1, nothing, two, List.of(), List.of(), List.of(), List.of()))
+                .hasMessage("1 rows: fewer than the 2 that are skipped");
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -46,6 +47,8 @@ class BibliographyTest {
                 "2018~|[[2018]],\"circa\":true}",
                 "2018-06?|[[2018,6]],\"circa\":true}",
                 "2018-06-05%|[[2018,6,5]],\"circa\":true}",
+                "[2018..2019]|[[2018,1,1],[2019,12,31]]}",
+                "[2018-06..2019]|[[2018,6,1],[2019,12,31]]}",
                 "201X|[[2010,1,1],[2019,12,31]]}",
                 "20XX|[[2000,1,1],[2099,12,31]]}"
             })
@@ -68,14 +71,14 @@ class BibliographyTest {
 
     @Test
     void signsOfTexAreText() throws Exception {
-        assertThat(bibTex(FtmWorld.PRESS))
+        assertThat(bibTex(World.HOSTILE_PRESS))
                 .contains("title = {{Press {\\textbraceleft}on{\\textbraceright} 100 \\% \\& more}}")
                 .contains("url = {https://press.example/a?b=1&c=%7B2%7D}");
     }
 
     @Test
     void aHostileTitleEndsNoFieldAndCommandsNothing() throws Exception {
-        String entry = bibTex(FtmWorld.OFFICE);
+        String entry = bibTex(World.HOSTILE_OFFICE);
 
         assertThat(entry.chars().filter(c -> c == '{').count())
                 .isEqualTo(entry.chars().filter(c -> c == '}').count());
@@ -87,7 +90,15 @@ class BibliographyTest {
 
     @Test
     void noPublisherBecomesAnAuthor() throws Exception {
-        assertThat(csl(FtmWorld.PRESS)).doesNotContain("\"author\"");
-        assertThat(bibTex(FtmWorld.PRESS)).doesNotContain("author");
+        assertThat(csl(World.HOSTILE_PRESS)).doesNotContain("\"author\"");
+        assertThat(bibTex(World.HOSTILE_PRESS)).doesNotContain("author");
+    }
+
+    @Test
+    void countsWhatItWritesByType() throws Exception {
+        List<Source> sources = List.of(World.HOSTILE_PRESS, World.HOSTILE_OFFICE, published("2018"));
+        assertThat(Bibliography.writeCsl(sources, new StringBuilder()))
+                .hasToString("2 article-newspaper, 1 document; 0 left out");
+        assertThat(Bibliography.writeBibTex(sources, new StringBuilder())).hasToString("2 article, 1 misc; 0 left out");
     }
 }

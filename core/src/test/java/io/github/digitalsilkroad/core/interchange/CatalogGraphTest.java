@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Ownership;
 import java.io.StringReader;
@@ -16,7 +17,7 @@ import org.xml.sax.InputSource;
 /** The network, as the XML parser of the JDK reads it. */
 class CatalogGraphTest {
 
-    private static final CatalogGraph GRAPH = CatalogGraph.of(FtmWorld.catalog());
+    private static final CatalogGraph GRAPH = CatalogGraph.of(World.hostile());
 
     private static Document parse(StringBuilder xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -89,7 +90,7 @@ class CatalogGraphTest {
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
         Catalog narrow =
-                FtmWorld.catalog().where((subject, claim) -> claim.source().equals(FtmWorld.OFFICE), "the office");
+                World.hostile().where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office");
         Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);

@@ -3,14 +3,24 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,14 +64,14 @@ class FollowTheMoneyTest {
     }
 
     private List<String> problems(String text) throws IOException {
-        return FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS).problems().stream()
+        return FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).problems().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     @Test
     void everyOrganizationHasASchemaThatFitsWhatIsSaidOfIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "maker")).contains("\"schema\":\"Company\"");
         assertThat(line(text, "ministry")).contains("\"schema\":\"PublicBody\"");
@@ -72,7 +82,7 @@ class FollowTheMoneyTest {
 
     @Test
     void aBoundIsNoPointAndStandsInWordsBesideIt() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(line(text, "own-maker-telecom"))
                 .doesNotContain("\"percentage\"")
@@ -87,7 +97,7 @@ class FollowTheMoneyTest {
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Exported exported = FollowTheMoney.write(FtmWorld.catalog(), new StringBuilder());
+        Exported exported = FollowTheMoney.write(World.hostile(), new StringBuilder());
 
         assertThat(exported.count("Debt")).isEqualTo(1);
         assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
@@ -101,7 +111,7 @@ class FollowTheMoneyTest {
     @Test
     void statementsNameTheirSourceAndItsDates() throws Exception {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.writeStatements(FtmWorld.catalog(), out);
+        FollowTheMoney.writeStatements(World.hostile(), out);
 
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
@@ -116,7 +126,7 @@ class FollowTheMoneyTest {
 
     @Test
     void textCommandsNothingAndForgesNoLine() throws Exception {
-        String text = write(FtmWorld.catalog());
+        String text = write(World.hostile());
 
         assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
@@ -126,7 +136,7 @@ class FollowTheMoneyTest {
 
     @Test
     void organizationsAndOwnershipsComeIn() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, FtmWorld.PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, World.HOSTILE_PRESS);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
@@ -149,15 +159,15 @@ class FollowTheMoneyTest {
         assertThat(ownership.share().claims()).hasSize(2);
         assertThat(ownership.share().isDisputed()).isTrue();
         assertThat(ownership.held().value()).hasToString("Optional[2011-05/..]");
-        assertThat(FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
 
     @Test
     void whatWeWriteWeRead() throws Exception {
-        Catalog world = FtmWorld.catalog();
+        Catalog world = World.hostile();
 
-        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, FtmWorld.PRESS);
+        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, World.HOSTILE_PRESS);
 
         assertThat(read.organizations().list())
                 .extracting(Organization::id, Organization::name, Organization::kinds, Organization::countryCode)
@@ -197,15 +207,15 @@ class FollowTheMoneyTest {
         String text = GOOD + bad + "\n";
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
-        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, FtmWorld.PRESS)
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
                         .catalog()
                         .entities())
-                .isEqualTo(
-                        FollowTheMoney.read(file(GOOD), VERSION, FtmWorld.PRESS).entities());
+                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS)
+                        .entities());
     }
 
     @Test
@@ -221,14 +231,272 @@ class FollowTheMoneyTest {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, FtmWorld.PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, FtmWorld.PRESS).entities())
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, World.HOSTILE_PRESS).entities())
                 .isEmpty();
+    }
+
+    private static String company(String id, String properties) {
+        return "{\"id\": \"" + id + "\", \"schema\": \"Company\", \"datasets\": [\"x\"], \"properties\": {" + properties
+                + "}}\n";
+    }
+
+    private static String stake(String id, String owner, String asset, String more) {
+        return "{\"id\": \"" + id + "\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"" + owner
+                + "\"], \"asset\": [\"" + asset + "\"]" + more + "}}\n";
+    }
+
+    @Test
+    void identifiersComeInByTheirSchemes() throws Exception {
+        LoadResult result = FollowTheMoney.readGoodRows(
+                file(company(
+                        "a",
+                        "\"name\": [\"A\"], \"wikidataId\": [\"Q1\", \"Q2\"], \"isinCode\": [\"US0378331005\"],"
+                                + " \"leiCode\": [\"5493001KJTIIGC8Y1R12\"],"
+                                + " \"idNumber\": [\"register=R=7\", \"=8\", \"9\", \"register=10\"]")),
+                VERSION,
+                World.HOSTILE_PRESS);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.catalog().identifiers(Id.of("a")))
+                .extracting(name -> name.scheme() + "=" + name.value() + " "
+                        + name.locator().orElseThrow())
+                .containsExactly(
+                        "isin=US0378331005 line 1",
+                        "lei=5493001KJTIIGC8Y1R12 line 1",
+                        "register=R=7 line 1",
+                        "wikidata=Q1 line 1");
+        assertThat(result.aside())
+                .extracting(field -> field.column() + "=" + field.text())
+                .containsExactlyInAnyOrder("wikidataId=Q2", "idNumber==8", "idNumber=9", "idNumber=register=10");
+    }
+
+    @Test
+    void anOrganizationIsOfTheKindsAndTheCountryThatItsLineTells() throws Exception {
+        Catalog catalog = FollowTheMoney.read(
+                file(company(
+                                "a",
+                                "\"name\": [\"A\", \"\", \"A\", \"B\"], \"alias\": [\"A\", \"C\"],"
+                                        + " \"classification\": [\"bank\", \"Vendors\", \"fund\"],"
+                                        + " \"jurisdiction\": [\"kg\"], \"country\": [\"cn\"]")
+                        + company("b", "\"name\": [\"B\"], \"country\": [\"kg\", \"cn\"]")
+                        + company("c", "\"name\": [\"C\"], \"country\": [\"cn\"]")),
+                VERSION,
+                World.HOSTILE_PRESS);
+        assertThat(catalog.organizations().list())
+                .extracting(made -> made.id() + " " + made.kinds() + " " + made.aliases() + " "
+                        + made.countryCode().map(Object::toString).orElse("-"))
+                .containsExactly("a [BANK, FUND] [B, C] KG", "b [OTHER] [] -", "c [OTHER] [] CN");
+        assertThat(catalog.countries().list())
+                .extracting(country -> country.code() + " " + country.name() + " " + country.iso3())
+                .containsExactly("CN China CHN", "KG Kyrgyzstan KGZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Office of B|office-of-b-[0-9a-f]{12}",
+                "--Aa Zz 09--|aa-zz-09-[0-9a-f]{12}",
+                "Огонь|[0-9a-f]{12}",
+                "@`{[/:|[0-9a-f]{12}",
+                "A (B)|a-b-[0-9a-f]{12}"
+            })
+    void anIdThatIsNoneOfOursBecomesWordsOfTheNameAndAHash(String name, String id) throws Exception {
+        Path file = file(company("NK 7", "\"name\": [\"" + name + "\"]"));
+        Catalog catalog = FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS);
+        assertThat(catalog.organizations().list())
+                .singleElement()
+                .satisfies(made -> assertThat(made.id().toString()).matches(id));
+        assertThat(catalog.identified("ftm", "NK 7")).isPresent();
+        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities())
+                .isEqualTo(catalog.entities());
+    }
+
+    @Test
+    void aLongNameIsCutForTheId() throws Exception {
+        Catalog catalog = FollowTheMoney.read(
+                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, World.HOSTILE_PRESS);
+        assertThat(catalog.organizations().list().get(0).id().toString()).matches("a{60}-[0-9a-f]{12}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"percentage\": [\" 51 % \"]|share-owned 51 % of shares",
+                "\"percentage\": [\"more than 50\"]|share-owned more than 50 % of shares",
+                "\"startDate\": [\"2011\"], \"endDate\": [\"2012-05\"]|held 2011/2012-05",
+                "\"endDate\": [\"2012-05-06\"]|held ../2012-05-06"
+            })
+    void sharesAndTimesOfAStakeComeIn(String properties, String fact) throws Exception {
+        Catalog catalog = FollowTheMoney.read(
+                file(company("a", "\"name\": [\"A\"]")
+                        + company("b", "\"name\": [\"B\"]")
+                        + stake("o", "a", "b", ", " + properties)),
+                VERSION,
+                World.HOSTILE_PRESS);
+        assertThat(catalog.ownership("o").name()).isEqualTo("A in B");
+        assertThat(catalog.ownership("o").facts().all())
+                .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
+                .containsExactly(fact);
+        assertThat(catalog.ownership("o")
+                        .facts()
+                        .all()
+                        .iterator()
+                        .next()
+                        .claims()
+                        .get(0)
+                        .citation())
+                .hasToString("Oil and Gas Daily, Press {on} 100 % & more, line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": []}|5: 'properties' must be an object of lists of texts",
+                "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"]}} {}|5: has more than one JSON object",
+                "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"], \"wikidataId\": [\"P1\"]}}|5 wikidataId: ",
+                "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"a\", \"p\"], \"asset\": [\"a\"]}}|5 owner: [a, p]: 2 values; an ownership has one",
+                "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"NK-7x\"], \"asset\": [\"a\"], \"endDate\": [\"2012~\"]}}|5 endDate: '2012~': must be a date",
+                "{\"id\": \"id-a-wikidata\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"]}}|5 name: 'id-a-wikidata': becomes id-a-wikidata, which is taken"
+            })
+    void aLineThatCannotBeReadIsListed(String bad, String problem) throws Exception {
+        String good = GOOD.replace("\"topics\"", "\"wikidataId\": [\"Q7\"], \"topics\"");
+        assertThat(problems(good + bad + "\n")).singleElement().asString().startsWith("in.ftm.json:" + problem);
+    }
+
+    @Test
+    void aLineOfBracketsWithoutEndIsRefused() throws Exception {
+        assertThat(problems("{\"id\": \"x\", \"more\": " + "[".repeat(2000) + "\n"))
+                .singleElement()
+                .asString()
+                .startsWith("in.ftm.json:1: ");
+    }
+
+    @Test
+    void stakesOfMoreThanAllAreLeftOutWithTheirLine() throws Exception {
+        String most = ", \"percentage\": [\"60\"]";
+        String text = company("c", "\"name\": [\"C\"]")
+                + company("a", "\"name\": [\"A\"]")
+                + company("b", "\"name\": [\"B\"]")
+                + stake("o", "a", "b", most)
+                + stake("p", "c", "b", most);
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
+        assertThat(result.problems())
+                .singleElement()
+                .asString()
+                .startsWith("in.ftm.json:4 owned: 'b' would be owned to 120 percent at one time");
+        assertThat(result.catalog().ownerships().list())
+                .extracting(Ownership::id)
+                .containsExactly(Id.of("p"));
+    }
+
+    @Test
+    void limitsAreReachedBeforeTheyAreExceeded() throws Exception {
+        Path file = file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]") + "{}\n");
+        LoadOptions.Builder limits =
+                LoadOptions.builder().maxRows(2).maxFileBytes(Files.size(file)).maxProblems(1);
+        assertThatThrownBy(() -> reader(file, limits.build()).read())
+                .as("the third line would be a third row")
+                .hasMessageContaining("in.ftm.json:3: more than 2 rows");
+        assertThat(reader(file, limits.maxRows(3).build()).read().problems()).hasSize(1);
+        Path bad = file("{}\n{}\n");
+        assertThatThrownBy(() -> reader(bad, limits.maxFileBytes(1000).build()).read())
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("2 problems")
+                .hasMessageContaining("has no 'id'");
+        LoadOptions small = limits.maxFileBytes(Files.size(bad) - 1).build();
+        assertThatThrownBy(() -> reader(bad, small).read()).hasMessageContaining("6 bytes: must be at most 5");
+    }
+
+    private static FtmReader reader(Path file, LoadOptions limits) {
+        return new FtmReader(file, VERSION, World.HOSTILE_PRESS, limits);
+    }
+
+    @Test
+    void aDateThatTheReadingTakesIsWrittenThoughAnotherEventOfThatDayIsNotTaken() throws Exception {
+        for (boolean signedIsTaken : List.of(true, false)) {
+            Property<PartialDate> taken = signedIsTaken ? Props.SIGNED : Props.OPERATING;
+            Property<PartialDate> other = signedIsTaken ? Props.OPERATING : Props.SIGNED;
+            Catalog world = Catalog.builder(VERSION)
+                    .add(World.HOSTILE_PRESS)
+                    .add(World.HOSTILE_OFFICE)
+                    .add(Country.builder().id(Id.of("KG")).name("K").iso3("KGZ").build())
+                    .add(Deployment.builder()
+                            .id(Id.of("system"))
+                            .name("System")
+                            .countryCode(CountryCode.of("KG"))
+                            .category(Category.SAFE_CITY)
+                            .facts(Facts.builder()
+                                    .add(taken, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2013), World.HOSTILE_OFFICE))
+                                    .build())
+                            .build())
+                    .build();
+            assertThat(write(world)).contains("\"startDate\":[\"2014\",\"2013\"]");
+        }
+    }
+
+    @Test
+    void whoeverIsLeftOutOfACatalogTakesPartInNothing() throws Exception {
+        Catalog narrow = CatalogJson.read(Documents.reader("""
+                {"format":"digital-silk-road/catalog/1","name":"small","version":"1","schemaVersion":1,
+                "lenses":[{"label":"some"}],"leftOut":["gone"],"tables":{
+                "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}],
+                "organizations":[{"id":"here","name":"Here","kinds":["vendor"]}],
+                "ownerships":[{"id":"own-gone","name":"O","owner":"gone","owned":"here"},
+                {"id":"own-here","name":"O","owner":"here","owned":"gone"}],
+                "deployments":[{"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],
+                "sources":[{"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],
+                "claims":[
+                {"subject":"kg-cameras","property":"supplier","value":"gone;here","qualifier":"exact","source":"paper"}]}}
+                """));
+        StringBuilder out = new StringBuilder();
+        Exported exported = FollowTheMoney.write(narrow, out);
+        assertThat(exported.leftOut())
+                .extracting(LeftOut::toString)
+                .containsExactly(
+                        "own-gone: names gone, which is no organization of this catalog",
+                        "own-here: names gone, which is no organization of this catalog",
+                        "kg-cameras: names gone, which is no organization of this catalog");
+        assertThat(exported.counts().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
+        assertThat(out).contains("\"kg-cameras.supplier.here\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/,true",
+        "HTTP://a.example,true",
+        "ftp://a.example/,false",
+        "https:a.example,false",
+        "https:///a,false",
+        "a.example,false",
+        "'https://a.example/a b',false"
+    })
+    void anAddressIsOneOfTheWeb(String url, boolean is) {
+        assertThat(FtmEntity.isAddress(url)).isEqualTo(is);
+    }
+
+    @Test
+    void problemsComeInTheOrderOfTheLinesAndWhatNobodyReadsIsSetAside() throws Exception {
+        assertThat(problems(company("a", "") + "{}\n"))
+                .containsExactly(
+                        "in.ftm.json:1 name: missing; an organization must have a name", "in.ftm.json:2: has no 'id'");
+        String text = company("a", "\"name\": [\"A\"]")
+                + company("b", "\"name\": [\"B\"]")
+                + stake("o", "a", "b", ", \"role\": [\"boss\"]");
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
+                        .aside())
+                .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
+                .containsExactly("3 role=boss");
     }
 }

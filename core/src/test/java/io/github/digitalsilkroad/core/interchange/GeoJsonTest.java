@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class GeoJsonTest {
     @Test
     void aPlaceWithCoordinatesIsAPointAndSoIsWhatStandsThere() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported = GeoJson.write(FtmWorld.catalog(), out);
+        Exported exported = GeoJson.write(World.hostile(), out);
 
         assertThat(exported.count("located")).isEqualTo(2);
         assertThat(out.toString().split("\"coordinates\":\\[72.8,40.53\\]", -1)).hasSize(3);
@@ -20,7 +21,7 @@ class GeoJsonTest {
 
     @Test
     void whatHasNoneIsListed() throws Exception {
-        Exported exported = GeoJson.write(FtmWorld.catalog(), new StringBuilder());
+        Exported exported = GeoJson.write(World.hostile(), new StringBuilder());
 
         assertThat(exported.count("unlocated")).isEqualTo(3);
         assertThat(exported.leftOut())

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import java.net.URI;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The release as linked data. */
 class LinkedDataTest {
 
-    private static final Catalog WORLD = FtmWorld.catalog();
+    private static final Catalog WORLD = World.hostile();
     private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
 
     private static PackageMetadata metadata(String license) {
@@ -46,6 +47,9 @@ class LinkedDataTest {
                 .hasMessage("address 'a/b': must be absolute");
         assertThatThrownBy(() -> write("", "Authors", ARTIFACT))
                 .hasMessage("license path '': must be an absolute address of the web");
+        PackageMetadata unlicensed = PackageMetadata.of(WORLD.version());
+        assertThatThrownBy(() -> LinkedData.write(WORLD, unlicensed, "Authors", ARTIFACT, new StringBuilder()))
+                .hasMessage("licenses: none; a dataset that is published has one");
         assertThatThrownBy(() -> write("https://l.example/", " ", ARTIFACT))
                 .hasMessage("publisher ' ': must not be blank");
     }

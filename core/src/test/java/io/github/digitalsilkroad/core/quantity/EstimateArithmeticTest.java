@@ -193,6 +193,7 @@ class EstimateArithmeticTest {
                 "0-5 | 0-5 | 0-1",
                 "0-5 | 5 | 0-0.5",
                 "0 | 0-5 | 0",
+                "0.09 | 0.01 | 0.9",
                 "more than 0 | 5 | more than 0 and less than 1",
                 "at least 0 | 5 | at least 0 and less than 1",
                 "5 | at least 0 | more than 0 and at most 1",
@@ -248,6 +249,13 @@ class EstimateArithmeticTest {
         tenths.add(Estimate.exactly(1e16));
         tenths.add(Estimate.exactly(-1e16));
         assertThat(Estimate.sum(tenths)).isEqualTo(sum);
+    }
+
+    @Test
+    void sumOfManyKeepsWhatALargeSummandHides() {
+        Estimate little = Estimate.between(1, 2).withBest(1.5);
+        assertThat(Estimate.sum(List.of(Estimate.exactly(1e16), little, Estimate.exactly(-1e16))))
+                .isEqualTo(little);
     }
 
     @Test

@@ -55,6 +55,9 @@ class EstimateParseTest {
                 "about 40 (35-50) | about 40 (35-50)",
                 "about 40 (more than 35 and at most 50) | about 40 (more than 35 and at most 50)",
                 "about 20-60 | 18-66",
+                "at least 1.5E3 | at least 1,500",
+                "at least 1.5e+3 | at least 1,500",
+                "at least 1e-3 | at least 0.001",
                 "more than 855 | more than 855",
                 "over 800 | more than 800",
                 "above 800 | more than 800",
@@ -138,6 +141,9 @@ class EstimateParseTest {
                 "40 % | \"40 %\": a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, "
                         + "or without saying of what with Quantity.parse",
                 "5 cameras | \"5 cameras\": \"cameras\" is no part of a number; read a number with its unit with Quantity.parse",
+                "855. | \"855.\": \".\" is no part of a number; read a number with its unit with Quantity.parse",
+                "about 40 (36-44) cameras | \"about 40 (36-44) cameras\": \"cameras\" is no part of a number;"
+                        + " read a number with its unit with Quantity.parse",
                 "5e | \"5e\": \"e\" is no part of a number; read a number with its unit with Quantity.parse",
                 "5E- | \"5E-\": \"E-\" is no part of a number; read a number with its unit with Quantity.parse",
                 "5e+x | \"5e+x\": \"e+x\" is no part of a number; read a number with its unit with Quantity.parse",
@@ -185,7 +191,10 @@ class EstimateParseTest {
         "-",
         "between and",
         "40 ()",
-        "more than 5 and at most"
+        "more than 5 and at most",
+        ".5",
+        "$-e5",
+        "unknowns"
     })
     void textsWithoutANumberAreRefusedWithExamples(String text) {
         assertThatThrownBy(() -> Estimate.parse(text))

@@ -90,6 +90,9 @@ class EstimateTest {
         assertThat(Estimate.between(0, 5).times(-1))
                 .isEqualTo(Estimate.between(-5, 0))
                 .hasToString("-5 to 0");
+        assertThat(Estimate.atLeast(-0.0)).hasSameHashCodeAs(Estimate.atLeast(0.0));
+        assertThat(Estimate.between(-1, 5).withBest(-0.0))
+                .isEqualTo(Estimate.between(-1, 5).withBest(0));
         assertThat(Estimate.exactly(0).times(-1)).isEqualTo(Estimate.exactly(0));
         assertThat(1 / Estimate.between(0, 5).times(-1).high()).isPositive();
         assertThat(1 / Estimate.between(-5, 0).times(-1).low()).isPositive();
@@ -134,6 +137,7 @@ class EstimateTest {
             delimiter = '|',
             value = {
                 "exact|-|-|-|NaN: an exact value must be a finite number",
+                "exact|-|4|-|NaN: an exact value must be a finite number",
                 "exact|5|4|-|exact 5: states other bounds, low 4; a value with bounds is a range or about",
                 "exact|5|-|6|exact 5: states other bounds, high 6; a value with bounds is a range or about",
                 "exact|5|4|6|exact 5: states other bounds, low 4, high 6; a value with bounds is a range or about",
@@ -183,7 +187,13 @@ class EstimateTest {
                 "range unbounded to unbounded: holds no number when an end is left out");
         assertRefused(
                 () -> Estimate.interval(3, false, 3, true), "range 3 to 3: holds no number when an end is left out");
+        assertRefused(
+                () -> Estimate.computed(Qualifier.RANGE, BLANK, 3, false, 2, false),
+                "range 3 to 2: the low end cannot exceed the high end");
         assertRefused(() -> Estimate.between(1, 2).withBest(3), "best value 3: must lie inside 1-2");
+        assertRefused(() -> Estimate.between(1, 2).withBest(BLANK), "best value nothing: must lie inside 1-2");
+        assertRefused(() -> Estimate.exactly(5).within(BLANK, 7), "5: lies outside nothing to 7");
+        assertRefused(() -> Estimate.between(5, 6).within(0, BLANK), "5-6: lies outside 0 to nothing");
         assertRefused(() -> Estimate.exactly(5).within(7, INFINITY), "5: lies outside 7 to unbounded");
         assertRefused(() -> Estimate.lessThan(0).within(0, 1), "less than 0: lies outside 0 to 1");
         assertRefused(() -> Estimate.moreThan(1).within(0, 1), "more than 1: lies outside 0 to 1");
@@ -276,6 +286,7 @@ class EstimateTest {
         assertThat(most.qualifier()).isEqualTo(Qualifier.AT_MOST);
         assertThat(Estimate.about(95).within(0, 100)).hasToString("about 95 (85.5-100)");
         assertThat(Estimate.about(95).within(96, 100)).hasToString("96-100");
+        assertThat(Estimate.between(3, 5).within(5, 10)).isEqualTo(Estimate.exactly(5));
         assertThat(Estimate.moreThan(5).within(0, INFINITY)).isEqualTo(Estimate.moreThan(5));
         assertThat(Estimate.moreThan(5).within(5, 10)).hasToString("more than 5 (more than 5 and at most 10)");
         assertThat(Estimate.lessThan(10).within(5, 10)).hasToString("less than 10 (at least 5 and less than 10)");
@@ -289,6 +300,10 @@ class EstimateTest {
                 .isEqualTo("0.95");
         assertThat(Estimate.between(1, 2).dividedBy(Estimate.exactly(3)).describe(3))
                 .isEqualTo("0.333-0.667");
+        assertThat(Estimate.exactly(1e9).dividedBy(Estimate.exactly(7)).describe(3))
+                .isEqualTo("143,000,000");
+        assertThat(Estimate.between(1, Math.nextUp(1.0)).describe(3)).isEqualTo("1");
+        assertThat(Estimate.exactly(0.1).describe(17)).isEqualTo("0.1");
         assertThat(Estimate.about(40).describe(1)).isEqualTo("about 40 (36-44)");
         assertThat(Estimate.moreThan(12345).describe(2)).isEqualTo("more than 12,000");
         assertThat(Estimate.unknown().describe(3)).isEqualTo("unknown");

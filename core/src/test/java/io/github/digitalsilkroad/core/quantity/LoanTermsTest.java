@@ -106,6 +106,8 @@ class LoanTermsTest {
                 .hasMessage("reference rate \"·6M\": must be a name without +, % and ·, such as 6M LIBOR");
         assertThatThrownBy(() -> LoanTerms.floating("LIBOR + 1", Estimate.exactly(1), Estimate.exactly(5)))
                 .hasMessage("reference rate \"LIBOR + 1\": must be a name without +, % and ·, such as 6M LIBOR");
+        assertThatThrownBy(() -> LoanTerms.parse(" + 1 % · 10 y"))
+                .hasMessage("reference rate \"\": must be a name without +, % and ·, such as 6M LIBOR");
     }
 
     @Test
@@ -117,7 +119,17 @@ class LoanTermsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2 %", "2 · 20 y", "2 % · 20", "2 % · y", "% · 20 y", "2 % · 20 y · 2.5 payments a year"})
+            strings = {
+                "",
+                "2 %",
+                "2 · 20 y",
+                "2 % · 20",
+                "2 % · y",
+                "2 % ·  y",
+                "% · 20 y",
+                "6M LIBOR + % · 10 y",
+                "2 % · 20 y · 2.5 payments a year"
+            })
     void refusesOtherForms(String text) {
         assertThatThrownBy(() -> LoanTerms.parse(text))
                 .isInstanceOf(QuantityParseException.class)

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class MoneyTest {
                 "$999,999 | $999,999",
                 "$20,912,345 | $20,912,345",
                 "$1,234,500,000 | $1,234.5 million",
+                "$1,234,000,000 | $1.234 billion",
                 "$1.5 | $1.5",
                 "-$5 million | -$5 million",
                 "$-5 million | -$5 million",
@@ -138,6 +140,18 @@ class MoneyTest {
         assertThat(Money.parse("more than $5").isAbove(Money.usd(5))).isEqualTo(Ternary.YES);
         assertThat(Money.parse("about $5").isAbove(Money.usd(5))).isEqualTo(Ternary.UNKNOWN);
         assertThat(Money.usd(5).isAbove(Money.parse("more than $5"))).isEqualTo(Ternary.NO);
+    }
+
+    @Test
+    void manyAmountsAddUpInOneUnit() {
+        assertThat(Measurement.sum(List.of(Money.usd(5), Money.usd(6), Money.parse("more than $1"))))
+                .isEqualTo(Money.parse("more than $12"));
+        assertMismatch(
+                () -> Measurement.sum(List.of(Money.usd(5), Money.parse("CNY 6"))),
+                "cannot add CNY to USD: convert one at a dated rate first, as in convertedTo(\"USD\", rate)");
+        assertThatThrownBy(() -> Measurement.sum(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sum of nothing: has no unit; give at least one summand");
     }
 
     @Test

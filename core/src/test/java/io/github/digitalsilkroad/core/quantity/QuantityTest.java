@@ -31,6 +31,7 @@ class QuantityTest {
                 "700-2,000 people (best 1,000) | 700-2,000 people (best 1,000)",
                 "unknown number of cameras | unknown number of cameras",
                 "unknown cameras | unknown number of cameras",
+                "about 40 face-recognition (35-50) cameras | about 40 face-recognition cameras (35-50)",
                 "more than 0 cameras | more than 0 cameras",
                 "5 BASE STATIONS | 5 base stations",
                 "5 base-station | 5 base stations",
@@ -140,6 +141,8 @@ class QuantityTest {
         assertThat(some.plus(Quantity.parse("about 40 cameras"))).isEqualTo(Quantity.parse("56-104 cameras"));
         assertThat(some.minus(Quantity.parse("10 cameras"))).isEqualTo(Quantity.parse("10-50 cameras"));
         assertThat(some.minus(Quantity.parse("30 cameras"))).isEqualTo(Quantity.parse("0-30 cameras"));
+        assertThat(Quantity.parse("5 cameras").minus(Quantity.parse("5-10 cameras")))
+                .isEqualTo(Quantity.parse("0 cameras"));
         assertThat(Quantity.parse("3 percent").minus(Quantity.parse("5 percent")))
                 .isEqualTo(Quantity.parse("-2 percent"));
         assertThatThrownBy(() -> some.minus(Quantity.parse("70 cameras")))

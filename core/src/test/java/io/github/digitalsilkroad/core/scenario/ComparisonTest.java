@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Scores of worlds with and without a scenario. */
 class ComparisonTest {
 
-    private static final Catalog WORLD = Worlds.world();
+    private static final Catalog WORLD = World.editable();
     private static final VendorConcentration CONCENTRATION = VendorConcentration.of("KG");
     private static final Scenario AWARD = Scenario.named("One vendor").award("kg-planned", "alpha");
     private static final Scenario CANCEL = Scenario.named("No Tajik system").cancel("tj-running");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioRefusalTest {
 
-    private static final Catalog WORLD = Worlds.world();
+    private static final Catalog WORLD = World.editable();
     private static final Scenario X = Scenario.named("X");
     private static final LoanTerms TERMS = LoanTerms.fixed(5, 15, 3);
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
 
-    private static final Catalog WORLD = Worlds.world();
+    private static final Catalog WORLD = World.editable();
     private static final Scenario WHAT_IF = Scenario.named("What if?");
 
     private static void assertAssumed(Attested<?> fact, String words) {
@@ -197,13 +198,13 @@ class ScenarioTest {
 
     @Test
     void holdsUnderTheReadingOfTheWorldItChanges() {
-        Catalog narrow = WORLD.under(Reading.onlyFrom("press-2019"));
+        Catalog narrow = WORLD.under(Reading.onlyFrom("early-2015"));
         Catalog then = WHAT_IF.award("kg-planned", "gamma").on(narrow);
         assertThat(then.reading()).isEqualTo(narrow.reading());
         assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
-        assertThat(then).hasToString("invented 2026.11.0 under only press-2019, if What if?");
+        assertThat(then).hasToString("invented 2026.11.0 under only early-2015, if What if?");
         assertThat(then.under(Reading.latest()))
-                .hasToString("invented 2026.11.0 under only press-2019, if What if?, under latest");
+                .hasToString("invented 2026.11.0 under only early-2015, if What if?, under latest");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
 
-    private static final Catalog WORLD = Worlds.world();
+    private static final Catalog WORLD = World.editable();
     private static final Catalog KNOWN = Scenario.named("Known")
             .refinance("tj-loan", LoanTerms.fixed(2, 20, 5))
             .on(WORLD);

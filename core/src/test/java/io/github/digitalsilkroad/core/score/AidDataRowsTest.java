@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -75,13 +76,13 @@ class AidDataRowsTest {
             if (!rate.isBlank()) {
                 facts.add(
                         Props.RATE,
-                        Worlds.claim(Quantity.of(Estimate.parse(rate), Unit.of("percent-a-year")), Worlds.BANK));
+                        World.claim(Quantity.of(Estimate.parse(rate), Unit.of("percent-a-year")), World.BANK));
             }
             if (!maturity.isBlank()) {
-                facts.add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK));
+                facts.add(Props.MATURITY, World.claim(years(maturity), World.BANK));
             }
             if (!grace.isBlank()) {
-                facts.add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK));
+                facts.add(Props.GRACE, World.claim(years(grace), World.BANK));
             }
             return Financing.builder()
                     .id(Id.of("aiddata-" + project))
@@ -98,7 +99,7 @@ class AidDataRowsTest {
     }
 
     private List<Row> rows = List.of();
-    private Catalog catalog = Worlds.empty().build();
+    private Catalog catalog = World.empty().build();
 
     @BeforeAll
     void read() throws IOException {
@@ -108,7 +109,7 @@ class AidDataRowsTest {
             assertThat(reader.readLine()).isEqualTo(HEADER);
             reader.lines().map(Row::parse).forEach(read::add);
         }
-        Worlds world = Worlds.empty().country("KZ", "KAZ").country("TM", "TKM").country("UZ", "UZB");
+        World world = World.empty().country("KZ", "KAZ").country("TM", "TKM").country("UZ", "UZB");
         read.forEach(row -> world.add(row.financing()));
         rows = read;
         catalog = world.build();

@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTIL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -19,18 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimLintTest {
 
     /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %. */
-    private static final Catalog WORLD = Worlds.empty()
-            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
+    private static final Catalog WORLD = World.empty()
+            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
+            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
             .build()
             .toBuilder()
             .put(country("TJ", "Tajikistan", "TJK"))
             .put(country("CN", "China", "CHN"))
             .put(country("RU", "Russia", "RUS"))
+            .put(country("KG", "Kyrgyz Republic", "KGZ"))
             .build();
 
     private static Country country(String code, String name, String iso3) {
@@ -71,6 +73,50 @@ class ClaimLintTest {
     }
 
     @Test
+    void printsWhatItUnderstoodAndFound() {
+        ClaimLint lint = lint("Reportedly 38 % of Tajik bilateral debt was owed to China, 2014-2016");
+        assertThat(lint.text(120)).isEqualTo("""
+                "Reportedly 38 % of Tajik bilateral debt was owed to China, 2014-2016"
+                ======================================================================
+
+                Understood: share: 38 percent; debtor: TJ; creditor: CN; share of: official bilateral debt; years: 2014-2016.
+
+                Not understood, and not tested: Reportedly.
+
+                Creditors           Share of                   Computed  The sentence is    Sources
+                ------------------  -------------------------  --------  -----------------  -----------
+                official bilateral  gross government debt       unknown  unknown 2014-2016
+                official bilateral  official external debt      20-40 %  nearly true 2016   bank-tables
+                                                                         false 2015
+                                                                         unknown 2014
+                official bilateral  official bilateral debt *   40-60 %  nearly true 2015   bank-tables
+                                                                         false 2016
+                                                                         unknown 2014
+                official bilateral  GDP                         unknown  unknown 2014-2016
+                official bilateral  government revenue          unknown  unknown 2014-2016
+
+                It is true of no denominator; nearly true of official external debt (official bilateral creditors) in 2016, of official
+                bilateral debt (official bilateral creditors) in 2015. It names official bilateral debt (*).
+
+                invented 2026.11.0
+                """);
+        assertThat(lint).hasToString("true of no denominator; nearly true of official external debt (offici\u2026");
+        assertThat(lint("Reportedly").text(120)).isEqualTo("""
+                "Reportedly"
+                ============
+
+                Understood: nothing.
+
+                Not understood, and not tested: Reportedly.
+
+                It is not tested; it takes a percentage, such as "about 40 %"; one country that owes.
+
+                invented 2026.11.0
+                """);
+        assertThat(lint("Reportedly").text()).isEqualTo("Reportedly");
+    }
+
+    @Test
     void tellsWhatIsNearlyTrue() {
         assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China")
                         .conclusion())
@@ -87,11 +133,15 @@ class ClaimLintTest {
                 "Tajikistan owes China more than 40 percent of its debt | more than 40",
                 "35-45 % of the debt of Tajikistan is owed to Chinese lenders | 35-45",
                 "between 35 and 45 per cent of Tajikistan's debt is owed to China | 35-45",
+                "35 to 45 % of Tajikistan's debt is owed to the Chinese | 35-45",
                 "at least half of Tajikistan's debt is to China | about 50 (45-55)",
+                "about a quarter of Tajikistan's debt is to China | about 25 (22.5-27.5)",
+                "China held under 40 % of Tajik debt | less than 40",
                 "Tajikistan owes up to 40 % of debt to China | at most 40"
             })
     void readsWhoOwesWhomHowMuch(String text, String share) {
         assertThat(lint(text).understood()).contains("share: " + share + " percent", "debtor: TJ", "creditor: CN");
+        assertThat(lint(text).notUnderstood()).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,11 +151,47 @@ class ClaimLintTest {
                 "40 % of Tajik debt is owed to China in 2015 | years: 2015",
                 "40 % of Tajik debt was owed to China between 2015 and 2016 | years: 2015-2016",
                 "40 % of Tajik debt was owed to China, 2015-2016 | years: 2015-2016",
-                "40 % of Tajik debt is owed to China since 2015 | years: 2015 on"
+                "40 % of Tajik debt is owed to China since 2015 | years: 2015 on",
+                "Since 2015, 40 % of Tajik debt is owed to China | years: 2015 on"
             })
     void readsYears(String text, String years) {
         assertThat(lint(text).understood()).contains(years);
         assertThat(lint(text).lacking()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "government, PUBLIC_DEBT",
+        "bilateral, BILATERAL_DEBT",
+        "public external, OFFICIAL_EXTERNAL_DEBT",
+        "external public, OFFICIAL_EXTERNAL_DEBT"
+    })
+    void ofSeveralWordsForDebtTheNarrowestCounts(String words, Denominator named) {
+        assertThat(lint("40 % of Tajik " + words + " debt is owed to China").named())
+                .contains(named);
+        assertThat(lint("40 % of Tajik " + words + " debts are owed to China").named())
+                .contains(named);
+    }
+
+    @Test
+    void debtToChinaMayBeComparedWithOutput() {
+        ClaimLint lint = lint("Tajik debt to China is 40 % of GDP");
+        assertThat(lint.named()).contains(Denominator.GDP);
+        assertThat(lint.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void readsNamesOfSeveralWords() {
+        ClaimLint lint = lint("40 % of Tajik debt is owed to the Kyrgyz Republic");
+        assertThat(lint.understood()).contains("debtor: TJ", "creditor: KG");
+        assertThat(lint.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void aNameOfACountryIsWrittenWithACapital() {
+        ClaimLint lint = lint("40 % of tajik debt is owed to China");
+        assertThat(lint.lacking()).containsExactly("one country that owes");
+        assertThat(lint.notUnderstood()).containsExactly("tajik");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -17,7 +19,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -162,7 +163,7 @@ class CompletionProperties {
     private static void date(
             FactsBuilder facts, io.github.digitalsilkroad.core.evidence.Property<PartialDate> property, String date) {
         if (!date.equals(NONE)) {
-            facts.add(property, Worlds.claim(PartialDate.parse(date), Worlds.BRIEF));
+            facts.add(property, World.claim(PartialDate.parse(date), World.BRIEF));
         }
     }
 
@@ -196,7 +197,7 @@ class CompletionProperties {
             "since", List.of("2016", "2019"));
 
     private static Catalog market(List<Row> rows) {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .add(law(rows.get(0), "CN", LawEffect.BINDS));
@@ -205,13 +206,13 @@ class CompletionProperties {
             FactsBuilder facts = Facts.builder();
             date(facts, Props.OPERATING, row.get("since"));
             if (!row.get("vendor").equals(NONE)) {
-                facts.add(Props.SUPPLIER, Worlds.claim(Parties.parse(row.get("vendor")), Worlds.BRIEF));
+                facts.add(Props.SUPPLIER, World.claim(Parties.parse(row.get("vendor")), World.BRIEF));
             }
             if (!row.get("cameras").equals(NONE)) {
                 facts.add(
                         Props.CAMERAS,
-                        Worlds.claim(
-                                Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), Worlds.BRIEF));
+                        World.claim(
+                                Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), World.BRIEF));
             }
             world.add(system(i, Category.parse(row.get("category")), facts));
         }
@@ -242,7 +243,7 @@ class CompletionProperties {
 
     private static Catalog watched(List<Row> rows) {
         boolean exempts = rows.get(0).get("exempts").equals("yes");
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .add(
                         exempts
                                 ? law(rows.get(0), "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS)
@@ -278,7 +279,7 @@ class CompletionProperties {
     private static final Map<String, List<String>> TOLD = Map.of("date", List.of("2015", "2018", "2019-03"));
 
     private static Catalog told(List<Row> rows) {
-        Worlds world = Worlds.empty();
+        World world = World.empty();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             FactsBuilder ended = Facts.builder();
@@ -318,27 +319,20 @@ class CompletionProperties {
 
     private static Catalog funded(List<Row> rows) {
         Money all = Money.usd(100);
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .add(system(
                         0,
                         Category.SAFE_CITY,
                         rows.get(0).get("whole").equals("cost")
-                                ? Facts.builder().add(Props.COST, Worlds.claim(all, Worlds.BRIEF))
-                                : Facts.builder().add(Props.DOMESTIC_FUNDING, Worlds.claim(all, Worlds.BRIEF))));
+                                ? Facts.builder().add(Props.COST, World.claim(all, World.BRIEF))
+                                : Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(all, World.BRIEF))));
         for (int i = 1; i < rows.size(); i++) {
             FactsBuilder facts = Facts.builder();
             String amount = rows.get(i).get("amount");
             if (!amount.equals(NONE)) {
-                facts.add(Props.AMOUNT, Worlds.claim(Money.usd(Double.parseDouble(amount)), Worlds.BRIEF));
+                facts.add(Props.AMOUNT, World.claim(Money.usd(Double.parseDouble(amount)), World.BRIEF));
             }
-            world.add(Financing.builder()
-                    .id(Id.of("loan-" + i))
-                    .name("Loan " + i)
-                    .recipient(CountryCode.of("TJ"))
-                    .instrument(Instrument.LOAN)
-                    .funds(Id.of("system-0"))
-                    .facts(facts.build())
-                    .build());
+            world.financing("loan-" + i, "TJ", Instrument.LOAN, "system-0", facts.build());
         }
         return world.build();
     }
@@ -357,18 +351,18 @@ class CompletionProperties {
     private static final Map<String, List<String>> PAID = Map.of("paid", List.of("0", String.valueOf((long) FAR)));
 
     private static Catalog paid(List<Row> rows) {
-        Worlds world = Worlds.empty();
+        World world = World.empty();
         for (int i = 0; i < rows.size(); i++) {
             String paid = rows.get(i).get("paid");
             if (!paid.equals(NONE)) {
-                world.amount(
+                world.figure(
                         SeriesPick.of(
                                 "TJ",
                                 i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID,
                                 CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED),
                         2015 + i / 2,
                         Money.usd(Double.parseDouble(paid)),
-                        Worlds.BANK);
+                        World.BANK);
             }
         }
         return world.build();
@@ -422,7 +416,7 @@ class CompletionProperties {
             questions.put(indicator, country -> new Said(byCountry, country, indicator));
         }
         return ExposureIndex.of(ReadableForm.of("ours"), SPEC, questions)
-                .on(Worlds.empty().build(), "TJ", "KG");
+                .on(World.empty().build(), "TJ", "KG");
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)

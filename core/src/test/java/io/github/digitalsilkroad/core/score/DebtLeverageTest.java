@@ -1,16 +1,18 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.LATER_OUTLOOK;
+import static io.github.digitalsilkroad.core.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
-import static io.github.digitalsilkroad.core.score.Worlds.LATER_OUTLOOK;
-import static io.github.digitalsilkroad.core.score.Worlds.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -19,6 +21,8 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DebtLeverageTest {
 
@@ -26,8 +30,8 @@ class DebtLeverageTest {
             DebtLeverage.of("TJ").owedTo("CN").in(2016);
 
     /** 300 owed to China, 400 to all governments, 200 to organizations; GDP 2,000, debt 40 %, revenue 25 % of it. */
-    private static Worlds world() {
-        return Worlds.empty()
+    private static World world() {
+        return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
                 .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(400), BANK)
                 .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(200), BANK)
@@ -53,7 +57,7 @@ class DebtLeverageTest {
 
     @Test
     void publicDebtMayExceedGdp() {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(650), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
@@ -89,7 +93,7 @@ class DebtLeverageTest {
             assertThat(QUESTION.on(catalog.under(reading)))
                     .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
         }
-        Catalog withoutItsGdp = Worlds.empty()
+        Catalog withoutItsGdp = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
@@ -109,12 +113,19 @@ class DebtLeverageTest {
                 .build();
         Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
         assertThat(answer).hasToString("37.5-40 percent of gross government debt (official bilateral to CN alone)");
+        Computation whole =
+                answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
+        assertThat(whole.formula()).isEqualTo("hull");
+        assertThat(whole.operands())
+                .map(Computation.Operand::value)
+                .map(Estimate::low)
+                .containsExactly(800.0, 750.0);
         assertThat(answer.citations()).extracting(Citation::source).contains(OUTLOOK, LATER_OUTLOOK);
     }
 
     @Test
     void namesEveryInputThatIsMissing() {
-        Assessment answer = QUESTION.on(Worlds.empty().build());
+        Assessment answer = QUESTION.on(World.empty().build());
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -138,9 +149,9 @@ class DebtLeverageTest {
 
     @Test
     void nominalAmountsAreNotDividedByConstantOnes() {
-        Catalog catalog = Worlds.empty()
+        Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
-                .amount(
+                .figure(
                         SeriesPick.of("TJ", Measure.GDP, NONE),
                         2016,
                         Money.of(Estimate.exactly(2000), "USD2021"),
@@ -150,6 +161,61 @@ class DebtLeverageTest {
                 .map(Object::toString)
                 .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
                         + " USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"), factor)");
+    }
+
+    @Test
+    void amountsOfTwoCurrenciesAreNotDivided() {
+        Catalog catalog = World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
+                .figure(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(2000), "CNY"), OUTLOOK)
+                .build();
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
+                .map(Object::toString)
+                .containsExactly("amounts in one currency: debt owed to CN, official bilateral is in USD, GDP in"
+                        + " CNY; convert one at a dated rate first, as in convertedTo(\"CNY\", rate)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 0", "0, 0", "-1, 2000"})
+    void amountsThatCannotBeRightAreNotDivided(double debt, double output) {
+        Catalog catalog = World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(debt), BANK)
+                .gdp(2016, Estimate.exactly(output), OUTLOOK)
+                .build();
+        Assessment answer = QUESTION.over(Denominator.GDP).on(catalog);
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("amounts that can be divided: debt owed to CN, official bilateral is "
+                        + Money.usd(debt) + ", GDP is " + Money.usd(output));
+    }
+
+    @Test
+    void theComputationNamesFormulaAndOperands() {
+        Assessment share = QUESTION.on(world().build());
+        Computation computed = share.computation().orElseThrow();
+        assertThat(computed.formula()).isEqualTo("percent-of-whole");
+        assertThat(computed.operands())
+                .map(Computation.Operand::name)
+                .containsExactly("debt owed to CN, official bilateral", "gross government debt");
+        assertThat(computed.operands().get(0).fact()).isPresent();
+        Computation whole = computed.operands().get(1).from().orElseThrow();
+        assertThat(whole.formula()).isEqualTo("percent-times-base");
+        assertThat(whole.operands())
+                .map(operand -> operand.value() + " " + operand.unit())
+                .containsExactly("40 percent of GDP", "2,000 USD");
+        assertThat(QUESTION.over(Denominator.GDP).on(world().build()).computation())
+                .map(Computation::formula)
+                .contains("percent-of-base");
+        assertThat(QUESTION.on(World.empty().build()).computation()).isEmpty();
+    }
+
+    @Test
+    void whatWasLookedUpInVainIsAmongTheFacts() {
+        Assessment answer = DebtLeverage.of("TJ").owedTo("CN").in(2017).on(world().build());
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.year().getAsInt())
+                .contains("tj-debt-stock-official-bilateral-cn 2017", "tj-public-debt-all 2017");
     }
 
     @Test

@@ -1,28 +1,28 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.MINISTRY;
+import static io.github.digitalsilkroad.core.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
-import static io.github.digitalsilkroad.core.score.Worlds.MINISTRY;
-import static io.github.digitalsilkroad.core.score.Worlds.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@link DebtService} and {@link DebtDistress}. */
 class DebtScreenTest {
 
     private static SeriesPick china(Measure measure) {
-        return new SeriesPick("TJ", measure, OFFICIAL_AND_COMMERCIAL, Optional.of(CountryCode.of("CN")));
+        return SeriesPick.of("TJ", measure, OFFICIAL_AND_COMMERCIAL, "CN");
     }
 
     private static SeriesPick all(Measure measure) {
@@ -30,25 +30,25 @@ class DebtScreenTest {
     }
 
     /** Pays 15 + 85 of revenue 500 in 2016, under weak capacity since 2015 and a rating of 2014. */
-    private static Worlds world(double principal) {
-        return Worlds.empty()
-                .amount(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
-                .amount(all(Measure.PRINCIPAL_PAID), 2016, Money.usd(principal), BANK)
+    private static World world(double principal) {
+        return World.empty()
+                .figure(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
+                .figure(all(Measure.PRINCIPAL_PAID), 2016, Money.usd(principal), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.REVENUE, NONE, 2016, Estimate.exactly(25), OUTLOOK)
-                .word(all(Measure.RATING), 2014, "high", MINISTRY);
+                .figure(all(Measure.RATING), 2014, "high", MINISTRY);
     }
 
-    private static Worlds weak(double principal) {
-        return world(principal).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2015, "weak", MINISTRY);
+    private static World weak(double principal) {
+        return world(principal).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2015, "weak", MINISTRY);
     }
 
     @Test
     void serviceIsInterestPlusPrincipalOverTheYears() {
-        Worlds world = Worlds.empty()
-                .amount(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
-                .amount(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
-                .amount(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
+        World world = World.empty()
+                .figure(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
+                .figure(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
+                .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
         assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
         assertThat(both).hasToString("15 USD among 3 of 4 amounts; at least 15 with the rest");
@@ -94,13 +94,13 @@ class DebtScreenTest {
         assertThat(screen.isBreached(weak(56).build())).isEqualTo(Ternary.YES);
         assertThat(screen.signals(weak(56).build())).containsExactly(DistressSignal.HIGH);
         assertThat(screen.signals(weak(55).build())).contains(DistressSignal.LOW, DistressSignal.HIGH);
-        assertThat(screen.isBreached(Worlds.empty().build())).isEqualTo(Ternary.UNKNOWN);
-        assertThat(screen.signals(Worlds.empty().build())).containsExactly(DistressSignal.values());
+        assertThat(screen.isBreached(World.empty().build())).isEqualTo(Ternary.UNKNOWN);
+        assertThat(screen.signals(World.empty().build())).containsExactly(DistressSignal.values());
     }
 
     @Test
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
-        Worlds later = world(100).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
+        World later = world(100).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("100-164.3 percent of the LIC-DSF threshold (external debt service to revenue,"
@@ -109,6 +109,24 @@ class DebtScreenTest {
                 .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void theCapacityPublishedLastUpToTheYearCounts() {
+        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE);
+        World published = world(100)
+                .figure(capacity, 2015, "strong", MINISTRY)
+                .figure(capacity, 2016, "weak", MINISTRY)
+                .figure(capacity, 2017, "medium", MINISTRY);
+        Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
+        assertThat(answer.scope()).endsWith(", 14 percent for weak capacity");
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.year().getAsInt())
+                .contains("tj-carrying-capacity-none 2016");
+        assertThat(DebtDistress.of("TJ").in(2016).subject())
+                .isEqualTo("Debt distress screen of TJ, debt service to revenue");
+        assertThat(DebtDistress.of("TJ").in(2016))
+                .hasToString("Debt distress screen of TJ in 2016, debt service to revenue");
     }
 
     @Test
@@ -125,7 +143,7 @@ class DebtScreenTest {
     @Test
     void aWordThatIsNoCapacityIsNamed() {
         CreditorScope none = NONE;
-        Worlds odd = world(85).word(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
+        World odd = world(85).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
         assertThat(DebtDistress.of("TJ").in(2016).on(odd.build()).missing())
                 .map(Object::toString)
                 .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity: 'mediun' is none; "));

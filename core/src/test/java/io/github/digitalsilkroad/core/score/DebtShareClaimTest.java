@@ -5,6 +5,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTIL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -15,15 +16,15 @@ class DebtShareClaimTest {
 
     /** Of bilateral debt 40 to 60 %, of official debt 20 to 50 %; no GDP. */
     private static Catalog world() {
-        return Worlds.empty()
-                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
-                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "CN", 2017, Estimate.between(30, 60), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2017, Estimate.exactly(100), Worlds.BANK)
+        return World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2017, Estimate.between(30, 60), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2017, Estimate.exactly(100), World.BANK)
                 .build();
     }
 
@@ -49,6 +50,16 @@ class DebtShareClaimTest {
                         .on(world())
                         .isNear(Denominator.BILATERAL_DEBT, 2016))
                 .isTrue();
+    }
+
+    @Test
+    void aShareMoreThanATenthOutsideTheClaimIsNotNear() {
+        DebtShareFindings findings = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .claimed(Estimate.exactly(50), 2015, 2016)
+                .on(world());
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
+        assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
     }
 
     @Test
@@ -83,9 +94,18 @@ class DebtShareClaimTest {
 
     @Test
     void printsATableAndTheConclusion() {
-        assertThat(about40().text(80))
-                .contains("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent,\n2015-2017")
-                .contains("The claim holds as a share of official external debt in 2016");
+        assertThat(about40().text(120)).isEqualTo("""
+                Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017
+                Share of                 Computed  Holds in  Does not  Unknown
+                -----------------------  --------  --------  --------  ---------
+                gross government debt     unknown  none      none      2015-2017
+                official external debt    20-40 %  2016      2015      2017
+                official bilateral debt   30-60 %  2015      2016      2017
+                GDP                       unknown  none      none      2015-2017
+                government revenue        unknown  none      none      2015-2017
+
+                The claim holds as a share of official external debt in 2016, of official bilateral debt in 2015; of nothing else.
+                """);
         assertThat(about40().markdown()).contains("official bilateral debt");
         assertThat(about40().html()).contains("<table");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -35,7 +36,7 @@ class ExposureIndexProperties {
 
     private static final Map<String, Function<String, Score>> QUESTIONS = Map.of(
             "vendors", VendorConcentration::of,
-            "jurisdiction", country -> JurisdictionExposure.to(RandomWorld.LAW).of(country),
+            "jurisdiction", country -> JurisdictionExposure.to("cn-law").of(country),
             "safeguards", SafeguardGap::of);
 
     private static final ExposureIndex INDEX = ExposureIndex.of(NAME, SPEC, QUESTIONS);
@@ -56,16 +57,15 @@ class ExposureIndexProperties {
 
     private static double index(Catalog catalog, Function<Estimate, Double> end) {
         double vendors = end(VendorConcentration.of("TJ").on(catalog), 10_000, end);
-        double jurisdiction =
-                end(JurisdictionExposure.to(RandomWorld.LAW).of("TJ").on(catalog), 100, end);
+        double jurisdiction = end(JurisdictionExposure.to("cn-law").of("TJ").on(catalog), 100, end);
         double safeguards = end(SafeguardGap.of("TJ").on(catalog), 6, end);
         return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
     }
 
     @Property(seed = Seeds.FIXED, tries = 300)
     void theIndexIsTheMeanOfTheScoresItAsks(@ForAll long seed) {
-        for (Reading reading : Worlds.READINGS) {
-            Catalog catalog = RandomWorld.of(seed).under(reading);
+        for (Reading reading : RandomCatalog.READINGS) {
+            Catalog catalog = RandomCatalog.of(seed).under(reading);
             Assessment answer = INDEX.of("TJ").on(catalog);
             double low = index(catalog, Estimate::low);
             assertThat(answer.value().isPresent()).isEqualTo(!Double.isNaN(low));
@@ -80,7 +80,7 @@ class ExposureIndexProperties {
 
     @Property(seed = Seeds.FIXED, tries = 100)
     void drawsOfTheEstimatesOfAnyWorldGiveRanksAndAnAudit(@ForAll long seed) {
-        ExposureFindings findings = INDEX.on(RandomWorld.of(seed), "TJ", "KG");
+        ExposureFindings findings = INDEX.on(RandomCatalog.of(seed), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(seed, 20);
         for (String country : findings.countries()) {
             double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);

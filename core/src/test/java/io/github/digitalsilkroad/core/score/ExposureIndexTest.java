@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -20,6 +21,7 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -44,21 +46,19 @@ class ExposureIndexTest {
 
     /** In TJ half of the debt and one vendor; in KG two vendors and no debts. */
     private static Catalog world() {
-        return Worlds.empty()
+        return World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .deployment("a", "TJ", supplied("huawei"))
                 .deployment("b", "KG", supplied("huawei"))
                 .deployment("c", "KG", supplied("vega"))
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), Worlds.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), Worlds.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
                 .build();
     }
 
     private static Facts supplied(String vendor) {
-        return Facts.builder()
-                .add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.NEWSPAPER))
-                .build();
+        return World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER)));
     }
 
     @Test
@@ -197,6 +197,69 @@ class ExposureIndexTest {
         assertThat(lines(card, 7)).contains("RU: nothing is known");
         assertThat(lines(card, 8)).last().isEqualTo("no other indicator stands beside this index");
         assertThat(lines(card, 9)).last().isEqualTo("RU no score");
+    }
+
+    /** A question whose answers are given. */
+    private record Given(String country, Map<String, String> answers) implements Score {
+        @Override
+        public String question() {
+            return "Given of " + country;
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            Optional<String> answer = Optional.ofNullable(answers.get(country));
+            return Assessment.of(Ask.of(this, catalog)).answer(answer.map(Estimate::parse));
+        }
+    }
+
+    private static Tree audit(Normalization normalization, Map<String, String> first, Map<String, String> second) {
+        IndexSpec spec = IndexSpec.dimension(
+                "all",
+                Aggregation.ARITHMETIC,
+                IndexSpec.dimension(
+                        "both",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("first", normalization),
+                        IndexSpec.indicator("second", normalization)));
+        return ExposureIndex.of(
+                        NAME,
+                        spec,
+                        Map.of(
+                                "first",
+                                country -> new Given(country, first),
+                                "second",
+                                country -> new Given(country, second)))
+                .on(world(), "TJ", "KG", "RU")
+                .audit(1, 10);
+    }
+
+    @Test
+    void theAuditSaysWhoseBoundsAreWidestAndWhichIndicatorsAgree() {
+        Tree card = audit(
+                Normalization.goalposts(0, 100),
+                Map.of("TJ", "40-60", "KG", "10-30", "RU", "50"),
+                Map.of("TJ", "30", "KG", "20-21", "RU", "10"));
+        assertThat(lines(card, 0)).containsSubsequence("all = arithmetic(both)", "both = arithmetic(first, second)");
+        assertThat(lines(card, 1))
+                .contains(
+                        "first: 3 of 3 countries, 0 sources, bounds up to 20 points of 100 apart (TJ)",
+                        "second: 3 of 3 countries, 0 sources, bounds up to 1 points of 100 apart (KG)");
+        assertThat(lines(card, 2)).containsExactly("3. imputation of missing data: none", "0 of 6 values are missing");
+        assertThat(lines(card, 3))
+                .containsExactly(
+                        "4. multivariate analysis",
+                        "0 of 1 pairs of indicators put most pairs of countries in an order that their bounds leave open",
+                        "first and second: 1 of 3 pairs alike, 1 opposed, 1 unsettled: tau -0.33 to 0.33");
+    }
+
+    @Test
+    void theAuditDoesNotGuessWhereScoresDependOnOtherCountries() {
+        Tree card =
+                audit(Normalization.rank(), Map.of("TJ", "40", "KG", "10", "RU", "50"), Map.of("TJ", "30", "KG", "20"));
+        assertThat(lines(card, 2))
+                .containsExactly(
+                        "3. imputation of missing data: none", "1 of 6 values are missing", "second is missing of RU");
     }
 
     private static List<String> lines(Tree card, int step) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -47,23 +44,14 @@ class ExposurePathProperties {
     record Sale(int supplier, int channel) {}
 
     private static Catalog world(List<Sale> sales, List<Stake> stakes) {
-        Worlds world = Worlds.empty()
-                .add(Law.builder()
-                        .id(Id.of("law"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
-                        .addEffects(LawEffect.BINDS)
-                        .facts(Facts.builder()
-                                .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse("2010"), Worlds.BRIEF))
-                                .build())
-                        .build());
+        World world = World.empty()
+                .law(
+                        "law",
+                        "CN",
+                        World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))),
+                        LawEffect.BINDS);
         for (int i = 0; i <= BOUND; i++) {
-            world.add(Organization.builder()
-                    .id(Id.of("org-" + i))
-                    .name("Organization " + i)
-                    .countryCode(CountryCode.of(i == BOUND ? "CN" : "RU"))
-                    .addKinds(OrganizationKind.VENDOR)
-                    .build());
+            world.organization("org-" + i, i == BOUND ? "CN" : "RU", OrganizationKind.VENDOR);
         }
         for (int i = 0; i < stakes.size(); i++) {
             Stake stake = stakes.get(i);
@@ -73,9 +61,8 @@ class ExposurePathProperties {
                     .owner(Id.of("org-" + stake.owner))
                     .owned(Id.of("org-" + stake.owned))
                     .type(stake.isControl ? OwnershipType.CONTROL : OwnershipType.EQUITY)
-                    .facts(Facts.builder()
-                            .add(Props.HELD, Worlds.claim(DateInterval.parse("2010/" + stake.until), Worlds.BRIEF))
-                            .build())
+                    .facts(World.facts(World.fact(
+                            Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))))
                     .build());
         }
         for (int i = 0; i < sales.size(); i++) {
@@ -84,20 +71,17 @@ class ExposurePathProperties {
                     "system-" + i,
                     "TJ",
                     Facts.builder()
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("org-" + sale.supplier), Worlds.BRIEF))
-                            .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("org-" + sale.supplier), World.BRIEF))
+                            .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                             .build());
             if (sale.channel <= BOUND) {
-                world.add(Financing.builder()
-                        .id(Id.of("loan-" + i))
-                        .name("Loan " + i)
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("system-" + i))
-                        .facts(Facts.builder()
-                                .add(Props.CHANNEL, Worlds.claim(Parties.parse("org-" + sale.channel), Worlds.BRIEF))
-                                .build())
-                        .build());
+                world.financing(
+                        "loan-" + i,
+                        "TJ",
+                        Instrument.LOAN,
+                        "system-" + i,
+                        World.facts(World.fact(
+                                Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))));
             }
         }
         return world.build();

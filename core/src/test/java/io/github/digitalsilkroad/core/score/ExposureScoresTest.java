@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -13,7 +14,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -41,8 +41,8 @@ class ExposureScoresTest {
     private static final JurisdictionExposure QUESTION =
             JurisdictionExposure.to("cn-law").of("TJ");
 
-    private static Worlds world() {
-        return Worlds.empty()
+    private static World world() {
+        return World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .organization("holding", "RU", OrganizationKind.FUND)
@@ -57,25 +57,25 @@ class ExposureScoresTest {
                 .jurisdiction(CountryCode.of(country))
                 .addEffects(effects)
                 .facts(Facts.builder()
-                        .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse("2017-06-28"), Worlds.BRIEF))
-                        .add(Props.INTERPRETATION, Worlds.claim("it compels", Worlds.BRIEF))
-                        .add(Props.INTERPRETATION, Worlds.claim("it does not", Worlds.NEWSPAPER))
+                        .add(Props.IN_FORCE, World.claim(PartialDate.parse("2017-06-28"), World.BRIEF))
+                        .add(Props.INTERPRETATION, World.claim("it compels", World.BRIEF))
+                        .add(Props.INTERPRETATION, World.claim("it does not", World.NEWSPAPER))
                         .build())
                 .build();
     }
 
     private static FactsBuilder supplied(String vendor) {
-        return Facts.builder().add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendor), Worlds.BRIEF));
+        return Facts.builder().add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.BRIEF));
     }
 
     private static FactsBuilder cameras(FactsBuilder facts, Estimate number) {
-        return facts.add(Props.CAMERAS, Worlds.claim(Quantity.of(number, Unit.of("camera")), Worlds.BRIEF));
+        return facts.add(Props.CAMERAS, World.claim(Quantity.of(number, Unit.of("camera")), World.BRIEF));
     }
 
     private static Ownership ownership(String owner, String owned, String held) {
         FactsBuilder facts = Facts.builder();
         if (!held.isEmpty()) {
-            facts.add(Props.HELD, Worlds.claim(DateInterval.parse(held), Worlds.BRIEF));
+            facts.add(Props.HELD, World.claim(DateInterval.parse(held), World.BRIEF));
         }
         return Ownership.builder()
                 .id(Id.of("own-" + owner + "-" + owned))
@@ -88,14 +88,14 @@ class ExposureScoresTest {
 
     @Test
     void vendorsWithoutASingleCameraHaveNoConcentrationByCameras() {
-        Catalog catalog = Worlds.empty()
+        Catalog catalog = World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .deployment(
                         "system",
                         "TJ",
-                        Worlds.facts()
-                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.NEWSPAPER))
-                                .add(Props.CAMERAS, Worlds.claim(Quantity.of(0, Unit.of("camera")), Worlds.NEWSPAPER))
+                        Facts.builder()
+                                .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.NEWSPAPER))
+                                .add(Props.CAMERAS, World.claim(Quantity.of(0, Unit.of("camera")), World.NEWSPAPER))
                                 .build())
                 .build();
         VendorConcentration question = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
@@ -178,7 +178,7 @@ class ExposureScoresTest {
     }
 
     private static Ownership control(String owner, String owned, String held, String controls) {
-        FactsBuilder facts = Facts.builder().add(Props.CONTROLS, Worlds.claim(controls, Worlds.BRIEF));
+        FactsBuilder facts = Facts.builder().add(Props.CONTROLS, World.claim(controls, World.BRIEF));
         return Ownership.builder()
                 .id(Id.of("control-" + owner + "-" + owned))
                 .name("Control of " + owned)
@@ -187,7 +187,7 @@ class ExposureScoresTest {
                 .type(OwnershipType.CONTROL)
                 .facts((held.isEmpty()
                                 ? facts
-                                : facts.add(Props.HELD, Worlds.claim(DateInterval.parse(held), Worlds.BRIEF)))
+                                : facts.add(Props.HELD, World.claim(DateInterval.parse(held), World.BRIEF)))
                         .build())
                 .build();
     }
@@ -202,13 +202,13 @@ class ExposureScoresTest {
                         "a",
                         "TJ",
                         supplied("partner")
-                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                                 .build())
                 .deployment(
                         "b",
                         "TJ",
                         supplied("other")
-                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                                 .build())
                 .build();
         assertThat(QUESTION.in(2018).on(catalog))
@@ -223,12 +223,28 @@ class ExposureScoresTest {
                         "a",
                         "TJ",
                         supplied("carrier")
-                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                                 .build())
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems");
         assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
+    }
+
+    @Test
+    void theWorkingNamesWhatAWayRestsOn() {
+        Catalog catalog = world().add(ownership("huawei", "carrier", "2010/.."))
+                .add(local("partner"))
+                .add(control("huawei", "partner", "2010/..", "yes"))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .deployment("b", "TJ", supplied("partner").build())
+                .build();
+        assertThat(QUESTION.on(catalog).why().text(120))
+                .contains(
+                        "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
+                        "huawei controls partner: yes [cpc-2020, p. 1]",
+                        "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
+        assertThat(QUESTION.in(2016).subject()).isEqualTo("Share of digital systems in TJ under cn-law");
     }
 
     @Test
@@ -243,16 +259,12 @@ class ExposureScoresTest {
     @Test
     void moneyThroughAPartyIsAWayButNoCertainOne() {
         Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("a"))
-                        .facts(Facts.builder()
-                                .add(Props.CHANNEL, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
-                                .build())
-                        .build())
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "a",
+                        World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
@@ -317,7 +329,7 @@ class ExposureScoresTest {
                         "a",
                         "TJ",
                         supplied("huawei")
-                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2012"), Worlds.BRIEF))
+                                .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                                 .build())
                 .build();
         assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems");
@@ -349,9 +361,9 @@ class ExposureScoresTest {
     private static Deployment watching(String id, String milestone, Technology... technologies) {
         FactsBuilder facts = Facts.builder();
         if (milestone.equals("planned")) {
-            facts.add(Props.SIGNED, Worlds.claim(PartialDate.parse("2019"), Worlds.BRIEF));
+            facts.add(Props.SIGNED, World.claim(PartialDate.parse("2019"), World.BRIEF));
         } else if (!milestone.isEmpty()) {
-            facts.add(Props.OPERATING, Worlds.claim(PartialDate.parse(milestone), Worlds.BRIEF));
+            facts.add(Props.OPERATING, World.claim(PartialDate.parse(milestone), World.BRIEF));
         }
         return Deployment.builder()
                 .id(Id.of(id))
@@ -365,7 +377,7 @@ class ExposureScoresTest {
 
     @Test
     void theGapIsWhatNoProtectingLawCovers() {
-        Worlds cameras = world().add(watching("a", "2016", Technology.VIDEO, Technology.FIBER))
+        World cameras = world().add(watching("a", "2016", Technology.VIDEO, Technology.FIBER))
                 .add(watching("b", "planned", Technology.BIOMETRICS))
                 .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
         Assessment bare = SafeguardGap.of("TJ").on(cameras.build());
@@ -382,14 +394,12 @@ class ExposureScoresTest {
 
     private static Law protectingSince(String date) {
         return law("tj-strict", "TJ", LawEffect.PROTECTS)
-                .withFacts(Facts.builder()
-                        .add(Props.IN_FORCE, Worlds.claim(PartialDate.parse(date), Worlds.BRIEF))
-                        .build());
+                .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))));
     }
 
     @Test
     void aLawProtectsFromTheYearInWhichItComesIntoForce() {
-        Worlds bare = world().add(watching("a", "2016", Technology.VIDEO));
+        World bare = world().add(watching("a", "2016", Technology.VIDEO));
         Catalog added = Scenario.named("A law")
                 .addLaw("tj-strict", "Strict law", "TJ", 2030, LawEffect.PROTECTS)
                 .on(bare.build());
@@ -426,7 +436,7 @@ class ExposureScoresTest {
     private static Incident incident(String id, IncidentKind kind, String date, String about) {
         FactsBuilder facts = Facts.builder();
         if (!date.isEmpty()) {
-            facts.add(Props.DATE, Worlds.claim(PartialDate.parse(date), Worlds.NEWSPAPER));
+            facts.add(Props.DATE, World.claim(PartialDate.parse(date), World.NEWSPAPER));
         }
         return Incident.builder()
                 .id(Id.of(id))
@@ -441,9 +451,9 @@ class ExposureScoresTest {
     @Test
     void countsEventsOfTheYearsAndDealsThatEndedUntold() {
         Facts cancelled = supplied("huawei")
-                .add(Props.CANCELLED, Worlds.claim(PartialDate.parse("2018-05"), Worlds.BRIEF))
+                .add(Props.CANCELLED, World.claim(PartialDate.parse("2018-05"), World.BRIEF))
                 .build();
-        Worlds world = world().deployment("a", "TJ", cancelled)
+        World world = world().deployment("a", "TJ", cancelled)
                 .deployment("b", "TJ", cancelled)
                 .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))

@@ -1,16 +1,18 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -24,7 +26,6 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,29 +54,29 @@ class GuardsTest {
     /** Of two systems, one states cameras in operation, planned ones and those that recognize faces. */
     private static final Catalog WORLD = world().build();
 
-    private static Worlds world() {
-        return Worlds.empty()
+    private static World world() {
+        return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
                 .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), BANK)
                 .stock(OFFICIAL_AND_COMMERCIAL, "CN", 2016, Estimate.exactly(35), BANK)
-                .amount(china(Measure.COMMITMENTS), 2016, Money.usd(7), BANK)
-                .amount(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
+                .figure(china(Measure.COMMITMENTS), 2016, Money.usd(7), BANK)
+                .figure(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, CreditorScope.ALL, 2016, Estimate.exactly(40), BANK)
                 .deployment(
                         "tj-cameras",
                         "TJ",
-                        Worlds.facts()
-                                .add(Props.CAMERAS, Worlds.claim(Quantity.parse("60 cameras"), BANK))
-                                .add(Props.PLANNED_CAMERAS, Worlds.claim(Quantity.parse("1,000 planned cameras"), BANK))
+                        Facts.builder()
+                                .add(Props.CAMERAS, World.claim(Quantity.parse("60 cameras"), BANK))
+                                .add(Props.PLANNED_CAMERAS, World.claim(Quantity.parse("1,000 planned cameras"), BANK))
                                 .add(
                                         Props.FACE_CAMERAS,
-                                        Worlds.claim(Quantity.parse("20 face-recognition cameras"), BANK))
+                                        World.claim(Quantity.parse("20 face-recognition cameras"), BANK))
                                 .build())
-                .deployment("tj-other", "TJ", Worlds.facts().build());
+                .deployment("tj-other", "TJ", Facts.builder().build());
     }
 
     private static SeriesPick china(Measure measure) {
-        return new SeriesPick("TJ", measure, OFFICIAL_BILATERAL, Optional.of(CountryCode.of("CN")));
+        return SeriesPick.of("TJ", measure, OFFICIAL_BILATERAL, "CN");
     }
 
     /** A call that is right: as the message writes it, as it is made, and what it answers. */
@@ -264,7 +265,7 @@ class GuardsTest {
 
     /** 30 owed to China; debt is 40 % of a GDP of 150. */
     private static Catalog inNominalTerms() {
-        return Worlds.empty()
+        return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, CreditorScope.ALL, 2016, Estimate.exactly(40), BANK)
                 .gdp(2016, Estimate.exactly(150), BANK)

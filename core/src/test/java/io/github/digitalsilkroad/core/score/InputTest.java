@@ -1,14 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
-import static io.github.digitalsilkroad.core.score.Worlds.BRIEF;
-import static io.github.digitalsilkroad.core.score.Worlds.MINISTRY;
-import static io.github.digitalsilkroad.core.score.Worlds.claim;
-import static io.github.digitalsilkroad.core.score.Worlds.facts;
+import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.core.World.BRIEF;
+import static io.github.digitalsilkroad.core.World.MINISTRY;
+import static io.github.digitalsilkroad.core.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -22,29 +22,30 @@ class InputTest {
 
     @Test
     void tellsWhatNoSourceStatesInSoManyWords() {
-        Attested<Money> inferred = facts().add(
-                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
+        Attested<Money> inferred = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
-        assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, page 1]\n");
-        Attested<Money> computed = facts().add(
-                        Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
+        assertThat(working(inferred)).isEqualTo("cost: $7, inferred [bank-tables, p. 1]\n");
+        Attested<Money> computed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), BANK).basis(Basis.COMPUTED))
                 .build()
                 .get(Props.COST);
-        assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, page 1]\n");
+        assertThat(working(computed)).isEqualTo("cost: $7, computed [bank-tables, p. 1]\n");
     }
 
     @Test
     void tellsTheSidesOfADisputeApart() {
-        Attested<Money> disputed = facts().add(Props.COST, claim(Money.usd(7), MINISTRY))
+        Attested<Money> disputed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), MINISTRY))
                 .add(Props.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
         assertThat(working(disputed.under(Reading.officialFirst()))).isEqualTo("""
-                        cost: $7 [ministry-2018, page 1]
-                        `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, page 1]
+                        cost: $7 [ministry-2018, p. 1]
+                        `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, p. 1]
                         """);
         assertThat(working(disputed.under(Reading.envelope())))
-                .isEqualTo("cost: $7-9, partly inferred [ministry-2018, page 1; cpc-2020, page 1]\n");
+                .isEqualTo("cost: $7-9, partly inferred [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -18,12 +20,9 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
@@ -54,21 +53,18 @@ import net.jqwik.api.constraints.Size;
 class LoanAndDebtProperties {
 
     private static Catalog loan(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
-        return Worlds.empty()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
-                                .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                                .add(
-                                        Props.RATE,
-                                        Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
-                                .add(Props.MATURITY, Worlds.claim(years(maturity), Worlds.BANK))
-                                .add(Props.GRACE, Worlds.claim(years(grace), Worlds.BANK))
+        return World.empty()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        Facts.builder()
+                                .add(Props.AMOUNT, World.claim(amount, World.BANK))
+                                .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
+                                .add(Props.MATURITY, World.claim(years(maturity), World.BANK))
+                                .add(Props.GRACE, World.claim(years(grace), World.BANK))
                                 .build())
-                        .build())
                 .build();
     }
 
@@ -120,15 +116,15 @@ class LoanAndDebtProperties {
     }
 
     /** Interest and principal of each year since 2010. */
-    private static Worlds payments(List<Estimate> parts, double scale) {
-        Worlds world = Worlds.empty();
+    private static World payments(List<Estimate> parts, double scale) {
+        World world = World.empty();
         for (int i = 0; i < parts.size(); i++) {
             Measure measure = i % 2 == 0 ? Measure.INTEREST_PAID : Measure.PRINCIPAL_PAID;
-            world.amount(
+            world.figure(
                     SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED),
                     2010 + i / 2,
                     Money.usd(parts.get(i).times(scale)),
-                    Worlds.BANK);
+                    World.BANK);
         }
         return world;
     }
@@ -168,13 +164,13 @@ class LoanAndDebtProperties {
 
     private static Estimate screen(Estimate interest, Estimate principal, DebtCarryingCapacity capacity, double scale) {
         Catalog catalog = payments(List.of(interest, principal), scale)
-                .gdp(2010, Estimate.exactly(2000 * scale), Worlds.OUTLOOK)
-                .percentOfGdp(Measure.REVENUE, NONE, 2010, Estimate.exactly(25), Worlds.OUTLOOK)
-                .word(
+                .gdp(2010, Estimate.exactly(2000 * scale), World.OUTLOOK)
+                .percentOfGdp(Measure.REVENUE, NONE, 2010, Estimate.exactly(25), World.OUTLOOK)
+                .figure(
                         SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE),
                         2010,
                         capacity.name().toLowerCase(Locale.ROOT),
-                        Worlds.MINISTRY)
+                        World.MINISTRY)
                 .build();
         return DebtDistress.of("TJ").in(2010).on(catalog).value().orElseThrow();
     }
@@ -197,18 +193,15 @@ class LoanAndDebtProperties {
     }
 
     private static Catalog events(List<Integer> years) {
-        Worlds world = Worlds.empty();
+        World world = World.empty();
         for (int i = 0; i < years.size(); i++) {
             world.add(Incident.builder()
                     .id(Id.of("incident-" + i))
                     .name("Incident " + i)
                     .countryCode(CountryCode.of("TJ"))
                     .type(IncidentKind.PROTEST)
-                    .facts(Facts.builder()
-                            .add(
-                                    Props.DATE,
-                                    Worlds.claim(PartialDate.parse(String.valueOf(years.get(i))), Worlds.BRIEF))
-                            .build())
+                    .facts(World.facts(World.fact(
+                            Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))))
                     .build());
         }
         return world.build();
@@ -236,30 +229,20 @@ class LoanAndDebtProperties {
     }
 
     private static Estimate gap(int technologies, LawEffect... effects) {
-        Worlds world =
-                Worlds.empty().deployment("network", "TJ", Facts.builder().build());
+        World world = World.empty().deployment("network", "TJ", Facts.builder().build());
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
             if ((technologies >> i & 1) == 1) {
-                world.add(Deployment.builder()
-                        .id(Id.of("system-" + i))
-                        .name("System " + i)
-                        .countryCode(CountryCode.of("TJ"))
-                        .category(Category.SAFE_CITY)
-                        .addTechnologies(kinds[i])
-                        .facts(Facts.builder()
-                                .add(Props.OPERATING, Worlds.claim(PartialDate.parse("2016"), Worlds.BRIEF))
-                                .build())
-                        .build());
+                world.deployment(
+                        "system-" + i,
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(World.fact(Props.OPERATING, World.claim(PartialDate.parse("2016"), World.BRIEF))),
+                        kinds[i]);
             }
         }
         if (effects.length > 0) {
-            world.add(Law.builder()
-                    .id(Id.of("law"))
-                    .name("Law")
-                    .jurisdiction(CountryCode.of("TJ"))
-                    .addEffects(effects)
-                    .build());
+            world.law("law", "TJ", Facts.none(), effects);
         }
         return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }

@@ -3,13 +3,13 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
@@ -17,8 +17,6 @@ import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -36,14 +34,8 @@ class LoanScoresTest {
     private static final Property<String> RATE_FORMULA = Property.of("rate-formula", ValueType.term(), "rate formula");
 
     private static Catalog world(Instrument instrument, FactsBuilder facts) {
-        return Worlds.empty()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(instrument)
-                        .facts(facts.build())
-                        .build())
+        return World.empty()
+                .financing("loan", "TJ", instrument, "", facts.build())
                 .build();
     }
 
@@ -53,10 +45,10 @@ class LoanScoresTest {
 
     private static FactsBuilder termsOf(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return Facts.builder()
-                .add(Props.AMOUNT, Worlds.claim(amount, Worlds.BANK))
-                .add(Props.RATE, Worlds.claim(Quantity.of(rate, Unit.of("percent-a-year")), Worlds.BANK))
-                .add(Props.MATURITY, Worlds.claim(Quantity.of(maturity, Unit.of("year")), Worlds.BANK))
-                .add(Props.GRACE, Worlds.claim(Quantity.of(grace, Unit.of("year")), Worlds.BANK));
+                .add(Props.AMOUNT, World.claim(amount, World.BANK))
+                .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
+                .add(Props.MATURITY, World.claim(Quantity.of(maturity, Unit.of("year")), World.BANK))
+                .add(Props.GRACE, World.claim(Quantity.of(grace, Unit.of("year")), World.BANK));
     }
 
     private static Catalog loan() {
@@ -110,8 +102,8 @@ class LoanScoresTest {
     @Test
     void aGracePeriodThatNobodyStatesIsNamedAndWidensTheAnswer() {
         FactsBuilder facts = Facts.builder()
-                .add(Props.RATE, Worlds.claim(Quantity.of(2, Unit.of("percent-a-year")), Worlds.BANK))
-                .add(Props.MATURITY, Worlds.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), Worlds.BANK));
+                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK))
+                .add(Props.MATURITY, World.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), World.BANK));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -134,13 +126,13 @@ class LoanScoresTest {
                         "grace period of loan: not stated by any source");
         FactsBuilder secret = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5));
         FactsBuilder undisclosed =
-                Facts.builder().add(Props.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.BANK)));
+                Facts.builder().add(Props.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.BANK)));
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, undisclosed))
                         .missing())
                 .map(Object::toString)
                 .contains("interest rate of loan: undisclosed");
-        FactsBuilder floating = Facts.builder().add(RATE_FORMULA, Worlds.claim("6M LIBOR + 1.8", Worlds.BANK));
+        FactsBuilder floating = Facts.builder().add(RATE_FORMULA, World.claim("6M LIBOR + 1.8", World.BANK));
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.LOAN, floating))
                         .missing())
@@ -163,12 +155,59 @@ class LoanScoresTest {
     }
 
     @Test
+    void theComputationNamesTermsAndConvention() {
+        Concessionality question = Concessionality.of("loan");
+        Computation stated = question.on(loan()).computation().orElseThrow();
+        assertThat(stated.formula()).isEqualTo("grant-element-equal-principal");
+        assertThat(stated.operands())
+                .map(operand -> operand.name() + " " + operand.value() + " " + operand.unit())
+                .containsExactly(
+                        "rate 2 percent-a-year",
+                        "maturity 20 year",
+                        "grace 5 year",
+                        "discount-rate 5 percent a year",
+                        "payments-a-year 2 payment");
+        assertThat(question.repaid(RepaymentProfile.ANNUITY, 4).on(loan()).computation())
+                .map(Computation::formula)
+                .contains("grant-element-annuity");
+    }
+
+    @Test
+    void theComputationOfALoanWithoutAStatedGracePeriodLeavesItOpen() {
+        FactsBuilder facts = Facts.builder()
+                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK))
+                .add(Props.MATURITY, World.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), World.BANK));
+        Computation how = Concessionality.of("loan")
+                .on(world(Instrument.LOAN, facts))
+                .computation()
+                .orElseThrow();
+        assertThat(how.operands().get(2).value()).isEqualTo(Estimate.between(0, 20));
+        assertThat(how.operands().get(2).fact()).isEmpty();
+    }
+
+    @Test
+    void whatNoFormulaOfTheseTermsGivesHasNoComputation() {
+        Concessionality question = Concessionality.of("loan");
+        assertThat(question.under(GrantElementConvention.aidData2014())
+                        .on(loan())
+                        .computation())
+                .isEmpty();
+        assertThat(question.under(GrantElementConvention.imfWorldBank().asReportedByAidData())
+                        .on(loan())
+                        .computation())
+                .isEmpty();
+        assertThat(question.withGraceRate(Estimate.exactly(1)).on(loan()).computation())
+                .isEmpty();
+        assertThat(question.on(world(Instrument.LOAN, Facts.builder())).computation())
+                .isEmpty();
+    }
+
+    @Test
     void aGrantIsAllGift() {
         Assessment answer = Concessionality.of("loan")
-                .on(world(
-                        Instrument.GRANT, Facts.builder().add(Props.AMOUNT, Worlds.claim(Money.usd(5), Worlds.BRIEF))));
+                .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));
         assertThat(answer).hasToString("100 percent of the face value");
-        assertThat(answer.citations()).extracting(Citation::source).containsExactly(Worlds.BRIEF);
+        assertThat(answer.citations()).extracting(Citation::source).containsExactly(World.BRIEF);
     }
 
     @Test

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -23,25 +20,24 @@ import org.junit.jupiter.api.Test;
 class OrderBookTest {
 
     private static FactsBuilder cameras(double count) {
-        return Facts.builder()
-                .add(Props.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+        return Facts.builder().add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
     }
 
-    private static final Catalog WORLD = Worlds.empty()
+    private static final Catalog WORLD = World.empty()
             .organization("huawei", "CN", OrganizationKind.VENDOR)
             .organization("vega", "RU", OrganizationKind.VENDOR)
             .deployment(
                     "disputed",
                     "TJ",
                     cameras(100)
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.MINISTRY))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.NEWSPAPER))
                             .build())
             .deployment(
                     "known",
                     "TJ",
                     cameras(300)
-                            .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                            .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.BRIEF))
                             .build())
             .deployment("secret", "TJ", Facts.none())
             .build();
@@ -100,12 +96,7 @@ class OrderBookTest {
     @Test
     void factsThatDifferInTheirSubjectAloneShareARow() {
         Catalog world = WORLD.toBuilder()
-                .add(Deployment.builder()
-                        .id(Id.of("another"))
-                        .name("Another")
-                        .countryCode(CountryCode.of("TJ"))
-                        .category(Category.SAFE_CITY)
-                        .build())
+                .add(World.system("another", "TJ", Facts.none()))
                 .build();
         OrderBook book = OrderBook.of(world, List.of(BY_NUMBER));
         assertThat(book.orders()).hasSize(3);
@@ -120,6 +111,18 @@ class OrderBookTest {
         assertThat(book.first(1).orders()).hasSize(1);
         assertThat(book.first(1).open()).isEqualTo(book.open());
         assertThatThrownBy(() -> book.first(-1)).hasMessage("first -1: ask for 0 facts or more");
+    }
+
+    @Test
+    void theFactThatMovesMostComesFirst() {
+        OrderBook book = OrderBook.of(
+                WORLD, List.of(BY_NUMBER, VendorConcentration.of("TJ").amongStated()));
+        assertThat(book).hasToString("2 facts to find out for 2 answers (print() shows them)");
+        OrderBook.Order first = book.orders().get(0);
+        assertThat(first.fact().subject().id()).hasToString("disputed");
+        assertThat(first.pulls()).map(OrderBook.Pull::share).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(first.pulls().get(0).share()).isEqualTo(1);
+        assertThat(book.first(0).orders()).isEmpty();
     }
 
     @Test

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Leverage;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -45,22 +43,17 @@ class ScoreAgreementProperties {
     record Sale(int vendor, Estimate cameras) {}
 
     private static Catalog market(List<Sale> systems, List<String> vendors) {
-        Worlds world = Worlds.empty()
+        World world = World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("zte", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
-                .add(Law.builder()
-                        .id(Id.of("cn-law"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
-                        .addEffects(LawEffect.BINDS)
-                        .build());
+                .law("cn-law", "CN", Facts.none(), LawEffect.BINDS);
         for (int i = 0; i < systems.size(); i++) {
             Sale system = systems.get(i);
             FactsBuilder facts = Facts.builder()
-                    .add(Props.CAMERAS, Worlds.claim(Quantity.of(system.cameras, Unit.of("camera")), Worlds.BRIEF));
+                    .add(Props.CAMERAS, World.claim(Quantity.of(system.cameras, Unit.of("camera")), World.BRIEF));
             if (system.vendor < vendors.size()) {
-                facts.add(Props.SUPPLIER, Worlds.claim(Parties.parse(vendors.get(system.vendor)), Worlds.BRIEF));
+                facts.add(Props.SUPPLIER, World.claim(Parties.parse(vendors.get(system.vendor)), World.BRIEF));
             }
             world.deployment("system-" + i, "TJ", facts.build());
         }
@@ -174,13 +167,13 @@ class ScoreAgreementProperties {
     }
 
     private static Catalog financed(Estimate foreign, Estimate cost) {
-        return Worlds.empty()
+        return World.empty()
                 .deployment(
                         "city",
                         "TJ",
                         Facts.builder()
-                                .add(Props.FOREIGN_FUNDING, Worlds.claim(Money.usd(foreign), Worlds.BRIEF))
-                                .add(Props.COST, Worlds.claim(Money.usd(cost), Worlds.BRIEF))
+                                .add(Props.FOREIGN_FUNDING, World.claim(Money.usd(foreign), World.BRIEF))
+                                .add(Props.COST, World.claim(Money.usd(cost), World.BRIEF))
                                 .build())
                 .build();
     }
@@ -212,9 +205,9 @@ class ScoreAgreementProperties {
     }
 
     private static Estimate leverage(Estimate debt, Estimate rest, double scale) {
-        Catalog catalog = Worlds.empty()
-                .stock(OFFICIAL_BILATERAL, "CN", 2016, debt.times(scale), Worlds.BANK)
-                .stock(OFFICIAL_BILATERAL, "", 2016, debt.plus(rest).times(scale), Worlds.BANK)
+        Catalog catalog = World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, debt.times(scale), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, debt.plus(rest).times(scale), World.BANK)
                 .build();
         return DebtLeverage.of("TJ")
                 .owedTo("CN")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -60,6 +61,19 @@ class ScoresTest {
     }
 
     @Test
+    void whatIsSoIsWrittenAndWhatIsNotIsLeftOut() {
+        VendorConcentration all = VendorConcentration.of("TJ");
+        assertThat(all.amongStated().form().toString()).contains("stated-only=true");
+        assertThat(all.form().toString()).doesNotContain("stated-only");
+        assertThat(Scores.parse("vendor-concentration country=TJ stated-only=true"))
+                .isEqualTo(all.amongStated());
+        assertThat(Scores.parse("vendor-concentration country=TJ stated-only=false"))
+                .isEqualTo(all);
+        assertThatThrownBy(() -> Scores.parse("vendor-concentration country=TJ stated-only=maybe"))
+                .hasMessageContaining("must be true or false");
+    }
+
+    @Test
     void printsWhatCanBeAsked() {
         assertThat(Scores.all()).hasToString("12 scores (print() shows them)");
         assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);
@@ -110,7 +124,7 @@ class ScoresTest {
 
     @Test
     void theInputsOfScoresAreThoseThatStandardQuestionsRead() {
-        Catalog world = WorkedCountry.world();
+        Catalog world = World.worked();
         List<Fact> inputs = Scores.inputs(world);
         Set<FactKey> keys = new HashSet<>();
         inputs.forEach(

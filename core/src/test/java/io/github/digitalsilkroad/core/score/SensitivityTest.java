@@ -3,13 +3,11 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -21,15 +19,14 @@ import org.junit.jupiter.api.Test;
 class SensitivityTest {
 
     private static FactsBuilder cameras(double count) {
-        return Facts.builder()
-                .add(Props.CAMERAS, Worlds.claim(Quantity.of(count, Unit.of("camera")), Worlds.NEWSPAPER));
+        return Facts.builder().add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
     }
 
-    private static Worlds world() {
+    private static World world() {
         FactsBuilder disputed = cameras(100)
-                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.MINISTRY))
-                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.NEWSPAPER));
-        return Worlds.empty()
+                .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.MINISTRY))
+                .add(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.NEWSPAPER));
+        return World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .deployment("disputed", "TJ", disputed.build())
@@ -37,7 +34,7 @@ class SensitivityTest {
                         "known",
                         "TJ",
                         cameras(300)
-                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("huawei"), Worlds.BRIEF))
+                                .add(Props.SUPPLIER, World.claim(Parties.parse("huawei"), World.BRIEF))
                                 .build())
                 .deployment("secret", "TJ", cameras(50).build());
     }
@@ -66,9 +63,7 @@ class SensitivityTest {
         Catalog world = world().deployment(
                         "uncounted",
                         "TJ",
-                        Facts.builder()
-                                .add(Props.SUPPLIER, Worlds.claim(Parties.parse("vega"), Worlds.BRIEF))
-                                .build())
+                        World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.BRIEF))))
                 .build();
         Swing swing = QUESTION.sensitivity(world).swings().stream()
                 .filter(other -> other.fact().subject().id().toString().equals("uncounted"))
@@ -86,16 +81,14 @@ class SensitivityTest {
 
     @Test
     void aFactThatDecidesWhetherThereIsAnAnswerComesFirst() {
-        Catalog world = Worlds.empty()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
-                                .add(Props.RATE, Worlds.claim(Quantity.of(2, Unit.of("percent-a-year")), Worlds.BRIEF))
-                                .build())
-                        .build())
+        Catalog world = World.empty()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(
+                                Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
                 .build();
         Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
         assertThat(sensitivity.swings()).hasSize(1);

@@ -1,21 +1,21 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.World.BANK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
-import static io.github.digitalsilkroad.core.score.Worlds.BANK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class SeriesRatioTest {
     private static final String ALL_STOCK = "tj-debt-stock-official-bilateral";
 
     private static Catalog world() {
-        return Worlds.empty()
+        return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK)
                 .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), BANK)
                 .stock(OFFICIAL_AND_COMMERCIAL, "CN", 2016, Estimate.exactly(35), BANK)
-                .amount(china(Measure.COMMITMENTS, OFFICIAL_BILATERAL), 2016, Money.usd(7), BANK)
-                .amount(china(Measure.DEBT_STOCK, ALL), 2016, Money.usd(7), BANK)
-                .amount(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
+                .figure(china(Measure.COMMITMENTS, OFFICIAL_BILATERAL), 2016, Money.usd(7), BANK)
+                .figure(china(Measure.DEBT_STOCK, ALL), 2016, Money.usd(7), BANK)
+                .figure(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(200), "USD2021"), BANK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(40), BANK)
                 .build();
     }
@@ -47,7 +47,7 @@ class SeriesRatioTest {
     }
 
     private static SeriesPick china(Measure measure, CreditorScope scope) {
-        return new SeriesPick("TJ", measure, scope, Optional.of(CountryCode.of("CN")));
+        return SeriesPick.of("TJ", measure, scope, "CN");
     }
 
     @Test
@@ -104,11 +104,11 @@ class SeriesRatioTest {
     void dividesOnlyByCreditorsThatIncludeThoseAbove(CreditorScope whole, String parts) {
         Set<CreditorScope> allowed = EnumSet.noneOf(CreditorScope.class);
         for (CreditorScope part : CreditorScope.values()) {
-            SeriesPick above = new SeriesPick("TJ", Measure.DEBT_STOCK, part, Optional.of(CountryCode.of("CN")));
+            SeriesPick above = SeriesPick.of("TJ", Measure.DEBT_STOCK, part, "CN");
             SeriesPick below = SeriesPick.of("TJ", Measure.DEBT_STOCK, whole);
-            Catalog catalog = Worlds.empty()
-                    .amount(above, 2016, Money.usd(3), BANK)
-                    .amount(below, 2016, Money.usd(4), BANK)
+            Catalog catalog = World.empty()
+                    .figure(above, 2016, Money.usd(3), BANK)
+                    .figure(below, 2016, Money.usd(4), BANK)
                     .build();
             try {
                 SeriesRatio ratio = SeriesRatio.of(first(catalog, above), first(catalog, below))

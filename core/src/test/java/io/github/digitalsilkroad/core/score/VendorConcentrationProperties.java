@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -47,27 +45,21 @@ class VendorConcentrationProperties {
     record Sale(Set<String> vendors, Set<String> operators, Estimate size) {}
 
     private static Catalog market(List<Sale> sales) {
-        Worlds world = Worlds.empty();
+        World world = World.empty();
         VENDORS.forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
         List.of("north", "south").forEach(carrier -> world.organization(carrier, "TJ", OrganizationKind.CARRIER));
         for (int i = 0; i < sales.size(); i++) {
             Sale sale = sales.get(i);
             FactsBuilder facts = Facts.builder()
-                    .add(Props.COST, Worlds.claim(Money.usd(sale.size), Worlds.BRIEF))
-                    .add(Props.CAMERAS, Worlds.claim(Quantity.of(sale.size, Unit.of("camera")), Worlds.BRIEF));
+                    .add(Props.COST, World.claim(Money.usd(sale.size), World.BRIEF))
+                    .add(Props.CAMERAS, World.claim(Quantity.of(sale.size, Unit.of("camera")), World.BRIEF));
             if (!sale.vendors.isEmpty()) {
-                facts.add(Props.SUPPLIER, Worlds.claim(parties(sale.vendors), Worlds.BRIEF));
+                facts.add(Props.SUPPLIER, World.claim(parties(sale.vendors), World.BRIEF));
             }
             if (!sale.operators.isEmpty()) {
-                facts.add(Props.OPERATOR, Worlds.claim(parties(sale.operators), Worlds.BRIEF));
+                facts.add(Props.OPERATOR, World.claim(parties(sale.operators), World.BRIEF));
             }
-            world.add(Deployment.builder()
-                    .id(Id.of("network-" + i))
-                    .name("Network " + i)
-                    .countryCode(CountryCode.of("TJ"))
-                    .category(Category.MOBILE_NETWORK)
-                    .facts(facts.build())
-                    .build());
+            world.deployment("network-" + i, "TJ", Category.MOBILE_NETWORK, facts.build());
         }
         return world.build();
     }

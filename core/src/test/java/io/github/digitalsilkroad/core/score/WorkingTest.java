@@ -2,13 +2,14 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import org.junit.jupiter.api.Test;
 
 /** The working of every score, whole, as a person reads it. */
 class WorkingTest {
 
-    private static final Catalog WORLD = WorkedCountry.world();
+    private static final Catalog WORLD = World.worked();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);
@@ -109,9 +110,9 @@ class WorkingTest {
         assertWorking(Concessionality.of("loan"), """
                 Grant element of loan, IMF-World Bank = 18.11 percent of the face value
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
-                |- interest rate: 2 percent a year [bank-tables, page 1]
-                |- maturity: 10 years [bank-tables, page 1]
-                |- grace period: 5 years [ministry-2018, page 1]
+                |- interest rate: 2 percent a year [bank-tables, p. 1]
+                |- maturity: 10 years [bank-tables, p. 1]
+                |- grace period: 5 years [ministry-2018, p. 1]
                 |- note: 2 payments a year, equal principal, assumed
                 |- note: concessional from 35 percent: NO
                 `- data: invented 2026.11.0
@@ -123,10 +124,10 @@ class WorkingTest {
         assertWorking(LoanService.of("loan"), """
                 Service of loan = about 23 (20.69-25.31) USD
                 |- formula: sum of interest + principal over the payments of the schedule
-                |- amount: about $20 ($18-22) [bank-tables, page 1]
-                |- interest rate: 2 percent a year [bank-tables, page 1]
-                |- maturity: 10 years [bank-tables, page 1]
-                |- grace period: 5 years [ministry-2018, page 1]
+                |- amount: about $20 ($18-22) [bank-tables, p. 1]
+                |- interest rate: 2 percent a year [bank-tables, p. 1]
+                |- maturity: 10 years [bank-tables, p. 1]
+                |- grace period: 5 years [ministry-2018, p. 1]
                 |- note: 2 payments a year, equal principal, assumed
                 `- data: invented 2026.11.0
                 """);
@@ -138,8 +139,8 @@ class WorkingTest {
                 Foreign share of the cost of city = about 90.91 (81.82-100) percent of the cost
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part, summed over financings: about $20 ($18-22)
-                |  `- Loan: about $20 ($18-22) [bank-tables, page 1]
-                |- cost: $22 [newspaper-2021, page 1]
+                |  `- Financing loan: about $20 ($18-22) [bank-tables, p. 1]
+                |- cost: $22 [newspaper-2021, p. 1]
                 `- data: invented 2026.11.0
                 """);
     }
@@ -152,11 +153,11 @@ class WorkingTest {
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 2 deployments
-                |  |- city, supplier: huawei [cpc-2020, page 1]
-                |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |  |- city, supplier: huawei [cpc-2020, p. 1]
+                |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
                 |- Organization vega: 2 deployments
-                |  |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
-                |  `- network, supplier: vega [newspaper-2021, page 1]
+                |  |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                |  `- network, supplier: vega [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
                 `- data: invented 2026.11.0
                 """);
@@ -170,8 +171,8 @@ class WorkingTest {
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
-                |  |- city, supplier: huawei [cpc-2020, page 1]
-                |  `- city, cameras: more than 855 cameras [cpc-2020, page 1]
+                |  |- city, supplier: huawei [cpc-2020, p. 1]
+                |  `- city, cameras: more than 855 cameras [cpc-2020, p. 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
@@ -189,7 +190,7 @@ class WorkingTest {
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
-                |  `- network, supplier: vega [newspaper-2021, page 1]
+                |  `- network, supplier: vega [newspaper-2021, p. 1]
                 |- left out, safe city, not counted by carriers supplied: city, crossroads,
                 |  faces, mystery
                 `- data: invented 2026.11.0
@@ -205,12 +206,12 @@ class WorkingTest {
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems
                 |- city: under the law
-                |  `- supplier: huawei [cpc-2020, page 1]
+                |  `- supplier: huawei [cpc-2020, p. 1]
                 |- crossroads: under the law
-                |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- supplier: huawei;vega [newspaper-2021, p. 1]
                 |- network: not under it
-                |  |- supplier: vega [newspaper-2021, page 1]
-                |  `- operator: carrier [newspaper-2021, page 1]
+                |  |- supplier: vega [newspaper-2021, p. 1]
+                |  `- operator: carrier [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- note: counts who is under the law, not what it compels, which 1 claim reads;
                 |  see interpretations(catalog)
@@ -230,10 +231,10 @@ class WorkingTest {
                 |  systems; 0-100 with the rest
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: under the law
-                |  |- supplier: huawei [cpc-2020, page 1]
-                |  `- cameras: more than 855 cameras [cpc-2020, page 1]
+                |  |- supplier: huawei [cpc-2020, p. 1]
+                |  `- cameras: more than 855 cameras [cpc-2020, p. 1]
                 |- crossroads: under the law
-                |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |  `- supplier: huawei;vega [newspaper-2021, p. 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
@@ -251,9 +252,9 @@ class WorkingTest {
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- face recognition in use
-                |  `- faces, operating: 2019 [newspaper-2021, page 1]
-                |- Data law, which exempts the state
-                |  `- in force: 2018-08 [ministry-2018, page 1]
+                |  `- faces, operating: 2019 [newspaper-2021, p. 1]
+                |- Law tj-law, which exempts the state
+                |  `- in force: 2018-08 [ministry-2018, p. 1]
                 |- note: every protecting law in force exempts the state for some reasons, or
                 |  may not be in force yet; whether it covers a use is not settled
                 `- data: invented 2026.11.0
@@ -266,7 +267,7 @@ class WorkingTest {
                 Pushback in TJ (projects of all kinds), 2015-2020 = 1 event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
-                |- protest rally: 2019-08 [newspaper-2021, page 1]
+                |- protest rally: 2019-08 [newspaper-2021, p. 1]
                 |- note: events that sources wrote about; the catalog is no census
                 `- data: invented 2026.11.0
                 """);
@@ -308,25 +309,25 @@ class WorkingTest {
                 |     tj-rating-public-and-publicly-guaranteed 2014]
                 |- vendors: 5,000 HHI points among 3 of 5 systems; 2,778-5,556 with the rest
                 |  |- Organization huawei: 2 deployments
-                |  |  |- city, supplier: huawei [cpc-2020, page 1]
-                |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
+                |  |  |- city, supplier: huawei [cpc-2020, p. 1]
+                |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
                 |  `- Organization vega: 2 deployments
-                |     |- crossroads, supplier: huawei;vega [newspaper-2021, page 1]
-                |     `- network, supplier: vega [newspaper-2021, page 1]
+                |     |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                |     `- network, supplier: vega [newspaper-2021, p. 1]
                 |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
                 |  |  rest
                 |  |- city: under the law
-                |  |  `- supplier: huawei [cpc-2020, page 1]
+                |  |  `- supplier: huawei [cpc-2020, p. 1]
                 |  |- crossroads: under the law
-                |  |  `- supplier: huawei;vega [newspaper-2021, page 1]
+                |  |  `- supplier: huawei;vega [newspaper-2021, p. 1]
                 |  `- network: not under it
-                |     |- supplier: vega [newspaper-2021, page 1]
-                |     `- operator: carrier [newspaper-2021, page 1]
+                |     |- supplier: vega [newspaper-2021, p. 1]
+                |     `- operator: carrier [newspaper-2021, p. 1]
                 |- safeguard gap: 0-1 kinds of technology in use, 0 of 1 known
                 |  |- face recognition in use
-                |  |  `- faces, operating: 2019 [newspaper-2021, page 1]
-                |  `- Data law, which exempts the state
-                |     `- in force: 2018-08 [ministry-2018, page 1]
+                |  |  `- faces, operating: 2019 [newspaper-2021, p. 1]
+                |  `- Law tj-law, which exempts the state
+                |     `- in force: 2018-08 [ministry-2018, p. 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
                 |- missing: debt burden: present value of external debt to GDP: the catalog has

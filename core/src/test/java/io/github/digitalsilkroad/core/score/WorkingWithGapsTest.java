@@ -2,13 +2,14 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import org.junit.jupiter.api.Test;
 
 /** Where what is known does not suffice for a value, the working shows it all the same and names what is missing. */
 class WorkingWithGapsTest {
 
-    private static final Catalog WORLD = WorkedCountry.withGaps();
+    private static final Catalog WORLD = World.workedWithGaps();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);
@@ -87,7 +88,7 @@ class WorkingWithGapsTest {
         assertWorking(Concessionality.of("loan"), """
                 Grant element of loan, IMF-World Bank = unknown
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
-                |- maturity: 10 years [bank-tables, page 1]
+                |- maturity: 10 years [bank-tables, p. 1]
                 |- missing: interest rate of loan: not stated by any source
                 |- missing: grace period of loan: not stated by any source
                 `- data: invented 2026.11.0
@@ -99,7 +100,7 @@ class WorkingWithGapsTest {
         assertWorking(LoanService.of("loan"), """
                 Service of loan = unknown
                 |- formula: sum of interest + principal over the payments of the schedule
-                |- maturity: 10 years [bank-tables, page 1]
+                |- maturity: 10 years [bank-tables, p. 1]
                 |- missing: amount of loan: not stated by any source
                 |- missing: interest rate of loan: not stated by any source
                 |- missing: grace period of loan: not stated by any source
@@ -112,7 +113,7 @@ class WorkingWithGapsTest {
         assertWorking(ForeignFinancing.of("crossroads"), """
                 Foreign share of the cost of crossroads = unknown
                 |- formula: foreign part / cost, both as stated, in one currency
-                |- foreign part: $20 [newspaper-2021, page 1]
+                |- foreign part: $20 [newspaper-2021, p. 1]
                 |- missing: cost of crossroads: not stated by any source
                 `- data: invented 2026.11.0
                 """);

@@ -1,0 +1,315 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value that a reader of JSON is at: RFC 8259, whose objects name each field once.
+ *
+ * <p>JSON is written with Jackson, which would read it too; but in a fresh virtual machine its seventy classes take longer to load
+ * than a package of some hundred rows takes to read. A law holds this class to what Jackson reads.
+ *
+ * <p>The cursor stands before a value, which may be asked for and stays there; who goes on to the next one passes over it.
+ */
+final class JsonCursor {
+
+    /** The kind of a value that is a number. */
+    static final char NUMBER = '0';
+
+    private static final int MOST_NESTED = 1_000;
+    private static final int LONGEST = 1_000;
+
+    private final String text;
+    private int at;
+    private boolean isBeforeValue = true;
+    private boolean isFirst;
+
+    /** The names that were met in each open object; none for a list. */
+    private final List<Set<String>> open = new ArrayList<>();
+
+    JsonCursor(String text) {
+        this.text = text;
+        skipBlanks();
+    }
+
+    /** What the value is: <code>{</code>, {@code [}, a quotation mark, {@link #NUMBER}, or the first letter of its word. */
+    char kind() {
+        char c = here();
+        return c == '-' || (c >= '0' && c <= '9') ? NUMBER : c;
+    }
+
+    /** The value as text; empty if it is null, an object or a list. */
+    String value() throws ParseException {
+        char kind = kind();
+        if (kind == '{' || kind == '[' || kind == 'n') {
+            return "";
+        }
+        int before = at;
+        String value = scalar();
+        at = before;
+        return value;
+    }
+
+    /** Passes over the value, and returns it without the blanks between its parts. */
+    String json() throws ParseException {
+        int from = at;
+        skip();
+        StringBuilder json = new StringBuilder(at - from);
+        boolean isText = false;
+        for (int i = from; i < at; i++) {
+            char c = text.charAt(i);
+            if (isText && c == '\\') {
+                json.append(c).append(text.charAt(++i));
+            } else if (isText || c > ' ') {
+                isText ^= c == '"';
+                json.append(c);
+            }
+        }
+        return json.toString();
+    }
+
+    /** Goes into the value, an object or a list. */
+    void enter() throws ParseException {
+        if (open.size() == MOST_NESTED) {
+            throw bad("nested deeper than " + Lines.count(MOST_NESTED, "level"));
+        }
+        open.add(here() == '{' ? new HashSet<>() : Set.of());
+        at++;
+        isBeforeValue = false;
+        isFirst = true;
+    }
+
+    /** Goes to the value of the next field of the object, and returns its name; null after the last one, which is the end of the object. */
+    @Nullable
+    String nextField() throws ParseException {
+        if (!next('}')) {
+            return null;
+        }
+        if (here() != '"') {
+            throw unexpected("the name of a field");
+        }
+        String name = string();
+        if (name.length() > LONGEST) {
+            throw bad("a name of more than " + Lines.count(LONGEST, "character"));
+        }
+        if (!open.get(open.size() - 1).add(name)) {
+            throw bad("the field '" + Lines.fit(name) + "' occurs twice in one object");
+        }
+        expect(':');
+        isBeforeValue = true;
+        return name;
+    }
+
+    /** Goes to the next value of the list; false after the last one, which is the end of the list. */
+    boolean nextElement() throws ParseException {
+        isBeforeValue = next(']');
+        return isBeforeValue;
+    }
+
+    private boolean next(char close) throws ParseException {
+        if (isBeforeValue) {
+            skip();
+        }
+        skipBlanks();
+        if (here() == close) {
+            at++;
+            open.remove(open.size() - 1);
+            isFirst = false;
+            return false;
+        }
+        if (!isFirst) {
+            expect(',');
+        }
+        isFirst = false;
+        return true;
+    }
+
+    /** Whether nothing but blanks follows. */
+    boolean isAtEnd() throws ParseException {
+        if (isBeforeValue) {
+            skip();
+        }
+        skipBlanks();
+        return at == text.length();
+    }
+
+    /** The line on which the cursor is, from 1. */
+    int line() {
+        return line(at);
+    }
+
+    /** The line on which a place in the text is. */
+    int line(int place) {
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < place; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
+    }
+
+    private void skip() throws ParseException {
+        char kind = kind();
+        if (kind == '{') {
+            enter();
+            while (nextField() != null) {
+                // each value is passed over on the way to the next one
+            }
+        } else if (kind == '[') {
+            enter();
+            while (nextElement()) {
+                // likewise
+            }
+        } else {
+            scalar();
+        }
+        isBeforeValue = false;
+    }
+
+    private String scalar() throws ParseException {
+        return switch (kind()) {
+            case '"' -> string();
+            case NUMBER -> number();
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> word("null");
+            default -> throw unexpected("a value");
+        };
+    }
+
+    private String word(String word) throws ParseException {
+        if (!text.startsWith(word, at)) {
+            throw unexpected("a value");
+        }
+        at += word.length();
+        return word;
+    }
+
+    private String number() throws ParseException {
+        int from = at;
+        if (here() == '-') {
+            at++;
+        }
+        if (here() == '0') {
+            at++;
+        } else {
+            skipDigits();
+        }
+        if (here() == '.') {
+            at++;
+            skipDigits();
+        }
+        if (here() == 'e' || here() == 'E') {
+            at++;
+            if (here() == '+' || here() == '-') {
+                at++;
+            }
+            skipDigits();
+        }
+        if (at - from > LONGEST) {
+            throw bad("a number of more than " + Lines.count(LONGEST, "character"));
+        }
+        return text.substring(from, at);
+    }
+
+    private void skipDigits() throws ParseException {
+        int from = at;
+        while (here() >= '0' && here() <= '9') {
+            at++;
+        }
+        if (at == from) {
+            throw unexpected("a digit");
+        }
+    }
+
+    private String string() throws ParseException {
+        String all = text;
+        int from = at + 1;
+        int to = from;
+        while (to < all.length() && all.charAt(to) != '"' && all.charAt(to) != '\\' && all.charAt(to) >= ' ') {
+            to++;
+        }
+        at = to;
+        if (here() == '"') {
+            at++;
+            return all.substring(from, to);
+        }
+        return unescaped(new StringBuilder(all.substring(from, to)));
+    }
+
+    /** The rest of a string, from its first escape on. */
+    private String unescaped(StringBuilder string) throws ParseException {
+        while (here() != '"') {
+            if (here() < ' ') {
+                throw unexpected("a quotation mark, for line breaks and the like are escaped");
+            }
+            if (here() == '\\') {
+                at++;
+                string.append(escaped());
+            } else {
+                string.append(here());
+            }
+            at++;
+        }
+        at++;
+        return string.toString();
+    }
+
+    /** The character that an escape stands for; the cursor goes to its last one. */
+    private char escaped() throws ParseException {
+        return switch (here()) {
+            case '"', '\\', '/' -> here();
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> {
+                int code = 0;
+                for (int i = 0; i < 4; i++) {
+                    at++;
+                    int digit = here() < 0x80 ? Character.digit(here(), 16) : -1;
+                    if (digit < 0) {
+                        throw unexpected("a hexadecimal digit");
+                    }
+                    code = code * 16 + digit;
+                }
+                yield (char) code;
+            }
+            default -> throw unexpected("an escape");
+        };
+    }
+
+    /** The character at the cursor; at the end one that no JSON has outside a string, nor unescaped within. */
+    private char here() {
+        return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    private void skipBlanks() {
+        while (here() == ' ' || here() == '\n' || here() == '\r' || here() == '\t') {
+            at++;
+        }
+    }
+
+    private void expect(char c) throws ParseException {
+        skipBlanks();
+        if (here() != c) {
+            throw unexpected("'" + c + "'");
+        }
+        at++;
+        skipBlanks();
+    }
+
+    private ParseException unexpected(String expected) {
+        return bad((at < text.length() ? "'" + Lines.printable(String.valueOf(here())) + "'" : "the end of the file")
+                + " where " + expected + " must stand");
+    }
+
+    private ParseException bad(String message) {
+        return new ParseException(message, at);
+    }
+}

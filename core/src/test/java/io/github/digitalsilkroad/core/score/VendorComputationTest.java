@@ -1,0 +1,109 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How a concentration of vendors can be computed again by whoever reads the answer, and where it cannot. */
+class VendorComputationTest {
+    private static final VendorConcentration BY_DEPLOYMENTS = VendorConcentration.of("TJ");
+    private static final VendorConcentration BY_CAMERAS = BY_DEPLOYMENTS.by(SystemSize.CAMERAS);
+
+    private static World world() {
+        return World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .deployment("first", "TJ", system("huawei", "40"))
+                .deployment("second", "TJ", system("huawei", "20"))
+                .deployment("third", "TJ", system("vega", "30"));
+    }
+
+    private static Facts system(String vendor, String cameras) {
+        FactsBuilder facts = Facts.builder();
+        if (!vendor.isEmpty()) {
+            facts.add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.BRIEF));
+        }
+        if (!cameras.isEmpty()) {
+            Quantity number = Quantity.of(Estimate.parse(cameras), Unit.of("camera"));
+            facts.add(Props.CAMERAS, World.claim(number, World.BRIEF));
+        }
+        return facts.build();
+    }
+
+    private static Optional<Computation> computation(VendorConcentration question, World world) {
+        return question.on(world.build()).computation();
+    }
+
+    private static List<String> operands(Computation computation) {
+        return computation.operands().stream()
+                .map(operand -> operand.name() + " " + operand.value() + " " + operand.unit())
+                .toList();
+    }
+
+    @Test
+    void exactPartsGiveTheIndex() {
+        Computation byDeployments = computation(BY_DEPLOYMENTS, world()).orElseThrow();
+        assertThat(byDeployments.formula()).isEqualTo("herfindahl");
+        assertThat(operands(byDeployments)).containsExactly("huawei 2 deployments", "vega 1 deployments");
+        Computation byCameras = computation(BY_CAMERAS, world()).orElseThrow();
+        assertThat(operands(byCameras)).containsExactly("huawei 60 cameras", "vega 30 cameras");
+    }
+
+    @Test
+    void systemsWithoutAVendorCompleteIt() {
+        World world = world().deployment("mystery", "TJ", system("", "10"));
+        Computation completed = computation(BY_CAMERAS, world).orElseThrow();
+        assertThat(completed.formula()).isEqualTo("herfindahl-completed");
+        assertThat(operands(completed).get(0))
+                .startsWith("among those stated 5,555")
+                .endsWith(" HHI points");
+        assertThat(operands(completed.operands().get(0).from().orElseThrow()))
+                .containsExactly("huawei 60 cameras", "vega 30 cameras");
+        assertThat(operands(completed).subList(1, completed.operands().size())).containsExactly("mystery 10 cameras");
+        assertThat(computation(BY_CAMERAS.amongStated(), world))
+                .map(Computation::formula)
+                .contains("herfindahl");
+        assertThat(BY_CAMERAS.amongStated().on(world.build()).coverage())
+                .map(Coverage::isWhole)
+                .contains(true);
+    }
+
+    @Test
+    void boundsThatNoCornerReachesAreNotComputedAgain() {
+        assertThat(computation(BY_CAMERAS, world().deployment("about", "TJ", system("vega", "about 10"))))
+                .isEmpty();
+        assertThat(computation(BY_CAMERAS, world().deployment("about", "TJ", system("", "about 10"))))
+                .isEmpty();
+        assertThat(computation(BY_CAMERAS, world().deployment("joint", "TJ", system("huawei;vega", "10"))))
+                .isEmpty();
+        assertThat(computation(BY_CAMERAS, world().deployment("unmeasured", "TJ", system("vega", ""))))
+                .isEmpty();
+        assertThat(computation(BY_CAMERAS, World.empty().deployment("mystery", "TJ", system("", "10"))))
+                .isEmpty();
+    }
+
+    @Test
+    void measuresAreThoseOfTheAnswer() {
+        Catalog catalog = world().deployment("mystery", "TJ", system("", "10")).build();
+        assertThat(BY_CAMERAS.measures(catalog).orElseThrow().index())
+                .isEqualTo(BY_CAMERAS.on(catalog).value().orElseThrow());
+        assertThat(BY_CAMERAS.amongStated().measures(catalog).orElseThrow().index())
+                .isEqualTo(BY_CAMERAS.amongStated().on(catalog).value().orElseThrow());
+        assertThat(BY_CAMERAS.measures(World.empty()
+                        .deployment("mystery", "TJ", system("", "10"))
+                        .build()))
+                .isEmpty();
+    }
+}
