@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.World;
+import java.util.List;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -129,5 +131,71 @@ class CatalogTest {
         assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
         assertThat(WORLD.version()).hasToString("invented 2026.11.0");
+    }
+
+    @Test
+    void aRetiredIdHasOneSuccessorAndWords() {
+        assertThatThrownBy(() -> World.vendors().retire("old", "alpha", "one").retire("old", "beta", "two").build())
+                .isInstanceOf(CatalogException.class)
+                .hasMessage("1 problem\n  old: retired twice; an id has one successor");
+        assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetiredId("a", "", "c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetiredId("a", "b", " "))
+                .hasMessageStartingWith("retired id 'a', successor 'b', reason ' '");
+        assertThat(new RetiredId("a", "b", "c")).hasToString("a: now b, c");
+    }
+
+    @Test
+    void theMessageShowsTheFirstProblemsAndCountsTheRest() {
+        World builder = World.vendors();
+        for (int count : new int[] {1, 200}) {
+            for (int i = 0; i < count; i++) {
+                builder.add(World.system("kg-" + count + "-" + i, "UZ", Facts.none()));
+            }
+        }
+        CatalogException refused = catchThrowableOfType(CatalogException.class, builder::build);
+        assertThat(refused.problems()).hasSize(201);
+        List<String> lines = refused.getMessage().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("201 problems");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("  and " + (201 - (lines.size() - 2)) + " more");
+        World fewer = World.vendors();
+        for (int i = 0; i < lines.size() - 2; i++) {
+            fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
+        }
+        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage()).doesNotContain("more");
+    }
+
+    @Test
+    void aSourceStandsOnceAndRepeatsOnlyWhatIsThere() {
+        Source copy = Source.builder()
+                .id(Id.of("copy"))
+                .title("Copy")
+                .publisher("p")
+                .type(SourceType.PRESS)
+                .origin(World.LATE)
+                .build();
+        assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
+        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
+        assertThatThrownBy(() -> Catalog.builder(World.VERSION).add(copy).build())
+                .hasMessageContaining("repeats the source 'late-2021', which the catalog does not have");
+        assertThatThrownBy(() -> World.vendors().build().toBuilder().add(World.LATE).build())
+                .hasMessageContaining("late-2021: the id of the source occurs twice");
+    }
+
+    @Test
+    void aClaimCitesAndRepeatsSourcesOfTheCatalog() {
+        Source other = Source.builder()
+                .id(Id.of("late-2021"))
+                .title("Another edition")
+                .publisher("p")
+                .type(SourceType.PRESS)
+                .build();
+        Facts facts = Facts.builder()
+                .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))
+                .add(Props.SUPPLIER, World.parties("alpha", other))
+                .build();
+        assertThatThrownBy(() -> World.vendors().add(World.system("kg-one", "KG", facts)).build())
+                .hasMessageContaining("kg-one: supplier has the origin 'late-2021', which the catalog does not have")
+                .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }
 }

@@ -2,8 +2,12 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -324,5 +328,77 @@ class QueryTest {
         assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out");
         assertThat(one.disputed()).containsExactly(Id.of("kg-one"));
         assertThat(WORLD.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
+    }
+
+    @Test
+    void queriesAreEqualIfTheyGiveTheSameRowsOfOneCatalog() {
+        assertThat(WORLD.deployments().in("KG")).isEqualTo(WORLD.deployments().in("kg")).isNotEqualTo(WORLD.deployments());
+        assertThat(WORLD.deployments().named("kg-one")).isNotEqualTo(WORLD.incidents().of(IncidentKind.PROTEST)).isNotEqualTo("kg-one");
+        assertThat(WORLD.deployments()).isNotEqualTo(WORLD.asOf("2016").deployments());
+        assertThat(WORLD.deployments().in("KG").hashCode()).isNotEqualTo(WORLD.deployments().in("TJ").hashCode());
+    }
+
+    @Test
+    void aNotebookIsToldTheFirstRowsThatFit() {
+        World world = World.vendors();
+        for (int i = 10; i < 30; i++) {
+            world.add(World.system("kg-system-" + i, "KG", Facts.none()));
+        }
+        assertThat(world.build().deployments())
+                .hasToString("20 deployments: kg-system-10, kg-system-11, kg-system-12, ...");
+    }
+
+    @Test
+    void groupsAreEqualByKeysAndNumbers() {
+        List<Group> groups = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        List<Group> same = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        assertThat(groups).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(groups.get(0)).isNotEqualTo(groups.get(1)).isNotEqualTo("KG");
+        assertThat(groups.get(0).hashCode()).isNotEqualTo(groups.get(1).hashCode());
+        assertThat(groups.get(0))
+                .as("without sums")
+                .isNotEqualTo(WORLD.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
+        assertThat(WORLD.deployments().groupBy(Deployment.CATEGORY).counts()).extracting(Group::label).containsExactly("safe city");
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).counts())
+                .extracting(Group::label)
+                .containsExactly("KG, safe city", "TJ, safe city");
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
+                .hasToString("3 deployments by country and operator");
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR).dimensions()).hasSize(2);
+    }
+
+    @Test
+    void ranksThatOverlapSayTheBestAndTheWorst() {
+        World world = World.vendors();
+        String[] cameras = {"10-20 camera", "15 camera", "5 camera"};
+        for (int i = 0; i < cameras.length; i++) {
+            world.add(World.system(
+                    "kg-" + i,
+                    "KG",
+                    Facts.builder()
+                            .add(Props.CAMERAS, Claim.of(Quantity.parse(cameras[i]), Citation.of(World.EARLY)))
+                            .build()));
+        }
+        assertThat(world.build().deployments().top(3, Props.CAMERAS))
+                .extracting(Ranked::toString, Ranked::isCertain)
+                .containsExactlyInAnyOrder(
+                        tuple("1-2 of 3: kg-0, 10-20 cameras", false),
+                        tuple("1-2 of 3: kg-1, 15 cameras", false),
+                        tuple("3 of 3: kg-2, 5 cameras", true));
+    }
+
+    @Test
+    void totalsSayInWhichUnitARowIsStated() {
+        Facts facts = Facts.builder()
+                .add(Props.COST, Claim.of(Money.parse("CNY 5"), Citation.of(World.EARLY)))
+                .build();
+        Total total = World.vendors()
+                .add(World.system("kg-one", "KG", facts))
+                .build()
+                .deployments()
+                .total(Props.COST);
+        assertThat(total.leftOut()).containsExactly(new LeftOut(Id.of("kg-one"), "stated in CNY, not USD"));
+        assertThat(total.property()).isEqualTo(Props.COST);
+        assertThat(total.unit()).isEqualTo(Unit.of("USD"));
     }
 }

@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
+import java.util.Map;
+import java.util.ArrayList;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -373,5 +384,122 @@ class ReportsTest {
             assertThat(view.html()).contains("<table>");
             assertThat(view.toString().length()).isLessThanOrEqualTo(70);
         }
+    }
+
+    private static double width(FactsBuilder facts) {
+        return told(facts).disputes().list().get(0).width();
+    }
+
+    private static Claim<Quantity> cameras(Estimate number, Source source) {
+        return Claim.of(Quantity.of(number, Unit.of("camera")), Citation.of(source));
+    }
+
+    @Test
+    void aDisputeIsAsWideAsItsSidesAreApart() {
+        FactsBuilder facts = Facts.builder();
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-01-01", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2018-01-02", World.LATE))))
+                .isEqualTo(1 / 365.25);
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-04", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2018-01", World.LATE))))
+                .as("from the last day of one to the first of the other")
+                .isEqualTo(60 / 365.25);
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2010", World.LATE))))
+                .isEqualTo(1);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.between(10, 20), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.exactly(30), World.LATE))))
+                .isEqualTo(0.5);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.moreThan(50), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.exactly(40), World.LATE))))
+                .isEqualTo(0.2);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(10), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.atMost(5), World.LATE))))
+                .as("nobody has fewer than no camera")
+                .isEqualTo(0.75);
+        Property<Money> balance = Property.of("balance", ValueType.balance(), "balance");
+        assertThat(width(facts.add(balance, Claim.of(Money.usd(10), Citation.of(World.BRIEF)))
+                        .add(balance, Claim.of(Money.usd(Estimate.atMost(5)), Citation.of(World.LATE)))))
+                .isEqualTo(0.5);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(40), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.moreThan(40), World.LATE))))
+                .as("only an open end keeps them apart")
+                .isEqualTo(Double.MIN_NORMAL);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(0), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.moreThan(0), World.LATE))))
+                .isEqualTo(Double.MIN_NORMAL);
+        assertThat(width(facts.add(Props.SUPPLIER, World.parties("alpha", World.BRIEF))
+                        .add(Props.SUPPLIER, World.parties("beta", World.LATE))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersAddOfASeriesIsOneLine() {
+        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
+        List<Claim<Money>> years = new ArrayList<>();
+        for (int year = 2015; year <= 2017; year++) {
+            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year).tag("B01"));
+        }
+        Series debt = Series.builder()
+                .id(Id.of("kg-debt"))
+                .name("Debt")
+                .countryCode(CountryCode.of("KG"))
+                .measure(Measure.DEBT_STOCK)
+                .scope(CreditorScope.ALL)
+                .unit("USD")
+                .observations(Observations.of(amount, years))
+                .build();
+        Catalog world = world().toBuilder().add(debt).build();
+        assertThat(world.report("cpc-2020").point("B01").text(100)).contains("""
+                Only other sources
+                fact       what they say
+                ---------  -----------------------------------
+                tj-added   2020 [early-2015]
+                operating
+                kg-debt    3 years
+                           2015: $2,015 [late-2021 as of 2015]
+                           2017: $2,017 [late-2021 as of 2017]
+                """);
+        Completeness coverage = world.completeness().in("KG");
+        assertThat(coverage.of("series", "yearly values").get(0).stated()).isEqualTo(3);
+        assertThat(coverage.toString()).startsWith("completeness of 1 country in ");
+    }
+
+    @Test
+    void aSeriesOwesTheYearsThatHalfOfItsKindHave() {
+        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
+        World world = World.vendors();
+        int[][] told = {{2015, 2016}, {2016, 2017}, {2016, 2018}};
+        for (int i = 0; i < told.length; i++) {
+            List<Claim<Money>> claims = new ArrayList<>();
+            for (int year : told[i]) {
+                claims.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year));
+            }
+            if (i == 0) {
+                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)).asOf("2017"));
+            }
+            world.add(Series.builder()
+                    .id(Id.of("kg-" + i))
+                    .name("S")
+                    .countryCode(CountryCode.of("KG"))
+                    .measure(Measure.DEBT_STOCK)
+                    .scope(CreditorScope.ALL)
+                    .unit("USD")
+                    .observations(Observations.of(amount, claims))
+                    .build());
+        }
+        Completeness.Line line =
+                world.build().completeness().in("KG").of("series", "yearly values").get(0);
+        assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
+        assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
+        assertThat(world.build().completeness().in("KG").lines()).extracting(Completeness.Line::question).contains("", "yearly values");
+    }
+
+    @Test
+    void verdictsAreReadByTheirCodes() {
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(Verdict.parse(verdict.code())).isEqualTo(verdict);
+        }
+        assertThatThrownBy(() -> Verdict.parse("contradict")).hasMessageContaining("nearest: contradicts");
     }
 }

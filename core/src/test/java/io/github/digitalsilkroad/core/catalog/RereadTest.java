@@ -114,4 +114,56 @@ class RereadTest {
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
     }
+
+    @Test
+    void oneLineCountsWhatBecameOfIt() {
+        Reread reread = world().report("brief-2020").reread();
+        assertThat(reread.source()).isEqualTo(BRIEF);
+        assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
+    }
+
+    @Test
+    void laterSourcesOnBothSidesAreDividedAndManyFactsAreCut() {
+        Source latest = World.source("latest-2022", SourceType.RESEARCH, "2022");
+        Facts told = Facts.builder()
+                .add(Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(100, latest).asOf("2019"))
+                .add(Props.OPERATOR, World.parties("alpha", BRIEF))
+                .add(Props.OPERATOR, World.parties("alpha", latest))
+                .build();
+        Facts untold = Facts.builder()
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
+                .add(Props.CLOSED, World.date("2014", World.EARLY))
+                .build();
+        Facts four = Facts.builder()
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
+                .build();
+        Reread reread = World.vendors()
+                .add(BRIEF)
+                .add(latest)
+                .add(World.system("told", "KG", told))
+                .add(World.system("untold-five", "KG", untold))
+                .add(World.system("untold-four", "KG", four))
+                .build()
+                .report("brief-2020")
+                .reread();
+        assertThat(reread.findings())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("told cameras: disputed", "told operator: agrees");
+        assertThat(reread.omissions())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "untold-five: 5 facts: closed, completed, operating, signed, ...",
+                        "untold-four: completed, operating, signed, started");
+        assertThat(reread.text(120))
+                .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and speak of 0")
+                .doesNotContain("Of what it speaks of", "without a date");
+    }
 }

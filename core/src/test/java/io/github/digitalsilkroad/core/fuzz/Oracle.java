@@ -139,7 +139,10 @@ final class Oracle {
         }
         check(entities(again).equals(opened), "opened as another", entities(again), opened);
         Folder copies = written(again);
-        check(files.files().keySet().equals(copies.files().keySet()), files.files().keySet(), copies.files().keySet());
+        check(
+                files.files().keySet().equals(copies.files().keySet()),
+                files.files().keySet(),
+                copies.files().keySet());
         for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
             byte[] copy = copies.files().get(file.getKey());
             check(Arrays.equals(file.getValue(), copy), "written in two ways", text(file.getValue()), text(copy));
@@ -172,7 +175,11 @@ final class Oracle {
 
     private static void areClear(List<Problem> problems) {
         for (Problem problem : problems) {
-            check(!problem.file().isBlank() && problem.line() >= 0 && !problem.message().isBlank(), problem);
+            check(
+                    !problem.file().isBlank()
+                            && problem.line() >= 0
+                            && !problem.message().isBlank(),
+                    problem);
             isPrintable(problem.toString());
         }
     }

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -724,6 +725,8 @@ class AidDataTest {
                 "1e14|aiddata-100000000000000",
                 "1e15|aiddata-1e15",
                 "0|aiddata-0",
+                "0.0|-",
+                "1909|aiddata-1909",
                 "own-1|aiddata-own-1",
                 "7.5|-",
                 "Own One|-",
@@ -737,7 +740,7 @@ class AidDataTest {
                 .containsExactlyElementsOf(id.equals("-") ? List.of() : List.of(id));
         assertThat(imported.catalog().financings().list()).allSatisfy(deal -> {
             assertThat(deal.name()).isEqualTo("Record " + deal.id().toString().substring(8));
-            assertThat(imported.catalog().identifiers(deal)).hasSize(record.equals("1e14") || record.equals("0") ? 1 : 0);
+            assertThat(imported.catalog().identifiers(deal)).hasSize(Set.of("1e14", "0", "1909").contains(record) ? 1 : 0);
         });
     }
 
@@ -753,10 +756,11 @@ class AidDataTest {
                 6,Nowhere,,ZZ,,
                 7,,,,,
                 8,Fiji,,FJ,,;
+                9,Fiji,,FJ,,|
                 """, StandardCharsets.UTF_8);
         assertThat(imported.catalog().financings().list())
                 .extracting(deal -> deal.id() + " " + deal.recipient())
-                .containsExactly("aiddata-1 KE", "aiddata-2 FJ", "aiddata-3 TO", "aiddata-8 FJ");
+                .containsExactly("aiddata-1 KE", "aiddata-2 FJ", "aiddata-3 TO", "aiddata-8 FJ", "aiddata-9 FJ");
         assertThat(imported.skipped())
                 .extracting(Object::toString)
                 .containsExactly(

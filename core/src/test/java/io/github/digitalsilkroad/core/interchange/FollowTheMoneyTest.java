@@ -470,4 +470,15 @@ class FollowTheMoneyTest {
     void anAddressIsOneOfTheWeb(String url, boolean is) {
         assertThat(FtmEntity.isAddress(url)).isEqualTo(is);
     }
+
+    @Test
+    void problemsComeInTheOrderOfTheLinesAndWhatNobodyReadsIsSetAside() throws Exception {
+        assertThat(problems(company("a", "") + "{}\n"))
+                .containsExactly("in.ftm.json:1 name: missing; an organization must have a name", "in.ftm.json:2: has no 'id'");
+        String text = company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
+                + stake("o", "a", "b", ", \"role\": [\"boss\"]");
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).aside())
+                .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
+                .containsExactly("3 role=boss");
+    }
 }

@@ -18,7 +18,7 @@ class VegaLiteTest {
     private static Map<String, String> row(Chart.Builder chart) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(VegaLite.of(chart.build()))) {
             while (!"values".equals(json.currentName())) {
-                json.nextToken();
+                assertThat(json.nextToken()).isNotNull();
             }
             Map<String, String> row = new HashMap<>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -118,5 +118,12 @@ class VegaLiteTest {
         assertThat(row(amounts().mark("a", Estimate.between(-5, -2)))).containsEntry("certain", "-2.0");
         assertThat(row(Chart.of("Life", Chart.Scale.YEAR).mark("a", Estimate.exactly(2010))))
                 .containsEntry("certain", "0.0");
+    }
+
+    @Test
+    void wordsCommandNoTerminalAndTurnNoDirection() {
+        assertThat(VegaLite.of(amounts().mark("a\u009bb\u202ec", Estimate.exactly(1)).build()))
+                .contains("\"a\\u009bb\\u202ec\"")
+                .doesNotContain("\u009b", "\u202e");
     }
 }

@@ -232,6 +232,22 @@ class ExposureScoresTest {
     }
 
     @Test
+    void theWorkingNamesWhatAWayRestsOn() {
+        Catalog catalog = world().add(ownership("huawei", "carrier", "2010/.."))
+                .add(local("partner"))
+                .add(control("huawei", "partner", "2010/..", "yes"))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .deployment("b", "TJ", supplied("partner").build())
+                .build();
+        assertThat(QUESTION.on(catalog).why().text(120))
+                .contains(
+                        "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
+                        "huawei controls partner: yes [cpc-2020, p. 1]",
+                        "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
+        assertThat(QUESTION.in(2016).subject()).isEqualTo("Share of digital systems in TJ under cn-law");
+    }
+
+    @Test
     void ownersInACircleEndTheWalk() {
         Catalog catalog = world().add(ownership("holding", "carrier", ""))
                 .add(ownership("carrier", "holding", ""))
