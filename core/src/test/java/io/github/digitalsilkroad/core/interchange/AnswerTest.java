@@ -50,8 +50,7 @@ class AnswerTest {
             assertThat(Scores.parse(answer.question())).isEqualTo(question);
             assertThat(answer.lenses()).containsExactly("known-by date=2030");
             assertThat(answer.version()).isEqualTo(WORLD.version());
-            assertThat(answer.coverage())
-                    .isEqualTo(question.on(WORLD.knownBy("2030")).coverage());
+            assertThat(answer.coverage()).isEqualTo(question.on(WORLD.knownBy("2030")).coverage());
             assertThat(Answer.read(reader(document)).coverage()).isEqualTo(answer.coverage());
         }
     }

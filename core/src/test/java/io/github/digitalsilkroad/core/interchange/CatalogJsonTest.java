@@ -258,7 +258,6 @@ class CatalogJsonTest {
             ["HW"]                        | ["HW "]              | /tables/organizations/0/aliases/0: 'HW ': must neither have a semicolon
             ["HW"]                        | ["HW",""]            | /tables/organizations/0/aliases/1: must not be empty; leave the member out
             ["HW"]                        | [7]                  | /tables/organizations/0/aliases/0: '7': must be a text, in quotes
-            "value":855                   | "value":1E-400       | /tables/claims/0/value: '1E-400': must have fewer than 400 digits
             "unit":"camera",              | ``                   | /tables/claims/0/value: a claim with a unit has a number as its value
             "value":"huawei"              | "value":"huawei","unit":"USD" | /tables/claims/1/value: a claim with a unit has a number as its value
             """)
@@ -270,7 +269,13 @@ class CatalogJsonTest {
 
     @Test
     void aNumberOfFourHundredDigitsIsReadAsAnyOther() {
-        assertThat(problems(SMALL.replace("855", "1E-399"))).singleElement().asString().contains("no double holds this number");
+        String four = "11." + "0".repeat(199);
+        assertThat(CatalogJson.read(reader(SMALL.replace("855", four))).deployment("kg-cameras").cameras().value())
+                .hasToString("Optional[11 cameras]");
+        assertThat(problems(SMALL.replace("855", "1." + "0".repeat(200))))
+                .singleElement()
+                .asString()
+                .endsWith(": must have fewer than 400 digits");
     }
 
     @Test
@@ -350,5 +355,24 @@ class CatalogJsonTest {
                 {"subject":"kg-cameras","property":"cost","source":"paper","basis":"undisclosed"},
                 {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"}],"retired":[]}}
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
+    void numberThatNoDoubleHolds(String number) {
+        assertThatThrownBy(() -> TableJson.readSeries(reader(series(number))))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("no double holds the number " + number);
+    }
+
+    @Test
+    void zeroHasNoExponent() {
+        assertThat(TableJson.readSeries(reader(series("0e-999999999"))))
+                .isEqualTo(TableJson.readSeries(reader(series("0"))));
+    }
+
+    private static String series(String best) {
+        return "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,"
+                + "\"number\":{\"qualifier\":\"exact\",\"best\":" + best + "}}]}";
     }
 }
