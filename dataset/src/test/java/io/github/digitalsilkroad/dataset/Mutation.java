@@ -234,9 +234,9 @@ enum Mutation {
         };
     }
 
-    private static byte[] insert(byte[] bytes, int at, byte[] more) {
-        byte[] longer = Arrays.copyOf(bytes, bytes.length + more.length);
-        System.arraycopy(bytes, at, longer, at + more.length, bytes.length - at);
+    private static byte[] insert(byte[] before, int at, byte[] more) {
+        byte[] longer = Arrays.copyOf(before, before.length + more.length);
+        System.arraycopy(before, at, longer, at + more.length, before.length - at);
         System.arraycopy(more, 0, longer, at, more.length);
         return longer;
     }
