@@ -147,7 +147,7 @@ class CatalogTest {
 
     @Test
     void theMessageShowsTheFirstProblemsAndCountsTheRest() {
-        CatalogBuilder builder = World.vendors();
+        World builder = World.vendors();
         for (int count : new int[] {1, 200}) {
             for (int i = 0; i < count; i++) {
                 builder.add(World.system("kg-" + count + "-" + i, "UZ", Facts.none()));
@@ -158,7 +158,7 @@ class CatalogTest {
         List<String> lines = refused.getMessage().lines().toList();
         assertThat(lines.get(0)).isEqualTo("201 problems");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("  and " + (201 - (lines.size() - 2)) + " more");
-        CatalogBuilder fewer = World.vendors();
+        World fewer = World.vendors();
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }

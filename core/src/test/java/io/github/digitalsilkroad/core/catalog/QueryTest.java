@@ -337,7 +337,7 @@ class QueryTest {
 
     @Test
     void aNotebookIsToldTheFirstRowsThatFit() {
-        CatalogBuilder world = World.vendors();
+        World world = World.vendors();
         for (int i = 10; i < 30; i++) {
             world.add(World.system("kg-system-" + i, "KG", Facts.none()));
         }
@@ -366,7 +366,7 @@ class QueryTest {
 
     @Test
     void ranksThatOverlapSayTheBestAndTheWorst() {
-        CatalogBuilder world = World.vendors();
+        World world = World.vendors();
         String[] cameras = {"10-20 camera", "15 camera", "5 camera"};
         for (int i = 0; i < cameras.length; i++) {
             world.add(World.system(

@@ -392,38 +392,38 @@ class ReportsTest {
     @Test
     void aDisputeIsAsWideAsItsSidesAreApart() {
         FactsBuilder facts = Facts.builder();
-        assertThat(width(facts.add(Props.SIGNED, World.date("2018-01-01", BRIEF))
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-01-01", World.BRIEF))
                         .add(Props.SIGNED, World.date("2018-01-02", World.LATE))))
                 .isEqualTo(1 / 365.25);
-        assertThat(width(facts.add(Props.SIGNED, World.date("2018-04", BRIEF))
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-04", World.BRIEF))
                         .add(Props.SIGNED, World.date("2018-01", World.LATE))))
                 .as("from the last day of one to the first of the other")
                 .isEqualTo(60 / 365.25);
-        assertThat(width(facts.add(Props.SIGNED, World.date("2018", BRIEF))
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018", World.BRIEF))
                         .add(Props.SIGNED, World.date("2010", World.LATE))))
                 .isEqualTo(1);
-        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.between(10, 20), BRIEF))
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.between(10, 20), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.exactly(30), World.LATE))))
                 .isEqualTo(0.5);
-        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.moreThan(50), BRIEF))
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.moreThan(50), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.exactly(40), World.LATE))))
                 .isEqualTo(0.2);
-        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(10), BRIEF))
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(10), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.atMost(5), World.LATE))))
                 .as("nobody has fewer than no camera")
                 .isEqualTo(0.75);
         Property<Money> balance = Property.of("balance", ValueType.balance(), "balance");
-        assertThat(width(facts.add(balance, Claim.of(Money.usd(10), Citation.of(BRIEF)))
+        assertThat(width(facts.add(balance, Claim.of(Money.usd(10), Citation.of(World.BRIEF)))
                         .add(balance, Claim.of(Money.usd(Estimate.atMost(5)), Citation.of(World.LATE)))))
                 .isEqualTo(0.5);
-        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(40), BRIEF))
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(40), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.moreThan(40), World.LATE))))
                 .as("only an open end keeps them apart")
                 .isEqualTo(Double.MIN_NORMAL);
-        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(0), BRIEF))
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(0), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.moreThan(0), World.LATE))))
                 .isEqualTo(Double.MIN_NORMAL);
-        assertThat(width(facts.add(Props.SUPPLIER, World.parties("alpha", BRIEF))
+        assertThat(width(facts.add(Props.SUPPLIER, World.parties("alpha", World.BRIEF))
                         .add(Props.SUPPLIER, World.parties("beta", World.LATE))))
                 .isEqualTo(1);
     }
@@ -463,7 +463,7 @@ class ReportsTest {
     @Test
     void aSeriesOwesTheYearsThatHalfOfItsKindHave() {
         Property<Money> amount = Property.of("value", ValueType.balance(), "value");
-        CatalogBuilder world = World.vendors();
+        World world = World.vendors();
         int[][] told = {{2015, 2016}, {2016, 2017}, {2016, 2018}};
         for (int i = 0; i < told.length; i++) {
             List<Claim<Money>> claims = new ArrayList<>();

@@ -124,7 +124,7 @@ class RereadTest {
 
     @Test
     void laterSourcesOnBothSidesAreDividedAndManyFactsAreCut() {
-        Source latest = source("latest-2022", PartialDate.of(2022));
+        Source latest = World.source("latest-2022", SourceType.RESEARCH, "2022");
         Facts told = Facts.builder()
                 .add(Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019"))
                 .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
