@@ -31,6 +31,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.io.IOException;
@@ -118,6 +119,7 @@ class ApprovedDocumentsTest {
                         .facts(Facts.builder()
                                 .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), World.HOSTILE_PRESS))
                                 .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
+                                .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
                                 .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                                 .add(

@@ -268,7 +268,9 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"));
         assertThatThrownBy(() -> Merge.of(one, one.knownBy("2020")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is seen through");
+                .hasMessageContaining("catalog \"other\": is seen through");
+        assertThatThrownBy(() -> Merge.of(one.knownBy("2020"), one))
+                .hasMessageContaining("catalog \"one\": is seen through");
     }
 
     @Test
@@ -659,5 +661,54 @@ class MergeTest {
         String answer = question.on(one).value().orElseThrow().describe(4);
         assertThat(Merge.of(one, other).effectOn(question).rows())
                 .containsExactly(List.of(question.question(), answer, answer, answer));
+    }
+
+    private static Catalog lent(Claim<Parties> claim) {
+        return catalog(
+                "lent",
+                TABLE,
+                bank("bank", "Bank"),
+                bank("fund", "Fund"),
+                Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("KE"))
+                        .instrument(Instrument.LOAN)
+                        .facts(Facts.builder().add(Props.LENDER, claim).build())
+                        .build());
+    }
+
+    @Test
+    void claimsThatDifferInOneDetailAreBothKeptInOneOrder() {
+        Claim<Parties> plain = Claim.of(Parties.of(Id.of("bank")), Citation.of(TABLE, "p. 1"));
+        List<Claim<Parties>> others = List.of(
+                plain.asOf("2016"),
+                plain.note("b"),
+                plain.basis(Basis.INFERRED),
+                plain.revision(Revision.CHANGE),
+                plain.tag("b"),
+                plain.origin(TABLE),
+                plain.citing(Citation.of(TABLE, "p. 2")),
+                Claim.of(Parties.of(Id.of("fund")), Citation.of(TABLE, "p. 1")),
+                Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(TABLE, "p. 1")));
+        for (Claim<Parties> other : others) {
+            List<Claim<Parties>> there =
+                    Merge.of(lent(plain), lent(other)).catalog().financing("loan").lenders().claims();
+            assertThat(there).hasSize(2);
+            assertThat(Merge.of(lent(other), lent(plain)).catalog().financing("loan").lenders().claims())
+                    .as(other.toString())
+                    .isEqualTo(there);
+        }
+    }
+
+    @Test
+    void aSeriesCitesTheSourceThatIsKept() {
+        Property<Ratio> share = Property.of("value", ValueType.ratio("GDP"), "value");
+        Catalog one = catalog("one", source("table", "Another title"));
+        Catalog other = catalog("other", TABLE, debt("percent of GDP", share, List.of(percent(40, TABLE, "2015"))));
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.catalog().series("ke-debt").at(2015).claims().get(0).source().title())
+                    .isEqualTo("Another title");
+        }
     }
 }

@@ -108,6 +108,7 @@ class TableJsonTest {
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readTable(reader("[]"))))
                 .hasMessageContaining("must be one JSON object");
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readSeries(reader("{} {}"))))
+                .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("must end with its one value");
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readSeries(reader(""))))
                 .hasMessageContaining("there is no value");
