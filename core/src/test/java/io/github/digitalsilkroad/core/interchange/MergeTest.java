@@ -692,10 +692,17 @@ class MergeTest {
                 Claim.of(Parties.of(Id.of("fund")), Citation.of(TABLE, "p. 1")),
                 Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(TABLE, "p. 1")));
         for (Claim<Parties> other : others) {
-            List<Claim<Parties>> there =
-                    Merge.of(lent(plain), lent(other)).catalog().financing("loan").lenders().claims();
+            List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
+                    .catalog()
+                    .financing("loan")
+                    .lenders()
+                    .claims();
             assertThat(there).hasSize(2);
-            assertThat(Merge.of(lent(other), lent(plain)).catalog().financing("loan").lenders().claims())
+            assertThat(Merge.of(lent(other), lent(plain))
+                            .catalog()
+                            .financing("loan")
+                            .lenders()
+                            .claims())
                     .as(other.toString())
                     .isEqualTo(there);
         }
@@ -707,7 +714,13 @@ class MergeTest {
         Catalog one = catalog("one", source("table", "Another title"));
         Catalog other = catalog("other", TABLE, debt("percent of GDP", share, List.of(percent(40, TABLE, "2015"))));
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
-            assertThat(merge.catalog().series("ke-debt").at(2015).claims().get(0).source().title())
+            assertThat(merge.catalog()
+                            .series("ke-debt")
+                            .at(2015)
+                            .claims()
+                            .get(0)
+                            .source()
+                            .title())
                     .isEqualTo("Another title");
         }
     }
