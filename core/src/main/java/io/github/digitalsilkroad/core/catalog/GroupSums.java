@@ -203,8 +203,7 @@ final class GroupSums {
         private final int[] counts;
         private final @Nullable CellSums sums;
 
-        private Groups(
-                CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable CellSums sums) {
+        private Groups(CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable CellSums sums) {
             this.first = first;
             this.second = second;
             this.cells = new int[size];
