@@ -42,7 +42,8 @@ final class CodeColumn {
         this.postings = new AtomicReferenceArray<>(sizes.length);
     }
 
-    private CodeColumn(@Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
+    private CodeColumn(
+            @Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
         this.keys = keys;
         this.codeOfKey = codeOfKey;
         this.codes = codes;

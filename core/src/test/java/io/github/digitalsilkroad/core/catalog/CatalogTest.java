@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.World;
+import java.util.List;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -21,7 +22,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -135,10 +135,7 @@ class CatalogTest {
 
     @Test
     void aRetiredIdHasOneSuccessorAndWords() {
-        assertThatThrownBy(() -> World.vendors()
-                        .retire("old", "alpha", "one")
-                        .retire("old", "beta", "two")
-                        .build())
+        assertThatThrownBy(() -> World.vendors().retire("old", "alpha", "one").retire("old", "beta", "two").build())
                 .isInstanceOf(CatalogException.class)
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
@@ -165,8 +162,7 @@ class CatalogTest {
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
-        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage())
-                .doesNotContain("more");
+        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage()).doesNotContain("more");
     }
 
     @Test
@@ -179,12 +175,10 @@ class CatalogTest {
                 .origin(World.LATE)
                 .build();
         assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
-        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build())
-                .hasMessageContaining("copy: the id of the source occurs twice");
+        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
         assertThatThrownBy(() -> Catalog.builder(World.VERSION).add(copy).build())
                 .hasMessageContaining("repeats the source 'late-2021', which the catalog does not have");
-        assertThatThrownBy(() ->
-                        World.vendors().build().toBuilder().add(World.LATE).build())
+        assertThatThrownBy(() -> World.vendors().build().toBuilder().add(World.LATE).build())
                 .hasMessageContaining("late-2021: the id of the source occurs twice");
     }
 
@@ -200,8 +194,7 @@ class CatalogTest {
                 .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))
                 .add(Props.SUPPLIER, World.parties("alpha", other))
                 .build();
-        assertThatThrownBy(() ->
-                        World.vendors().add(World.system("kg-one", "KG", facts)).build())
+        assertThatThrownBy(() -> World.vendors().add(World.system("kg-one", "KG", facts)).build())
                 .hasMessageContaining("kg-one: supplier has the origin 'late-2021', which the catalog does not have")
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }
