@@ -74,7 +74,8 @@ public final class Lenses {
     }
 
     /**
-     * What is left of a lens that nobody here can look through, such as one read from a file whose form is none of the grammar.
+     * What is left of a lens that nobody here can look through, such as one read from a file whose form the grammar
+     * lacks.
      *
      * @param label its words
      * @return a lens that no catalog can be seen through
