@@ -40,7 +40,7 @@ public final class Swing {
 
     /**
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which is
-     * missing. A fact of which the preferred source says that it is kept secret, and another one states it, can be both.
+     * missing. A fact that the preferred source calls secret, and another one states, can be both.
      *
      * @return true if this is the swing of a dispute
      */
