@@ -162,6 +162,7 @@ public final class Catalog implements Report {
      *
      * @param lens a lens of {@link Lenses}, a scenario or one of your own
      * @return another catalog; this one, if the lens changes nothing
+     * @throws UnsupportedOperationException if it is only the {@linkplain Lenses#labeled(String) label} of a lens
      */
     public Catalog through(Lens lens) {
         requireNonNull(lens, "lens");
