@@ -5,6 +5,7 @@ module io.github.digitalsilkroad.examples {
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
     requires java.sql; // the tests read the tables through JDBC
+    requires jdk.management; // the processor time that benchmarks of whole catalogs take
     requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
     requires static jjava.jupyter; // notebooks alone, whose kernel brings it

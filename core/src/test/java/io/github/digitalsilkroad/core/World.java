@@ -139,13 +139,12 @@ public final class World {
     }
 
     /** Two countries, the vendors alpha and beta, and three sources, which claim nothing yet. */
-    public static CatalogBuilder vendors() {
+    public static World vendors() {
         return of(VERSION, List.of(EARLY, LATE, UNDATED))
                 .country("KG", "KGZ")
                 .country("TJ", "TJK")
                 .organization("alpha", "", OrganizationKind.VENDOR)
-                .organization("beta", "", OrganizationKind.VENDOR)
-                .catalog;
+                .organization("beta", "", OrganizationKind.VENDOR);
     }
 
     public World country(String code, String iso3) {
@@ -158,6 +157,11 @@ public final class World {
 
     public World add(Entity entity) {
         catalog.add(entity);
+        return this;
+    }
+
+    public World add(Source source) {
+        catalog.add(source);
         return this;
     }
 
@@ -314,6 +318,7 @@ public final class World {
 
     /** What sources claim of one property. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list reads them only
     public static <T> Attested<T> fact(Property<T> property, Claim<T>... claims) {
         return Attested.of(property, List.of(claims));
     }

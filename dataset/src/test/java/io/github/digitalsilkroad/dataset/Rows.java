@@ -83,7 +83,7 @@ final class Rows {
     }
 
     /** Records of RFC 4180. */
-    private static List<List<String>> records(String text) {
+    static List<List<String>> records(String text) {
         List<List<String>> records = new ArrayList<>();
         List<String> record = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

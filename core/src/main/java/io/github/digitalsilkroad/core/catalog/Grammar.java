@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,8 +153,8 @@ public final class Grammar<T> {
          */
         public <A> A required(String key, Function<String, A> parser) {
             return optional(requireNonNull(key, "key"), requireNonNull(parser, "parser"))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "\"" + form + "\": lacks the argument " + key + ", as in " + key + "=..."));
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + Lines.printable(form.toString())
+                            + "\": lacks the argument " + key + ", as in " + key + "=..."));
         }
 
         /**
@@ -168,7 +169,8 @@ public final class Grammar<T> {
         public <A> Optional<A> optional(String key, Function<String, A> parser) {
             List<A> values = all(requireNonNull(key, "key"), requireNonNull(parser, "parser"));
             if (values.size() > 1) {
-                throw new IllegalArgumentException("\"" + form + "\": has the argument " + key + " more than once");
+                throw new IllegalArgumentException(
+                        "\"" + Lines.printable(form.toString()) + "\": has the argument " + key + " more than once");
             }
             return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
         }
@@ -199,9 +201,9 @@ public final class Grammar<T> {
             try {
                 return parser.apply(value);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(key + "=" + value + ": must be a number", e);
+                throw new IllegalArgumentException(key + "=" + Lines.printable(value) + ": must be a number", e);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(key + "=" + value + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(Lines.printable(key + "=" + value + ": " + e.getMessage()), e);
             }
         }
 

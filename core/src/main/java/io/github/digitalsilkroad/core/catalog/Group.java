@@ -20,16 +20,14 @@ public final class Group {
     /** The key of rows that do not say to which group they belong. */
     public static final String NOT_STATED = "not stated";
 
-    private final List<Object> keys;
+    private final GroupSums.Groups groups;
+    private final int index;
     private final int count;
-    private final int stated;
-    private final @Nullable Measurement<?> sum;
 
-    Group(List<Object> keys, int count, int stated, @Nullable Measurement<?> sum) {
-        this.keys = keys;
+    Group(GroupSums.Groups groups, int index, int count) {
+        this.groups = groups;
+        this.index = index;
         this.count = count;
-        this.stated = stated;
-        this.sum = sum;
     }
 
     /**
@@ -38,7 +36,7 @@ public final class Group {
      * @return an unmodifiable list of country codes, ids, enum constants, or {@link #NOT_STATED}
      */
     public List<Object> keys() {
-        return keys;
+        return groups.keys(index);
     }
 
     /**
@@ -56,7 +54,7 @@ public final class Group {
      * @return a count from 0 to {@link #count()}
      */
     public int stated() {
-        return stated;
+        return groups.stated(index);
     }
 
     /**
@@ -65,13 +63,13 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return Optional.ofNullable(sum);
+        return Optional.ofNullable(groups.sum(index));
     }
 
     /** The keys in words. */
     String label() {
         StringBuilder out = new StringBuilder();
-        for (Object key : keys) {
+        for (Object key : keys()) {
             out.append(out.isEmpty() ? "" : ", ").append(key instanceof Coded coded ? coded.label() : key.toString());
         }
         return out.toString();
@@ -80,15 +78,15 @@ public final class Group {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Group group
-                && group.keys.equals(keys)
-                && group.count == count
-                && group.stated == stated
-                && Objects.equals(group.sum, sum);
+                && group.keys().equals(keys())
+                && group.count() == count()
+                && group.stated() == stated()
+                && group.sum().equals(sum());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(keys, count, stated, sum);
+        return Objects.hash(keys(), count(), stated(), sum());
     }
 
     /**
@@ -99,12 +97,12 @@ public final class Group {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        for (Object key : keys) {
+        for (Object key : keys()) {
             out.append(out.isEmpty() ? "" : " ").append(key);
         }
-        out.append(": ").append(Lines.count(count, "row"));
-        if (sum != null) {
-            out.append(", ").append(sum).append(" from ").append(stated);
+        out.append(": ").append(Lines.count(count(), "row"));
+        if (sum().isPresent()) {
+            out.append(", ").append(sum().get()).append(" from ").append(stated());
         }
         return out.toString();
     }

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +20,96 @@ import org.jspecify.annotations.Nullable;
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
- * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns; a
- * table of which some rows are others mends the columns there were.
+ * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns. A
+ * table that comes of another one by changing some rows has that one as its base: it takes the column of the nearest base that has it, or
+ * has the first one build it, and looks again at the rows that are others. So whatever many lenses and scenarios show of one world is
+ * looked at once.
  */
 final class KindTable<E extends Identified> {
 
+    /** How long a chain of bases may be: one change after another must not keep all that was before. */
+    private static final int LONGEST = 8;
+
+    /** Room for as many changed rows as most scenarios make. */
+    private static final int FEW = 64;
+
+    private static final String YEARS = "years";
+    private static final String PARTS = "parts";
+    private static final String ENDED = "ended";
+
     private final Kind<E> kind;
     private final E[] rows;
+
+    /** A table with the same ids in the same places and most rows the same, to take columns from; null if there is none. */
+    private final @Nullable KindTable<E> base;
+
+    private final int bases;
+
+    /** The rows that are others than in the base, once a column is taken from it. */
+    private volatile int @Nullable [] changed;
+
+    /** What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a constant. */
+    private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
+
     private volatile @Nullable IdTable ids;
-    private final Columns<Dimension<? super E>, CodeColumn> codes;
-    private final Columns<String, MeasureColumn> measures;
-    private final Columns<String, YearColumn> years;
-    private final Columns<String, BitSet> marks;
     private volatile @Nullable Names names;
 
     /** Makes a table of rows in order of their ids. */
     KindTable(Kind<E> kind, E[] rows) {
-        this.kind = kind;
-        this.rows = rows;
-        this.codes = new Columns<>();
-        this.measures = new Columns<>();
-        this.years = new Columns<>();
-        this.marks = new Columns<>();
+        this(kind, rows, null);
     }
 
-    /** Makes a table of rows that have the ids of another one in the same places, some of them changed. */
-    private KindTable(KindTable<E> before, E[] rows, int[] changed) {
-        this.kind = before.kind;
+    private KindTable(Kind<E> kind, E[] rows, @Nullable KindTable<E> base) {
+        this.kind = kind;
         this.rows = rows;
-        this.ids = before.ids;
-        this.codes = before.codes.after(changed);
-        this.measures = before.measures.after(changed);
-        this.years = before.years.after(changed);
-        this.marks = before.marks.after(changed);
+        this.base = base;
+        this.bases = base == null ? 0 : base.bases + 1;
+    }
+
+    /** Makes a table of other rows that have the ids of these in the same places, so many of them changed. */
+    private KindTable<E> changedTo(E[] others, int changed) {
+        KindTable<E> from = this;
+        while (bases == LONGEST && from.base != null) {
+            from = from.base;
+        }
+        KindTable<E> table = new KindTable<>(kind, others, changed > rows.length / 2 ? null : from);
+        table.ids = ids;
+        return table;
+    }
+
+    /** The nearest base that has a column, or else the first one; null if there is none. */
+    private @Nullable KindTable<E> baseWith(Object column) {
+        KindTable<E> from = base;
+        while (from != null && from.base != null && !from.columns.containsKey(column)) {
+            from = from.base;
+        }
+        return from;
+    }
+
+    /** The rows that are others than in a base, ascending; all if there is none. */
+    private int[] changedSince(@Nullable KindTable<E> from) {
+        if (from == null || from != base) {
+            return differing(from);
+        }
+        int[] known = changed;
+        if (known == null) {
+            known = differing(from);
+            changed = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
+    private int[] differing(@Nullable KindTable<E> from) {
+        int[] places = new int[from == null ? rows.length : FEW];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (from == null || from.rows[row] != rows[row]) {
+                places = count < places.length ? places : Arrays.copyOf(places, count * 2);
+                places[count++] = row;
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     /** Makes a table without a row. */
@@ -94,26 +152,29 @@ final class KindTable<E extends Identified> {
     }
 
     CodeColumn codes(Dimension<? super E> dimension) {
-        CodeColumn known = codes.get(dimension);
-        if (known != null) {
-            return known;
+        Object known = columns.get(dimension);
+        if (known == null) {
+            KindTable<E> from = baseWith(dimension);
+            known = from == null
+                    ? CodeColumn.of(rows, dimension)
+                    : from.codes(dimension).with(rows, dimension, changedSince(from));
+            columns.put(dimension, known);
         }
-        Columns.Stale<CodeColumn> before = codes.before(dimension);
-        return codes.keep(
-                dimension,
-                before == null
-                        ? CodeColumn.of(rows, dimension)
-                        : before.column().with(rows, dimension, before.rows()));
+        return (CodeColumn) known;
     }
 
     /** The position of an id, or -1. */
     int find(String id) {
+        return idTable().find(id);
+    }
+
+    private IdTable idTable() {
         IdTable known = ids;
         if (known == null) {
-            known = IdTable.of(this);
+            known = base == null ? IdTable.of(this) : base.idTable();
             ids = known;
         }
-        return known.find(id);
+        return known;
     }
 
     /**
@@ -123,29 +184,24 @@ final class KindTable<E extends Identified> {
      * @return this table if every row stays the same object
      */
     KindTable<E> with(List<?> put) {
-        E[] changed = rows;
+        E[] now = rows;
         int size = rows.length;
-        int[] places = new int[put.size()];
-        int replaced = 0;
         for (int i = 0; i < put.size(); i++) {
             if (kind.type().isInstance(put.get(i))) {
                 E row = kind.type().cast(put.get(i));
                 int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
-                    changed = changed == rows ? Arrays.copyOf(rows, size + put.size() - i) : changed;
-                    if (at >= 0) {
-                        places[replaced++] = at;
-                    }
-                    changed[at < 0 ? size++ : at] = row;
+                    now = now == rows ? Arrays.copyOf(rows, size + put.size() - i) : now;
+                    now[at < 0 ? size++ : at] = row;
                 }
             }
         }
-        if (changed == rows) {
+        if (now == rows) {
             return this;
         }
-        E[] exact = size == changed.length ? changed : Arrays.copyOf(changed, size);
+        E[] exact = size == now.length ? now : Arrays.copyOf(now, size);
         if (size == rows.length) {
-            return new KindTable<>(this, exact, Arrays.copyOf(places, replaced));
+            return changedTo(exact, put.size());
         }
         if (rows.length > 0) {
             Arrays.sort(exact, new ById());
@@ -157,7 +213,6 @@ final class KindTable<E extends Identified> {
     static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         E[] rows = table.rows;
         E[] kept = null;
-        int[] places = {};
         int changed = 0;
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
@@ -165,10 +220,9 @@ final class KindTable<E extends Identified> {
             if (seen != rows[row]) {
                 if (kept == null) {
                     kept = rows.clone();
-                    places = new int[rows.length - row];
                     size = row;
                 }
-                places[changed++] = row;
+                changed++;
             }
             if (kept != null && seen != null) {
                 kept[size++] = table.kind.type().cast(seen);
@@ -178,35 +232,34 @@ final class KindTable<E extends Identified> {
             return table;
         }
         return size == rows.length
-                ? new KindTable<>(table, kept, Arrays.copyOf(places, changed))
+                ? table.changedTo(kept, changed)
                 : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
     BitSet parts() {
-        return kind.umbrella().isPresent() ? marked("part", kind::umbrellaOf) : new BitSet();
+        return kind.umbrella().isPresent() ? marked(PARTS, kind::umbrellaOf) : new BitSet();
     }
 
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
-        return marked("ended", end);
+        return marked(ENDED, end);
     }
 
     private BitSet marked(String what, Function<E, Optional<?>> test) {
-        BitSet known = marks.get(what);
+        Object known = columns.get(what);
         if (known != null) {
-            return known;
+            return (BitSet) known;
         }
-        Columns.Stale<BitSet> before = marks.before(what);
-        BitSet found = before == null
+        KindTable<E> from = baseWith(what);
+        BitSet found = from == null
                 ? new BitSet(rows.length)
-                : (BitSet) before.column().clone();
-        int looked = before == null ? rows.length : before.rows().length;
-        for (int i = 0; i < looked; i++) {
-            int row = before == null ? i : before.rows()[i];
+                : (BitSet) from.marked(what, test).clone();
+        for (int row : changedSince(from)) {
             found.set(row, test.apply(rows[row]).isPresent());
         }
-        return marks.keep(what, found);
+        columns.put(what, found);
+        return found;
     }
 
     /** What the rows of a table of entities are called. */
@@ -220,35 +273,33 @@ final class KindTable<E extends Identified> {
     }
 
     YearColumn years(Years<E> of) {
-        YearColumn known = years.get("");
+        Object known = columns.get(YEARS);
         if (known != null) {
-            return known;
+            return (YearColumn) known;
         }
-        Columns.Stale<YearColumn> before = years.before("");
+        KindTable<E> from = baseWith(YEARS);
         YearColumn found =
-                before == null ? new YearColumn(rows.length) : before.column().copy();
-        int looked = before == null ? rows.length : before.rows().length;
-        for (int i = 0; i < looked; i++) {
-            int row = before == null ? i : before.rows()[i];
+                from == null ? new YearColumn(rows.length) : from.years(of).copy();
+        for (int row : changedSince(from)) {
             found.clear(row);
             of.set(rows[row], found, row);
         }
-        return years.keep("", found);
+        columns.put(YEARS, found);
+        return found;
     }
 
     /** The measure of a table of entities in one unit. */
     static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
-        MeasureColumn known = table.measures.get(key);
-        if (known != null) {
-            return known;
+        Object known = table.columns.get(key);
+        if (known == null) {
+            KindTable<E> from = table.baseWith(key);
+            known = from == null
+                    ? MeasureColumn.of(table.rows, property, unit)
+                    : measure(from, property, unit).with(table.rows, property, unit, table.changedSince(from));
+            table.columns.put(key, known);
         }
-        Columns.Stale<MeasureColumn> before = table.measures.before(key);
-        return table.measures.keep(
-                key,
-                before == null
-                        ? MeasureColumn.of(table.rows, property, unit)
-                        : before.column().with(table.rows, property, unit, before.rows()));
+        return (MeasureColumn) known;
     }
 
     /** What becomes of an entity that is seen through a lens. */

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class ReadableForm {
             fits &= isOfWord(text.charAt(i));
         }
         if (!fits) {
-            throw new IllegalArgumentException(what + " \"" + text
+            throw new IllegalArgumentException(what + " \"" + Lines.fit(text)
                     + "\" of a readable form: must be lower-case letters, digits and hyphens, as in debt-leverage");
         }
         return text;
@@ -266,7 +267,8 @@ public final class ReadableForm {
         }
 
         private IllegalArgumentException malformed(String rule) {
-            return new IllegalArgumentException("\"" + text + "\", character " + (at + 1) + ": " + rule);
+            return new IllegalArgumentException(
+                    "\"" + Lines.printable(text) + "\", character " + (at + 1) + ": " + rule);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -152,7 +153,7 @@ final class Tables {
     }
 
     /** The row of a kind that has an id, that replaced a retired one, or that alone has a name. */
-    <E extends Entity> E require(Kind<E> kind, String id) {
+    <E extends Identified & Entity> E require(Kind<E> kind, String id) {
         KindTable<E> table = of(kind);
         E row = get(id, table);
         if (row != null) {
@@ -221,7 +222,8 @@ final class Tables {
         return Optional.ofNullable(get(id));
     }
 
-    private <E extends Entity> @Nullable E get(String id, KindTable<E> table) {
+    /** Erased to what a table holds, so that only the caller asks of what class the row is. */
+    private <E extends Identified & Entity> @Nullable E get(String id, KindTable<E> table) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
             String successor = nomenclature.successor(id);

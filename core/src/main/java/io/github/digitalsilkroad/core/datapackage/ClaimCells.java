@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ClaimCells {
     private final Map<String, DateInterval> periods = new HashMap<>(256);
     /** Dates, parties and words that were read before, by property: few are of one row alone. */
     private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
+
+    /** Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone. */
+    private final Map<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;
     private final int valueColumn;
@@ -92,7 +96,12 @@ final class ClaimCells {
             if (!claims.text(at).isEmpty()) {
                 claim = claim.tag(claims.text(at));
             }
-            return remarked(claim);
+            at = noteColumn;
+            if (!claims.text(at).isEmpty()) {
+                claim = claim.note(claims.text(at));
+            }
+            at = originColumn;
+            return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
             int column =
                     e instanceof CellException cell ? claims.column(cell.field().code()) : at;
@@ -110,22 +119,14 @@ final class ClaimCells {
         }
     }
 
-    private <T> @Nullable Claim<T> remarked(Claim<T> claim) {
-        Claim<T> remarked = claim;
-        String note = claims.text(noteColumn);
-        if (!note.isEmpty()) {
-            remarked = remarked.note(note);
+    /** A claim that only repeats a source, or null if there is no such source. */
+    private <T> @Nullable Claim<T> repeating(Claim<T> claim, String origin) {
+        Source source = sources.find(origin);
+        if (source == null) {
+            missing(originColumn, sources.whyMissing(origin));
+            return null;
         }
-        String origin = claims.text(originColumn);
-        if (!origin.isEmpty()) {
-            Source source = sources.find(origin);
-            if (source == null) {
-                missing(originColumn, sources.whyMissing(origin));
-                return null;
-            }
-            remarked = remarked.origin(source);
-        }
-        return remarked;
+        return claim.origin(source);
     }
 
     /** The value of the row; the one read before, where it is a plain text that reads the same. */
@@ -176,7 +177,21 @@ final class ClaimCells {
             missing(sourceColumn, sources.whyMissing(id));
             return null;
         }
-        Citation citation = Citation.of(source, locator);
+        Map<String, Citation> known = citations.get(source);
+        if (known == null) {
+            known = new HashMap<>();
+            citations.put(source, known);
+        }
+        Citation citation = known.get(locator);
+        if (citation == null) {
+            try {
+                citation = Citation.of(source, locator);
+            } catch (IllegalArgumentException e) {
+                claims.problem(locatorColumn, String.valueOf(e.getMessage()));
+                return null;
+            }
+            known.put(locator, citation);
+        }
         lastCitation = citation;
         return citation;
     }

@@ -240,7 +240,7 @@ public final class DataPackage {
      */
     public static List<String> cells(LedgerRow row) {
         List<Problem> problems = new ArrayList<>();
-        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
+        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, true);
         new ClaimWriter(rows).write(requireNonNull(row, "row"));
         if (!problems.isEmpty()) {
             throw DataPackageException.unwritten(row.toString(), problems);

@@ -53,11 +53,11 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
         return null;
     }
 
-    /** How many bytes the declared files have, as far as the descriptor says. */
+    /** How many bytes the declared files have, as far as the descriptor says, and can be counted. */
     long bytes() {
         long bytes = 0;
         for (int i = 0; i < files.size(); i++) {
-            bytes += Math.max(0, files.get(i).bytes);
+            bytes += Math.min(Long.MAX_VALUE - bytes, Math.max(0, files.get(i).bytes));
         }
         return bytes;
     }

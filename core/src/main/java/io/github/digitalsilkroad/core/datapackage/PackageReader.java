@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of one package, in the order in which they need each other. */
 final class PackageReader {
 
-    /** How much memory a byte of the tables takes while they are read, at most. */
+    /** How much memory a byte of the tables takes while they are read, at most: where rows are many and short. */
     private static final long MEMORY_FOR_A_BYTE = 10;
+
+    /** And at least: where fields are long, it is there as a byte of its file and as one of what is kept. */
+    private static final long LEAST_FOR_A_BYTE = 2;
 
     private final LoadOptions options;
     private final Findings findings;
@@ -79,11 +82,22 @@ final class PackageReader {
 
     /** What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say it. */
     private DataPackageException outOfMemory() {
-        long bytes = descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total());
-        return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to "
-                + megabytes(bytes * MEMORY_FOR_A_BYTE) + " MB to read, and this process may use "
-                + megabytes(Runtime.getRuntime().maxMemory()) + " MB; start java with -Xmx"
-                + megabytes(bytes * MEMORY_FOR_A_BYTE) + "m or more, or read fewer rows");
+        return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
+    }
+
+    /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
+    private void requireMemory(long bytes) {
+        if (bytes <= options.maxBytes() && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+            throw notEnoughMemory(bytes);
+        }
+    }
+
+    private DataPackageException notEnoughMemory(long bytes) {
+        long most = megabytes(Math.min(bytes, Long.MAX_VALUE / MEMORY_FOR_A_BYTE) * MEMORY_FOR_A_BYTE);
+        return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to " + most
+                + " MB to read, and this process may use "
+                + megabytes(Runtime.getRuntime().maxMemory())
+                + " MB; start java with -Xmx" + most + "m or more, or read fewer rows");
     }
 
     private static long megabytes(long bytes) {
@@ -124,7 +138,9 @@ final class PackageReader {
 
     private Descriptor readDescriptor() {
         ByteBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor read = json == null ? null : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
+        Descriptor read = json == null
+                ? null
+                : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
         if (read == null) {
             throw findings.failure();
         }
@@ -137,6 +153,7 @@ final class PackageReader {
             findings.problem(new Problem(
                     Descriptor.FILE, 0, "resources", "lists no table of the schema; DataPackage.describe lists them"));
         }
+        requireMemory(described.bytes());
         SourceRows sources = new SourceRows(open(described, Schemas.SOURCES), findings);
         PropertyRegistry properties = PropertyRegistry.read(open(described, Schemas.PROPERTIES), findings);
         ClaimRows claims = new ClaimRows(sources, properties, findings);

@@ -26,28 +26,30 @@ final class PackageWriter {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private final List<PackageTable> tables = new ArrayList<>();
+    private final boolean areKept;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PackageWriter(Catalog catalog) {
+    private PackageWriter(Catalog catalog, boolean areKept) {
         this.catalog = catalog;
+        this.areKept = areKept;
     }
 
     static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
-        rendered(catalog, metadata, directory.toString()).store(directory.toAbsolutePath());
+        rendered(catalog, metadata, directory.toString(), false).store(directory.toAbsolutePath());
     }
 
     /** The files of the package, the descriptor last. */
     static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata) {
-        return rendered(catalog, metadata, catalog.toString()).files;
+        return rendered(catalog, metadata, catalog.toString(), false).files;
     }
 
     /** The tables of the package, row by row. */
     static List<PackageTable> tables(Catalog catalog) {
-        return rendered(catalog, PackageMetadata.of(catalog), catalog.toString()).tables;
+        return rendered(catalog, PackageMetadata.of(catalog), catalog.toString(), true).tables;
     }
 
-    private static PackageWriter rendered(Catalog catalog, PackageMetadata metadata, String where) {
-        PackageWriter writer = new PackageWriter(catalog);
+    private static PackageWriter rendered(Catalog catalog, PackageMetadata metadata, String where, boolean tables) {
+        PackageWriter writer = new PackageWriter(catalog, tables);
         writer.render();
         if (!writer.problems.isEmpty()) {
             throw DataPackageException.unwritten(where, writer.problems);
@@ -60,7 +62,9 @@ final class PackageWriter {
 
     private void put(TableSchema schema, TableWriter rows) {
         files.put(schema.file(), rows.bytes());
-        tables.add(rows.table());
+        if (areKept) {
+            tables.add(rows.table());
+        }
     }
 
     /** Writes all files into a new directory beside the one meant, so that what goes wrong goes wrong there. */
@@ -108,13 +112,13 @@ final class PackageWriter {
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             renderEntities(kind);
         }
-        TableWriter sources = new TableWriter(Schemas.SOURCES, problems);
+        TableWriter sources = new TableWriter(Schemas.SOURCES, problems, areKept);
         sources.write(Source.KIND, catalog.sources().list());
         put(Schemas.SOURCES, sources);
         renderVocabulary();
         List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
-        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems);
+        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, areKept);
         ClaimWriter claims = new ClaimWriter(rows);
         for (Entity entity : all) {
             claims.write(entity);
@@ -125,7 +129,7 @@ final class PackageWriter {
 
     private <E extends Entity> void renderEntities(Kind<E> kind) {
         TableSchema schema = TableSchema.of(kind);
-        TableWriter rows = new TableWriter(schema, problems);
+        TableWriter rows = new TableWriter(schema, problems, areKept);
         rows.write(kind, catalog.rows(kind).list());
         put(schema, rows);
     }
@@ -136,7 +140,7 @@ final class PackageWriter {
             terms.add(PropertyRegistry.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));
-        TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems);
+        TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems, areKept);
         for (Vocabulary.Term term : terms) {
             rows.set("name", term.name())
                     .set("type", PropertyRegistry.word(term.property()))
@@ -151,7 +155,7 @@ final class PackageWriter {
     }
 
     private void renderRetired() {
-        TableWriter rows = new TableWriter(Schemas.RETIRED, problems);
+        TableWriter rows = new TableWriter(Schemas.RETIRED, problems, areKept);
         for (RetiredId id : catalog.retiredIds()) {
             rows.set("old", id.id())
                     .set("new", id.successor())

@@ -5,12 +5,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,21 +16,34 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One table in the making: its rows as CSV, and a problem for whatever its columns cannot hold. */
+/** One table in the making: its rows as CSV and as cells, and a problem for whatever its columns cannot hold. */
 final class TableWriter {
 
     private final TableSchema schema;
     private final List<Problem> problems;
     private final List<List<String>> rows = new ArrayList<>();
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter csv =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final boolean isKept;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Encodes what it is given at once, for a large table is no text beside its bytes; it refuses what is no character. */
+    private final CsvWriter csv = CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
+
     private final String[] row;
     private int line = 1;
+    private boolean isEncodable = true;
 
-    TableWriter(TableSchema schema, List<Problem> problems) {
+    /**
+     * Starts before the first row.
+     *
+     * @param schema the columns
+     * @param problems where problems are noted
+     * @param isKept whether {@link #table} is asked for, which takes more memory than the bytes do
+     */
+    TableWriter(TableSchema schema, List<Problem> problems, boolean isKept) {
         this.schema = schema;
         this.problems = problems;
+        this.isKept = isKept;
         this.row = new String[schema.size()];
         csv.writeRecord(schema.columns());
         clear();
@@ -111,8 +122,14 @@ final class TableWriter {
                 problem(schema.column(column), "must not be blank");
             }
         }
-        csv.writeRecord(row);
-        rows.add(List.of(row.clone()));
+        try {
+            csv.writeRecord(row);
+        } catch (UncheckedIOException e) {
+            isEncodable = false;
+        }
+        if (isKept) {
+            rows.add(List.of(row));
+        }
         clear();
     }
 
@@ -125,19 +142,16 @@ final class TableWriter {
     byte[] bytes() {
         try {
             csv.close();
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.getBuffer()));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
+        } catch (IOException | UncheckedIOException e) {
+            isEncodable = false;
+        }
+        if (!isEncodable) {
             problems.add(new Problem(
                     schema.file(),
                     0,
                     "",
                     "has half of a surrogate pair, which UTF-8 cannot write; drop that character"));
-            return new byte[0];
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return bytes.toByteArray();
     }
 }

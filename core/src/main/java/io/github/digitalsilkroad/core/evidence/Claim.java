@@ -27,13 +27,13 @@ public final class Claim<T> {
     private final @Nullable T value;
     private final Citation citation;
     private final @Nullable DateInterval asOf;
-    private final @Nullable ClaimDetails remarks;
+    private final @Nullable ClaimDetails details;
 
-    Claim(@Nullable T value, Citation citation, @Nullable DateInterval asOf, @Nullable ClaimDetails remarks) {
+    Claim(@Nullable T value, Citation citation, @Nullable DateInterval asOf, @Nullable ClaimDetails details) {
         this.value = value;
         this.citation = citation;
         this.asOf = asOf;
-        this.remarks = remarks;
+        this.details = details;
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> asOf(DateInterval period) {
-        return new Claim<>(value, citation, requireNonNull(period, "period"), remarks);
+        return new Claim<>(value, citation, requireNonNull(period, "period"), details);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Claim<T> {
                             ? "basis " + basis.code() + ": calls for a value, but the claim has none"
                             : "basis " + basis.code() + ": says that there is no value, but the claim has " + value);
         }
-        return with(ClaimDetails.of(remarks).basis(basis));
+        return with(ClaimDetails.of(details).basis(basis));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> revision(Revision revision) {
-        return with(ClaimDetails.of(remarks).revision(requireNonNull(revision, "revision")));
+        return with(ClaimDetails.of(details).revision(requireNonNull(revision, "revision")));
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Claim<T> {
             throw new IllegalArgumentException(
                     "tag \"" + tag + "\": must be 1 to " + LONGEST_TAG + " letters and digits, as in B07");
         }
-        return with(ClaimDetails.of(remarks).tag(tag));
+        return with(ClaimDetails.of(details).tag(tag));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Claim<T> {
      * @return the claim
      */
     public Claim<T> origin(Source origin) {
-        return with(ClaimDetails.of(remarks).origin(requireNonNull(origin, "origin")));
+        return with(ClaimDetails.of(details).origin(requireNonNull(origin, "origin")));
     }
 
     /**
@@ -160,7 +160,7 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the note is blank
      */
     public Claim<T> note(String note) {
-        return with(ClaimDetails.of(remarks).note(requireWords("note", requireNonNull(note, "note"))));
+        return with(ClaimDetails.of(details).note(requireWords("note", requireNonNull(note, "note"))));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Claim<T> {
      * @return the claim with that citation
      */
     public Claim<T> citing(Citation place) {
-        return new Claim<>(value, requireNonNull(place, "place"), asOf, remarks);
+        return new Claim<>(value, requireNonNull(place, "place"), asOf, details);
     }
 
     private Claim<T> with(ClaimDetails changed) {
@@ -228,7 +228,7 @@ public final class Claim<T> {
      * @return the basis, {@link Basis#STATED} unless the row says otherwise
      */
     public Basis basis() {
-        return ClaimDetails.of(remarks).basis;
+        return ClaimDetails.of(details).basis;
     }
 
     /**
@@ -237,7 +237,7 @@ public final class Claim<T> {
      * @return the revision, empty if it leaves them as they are
      */
     public Optional<Revision> revision() {
-        return Optional.ofNullable(ClaimDetails.of(remarks).revision);
+        return Optional.ofNullable(ClaimDetails.of(details).revision);
     }
 
     /**
@@ -246,7 +246,7 @@ public final class Claim<T> {
      * @return such as {@code B07}, if it bears on one
      */
     public Optional<String> tag() {
-        return Optional.ofNullable(ClaimDetails.of(remarks).tag);
+        return Optional.ofNullable(ClaimDetails.of(details).tag);
     }
 
     /**
@@ -255,12 +255,12 @@ public final class Claim<T> {
      * @return the origin, if the source names one
      */
     public Optional<Source> origin() {
-        return Optional.ofNullable(ClaimDetails.of(remarks).origin);
+        return Optional.ofNullable(ClaimDetails.of(details).origin);
     }
 
     /** The id of the source whose word this is in the end: that of the last in the chain from the origin, or else the source, on. */
     Id voice() {
-        Source origin = ClaimDetails.of(remarks).origin;
+        Source origin = ClaimDetails.of(details).origin;
         return (origin == null ? citation.source() : origin).voice().id();
     }
 
@@ -270,7 +270,7 @@ public final class Claim<T> {
      * @return the note, if there is one
      */
     public Optional<String> note() {
-        return Optional.ofNullable(ClaimDetails.of(remarks).note);
+        return Optional.ofNullable(ClaimDetails.of(details).note);
     }
 
     /**
@@ -307,12 +307,12 @@ public final class Claim<T> {
     }
 
     @Nullable
-    ClaimDetails remarksOrNull() {
-        return remarks;
+    ClaimDetails detailsOrNull() {
+        return details;
     }
 
     boolean revises(Revision revision) {
-        return remarks != null && remarks.revision == revision;
+        return details != null && details.revision == revision;
     }
 
     @Override
@@ -322,7 +322,7 @@ public final class Claim<T> {
                         && Objects.equals(value, that.value)
                         && citation.equals(that.citation)
                         && Objects.equals(asOf, that.asOf)
-                        && Objects.equals(remarks, that.remarks));
+                        && Objects.equals(details, that.details));
     }
 
     @Override

@@ -27,12 +27,12 @@ final class ClaimDetails {
         this.note = note;
     }
 
-    /** The remarks, where null means that there are none. */
-    static ClaimDetails of(@Nullable ClaimDetails remarks) {
-        return remarks == null ? NONE : remarks;
+    /** The details, where null means that there are none. */
+    static ClaimDetails of(@Nullable ClaimDetails details) {
+        return details == null ? NONE : details;
     }
 
-    /** These remarks, or null if they say nothing. */
+    /** These details, or null if they say nothing. */
     @Nullable
     ClaimDetails orNull() {
         return equals(NONE) ? null : this;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
 
     /**
-     * Cells to a property: value, citation, as of, remarks; or three nulls after the fact itself, if its claims had to be weighed, or
+     * Cells to a property: value, citation, as of, details; or three nulls after the fact itself, if its claims had to be weighed, or
      * after what reads it when it is first asked for. The fact takes the place of that: it says all in final fields, so that it does
      * not matter which thread puts it there.
      */
@@ -30,7 +30,7 @@ public final class Facts {
 
     private static final int CITATION = 1;
     private static final int AS_OF = 2;
-    private static final int REMARKS = 3;
+    private static final int DETAILS = 3;
 
     private static final Facts NONE = new Facts(new Property<?>[0], new Object[0]);
 
@@ -71,7 +71,7 @@ public final class Facts {
             cells[at] = fact;
             cells[at + CITATION] = null;
             cells[at + AS_OF] = null;
-            cells[at + REMARKS] = null;
+            cells[at + DETAILS] = null;
         }
     }
 
@@ -81,7 +81,7 @@ public final class Facts {
         cells[at] = claim.valueOrNull();
         cells[at + CITATION] = claim.citation();
         cells[at + AS_OF] = claim.asOfOrNull();
-        cells[at + REMARKS] = claim.remarksOrNull();
+        cells[at + DETAILS] = claim.detailsOrNull();
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Facts {
                 (T) cells[at],
                 (Citation) present(cells[at + CITATION]),
                 (DateInterval) cells[at + AS_OF],
-                (ClaimDetails) cells[at + REMARKS]);
+                (ClaimDetails) cells[at + DETAILS]);
     }
 
     private static Object present(@Nullable Object cell) {

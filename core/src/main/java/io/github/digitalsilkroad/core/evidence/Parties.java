@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -90,7 +91,7 @@ public final class Parties {
     private static Id id(String text, int start, int end) {
         String id = text.substring(start, end).strip();
         if (id.isEmpty()) {
-            throw new IllegalArgumentException("parties \"" + text
+            throw new IllegalArgumentException("parties \"" + Lines.fit(text)
                     + "\": an id is blank; write ids separated by semicolons, as in one-company;another");
         }
         return Id.of(id);

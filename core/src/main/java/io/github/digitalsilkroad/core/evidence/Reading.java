@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -185,7 +186,7 @@ public final class Reading {
         names.add(ONLY + "...");
         names.add(CORROBORATED + CORROBORATING);
         throw new IllegalArgumentException(
-                "reading \"" + text + "\": no such reading; " + Nearest.choices(text, names));
+                "reading \"" + Lines.fit(text) + "\": no such reading; " + Nearest.choices(text, names));
     }
 
     private static int number(String text, String digits) {
@@ -193,8 +194,8 @@ public final class Reading {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "reading \"" + text + "\": \"" + digits + "\" is no number of sources; write " + CORROBORATED
-                            + CORROBORATING,
+                    "reading \"" + Lines.fit(text) + "\": \"" + Lines.fit(digits) + "\" is no number of sources; write "
+                            + CORROBORATED + CORROBORATING,
                     e);
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id</td><td>yes</td><td>stable slug, such as {@code cpc-2020}</td></tr>
  * <tr><td>title, publisher</td><td>yes</td><td>as printed</td></tr>
- * <tr><td>type</td><td>yes</td><td>official, company, press, research or dataset</td></tr>
+ * <tr><td>type</td><td>yes</td><td>what kind of source it is, see {@link SourceType}</td></tr>
  * <tr><td>reliability</td><td>no</td><td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
  * <tr><td>url, published, retrieved, language</td><td>no</td><td>where and when it can be read</td></tr>
  * <tr><td>copy</td><td>no</td><td>where the copy is that was read, if the original was not</td></tr>

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
 /**
- * An end of what a measure can be.
+ * An end of what a measure can be, as every search for one finds it.
  *
  * @param bound no value lies beyond it
  * @param reached the value of inputs that are possible; not a number if none is known
@@ -14,6 +14,16 @@ record Extreme(double bound, double reached) {
     /** An end that is reached. */
     static Extreme reachedAt(double value) {
         return new Extreme(value, value);
+    }
+
+    /** The upper end where either of two cases may be. */
+    Extreme orAbove(Extreme other) {
+        return new Extreme(Math.max(bound, other.bound), Math.max(reached, other.reached));
+    }
+
+    /** The lower end where either of two cases may be. */
+    Extreme orBelow(Extreme other) {
+        return new Extreme(Math.min(bound, other.bound), Math.min(reached, other.reached));
     }
 
     /** Whether the bound is only approached, as by weights without an upper end. */

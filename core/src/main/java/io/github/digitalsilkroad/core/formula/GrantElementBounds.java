@@ -41,8 +41,8 @@ final class GrantElementBounds {
      */
     private final double margin;
 
-    private double low = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
+    private Extreme lowEnd = Extreme.reachedAt(Double.POSITIVE_INFINITY);
+    private Extreme highEnd = Extreme.reachedAt(Double.NEGATIVE_INFINITY);
 
     private GrantElementBounds(LoanTerms terms, GrantElementConvention convention, Optional<Estimate> grace) {
         this.profile = terms.profile();
@@ -135,8 +135,8 @@ final class GrantElementBounds {
 
     private void include(double percent) {
         double outward = Double.isInfinite(percent) ? 0 : margin * (100 + Math.abs(percent));
-        low = Math.min(low, percent - outward);
-        high = Math.max(high, percent + outward);
+        lowEnd = lowEnd.orBelow(new Extreme(percent - outward, percent));
+        highEnd = highEnd.orAbove(new Extreme(percent + outward, percent));
     }
 
     /** What is due grows with the maturity by simple interest, and the discount by compound: it turns once at most. */
@@ -174,7 +174,7 @@ final class GrantElementBounds {
                 }
             }
         }
-        if (low > high) {
+        if (lowEnd.bound() > highEnd.bound()) {
             includeWalk(rate.low(), maturity.high(), Math.min(stated.low(), maturity.high()));
         }
     }
@@ -214,13 +214,16 @@ final class GrantElementBounds {
             double years = maturity.best().getAsDouble();
             best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
         }
-        if (convention.isReportedByAidData()) {
-            low = Math.max(0, Math.min(100, low));
-            high = Math.max(0, Math.min(100, high));
-        }
-        boolean lowOpen = low == Double.NEGATIVE_INFINITY;
+        double floor = convention.isReportedByAidData() ? 0 : Double.NEGATIVE_INFINITY;
+        double low = Math.max(floor, Math.min(100, lowEnd.bound()));
+        double high = Math.max(floor, Math.min(100, highEnd.bound()));
         return Inputs.result(
-                Double.isNaN(best) ? Qualifier.RANGE : wording, best, low, lowOpen, Math.min(100, high), false);
+                Double.isNaN(best) ? Qualifier.RANGE : wording,
+                best,
+                low,
+                low == Double.NEGATIVE_INFINITY,
+                high,
+                false);
     }
 
     /** A rate until the first payment of principal and one from then on. */

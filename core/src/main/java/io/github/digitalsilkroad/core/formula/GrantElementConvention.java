@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -108,7 +109,7 @@ public final class GrantElementConvention {
         Inputs.positive(discountRate, "discount rate");
         if (name.endsWith(REPORTED)) {
             throw new IllegalArgumentException(
-                    "convention \"" + name + "\": leave the end of the name to asReportedByAidData()");
+                    "convention \"" + Lines.fit(name) + "\": leave the end of the name to asReportedByAidData()");
         }
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
@@ -221,7 +222,7 @@ public final class GrantElementConvention {
         }
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
-            throw new IllegalArgumentException("convention \"" + text + "\": no such convention; "
+            throw new IllegalArgumentException("convention \"" + Lines.fit(text) + "\": no such convention; "
                     + Nearest.choices(text, names) + "; or write \"Name (7 %, concessional from 35 %)\"");
         }
         String name = written.group(1);

@@ -58,6 +58,9 @@ public final class Herfindahl {
 
     static final double SCALE = 10_000;
 
+    /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
+    private static final double SAFE = 1e140;
+
     private final List<Estimate> parts;
     private final List<Undivided> undivided;
     private final List<Estimate> unassigned;
@@ -76,7 +79,7 @@ public final class Herfindahl {
         List<Estimate> each = new ArrayList<>(parts);
         each.addAll(unassigned);
         this.spread = new Amounts(each, undivided);
-        if (spread.count() == 0) {
+        if (spread.members.length == 0) {
             throw new IllegalArgumentException(
                     each.isEmpty()
                             ? "no parts: concentration needs at least one positive part"
@@ -173,16 +176,18 @@ public final class Herfindahl {
      * @return 10,000 · Σx² / (Σx)²; NaN when all parts are 0
      */
     public static double index(double[] parts) {
-        int shift = -Math.getExponent(
-                Arrays.stream(requireNonNull(parts, "parts")).max().orElse(0));
+        requireNonNull(parts, "parts");
         double sum = 0;
         double squares = 0;
         for (double part : parts) {
-            double scaled = Math.scalb(part, shift);
-            sum += scaled;
-            squares += scaled * scaled;
+            sum += part;
+            squares += part * part;
         }
-        return SCALE * squares / (sum * sum);
+        if (!(sum > 0) || (sum > 1 / SAFE && sum < SAFE)) {
+            return SCALE * squares / (sum * sum);
+        }
+        double unit = Arrays.stream(parts).max().orElse(1);
+        return index(Arrays.stream(parts).map(part -> part / unit).toArray());
     }
 
     /** The index of exact parts, rounded up or down. */
@@ -226,7 +231,11 @@ public final class Herfindahl {
 
     /** The best values of the parts; not a number where there are none. */
     private double[] best() {
-        return isDivided() ? parts.stream().mapToDouble(part -> part.best().orElse(Double.NaN)).toArray() : new double[] {Double.NaN};
+        return isDivided()
+                ? parts.stream()
+                        .mapToDouble(part -> part.best().orElse(Double.NaN))
+                        .toArray()
+                : new double[] {Double.NaN};
     }
 
     private boolean isDivided() {
@@ -331,7 +340,7 @@ public final class Herfindahl {
         }
         return k == 1
                 ? !gathered.canBeAlone()
-                : IntStream.range(0, gathered.count())
+                : IntStream.range(0, gathered.members.length)
                                 .filter(amount -> gathered.isAlone(amount) && gathered.low[amount] > 0)
                                 .count()
                         > k;

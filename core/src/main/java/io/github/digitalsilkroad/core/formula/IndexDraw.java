@@ -2,12 +2,13 @@ package io.github.digitalsilkroad.core.formula;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One way an index could have come out: turns a vector of numbers between 0 and 1 into the scores of all units. It works on arrays that it
- * allocates once, and normalizes only columns that vary. Not thread-safe.
+ * allocates once, and normalizes only columns of which something is not as it was before. Not thread-safe.
  */
 final class IndexDraw {
 
@@ -30,7 +31,11 @@ final class IndexDraw {
     private final Cell[][] cells;
     private final double[] column;
     private final double[] weights;
+    /** Of each unit, the scores of the last draw: columns drawn again as they were keep theirs. */
     private final double[][] nodes;
+
+    private final double[] drawn;
+    private int chosen = -1;
 
     private final List<String> factors = new ArrayList<>();
     /** Of each coordinate, the factor to which it belongs. */
@@ -69,6 +74,7 @@ final class IndexDraw {
         for (int i = 0; i < flat.indicators; i++) {
             addFactor("estimates of " + flat.names.get(i), cells[i].length);
         }
+        this.drawn = new double[owners.size()];
     }
 
     /** Scores a column that does not vary, once for each normalization; one that varies is only looked at. */
@@ -140,19 +146,14 @@ final class IndexDraw {
         int mean = aggregations.isEmpty() ? 0 : (int) (uniform[next++] * (aggregations.size() + 1));
         int choice = normalizations.isEmpty() ? 0 : (int) (uniform[next++] * (normalizations.size() + 1));
         for (int i = 0; i < cells.length; i++) {
-            double[] scored = fixed[choice][i];
-            if (cells[i].length > 0) {
-                System.arraycopy(values[i], 0, column, 0, units);
-                for (Cell cell : cells[i]) {
-                    column[cell.unit] = Math.min(cell.high, cell.low + (cell.high - cell.low) * uniform[next++]);
-                }
-                Normalizer.apply(normalization(choice, i), flat.descending[i], column);
-                scored = column;
+            int end = next + cells[i].length;
+            if (choice != chosen || !Arrays.equals(uniform, next, end, drawn, next, end)) {
+                score(i, choice, uniform, next);
             }
-            for (int unit = 0; unit < units; unit++) {
-                nodes[unit][i] = scored[unit];
-            }
+            next = end;
         }
+        chosen = choice;
+        System.arraycopy(uniform, 0, drawn, 0, next);
         for (int unit = 0; unit < units; unit++) {
             if (mean == 0) {
                 flat.aggregate(nodes[unit], weights);
@@ -160,6 +161,23 @@ final class IndexDraw {
                 flat.aggregate(nodes[unit], weights, aggregations.get(mean - 1));
             }
             scores[unit] = Math.max(floor, Math.min(ceiling, nodes[unit][weights.length - 1]));
+        }
+    }
+
+    /** Scores the column of an indicator. */
+    private void score(int indicator, int choice, double[] uniform, int next) {
+        double[] scored = fixed[choice][indicator];
+        if (cells[indicator].length > 0) {
+            scored = column;
+            System.arraycopy(values[indicator], 0, column, 0, units);
+            for (int i = 0; i < cells[indicator].length; i++) {
+                Cell cell = cells[indicator][i];
+                column[cell.unit] = Math.min(cell.high, cell.low + (cell.high - cell.low) * uniform[next + i]);
+            }
+            Normalizer.apply(normalization(choice, indicator), flat.descending[indicator], column);
+        }
+        for (int unit = 0; unit < units; unit++) {
+            nodes[unit][indicator] = scored[unit];
         }
     }
 }

@@ -19,7 +19,7 @@ final class ZScoreBounds {
 
     private ZScoreBounds() {}
 
-    static double most(double[] low, double[] high, int unit) {
+    static Extreme most(double[] low, double[] high, int unit) {
         double own = high[unit];
         double half = isHuge(low) || isHuge(high) ? 0.5 : 1;
         double[] least = new double[low.length];
@@ -35,14 +35,15 @@ final class ZScoreBounds {
             }
         }
         if (own == Double.POSITIVE_INFINITY) {
-            return score(others + 1, 1.0 / others);
+            return new Extreme(score(others + 1, 1.0 / others), Double.NaN);
         }
         least = Arrays.copyOf(least, others);
         greatest = Arrays.copyOf(greatest, others);
         if (sum > 0) {
-            return score(others + 1, leastRatio(least, greatest));
+            return Extreme.reachedAt(score(others + 1, leastRatio(least, greatest)));
         }
-        return -score(others + 1, greatestRatio(least, greatest, sum));
+        Extreme ratio = greatestRatio(least, greatest, sum);
+        return new Extreme(-score(others + 1, ratio.bound()), -score(others + 1, ratio.reached()));
     }
 
     /** Whether a difference of finite values might overflow. */
@@ -115,7 +116,7 @@ final class ZScoreBounds {
     }
 
     /** For sums that are never positive: the distances the other way round. */
-    private static double greatestRatio(double[] low, double[] high, double sum) {
+    private static Extreme greatestRatio(double[] low, double[] high, double sum) {
         double unit = 0;
         boolean alone = false;
         for (int i = 0; i < high.length; i++) {
@@ -125,10 +126,10 @@ final class ZScoreBounds {
         if (unit == 0) {
             // At most all values agree, which gives no score: one of the others rises, or, if none can, the unit itself
             // falls.
-            return alone ? 1 : 1.0 / low.length;
+            return Extreme.reachedAt(alone ? 1 : 1.0 / low.length);
         }
         if (sum == 0) {
-            return Double.POSITIVE_INFINITY;
+            return Extreme.reachedAt(Double.POSITIVE_INFINITY);
         }
         double[] from = new double[low.length];
         double[] to = new double[low.length];
@@ -141,7 +142,8 @@ final class ZScoreBounds {
                 unbounded = true;
             }
         }
-        double within = GreatestConcentration.index(from, to).bound() / Herfindahl.SCALE;
-        return unbounded ? Math.max(1, within) : within;
+        Extreme index = GreatestConcentration.index(from, to);
+        Extreme within = new Extreme(index.bound() / Herfindahl.SCALE, index.reached() / Herfindahl.SCALE);
+        return unbounded ? within.orAbove(new Extreme(1, within.reached())) : within;
     }
 }

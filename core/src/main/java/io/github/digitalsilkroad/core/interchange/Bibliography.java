@@ -101,10 +101,9 @@ public final class Bibliography {
             return;
         }
         PartialDate date = stated.get();
-        boolean plain = Stated.date(date).isPresent();
         json.writeObjectFieldStart(field);
         json.writeArrayFieldStart("date-parts");
-        if (plain || isOne(date)) {
+        if (isOne(date)) {
             writeParts(json, date);
         } else {
             writeParts(json, date.earliest());
@@ -119,13 +118,9 @@ public final class Bibliography {
 
     /** Whether the date is a single year, month or day, with a doubt or without. */
     private static boolean isOne(PartialDate date) {
-        if (date.precision() == DatePrecision.CENTURY || date.precision() == DatePrecision.DECADE) {
-            return false;
-        }
-        String text = date.toString();
-        char last = text.charAt(text.length() - 1);
-        String bare = last == '~' || last == '?' || last == '%' ? text.substring(0, text.length() - 1) : text;
-        return Stated.date(PartialDate.parse(bare)).isPresent();
+        return date.precision() != DatePrecision.CENTURY
+                && date.precision() != DatePrecision.DECADE
+                && !Stated.isSpan(date);
     }
 
     private static void writeParts(JsonGenerator json, PartialDate date) throws IOException {

@@ -179,11 +179,21 @@ final class Json {
     }
 
     private static BigDecimal number(JsonParser parser) throws IOException {
-        BigDecimal number = new BigDecimal(parser.getText());
-        if (!Double.isFinite(number.doubleValue())) {
-            throw new JsonParseException(parser, "no double holds the number " + Lines.fit(parser.getText()));
+        String text = parser.getText();
+        try {
+            BigDecimal number = new BigDecimal(text);
+            double nearest = number.doubleValue();
+            if (number.signum() == 0) {
+                // The exponent of zero says nothing, and written out could fill the memory.
+                return Math.abs((long) number.scale()) > text.length() ? BigDecimal.ZERO : number;
+            }
+            if (nearest != 0 && Double.isFinite(nearest)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The exponent alone is beyond what can be counted.
         }
-        return number;
+        throw new JsonParseException(parser, "no double holds the number " + Lines.fit(text));
     }
 
     /** The value at which a parser stands, to its end. */

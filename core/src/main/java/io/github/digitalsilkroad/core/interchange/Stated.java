@@ -41,20 +41,12 @@ final class Stated {
                 && (date.precision() == DatePrecision.YEAR
                         || date.precision() == DatePrecision.MONTH
                         || date.precision() == DatePrecision.DAY);
-        return plain && isIso(date.toString()) ? Optional.of(date.toString()) : Optional.empty();
+        return plain && !isSpan(date) ? Optional.of(date.toString()) : Optional.empty();
     }
 
-    /** Whether a text is four digits, or two or three groups of digits: a span of dates is not. */
-    private static boolean isIso(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isDigit = c >= '0' && c <= '9';
-            boolean fits = (i == 4 || i == 7) ? c == '-' : isDigit;
-            if (!fits) {
-                return false;
-            }
-        }
-        return text.length() == 4 || text.length() == 7 || text.length() == 10;
+    /** Whether the date is one of several, as in {@code [2018..2019]}. */
+    static boolean isSpan(PartialDate date) {
+        return date.toString().startsWith("[");
     }
 
     /** Everything that a claim states, in one line: value, unit, qualifier, bounds, date, basis, source and place in it. */

@@ -2,12 +2,10 @@ package io.github.digitalsilkroad.core.interchange;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +77,8 @@ public final class VegaLite {
      */
     public static String of(Chart chart) {
         requireNonNull(chart, "chart");
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        StringBuilder out = new StringBuilder();
+        try (JsonGenerator json = Json.generator(out)) {
             new VegaLite(chart, json).write();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -138,8 +136,7 @@ public final class VegaLite {
             bound("high", value.high());
             bound("best", value.best().orElse(Double.NaN));
             json.writeBooleanField("exact", value.isExact());
-            json.writeNumberField(
-                    "certain", !isAmount ? 0 : value.low() > 0 ? value.low() : value.high() < 0 ? value.high() : 0);
+            json.writeNumberField("certain", isAmount ? Math.max(0, value.low()) + Math.min(0, value.high()) : 0);
             json.writeBooleanField("openLow", Double.isInfinite(value.low()));
             json.writeBooleanField("openHigh", Double.isInfinite(value.high()));
             json.writeNumberField("from", Math.max(from, value.low()));

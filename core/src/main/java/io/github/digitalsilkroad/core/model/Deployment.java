@@ -164,8 +164,8 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return an unmodifiable list of organizations, each once, suppliers first; empty if no source names one
      */
     public final List<Id> vendors() {
-        Optional<Parties> suppliers = suppliers().value();
-        Optional<Parties> integrators = integrators().value();
+        Optional<Parties> suppliers = facts().value(Props.SUPPLIER);
+        Optional<Parties> integrators = facts().value(Props.INTEGRATOR);
         if (suppliers.isEmpty() || integrators.isEmpty()) {
             Optional<Parties> alone = suppliers.isPresent() ? suppliers : integrators;
             return alone.isPresent() ? alone.get().list() : List.of();

@@ -3,30 +3,43 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
-import java.util.Arrays;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency by its ISO 4217 code. The currencies of Central Asia and its lenders come from a short table; any other is checked against
- * the JDK's own list on first use. Immutable and thread-safe.
+ * A currency by its ISO 4217 code. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class CurrencyCode {
-    /** US dollar. */
-    public static final CurrencyCode USD = new CurrencyCode("USD");
-    /** Chinese yuan. */
-    public static final CurrencyCode CNY = new CurrencyCode("CNY");
-    /** Euro. */
-    public static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-    private static final CurrencyCode[] USUAL =
-            usual("KZT", "KGS", "TJS", "UZS", "TMT", "RUB", "GBP", "LKR", "MYR", "JPY");
+    /**
+     * ISO 4217: every code, those withdrawn too, since debts outlive currencies. The JDK has the same list, but reading it costs a fresh
+     * process more than it may, and each release of the JDK has another.
+     */
+    private static final String CODES =
+            "ADPAEDAFAAFNALLAMDANGAOAARSATSAUDAWGAYMAZMAZNBAMBBDBDTBEFBGLBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYBBYN"
+                    + "BYRBZDCADCDFCHECHFCHWCLFCLPCNYCOPCOUCRCCSDCUCCUPCVECYPCZKDEMDJFDKKDOPDZDEEKEGPERNESPETBEURFIMFJDFKP"
+                    + "FRFGBPGELGHCGHSGIPGMDGNFGRDGTQGWPGYDHKDHNLHRKHTGHUFIDRIEPILSINRIQDIRRISKITLJMDJODJPYKESKGSKHRKMFKPW"
+                    + "KRWKWDKYDKZTLAKLBPLKRLRDLSLLTLLUFLVLLYDMADMDLMGAMGFMKDMMKMNTMOPMROMRUMTLMURMVRMWKMXNMXVMYRMZMMZNNAD"
+                    + "NGNNIONLGNOKNPRNZDOMRPABPENPGKPHPPKRPLNPTEPYGQARROLRONRSDRUBRURRWFSARSBDSCRSDDSDGSEKSGDSHPSITSKKSLE"
+                    + "SLLSOSSRDSRGSSPSTDSTNSVCSYPSZLTHBTJSTMMTMTTNDTOPTPETRLTRYTTDTWDTZSUAHUGXUSDUSNUSSUYIUYUUZSVEBVEDVEF"
+                    + "VESVNDVUVWSTXADXAFXAGXAUXBAXBBXBCXBDXCDXCGXDRXFOXFUXOFXPDXPFXPTXSUXTSXUAXXXYERYUMZARZMKZMWZWDZWGZWL"
+                    + "ZWNZWR";
+
+    private static final int LENGTH = 3;
+
+    /** One object for each currency that was asked for, so that many rows share it; any thread may put it there. */
+    private static final @Nullable CurrencyCode[] SHARED = new CurrencyCode[CODES.length() / LENGTH];
+
+    /** US dollar. */
+    public static final CurrencyCode USD = of("USD");
+    /** Chinese yuan. */
+    public static final CurrencyCode CNY = of("CNY");
+    /** Euro. */
+    public static final CurrencyCode EUR = of("EUR");
 
     private static final int SUGGESTED = 3;
 
@@ -38,14 +51,6 @@ public final class CurrencyCode {
     private CurrencyCode(String code) {
         this.code = code;
         this.nominal = new CurrencyUnit(this, PriceBase.nominal());
-    }
-
-    private static CurrencyCode[] usual(String... codes) {
-        CurrencyCode[] usual = Arrays.copyOf(new CurrencyCode[] {USD, CNY, EUR}, codes.length + 3);
-        for (int i = 0; i < codes.length; i++) {
-            usual[i + 3] = new CurrencyCode(codes[i]);
-        }
-        return usual;
     }
 
     CurrencyUnit nominal() {
@@ -75,22 +80,41 @@ public final class CurrencyCode {
 
     /** The currency that is written exactly so, or null. */
     static @Nullable CurrencyCode find(String code) {
-        for (CurrencyCode currency : USUAL) {
-            if (currency.code.equals(code)) {
-                return currency;
-            }
-        }
-        try {
-            return new CurrencyCode(Currency.getInstance(code).getCurrencyCode());
-        } catch (IllegalArgumentException unknown) {
+        int position = code.length() == LENGTH ? position(code) : -1;
+        if (position < 0) {
             return null;
         }
+        CurrencyCode known = SHARED[position];
+        if (known == null) {
+            known = new CurrencyCode(code);
+            SHARED[position] = known;
+        }
+        return known;
+    }
+
+    /** Where a code stands among all, by halving; -1 if it is none. */
+    private static int position(String code) {
+        int from = 0;
+        int to = SHARED.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = code.compareTo(CODES.substring(LENGTH * middle, LENGTH * middle + LENGTH));
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return -1;
     }
 
     private static String choices(String bad) {
-        Set<String> codes = new TreeSet<>();
-        for (Currency currency : Currency.getAvailableCurrencies()) {
-            codes.add(currency.getCurrencyCode());
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < CODES.length(); i += LENGTH) {
+            codes.add(CODES.substring(i, i + LENGTH));
         }
         List<String> near = Nearest.nearest(bad, codes, SUGGESTED);
         return near.isEmpty() ? "write for example USD, CNY or EUR" : "nearest: " + String.join(", ", near);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,8 @@ public final class PercentUnit extends Unit {
                     + ", such as \"" + kind.example.substring(kind.example.indexOf(OF) + OF.length()) + '"');
         }
         if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
-            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + name + "\": the name of a "
-                    + kind.other + " has no brackets");
+            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + Lines.fit(name)
+                    + "\": the name of a " + kind.other + " has no brackets");
         }
         return new PercentUnit(kind, name);
     }

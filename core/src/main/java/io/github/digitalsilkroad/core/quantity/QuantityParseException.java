@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+
 /**
  * A text that does not state a quantity, a unit or a currency. The message names the text, what is wrong with it and what would be
  * right.
@@ -13,7 +15,7 @@ public final class QuantityParseException extends IllegalArgumentException {
     private final String text;
 
     QuantityParseException(String text, String message) {
-        super(message);
+        super(Lines.printable(message));
         this.text = text;
     }
 

@@ -31,9 +31,7 @@ class HomeTest {
     }
 
     private static Facts supplied(String by) {
-        return Facts.builder()
-                .add(Props.SUPPLIER, World.parties(by, World.EARLY))
-                .build();
+        return World.facts(World.fact(Props.SUPPLIER, World.parties(by, World.EARLY)));
     }
 
     private static Financing loan(String id, Facts facts) {
@@ -56,21 +54,17 @@ class HomeTest {
     }
 
     private static Catalog world() {
-        Facts none = Facts.builder()
-                .add(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(World.EARLY)))
-                .build();
-        Facts lent = Facts.builder()
-                .add(Props.LENDER, World.parties("kyrgyz", World.EARLY))
-                .build();
+        Facts none = World.facts(World.fact(Props.SUPPLIER, Claim.withoutValue(Basis.NONE, Citation.of(World.EARLY))));
+        Facts lent = World.facts(World.fact(Props.LENDER, World.parties("kyrgyz", World.EARLY)));
         return World.vendors()
                 .add(organization("kyrgyz", "KG"))
                 .add(organization("tajik", "TJ"))
-                .add(World.system("one", "TJ", supplied("kyrgyz")))
-                .add(World.system("two", "TJ", supplied("tajik;kyrgyz")))
-                .add(World.system("three", "TJ", supplied("tajik")))
-                .add(World.system("mix", "TJ", supplied("alpha;tajik")))
-                .add(World.system("without-one", "TJ", none))
-                .add(World.system("unstated", "TJ", Facts.none()))
+                .deployment("one", "TJ", supplied("kyrgyz"))
+                .deployment("two", "TJ", supplied("tajik;kyrgyz"))
+                .deployment("three", "TJ", supplied("tajik"))
+                .deployment("mix", "TJ", supplied("alpha;tajik"))
+                .deployment("without-one", "TJ", none)
+                .deployment("unstated", "TJ", Facts.none())
                 .add(loan("lent", lent))
                 .add(loan("secret", Facts.none()))
                 .add(ownership("alpha"))

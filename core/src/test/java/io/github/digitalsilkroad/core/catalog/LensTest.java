@@ -65,14 +65,14 @@ class LensTest {
     @Test
     void whatHeldAndWhatWasKnownDoNotCommute() {
         Catalog world = World.vendors()
-                .add(World.system(
+                .deployment(
                         "kg-three",
                         "KG",
                         Facts.builder()
                                 .add(Props.SUPPLIER, World.parties("alpha", World.EARLY))
                                 .add(Props.OPERATING, World.date("2018", World.EARLY))
                                 .add(Props.SIGNED, World.date("2014", World.LATE))
-                                .build()))
+                                .build())
                 .build();
         Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");
         assertThat(toldOfTheWorldOfThen.deployment("kg-three").suppliers().value())

@@ -42,19 +42,15 @@ class NamesTest {
     }
 
     private static Catalog world() {
-        Facts renamed = Facts.builder()
-                .add(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(World.EARLY)))
-                .build();
+        Facts renamed = World.facts(World.fact(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(World.EARLY))));
         return World.vendors()
                 .add(organization("gamma", "Gamma", "Gamma Corporation", "Delta"))
                 .add(organization("delta-systems", "Delta Systems", "Delta"))
                 .add(place("kg-bishkek", "Bishkek", renamed))
-                .add(World.system(
+                .deployment(
                         "kg-bishkek-cameras",
                         "KG",
-                        Facts.builder()
-                                .add(Props.SUPPLIER, World.parties("gamma", World.EARLY))
-                                .build()))
+                        World.facts(World.fact(Props.SUPPLIER, World.parties("gamma", World.EARLY))))
                 .build();
     }
 

@@ -2,8 +2,11 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -14,7 +17,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -22,6 +24,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -56,7 +59,7 @@ class QueryTest {
     }
 
     private static Catalog dated(String... milestones) {
-        CatalogBuilder world = World.vendors();
+        World world = World.vendors();
         for (String row : milestones) {
             FactsBuilder facts = Facts.builder();
             for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
@@ -133,22 +136,17 @@ class QueryTest {
     @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
         Catalog world = World.vendors()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("KG"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
-                                .add(Props.COMMITTED, World.date("2009-02", World.EARLY))
-                                .build())
-                        .build())
+                .financing(
+                        "loan",
+                        "KG",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
                 .add(World.incident(
                         "protest",
                         "KG",
                         IncidentKind.PROTEST,
-                        Facts.builder()
-                                .add(Props.DATE, World.date("2019-09-02", World.LATE))
-                                .build()))
+                        World.facts(World.fact(Props.DATE, World.date("2019-09-02", World.LATE)))))
                 .build();
 
         assertThat(world.financings().startedDuring(2009, 2009)).hasSize(1);
@@ -267,8 +265,8 @@ class QueryTest {
                 .add(Props.WITHDRAWN, World.date("2014", World.EARLY))
                 .build();
         Catalog world = World.vendors()
-                .add(World.system("kg-live", "KG", live))
-                .add(World.system("kg-ended", "KG", ended))
+                .deployment("kg-live", "KG", live)
+                .deployment("kg-ended", "KG", ended)
                 .build();
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
@@ -279,12 +277,8 @@ class QueryTest {
 
     @Test
     void totalsCountAPartOnce() {
-        Facts whole = Facts.builder()
-                .add(Props.CAMERAS, World.cameras(100, World.EARLY))
-                .build();
-        Facts part = Facts.builder()
-                .add(Props.CAMERAS, World.cameras(30, World.EARLY))
-                .build();
+        Facts whole = World.facts(World.fact(Props.CAMERAS, World.cameras(100, World.EARLY)));
+        Facts part = World.facts(World.fact(Props.CAMERAS, World.cameras(30, World.EARLY)));
         Deployment inside = Deployment.builder()
                 .id(Id.of("kg-part"))
                 .name("Part")
@@ -293,10 +287,8 @@ class QueryTest {
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
                 .build();
-        Catalog world = World.vendors()
-                .add(World.system("kg-whole", "KG", whole))
-                .add(inside)
-                .build();
+        Catalog world =
+                World.vendors().deployment("kg-whole", "KG", whole).add(inside).build();
         Total total = world.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())
@@ -336,5 +328,90 @@ class QueryTest {
         assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out");
         assertThat(one.disputed()).containsExactly(Id.of("kg-one"));
         assertThat(WORLD.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
+    }
+
+    @Test
+    void queriesAreEqualIfTheyGiveTheSameRowsOfOneCatalog() {
+        assertThat(WORLD.deployments().in("KG"))
+                .isEqualTo(WORLD.deployments().in("kg"))
+                .isNotEqualTo(WORLD.deployments());
+        assertThat(WORLD.deployments().named("kg-one"))
+                .isNotEqualTo(WORLD.incidents().of(IncidentKind.PROTEST))
+                .isNotEqualTo("kg-one");
+        assertThat(WORLD.deployments()).isNotEqualTo(WORLD.asOf("2016").deployments());
+        assertThat(WORLD.deployments().in("KG").hashCode())
+                .isNotEqualTo(WORLD.deployments().in("TJ").hashCode());
+    }
+
+    @Test
+    void aNotebookIsToldTheFirstRowsThatFit() {
+        World world = World.vendors();
+        for (int i = 10; i < 30; i++) {
+            world.add(World.system("kg-system-" + i, "KG", Facts.none()));
+        }
+        assertThat(world.build().deployments())
+                .hasToString("20 deployments: kg-system-10, kg-system-11, kg-system-12, ...");
+    }
+
+    @Test
+    void groupsAreEqualByKeysAndNumbers() {
+        List<Group> groups = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        List<Group> same = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        assertThat(groups).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(groups.get(0)).isNotEqualTo(groups.get(1)).isNotEqualTo("KG");
+        assertThat(groups.get(0).hashCode()).isNotEqualTo(groups.get(1).hashCode());
+        assertThat(groups.get(0))
+                .as("without sums")
+                .isNotEqualTo(
+                        WORLD.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
+        assertThat(WORLD.deployments().groupBy(Deployment.CATEGORY).counts())
+                .extracting(Group::label)
+                .containsExactly("safe city");
+        assertThat(WORLD.deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .counts())
+                .extracting(Group::label)
+                .containsExactly("KG, safe city", "TJ, safe city");
+        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
+                .hasToString("3 deployments by country and operator");
+        assertThat(WORLD.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
+                        .dimensions())
+                .hasSize(2);
+    }
+
+    @Test
+    void ranksThatOverlapSayTheBestAndTheWorst() {
+        World world = World.vendors();
+        String[] cameras = {"10-20 camera", "15 camera", "5 camera"};
+        for (int i = 0; i < cameras.length; i++) {
+            world.add(World.system(
+                    "kg-" + i,
+                    "KG",
+                    Facts.builder()
+                            .add(Props.CAMERAS, Claim.of(Quantity.parse(cameras[i]), Citation.of(World.EARLY)))
+                            .build()));
+        }
+        assertThat(world.build().deployments().top(3, Props.CAMERAS))
+                .extracting(Ranked::toString, Ranked::isCertain)
+                .containsExactlyInAnyOrder(
+                        tuple("1-2 of 3: kg-0, 10-20 cameras", false),
+                        tuple("1-2 of 3: kg-1, 15 cameras", false),
+                        tuple("3 of 3: kg-2, 5 cameras", true));
+    }
+
+    @Test
+    void totalsSayInWhichUnitARowIsStated() {
+        Facts facts = Facts.builder()
+                .add(Props.COST, Claim.of(Money.parse("CNY 5"), Citation.of(World.EARLY)))
+                .build();
+        Total total = World.vendors()
+                .add(World.system("kg-one", "KG", facts))
+                .build()
+                .deployments()
+                .total(Props.COST);
+        assertThat(total.leftOut()).containsExactly(new LeftOut(Id.of("kg-one"), "stated in CNY, not USD"));
+        assertThat(total.property()).isEqualTo(Props.COST);
+        assertThat(total.unit()).isEqualTo(Unit.of("USD"));
     }
 }

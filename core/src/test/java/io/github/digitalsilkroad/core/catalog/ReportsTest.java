@@ -9,59 +9,64 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
 
-    private static final Source BRIEF = Source.builder()
-            .id(Id.of("cpc-2020"))
-            .title("The brief")
-            .publisher("A policy center")
-            .type(SourceType.RESEARCH)
-            .published(PartialDate.of(2020, 7))
-            .build();
-
     /** One system on which the brief and others speak, and one that only others know. */
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019").tag("B01"))
+                        Props.CAMERAS,
+                        World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
                 .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
                 .add(Props.CAMERAS, World.cameras(400, World.UNDATED).asOf("2021"))
-                .add(Props.SUPPLIER, World.parties("alpha", BRIEF).tag("B01"))
-                .add(Props.SUPPLIER, World.parties("beta", BRIEF).tag("B02"))
+                .add(Props.SUPPLIER, World.parties("alpha", World.BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, World.parties("beta", World.BRIEF).tag("B02"))
                 .add(Props.SUPPLIER, World.parties("alpha;beta", World.LATE))
-                .add(Props.SIGNED, World.date("2018", BRIEF).tag("B01"))
+                .add(Props.SIGNED, World.date("2018", World.BRIEF).tag("B01"))
                 .add(Props.SIGNED, World.date("2018-03-04", World.LATE).tag("B01"))
                 .add(
                         Props.COST,
-                        Claim.of(Money.usd(5), Citation.of(BRIEF, "p. 4")).tag("B01"))
+                        Claim.of(Money.usd(5), Citation.of(World.BRIEF, "p. 4")).tag("B01"))
                 .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(World.LATE, "p. 4")))
-                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(BRIEF)).tag("B01"))
+                .add(
+                        Props.INTERPRETATION,
+                        Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
         Facts added = facts.add(Props.OPERATING, World.date("2020", World.EARLY).tag("B01"))
                 .build();
         return World.vendors()
-                .add(BRIEF)
-                .add(World.system("kg-told", "KG", told))
-                .add(World.system("tj-added", "TJ", added))
+                .add(World.BRIEF)
+                .deployment("kg-told", "KG", told)
+                .deployment("tj-added", "TJ", added)
                 .build();
     }
 
@@ -100,9 +105,7 @@ class ReportsTest {
     }
 
     private static Catalog told(FactsBuilder facts) {
-        return World.vendors()
-                .add(BRIEF)
-                .add(World.system("kg-told", "KG", facts.build()))
+        return World.vendors().add(World.BRIEF).deployment("kg-told", "KG", facts.build()).build().toBuilder()
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
@@ -114,7 +117,7 @@ class ReportsTest {
     @Test
     void othersOnBothSidesDisputeAFact() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
                 .add(Props.CAMERAS, World.cameras(20, World.EARLY))
                 .add(Props.CAMERAS, World.cameras(60, World.LATE)));
 
@@ -124,7 +127,7 @@ class ReportsTest {
 
     @Test
     void aVerdictIsInferredUnlessSomeoneStatesTheOtherSide() {
-        Claim<Quantity> ours = World.cameras(20, BRIEF).tag("B01");
+        Claim<Quantity> ours = World.cameras(20, World.BRIEF).tag("B01");
         Claim<Quantity> concluded = World.cameras(60, World.EARLY).basis(Basis.INFERRED);
         Claim<Quantity> stated = World.cameras(60, World.LATE);
         FactsBuilder facts = Facts.builder();
@@ -145,7 +148,7 @@ class ReportsTest {
     @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
-                .add(Props.CAMERAS, World.cameras(20, BRIEF).tag("B01"))
+                .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
                 .add(
                         Props.FACE_CAMERAS,
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
@@ -165,7 +168,7 @@ class ReportsTest {
 
     @Test
     void whatOthersAddToAThingOnWhichTheyAgreeRefinesTheClaim() {
-        Claim<Parties> ours = World.parties("alpha", BRIEF).tag("B01");
+        Claim<Parties> ours = World.parties("alpha", World.BRIEF).tag("B01");
         Claim<Parties> theirs = World.parties("alpha", World.LATE);
         Claim<PartialDate> more = World.date("2018", World.LATE).tag("B01");
         FactsBuilder facts = Facts.builder();
@@ -194,7 +197,7 @@ class ReportsTest {
                         Verdict.DIFFERS_IN_WORDS,
                         Verdict.NOT_COMPARABLE);
         assertThat(claim.count(Verdict.REFINES)).isEqualTo(1);
-        assertThat(claim.claims()).hasSize(5).allMatch(said -> said.source().equals(BRIEF));
+        assertThat(claim.claims()).hasSize(5).allMatch(said -> said.source().equals(World.BRIEF));
     }
 
     @Test
@@ -352,7 +355,11 @@ class ReportsTest {
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
         assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+        assertThat(world().completeness()
+                        .in("TJ")
+                        .of("deployments", "cost")
+                        .get(0)
+                        .missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
                         .completeness()
@@ -368,12 +375,140 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
+                world.report("cpc-2020"),
+                world.report("cpc-2020").point("B01"),
+                world.disputes(),
+                world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");
             assertThat(view.html()).contains("<table>");
             assertThat(view.toString().length()).isLessThanOrEqualTo(70);
         }
+    }
+
+    private static double width(FactsBuilder facts) {
+        return told(facts).disputes().list().get(0).width();
+    }
+
+    private static Claim<Quantity> cameras(Estimate number, Source source) {
+        return Claim.of(Quantity.of(number, Unit.of("camera")), Citation.of(source));
+    }
+
+    @Test
+    void aDisputeIsAsWideAsItsSidesAreApart() {
+        FactsBuilder facts = Facts.builder();
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-01-01", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2018-01-02", World.LATE))))
+                .isEqualTo(1 / 365.25);
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018-04", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2018-01", World.LATE))))
+                .as("from the last day of one to the first of the other")
+                .isEqualTo(60 / 365.25);
+        assertThat(width(facts.add(Props.SIGNED, World.date("2018", World.BRIEF))
+                        .add(Props.SIGNED, World.date("2010", World.LATE))))
+                .isEqualTo(1);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.between(10, 20), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.exactly(30), World.LATE))))
+                .isEqualTo(0.5);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.moreThan(50), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.exactly(40), World.LATE))))
+                .isEqualTo(0.2);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(10), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.atMost(5), World.LATE))))
+                .as("nobody has fewer than no camera")
+                .isEqualTo(0.75);
+        Property<Money> balance = Property.of("balance", ValueType.balance(), "balance");
+        assertThat(width(facts.add(balance, Claim.of(Money.usd(10), Citation.of(World.BRIEF)))
+                        .add(balance, Claim.of(Money.usd(Estimate.atMost(5)), Citation.of(World.LATE)))))
+                .isEqualTo(0.5);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(40), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.moreThan(40), World.LATE))))
+                .as("only an open end keeps them apart")
+                .isEqualTo(Double.MIN_NORMAL);
+        assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(0), World.BRIEF))
+                        .add(Props.CAMERAS, cameras(Estimate.moreThan(0), World.LATE))))
+                .isEqualTo(Double.MIN_NORMAL);
+        assertThat(width(facts.add(Props.SUPPLIER, World.parties("alpha", World.BRIEF))
+                        .add(Props.SUPPLIER, World.parties("beta", World.LATE))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersAddOfASeriesIsOneLine() {
+        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
+        List<Claim<Money>> years = new ArrayList<>();
+        for (int year = 2015; year <= 2017; year++) {
+            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE))
+                    .asOf("" + year)
+                    .tag("B01"));
+        }
+        Series debt = Series.builder()
+                .id(Id.of("kg-debt"))
+                .name("Debt")
+                .countryCode(CountryCode.of("KG"))
+                .measure(Measure.DEBT_STOCK)
+                .scope(CreditorScope.ALL)
+                .unit("USD")
+                .observations(Observations.of(amount, years))
+                .build();
+        Catalog world = world().toBuilder().add(debt).build();
+        assertThat(world.report("cpc-2020").point("B01").text(100)).contains("""
+                Only other sources
+                fact       what they say
+                ---------  -----------------------------------
+                tj-added   2020 [early-2015]
+                operating
+                kg-debt    3 years
+                           2015: $2,015 [late-2021 as of 2015]
+                           2017: $2,017 [late-2021 as of 2017]
+                """);
+        Completeness coverage = world.completeness().in("KG");
+        assertThat(coverage.of("series", "yearly values").get(0).stated()).isEqualTo(3);
+        assertThat(coverage.toString()).startsWith("completeness of 1 country in ");
+    }
+
+    @Test
+    void aSeriesOwesTheYearsThatHalfOfItsKindHave() {
+        Property<Money> amount = Property.of("value", ValueType.balance(), "value");
+        World world = World.vendors();
+        int[][] told = {{2015, 2016}, {2016, 2017}, {2016, 2018}};
+        for (int i = 0; i < told.length; i++) {
+            List<Claim<Money>> claims = new ArrayList<>();
+            for (int year : told[i]) {
+                claims.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year));
+            }
+            if (i == 0) {
+                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE))
+                        .asOf("2017"));
+            }
+            world.add(Series.builder()
+                    .id(Id.of("kg-" + i))
+                    .name("S")
+                    .countryCode(CountryCode.of("KG"))
+                    .measure(Measure.DEBT_STOCK)
+                    .scope(CreditorScope.ALL)
+                    .unit("USD")
+                    .observations(Observations.of(amount, claims))
+                    .build());
+        }
+        Completeness.Line line = world.build()
+                .completeness()
+                .in("KG")
+                .of("series", "yearly values")
+                .get(0);
+        assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
+        assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
+        assertThat(world.build().completeness().in("KG").lines())
+                .extracting(Completeness.Line::question)
+                .contains("", "yearly values");
+    }
+
+    @Test
+    void verdictsAreReadByTheirCodes() {
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(Verdict.parse(verdict.code())).isEqualTo(verdict);
+        }
+        assertThatThrownBy(() -> Verdict.parse("contradict")).hasMessageContaining("nearest: contradicts");
     }
 }

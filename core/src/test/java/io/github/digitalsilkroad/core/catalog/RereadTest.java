@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Props;
@@ -15,18 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
 class RereadTest {
 
-    private static final Source BRIEF = source("brief-2020", PartialDate.of(2020, 7));
-    private static final Source SAME_YEAR = source("sometime-2020", PartialDate.of(2020));
-
-    private static Source source(String id, PartialDate published) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("Title")
-                .publisher("A policy center")
-                .type(SourceType.RESEARCH)
-                .published(published)
-                .build();
-    }
+    private static final Source BRIEF = World.source("brief-2020", SourceType.RESEARCH, "2020-07");
+    private static final Source SAME_YEAR = World.source("sometime-2020", SourceType.RESEARCH, "2020");
 
     private static Catalog world() {
         Facts told = Facts.builder()
@@ -47,8 +36,8 @@ class RereadTest {
         return World.vendors()
                 .add(BRIEF)
                 .add(SAME_YEAR)
-                .add(World.system("told", "KG", told))
-                .add(World.system("untold", "KG", untold))
+                .deployment("told", "KG", told)
+                .deployment("untold", "KG", untold)
                 .build();
     }
 
@@ -124,5 +113,57 @@ class RereadTest {
         assertThatThrownBy(() -> world().report("undated").reread())
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
+    }
+
+    @Test
+    void oneLineCountsWhatBecameOfIt() {
+        Reread reread = world().report("brief-2020").reread();
+        assertThat(reread.source()).isEqualTo(BRIEF);
+        assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
+    }
+
+    @Test
+    void laterSourcesOnBothSidesAreDividedAndManyFactsAreCut() {
+        Source latest = World.source("latest-2022", SourceType.RESEARCH, "2022");
+        Facts told = Facts.builder()
+                .add(Props.CAMERAS, World.cameras(100, BRIEF).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
+                .add(Props.CAMERAS, World.cameras(100, latest).asOf("2019"))
+                .add(Props.OPERATOR, World.parties("alpha", BRIEF))
+                .add(Props.OPERATOR, World.parties("alpha", latest))
+                .build();
+        Facts untold = Facts.builder()
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
+                .add(Props.CLOSED, World.date("2014", World.EARLY))
+                .build();
+        Facts four = Facts.builder()
+                .add(Props.SIGNED, World.date("2014", World.EARLY))
+                .add(Props.OPERATING, World.date("2014", World.EARLY))
+                .add(Props.STARTED, World.date("2014", World.EARLY))
+                .add(Props.COMPLETED, World.date("2014", World.EARLY))
+                .build();
+        Reread reread = World.vendors()
+                .add(BRIEF)
+                .add(latest)
+                .add(World.system("told", "KG", told))
+                .add(World.system("untold-five", "KG", untold))
+                .add(World.system("untold-four", "KG", four))
+                .build()
+                .report("brief-2020")
+                .reread();
+        assertThat(reread.findings())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("told cameras: disputed", "told operator: agrees");
+        assertThat(reread.omissions())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "untold-five: 5 facts: closed, completed, operating, signed, ...",
+                        "untold-four: completed, operating, signed, started");
+        assertThat(reread.text(120))
+                .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and speak of 0")
+                .doesNotContain("Of what it speaks of", "without a date");
     }
 }

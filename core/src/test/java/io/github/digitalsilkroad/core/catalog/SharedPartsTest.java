@@ -48,9 +48,7 @@ class SharedPartsTest {
     }
 
     private static Facts amountBy(String source) {
-        return Facts.builder()
-                .add(Props.CHANNEL, World.parties("alpha", WORLD.source(source)))
-                .build();
+        return World.facts(World.fact(Props.CHANNEL, World.parties("alpha", WORLD.source(source))));
     }
 
     private static Place place(String id) {
@@ -192,9 +190,8 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(loan(Facts.none(), "kg-four")),
                 "kg-loan: funds 'kg-four' is no deployment of the catalog; "
                         + "nearest: kg-one; all: kg-one, kg-two, tj-one");
-        Facts words = Facts.builder()
-                .add(Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(World.EARLY)))
-                .build();
+        Facts words = World.facts(World.fact(
+                Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(World.EARLY))));
         assertProblem(
                 WORLD.toBuilder().put(World.system("kg-two", "KG", words)),
                 "kg-two: cameras has the type text, but elsewhere quantity camera;"

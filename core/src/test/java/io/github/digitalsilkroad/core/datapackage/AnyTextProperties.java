@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Scratch;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -11,36 +12,17 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever text can be read can be printed, cited, written and read again, all of Unicode. */
 class AnyTextProperties {
 
-    private static Path root;
-
-    @BeforeContainer
-    static void makeRoom() throws IOException {
-        root = Files.createTempDirectory("any-text");
-    }
-
-    @AfterContainer
-    static void tidyUp() throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
+    private static final Path ROOT = Scratch.folder("any-text");
 
     @Provide
     Arbitrary<String> texts() {
@@ -72,7 +54,7 @@ class AnyTextProperties {
                 .add(
                         "claims.csv",
                         "kg-cameras,said," + cell(text) + ",,,,exact,,paper-2020," + cell(text) + ",," + cell(text));
-        Catalog catalog = DataPackage.read(draft.in(root));
+        Catalog catalog = DataPackage.read(draft.in(ROOT));
         Deployment deployment = catalog.deployment("kg-cameras");
         Claim<?> claim = deployment.facts().all().get(1).claims().get(0);
         Footnotes notes = new Footnotes();
@@ -93,8 +75,8 @@ class AnyTextProperties {
             assertThat(view.markdown()).isNotEmpty();
             assertThat(view.html()).isNotEmpty();
         }
-        DataPackage.write(catalog, root.resolve("copy"));
-        Catalog copy = DataPackage.read(root.resolve("copy"));
+        DataPackage.write(catalog, ROOT.resolve("copy"));
+        Catalog copy = DataPackage.read(ROOT.resolve("copy"));
         assertThat(copy.deployment("kg-cameras")).isEqualTo(deployment);
         assertThat(copy.sources().list()).isEqualTo(catalog.sources().list());
     }

@@ -55,6 +55,15 @@ class BadRowTest {
     }
 
     @Test
+    void locatorOrNoteOfBlanks() {
+        draft.add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2020, ,,")
+                .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2020,,, ");
+        assertProblems(
+                "claims.csv:5 locator: citation of paper-2020: the locator is made of blanks; leave it empty for the whole source",
+                "claims.csv:6 note: claim: the note \" \" is blank; write words, or leave it out");
+    }
+
+    @Test
     void numberThatNeedsABound() {
         draft.claim("cameras,,10,,camera,range,");
         assertProblems("claims.csv:5 high: high is blank: the qualifier range needs it");

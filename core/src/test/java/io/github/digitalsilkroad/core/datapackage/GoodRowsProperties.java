@@ -2,27 +2,22 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Scratch;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Series;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** However a package is spoiled, no row of it is lost in silence. */
 class GoodRowsProperties {
@@ -45,21 +40,7 @@ class GoodRowsProperties {
         "2019",
     };
 
-    private static Path directory;
-
-    @BeforeContainer
-    static void makeRoom() throws IOException {
-        directory = Files.createTempDirectory("good-rows");
-    }
-
-    @AfterContainer
-    static void tidyUp() throws IOException {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
+    private static final Path DIRECTORY = Scratch.folder("good-rows");
 
     private static Draft full() {
         return Draft.small()
@@ -107,7 +88,7 @@ class GoodRowsProperties {
     @Property(seed = Seeds.FIXED, tries = 1500)
     void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
         Draft draft = spoiled(new Random(seed));
-        LoadResult result = DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
+        LoadResult result = DataPackage.readGoodRows(draft.in(DIRECTORY), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all(Kinds.all())) {
             read += (int) draft.text(table.file())

@@ -160,4 +160,40 @@ class HostilePackageTest {
         assertThatThrownBy(() -> DataPackage.read(full, STANDARD)).hasMessage(message);
         assertThatThrownBy(() -> DataPackage.readGoodRows(full, STANDARD)).hasMessage(message);
     }
+
+    /** No table is opened, so that no memory is spent on one; a smaller limit on bytes is the first to refuse it. */
+    @Test
+    void aPackageThatCannotFitIntoMemoryIsRefusedBeforeItIsRead() throws IOException {
+        long memory = Runtime.getRuntime().maxMemory();
+        Path descriptor = Draft.small().in(directory).resolve("datapackage.json");
+        Files.writeString(
+                descriptor,
+                Files.readString(descriptor).replaceFirst("\"bytes\" : [0-9]+", "\"bytes\" : " + memory / 2));
+        Resources untouched = new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) throws IOException {
+                assertThat(name).isEqualTo("datapackage.json");
+                return new DirectoryResources(directory).open(name);
+            }
+
+            @Override
+            public String location() {
+                return "here";
+            }
+        };
+        LoadOptions large = LoadOptions.builder()
+                .maxBytes(Long.MAX_VALUE)
+                .maxFileBytes(Long.MAX_VALUE)
+                .build();
+        long tables = (memory / 2 >> 20) + 1;
+        assertThatThrownBy(() -> DataPackage.read(untouched, large))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of "
+                        + tables + " MB take up to ")
+                .hasMessageContaining(
+                        " and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
+        assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(DataPackageException.class);
+        LoadOptions small = LoadOptions.builder().maxBytes(1 << 20).build();
+        assertThat(soon(directory, small).get(0)).contains("but datapackage.json declares " + memory / 2);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.Scratch;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
@@ -44,15 +45,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** What is written reads back the same: entities, claims, sources, vocabulary and retired ids. */
 @SuppressWarnings("EnumOrdinal") // any constant will do; it is picked by a random index
@@ -74,27 +72,13 @@ class RoundTripProperties {
     private static final Property<Quantity> THINGS = Property.of("things", ValueType.quantity(), "things");
     private static final Property<Share> PART = Property.of("part", ValueType.share(), "part");
 
-    private static Path root;
-
-    @BeforeContainer
-    static void makeRoom() throws IOException {
-        root = Files.createTempDirectory("round-trip");
-    }
-
-    @AfterContainer
-    static void tidyUp() throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
+    private static final Path ROOT = Scratch.folder("round-trip");
 
     @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 150)
     void loadAfterSaveIsTheIdentity(@ForAll long seed) throws IOException {
         Catalog catalog = new Worlds(seed).catalog();
-        DataPackage.write(catalog, root.resolve("a"));
-        Catalog read = DataPackage.read(root.resolve("a"));
+        DataPackage.write(catalog, ROOT.resolve("a"));
+        Catalog read = DataPackage.read(ROOT.resolve("a"));
         assertThat(read.version()).isEqualTo(catalog.version());
         assertThat(read.sources().list()).isEqualTo(catalog.sources().list());
         assertThat(read.retiredIds()).isEqualTo(catalog.retiredIds());
@@ -104,7 +88,7 @@ class RoundTripProperties {
 
     @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 100)
     void whatIsReadWhenAskedForIsWhatIsReadAtOnce(@ForAll long seed) throws IOException {
-        Path path = root.resolve("opened");
+        Path path = ROOT.resolve("opened");
         DataPackage.write(new Worlds(seed).catalog(), path);
         Catalog whole = DataPackage.read(path);
         Catalog opened = DataPackage.open(new DirectoryResources(path), whole.version());
@@ -124,11 +108,11 @@ class RoundTripProperties {
 
     @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 50)
     void savingAgainGivesTheSameBytes(@ForAll long seed) throws IOException {
-        DataPackage.write(new Worlds(seed).catalog(), root.resolve("a"));
-        DataPackage.write(DataPackage.read(root.resolve("a")), root.resolve("b"));
-        try (Stream<Path> files = Files.list(root.resolve("a"))) {
+        DataPackage.write(new Worlds(seed).catalog(), ROOT.resolve("a"));
+        DataPackage.write(DataPackage.read(ROOT.resolve("a")), ROOT.resolve("b"));
+        try (Stream<Path> files = Files.list(ROOT.resolve("a"))) {
             for (Path file : files.toList()) {
-                assertThat(root.resolve("b").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+                assertThat(ROOT.resolve("b").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }
     }

@@ -73,6 +73,36 @@ class IndexExperimentTest {
                 .isCloseTo(result.firstOrder("A", "estimates of y"), within(0.03));
     }
 
+    /** Columns that are drawn as they were before keep their scores, and only those. */
+    @Test
+    void aDrawDoesNotDependOnThoseBefore() {
+        IndexDraw used = draw();
+        Random random = new Random(11);
+        double[] uniform = random.doubles(used.owners().length).toArray();
+        for (int i = 0; i < 300; i++) {
+            int changed = random.nextInt(uniform.length);
+            uniform[changed] = random.nextDouble();
+            double[] scores = new double[2];
+            double[] fresh = new double[2];
+            used.evaluate(uniform, scores);
+            draw().evaluate(uniform, fresh);
+            assertThat(scores).as("draw %d, coordinate %d", i, changed).isEqualTo(fresh);
+        }
+    }
+
+    private static IndexDraw draw() {
+        IndexDraw.Cell[][] cells = {
+            {new IndexDraw.Cell(0, 20, 60)}, {new IndexDraw.Cell(0, 20, 60), new IndexDraw.Cell(1, 5, 10)}, {}
+        };
+        return new IndexDraw(
+                index(Aggregation.ARITHMETIC),
+                matrix(),
+                0.25,
+                List.of(Aggregation.GEOMETRIC),
+                List.of(Normalization.minMax()),
+                cells);
+    }
+
     @Test
     void sameSeedGivesTheSameResult() {
         IndexExperiment experiment = IndexExperiment.of(index(Aggregation.GEOMETRIC), matrix())

@@ -108,9 +108,10 @@ class ZScoreBoundsProperties {
 
     private static void assertBound(Box box, double scale) {
         Box scaled = box.times(scale);
-        double bound = ZScoreBounds.most(scaled.low, scaled.high, 0);
+        Extreme most = ZScoreBounds.most(scaled.low, scaled.high, 0);
         double reached = Math.max(search(box, box.low.clone(), 0), search(box));
-        assertThat(bound).isGreaterThanOrEqualTo(reached - ROUNDING).isLessThanOrEqualTo(reached + 1e-7);
+        assertThat(most.bound()).isGreaterThanOrEqualTo(reached - ROUNDING).isLessThanOrEqualTo(reached + 1e-7);
+        assertThat(most.reached()).isCloseTo(most.bound(), within(1e-7));
     }
 
     /** The greatest score of the first unit on a grid: of each unit its ends, those of the others, and five values between. */
@@ -188,9 +189,9 @@ class ZScoreBoundsProperties {
             }
         }
         if (box.canDiffer()) {
-            double limit = ZScoreBounds.most(open.low, open.high, 0);
-            double first = ZScoreBounds.most(far.low, far.high, 0);
-            double second = ZScoreBounds.most(farther.low, farther.high, 0);
+            double limit = ZScoreBounds.most(open.low, open.high, 0).bound();
+            double first = ZScoreBounds.most(far.low, far.high, 0).bound();
+            double second = ZScoreBounds.most(farther.low, farther.high, 0).bound();
             assertThat(second).isBetween(first - FAR_ROUNDING, limit + FAR_ROUNDING);
             assertThat(limit).isCloseTo(second, within(4 * 20 / 1e6));
         }

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
-import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
@@ -31,6 +31,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.io.IOException;
@@ -53,8 +54,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ApprovedDocumentsTest {
 
-    private static final Path APPROVED =
-            Path.of("src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
+    private static final Path APPROVED = Path.of(
+            "src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
 
     private static final Source NOTE = Source.builder()
             .id(Id.of("note"))
@@ -75,6 +76,14 @@ class ApprovedDocumentsTest {
     private static Catalog world() {
         return World.hostile().toBuilder()
                 .add(NOTE)
+                .add(Source.builder()
+                        .id(Id.of("page"))
+                        .title("Page")
+                        .publisher("Office")
+                        .type(SourceType.OFFICIAL)
+                        .url("https://office.example/page")
+                        .published(PartialDate.parse("2018"))
+                        .build())
                 .add(identifier("maker", "wikidata", "Q42"))
                 .add(identifier("maker", "lei", "5493001KJTIIGC8Y1R12"))
                 .add(identifier("maker", "register", "R 7"))
@@ -85,6 +94,9 @@ class ApprovedDocumentsTest {
                         .addKinds(OrganizationKind.FUND)
                         .countryCode(CountryCode.of("CN"))
                         .addAliases("Holding", "H.")
+                        .facts(Facts.builder()
+                                .add(Props.NAME_IN_USE, claim("H.", NOTE))
+                                .build())
                         .build())
                 .add(Ownership.builder()
                         .id(Id.of("own-holding-telecom"))
@@ -94,6 +106,7 @@ class ApprovedDocumentsTest {
                         .facts(Facts.builder()
                                 .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), World.HOSTILE_PRESS))
                                 .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), World.HOSTILE_PRESS))
+                                .add(Props.SIGNED, claim(PartialDate.parse("2012-02-01"), NOTE))
                                 .build())
                         .build())
                 .add(Deployment.builder()
@@ -106,6 +119,7 @@ class ApprovedDocumentsTest {
                         .facts(Facts.builder()
                                 .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), World.HOSTILE_PRESS))
                                 .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
+                                .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
                                 .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                                 .add(
@@ -114,8 +128,13 @@ class ApprovedDocumentsTest {
                                                 .asOf("2018")
                                                 .basis(Basis.INFERRED)
                                                 .note("by hand"))
-                                .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
-                                .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(
+                                        Props.COST,
+                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
+                                .add(
+                                        Props.CONTRACT_VALUE,
+                                        claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
                                 .build())
                         .build())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))
@@ -142,6 +161,8 @@ class ApprovedDocumentsTest {
                 .instrument(instrument)
                 .facts(Facts.builder()
                         .add(Props.AMOUNT, claim(Money.parse(amount), World.HOSTILE_PRESS))
+                        .add(Props.AMOUNT, claim(Money.parse("USD 2,500,000"), World.HOSTILE_OFFICE))
+                        .add(Props.LENDER, claim(Parties.parse("somebody"), World.HOSTILE_PRESS))
                         .add(Props.BORROWER, claim(Parties.parse("telecom"), World.HOSTILE_PRESS))
                         .add(Props.LENDER, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                         .add(Props.LENDER, claim(Parties.parse("holding;maker"), NOTE))

@@ -47,6 +47,8 @@ class BibliographyTest {
                 "2018~|[[2018]],\"circa\":true}",
                 "2018-06?|[[2018,6]],\"circa\":true}",
                 "2018-06-05%|[[2018,6,5]],\"circa\":true}",
+                "[2018..2019]|[[2018,1,1],[2019,12,31]]}",
+                "[2018-06..2019]|[[2018,6,1],[2019,12,31]]}",
                 "201X|[[2010,1,1],[2019,12,31]]}",
                 "20XX|[[2000,1,1],[2099,12,31]]}"
             })
@@ -90,5 +92,13 @@ class BibliographyTest {
     void noPublisherBecomesAnAuthor() throws Exception {
         assertThat(csl(World.HOSTILE_PRESS)).doesNotContain("\"author\"");
         assertThat(bibTex(World.HOSTILE_PRESS)).doesNotContain("author");
+    }
+
+    @Test
+    void countsWhatItWritesByType() throws Exception {
+        List<Source> sources = List.of(World.HOSTILE_PRESS, World.HOSTILE_OFFICE, published("2018"));
+        assertThat(Bibliography.writeCsl(sources, new StringBuilder()))
+                .hasToString("2 article-newspaper, 1 document; 0 left out");
+        assertThat(Bibliography.writeBibTex(sources, new StringBuilder())).hasToString("2 article, 1 misc; 0 left out");
     }
 }

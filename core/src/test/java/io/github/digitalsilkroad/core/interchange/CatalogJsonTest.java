@@ -12,8 +12,11 @@ import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.view.Table;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -229,5 +232,169 @@ class CatalogJsonTest {
                                 reader(
                                         "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,\"number\":{\"qualifier\":\"sure\"}}]}")))
                 .hasMessageContaining("/values/0/number: qualifier \"sure\": no such qualifier");
+    }
+
+    private static List<String> problems(String document) {
+        return catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(document)))
+                .problems()
+                .stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "tables":{                    | "tables":7,"x":{     | /tables: must be an object with a list of rows for each table
+            "tables":{                    | "table":{            | /tables: is missing; it has a list of rows for each table
+            "countries":[{                | "countries":{},"places":[{ | /tables/countries: must be a list of rows
+            "countries":[{                | "countries":[7,{     | /tables/countries/0: '7': must be an object, a row of countries
+            "version":"1"                 | "version":" "        | /version: ' ': must be a text that is not blank
+            "lenses":[                    | "lenses":7,"x":[     | /lenses: '7': must be a list
+            "lenses":[                    | "lenses":[7,         | /lenses/0: '7': must be an object with a label, and a form if it has one
+            "name":"Huawei"               | "name":null          | /tables/organizations/0/name: 'null': must be a text
+            "name":"Huawei"               | "name":true          | /tables/organizations/0/name: 'true': must be a text
+            "name":"Huawei"               | "name":["Huawei"]    | /tables/organizations/0/name: '[...]': must be a text
+            "name":"Huawei"               | "name":7             | /tables/organizations/0/name: '7': must be a text, in quotes
+            "reliability":3               | "reliability":"3"    | /tables/sources/0/reliability: '3': must be a number
+            "reliability":3               | "reliability":[3]    | /tables/sources/0/reliability: '[...]': must be a number
+            ["vendor"]                    | []                   | /tables/organizations/0/kinds: '[...]': must be a list of one or more
+            "name":"Huawei",              | ``                   | /tables/organizations/0/name: is missing; organizations need it
+            "iso3":"KGZ"                  | "iso":"KGZ"          | /tables/countries/0/iso: 'iso': no such column of countries; nearest: iso3
+            ["HW"]                        | [";W"]               | /tables/organizations/0/aliases/0: ';W': must neither have a semicolon
+            ["HW"]                        | ["HW "]              | /tables/organizations/0/aliases/0: 'HW ': must neither have a semicolon
+            ["HW"]                        | ["HW",""]            | /tables/organizations/0/aliases/1: must not be empty; leave the member out
+            ["HW"]                        | [7]                  | /tables/organizations/0/aliases/0: '7': must be a text, in quotes
+            "unit":"camera",              | ``                   | /tables/claims/0/value: a claim with a unit has a number as its value
+            "value":"huawei"              | "value":"huawei","unit":"USD" | /tables/claims/1/value: a claim with a unit has a number as its value
+            """)
+    void aDocumentOfAnotherShapeIsRefusedWithTheRule(String good, String bad, String problem) {
+        assertThat(SMALL).contains(good);
+        assertThat(problems(SMALL.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
+                .anyMatch(told -> told.contains(" " + problem) || told.endsWith(" " + problem));
+    }
+
+    @Test
+    void aNumberOfFourHundredDigitsIsReadAsAnyOther() {
+        String four = "11." + "0".repeat(199);
+        assertThat(CatalogJson.read(reader(SMALL.replace("855", four)))
+                        .deployment("kg-cameras")
+                        .cameras()
+                        .value())
+                .hasToString("Optional[11 cameras]");
+        assertThat(problems(SMALL.replace("855", "1." + "0".repeat(200))))
+                .singleElement()
+                .asString()
+                .endsWith(": must have fewer than 400 digits");
+    }
+
+    @Test
+    void placesAreTheDocumentsThoughCellsHaveLinesOfTheirOwn() {
+        String two = SMALL.replace(
+                "{\"id\":\"kg-cameras\"",
+                "{\"id\":\"kg-lines\",\"name\":\"a\\nb\\r\\nc\\rd\",\"country\":\"KG\",\"category\":\"safe-city\"},\n{\"id\":\"kg-cameras\"");
+        assertThat(CatalogJson.read(reader(two)).deployment("kg-lines").name()).isEqualTo("a\nb\r\nc\rd");
+        assertThat(problems(two.replace(
+                        "\"Cameras\",\"country\":\"KG\",\"category\":\"safe-city\"",
+                        "\"Cameras\",\"country\":\"KG\",\"category\":\"safe-town\"")))
+                .singleElement()
+                .asString()
+                .startsWith("catalog:7 /tables/deployments/1/category: 'safe-town': not in the list");
+        assertThat(problems(two.replace(
+                        "d\",\"country\":\"KG\",\"category\":\"safe-city\"",
+                        "d\",\"country\":\"KG\",\"category\":\"safe-town\"")))
+                .singleElement()
+                .asString()
+                .startsWith("catalog:6 /tables/deployments/0/category: 'safe-town': not in the list");
+    }
+
+    @Test
+    void limitsAreReachedBeforeTheyAreExceeded() {
+        assertThat(CatalogJson.read(
+                                reader(SMALL), LoadOptions.builder().maxRows(7).build())
+                        .deployments()
+                        .count())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> CatalogJson.read(
+                        reader(SMALL), LoadOptions.builder().maxRows(6).build()))
+                .hasMessageContaining("/tables/claims: more than 6 rows; LoadOptions.builder().maxRows(...) raises it");
+        String three = SMALL.replace("safe-city", "safe-town")
+                .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
+                .replace("\"KGZ\"", "7");
+        assertThatThrownBy(() -> CatalogJson.read(
+                        reader(three), LoadOptions.builder().maxProblems(2).build()))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("catalog: 2 problems, nothing loaded");
+    }
+
+    @Test
+    void theMessageShowsTwentyProblems() {
+        for (int problems : new int[] {20, 21}) {
+            String many = SMALL.replace(
+                    "\"organizations\":[",
+                    "\"organizations\":[" + "{},".repeat(problems / 3) + (problems == 20 ? "{\"name\":\"x\"}," : ""));
+            InterchangeException refused =
+                    catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(many)));
+            assertThat(refused.problems()).hasSize(problems);
+            assertThat(refused.getMessage().lines()).hasSize(problems == 20 ? 21 : 22);
+            if (problems == 21) {
+                assertThat(refused).hasMessageEndingWith("\n  and 1 more, in problems()");
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() {
+        Reader broken = new Reader() {
+            @Override
+            public int read(char[] text, int from, int length) throws IOException {
+                throw new IOException("the line is dead");
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> CatalogJson.read(broken)).hasMessageContaining("cannot be read: the line is dead");
+        assertThatThrownBy(() -> PartJson.read(broken, WORLD)).hasMessageContaining("cannot be read: the line is dead");
+    }
+
+    @Test
+    void isWrittenARowALine() {
+        Catalog small = CatalogJson.read(reader(SMALL));
+        assertThat(text(out -> CatalogJson.write(small, out))).isEqualTo("""
+                {"format":"digital-silk-road/catalog/1","name":"small","version":"1","schemaVersion":1,\
+                "lenses":[{"label":"known by 2020","form":"known-by date=2020"}],"tables":{"countries":[
+                {"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}],"places":[],"organizations":[
+                {"id":"huawei","name":"Huawei","kinds":["vendor"],"aliases":["HW"]}],"ownerships":[],"deployments":[
+                {"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],"financings":[],"series":[],"laws":[],\
+                "incidents":[],"initiatives":[],"statements":[],"identifiers":[],"sources":[
+                {"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],"properties":[
+                {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating"},
+                {"name":"cost","type":"money","label":"cost","description":"cost"},
+                {"name":"supplier","type":"parties","label":"supplier","description":"supplier"},
+                {"name":"value","type":"observation","label":"value",\
+                "description":"Value of a series in a year, in the unit of the series."}],"claims":[
+                {"subject":"kg-cameras","property":"cameras","value":855,"unit":"camera","qualifier":"exact","source":"paper"},
+                {"subject":"kg-cameras","property":"cost","source":"paper","basis":"undisclosed"},
+                {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"}],"retired":[]}}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
+    void numberThatNoDoubleHolds(String number) {
+        assertThatThrownBy(() -> TableJson.readSeries(reader(series(number))))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("no double holds the number " + number);
+    }
+
+    @Test
+    void zeroHasNoExponent() {
+        assertThat(TableJson.readSeries(reader(series("0e-999999999"))))
+                .isEqualTo(TableJson.readSeries(reader(series("0"))));
+    }
+
+    private static String series(String best) {
+        return "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,"
+                + "\"number\":{\"qualifier\":\"exact\",\"best\":" + best + "}}]}";
     }
 }

@@ -47,6 +47,9 @@ class LinkedDataTest {
                 .hasMessage("address 'a/b': must be absolute");
         assertThatThrownBy(() -> write("", "Authors", ARTIFACT))
                 .hasMessage("license path '': must be an absolute address of the web");
+        PackageMetadata unlicensed = PackageMetadata.of(WORLD.version());
+        assertThatThrownBy(() -> LinkedData.write(WORLD, unlicensed, "Authors", ARTIFACT, new StringBuilder()))
+                .hasMessage("licenses: none; a dataset that is published has one");
         assertThatThrownBy(() -> write("https://l.example/", " ", ARTIFACT))
                 .hasMessage("publisher ' ': must not be blank");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,16 @@ class CurrencyCodeTest {
                 .isEqualTo(currency)
                 .hasSameHashCodeAs(currency);
         assertThat(currency).isNotEqualTo(CurrencyCode.of("SEK")).isNotEqualTo(code);
+    }
+
+    @Test
+    void everyCurrencyOfTheStandardIsKnown() {
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            String code = currency.getCurrencyCode();
+            assertThat(CurrencyCode.of(code)).hasToString(code);
+            assertThat(Unit.of(code)).hasToString(code);
+            assertThat(Money.parse("5 " + code)).isEqualTo(Money.of(Estimate.exactly(5), code));
+        }
     }
 
     @Test

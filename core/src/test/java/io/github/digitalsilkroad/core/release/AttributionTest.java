@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -27,7 +28,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -38,20 +38,8 @@ import org.junit.jupiter.api.Test;
 /** One loan in two releases: its rate was mistyped, its maturity changed in the world. */
 class AttributionTest {
 
-    private static final Source BANK = Source.builder()
-            .id(Id.of("bank-2018"))
-            .title("Loans")
-            .publisher("Bank")
-            .type(SourceType.DATASET)
-            .published(PartialDate.parse("2018"))
-            .build();
-    private static final Source PRESS = Source.builder()
-            .id(Id.of("press-2020"))
-            .title("A longer loan")
-            .publisher("Press")
-            .type(SourceType.PRESS)
-            .published(PartialDate.parse("2020"))
-            .build();
+    private static final Source BANK = World.source("bank-2018", SourceType.DATASET, "2018");
+    private static final Source PRESS = World.source("press-2020", SourceType.PRESS, "2020");
 
     private static final Concessionality QUESTION = Concessionality.of("loan");
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -28,18 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseDiffTest {
 
-    private static final Source PAPER = source("paper-2018");
-    private static final Source OFFICE = source("office-2020");
-
-    private static Source source(String id) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("Title of " + id)
-                .publisher("Publisher of " + id)
-                .type(SourceType.PRESS)
-                .published(PartialDate.parse(id.substring(id.length() - 4)))
-                .build();
-    }
+    private static final Source PAPER = World.source("paper-2018", SourceType.PRESS, "2018");
+    private static final Source OFFICE = World.source("office-2020", SourceType.PRESS, "2020");
 
     private static CatalogBuilder release(String version) {
         return Catalog.builder(new DatasetVersion("test", version, 1))

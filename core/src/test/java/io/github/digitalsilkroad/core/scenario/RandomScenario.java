@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -40,6 +41,26 @@ final class RandomScenario {
     /** A scenario that applies to a world. */
     static RandomScenario of(String name, Catalog world, long seed) {
         return new RandomScenario(name, world, seed);
+    }
+
+    /** A world seen through lenses of up to six kinds, one after the other: times, readings and scenarios. */
+    static Catalog seen(Catalog released, List<Integer> kinds, long seed) {
+        Catalog world = released;
+        for (int kind : kinds) {
+            world = switch (kind) {
+                case 0 -> world.asOf("2019");
+                case 1 -> world.knownBy("2019");
+                case 2 -> world.under(Reading.envelope());
+                case 3 -> world.under(Reading.onlyFrom("press-2015", "office-2018"));
+                case 4 -> world.under(Reading.latest());
+                default ->
+                    world.deployments().isEmpty() || world.financings().isEmpty()
+                            ? world
+                            : world.through(
+                                    of("S" + world.lenses().size(), world, seed).scenario());
+            };
+        }
+        return world;
     }
 
     Scenario scenario() {

@@ -177,22 +177,7 @@ class ScenarioProperties {
     void theLensesOfAWorldMakeItAgain(
             @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
         Catalog released = RandomCatalog.of(seed);
-        Catalog world = released;
-        for (int kind : kinds) {
-            world = switch (kind) {
-                case 0 -> world.asOf("2021");
-                case 1 -> world.knownBy("2022");
-                case 2 -> world.under(Reading.envelope());
-                case 3 -> world.under(Reading.latest());
-                case 4 -> world.under(Reading.standard());
-                default ->
-                    world.deployments().isEmpty() || world.financings().isEmpty()
-                            ? world
-                            : world.through(
-                                    RandomScenario.of("S" + world.lenses().size(), world, seed)
-                                            .scenario());
-            };
-        }
+        Catalog world = RandomScenario.seen(released, kinds, seed);
         Catalog again = Lenses.of(world.lenses()).on(released);
         assertThat(again.entities()).isEqualTo(world.entities());
         assertThat(again.lenses()).isEqualTo(world.lenses());

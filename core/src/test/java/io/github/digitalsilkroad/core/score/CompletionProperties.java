@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -333,14 +332,7 @@ class CompletionProperties {
             if (!amount.equals(NONE)) {
                 facts.add(Props.AMOUNT, World.claim(Money.usd(Double.parseDouble(amount)), World.BRIEF));
             }
-            world.add(Financing.builder()
-                    .id(Id.of("loan-" + i))
-                    .name("Loan " + i)
-                    .recipient(CountryCode.of("TJ"))
-                    .instrument(Instrument.LOAN)
-                    .funds(Id.of("system-0"))
-                    .facts(facts.build())
-                    .build());
+            world.financing("loan-" + i, "TJ", Instrument.LOAN, "system-0", facts.build());
         }
         return world.build();
     }

@@ -58,9 +58,7 @@ class ExposureIndexTest {
     }
 
     private static Facts supplied(String vendor) {
-        return Facts.builder()
-                .add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER))
-                .build();
+        return World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER)));
     }
 
     @Test

@@ -9,12 +9,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -49,22 +45,13 @@ class ExposurePathProperties {
 
     private static Catalog world(List<Sale> sales, List<Stake> stakes) {
         World world = World.empty()
-                .add(Law.builder()
-                        .id(Id.of("law"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
-                        .addEffects(LawEffect.BINDS)
-                        .facts(Facts.builder()
-                                .add(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))
-                                .build())
-                        .build());
+                .law(
+                        "law",
+                        "CN",
+                        World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))),
+                        LawEffect.BINDS);
         for (int i = 0; i <= BOUND; i++) {
-            world.add(Organization.builder()
-                    .id(Id.of("org-" + i))
-                    .name("Organization " + i)
-                    .countryCode(CountryCode.of(i == BOUND ? "CN" : "RU"))
-                    .addKinds(OrganizationKind.VENDOR)
-                    .build());
+            world.organization("org-" + i, i == BOUND ? "CN" : "RU", OrganizationKind.VENDOR);
         }
         for (int i = 0; i < stakes.size(); i++) {
             Stake stake = stakes.get(i);
@@ -74,9 +61,8 @@ class ExposurePathProperties {
                     .owner(Id.of("org-" + stake.owner))
                     .owned(Id.of("org-" + stake.owned))
                     .type(stake.isControl ? OwnershipType.CONTROL : OwnershipType.EQUITY)
-                    .facts(Facts.builder()
-                            .add(Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))
-                            .build())
+                    .facts(World.facts(World.fact(
+                            Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))))
                     .build());
         }
         for (int i = 0; i < sales.size(); i++) {
@@ -89,16 +75,13 @@ class ExposurePathProperties {
                             .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                             .build());
             if (sale.channel <= BOUND) {
-                world.add(Financing.builder()
-                        .id(Id.of("loan-" + i))
-                        .name("Loan " + i)
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("system-" + i))
-                        .facts(Facts.builder()
-                                .add(Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))
-                                .build())
-                        .build());
+                world.financing(
+                        "loan-" + i,
+                        "TJ",
+                        Instrument.LOAN,
+                        "system-" + i,
+                        World.facts(World.fact(
+                                Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))));
             }
         }
         return world.build();

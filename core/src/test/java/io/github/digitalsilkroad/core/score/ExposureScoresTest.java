@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -260,16 +259,12 @@ class ExposureScoresTest {
     @Test
     void moneyThroughAPartyIsAWayButNoCertainOne() {
         Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .funds(Id.of("a"))
-                        .facts(Facts.builder()
-                                .add(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))
-                                .build())
-                        .build())
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "a",
+                        World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");
@@ -399,9 +394,7 @@ class ExposureScoresTest {
 
     private static Law protectingSince(String date) {
         return law("tj-strict", "TJ", LawEffect.PROTECTS)
-                .withFacts(Facts.builder()
-                        .add(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))
-                        .build());
+                .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))));
     }
 
     @Test

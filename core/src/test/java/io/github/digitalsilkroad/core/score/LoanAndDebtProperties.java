@@ -20,12 +20,9 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
@@ -57,18 +54,17 @@ class LoanAndDebtProperties {
 
     private static Catalog loan(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return World.empty()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        Facts.builder()
                                 .add(Props.AMOUNT, World.claim(amount, World.BANK))
                                 .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
                                 .add(Props.MATURITY, World.claim(years(maturity), World.BANK))
                                 .add(Props.GRACE, World.claim(years(grace), World.BANK))
                                 .build())
-                        .build())
                 .build();
     }
 
@@ -204,9 +200,8 @@ class LoanAndDebtProperties {
                     .name("Incident " + i)
                     .countryCode(CountryCode.of("TJ"))
                     .type(IncidentKind.PROTEST)
-                    .facts(Facts.builder()
-                            .add(Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))
-                            .build())
+                    .facts(World.facts(World.fact(
+                            Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))))
                     .build());
         }
         return world.build();
@@ -238,25 +233,16 @@ class LoanAndDebtProperties {
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
             if ((technologies >> i & 1) == 1) {
-                world.add(Deployment.builder()
-                        .id(Id.of("system-" + i))
-                        .name("System " + i)
-                        .countryCode(CountryCode.of("TJ"))
-                        .category(Category.SAFE_CITY)
-                        .addTechnologies(kinds[i])
-                        .facts(Facts.builder()
-                                .add(Props.OPERATING, World.claim(PartialDate.parse("2016"), World.BRIEF))
-                                .build())
-                        .build());
+                world.deployment(
+                        "system-" + i,
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(World.fact(Props.OPERATING, World.claim(PartialDate.parse("2016"), World.BRIEF))),
+                        kinds[i]);
             }
         }
         if (effects.length > 0) {
-            world.add(Law.builder()
-                    .id(Id.of("law"))
-                    .name("Law")
-                    .jurisdiction(CountryCode.of("TJ"))
-                    .addEffects(effects)
-                    .build());
+            world.law("law", "TJ", Facts.none(), effects);
         }
         return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }

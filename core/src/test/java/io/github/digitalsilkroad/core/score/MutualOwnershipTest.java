@@ -8,10 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -27,13 +24,7 @@ class MutualOwnershipTest {
 
     /** So many companies that all own and control each other, the last of which is of the law's country. */
     private static Catalog mesh(int size) {
-        World world = World.empty()
-                .add(Law.builder()
-                        .id(Id.of("law"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
-                        .addEffects(LawEffect.BINDS)
-                        .build());
+        World world = World.empty().law("law", "CN", Facts.none(), LawEffect.BINDS);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 if (i != j) {
@@ -52,19 +43,12 @@ class MutualOwnershipTest {
                             .build());
                 }
             }
-            world.add(Organization.builder()
-                    .id(Id.of("org-" + i))
-                    .name("Organization " + i)
-                    .countryCode(CountryCode.of(i == size - 1 ? "CN" : "RU"))
-                    .addKinds(OrganizationKind.VENDOR)
-                    .build());
+            world.organization("org-" + i, i == size - 1 ? "CN" : "RU", OrganizationKind.VENDOR);
         }
         return world.deployment(
                         "system",
                         "TJ",
-                        Facts.builder()
-                                .add(Props.SUPPLIER, World.claim(Parties.parse("org-0"), World.BRIEF))
-                                .build())
+                        World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse("org-0"), World.BRIEF))))
                 .build();
     }
 

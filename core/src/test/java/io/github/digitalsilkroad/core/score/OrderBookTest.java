@@ -8,11 +8,7 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -100,12 +96,7 @@ class OrderBookTest {
     @Test
     void factsThatDifferInTheirSubjectAloneShareARow() {
         Catalog world = WORLD.toBuilder()
-                .add(Deployment.builder()
-                        .id(Id.of("another"))
-                        .name("Another")
-                        .countryCode(CountryCode.of("TJ"))
-                        .category(Category.SAFE_CITY)
-                        .build())
+                .add(World.system("another", "TJ", Facts.none()))
                 .build();
         OrderBook book = OrderBook.of(world, List.of(BY_NUMBER));
         assertThat(book.orders()).hasSize(3);

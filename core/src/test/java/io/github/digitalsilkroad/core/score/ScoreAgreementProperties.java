@@ -9,12 +9,9 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Leverage;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -50,12 +47,7 @@ class ScoreAgreementProperties {
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("zte", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
-                .add(Law.builder()
-                        .id(Id.of("cn-law"))
-                        .name("Law")
-                        .jurisdiction(CountryCode.of("CN"))
-                        .addEffects(LawEffect.BINDS)
-                        .build());
+                .law("cn-law", "CN", Facts.none(), LawEffect.BINDS);
         for (int i = 0; i < systems.size(); i++) {
             Sale system = systems.get(i);
             FactsBuilder facts = Facts.builder()

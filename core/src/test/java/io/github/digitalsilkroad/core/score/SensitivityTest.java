@@ -7,10 +7,7 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -66,9 +63,7 @@ class SensitivityTest {
         Catalog world = world().deployment(
                         "uncounted",
                         "TJ",
-                        Facts.builder()
-                                .add(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.BRIEF))
-                                .build())
+                        World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.BRIEF))))
                 .build();
         Swing swing = QUESTION.sensitivity(world).swings().stream()
                 .filter(other -> other.fact().subject().id().toString().equals("uncounted"))
@@ -87,15 +82,13 @@ class SensitivityTest {
     @Test
     void aFactThatDecidesWhetherThereIsAnAnswerComesFirst() {
         Catalog world = World.empty()
-                .add(Financing.builder()
-                        .id(Id.of("loan"))
-                        .name("Loan")
-                        .recipient(CountryCode.of("TJ"))
-                        .instrument(Instrument.LOAN)
-                        .facts(Facts.builder()
-                                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))
-                                .build())
-                        .build())
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(
+                                Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
                 .build();
         Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
         assertThat(sensitivity.swings()).hasSize(1);

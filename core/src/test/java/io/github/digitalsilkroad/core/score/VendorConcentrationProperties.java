@@ -8,12 +8,9 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -62,13 +59,7 @@ class VendorConcentrationProperties {
             if (!sale.operators.isEmpty()) {
                 facts.add(Props.OPERATOR, World.claim(parties(sale.operators), World.BRIEF));
             }
-            world.add(Deployment.builder()
-                    .id(Id.of("network-" + i))
-                    .name("Network " + i)
-                    .countryCode(CountryCode.of("TJ"))
-                    .category(Category.MOBILE_NETWORK)
-                    .facts(facts.build())
-                    .build());
+            world.deployment("network-" + i, "TJ", Category.MOBILE_NETWORK, facts.build());
         }
         return world.build();
     }

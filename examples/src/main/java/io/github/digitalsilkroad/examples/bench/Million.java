@@ -1,36 +1,43 @@
 package io.github.digitalsilkroad.examples.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /**
  * What a catalog costs from a few rows to a million: writes one, reads it back from its files, sees it through a lens, asks a score, and
- * prints a line of milliseconds of each and of bytes a deployment. Run it with {@code -XX:+UseSerialGC}, whose full collections are exact.
+ * prints a line of milliseconds of each, of processor time in all threads, and of bytes a deployment. Run it with
+ * {@code -XX:+UseSerialGC}, whose full collections are exact.
  */
 public final class Million {
 
-    private static final int[] SIZES = {10_000, 100_000};
+    private static final int[] SIZES = {10_000, 31_000, 100_000, 316_000, 1_000_000};
 
     private Million() {}
 
     /**
      * Prints the table.
      *
-     * @param args how many deployments, once for each line; 10,000 and 100,000 if left out
+     * @param args how many deployments, once for each line; five lines from 10,000 to 1,000,000 if left out
      * @throws Exception if files cannot be written, or the program is told to end
      */
     public static void main(String[] args) throws Exception {
         System.out.println(
                 "     rows    build    write     read     lens    score   bytes a row, built   read   asked");
-        for (int i = 0; i < Math.max(args.length, args.length == 0 ? SIZES.length : 0); i++) {
-            measure(args.length == 0 ? SIZES[i] : Integer.parseInt(args[i]));
+        int[] sizes = args.length == 0 ? SIZES : new int[args.length];
+        for (int i = 0; i < args.length; i++) {
+            sizes[i] = Integer.parseInt(args[i]);
+        }
+        for (int rows : sizes) {
+            measure(rows);
         }
     }
 
@@ -100,11 +107,13 @@ public final class Million {
     }
 
     private static final class Clock {
-        private long last = System.nanoTime();
+        private final OperatingSystemMXBean process =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long last = process.getProcessCpuTime();
 
-        /** Milliseconds since it was asked last. */
+        /** Milliseconds of processor time since it was asked last. */
         long lap() {
-            long now = System.nanoTime();
+            long now = process.getProcessCpuTime();
             long lap = (now - last) / 1_000_000;
             last = now;
             return lap;

@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ public final class Ledgers {
      * @throws IllegalArgumentException if it has no table
      */
     public static Ledgers tables(SparkSession spark, String folder, String format) throws IOException {
-        Files shared = new Files(folder);
+        PiecedFiles shared = new PiecedFiles(folder);
         Dataset<Row> pieces = null;
         for (PackageTable table : DataPackage.schema(LIMITS)) {
             Path path = new Path(folder, table.name() + "." + format);
@@ -127,21 +126,20 @@ public final class Ledgers {
         for (Row row : pieces.where(col(COUNTRY).isNull()).orderBy(FILE, PIECE).collectAsList()) {
             shared.add(row.getAs(FILE), row.getAs(PIECE));
         }
-        Files described = new Files(folder);
+        PiecedFiles described = new PiecedFiles(folder);
         Dataset<Row> descriptor = spark.read().format("binaryFile").load(folder + "/" + DESCRIPTOR);
         described.add(DESCRIPTOR, descriptor.first().getAs("content"));
         DatasetVersion version = DataPackage.metadata(described).version();
-        Broadcast<Files> everywhere =
+        Broadcast<PiecedFiles> everywhere =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
         String name = version.name();
         String release = version.version();
         int schema = version.schema();
         return new Ledgers(pieces.where(col(COUNTRY).isNotNull()), files -> {
-            Files all = new Files(files.location());
+            PiecedFiles all = new PiecedFiles(files.location());
             all.addAll(everywhere.value());
             all.addAll(files);
-            return new World(
-                    DataPackage.read(all, new DatasetVersion(name, release, schema), LIMITS), List.of());
+            return new World(DataPackage.read(all, new DatasetVersion(name, release, schema), LIMITS), List.of());
         });
     }
 
@@ -164,10 +162,12 @@ public final class Ledgers {
         UserDefinedFunction country = udf((UDF1<@Nullable String, String>) Ledgers::country, DataTypes.StringType);
         byte[] header = header(rows);
         return new Ledgers(lines(rows, rows, country.apply(name(code)), DEALS), files -> {
-            Files whole = new Files(files.location());
+            PiecedFiles whole = new PiecedFiles(files.location());
             whole.add(DEALS, header);
             whole.addAll(files);
-            Imported deals = AidData.reader().within(LIMITS).read(DEALS, whole.open(DEALS).orElseThrow());
+            Imported deals = AidData.reader()
+                    .within(LIMITS)
+                    .read(DEALS, whole.open(DEALS).orElseThrow());
             List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
                     .map(finding -> "record " + finding.record() + ", " + finding.column() + " \"" + finding.value()
                             + "\": " + finding.rule())

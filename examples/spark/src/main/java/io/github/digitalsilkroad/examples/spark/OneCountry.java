@@ -17,7 +17,7 @@ record OneCountry(World.Reader reader, ByCountry questions) implements FlatMapGr
 
     @Override
     public Iterator<Row> call(String country, Iterator<Row> pieces) throws IOException {
-        Files files = new Files(country);
+        PiecedFiles files = new PiecedFiles(country);
         pieces.forEachRemaining(piece -> files.add(piece.getAs(1), piece.getAs(2)));
         List<Row> rows = new ArrayList<>();
         try {

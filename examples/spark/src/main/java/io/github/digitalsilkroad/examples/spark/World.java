@@ -15,6 +15,6 @@ record World(Catalog catalog, List<String> unread) {
 
     /** Reads the files of a country, on an executor. */
     interface Reader extends Serializable {
-        World read(Files files) throws IOException;
+        World read(PiecedFiles files) throws IOException;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.interchange.Answer;
@@ -11,7 +13,11 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.Swing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What one machine answers, by the library alone: the rows that Spark should give, as text. */
@@ -70,7 +76,26 @@ final class OneMachine {
         lines.add(line.toString());
     }
 
-    List<String> lines() {
-        return lines.stream().sorted().toList();
+    /** Compares as many rows as there are, and shows the first few that differ. */
+    void isEqualTo(Dataset<Row> rows) {
+        List<String> answers = rows.collectAsList().stream().map(Row::mkString).toList();
+        assertThat(rest(answers, lines)).as("what Spark gives alone").isEmpty();
+        assertThat(rest(lines, answers)).as("what one machine gives alone").isEmpty();
+    }
+
+    private static List<String> rest(List<String> all, List<String> without) {
+        Map<String, Long> counts = new HashMap<>();
+        all.forEach(line -> counts.merge(line, 1L, Long::sum));
+        without.forEach(line -> counts.merge(line, -1L, Long::sum));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(5)
+                .toList();
+    }
+
+    int size() {
+        return lines.size();
     }
 }

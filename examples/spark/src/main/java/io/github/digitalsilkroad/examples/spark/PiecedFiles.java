@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Files in memory, put together of pieces in the order in which they come. It travels to executors as it is. */
-final class Files implements Resources, Serializable {
+final class PiecedFiles implements Resources, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final String location;
     private final TreeMap<String, ArrayList<byte[]>> pieces = new TreeMap<>();
 
-    Files(String location) {
+    PiecedFiles(String location) {
         this.location = location;
     }
 
@@ -28,7 +28,7 @@ final class Files implements Resources, Serializable {
     }
 
     /** Adds what other files have at the end of those that are here. */
-    void addAll(Files others) {
+    void addAll(PiecedFiles others) {
         for (Map.Entry<String, ArrayList<byte[]>> file : others.pieces.entrySet()) {
             for (byte[] piece : file.getValue()) {
                 add(file.getKey(), piece);

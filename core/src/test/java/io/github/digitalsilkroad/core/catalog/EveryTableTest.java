@@ -1,0 +1,241 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Lever;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OwnershipType;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.model.StatementKind;
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Every table narrows by each of its prepositions, with an id as with the thing itself, and gives each thing under its kind. */
+class EveryTableTest {
+
+    private static final Catalog WORLD = CatalogJson.read(new StringReader("""
+            {"format":"digital-silk-road/catalog/1","name":"every","version":"1","schemaVersion":1,"tables":{
+            "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ","region":"Central Asia"},
+            {"code":"TJ","name":"Tajikistan","iso3":"TJK","region":"Central Asia"},
+            {"code":"CN","name":"China","iso3":"CHN","region":"East Asia"}],
+            "places":[{"id":"kg-osh","name":"Osh","country":"KG","kind":"city"},
+            {"id":"kg-gate","name":"Gate","country":"KG","kind":"site"}],
+            "organizations":[{"id":"maker","name":"Maker","country":"CN","kinds":["vendor"]},
+            {"id":"bank","name":"Bank","country":"CN","kinds":["bank"]},
+            {"id":"broker","name":"Broker","kinds":["bank"]},
+            {"id":"carrier","name":"Carrier","country":"KG","kinds":["carrier"]}],
+            "ownerships":[{"id":"own-a","name":"A","owner":"maker","owned":"carrier","type":"equity"},
+            {"id":"own-b","name":"B","owner":"bank","owned":"maker","type":"control"}],
+            "deployments":[{"id":"kg-a","name":"A","country":"KG","category":"safe-city","place":"kg-osh"},
+            {"id":"tj-b","name":"B","country":"TJ","category":"safe-city"}],
+            "financings":[{"id":"loan-a","name":"A","recipient":"KG","instrument":"loan","funds":"kg-a"},
+            {"id":"grant-b","name":"B","recipient":"TJ","instrument":"grant"}],
+            "series":[{"id":"kg-debt","name":"Debt","country":"KG","measure":"debt-stock","creditor":"CN","scope":"official","unit":"USD"},
+            {"id":"kg-gdp","name":"GDP","country":"KG","measure":"gdp","scope":"none","unit":"USD"}],
+            "laws":[{"id":"kg-law","name":"L","jurisdiction":"KG","effects":["binds"]},
+            {"id":"tj-law","name":"M","jurisdiction":"TJ","effects":["protects"]}],
+            "incidents":[{"id":"kg-protest","name":"P","country":"KG","kind":"protest","about":["kg-a"]},
+            {"id":"tj-visit","name":"V","country":"TJ","kind":"visit"}],
+            "initiatives":[{"id":"kg-digital","name":"D","country":"KG"}],
+            "statements":[{"id":"advice","name":"Advice","kind":"recommendation","about":["maker"],"lever":"transparency"},
+            {"id":"danger","name":"Danger","kind":"risk"}],
+            "identifiers":[{"id":"id-maker","subject":"maker","scheme":"wikidata","value":"Q42","source":"paper"}],
+            "sources":[{"id":"paper","title":"Paper","publisher":"Press","type":"press","published":"2019"},
+            {"id":"office","title":"Office","publisher":"Bureau","type":"official","published":"2020"}],
+            "claims":[
+            {"subject":"kg-a","property":"supplier","value":"maker","qualifier":"exact","source":"paper"},
+            {"subject":"kg-a","property":"withdrawn","value":"2018","qualifier":"exact","source":"paper"},
+            {"subject":"tj-b","property":"supplier","value":"carrier","qualifier":"exact","source":"office"},
+            {"subject":"loan-a","property":"lender","value":"bank","qualifier":"exact","source":"paper"},
+            {"subject":"loan-a","property":"channel","value":"broker","qualifier":"exact","source":"paper"},
+            {"subject":"loan-a","property":"committed","value":"2017","qualifier":"exact","source":"paper"},
+            {"subject":"kg-debt","property":"value","value":5,"unit":"USD","qualifier":"exact","as_of":"2015","source":"office"}]}}
+            """));
+
+    private static List<String> ids(Query<? extends Entity, ?> query) {
+        return query.stream().map(row -> row.id().toString()).toList();
+    }
+
+    @Test
+    void countriesPlacesAndOrganizations() {
+        assertThat(ids(WORLD.countries().in("Central Asia"))).containsExactly("KG", "TJ");
+        assertThat(ids(WORLD.places().of(PlaceKind.SITE))).containsExactly("kg-gate");
+        assertThat(ids(WORLD.organizations().vendors())).containsExactly("maker");
+        assertThat(ids(WORLD.organizations().carriers())).containsExactly("carrier");
+        assertThat(ids(WORLD.organizations().lenders())).containsExactly("bank");
+        assertThat(WORLD.sources().by("Press").list()).containsExactly(WORLD.source("paper"));
+    }
+
+    @Test
+    void deploymentsAndFinancings() {
+        assertThat(ids(WORLD.deployments().by(WORLD.organization("maker")))).containsExactly("kg-a");
+        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, WORLD.organization("carrier"))))
+                .containsExactly("tj-b");
+        assertThat(ids(WORLD.deployments().named(WORLD.deployment("kg-a")))).containsExactly("kg-a");
+        assertThat(ids(WORLD.deployments().in(WORLD.country("TJ")))).containsExactly("tj-b");
+        assertThat(ids(WORLD.financings().to("KG"))).containsExactly("loan-a");
+        assertThat(ids(WORLD.financings().to(WORLD.country("TJ")))).containsExactly("grant-b");
+        assertThat(ids(WORLD.financings().lentBy("bank"))).containsExactly("loan-a");
+        assertThat(ids(WORLD.financings().lentBy(WORLD.organization("broker")))).isEmpty();
+        assertThat(ids(WORLD.financings().via("broker"))).containsExactly("loan-a");
+        assertThat(ids(WORLD.financings().via(WORLD.organization("bank")))).isEmpty();
+        assertThat(ids(WORLD.financings().of(Instrument.GRANT))).containsExactly("grant-b");
+        assertThat(ids(WORLD.financings().funding("kg-a"))).containsExactly("loan-a");
+        assertThat(ids(WORLD.financings().funding(WORLD.deployment("tj-b")))).isEmpty();
+    }
+
+    @Test
+    void ownershipsSeriesAndLaws() {
+        assertThat(ids(WORLD.ownerships().by("maker"))).containsExactly("own-a");
+        assertThat(ids(WORLD.ownerships().by(WORLD.organization("bank")))).containsExactly("own-b");
+        assertThat(ids(WORLD.ownerships().of("maker"))).containsExactly("own-b");
+        assertThat(ids(WORLD.ownerships().of(WORLD.organization("carrier")))).containsExactly("own-a");
+        assertThat(ids(WORLD.ownerships().ofType(OwnershipType.CONTROL))).containsExactly("own-b");
+        assertThat(ids(WORLD.allSeries().of(Measure.GDP))).containsExactly("kg-gdp");
+        assertThat(ids(WORLD.allSeries().scoped(CreditorScope.OFFICIAL))).containsExactly("kg-debt");
+        assertThat(ids(WORLD.allSeries().owedTo("CN"))).containsExactly("kg-debt");
+        assertThat(ids(WORLD.laws().that(LawEffect.PROTECTS))).containsExactly("tj-law");
+    }
+
+    @Test
+    void incidentsInitiativesAndStatements() {
+        assertThat(ids(WORLD.incidents().about("kg-a"))).containsExactly("kg-protest");
+        assertThat(ids(WORLD.incidents().about(WORLD.deployment("tj-b")))).isEmpty();
+        assertThat(ids(WORLD.initiatives())).containsExactly("kg-digital");
+        assertThat(ids(WORLD.initiatives().in("TJ"))).isEmpty();
+        assertThat(ids(WORLD.statements())).containsExactly("advice", "danger");
+        assertThat(ids(WORLD.statements().of(StatementKind.RISK))).containsExactly("danger");
+        assertThat(ids(WORLD.statements().pulling(Lever.TRANSPARENCY))).containsExactly("advice");
+        assertThat(ids(WORLD.statements().about("maker"))).containsExactly("advice");
+        assertThat(ids(WORLD.statements().about(WORLD.organization("bank")))).isEmpty();
+    }
+
+    @Test
+    void claims() {
+        assertThat(WORLD.claims().by("office").count()).isEqualTo(2);
+        assertThat(WORLD.claims().by(WORLD.source("paper")).count()).isEqualTo(5);
+        assertThat(WORLD.claims().about(WORLD.deployment("kg-a")).count()).isEqualTo(2);
+        assertThat(WORLD.claims().on("supplier").count()).isEqualTo(2);
+        Catalog more = WORLD.toBuilder()
+                .vocabulary(Vocabulary.of(List.of(Vocabulary.Term.of(Props.COST))))
+                .build();
+        assertThat(more.claims().on("cost")).as("a word without claims").isEmpty();
+        assertThat(more.claims().on("supplier").count()).isEqualTo(2);
+    }
+
+    private static void assertFound(String id, Function<String, Entity> byId, Function<Entity, Entity> byItself) {
+        Entity found = WORLD.entity(id);
+        assertThat(byId.apply(id)).isSameAs(found);
+        assertThat(byItself.apply(found)).isSameAs(found);
+        assertThatThrownBy(() -> byId.apply("kg-none")).isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> byId.apply(id.equals("kg-a") ? "kg-osh" : "kg-a"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageContaining("that id is of the kind");
+    }
+
+    @Test
+    void everyThingIsFoundUnderItsKind() {
+        assertFound("kg-osh", WORLD::place, WORLD::place);
+        assertFound("maker", WORLD::organization, WORLD::organization);
+        assertFound("own-a", WORLD::ownership, WORLD::ownership);
+        assertFound("kg-a", WORLD::deployment, WORLD::deployment);
+        assertFound("loan-a", WORLD::financing, WORLD::financing);
+        assertFound("kg-debt", WORLD::series, WORLD::series);
+        assertFound("kg-law", WORLD::law, WORLD::law);
+        assertFound("kg-protest", WORLD::incident, WORLD::incident);
+        assertFound("kg-digital", WORLD::initiative, WORLD::initiative);
+        assertFound("advice", WORLD::statement, WORLD::statement);
+        assertThat(WORLD.country(WORLD.country("KG"))).isSameAs(WORLD.country("KG"));
+        assertThat(WORLD.report(WORLD.source("paper")).source()).isSameAs(WORLD.source("paper"));
+        assertThat(WORLD.identified("wikidata", "Q42")).contains(WORLD.organization("maker"));
+        assertThat(WORLD.identifiers(WORLD.organization("maker"))).hasSize(1);
+        assertThat(WORLD.identifiers(WORLD.organization("bank"))).isEmpty();
+        assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id())
+                .isEqualTo("kg-none");
+    }
+
+    @Test
+    void factsOfTheWorldAreThoseOfItsThings() {
+        assertThat(WORLD.facts()).hasToString(Ledger.facts(WORLD).toString());
+        assertThat(WORLD.facts())
+                .extracting(Fact::label)
+                .containsExactly("supplier", "withdrawn", "supplier", "channel", "committed", "lender", "2015");
+        Fact year = WORLD.facts().get(6);
+        assertThat(year.key()).isEqualTo("kg-debt value 2015");
+        assertThat(year).hasToString("kg-debt 2015 " + year.claims());
+        Fact supplier = Fact.of(WORLD.deployment("kg-a"), Props.SUPPLIER);
+        assertThat(supplier.key()).isEqualTo("kg-a supplier");
+        assertThat(supplier).hasToString("kg-a " + supplier.claims());
+        assertThatThrownBy(() -> WORLD.facts().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatHasEndedIsLeftOutWithItsEnd() {
+        assertThat(ids(WORLD.deployments().at(StageGroup.ENDED))).containsExactly("kg-a");
+        assertThat(WORLD.deployments().total(Props.COST).leftOut())
+                .containsExactly(
+                        new LeftOut(Id.of("kg-a"), "not stated by any source"),
+                        new LeftOut(Id.of("tj-b"), "not stated by any source"));
+    }
+
+    @Test
+    void chartsShowTheLargestGroupFirst() {
+        assertThat(WORLD.organizations().groupBy(Organization.KINDS).chart().text(60))
+                .isEqualTo("""
+                        4 organizations by kinds
+                        bank     ################################################  2
+                        carrier  #########################                         1
+                        vendor   #########################                         1
+                                 +-----------+-----------+----------+-----------+
+                                 0          0.5          1         1.5          2
+                        in organizations
+                        # to the lower bound
+                        """);
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY)
+                        .chart(Props.CAMERAS)
+                        .text(60))
+                .isEqualTo("""
+                        3 deployments by country: cameras
+                        KG  #####==============================>  150 cameras in 1
+                                                                  of 2
+                        TJ  ###############################       855 cameras in 1
+                                                                  of 1
+                            +-----------------+----------------+
+                            0                500           1,000
+                        in camera
+                        # to the lower bound, = to the upper bound, > no upper bound
+                        """);
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .chart(Props.COST)
+                        .text(60))
+                .isEqualTo("""
+                        3 deployments by country and category: cost
+                        KG, safe city  ////////////////////////////  0 of 2 state it
+                        TJ, safe city  ////////////////////////////  0 of 1 state it
+                                       +-------------+------------+
+                                       0            0.5           1
+                        in USD
+                        / unknown
+                        """);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.digitalsilkroad.core.fuzz;
+
+import io.github.digitalsilkroad.core.datapackage.Resources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The files of a package in memory. As one text, each stands after a line with its name, such as {@code == claims.csv}. */
+record Folder(Map<String, byte[]> files) implements Resources {
+
+    private static final Pattern START = Pattern.compile("(?:^|\n)== ([a-z]{1,20}\\.(?:csv|json))\n");
+
+    /** A sound package of invented facts, to spoil in one place. */
+    static Folder small() {
+        try (InputStream in = Folder.class.getResourceAsStream("PackageFuzzTestInputs/folder/small")) {
+            return of(Objects.requireNonNull(in, "small").readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a text; what stands before the first is dropped. */
+    static Folder of(byte[] data) {
+        String[] parts = START.split(new String(data, StandardCharsets.ISO_8859_1), -1);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        int[] part = {0};
+        START.matcher(new String(data, StandardCharsets.ISO_8859_1))
+                .results()
+                .forEach(start -> files.put(start.group(1), parts[++part[0]].getBytes(StandardCharsets.ISO_8859_1)));
+        return new Folder(files);
+    }
+
+    Folder with(String file, byte[] bytes) {
+        Map<String, byte[]> changed = new LinkedHashMap<>(files);
+        changed.put(file, bytes);
+        return new Folder(changed);
+    }
+
+    /** Makes a directory hold these files and no others. */
+    Path in(Path directory) throws IOException {
+        try (var old = Files.list(directory)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue());
+        }
+        return directory;
+    }
+
+    @Override
+    public Optional<InputStream> open(String name) {
+        return Optional.ofNullable(files.get(name)).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public String location() {
+        return "a folder in memory";
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.digitalsilkroad.core.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import java.io.IOException;
+
+/** What people type: dates, numbers in words, terms of loans, questions, lenses and edits. */
+class TextFuzzTest {
+
+    private static final Grammar<Score> SCORES = Scores.grammar();
+    private static final Grammar<Lens> LENSES = Scenario.grammar(Edits.grammar());
+
+    @FuzzTest(maxDuration = "10m")
+    void dates(byte[] data) throws IOException {
+        String text = Oracle.text(data);
+        Oracle.isReadOrRefused(text, PartialDate::parse, PartialDate::toString);
+        Oracle.isReadOrRefused(text, DateInterval::parse, DateInterval::toString);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void wordings(byte[] data) throws IOException {
+        String text = Oracle.text(data);
+        Oracle.isReadOrRefused(text, Estimate::parse, Estimate::toString);
+        Oracle.isReadOrRefused(text, Quantity::parse, Quantity::toString);
+        Oracle.isReadOrRefused(text, Money::parse, Money::toString);
+        Oracle.isReadOrRefused(text, Ratio::parse, Ratio::toString);
+        Oracle.isReadOrRefused(text, Share::parse, Share::toString);
+        Oracle.isReadOrRefused(text, Parties::parse, Parties::toString);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void loanTerms(byte[] data) throws IOException {
+        Oracle.isReadOrRefused(Oracle.text(data), LoanTerms::parse, LoanTerms::toString);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void questions(byte[] data) throws IOException {
+        String text = Oracle.text(data);
+        Oracle.isReadOrRefused(text, ReadableForm::parse, ReadableForm::toString);
+        Oracle.isReadOrRefused(text, SCORES::parse, score -> score.form().toString());
+        Oracle.isReadOrRefused(text, lenses -> Lenses.parse(lenses, LENSES), Lenses::write);
+    }
+}
