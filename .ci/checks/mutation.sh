@@ -14,7 +14,7 @@ list=core/mutation-survivors.txt
 reports=core/target/pit-reports
 
 # mutate PACKAGE [CLASSES, comma-separated]: into a folder of the package, by the tests of the package. Where tests that
-# state cases see enough, laws, which take a hundred times as long, are left to the build.
+# state cases see enough, laws, which take most of the time, are left to the build.
 mutate() {
     local own=io.github.digitalsilkroad.core tests
     case $1 in
