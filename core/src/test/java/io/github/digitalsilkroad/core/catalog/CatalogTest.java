@@ -4,35 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import io.github.digitalsilkroad.core.quantity.Share;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
-import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.World;
-import java.util.List;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
 
@@ -145,7 +145,10 @@ class CatalogTest {
 
     @Test
     void aRetiredIdHasOneSuccessorAndWords() {
-        assertThatThrownBy(() -> World.vendors().retire("old", "alpha", "one").retire("old", "beta", "two").build())
+        assertThatThrownBy(() -> World.vendors()
+                        .retire("old", "alpha", "one")
+                        .retire("old", "beta", "two")
+                        .build())
                 .isInstanceOf(CatalogException.class)
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
@@ -172,7 +175,8 @@ class CatalogTest {
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
-        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage()).doesNotContain("more");
+        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage())
+                .doesNotContain("more");
     }
 
     @Test
@@ -185,10 +189,12 @@ class CatalogTest {
                 .origin(World.LATE)
                 .build();
         assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
-        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
+        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build())
+                .hasMessageContaining("copy: the id of the source occurs twice");
         assertThatThrownBy(() -> Catalog.builder(World.VERSION).add(copy).build())
                 .hasMessageContaining("repeats the source 'late-2021', which the catalog does not have");
-        assertThatThrownBy(() -> World.vendors().build().toBuilder().add(World.LATE).build())
+        assertThatThrownBy(() ->
+                        World.vendors().build().toBuilder().add(World.LATE).build())
                 .hasMessageContaining("late-2021: the id of the source occurs twice");
     }
 
@@ -204,7 +210,8 @@ class CatalogTest {
                 .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))
                 .add(Props.SUPPLIER, World.parties("alpha", other))
                 .build();
-        assertThatThrownBy(() -> World.vendors().add(World.system("kg-one", "KG", facts)).build())
+        assertThatThrownBy(() ->
+                        World.vendors().add(World.system("kg-one", "KG", facts)).build())
                 .hasMessageContaining("kg-one: supplier has the origin 'late-2021', which the catalog does not have")
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }
@@ -248,7 +255,8 @@ class CatalogTest {
     }
 
     private static Facts stake(String percent, String held) {
-        Facts share = World.facts(World.fact(Props.SHARE_OWNED, World.claim(Share.parse(percent + " % of shares"), World.EARLY)));
+        Facts share = World.facts(
+                World.fact(Props.SHARE_OWNED, World.claim(Share.parse(percent + " % of shares"), World.EARLY)));
         return held.isEmpty()
                 ? share
                 : share.with(World.fact(Props.HELD, World.claim(DateInterval.parse(held), World.EARLY)));
@@ -298,8 +306,9 @@ class CatalogTest {
                     .build());
         }
         assertThatThrownBy(world::build)
-                .hasMessage("1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
-                        + " value");
+                .hasMessage(
+                        "1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
+                                + " value");
         assertThatThrownBy(() -> World.vendors()
                         .add(Identifier.builder()
                                 .id(Id.of("id-nobody"))
@@ -315,12 +324,22 @@ class CatalogTest {
 
     @Test
     void aPropertyHasOneTypeEverywhere() {
-        Facts date = Facts.none().with(World.fact(Property.of("rent", ValueType.date(), "rent"), World.date("2019", World.EARLY)));
+        Facts date = Facts.none()
+                .with(World.fact(Property.of("rent", ValueType.date(), "rent"), World.date("2019", World.EARLY)));
         Facts money = Facts.none()
-                .with(World.fact(Property.of("rent", ValueType.money(), "rent"), World.claim(Money.usd(5), World.EARLY)));
-        assertThatThrownBy(() -> World.vendors().deployment("kg-a", "KG", date).deployment("kg-b", "KG", money).build())
+                .with(World.fact(
+                        Property.of("rent", ValueType.money(), "rent"), World.claim(Money.usd(5), World.EARLY)));
+        assertThatThrownBy(() -> World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .deployment("kg-b", "KG", money)
+                        .build())
                 .hasMessageContaining("kg-b: rent ")
                 .hasMessageContaining("; a property has one type and the same units everywhere");
-        assertThat(World.vendors().deployment("kg-a", "KG", date).build().vocabulary().find("rent")).isPresent();
+        assertThat(World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .build()
+                        .vocabulary()
+                        .find("rent"))
+                .isPresent();
     }
 }

@@ -85,7 +85,8 @@ class EveryTableTest {
     @Test
     void deploymentsAndFinancings() {
         assertThat(ids(world.deployments().by(world.organization("maker")))).containsExactly("kg-a");
-        assertThat(ids(world.deployments().with(Role.SUPPLIER, world.organization("carrier")))).containsExactly("tj-b");
+        assertThat(ids(world.deployments().with(Role.SUPPLIER, world.organization("carrier"))))
+                .containsExactly("tj-b");
         assertThat(ids(world.deployments().named(world.deployment("kg-a")))).containsExactly("kg-a");
         assertThat(ids(world.deployments().in(world.country("TJ")))).containsExactly("tj-b");
         assertThat(ids(world.financings().to("KG"))).containsExactly("loan-a");
@@ -165,7 +166,8 @@ class EveryTableTest {
         assertThat(world.identified("wikidata", "Q42")).contains(world.organization("maker"));
         assertThat(world.identifiers(world.organization("maker"))).hasSize(1);
         assertThat(world.identifiers(world.organization("bank"))).isEmpty();
-        assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id()).isEqualTo("kg-none");
+        assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id())
+                .isEqualTo("kg-none");
     }
 
     @Test
@@ -194,10 +196,7 @@ class EveryTableTest {
 
     @Test
     void chartsShowTheLargestGroupFirst() {
-        assertThat(world.organizations()
-                        .groupBy(Organization.KINDS)
-                        .chart()
-                        .text(60))
+        assertThat(world.organizations().groupBy(Organization.KINDS).chart().text(60))
                 .isEqualTo("""
                         4 organizations by kinds
                         bank     ################################################  2
@@ -208,7 +207,11 @@ class EveryTableTest {
                         in organizations
                         # to the lower bound
                         """);
-        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY).chart(Props.CAMERAS).text(60))
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY)
+                        .chart(Props.CAMERAS)
+                        .text(60))
                 .isEqualTo("""
                         3 deployments by country: cameras
                         KG  #####==============================>  150 cameras in 1
@@ -220,7 +223,11 @@ class EveryTableTest {
                         in camera
                         # to the lower bound, = to the upper bound, > no upper bound
                         """);
-        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).chart(Props.COST).text(60))
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .chart(Props.COST)
+                        .text(60))
                 .isEqualTo("""
                         3 deployments by country and category: cost
                         KG, safe city  ////////////////////////////  0 of 2 state it

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -25,6 +24,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -136,7 +136,12 @@ class QueryTest {
     @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
         Catalog world = World.vendors()
-                .financing("loan", "KG", Instrument.LOAN, "", World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
+                .financing(
+                        "loan",
+                        "KG",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(Props.COMMITTED, World.date("2009-02", World.EARLY))))
                 .add(World.incident(
                         "protest",
                         "KG",
@@ -282,10 +287,8 @@ class QueryTest {
                 .partOf(Id.of("kg-whole"))
                 .facts(part)
                 .build();
-        Catalog world = World.vendors()
-                .deployment("kg-whole", "KG", whole)
-                .add(inside)
-                .build();
+        Catalog world =
+                World.vendors().deployment("kg-whole", "KG", whole).add(inside).build();
         Total total = world.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())
@@ -329,10 +332,15 @@ class QueryTest {
 
     @Test
     void queriesAreEqualIfTheyGiveTheSameRowsOfOneCatalog() {
-        assertThat(world.deployments().in("KG")).isEqualTo(world.deployments().in("kg")).isNotEqualTo(world.deployments());
-        assertThat(world.deployments().named("kg-one")).isNotEqualTo(world.incidents().of(IncidentKind.PROTEST)).isNotEqualTo("kg-one");
+        assertThat(world.deployments().in("KG"))
+                .isEqualTo(world.deployments().in("kg"))
+                .isNotEqualTo(world.deployments());
+        assertThat(world.deployments().named("kg-one"))
+                .isNotEqualTo(world.incidents().of(IncidentKind.PROTEST))
+                .isNotEqualTo("kg-one");
         assertThat(world.deployments()).isNotEqualTo(world.asOf("2016").deployments());
-        assertThat(world.deployments().in("KG").hashCode()).isNotEqualTo(world.deployments().in("TJ").hashCode());
+        assertThat(world.deployments().in("KG").hashCode())
+                .isNotEqualTo(world.deployments().in("TJ").hashCode());
     }
 
     @Test
@@ -354,14 +362,22 @@ class QueryTest {
         assertThat(groups.get(0).hashCode()).isNotEqualTo(groups.get(1).hashCode());
         assertThat(groups.get(0))
                 .as("without sums")
-                .isNotEqualTo(world.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
-        assertThat(world.deployments().groupBy(Deployment.CATEGORY).counts()).extracting(Group::label).containsExactly("safe city");
-        assertThat(world.deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).counts())
+                .isNotEqualTo(
+                        world.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
+        assertThat(world.deployments().groupBy(Deployment.CATEGORY).counts())
+                .extracting(Group::label)
+                .containsExactly("safe city");
+        assertThat(world.deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .counts())
                 .extracting(Group::label)
                 .containsExactly("KG, safe city", "TJ, safe city");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
                 .hasToString("3 deployments by country and operator");
-        assertThat(world.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR).dimensions()).hasSize(2);
+        assertThat(world.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
+                        .dimensions())
+                .hasSize(2);
     }
 
     @Test

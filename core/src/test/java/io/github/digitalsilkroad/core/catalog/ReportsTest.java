@@ -5,17 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.ArrayList;
-import java.util.Map;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -23,16 +12,27 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,8 @@ class ReportsTest {
     private static Catalog world() {
         FactsBuilder facts = Facts.builder();
         Facts told = facts.add(
-                        Props.CAMERAS, World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
+                        Props.CAMERAS,
+                        World.cameras(100, World.BRIEF).asOf("2019").tag("B01"))
                 .add(Props.CAMERAS, World.cameras(150, World.LATE).asOf("2019"))
                 .add(Props.CAMERAS, World.cameras(400, World.UNDATED).asOf("2021"))
                 .add(Props.SUPPLIER, World.parties("alpha", World.BRIEF).tag("B01"))
@@ -54,7 +55,9 @@ class ReportsTest {
                         Props.COST,
                         Claim.of(Money.usd(5), Citation.of(World.BRIEF, "p. 4")).tag("B01"))
                 .add(Props.COST, Claim.of(Money.parse("CNY 5 million"), Citation.of(World.LATE, "p. 4")))
-                .add(Props.INTERPRETATION, Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
+                .add(
+                        Props.INTERPRETATION,
+                        Claim.of("few", Citation.of(World.BRIEF)).tag("B01"))
                 .add(Props.INTERPRETATION, Claim.of("some", Citation.of(World.LATE)))
                 .add(Props.OPERATOR, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
                 .build();
@@ -102,11 +105,7 @@ class ReportsTest {
     }
 
     private static Catalog told(FactsBuilder facts) {
-        return World.vendors()
-                .add(World.BRIEF)
-                .deployment("kg-told", "KG", facts.build())
-                .build()
-                .toBuilder()
+        return World.vendors().add(World.BRIEF).deployment("kg-told", "KG", facts.build()).build().toBuilder()
                 .vocabulary(Vocabulary.of(List.of(
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
@@ -356,7 +355,11 @@ class ReportsTest {
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
         assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().completeness().in("TJ").of("deployments", "cost").get(0).missing(Missing.NOT_STATED))
+        assertThat(world().completeness()
+                        .in("TJ")
+                        .of("deployments", "cost")
+                        .get(0)
+                        .missing(Missing.NOT_STATED))
                 .isEqualTo(1);
         assertThat(world().under(Reading.onlyFrom("early-2015"))
                         .completeness()
@@ -372,7 +375,10 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"), world.report("cpc-2020").point("B01"), world.disputes(), world.completeness())) {
+                world.report("cpc-2020"),
+                world.report("cpc-2020").point("B01"),
+                world.disputes(),
+                world.completeness())) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");
@@ -433,7 +439,9 @@ class ReportsTest {
         Property<Money> amount = Property.of("value", ValueType.balance(), "value");
         List<Claim<Money>> years = new ArrayList<>();
         for (int year = 2015; year <= 2017; year++) {
-            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year).tag("B01"));
+            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE))
+                    .asOf("" + year)
+                    .tag("B01"));
         }
         Series debt = Series.builder()
                 .id(Id.of("kg-debt"))
@@ -471,7 +479,8 @@ class ReportsTest {
                 claims.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year));
             }
             if (i == 0) {
-                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)).asOf("2017"));
+                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE))
+                        .asOf("2017"));
             }
             world.add(Series.builder()
                     .id(Id.of("kg-" + i))
@@ -483,11 +492,16 @@ class ReportsTest {
                     .observations(Observations.of(amount, claims))
                     .build());
         }
-        Completeness.Line line =
-                world.build().completeness().in("KG").of("series", "yearly values").get(0);
+        Completeness.Line line = world.build()
+                .completeness()
+                .in("KG")
+                .of("series", "yearly values")
+                .get(0);
         assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
         assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
-        assertThat(world.build().completeness().in("KG").lines()).extracting(Completeness.Line::question).contains("", "yearly values");
+        assertThat(world.build().completeness().in("KG").lines())
+                .extracting(Completeness.Line::question)
+                .contains("", "yearly values");
     }
 
     @Test

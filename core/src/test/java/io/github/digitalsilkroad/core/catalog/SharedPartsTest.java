@@ -190,7 +190,8 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(loan(Facts.none(), "kg-four")),
                 "kg-loan: funds 'kg-four' is no deployment of the catalog; "
                         + "nearest: kg-one; all: kg-one, kg-two, tj-one");
-        Facts words = World.facts(World.fact(Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(World.EARLY))));
+        Facts words = World.facts(World.fact(
+                Property.of("cameras", ValueType.text(), "cameras"), Claim.of("many", Citation.of(World.EARLY))));
         assertProblem(
                 WORLD.toBuilder().put(World.system("kg-two", "KG", words)),
                 "kg-two: cameras has the type text, but elsewhere quantity camera;"

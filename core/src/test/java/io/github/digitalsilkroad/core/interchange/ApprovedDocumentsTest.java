@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
-import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
@@ -54,8 +54,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ApprovedDocumentsTest {
 
-    private static final Path APPROVED =
-            Path.of("src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
+    private static final Path APPROVED = Path.of(
+            "src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
 
     private static final Source NOTE = Source.builder()
             .id(Id.of("note"))
@@ -129,8 +129,12 @@ class ApprovedDocumentsTest {
                                                 .basis(Basis.INFERRED)
                                                 .note("by hand"))
                                 .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), World.HOSTILE_PRESS))
-                                .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
-                                .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(
+                                        Props.COST,
+                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
+                                .add(
+                                        Props.CONTRACT_VALUE,
+                                        claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
                                 .build())
                         .build())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))

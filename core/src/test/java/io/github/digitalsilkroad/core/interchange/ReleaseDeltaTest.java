@@ -61,8 +61,8 @@ class ReleaseDeltaTest {
     private static List<String> told(ReleaseDelta delta) {
         List<String> told = new ArrayList<>();
         for (Change change : delta.changes()) {
-            told.add(change.op() + " " + change.table() + ", " + change.cause().code() + ": " + cells(change.before()) + " > "
-                    + cells(change.row()));
+            told.add(change.op() + " " + change.table() + ", " + change.cause().code() + ": " + cells(change.before())
+                    + " > " + cells(change.row()));
         }
         return told;
     }
@@ -189,8 +189,10 @@ class ReleaseDeltaTest {
 
     @Test
     void whatIsNoDeltaIsRefused() {
-        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n"))).hasMessage("delta: 1 problem, nothing loaded\n  delta:1: must be one JSON object");
-        assertThatThrownBy(() -> ReleaseDelta.read(reader(""))).hasMessageContaining("delta:1: is empty; the first line is the head");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n")))
+                .hasMessage("delta: 1 problem, nothing loaded\n  delta:1: must be one JSON object");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("")))
+                .hasMessageContaining("delta:1: is empty; the first line is the head");
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n")))
                 .hasMessageContaining("delta:1 /format: must be")
                 .hasMessageContaining("delta:2 /op: '': must be ADD, MOD or DEL");
@@ -205,7 +207,8 @@ class ReleaseDeltaTest {
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
         LoadOptions one = LoadOptions.builder().maxProblems(1).build();
-        assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one)).hasMessageContaining("1 problem, nothing loaded");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
+                .hasMessageContaining("1 problem, nothing loaded");
     }
 
     @Test
