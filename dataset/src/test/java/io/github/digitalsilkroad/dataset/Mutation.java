@@ -55,11 +55,26 @@ enum Mutation {
     }
 
     private static final List<String> GARBAGE = List.of(
-            "\u0000", "\u001b[31m", "\u202e", "\"", "\n", "\r", ",", ";", " ", "é", "\ud83d\ude00", "-", "0", "9", "'", "=");
+            "\u0000",
+            "\u001b[31m",
+            "\u202e",
+            "\"",
+            "\n",
+            "\r",
+            ",",
+            ";",
+            " ",
+            "é",
+            "\ud83d\ude00",
+            "-",
+            "0",
+            "9",
+            "'",
+            "=");
     private static final List<String> DATES =
             List.of("2019-13", "2019-02-30", "20190101", "31.12.2019", "2019-1", "2019/2018", "19", "2019-00", "X019");
-    private static final List<String> NUMBERS =
-            List.of("1e999", "NaN", "-1", "1,000", "0x10", "1.2.3", "--5", "٣", "1e-999", "1_000", "12345678901234567890");
+    private static final List<String> NUMBERS = List.of(
+            "1e999", "NaN", "-1", "1,000", "0x10", "1.2.3", "--5", "٣", "1e-999", "1_000", "12345678901234567890");
 
     private final Outcome outcome;
 
@@ -112,7 +127,8 @@ enum Mutation {
         return switch (this) {
             case BYTE_COUNT -> descriptor(sound, digits(sound, "\"bytes\" : ", random));
             case DIGEST -> descriptor(sound, digits(sound, "\"hash\" : \"sha256:", random));
-            case UNLISTED_TABLE -> descriptor(sound, text(sound, Sheets.DESCRIPTOR).replace("claims.csv", "claim.csv"));
+            case UNLISTED_TABLE ->
+                descriptor(sound, text(sound, Sheets.DESCRIPTOR).replace("claims.csv", "claim.csv"));
             case DESCRIPTOR_LINE -> descriptor(sound, withoutLine(text(sound, Sheets.DESCRIPTOR), random));
             case DESCRIPTOR_CHARACTER -> descriptor(sound, garbled(text(sound, Sheets.DESCRIPTOR), random));
             default -> table(sound, random);
@@ -139,7 +155,9 @@ enum Mutation {
         String text = text(sound, Sheets.DESCRIPTOR);
         int at = text.indexOf(mark, random.nextInt(text.lastIndexOf(mark) + 1)) + mark.length();
         char digit = text.charAt(at);
-        return text.substring(0, at) + (digit == '9' ? '1' : digit == 'f' ? 'a' : (char) (digit + 1)) + text.substring(at + 1);
+        return text.substring(0, at)
+                + (digit == '9' ? '1' : digit == 'f' ? 'a' : (char) (digit + 1))
+                + text.substring(at + 1);
     }
 
     private static String withoutLine(String text, Random random) {
@@ -157,7 +175,8 @@ enum Mutation {
 
     private Mutant table(Map<String, byte[]> sound, Random random) {
         List<String> files = sound.keySet().stream()
-                .filter(name -> !name.equals(Sheets.DESCRIPTOR) && Rows.records(text(sound, name)).size() > 2)
+                .filter(name -> !name.equals(Sheets.DESCRIPTOR)
+                        && Rows.records(text(sound, name)).size() > 2)
                 .toList();
         if (files.isEmpty()) {
             return new Mutant(sound, "", 0, Set.of(), List.of(), List.of());
@@ -180,7 +199,8 @@ enum Mutation {
             case BLANK_LINE -> records.add(row, List.of(""));
             case DROP_COLUMN -> records.forEach(record -> record.remove(column));
             case REPEAT_COLUMN -> records.forEach(record -> record.add(record.get(column)));
-            case RENAME_COLUMN -> records.get(0).set(column, "x" + records.get(0).get(column));
+            case RENAME_COLUMN ->
+                records.get(0).set(column, "x" + records.get(0).get(column));
             case SWAP_COLUMNS -> {
                 int other = random.nextInt(cells.size());
                 records.forEach(record -> Collections.swap(record, column, other));
@@ -214,16 +234,15 @@ enum Mutation {
         };
     }
 
-    private static byte[] insert(byte[] bytes, int at, byte[] more) {
-        byte[] longer = Arrays.copyOf(bytes, bytes.length + more.length);
-        System.arraycopy(bytes, at, longer, at + more.length, bytes.length - at);
+    private static byte[] insert(byte[] before, int at, byte[] more) {
+        byte[] longer = Arrays.copyOf(before, before.length + more.length);
+        System.arraycopy(before, at, longer, at + more.length, before.length - at);
         System.arraycopy(more, 0, longer, at, more.length);
         return longer;
     }
 
     /** Changes one cell, or two of one row. */
-    private Mutant cell(
-            Map<String, byte[]> sound, String file, List<List<String>> records, int row, Random random) {
+    private Mutant cell(Map<String, byte[]> sound, String file, List<List<String>> records, int row, Random random) {
         List<String> cells = records.get(row);
         int column = column(sound, cells, random);
         String old = cells.get(column);
@@ -272,13 +291,14 @@ enum Mutation {
 
     /** A cell of a row, of the sort that is changed: a date, a number or an id if there is one. */
     private int column(Map<String, byte[]> sound, List<String> cells, Random random) {
-        Set<String> keys = this == GARBLE_ID || this == ID_OF_ANOTHER_ROW || this == UNKNOWN_ID ? keys(sound) : Set.of();
+        Set<String> keys =
+                this == GARBLE_ID || this == ID_OF_ANOTHER_ROW || this == UNKNOWN_ID ? keys(sound) : Set.of();
         List<Integer> fitting = IntStream.range(0, cells.size())
                 .filter(i -> switch (this) {
                     case BAD_DATE -> cells.get(i).matches("\\d{4}(-\\d\\d){0,2}[~?%]?");
                     case BAD_NUMBER -> cells.get(i).matches("\\d+(\\.\\d+)?");
-                    case GARBLE_ID, ID_OF_ANOTHER_ROW, UNKNOWN_ID -> Arrays.stream(cells.get(i).split(";", -1))
-                            .anyMatch(keys::contains);
+                    case GARBLE_ID, ID_OF_ANOTHER_ROW, UNKNOWN_ID ->
+                        Arrays.stream(cells.get(i).split(";", -1)).anyMatch(keys::contains);
                     case BLANK_CELL -> !cells.get(i).isEmpty();
                     default -> true;
                 })

@@ -20,7 +20,7 @@ final class CodeColumn {
     /** The code of a row that has no key. */
     static final int NOT_STATED = 0;
 
-    private final List<@Nullable Object> keys;
+    private final @Nullable Object[] keys;
     private final Map<Object, Integer> codeOfKey;
     private final int[] codes;
     private final int @Nullable [] offsets;
@@ -31,19 +31,29 @@ final class CodeColumn {
 
     private final AtomicReferenceArray<int @Nullable []> postings;
 
-    private CodeColumn(
-            List<@Nullable Object> keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
+    /** The column with other codes in some rows; no code has another first row, and every row still has one. */
+    private CodeColumn(CodeColumn before, int[] codes, int[] sizes) {
+        this.keys = before.keys;
+        this.codeOfKey = before.codeOfKey;
+        this.codes = codes;
+        this.offsets = null;
+        this.sizes = sizes;
+        this.firsts = before.firsts;
+        this.postings = new AtomicReferenceArray<>(sizes.length);
+    }
+
+    private CodeColumn(@Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
         this.keys = keys;
         this.codeOfKey = codeOfKey;
         this.codes = codes;
         this.offsets = offsets;
-        this.sizes = new int[keys.size()];
-        this.firsts = new int[keys.size()];
+        this.sizes = new int[keys.length];
+        this.firsts = new int[keys.length];
         for (int i = codes.length - 1; i >= 0; i--) {
             sizes[codes[i]]++;
             firsts[codes[i]] = i;
         }
-        this.postings = new AtomicReferenceArray<>(keys.size());
+        this.postings = new AtomicReferenceArray<>(keys.length);
     }
 
     static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
@@ -77,7 +87,7 @@ final class CodeColumn {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            Object key = keys.get(codes[from(row) + i]);
+            Object key = keys[codes[from(row) + i]];
             if (rowKeys.isEmpty() ? key != null : !rowKeys.get(i).equals(key)) {
                 return false;
             }
@@ -91,6 +101,7 @@ final class CodeColumn {
             return null;
         }
         int[] mended = codes.clone();
+        int[] mendedSizes = sizes.clone();
         for (int i = 0; i < changed.length; i++) {
             List<?> rowKeys = keysNow.get(i);
             int old = codes[changed[i]];
@@ -103,14 +114,16 @@ final class CodeColumn {
                 return null;
             }
             mended[changed[i]] = code;
+            mendedSizes[old]--;
+            mendedSizes[code]++;
         }
-        return new CodeColumn(keys, codeOfKey, mended, null);
+        return new CodeColumn(this, mended, mendedSizes);
     }
 
     private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {
         int rowCount = offsets == null ? codes.length : offsets.length - 1;
         Maker maker = new Maker(rowCount);
-        int[] codeNow = new int[keys.size()];
+        int[] codeNow = new int[keys.length];
         int next = 0;
         for (int row = 0; row < rowCount; row++) {
             if (next < changed.length && changed[next] == row) {
@@ -156,7 +169,7 @@ final class CodeColumn {
             makeRoom(to - from);
             for (int i = from; i < to; i++) {
                 int old = other.codes[i];
-                Object key = other.keys.get(old);
+                Object key = other.keys[old];
                 if (codeNow[old] == NOT_STATED && key != null) {
                     codeNow[old] = codeFor(key);
                 }
@@ -185,24 +198,24 @@ final class CodeColumn {
 
         CodeColumn make() {
             int[] exact = used == codes.length ? codes : Arrays.copyOf(codes, used);
-            return new CodeColumn(keys, codeOfKey, exact, single ? null : offsets);
+            return new CodeColumn(keys.toArray(), codeOfKey, exact, single ? null : offsets);
         }
     }
 
     /** How many codes there are, the one for "not stated" included. */
     int cardinality() {
-        return keys.size();
+        return keys.length;
     }
 
     /** The key behind a code; null for {@link #NOT_STATED}. */
     @Nullable
     Object key(int code) {
-        return keys.get(code);
+        return keys[code];
     }
 
     /** The keys in words, in alphabetical order. */
     List<String> names() {
-        return keys.stream().skip(1).map(String::valueOf).sorted().toList();
+        return Arrays.stream(keys).skip(1).map(String::valueOf).sorted().toList();
     }
 
     /** The code of a key, or -1 if no row has it. */

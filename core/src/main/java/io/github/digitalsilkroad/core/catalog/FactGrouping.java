@@ -53,7 +53,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
         MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
-        return cells().add(measure, query.addends(measure)).toGroups();
+        return cells().totals(measure, query.addends(measure));
     }
 
     /**

@@ -153,8 +153,8 @@ public final class Grammar<T> {
          */
         public <A> A required(String key, Function<String, A> parser) {
             return optional(requireNonNull(key, "key"), requireNonNull(parser, "parser"))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "\"" + Lines.printable(form.toString()) + "\": lacks the argument " + key + ", as in " + key + "=..."));
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + Lines.printable(form.toString())
+                            + "\": lacks the argument " + key + ", as in " + key + "=..."));
         }
 
         /**
@@ -169,7 +169,8 @@ public final class Grammar<T> {
         public <A> Optional<A> optional(String key, Function<String, A> parser) {
             List<A> values = all(requireNonNull(key, "key"), requireNonNull(parser, "parser"));
             if (values.size() > 1) {
-                throw new IllegalArgumentException("\"" + Lines.printable(form.toString()) + "\": has the argument " + key + " more than once");
+                throw new IllegalArgumentException(
+                        "\"" + Lines.printable(form.toString()) + "\": has the argument " + key + " more than once");
             }
             return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
         }

@@ -20,21 +20,14 @@ public final class Group {
     /** The key of rows that do not say to which group they belong. */
     public static final String NOT_STATED = "not stated";
 
-    private final GroupSums sums;
-    private final int cell;
-    private final long pair;
+    private final GroupSums.Groups groups;
+    private final int index;
+    private final int count;
 
-    /**
-     * Looks at one cell.
-     *
-     * @param sums what was counted and added
-     * @param cell which of its cells
-     * @param pair the codes of the keys of the cell
-     */
-    Group(GroupSums sums, int cell, long pair) {
-        this.sums = sums;
-        this.cell = cell;
-        this.pair = pair;
+    Group(GroupSums.Groups groups, int index, int count) {
+        this.groups = groups;
+        this.index = index;
+        this.count = count;
     }
 
     /**
@@ -43,7 +36,7 @@ public final class Group {
      * @return an unmodifiable list of country codes, ids, enum constants, or {@link #NOT_STATED}
      */
     public List<Object> keys() {
-        return sums.keys(pair);
+        return groups.keys(index);
     }
 
     /**
@@ -52,7 +45,7 @@ public final class Group {
      * @return a count, 1 or more
      */
     public int count() {
-        return sums.count(cell);
+        return count;
     }
 
     /**
@@ -61,7 +54,7 @@ public final class Group {
      * @return a count from 0 to {@link #count()}
      */
     public int stated() {
-        return sums.stated(cell);
+        return groups.stated(index);
     }
 
     /**
@@ -70,7 +63,7 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return Optional.ofNullable(sums.sum(cell));
+        return Optional.ofNullable(groups.sum(index));
     }
 
     /** The keys in words. */

@@ -45,7 +45,7 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
      * @return the groups that have a row, without sums
      */
     public final List<Group> counts() {
-        return cells().count().toGroups();
+        return cells().counts();
     }
 
     /**

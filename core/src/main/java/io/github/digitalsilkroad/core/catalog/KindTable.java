@@ -21,61 +21,91 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
  * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns. A
- * table that comes of another one by changing some rows has that one, or what that one came of, as its base: it takes the columns of the
- * base, which are built there if they were not, and looks again at the rows that are others. So whatever many lenses and scenarios show
- * of one world is looked at once.
+ * table that comes of another one by changing some rows has that one as its base: it takes the column of the nearest base that has it, or
+ * has the first one build it, and looks again at the rows that are others. So whatever many lenses and scenarios show of one world is
+ * looked at once.
  */
 final class KindTable<E extends Identified> {
 
-    /** A base of a base is kept only for one that changed so many rows that it is worth mending itself: more than one in this many. */
-    private static final int MANY = 16;
+    /** How long a chain of bases may be: one change after another must not keep all that was before. */
+    private static final int LONGEST = 8;
+
+    /** Room for as many changed rows as most scenarios make. */
+    private static final int FEW = 64;
+
+    private static final String YEARS = "years";
+    private static final String PARTS = "parts";
+    private static final String ENDED = "ended";
 
     private final Kind<E> kind;
     private final E[] rows;
 
-    /** The table that columns are mended from; null if they are built. */
+    /** A table with the same ids in the same places and most rows the same, to take columns from; null if there is none. */
     private final @Nullable KindTable<E> base;
 
-    /** The rows that are others than in the base, ascending. */
-    private final int[] changed;
+    private final int bases;
+
+    /** The rows that are others than in the base, once a column is taken from it. */
+    private volatile int @Nullable [] changed;
+
+    /** What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a constant. */
+    private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
     private volatile @Nullable IdTable ids;
-    private final ConcurrentHashMap<Dimension<? super E>, CodeColumn> codes = new ConcurrentHashMap<>(8);
-    private final ConcurrentHashMap<String, MeasureColumn> measures = new ConcurrentHashMap<>(8);
-    private volatile @Nullable YearColumn years;
-    private volatile @Nullable BitSet parts;
-    private volatile @Nullable BitSet ended;
     private volatile @Nullable Names names;
 
     /** Makes a table of rows in order of their ids. */
     KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, null, new int[0]);
+        this(kind, rows, null);
     }
 
-    private KindTable(Kind<E> kind, E[] rows, @Nullable KindTable<E> base, int[] changed) {
+    private KindTable(Kind<E> kind, E[] rows, @Nullable KindTable<E> base) {
         this.kind = kind;
         this.rows = rows;
         this.base = base;
-        this.changed = changed;
+        this.bases = base == null ? 0 : base.bases + 1;
     }
 
-    /** Makes a table of other rows that have the ids of these in the same places. */
-    private KindTable<E> changedTo(E[] others) {
-        boolean first = base == null || (base.base == null && changed.length > rows.length / MANY);
-        KindTable<E> from = first ? this : base;
-        int[] places = from.differing(others);
-        boolean most = places.length > rows.length / 2;
-        KindTable<E> table = new KindTable<>(kind, others, most ? null : from, most ? new int[0] : places);
+    /** Makes a table of other rows that have the ids of these in the same places, so many of them changed. */
+    private KindTable<E> changedTo(E[] others, int changed) {
+        KindTable<E> from = this;
+        while (bases == LONGEST && from.base != null) {
+            from = from.base;
+        }
+        KindTable<E> table = new KindTable<>(kind, others, changed > rows.length / 2 ? null : from);
         table.ids = ids;
         return table;
     }
 
+    /** The nearest base that has a column, or else the first one; null if there is none. */
+    private @Nullable KindTable<E> baseWith(Object column) {
+        KindTable<E> from = base;
+        while (from != null && from.base != null && !from.columns.containsKey(column)) {
+            from = from.base;
+        }
+        return from;
+    }
+
+    /** The rows that are others than in a base, ascending; all if there is none. */
+    private int[] changedSince(@Nullable KindTable<E> from) {
+        if (from == null || from != base) {
+            return differing(from);
+        }
+        int[] known = changed;
+        if (known == null) {
+            known = differing(from);
+            changed = known;
+        }
+        return known;
+    }
+
     @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
-    private int[] differing(E[] others) {
-        int[] places = new int[rows.length];
+    private int[] differing(@Nullable KindTable<E> from) {
+        int[] places = new int[from == null ? rows.length : FEW];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
-            if (others[row] != rows[row]) {
+            if (from == null || from.rows[row] != rows[row]) {
+                places = count < places.length ? places : Arrays.copyOf(places, count * 2);
                 places[count++] = row;
             }
         }
@@ -122,14 +152,15 @@ final class KindTable<E extends Identified> {
     }
 
     CodeColumn codes(Dimension<? super E> dimension) {
-        CodeColumn known = codes.get(dimension);
+        Object known = columns.get(dimension);
         if (known == null) {
-            known = base == null
+            KindTable<E> from = baseWith(dimension);
+            known = from == null
                     ? CodeColumn.of(rows, dimension)
-                    : base.codes(dimension).with(rows, dimension, changed);
-            codes.put(dimension, known);
+                    : from.codes(dimension).with(rows, dimension, changedSince(from));
+            columns.put(dimension, known);
         }
-        return known;
+        return (CodeColumn) known;
     }
 
     /** The position of an id, or -1. */
@@ -170,7 +201,7 @@ final class KindTable<E extends Identified> {
         }
         E[] exact = size == now.length ? now : Arrays.copyOf(now, size);
         if (size == rows.length) {
-            return changedTo(exact);
+            return changedTo(exact, put.size());
         }
         if (rows.length > 0) {
             Arrays.sort(exact, new ById());
@@ -182,6 +213,7 @@ final class KindTable<E extends Identified> {
     static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         E[] rows = table.rows;
         E[] kept = null;
+        int changed = 0;
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
             Entity seen = lens.see(rows[row]);
@@ -190,6 +222,7 @@ final class KindTable<E extends Identified> {
                     kept = rows.clone();
                     size = row;
                 }
+                changed++;
             }
             if (kept != null && seen != null) {
                 kept[size++] = table.kind.type().cast(seen);
@@ -199,48 +232,34 @@ final class KindTable<E extends Identified> {
             return table;
         }
         return size == rows.length
-                ? table.changedTo(kept)
+                ? table.changedTo(kept, changed)
                 : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
     BitSet parts() {
-        BitSet known = parts;
-        if (known == null) {
-            known = kind.umbrella().isEmpty()
-                    ? new BitSet()
-                    : marked(kind::umbrellaOf, base == null ? null : base.parts());
-            parts = known;
-        }
-        return known;
+        return kind.umbrella().isPresent() ? marked(PARTS, kind::umbrellaOf) : new BitSet();
     }
 
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
-        BitSet known = ended;
-        if (known == null) {
-            known = marked(end, base == null ? null : base.ended(end));
-            ended = known;
-        }
-        return known;
+        return marked(ENDED, end);
     }
 
-    private BitSet marked(Function<E, Optional<?>> test, @Nullable BitSet before) {
-        BitSet found = before == null ? new BitSet(rows.length) : (BitSet) before.clone();
-        for (int i = 0; i < toLookAt(); i++) {
-            int row = lookedAt(i);
+    private BitSet marked(String what, Function<E, Optional<?>> test) {
+        Object known = columns.get(what);
+        if (known != null) {
+            return (BitSet) known;
+        }
+        KindTable<E> from = baseWith(what);
+        BitSet found = from == null
+                ? new BitSet(rows.length)
+                : (BitSet) from.marked(what, test).clone();
+        for (int row : changedSince(from)) {
             found.set(row, test.apply(rows[row]).isPresent());
         }
+        columns.put(what, found);
         return found;
-    }
-
-    /** How many rows to look at for a column: those that are others than in the base, or all. */
-    private int toLookAt() {
-        return base == null ? rows.length : changed.length;
-    }
-
-    private int lookedAt(int i) {
-        return base == null ? i : changed[i];
     }
 
     /** What the rows of a table of entities are called. */
@@ -254,32 +273,33 @@ final class KindTable<E extends Identified> {
     }
 
     YearColumn years(Years<E> of) {
-        YearColumn known = years;
-        if (known == null) {
-            known = base == null
-                    ? new YearColumn(rows.length)
-                    : base.years(of).copy();
-            for (int i = 0; i < toLookAt(); i++) {
-                int row = lookedAt(i);
-                known.clear(row);
-                of.set(rows[row], known, row);
-            }
-            years = known;
+        Object known = columns.get(YEARS);
+        if (known != null) {
+            return (YearColumn) known;
         }
-        return known;
+        KindTable<E> from = baseWith(YEARS);
+        YearColumn found =
+                from == null ? new YearColumn(rows.length) : from.years(of).copy();
+        for (int row : changedSince(from)) {
+            found.clear(row);
+            of.set(rows[row], found, row);
+        }
+        columns.put(YEARS, found);
+        return found;
     }
 
     /** The measure of a table of entities in one unit. */
     static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
-        MeasureColumn known = table.measures.get(key);
+        Object known = table.columns.get(key);
         if (known == null) {
-            known = table.base == null
+            KindTable<E> from = table.baseWith(key);
+            known = from == null
                     ? MeasureColumn.of(table.rows, property, unit)
-                    : measure(table.base, property, unit).with(table.rows, property, unit, table.changed);
-            table.measures.put(key, known);
+                    : measure(from, property, unit).with(table.rows, property, unit, table.changedSince(from));
+            table.columns.put(key, known);
         }
-        return known;
+        return (MeasureColumn) known;
     }
 
     /** What becomes of an entity that is seen through a lens. */

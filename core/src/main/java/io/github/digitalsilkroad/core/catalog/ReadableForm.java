@@ -267,7 +267,8 @@ public final class ReadableForm {
         }
 
         private IllegalArgumentException malformed(String rule) {
-            return new IllegalArgumentException("\"" + Lines.printable(text) + "\", character " + (at + 1) + ": " + rule);
+            return new IllegalArgumentException(
+                    "\"" + Lines.printable(text) + "\", character " + (at + 1) + ": " + rule);
         }
     }
 }

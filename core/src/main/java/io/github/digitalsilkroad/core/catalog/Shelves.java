@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Shelves {
 
     private final @Nullable Contents contents;
-    /** Those that were asked for so far; never changed, but another one takes its place. */
-    private volatile Shelf<?>[] made;
+
+    /** Those that were asked for so far, each after its kind; never changed, but another one takes its place. */
+    private volatile Object[] made;
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are asked for. */
     private volatile @Nullable List<Shelf<? extends Entity>> all;
@@ -26,38 +27,47 @@ final class Shelves {
     /** The places of some tables. */
     Shelves(List<Shelf<? extends Entity>> all) {
         this.contents = null;
-        this.made = all.toArray(new Shelf<?>[0]);
+        Object[] found = new Object[2 * all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            found[2 * i] = all.get(i).kind();
+            found[2 * i + 1] = all.get(i);
+        }
+        this.made = found;
         this.all = all;
     }
 
     /** The places of the tables of some contents. */
     Shelves(Contents contents) {
         this.contents = contents;
-        this.made = new Shelf<?>[0];
+        this.made = new Object[0];
     }
 
     /** The place of the table of a kind, or null if there is none. */
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> @Nullable Shelf<E> of(Kind<E> kind) {
-        requireNonNull(kind, "kind");
-        for (Shelf<?> shelf : made) {
-            if (shelf.kind() == kind) {
-                return (Shelf<E>) shelf;
-            }
-        }
-        return contents == null ? null : make(kind, contents);
+        Shelf<E> known = made(requireNonNull(kind, "kind"));
+        return known == null && contents != null ? make(kind, contents) : known;
     }
 
-    @SuppressWarnings("unchecked") // as above
-    private synchronized <E extends Entity> Shelf<E> make(Kind<E> kind, Contents from) {
-        for (Shelf<?> shelf : made) {
-            if (shelf.kind() == kind) {
-                return (Shelf<E>) shelf;
+    @SuppressWarnings("unchecked") // a table holds rows of its own kind
+    private <E extends Entity> @Nullable Shelf<E> made(Kind<E> kind) {
+        Object[] known = made;
+        for (int i = 0; i < known.length; i += 2) {
+            if (known[i] == kind) {
+                return (Shelf<E>) known[i + 1];
             }
         }
+        return null;
+    }
+
+    private synchronized <E extends Entity> Shelf<E> make(Kind<E> kind, Contents from) {
+        Shelf<E> known = made(kind);
+        if (known != null) {
+            return known;
+        }
         Shelf<E> shelf = Shelf.of(kind, new Rows<>(kind, from));
-        Shelf<?>[] more = Arrays.copyOf(made, made.length + 1);
-        more[made.length] = shelf;
+        Object[] more = Arrays.copyOf(made, made.length + 2);
+        more[more.length - 2] = kind;
+        more[more.length - 1] = shelf;
         made = more;
         return shelf;
     }

@@ -135,25 +135,36 @@ final class PropertyRegistry {
         return byName.get(name);
     }
 
-    /** Leaves out terms that are akin to a property which there is not. */
+    /** Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was left out. */
     private void checkKin(Set<String> names, CsvTable table) {
-        List<Vocabulary.Term> kept = new ArrayList<>(terms.size());
-        for (int i = 0; i < terms.size(); i++) {
-            Vocabulary.Term term = terms.get(i);
-            Optional<String> kin = term.akinTo();
-            if (kin.isPresent()
-                    && !names.contains(kin.get())
-                    && Props.find(kin.get()).isEmpty()) {
-                String bad = kin.get();
-                table.problem(lines.get(i), "akin_to", "'" + Lines.fit(bad) + "': no such property" + choices(bad));
-                findings.left(Schemas.PROPERTIES, term.name(), lines.get(i));
-                byName.remove(term.name());
-            } else {
-                kept.add(term);
+        int before = terms.size() + 1;
+        while (terms.size() < before) {
+            before = terms.size();
+            int at = 0;
+            while (at < terms.size()) {
+                String name = terms.get(at).name();
+                String why = whyNoKin(terms.get(at), names);
+                if (why == null) {
+                    at++;
+                } else {
+                    table.problem(lines.get(at), "akin_to", why);
+                    findings.left(Schemas.PROPERTIES, name, lines.get(at));
+                    byName.remove(name);
+                    terms.remove(at);
+                    lines.remove(at);
+                }
             }
         }
-        terms.clear();
-        terms.addAll(kept);
+    }
+
+    private @Nullable String whyNoKin(Vocabulary.Term term, Set<String> names) {
+        Optional<String> kin = term.akinTo();
+        if (kin.isEmpty() || Props.find(kin.get()).isPresent()) {
+            return null;
+        }
+        return names.contains(kin.get())
+                ? findings.leftWith(kin.get())
+                : "'" + Lines.fit(kin.get()) + "': no such property" + choices(kin.get());
     }
 
     /** Keeps how the values of series are described, where that is in other words than the library's. */

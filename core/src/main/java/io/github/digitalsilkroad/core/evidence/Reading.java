@@ -194,8 +194,8 @@ public final class Reading {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "reading \"" + Lines.fit(text) + "\": \"" + Lines.fit(digits) + "\" is no number of sources; write " + CORROBORATED
-                            + CORROBORATING,
+                    "reading \"" + Lines.fit(text) + "\": \"" + Lines.fit(digits) + "\" is no number of sources; write "
+                            + CORROBORATED + CORROBORATING,
                     e);
         }
     }

@@ -45,10 +45,6 @@ final class Amounts {
         high = sizes.stream().mapToDouble(Estimate::high).toArray();
     }
 
-    int count() {
-        return members.length;
-    }
-
     boolean isAlone(int amount) {
         return members[amount].length == 1;
     }
@@ -60,7 +56,7 @@ final class Amounts {
     /** What each part has alone, of one end of all amounts. */
     double[] alone(double[] ends) {
         double[] alone = new double[parts];
-        for (int amount = 0; amount < count(); amount++) {
+        for (int amount = 0; amount < members.length; amount++) {
             if (isAlone(amount)) {
                 alone[members[amount][0]] = ends[amount];
             }
@@ -79,7 +75,7 @@ final class Amounts {
     /** Whether one part can have everything. */
     boolean canBeAlone() {
         return IntStream.range(0, parts)
-                .anyMatch(part ->
-                        IntStream.range(0, count()).allMatch(amount -> low[amount] == 0 || isAmong(amount, part)));
+                .anyMatch(part -> IntStream.range(0, members.length)
+                        .allMatch(amount -> low[amount] == 0 || isAmong(amount, part)));
     }
 }

@@ -36,7 +36,7 @@ final class GreatestConcentration {
 
     private GreatestConcentration(Amounts amounts) {
         this.amounts = amounts;
-        this.joint = IntStream.range(0, amounts.count())
+        this.joint = IntStream.range(0, amounts.members.length)
                 .filter(amount -> !amounts.isAlone(amount))
                 .toArray();
     }
@@ -88,7 +88,7 @@ final class GreatestConcentration {
     private static double excess(Amounts amounts, int k, double share) {
         double excess = 0;
         double[] gains = new double[amounts.parts];
-        for (int amount = 0; amount < amounts.count(); amount++) {
+        for (int amount = 0; amount < amounts.members.length; amount++) {
             int[] members = amounts.members[amount];
             boolean isAll = members.length == amounts.parts;
             double must = isAll || k == 1 || members.length == 1 ? amounts.low[amount] : 0;
@@ -133,7 +133,7 @@ final class GreatestConcentration {
         } else if (relaxed.bound > bound && next < joint.length) {
             give(order, low, high, most, next);
         } else if (relaxed.bound > bound && relaxed.isBetween) {
-            raise(order, low, high, order[relaxed.raised]);
+            raise(order, low, high, relaxed.raised);
         }
     }
 
@@ -162,16 +162,15 @@ final class GreatestConcentration {
         }
     }
 
-    /** Raises a part and those like it that come before, or leaves it low and those that come after. */
-    private void raise(int[] order, double[] low, double[] high, int part) {
+    /** Raises a part of an order, with those before that are like it; or leaves it low, with those after. */
+    private void raise(int[] order, double[] low, double[] high, int at) {
         double[] raised = low.clone();
         double[] left = high.clone();
-        boolean isAfter = false;
-        for (int other : order) {
-            isAfter |= other == part;
-            if (low[other] == low[part] && high[other] == high[part]) {
-                raised[other] = isAfter && other != part ? low[other] : high[other];
-                left[other] = isAfter ? low[other] : high[other];
+        for (int i = 0; i < order.length; i++) {
+            int part = order[i];
+            if (low[part] == low[order[at]] && high[part] == high[order[at]]) {
+                raised[part] = i <= at ? high[part] : low[part];
+                left[part] = i >= at ? low[part] : high[part];
             }
         }
         look(raised, high, joint.length);

@@ -79,7 +79,7 @@ public final class Herfindahl {
         List<Estimate> each = new ArrayList<>(parts);
         each.addAll(unassigned);
         this.spread = new Amounts(each, undivided);
-        if (spread.count() == 0) {
+        if (spread.members.length == 0) {
             throw new IllegalArgumentException(
                     each.isEmpty()
                             ? "no parts: concentration needs at least one positive part"
@@ -231,7 +231,11 @@ public final class Herfindahl {
 
     /** The best values of the parts; not a number where there are none. */
     private double[] best() {
-        return isDivided() ? parts.stream().mapToDouble(part -> part.best().orElse(Double.NaN)).toArray() : new double[] {Double.NaN};
+        return isDivided()
+                ? parts.stream()
+                        .mapToDouble(part -> part.best().orElse(Double.NaN))
+                        .toArray()
+                : new double[] {Double.NaN};
     }
 
     private boolean isDivided() {
@@ -336,7 +340,7 @@ public final class Herfindahl {
         }
         return k == 1
                 ? !gathered.canBeAlone()
-                : IntStream.range(0, gathered.count())
+                : IntStream.range(0, gathered.members.length)
                                 .filter(amount -> gathered.isAlone(amount) && gathered.low[amount] > 0)
                                 .count()
                         > k;

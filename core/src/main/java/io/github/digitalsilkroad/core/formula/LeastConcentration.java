@@ -45,7 +45,7 @@ final class LeastConcentration {
     LeastConcentration(Amounts amounts) {
         this.amounts = amounts;
         this.parts = new double[amounts.parts];
-        this.poured = new double[amounts.count()][];
+        this.poured = new double[amounts.members.length][];
         Arrays.setAll(poured, amount -> new double[amounts.members[amount].length]);
         this.least = pour(0);
         double greatest = Arrays.stream(least).max().orElse(0);
@@ -54,10 +54,10 @@ final class LeastConcentration {
 
     /** A level that every part reaches which can have anything. */
     private double evenly() {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int amount = 0; amount < amounts.count(); amount++) {
-            lowest = Math.min(lowest, amounts.high[amount] / amounts.members[amount].length);
-        }
+        double lowest = IntStream.range(0, poured.length)
+                .mapToDouble(amount -> amounts.high[amount] / poured[amount].length)
+                .min()
+                .orElse(1);
         return lowest == Double.POSITIVE_INFINITY ? 1 : lowest;
     }
 
@@ -150,8 +150,10 @@ final class LeastConcentration {
 
     private double leastMean(double[] weights) {
         List<Estimate> lowest = Arrays.stream(amounts.members)
-                .map(some -> Estimate.exactly(
-                        Arrays.stream(some).mapToDouble(part -> weights[part]).min().orElse(0)))
+                .map(some -> Estimate.exactly(Arrays.stream(some)
+                        .mapToDouble(part -> weights[part])
+                        .min()
+                        .orElse(0)))
                 .toList();
         return Math.max(0, WeightedMean.of(lowest, amounts.sizes).low());
     }

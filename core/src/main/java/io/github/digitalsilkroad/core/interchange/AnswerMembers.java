@@ -269,8 +269,8 @@ final class AnswerMembers {
                 && isWhole(known)
                 && isWhole(all)) {
             Object rest = parts.get("stated");
-            Optional<Estimate> among = Optional.ofNullable(rest)
-                    .map(number -> EstimateJson.read(number, "/coverage/stated", problems));
+            Optional<Estimate> among =
+                    Optional.ofNullable(rest).map(number -> EstimateJson.read(number, "/coverage/stated", problems));
             try {
                 return new Coverage(known.intValue(), all.intValue(), rows, among);
             } catch (IllegalArgumentException e) {

@@ -133,8 +133,8 @@ public final class LoanTerms {
                 || reference.indexOf('+') >= 0
                 || reference.indexOf('%') >= 0
                 || reference.indexOf('·') >= 0) {
-            throw new IllegalArgumentException(
-                    "reference rate \"" + Lines.fit(reference) + "\": must be a name without +, % and ·, such as 6M LIBOR");
+            throw new IllegalArgumentException("reference rate \"" + Lines.fit(reference)
+                    + "\": must be a name without +, % and ·, such as 6M LIBOR");
         }
         return new LoanTerms(
                 spread, reference.strip(), maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);

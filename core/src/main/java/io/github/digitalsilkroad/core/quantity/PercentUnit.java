@@ -91,8 +91,8 @@ public final class PercentUnit extends Unit {
                     + ", such as \"" + kind.example.substring(kind.example.indexOf(OF) + OF.length()) + '"');
         }
         if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
-            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + Lines.fit(name) + "\": the name of a "
-                    + kind.other + " has no brackets");
+            throw new IllegalArgumentException(kind.noun + " " + kind.preposition + " \"" + Lines.fit(name)
+                    + "\": the name of a " + kind.other + " has no brackets");
         }
         return new PercentUnit(kind, name);
     }

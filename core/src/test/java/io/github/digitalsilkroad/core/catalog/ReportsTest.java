@@ -9,8 +9,8 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -463,9 +463,9 @@ class ReportsTest {
                            2015: $2,015 [late-2021 as of 2015]
                            2017: $2,017 [late-2021 as of 2017]
                 """);
-        Completeness completeness = world.completeness().in("KG");
-        assertThat(completeness.of("series", "yearly values").get(0).stated()).isEqualTo(3);
-        assertThat(completeness.toString()).startsWith("completeness of 1 country in ");
+        Completeness coverage = world.completeness().in("KG");
+        assertThat(coverage.of("series", "yearly values").get(0).stated()).isEqualTo(3);
+        assertThat(coverage.toString()).startsWith("completeness of 1 country in ");
     }
 
     @Test

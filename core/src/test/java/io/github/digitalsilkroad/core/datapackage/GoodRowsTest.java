@@ -65,6 +65,26 @@ class GoodRowsTest {
     }
 
     @Test
+    void aPropertyGoesWithTheOneThatItIsAkinTo() throws IOException {
+        LoadResult result = read(Draft.small().set("properties.csv", """
+                name,type,unit,label,description,akin_to
+                a-seen,text,,seen,Seen.,b-said
+                b-said,text,,said,Said.,c-told
+                c-told,texts,,told,Told.,
+                """));
+        assertThat(lines(result.problems()))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("properties.csv:2 akin_to: 'b-said': left out with properties.csv:3, which has a problem"),
+                        line -> assertThat(line)
+                                .isEqualTo("properties.csv:3 akin_to: 'c-told': left out with properties.csv:4, which has a problem"),
+                        line -> assertThat(line).startsWith("properties.csv:4 type: 'texts': no such type; nearest: text"));
+        Path written = directory.resolve("written");
+        DataPackage.write(result.catalog(), written);
+        assertThat(DataPackage.read(written).vocabulary()).isEqualTo(result.catalog().vocabulary());
+    }
+
+    @Test
     void aBadClaimLeavesItsEntityTheOthers() {
         LoadResult result =
                 read(Draft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));

@@ -291,6 +291,22 @@ class UndividedProperties {
                 .isLessThanOrEqualTo(wide.largestShare().high() + 1e-10);
     }
 
+    /** As many as the searches promise to be exact for: 16 parts in intervals, and 16 amounts between two of them each. */
+    @Property(seed = Seeds.FIXED, tries = 10)
+    void boundsOfSixteenThatMoveAreReached(@ForAll Random random) {
+        List<Estimate> moving = new ArrayList<>();
+        List<Estimate> fixed = new ArrayList<>();
+        List<Undivided> undivided = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            int low = random.nextInt(100);
+            moving.add(Estimate.between(low, low + random.nextInt(100)));
+            fixed.add(Estimate.exactly(random.nextInt(50)));
+            undivided.add(Undivided.of(List.of(i, random.nextInt(16)), Estimate.exactly(1 + random.nextInt(100))));
+        }
+        assertThat(Herfindahl.of(moving).isTight()).isTrue();
+        assertThat(Herfindahl.of(fixed, undivided).isTight()).isTrue();
+    }
+
     /** Sixty amounts between two of 24 parts each: a search that is cut short bounds whoever they are given to, and says so. */
     @Property(seed = Seeds.FIXED, tries = 5)
     void boundsOfASearchCutShortHoldAndSayThatTheyAreNotTight(@ForAll Random random) {

@@ -40,17 +40,23 @@ class DocumentFuzzTest {
         if (text.contains(PartJson.FORMAT)) {
             Oracle.isReadOrRefused(text, part -> PartJson.read(new StringReader(part), SMALL));
         } else if (text.contains(Answer.FORMAT)) {
-            Oracle.isReadOrRefused(text, answer -> Answer.read(new StringReader(answer)), Oracle.<Answer>text(Answer::write));
+            Oracle.isReadOrRefused(
+                    text, answer -> Answer.read(new StringReader(answer)), Oracle.<Answer>text(Answer::write));
         } else if (text.contains(ReleaseDelta.FORMAT)) {
             Oracle.isReadOrRefused(
-                    text, delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS), Oracle.<ReleaseDelta>text(ReleaseDelta::write));
+                    text,
+                    delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS),
+                    Oracle.<ReleaseDelta>text(ReleaseDelta::write));
             Oracle.isReadOrRefused(
-                    text, delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS).apply(SMALL, OPTIONS));
+                    text,
+                    delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS).apply(SMALL, OPTIONS));
         } else if (text.contains(TableJson.TABLE)) {
             Oracle.isReadOrRefused(text, DocumentFuzzTest::tableAgain, table -> table);
         } else if (text.contains(TableJson.SERIES)) {
             Oracle.isReadOrRefused(
-                    text, series -> TableJson.readSeries(new StringReader(series)), Oracle.<YearlyValues>text(TableJson::write));
+                    text,
+                    series -> TableJson.readSeries(new StringReader(series)),
+                    Oracle.<YearlyValues>text(TableJson::write));
         } else {
             Oracle.isReadOrRefused(text, catalog -> CatalogJson.read(new StringReader(catalog), OPTIONS));
         }
@@ -66,7 +72,9 @@ class DocumentFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void pinnedAnswers(byte[] data) throws IOException {
         Oracle.isReadOrRefused(
-                Oracle.text(data), lock -> AnswerLock.read(new StringReader(lock)), Oracle.<AnswerLock>text(AnswerLock::write));
+                Oracle.text(data),
+                lock -> AnswerLock.read(new StringReader(lock)),
+                Oracle.<AnswerLock>text(AnswerLock::write));
     }
 
     @FuzzTest(maxDuration = "10m")
@@ -81,7 +89,7 @@ class DocumentFuzzTest {
     void aidData(byte[] data) throws IOException {
         AidData reader = AidData.reader().matching(SMALL).within(OPTIONS);
         Oracle.isReadOrRefused(
-                Oracle.text(data), text -> reader.read("deals.csv", new ByteArrayInputStream(data))
-                        .catalog());
+                Oracle.text(data),
+                text -> reader.read("deals.csv", new ByteArrayInputStream(data)).catalog());
     }
 }

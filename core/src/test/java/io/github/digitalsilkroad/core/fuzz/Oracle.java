@@ -92,7 +92,7 @@ final class Oracle {
     }
 
     /** A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound package. */
-    static void isReadOrRefused(Package whole, Rows good) throws IOException {
+    static void isReadOrRefused(Whole whole, Rows good) throws IOException {
         Catalog catalog = null;
         try {
             catalog = whole.read();
@@ -117,7 +117,7 @@ final class Oracle {
     }
 
     /** Reads a package whole. */
-    interface Package {
+    interface Whole {
         Catalog read() throws IOException;
     }
 
@@ -139,7 +139,10 @@ final class Oracle {
         }
         check(entities(again).equals(opened), "opened as another", entities(again), opened);
         Folder copies = written(again);
-        check(files.files().keySet().equals(copies.files().keySet()), files.files().keySet(), copies.files().keySet());
+        check(
+                files.files().keySet().equals(copies.files().keySet()),
+                files.files().keySet(),
+                copies.files().keySet());
         for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
             byte[] copy = copies.files().get(file.getKey());
             check(Arrays.equals(file.getValue(), copy), "written in two ways", text(file.getValue()), text(copy));
@@ -172,7 +175,11 @@ final class Oracle {
 
     private static void areClear(List<Problem> problems) {
         for (Problem problem : problems) {
-            check(!problem.file().isBlank() && problem.line() >= 0 && !problem.message().isBlank(), problem);
+            check(
+                    !problem.file().isBlank()
+                            && problem.line() >= 0
+                            && !problem.message().isBlank(),
+                    problem);
             isPrintable(problem.toString());
         }
     }
@@ -181,7 +188,7 @@ final class Oracle {
         check(!message.isBlank() && !message.equals("null") && message.length() < LONGEST_MESSAGE, message);
         for (int i = 0; i < message.length(); i++) {
             char c = message.charAt(i);
-            check(c == '\n' || !Character.isISOControl(c) && c != '\u202e', "a message with a command", message);
+            check(c == '\n' || (!Character.isISOControl(c) && c != '\u202e'), "a message with a command", message);
         }
     }
 

@@ -31,9 +31,10 @@ class AnswerProperties {
                 answer.inputs().forEach(input -> assertCited(asked, input));
                 assertBibliographyHoldsWhatTheWorkingCitesAndNothingElse(asked, answer);
                 assertNamesWhatIsMissing(asked, answer);
-                answer.value().ifPresent(value -> assertThat(range(score).contains(value))
-                        .as(asked + " = " + value)
-                        .isTrue());
+                answer.value()
+                        .ifPresent(value -> assertThat(range(score).contains(value))
+                                .as(asked + " = " + value)
+                                .isTrue());
             }
         }
     }

@@ -112,6 +112,24 @@ class DebtScreenTest {
     }
 
     @Test
+    void theCapacityPublishedLastUpToTheYearCounts() {
+        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE);
+        World published = world(100)
+                .figure(capacity, 2015, "strong", MINISTRY)
+                .figure(capacity, 2016, "weak", MINISTRY)
+                .figure(capacity, 2017, "medium", MINISTRY);
+        Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
+        assertThat(answer.scope()).endsWith(", 14 percent for weak capacity");
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.year().getAsInt())
+                .contains("tj-carrying-capacity-none 2016");
+        assertThat(DebtDistress.of("TJ").in(2016).subject())
+                .isEqualTo("Debt distress screen of TJ, debt service to revenue");
+        assertThat(DebtDistress.of("TJ").in(2016))
+                .hasToString("Debt distress screen of TJ in 2016, debt service to revenue");
+    }
+
+    @Test
     void aCountryOutsideTheFrameworkHasNoAnswer() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(world(85).build());
         assertThat(answer.value()).isEmpty();

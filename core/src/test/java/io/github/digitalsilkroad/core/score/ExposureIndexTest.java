@@ -245,8 +245,7 @@ class ExposureIndexTest {
                 .contains(
                         "first: 3 of 3 countries, 0 sources, bounds up to 20 points of 100 apart (TJ)",
                         "second: 3 of 3 countries, 0 sources, bounds up to 1 points of 100 apart (KG)");
-        assertThat(lines(card, 2))
-                .containsExactly("3. imputation of missing data: none", "0 of 6 values are missing");
+        assertThat(lines(card, 2)).containsExactly("3. imputation of missing data: none", "0 of 6 values are missing");
         assertThat(lines(card, 3))
                 .containsExactly(
                         "4. multivariate analysis",
@@ -256,15 +255,11 @@ class ExposureIndexTest {
 
     @Test
     void theAuditDoesNotGuessWhereScoresDependOnOtherCountries() {
-        Tree card = audit(
-                Normalization.rank(),
-                Map.of("TJ", "40", "KG", "10", "RU", "50"),
-                Map.of("TJ", "30", "KG", "20"));
+        Tree card =
+                audit(Normalization.rank(), Map.of("TJ", "40", "KG", "10", "RU", "50"), Map.of("TJ", "30", "KG", "20"));
         assertThat(lines(card, 2))
                 .containsExactly(
-                        "3. imputation of missing data: none",
-                        "1 of 6 values are missing",
-                        "second is missing of RU");
+                        "3. imputation of missing data: none", "1 of 6 values are missing", "second is missing of RU");
     }
 
     private static List<String> lines(Tree card, int step) {

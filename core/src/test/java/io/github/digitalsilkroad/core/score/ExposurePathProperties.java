@@ -45,7 +45,11 @@ class ExposurePathProperties {
 
     private static Catalog world(List<Sale> sales, List<Stake> stakes) {
         World world = World.empty()
-                .law("law", "CN", World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))), LawEffect.BINDS);
+                .law(
+                        "law",
+                        "CN",
+                        World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse("2010"), World.BRIEF))),
+                        LawEffect.BINDS);
         for (int i = 0; i <= BOUND; i++) {
             world.organization("org-" + i, i == BOUND ? "CN" : "RU", OrganizationKind.VENDOR);
         }
@@ -57,7 +61,8 @@ class ExposurePathProperties {
                     .owner(Id.of("org-" + stake.owner))
                     .owned(Id.of("org-" + stake.owned))
                     .type(stake.isControl ? OwnershipType.CONTROL : OwnershipType.EQUITY)
-                    .facts(World.facts(World.fact(Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))))
+                    .facts(World.facts(World.fact(
+                            Props.HELD, World.claim(DateInterval.parse("2010/" + stake.until), World.BRIEF))))
                     .build());
         }
         for (int i = 0; i < sales.size(); i++) {
@@ -70,7 +75,13 @@ class ExposurePathProperties {
                             .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                             .build());
             if (sale.channel <= BOUND) {
-                world.financing("loan-" + i, "TJ", Instrument.LOAN, "system-" + i, World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))));
+                world.financing(
+                        "loan-" + i,
+                        "TJ",
+                        Instrument.LOAN,
+                        "system-" + i,
+                        World.facts(World.fact(
+                                Props.CHANNEL, World.claim(Parties.parse("org-" + sale.channel), World.BRIEF))));
             }
         }
         return world.build();

@@ -232,6 +232,22 @@ class ExposureScoresTest {
     }
 
     @Test
+    void theWorkingNamesWhatAWayRestsOn() {
+        Catalog catalog = world().add(ownership("huawei", "carrier", "2010/.."))
+                .add(local("partner"))
+                .add(control("huawei", "partner", "2010/..", "yes"))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .deployment("b", "TJ", supplied("partner").build())
+                .build();
+        assertThat(QUESTION.on(catalog).why().text(120))
+                .contains(
+                        "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
+                        "huawei controls partner: yes [cpc-2020, p. 1]",
+                        "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
+        assertThat(QUESTION.in(2016).subject()).isEqualTo("Share of digital systems in TJ under cn-law");
+    }
+
+    @Test
     void ownersInACircleEndTheWalk() {
         Catalog catalog = world().add(ownership("holding", "carrier", ""))
                 .add(ownership("carrier", "holding", ""))
@@ -243,7 +259,12 @@ class ExposureScoresTest {
     @Test
     void moneyThroughAPartyIsAWayButNoCertainOne() {
         Catalog catalog = world().deployment("a", "TJ", supplied("vega").build())
-                .financing("loan", "TJ", Instrument.LOAN, "a", World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "a",
+                        World.facts(World.fact(Props.CHANNEL, World.claim(Parties.parse("huawei"), World.BRIEF))))
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
         assertThat(QUESTION.paths(catalog).get(0)).hasToString("a: money of loan through huawei (not certain)");

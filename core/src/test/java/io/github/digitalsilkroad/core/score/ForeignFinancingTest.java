@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,63 @@ class ForeignFinancingTest {
                 .isEqualTo("foreign part / (foreign part + domestic part), both as stated, in one currency");
         FactsBuilder nothing = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
         assertThat(answer(nothing, 3)).hasToString("100 percent of the cost");
+    }
+
+    private static Financing financing(String id, String amount) {
+        FactsBuilder facts = Facts.builder();
+        if (!amount.isEmpty()) {
+            facts.add(Props.AMOUNT, World.claim(Money.parse(amount), World.BANK));
+        }
+        return Financing.builder()
+                .id(Id.of(id))
+                .name("Financing " + id)
+                .recipient(CountryCode.of("TJ"))
+                .instrument(Instrument.LOAN)
+                .funds(Id.of("system"))
+                .facts(facts.build())
+                .build();
+    }
+
+    @Test
+    void financingsOfASystemAddUpToItsForeignPart() {
+        Assessment answer = ForeignFinancing.of("system")
+                .on(World.empty()
+                        .deployment("system", "TJ", cost(40).build())
+                        .add(financing("first", "$10"))
+                        .add(financing("second", "$2"))
+                        .build());
+        assertThat(answer).hasToString("30 percent of the cost");
+        assertThat(answer.why().text(100)).contains("foreign part, summed over financings: $12");
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.label())
+                .contains("system foreign funding", "system cost", "first amount", "second amount");
+    }
+
+    @Test
+    void financingsOfUnknownAmountLeaveTheShareOpen() {
+        Assessment answer = ForeignFinancing.of("system")
+                .on(World.empty()
+                        .deployment("system", "TJ", cost(40).build())
+                        .add(financing("first", "$10"))
+                        .add(financing("secret", ""))
+                        .add(financing("yuan", "CNY 5"))
+                        .build());
+        assertThat(answer).hasToString("25 percent of the cost among 1 of 3 financings; 25-100 with the rest");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly(
+                        "amount of secret: not stated by any source", "amount of yuan in USD: stated in CNY, not USD");
+    }
+
+    @Test
+    void amountsOfTwoCurrenciesAreNotDivided() {
+        FactsBuilder yuan = Facts.builder().add(Props.COST, World.claim(Money.parse("CNY 40"), World.MINISTRY));
+        assertThat(answer(yuan, 3).missing())
+                .map(Object::toString)
+                .containsExactly(
+                        "amounts in one currency: the foreign part is in USD, the cost in CNY; convert one at a"
+                                + " dated rate first, as in convertedTo(\"CNY\", rate)");
+        assertThat(ForeignFinancing.of("system")).hasToString("Foreign share of the cost of system");
     }
 
     @Test

@@ -54,7 +54,12 @@ class LoanAndDebtProperties {
 
     private static Catalog loan(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
         return World.empty()
-                .financing("loan", "TJ", Instrument.LOAN, "", Facts.builder()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        Facts.builder()
                                 .add(Props.AMOUNT, World.claim(amount, World.BANK))
                                 .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
                                 .add(Props.MATURITY, World.claim(years(maturity), World.BANK))
@@ -195,7 +200,8 @@ class LoanAndDebtProperties {
                     .name("Incident " + i)
                     .countryCode(CountryCode.of("TJ"))
                     .type(IncidentKind.PROTEST)
-                    .facts(World.facts(World.fact(Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))))
+                    .facts(World.facts(World.fact(
+                            Props.DATE, World.claim(PartialDate.parse(String.valueOf(years.get(i))), World.BRIEF))))
                     .build());
         }
         return world.build();
@@ -227,7 +233,12 @@ class LoanAndDebtProperties {
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
             if ((technologies >> i & 1) == 1) {
-                world.deployment("system-" + i, "TJ", Category.SAFE_CITY, World.facts(World.fact(Props.OPERATING, World.claim(PartialDate.parse("2016"), World.BRIEF))), kinds[i]);
+                world.deployment(
+                        "system-" + i,
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(World.fact(Props.OPERATING, World.claim(PartialDate.parse("2016"), World.BRIEF))),
+                        kinds[i]);
             }
         }
         if (effects.length > 0) {

@@ -24,8 +24,7 @@ class MutualOwnershipTest {
 
     /** So many companies that all own and control each other, the last of which is of the law's country. */
     private static Catalog mesh(int size) {
-        World world = World.empty()
-                .law("law", "CN", Facts.none(), LawEffect.BINDS);
+        World world = World.empty().law("law", "CN", Facts.none(), LawEffect.BINDS);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 if (i != j) {

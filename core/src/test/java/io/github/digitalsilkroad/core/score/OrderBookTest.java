@@ -114,6 +114,18 @@ class OrderBookTest {
     }
 
     @Test
+    void theFactThatMovesMostComesFirst() {
+        OrderBook book = OrderBook.of(
+                WORLD, List.of(BY_NUMBER, VendorConcentration.of("TJ").amongStated()));
+        assertThat(book).hasToString("2 facts to find out for 2 answers (print() shows them)");
+        OrderBook.Order first = book.orders().get(0);
+        assertThat(first.fact().subject().id()).hasToString("disputed");
+        assertThat(first.pulls()).map(OrderBook.Pull::share).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(first.pulls().get(0).share()).isEqualTo(1);
+        assertThat(book.first(0).orders()).isEmpty();
+    }
+
+    @Test
     void saysThatNothingIsToBeFoundOut() {
         assertThat(OrderBook.of(WORLD, List.of()).text(80))
                 .startsWith("No single fact that is missing or disputed moves any of 0 answers.");

@@ -61,6 +61,19 @@ class ScoresTest {
     }
 
     @Test
+    void whatIsSoIsWrittenAndWhatIsNotIsLeftOut() {
+        VendorConcentration all = VendorConcentration.of("TJ");
+        assertThat(all.amongStated().form().toString()).contains("stated-only=true");
+        assertThat(all.form().toString()).doesNotContain("stated-only");
+        assertThat(Scores.parse("vendor-concentration country=TJ stated-only=true"))
+                .isEqualTo(all.amongStated());
+        assertThat(Scores.parse("vendor-concentration country=TJ stated-only=false"))
+                .isEqualTo(all);
+        assertThatThrownBy(() -> Scores.parse("vendor-concentration country=TJ stated-only=maybe"))
+                .hasMessageContaining("must be true or false");
+    }
+
+    @Test
     void printsWhatCanBeAsked() {
         assertThat(Scores.all()).hasToString("12 scores (print() shows them)");
         assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);

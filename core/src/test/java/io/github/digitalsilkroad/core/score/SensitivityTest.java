@@ -82,7 +82,13 @@ class SensitivityTest {
     @Test
     void aFactThatDecidesWhetherThereIsAnAnswerComesFirst() {
         Catalog world = World.empty()
-                .financing("loan", "TJ", Instrument.LOAN, "", World.facts(World.fact(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(
+                                Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
                 .build();
         Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
         assertThat(sensitivity.swings()).hasSize(1);

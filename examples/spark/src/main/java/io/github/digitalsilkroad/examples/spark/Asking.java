@@ -112,7 +112,8 @@ record Asking(List<String> questions, List<String> lenses, StructType columns, A
         Answer answer = Answer.of(score, catalog);
         Optional<Estimate> value = answer.estimate();
         Optional<Coverage> coverage = answer.coverage();
-        @Nullable Object[] cells = {
+        @Nullable
+        Object[] cells = {
             answer.unit(),
             value.map(Asking::best).orElse(null),
             value.map(Estimate::low).orElse(null),

@@ -64,8 +64,7 @@ public final class Draws {
         List<Row> values = new ArrayList<>(cells);
         return spark.range(seed, seed + batches, 1, batches)
                 .flatMap(
-                        (FlatMapFunction<Long, Row>) batch -> rows(
-                                        experiment(index, values, spread), batch, draws)
+                        (FlatMapFunction<Long, Row>) batch -> rows(experiment(index, values, spread), batch, draws)
                                 .iterator(),
                         Encoders.row(DRAWS));
     }

@@ -60,9 +60,20 @@ record IndexCells(Index index, String lens) implements ByCountry {
         return rows;
     }
 
-    /** The data of the index, from the rows of all countries; those with an error are left out. */
+    /**
+     * The data of the index, from the rows of all countries; those with an error are left out.
+     *
+     * @throws IllegalArgumentException if all have one
+     */
     static IndexMatrix matrix(ExposureIndex index, List<Row> cells) {
-        List<Row> good = cells.stream().filter(row -> row.isNullAt(CELLS.size() - 1)).toList();
+        List<Row> good =
+                cells.stream().filter(row -> row.isNullAt(CELLS.size() - 1)).toList();
+        if (good.isEmpty()) {
+            throw new IllegalArgumentException("no country has the index"
+                    + (cells.isEmpty()
+                            ? ""
+                            : "; the first says: " + cells.get(0).getString(CELLS.size() - 1)));
+        }
         List<String> countries =
                 good.stream().map(row -> row.getString(0)).distinct().sorted().toList();
         List<String> indicators =

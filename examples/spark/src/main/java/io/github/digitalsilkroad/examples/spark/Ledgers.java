@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +139,7 @@ public final class Ledgers {
             PiecedFiles all = new PiecedFiles(files.location());
             all.addAll(everywhere.value());
             all.addAll(files);
-            return new World(
-                    DataPackage.read(all, new DatasetVersion(name, release, schema), LIMITS), List.of());
+            return new World(DataPackage.read(all, new DatasetVersion(name, release, schema), LIMITS), List.of());
         });
     }
 
@@ -167,7 +165,9 @@ public final class Ledgers {
             PiecedFiles whole = new PiecedFiles(files.location());
             whole.add(DEALS, header);
             whole.addAll(files);
-            Imported deals = AidData.reader().within(LIMITS).read(DEALS, whole.open(DEALS).orElseThrow());
+            Imported deals = AidData.reader()
+                    .within(LIMITS)
+                    .read(DEALS, whole.open(DEALS).orElseThrow());
             List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
                     .map(finding -> "record " + finding.record() + ", " + finding.column() + " \"" + finding.value()
                             + "\": " + finding.rule())

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "on-spark",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Ask ledgers of many countries on Spark; {country}, {financing} and so on stand for each there is.",
+        description =
+                "Ask ledgers of many countries on Spark; {country}, {financing} and so on stand for each there is.",
         footer = {
             "",
             "Examples:",
@@ -58,7 +59,10 @@ public final class OnSpark implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", description = "how many draws; 1,000 if left out")
     private int draws = 1_000;
 
-    @Option(names = "--batches", paramLabel = "N", description = "into how many tasks the draws are parted; 10 if left out")
+    @Option(
+            names = "--batches",
+            paramLabel = "N",
+            description = "into how many tasks the draws are parted; 10 if left out")
     private int batches = 10;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "writes Parquet instead of showing the rows")
@@ -69,10 +73,16 @@ public final class OnSpark implements Callable<Integer> {
 
     /** Where the ledgers are. */
     private static final class Where {
-        @Option(names = "--packages", paramLabel = "FOLDER", description = "a package a country, in folders by their codes")
+        @Option(
+                names = "--packages",
+                paramLabel = "FOLDER",
+                description = "a package a country, in folders by their codes")
         private @Nullable String packages;
 
-        @Option(names = "--tables", paramLabel = "FOLDER", description = "tables of all countries, with a column package")
+        @Option(
+                names = "--tables",
+                paramLabel = "FOLDER",
+                description = "tables of all countries, with a column package")
         private @Nullable String tables;
 
         @Option(names = "--aid-data", paramLabel = "FILE", description = "AidData's table, parted by recipient")
@@ -85,7 +95,16 @@ public final class OnSpark implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new OnSpark()).execute(args));
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new OnSpark())
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    command.getErr().println(ByCountry.words(problem));
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+                .execute(args);
     }
 
     @Override
@@ -113,7 +132,11 @@ public final class OnSpark implements Callable<Integer> {
         IndexCells.Index made = () -> indexes().parse(form);
         made.get();
         List<Row> cells = ledgers.cells(made, through.get(0)).collectAsList();
-        return Draws.scores(Draws.of(spark, made, cells, SPREAD, 1, batches, Math.max(2, draws / batches)));
+        Dataset<Row> bad = spark.createDataFrame(cells, IndexCells.CELLS)
+                .where("error is not null")
+                .select("country", "error");
+        return Draws.scores(Draws.of(spark, made, cells, SPREAD, 1, batches, Math.max(2, draws / batches)))
+                .unionByName(bad, true);
     }
 
     private Ledgers ledgers(SparkSession spark) throws IOException {

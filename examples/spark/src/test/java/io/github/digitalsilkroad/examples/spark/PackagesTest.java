@@ -81,8 +81,8 @@ class PackagesTest {
                 }
                 OneMachine.seen(catalog, lens)
                         .deployments()
-                        .forEach(system -> expected.ask(
-                                country, catalog, "foreign-financing deployment=" + system.id(), lens));
+                        .forEach(system ->
+                                expected.ask(country, catalog, "foreign-financing deployment=" + system.id(), lens));
             }
         }
         return expected;
@@ -102,7 +102,8 @@ class PackagesTest {
 
     @Test
     void aBadCountryIsARowWithItsError() {
-        List<Row> bad = ledgers().ask(QUESTIONS, LENSES).where("error is not null").collectAsList();
+        List<Row> bad =
+                ledgers().ask(QUESTIONS, LENSES).where("error is not null").collectAsList();
 
         assertThat(bad).hasSize(1);
         assertThat(bad.get(0).<String>getAs("country")).isEqualTo(BAD);
@@ -181,8 +182,11 @@ class PackagesTest {
             }
         }
         assertThat(draws.collectAsList())
-                .extracting(row -> row.getLong(0) + row.getString(1) + row.getList(2)
-                        + row.getList(3).get(0) + row.getList(3).get(10))
+                .extracting(row -> row.getLong(0)
+                        + row.getString(1)
+                        + row.getList(2)
+                        + row.getList(3).get(0)
+                        + row.getList(3).get(10))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Draws.scores(draws).collectAsList()).hasSize(11).allSatisfy(row -> {
             List<Double> all = scores.get(row.getString(0)).stream().sorted().toList();

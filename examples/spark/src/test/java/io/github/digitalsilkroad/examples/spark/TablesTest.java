@@ -8,7 +8,9 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Files;
@@ -25,8 +27,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled data, cut by country: each part answers as the whole does. */
 class TablesTest {
@@ -42,10 +42,6 @@ class TablesTest {
             "safeguard-gap country={country} year=2022",
             "pushback country={country} from=2010 to=2024",
             "exposure-index creditor=CN law=" + LAW + " year=2022 country={country}");
-    private static final List<String> OF_EACH = List.of(
-            "foreign-financing deployment={deployment}",
-            "concessionality financing={financing}",
-            "loan-service financing={financing} after=0 through=5");
     private static final List<String> LENSES = List.of(
             "",
             "under reading=official-first",
@@ -55,32 +51,44 @@ class TablesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"csv", "parquet"})
-    void everyAnswerIsThatOfTheWholeOnOneMachine(String format) throws Exception {
+    @Test
+    void everyAnswerThroughEveryLensIsThatOfTheWholeOnOneMachine() throws Exception {
         Catalog whole = DigitalSilkRoad.load();
-        write(whole, format);
+        write(whole, "csv");
         OneMachine expected = new OneMachine();
         for (String country : COUNTRIES) {
-            for (String open : LENSES) {
-                String lens = open.replace("{country}", country);
-                Catalog seen = OneMachine.seen(whole, lens);
+            for (String lens : LENSES) {
                 for (String question : QUESTIONS) {
-                    expected.ask(country, whole, question.replace("{country}", country), lens);
-                }
-                seen.deployments().in(country).forEach(system -> expected.ask(
-                        country, whole, OF_EACH.get(0).replace("{deployment}", system.id().toString()), lens));
-                for (String question : OF_EACH.subList(1, 3)) {
-                    seen.financings().to(country).forEach(loan -> expected.ask(
-                            country, whole, question.replace("{financing}", loan.id().toString()), lens));
+                    expected.ask(
+                            country, whole, question.replace("{country}", country), lens.replace("{country}", country));
                 }
             }
         }
-        List<String> questions = new ArrayList<>(QUESTIONS);
-        questions.addAll(OF_EACH);
 
-        assertThat(expected.size()).isGreaterThan(1000);
-        expected.isEqualTo(Ledgers.tables(Local.spark(), folder.toString(), format).ask(questions, LENSES));
+        assertThat(expected.size()).isEqualTo(160);
+        expected.isEqualTo(
+                Ledgers.tables(Local.spark(), folder.toString(), "csv").ask(QUESTIONS, LENSES));
+    }
+
+    @Test
+    void everySystemAndLoanIsAnsweredAsInTheWholeOnOneMachine() throws Exception {
+        Catalog whole = DigitalSilkRoad.load();
+        write(whole, "parquet");
+        OneMachine expected = new OneMachine();
+        for (String country : COUNTRIES) {
+            for (Deployment system : whole.deployments().in(country)) {
+                expected.ask(country, whole, "foreign-financing deployment=" + system.id(), "");
+            }
+            for (Financing loan : whole.financings().to(country)) {
+                expected.ask(country, whole, "concessionality financing=" + loan.id(), "");
+            }
+        }
+
+        assertThat(expected.size()).isGreaterThan(200);
+        expected.isEqualTo(Ledgers.tables(Local.spark(), folder.toString(), "parquet")
+                .ask(
+                        List.of("foreign-financing deployment={deployment}", "concessionality financing={financing}"),
+                        List.of("")));
     }
 
     @Test
@@ -99,7 +107,8 @@ class TablesTest {
                 columns = columns.add(table.columns().get(i).name(), DataTypes.StringType);
             }
             columns = columns.add(Ledgers.PACKAGE, DataTypes.StringType);
-            int subject = Math.max(0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
+            int subject = Math.max(
+                    0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
             List<Row> rows = new ArrayList<>();
             for (List<String> cells : table.rows()) {
                 List<Object> all = new ArrayList<>(cells);
@@ -116,8 +125,7 @@ class TablesTest {
                     .partitionBy(Ledgers.PACKAGE)
                     .save(folder.resolve(table.name() + "." + format).toString());
         }
-        Files.write(
-                folder.resolve("datapackage.json"), DataPackage.files(whole).get("datapackage.json"));
+        Files.write(folder.resolve("datapackage.json"), DataPackage.files(whole).get("datapackage.json"));
     }
 
     /** What is in one of the countries, or says something of what is. */
@@ -126,13 +134,15 @@ class TablesTest {
         for (Kind<? extends Entity> kind : Kinds.all()) {
             for (Entity thing : whole.rows(kind)) {
                 Set<String> in = new HashSet<>();
-                kind.whereOf(thing).forEach(country -> in.add(country.toString()));
                 for (Id other : kind.referencesOf(thing)) {
                     if (homes.containsKey(other.toString())) {
                         in.add(homes.get(other.toString()));
                     }
                 }
-                in.retainAll(COUNTRIES);
+                if (in.isEmpty()) {
+                    kind.whereOf(thing).forEach(country -> in.add(country.toString()));
+                    in.retainAll(COUNTRIES);
+                }
                 if (in.size() == 1 && !kind.isStanding()) {
                     homes.put(thing.id().toString(), in.iterator().next());
                 }

@@ -1,0 +1,121 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** How a score of one's own keeps the record of what it read. */
+class AskTest {
+    private static final Catalog WORLD = World.worked();
+    private static final Deployment CITY = WORLD.deployment("city");
+    private static final Series OUTPUT = WORLD.series("tj-gdp-none");
+
+    private record Own(Consumer<Ask> working) implements Score {
+        @Override
+        public String question() {
+            return "A question of one's own";
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            Ask ask = Ask.of(this, catalog);
+            working.accept(ask);
+            return Assessment.of(ask).answer(Estimate.exactly(1));
+        }
+    }
+
+    private static Assessment answer(Consumer<Ask> working) {
+        return new Own(working).on(WORLD);
+    }
+
+    private static List<String> read(Assessment answer) {
+        return answer.facts().stream()
+                .map(fact -> fact.subject().id() + " " + fact.label())
+                .toList();
+    }
+
+    @Test
+    void aStatedFactIsAnInput() {
+        Assessment answer =
+                answer(ask -> assertThat(ask.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
+        assertThat(answer.inputs()).map(Input::label).containsExactly("cost of city: $22");
+        assertThat(answer.citations())
+                .map(citation -> citation.source().id().toString())
+                .containsExactly("newspaper-2021");
+        assertThat(answer.missing()).isEmpty();
+        assertThat(read(answer)).containsExactly("city cost");
+    }
+
+    @Test
+    void aFactThatNobodyStatesIsMissingAndWasRead() {
+        Assessment answer = answer(
+                ask -> assertThat(ask.fact(CITY, Props.FOREIGN_FUNDING).value()).isEmpty());
+        assertThat(answer.inputs()).isEmpty();
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("foreign funding of city: not stated by any source");
+        assertThat(read(answer)).containsExactly("city foreign funding");
+    }
+
+    @Test
+    void anOptionalFactIsNotMissing() {
+        Assessment answer = answer(ask -> ask.optional("foreign part", CITY, Props.FOREIGN_FUNDING));
+        assertThat(answer.missing()).isEmpty();
+        assertThat(read(answer)).containsExactly("city foreign funding");
+    }
+
+    @Test
+    void figuresOfASeriesAreFactsOfTheirYear() {
+        Assessment answer = answer(ask -> {
+            assertThat(ask.fact(OUTPUT, 2016).value().map(Object::toString)).contains("$2,000");
+            assertThat(ask.fact("output", OUTPUT, 1999).value()).isEmpty();
+        });
+        assertThat(answer.inputs()).map(Input::label).containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");
+        assertThat(answer.missing()).map(Object::toString).containsExactly("output, 1999: not stated by any source");
+        assertThat(answer.facts()).map(fact -> fact.year().getAsInt()).containsExactly(2016, 1999);
+    }
+
+    @Test
+    void factsThatDecideWithoutBeingShownAreRead() {
+        Assessment answer = answer(ask -> ask.reads(List.of(CITY), List.of(Props.COST, Props.CAMERAS)));
+        assertThat(answer.inputs()).isEmpty();
+        assertThat(read(answer)).containsExactly("city cost", "city cameras");
+    }
+
+    @Test
+    void aStepGathersWhatItUsesUnderItsName() {
+        Assessment answer = answer(ask -> {
+            Ask step = ask.step();
+            step.fact(CITY, Props.COST);
+            step.name("what it took");
+            ask.later(later -> later.note("more to say"));
+            ask.step().name("nothing");
+        });
+        assertThat(answer.inputs()).map(Input::label).containsExactly("what it took");
+        assertThat(answer.inputs().get(0).parts()).map(Input::label).containsExactly("cost of city: $22");
+        assertThat(answer.notes()).containsExactly("more to say");
+    }
+
+    @Test
+    void theAnswerToAnotherQuestionIsAStepWithItsGaps() {
+        Assessment part = answer(ask -> {
+            ask.fact(CITY, Props.COST);
+            ask.fact(CITY, Props.FOREIGN_FUNDING);
+        });
+        Assessment whole = answer(ask -> ask.answer("part", part));
+        assertThat(whole.inputs()).map(Input::label).containsExactly("part: " + part);
+        assertThat(whole.missing())
+                .map(Object::toString)
+                .containsExactly("part: foreign funding of city: not stated by any source");
+        assertThat(read(whole)).isEqualTo(read(part));
+    }
+}

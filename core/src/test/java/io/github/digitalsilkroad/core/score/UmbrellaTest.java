@@ -1,0 +1,200 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Systems that are part of another one are counted once: with it or without it, and never in both. */
+class UmbrellaTest {
+    private static final VendorConcentration BY_DEPLOYMENTS = VendorConcentration.of("TJ");
+    private static final VendorConcentration BY_CAMERAS = BY_DEPLOYMENTS.by(SystemSize.CAMERAS);
+
+    private final World world = World.empty()
+            .organization("huawei", "CN", OrganizationKind.VENDOR)
+            .organization("vega", "RU", OrganizationKind.VENDOR);
+
+    private UmbrellaTest with(String id, String partOf, String vendor, String cameras) {
+        return with(id, partOf, Category.SAFE_CITY, facts(vendor, cameras));
+    }
+
+    private UmbrellaTest with(String id, String partOf, Category category, FactsBuilder facts) {
+        world.add(Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .countryCode(CountryCode.of("TJ"))
+                .category(category)
+                .partOf(partOf.isEmpty() ? Optional.empty() : Optional.of(Id.of(partOf)))
+                .facts(facts.build())
+                .build());
+        return this;
+    }
+
+    private static FactsBuilder facts(String vendor, String cameras) {
+        FactsBuilder facts = Facts.builder();
+        if (!vendor.isEmpty()) {
+            facts.add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.BRIEF));
+        }
+        if (!cameras.isEmpty()) {
+            Quantity number = Quantity.of(Estimate.parse(cameras), Unit.of("camera"));
+            facts.add(Props.CAMERAS, World.claim(number, World.BRIEF));
+        }
+        return facts;
+    }
+
+    private Assessment ask(VendorConcentration question) {
+        return question.on(world.build());
+    }
+
+    private static List<String> leftOut(Assessment answer) {
+        return answer.leftOut().stream()
+                .map(row -> row.id() + ": " + row.reason())
+                .toList();
+    }
+
+    private static List<String> counted(Assessment answer) {
+        Computation how = answer.computation().orElseThrow();
+        return how.operands().stream()
+                .map(operand -> operand.name() + " " + operand.value())
+                .toList();
+    }
+
+    @Test
+    void anUmbrellaThatNamesItsVendorCountsForAllItsParts() {
+        with("umbrella", "", "huawei", "").with("part", "umbrella", "vega", "").with("of-part", "part", "vega", "");
+        Assessment answer = ask(BY_DEPLOYMENTS);
+        assertThat(counted(answer)).containsExactly("huawei 1");
+        assertThat(leftOut(answer))
+                .containsExactly("part: part of umbrella, which counts", "of-part: part of part, which counts");
+    }
+
+    @Test
+    void partsCountWhereTheUmbrellaNamesNoVendor() {
+        with("umbrella", "", "", "").with("part", "umbrella", "vega", "").with("other", "umbrella", "huawei", "");
+        Assessment answer = ask(BY_DEPLOYMENTS);
+        assertThat(counted(answer)).containsExactly("huawei 1", "vega 1");
+        assertThat(leftOut(answer)).containsExactly("umbrella: names no vendor, its parts count");
+    }
+
+    @Test
+    void camerasOfPartsAreTakenFromThoseOfTheUmbrella() {
+        with("umbrella", "", "huawei", "100").with("part", "umbrella", "vega", "30");
+        Assessment answer = ask(BY_CAMERAS);
+        assertThat(counted(answer)).containsExactly("vega 30", "huawei 70");
+        assertThat(leftOut(answer)).isEmpty();
+    }
+
+    @Test
+    void camerasOfAPartWithoutAVendorStayWithTheUmbrella() {
+        with("umbrella", "", "huawei", "100").with("part", "umbrella", "", "30").with("of-part", "part", "vega", "10");
+        Assessment answer = ask(BY_CAMERAS);
+        assertThat(counted(answer)).containsExactly("vega 10", "huawei 90");
+        assertThat(leftOut(answer)).containsExactly("part: part of umbrella, which counts");
+    }
+
+    @Test
+    void anUmbrellaWithFewerCamerasThanItsPartsHasNoneOfItsOwn() {
+        with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "30");
+        assertThat(counted(ask(BY_CAMERAS))).containsExactly("vega 30", "huawei 0");
+    }
+
+    @Test
+    void camerasOfAnUmbrellaWithoutAVendorAreThoseOfWhoeverItIs() {
+        with("umbrella", "", "", "100").with("part", "umbrella", "vega", "30").with("bare", "", "", "5");
+        assertThat(counted(ask(BY_CAMERAS)))
+                .map(text -> text.startsWith("among those stated") ? "among those stated" : text)
+                .containsExactly("among those stated", "bare 5", "umbrella 70");
+    }
+
+    @Test
+    void aPartWithoutCamerasHasAtMostThoseOfAnUmbrellaWithoutAVendor() {
+        with("umbrella", "", "", "100").with("part", "umbrella", "vega", "");
+        with("apart", "", "huawei", "100");
+        Assessment answer = ask(BY_CAMERAS);
+        assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
+        assertThat(answer.value().orElseThrow().low()).isGreaterThan(3_333);
+        assertThat(ask(BY_CAMERAS.amongStated()).value()).contains(Estimate.exactly(10_000));
+    }
+
+    @Test
+    void camerasOfAnUnmeasuredUmbrellaAreNotBounded() {
+        with("umbrella", "", "huawei", "").with("part", "umbrella", "vega", "30");
+        Assessment answer = ask(BY_CAMERAS);
+        assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
+        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+    }
+
+    @Test
+    void valuesInAnotherCurrencyDoNotCount() {
+        with(
+                        "dollars",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("huawei", "").add(Props.COST, World.claim(Money.usd(5), World.BRIEF)))
+                .with(
+                        "yuan",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("vega", "").add(Props.COST, World.claim(Money.parse("CNY 5"), World.BRIEF)));
+        Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.VALUE));
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("value in US dollars of yuan: stated in another unit than USD");
+        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+    }
+
+    @Test
+    void aVendorWithoutAStatedCarrierMayHaveOne() {
+        world.organization("carrier", "TJ", OrganizationKind.CARRIER);
+        with(
+                        "first",
+                        "",
+                        Category.MOBILE_NETWORK,
+                        facts("huawei", "").add(Props.OPERATOR, World.claim(Parties.parse("carrier"), World.BRIEF)))
+                .with("second", "", Category.MOBILE_NETWORK, facts("vega", ""));
+        Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.CARRIERS).countingAll());
+        assertThat(answer.value().orElseThrow().low()).isCloseTo(5_000, within(1e-6));
+        assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
+        assertThat(answer.facts())
+                .map(fact -> fact.subject().id() + " " + fact.label())
+                .contains("second operator");
+    }
+
+    @Test
+    void saysWhyASystemIsNotCounted() {
+        with("counted", "", "huawei", "")
+                .with("network", "", Category.MOBILE_NETWORK, facts("vega", ""))
+                .with(
+                        "over",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("vega", "").add(Props.CANCELLED, World.claim(PartialDate.parse("2018"), World.BRIEF)))
+                .with("road", "", Category.MINING, facts("vega", ""));
+        assertThat(leftOut(ask(BY_DEPLOYMENTS)))
+                .containsExactly("over: cancelled", "road: mining, not among digital systems");
+        assertThat(leftOut(ask(BY_CAMERAS)))
+                .containsExactly(
+                        "network: mobile network, not counted by cameras",
+                        "over: cancelled",
+                        "road: mining, not among digital systems");
+        assertThat(leftOut(ask(BY_DEPLOYMENTS.counting(Category.SAFE_CITY))))
+                .contains("network: mobile network, not among safe city systems");
+    }
+}
