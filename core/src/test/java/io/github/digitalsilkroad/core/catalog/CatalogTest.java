@@ -36,50 +36,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
 
     @Test
     void findsEntitiesByTheirIds() {
-        assertThat(WORLD.deployment("kg-one").name()).isEqualTo("System kg-one");
-        assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
-        assertThat(WORLD.find(Deployment.KIND, "nowhere")).isEmpty();
-        assertThat(WORLD.find(Deployment.KIND, "alpha")).isEmpty();
-        assertThat(WORLD.source("early-2015")).isSameAs(World.EARLY);
+        assertThat(world.deployment("kg-one").name()).isEqualTo("System kg-one");
+        assertThat(world.entity("kg-protest")).isSameAs(world.incident("kg-protest"));
+        assertThat(world.find(Deployment.KIND, "nowhere")).isEmpty();
+        assertThat(world.find(Deployment.KIND, "alpha")).isEmpty();
+        assertThat(world.source("early-2015")).isSameAs(World.EARLY);
     }
 
     @Test
     void takesCountryCodesInAnyForm() {
-        assertThat(WORLD.country("kg")).isSameAs(WORLD.country("KGZ")).isSameAs(WORLD.country("KG"));
-        assertThat(WORLD.find(Country.KIND, "CN")).isEmpty();
+        assertThat(world.country("kg")).isSameAs(world.country("KGZ")).isSameAs(world.country("KG"));
+        assertThat(world.find(Country.KIND, "CN")).isEmpty();
     }
 
     @Test
     void namesTheNearestAndAllIdsOfTheKind() {
-        assertThatThrownBy(() -> WORLD.deployment("kg-on"))
+        assertThatThrownBy(() -> world.deployment("kg-on"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no deployment 'kg-on'; nearest: kg-one; all: kg-one, kg-two, tj-one");
     }
 
     @Test
     void saysOfWhichKindAnIdIs() {
-        assertThatThrownBy(() -> WORLD.deployment("alpha"))
+        assertThatThrownBy(() -> world.deployment("alpha"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no deployment 'alpha'; that id is of the kind organization");
     }
 
     @Test
     void namesTheCountriesItHas() {
-        assertThatThrownBy(() -> WORLD.country("CN"))
+        assertThatThrownBy(() -> world.country("CN"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'CN'; all: KG, TJ");
-        assertThatThrownBy(() -> WORLD.deployments().in("kgx"))
+        assertThatThrownBy(() -> world.deployments().in("kgx"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("country \"kgx\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
     }
 
     @Test
     void namesTheSourcesItHas() {
-        assertThatThrownBy(() -> WORLD.source("late-2012"))
+        assertThatThrownBy(() -> world.source("late-2012"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no source 'late-2012'; nearest: late-2021; all: early-2015, late-2021, undated");
     }
@@ -140,7 +140,7 @@ class CatalogTest {
         assertThatThrownBy(() -> new DatasetVersion(" ", "1", 1)).hasMessage("dataset name ' ': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
-        assertThat(WORLD.version()).hasToString("invented 2026.11.0");
+        assertThat(world.version()).hasToString("invented 2026.11.0");
     }
 
     @Test

@@ -724,4 +724,35 @@ class MergeTest {
                     .isEqualTo("Another title");
         }
     }
+
+    @Test
+    void ofTwoRowsThatNameOneThingAlikeTheOneThatSortsFirstIsKept() {
+        Identifier plain = called("bank", "x", "1", PAPER);
+        for (List<Identifier> rows : List.of(
+                List.of(plain, called("bank", "x", "1", TABLE)),
+                List.of(located(plain, "p. 1", ""), located(plain, "p. 2", "")),
+                List.of(located(plain, "p. 1", "a"), located(plain, "p. 1", "b")))) {
+            Catalog one = catalog("one", PAPER, bank("bank", "Bank"), rows.get(0)).toBuilder().add(TABLE).build();
+            Catalog other = catalog("other", PAPER, bank("bank", "Bank")).toBuilder()
+                    .add(TABLE)
+                    .add(rows.get(1))
+                    .build();
+            for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+                assertThat(merge.catalog().identifiers(Id.of("bank"))).containsExactly(rows.get(0));
+                assertThat(merge.conflicts()).isEmpty();
+            }
+        }
+    }
+
+    private static Identifier located(Identifier name, String locator, String note) {
+        return Identifier.builder()
+                .id(name.id())
+                .subject(name.subject())
+                .scheme(name.scheme())
+                .value(name.value())
+                .source(name.source())
+                .locator(locator)
+                .note(note.isEmpty() ? Optional.<String>empty() : Optional.of(note))
+                .build();
+    }
 }
