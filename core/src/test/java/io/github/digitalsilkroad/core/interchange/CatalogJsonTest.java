@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.Reader;
-import java.io.IOException;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.view.Table;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -235,7 +235,9 @@ class CatalogJsonTest {
     }
 
     private static List<String> problems(String document) {
-        return catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(document))).problems().stream()
+        return catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(document)))
+                .problems()
+                .stream()
                 .map(Problem::toString)
                 .toList();
     }
@@ -270,7 +272,10 @@ class CatalogJsonTest {
     @Test
     void aNumberOfFourHundredDigitsIsReadAsAnyOther() {
         String four = "11." + "0".repeat(199);
-        assertThat(CatalogJson.read(reader(SMALL.replace("855", four))).deployment("kg-cameras").cameras().value())
+        assertThat(CatalogJson.read(reader(SMALL.replace("855", four)))
+                        .deployment("kg-cameras")
+                        .cameras()
+                        .value())
                 .hasToString("Optional[11 cameras]");
         assertThat(problems(SMALL.replace("855", "1." + "0".repeat(200))))
                 .singleElement()
@@ -284,11 +289,15 @@ class CatalogJsonTest {
                 "{\"id\":\"kg-cameras\"",
                 "{\"id\":\"kg-lines\",\"name\":\"a\\nb\\r\\nc\\rd\",\"country\":\"KG\",\"category\":\"safe-city\"},\n{\"id\":\"kg-cameras\"");
         assertThat(CatalogJson.read(reader(two)).deployment("kg-lines").name()).isEqualTo("a\nb\r\nc\rd");
-        assertThat(problems(two.replace("\"Cameras\",\"country\":\"KG\",\"category\":\"safe-city\"", "\"Cameras\",\"country\":\"KG\",\"category\":\"safe-town\"")))
+        assertThat(problems(two.replace(
+                        "\"Cameras\",\"country\":\"KG\",\"category\":\"safe-city\"",
+                        "\"Cameras\",\"country\":\"KG\",\"category\":\"safe-town\"")))
                 .singleElement()
                 .asString()
                 .startsWith("catalog:7 /tables/deployments/1/category: 'safe-town': not in the list");
-        assertThat(problems(two.replace("d\",\"country\":\"KG\",\"category\":\"safe-city\"", "d\",\"country\":\"KG\",\"category\":\"safe-town\"")))
+        assertThat(problems(two.replace(
+                        "d\",\"country\":\"KG\",\"category\":\"safe-city\"",
+                        "d\",\"country\":\"KG\",\"category\":\"safe-town\"")))
                 .singleElement()
                 .asString()
                 .startsWith("catalog:6 /tables/deployments/0/category: 'safe-town': not in the list");
@@ -296,12 +305,19 @@ class CatalogJsonTest {
 
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
-        assertThat(CatalogJson.read(reader(SMALL), LoadOptions.builder().maxRows(7).build()).deployments().count())
+        assertThat(CatalogJson.read(
+                                reader(SMALL), LoadOptions.builder().maxRows(7).build())
+                        .deployments()
+                        .count())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> CatalogJson.read(reader(SMALL), LoadOptions.builder().maxRows(6).build()))
+        assertThatThrownBy(() -> CatalogJson.read(
+                        reader(SMALL), LoadOptions.builder().maxRows(6).build()))
                 .hasMessageContaining("/tables/claims: more than 6 rows; LoadOptions.builder().maxRows(...) raises it");
-        String three = SMALL.replace("safe-city", "safe-town").replace("\"unit\":\"camera\"", "\"unit\":\"person\"").replace("\"KGZ\"", "7");
-        assertThatThrownBy(() -> CatalogJson.read(reader(three), LoadOptions.builder().maxProblems(2).build()))
+        String three = SMALL.replace("safe-city", "safe-town")
+                .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
+                .replace("\"KGZ\"", "7");
+        assertThatThrownBy(() -> CatalogJson.read(
+                        reader(three), LoadOptions.builder().maxProblems(2).build()))
                 .isInstanceOf(InterchangeException.class)
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
     }
@@ -309,7 +325,9 @@ class CatalogJsonTest {
     @Test
     void theMessageShowsTwentyProblems() {
         for (int problems : new int[] {20, 21}) {
-            String many = SMALL.replace("\"organizations\":[", "\"organizations\":[" + "{},".repeat(problems / 3) + (problems == 20 ? "{\"name\":\"x\"}," : ""));
+            String many = SMALL.replace(
+                    "\"organizations\":[",
+                    "\"organizations\":[" + "{},".repeat(problems / 3) + (problems == 20 ? "{\"name\":\"x\"}," : ""));
             InterchangeException refused =
                     catchThrowableOfType(InterchangeException.class, () -> CatalogJson.read(reader(many)));
             assertThat(refused.problems()).hasSize(problems);
