@@ -318,6 +318,7 @@ public final class World {
 
     /** What sources claim of one property. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list reads them only
     public static <T> Attested<T> fact(Property<T> property, Claim<T>... claims) {
         return Attested.of(property, List.of(claims));
     }

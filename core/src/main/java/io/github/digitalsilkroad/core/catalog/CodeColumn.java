@@ -42,8 +42,7 @@ final class CodeColumn {
         this.postings = new AtomicReferenceArray<>(sizes.length);
     }
 
-    private CodeColumn(
-            @Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
+    private CodeColumn(@Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
         this.keys = keys;
         this.codeOfKey = codeOfKey;
         this.codes = codes;

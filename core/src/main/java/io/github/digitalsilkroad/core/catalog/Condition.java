@@ -53,19 +53,17 @@ abstract class Condition {
         }
     }
 
-    /** Rows that do not have a given key in a dimension. */
-    static final class HasNotCode extends Condition {
-        private final CodeColumn column;
-        private final int code;
+    /** Rows that do not pass another condition, whether or not that is known of them. */
+    static final class Not extends Condition {
+        private final Condition other;
 
-        HasNotCode(CodeColumn column, int code) {
-            this.column = column;
-            this.code = code;
+        Not(Condition other) {
+            this.other = other;
         }
 
         @Override
         boolean test(int row) {
-            return !column.has(row, code);
+            return !other.test(row);
         }
     }
 
@@ -108,20 +106,6 @@ abstract class Condition {
         }
     }
 
-    /** Rows of which nobody dates the start. */
-    static final class Undated extends Condition {
-        private final YearColumn column;
-
-        Undated(YearColumn column) {
-            this.column = column;
-        }
-
-        @Override
-        boolean test(int row) {
-            return !column.isDated(row);
-        }
-    }
-
     /** Rows of an explicit, ascending list, with what is unknown of the others. */
     static final class Listed extends Indexed {
         private final int[] rows;
@@ -154,20 +138,6 @@ abstract class Condition {
         @Override
         int[] rows() {
             return rows;
-        }
-    }
-
-    /** Rows that are not in an explicit, ascending list. */
-    static final class Unlisted extends Condition {
-        private final int[] rows;
-
-        Unlisted(int[] rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        boolean test(int row) {
-            return Arrays.binarySearch(rows, row) < 0;
         }
     }
 

@@ -56,7 +56,7 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
                 kept.add(condition);
             }
         }
-        kept.add(new Condition.Undated(years()));
+        kept.add(new Condition.Not(new Condition.During(years(), true, Integer.MIN_VALUE, Integer.MAX_VALUE)));
         return with(kept.toArray(Condition[]::new));
     }
 

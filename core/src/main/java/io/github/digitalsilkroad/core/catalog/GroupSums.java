@@ -23,7 +23,6 @@ final class GroupSums {
     private final int size;
     private final int width;
     private final long @Nullable [] pairs;
-
     private final int cells;
 
     /**
@@ -195,8 +194,7 @@ final class GroupSums {
         private final int[] counts;
         private final @Nullable CellSums sums;
 
-        private Groups(
-                CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable CellSums sums) {
+        private Groups(CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable CellSums sums) {
             this.first = first;
             this.second = second;
             this.cells = new int[size];

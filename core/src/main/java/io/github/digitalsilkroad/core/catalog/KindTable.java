@@ -30,6 +30,7 @@ final class KindTable<E extends Identified> {
     /** How long a chain of bases may be: one change after another must not keep all that was before. */
     private static final int LONGEST = 8;
 
+    /** Room for as many changed rows as most scenarios make. */
     private static final int FEW = 64;
 
     private static final String YEARS = "years";

@@ -84,12 +84,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
         int code = column.codeOf(key);
-        return code < 0 ? with(conditions) : narrow(new Condition.HasNotCode(column, code));
-    }
-
-    /** Without some rows, given in ascending order; the query itself if there are none. */
-    final Q without(int[] excluded) {
-        return excluded.length == 0 ? with(conditions) : narrow(new Condition.Unlisted(excluded));
+        return code < 0 ? with(conditions) : narrow(new Condition.Not(new Condition.HasCode(column, code)));
     }
 
     /** Whether the query is the whole table. */
@@ -259,15 +254,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        int[] b = sameCatalog(other).rows();
-        int[] kept = new int[rows().length];
-        int count = 0;
-        for (int row : rows()) {
-            if (Arrays.binarySearch(b, row) < 0) {
-                kept[count++] = row;
-            }
-        }
-        return only(Arrays.copyOf(kept, count), row -> Arrays.binarySearch(b, row) < 0 ? unknownOf(row) : "");
+        return narrow(new Condition.Not(new Condition.Listed(sameCatalog(other).rows())));
     }
 
     /** Exactly some rows, given in ascending order, with what is unknown of the others. */

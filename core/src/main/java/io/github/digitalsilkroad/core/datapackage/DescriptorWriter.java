@@ -107,7 +107,8 @@ final class DescriptorWriter {
         }
     }
 
-    private static void writeResource(JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes, String digest)
+    private static void writeResource(
+            JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes, String digest)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", RESOURCE_PROFILE);

@@ -95,7 +95,8 @@ final class PackageReader {
     private DataPackageException notEnoughMemory(long bytes) {
         long most = megabytes(Math.min(bytes, Long.MAX_VALUE / MEMORY_FOR_A_BYTE) * MEMORY_FOR_A_BYTE);
         return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to " + most
-                + " MB to read, and this process may use " + megabytes(Runtime.getRuntime().maxMemory())
+                + " MB to read, and this process may use "
+                + megabytes(Runtime.getRuntime().maxMemory())
                 + " MB; start java with -Xmx" + most + "m or more, or read fewer rows");
     }
 
@@ -137,7 +138,9 @@ final class PackageReader {
 
     private Descriptor readDescriptor() {
         ByteBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor read = json == null ? null : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
+        Descriptor read = json == null
+                ? null
+                : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
         if (read == null) {
             throw findings.failure();
         }

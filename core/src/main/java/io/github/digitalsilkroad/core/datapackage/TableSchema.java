@@ -20,8 +20,7 @@ final class TableSchema {
         this(name, description, List.of(), fields);
     }
 
-    private TableSchema(
-            String name, String description, List<? extends Column<?, ?>> unique, Column<?, ?>... fields) {
+    private TableSchema(String name, String description, List<? extends Column<?, ?>> unique, Column<?, ?>... fields) {
         this.name = name;
         this.file = fileOf(name);
         this.description = description;

@@ -75,7 +75,7 @@ final class Amounts {
     /** Whether one part can have everything. */
     boolean canBeAlone() {
         return IntStream.range(0, parts)
-                .anyMatch(part ->
-                        IntStream.range(0, members.length).allMatch(amount -> low[amount] == 0 || isAmong(amount, part)));
+                .anyMatch(part -> IntStream.range(0, members.length)
+                        .allMatch(amount -> low[amount] == 0 || isAmong(amount, part)));
     }
 }

@@ -231,7 +231,11 @@ public final class Herfindahl {
 
     /** The best values of the parts; not a number where there are none. */
     private double[] best() {
-        return isDivided() ? parts.stream().mapToDouble(part -> part.best().orElse(Double.NaN)).toArray() : new double[] {Double.NaN};
+        return isDivided()
+                ? parts.stream()
+                        .mapToDouble(part -> part.best().orElse(Double.NaN))
+                        .toArray()
+                : new double[] {Double.NaN};
     }
 
     private boolean isDivided() {

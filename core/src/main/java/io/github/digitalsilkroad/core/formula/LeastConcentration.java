@@ -150,8 +150,10 @@ final class LeastConcentration {
 
     private double leastMean(double[] weights) {
         List<Estimate> lowest = Arrays.stream(amounts.members)
-                .map(some -> Estimate.exactly(
-                        Arrays.stream(some).mapToDouble(part -> weights[part]).min().orElse(0)))
+                .map(some -> Estimate.exactly(Arrays.stream(some)
+                        .mapToDouble(part -> weights[part])
+                        .min()
+                        .orElse(0)))
                 .toList();
         return Math.max(0, WeightedMean.of(lowest, amounts.sizes).low());
     }

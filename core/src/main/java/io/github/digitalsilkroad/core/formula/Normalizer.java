@@ -145,9 +145,7 @@ final class Normalizer {
         return switch (normalization.kind()) {
             case GOALPOSTS -> goalpost(normalization, descending, descending ? low[unit] : high[unit]);
             case Z_SCORE ->
-                (descending
-                                ? ZScoreBounds.most(negated(high), negated(low), unit)
-                                : ZScoreBounds.most(low, high, unit))
+                (descending ? ZScoreBounds.most(negated(high), negated(low), unit) : ZScoreBounds.most(low, high, unit))
                         .bound();
             case RANK, PERCENTILE_RANK ->
                 one(normalization, descending, corner(descending ? high : low, descending ? low : high, unit), unit);

@@ -5,24 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.World;
-import java.util.List;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
 
@@ -135,7 +145,10 @@ class CatalogTest {
 
     @Test
     void aRetiredIdHasOneSuccessorAndWords() {
-        assertThatThrownBy(() -> World.vendors().retire("old", "alpha", "one").retire("old", "beta", "two").build())
+        assertThatThrownBy(() -> World.vendors()
+                        .retire("old", "alpha", "one")
+                        .retire("old", "beta", "two")
+                        .build())
                 .isInstanceOf(CatalogException.class)
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
@@ -162,7 +175,8 @@ class CatalogTest {
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
-        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage()).doesNotContain("more");
+        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage())
+                .doesNotContain("more");
     }
 
     @Test
@@ -175,10 +189,12 @@ class CatalogTest {
                 .origin(World.LATE)
                 .build();
         assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
-        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build()).hasMessageContaining("copy: the id of the source occurs twice");
+        assertThatThrownBy(() -> World.vendors().add(copy).add(copy).build())
+                .hasMessageContaining("copy: the id of the source occurs twice");
         assertThatThrownBy(() -> Catalog.builder(World.VERSION).add(copy).build())
                 .hasMessageContaining("repeats the source 'late-2021', which the catalog does not have");
-        assertThatThrownBy(() -> World.vendors().build().toBuilder().add(World.LATE).build())
+        assertThatThrownBy(() ->
+                        World.vendors().build().toBuilder().add(World.LATE).build())
                 .hasMessageContaining("late-2021: the id of the source occurs twice");
     }
 
@@ -194,8 +210,136 @@ class CatalogTest {
                 .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))
                 .add(Props.SUPPLIER, World.parties("alpha", other))
                 .build();
-        assertThatThrownBy(() -> World.vendors().add(World.system("kg-one", "KG", facts)).build())
+        assertThatThrownBy(() ->
+                        World.vendors().add(World.system("kg-one", "KG", facts)).build())
                 .hasMessageContaining("kg-one: supplier has the origin 'late-2021', which the catalog does not have")
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
+    }
+
+    private static Deployment part(String id, String of) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name(id)
+                .countryCode(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .partOf(Id.of(of))
+                .build();
+    }
+
+    @Test
+    void noUmbrellaIsAPartOfItsParts() {
+        assertThatThrownBy(() -> World.vendors()
+                        .add(part("kg-b", "kg-c"))
+                        .add(part("kg-c", "kg-a"))
+                        .add(part("kg-a", "kg-b"))
+                        .add(part("kg-d", "kg-a"))
+                        .build())
+                .hasMessage("1 problem\n  kg-a: part_of 'kg-b' is itself a part of it: kg-a in kg-b in kg-c in kg-a;"
+                        + " an umbrella is no part of its parts");
+        for (int length : new int[] {9, 10}) {
+            World ring = World.vendors();
+            for (int i = 0; i < length; i++) {
+                ring.add(part("kg-" + i, "kg-" + (i + 1) % length));
+            }
+            CatalogException refused = catchThrowableOfType(CatalogException.class, ring::build);
+            assertThat(refused.problems()).hasSize(1);
+            assertThat(refused.getMessage()).contains(length == 9 ? " in kg-8 in kg-0;" : " in kg-9 in 1 more;");
+        }
+        Catalog nested = World.vendors()
+                .add(part("kg-a", "kg-b"))
+                .add(part("kg-b", "kg-c"))
+                .add(part("kg-d", "kg-b"))
+                .deployment("kg-c", "KG", Facts.none())
+                .build();
+        assertThat(nested.deployments().count()).isEqualTo(4);
+    }
+
+    private static Facts stake(String percent, String held) {
+        Facts share = World.facts(
+                World.fact(Props.SHARE_OWNED, World.claim(Share.parse(percent + " % of shares"), World.EARLY)));
+        return held.isEmpty()
+                ? share
+                : share.with(World.fact(Props.HELD, World.claim(DateInterval.parse(held), World.EARLY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60|''|40|''|100",
+                "60|''|40.5|''|100",
+                "60|''|40.6|''|101",
+                "60|2010/2012|60|2012/2013|-",
+                "60|2010/2014|60|2012/2013|120",
+                "60|2010/2012|60|2013/2015|-",
+                "60|../2012|60|2010/..|120",
+                "60|../2012|60|2013/..|-",
+                "60|2010/..|60|../2009|-",
+                "more than 60|''|at least 45|''|105",
+                "at most 60|''|60|''|-"
+            })
+    void ownersHoldNoMoreThanAllAtOneTime(String one, String held, String other, String otherHeld, String sum) {
+        World world = World.vendors()
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .stake("alpha", "gamma", stake(one, held))
+                .stake("beta", "gamma", stake(other, otherHeld));
+        if (sum.equals("-") || sum.equals("100")) {
+            assertThat(world.build().ownerships().count()).isEqualTo(2);
+        } else {
+            assertThatThrownBy(world::build)
+                    .isInstanceOf(CatalogException.class)
+                    .hasMessageStartingWith("1 problem\n  own-")
+                    .hasMessageContaining(": owned 'gamma' would be owned to " + sum + " percent at one time;");
+        }
+    }
+
+    @Test
+    void aValueOfASchemeNamesOneThingOnce() {
+        World world = World.vendors();
+        for (String subject : List.of("alpha", "beta")) {
+            world.add(Identifier.builder()
+                    .id(Id.of("id-" + subject))
+                    .subject(Id.of(subject))
+                    .scheme(IdentifierScheme.of("wikidata"))
+                    .value("Q42")
+                    .source(World.EARLY.id())
+                    .build());
+        }
+        assertThatThrownBy(world::build)
+                .hasMessage(
+                        "1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
+                                + " value");
+        assertThatThrownBy(() -> World.vendors()
+                        .add(Identifier.builder()
+                                .id(Id.of("id-nobody"))
+                                .subject(Id.of("gamma"))
+                                .scheme(IdentifierScheme.of("wikidata"))
+                                .value("Q42")
+                                .source(Id.of("nowhere"))
+                                .build())
+                        .build())
+                .hasMessageContaining("id-nobody: subject 'gamma' is no entity of the catalog")
+                .hasMessageContaining("id-nobody: source 'nowhere' is no source of the catalog");
+    }
+
+    @Test
+    void aPropertyHasOneTypeEverywhere() {
+        Facts date = Facts.none()
+                .with(World.fact(Property.of("rent", ValueType.date(), "rent"), World.date("2019", World.EARLY)));
+        Facts money = Facts.none()
+                .with(World.fact(
+                        Property.of("rent", ValueType.money(), "rent"), World.claim(Money.usd(5), World.EARLY)));
+        assertThatThrownBy(() -> World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .deployment("kg-b", "KG", money)
+                        .build())
+                .hasMessageContaining("kg-b: rent ")
+                .hasMessageContaining("; a property has one type and the same units everywhere");
+        assertThat(World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .build()
+                        .vocabulary()
+                        .find("rent"))
+                .isPresent();
     }
 }

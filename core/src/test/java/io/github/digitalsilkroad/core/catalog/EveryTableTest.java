@@ -85,7 +85,8 @@ class EveryTableTest {
     @Test
     void deploymentsAndFinancings() {
         assertThat(ids(WORLD.deployments().by(WORLD.organization("maker")))).containsExactly("kg-a");
-        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, WORLD.organization("carrier")))).containsExactly("tj-b");
+        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, WORLD.organization("carrier"))))
+                .containsExactly("tj-b");
         assertThat(ids(WORLD.deployments().named(WORLD.deployment("kg-a")))).containsExactly("kg-a");
         assertThat(ids(WORLD.deployments().in(WORLD.country("TJ")))).containsExactly("tj-b");
         assertThat(ids(WORLD.financings().to("KG"))).containsExactly("loan-a");
@@ -165,7 +166,8 @@ class EveryTableTest {
         assertThat(WORLD.identified("wikidata", "Q42")).contains(WORLD.organization("maker"));
         assertThat(WORLD.identifiers(WORLD.organization("maker"))).hasSize(1);
         assertThat(WORLD.identifiers(WORLD.organization("bank"))).isEmpty();
-        assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id()).isEqualTo("kg-none");
+        assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id())
+                .isEqualTo("kg-none");
     }
 
     @Test
@@ -194,10 +196,7 @@ class EveryTableTest {
 
     @Test
     void chartsShowTheLargestGroupFirst() {
-        assertThat(WORLD.organizations()
-                        .groupBy(Organization.KINDS)
-                        .chart()
-                        .text(60))
+        assertThat(WORLD.organizations().groupBy(Organization.KINDS).chart().text(60))
                 .isEqualTo("""
                         4 organizations by kinds
                         bank     ################################################  2
@@ -208,7 +207,11 @@ class EveryTableTest {
                         in organizations
                         # to the lower bound
                         """);
-        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY).chart(Props.CAMERAS).text(60))
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY)
+                        .chart(Props.CAMERAS)
+                        .text(60))
                 .isEqualTo("""
                         3 deployments by country: cameras
                         KG  #####==============================>  150 cameras in 1
@@ -220,7 +223,11 @@ class EveryTableTest {
                         in camera
                         # to the lower bound, = to the upper bound, > no upper bound
                         """);
-        assertThat(World.small().deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).chart(Props.COST).text(60))
+        assertThat(World.small()
+                        .deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .chart(Props.COST)
+                        .text(60))
                 .isEqualTo("""
                         3 deployments by country and category: cost
                         KG, safe city  ////////////////////////////  0 of 2 state it

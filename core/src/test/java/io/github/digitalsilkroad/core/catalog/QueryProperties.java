@@ -116,10 +116,27 @@ class QueryProperties {
         Catalog once = changed(before, first, 2);
         Catalog twice = changed(once, second, 3);
         for (Catalog mended : List.of(twice, once)) {
-            World anew = World.vendors();
-            mended.deployments().forEach(anew::add);
-            assertThat(answers(mended)).isEqualTo(answers(anew.build()));
+            assertAnswersAsIfNew(mended);
         }
+    }
+
+    /** Only the last of many changes is asked, so that the first world builds the columns: they are true of it, too, and of all between. */
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void columnsAreTrueOfEveryWorldWhicheverIsAskedFirst(
+            @ForAll("worlds") Catalog world, @ForAll("changes") List<Row> first, @ForAll("changes") List<Row> second) {
+        List<Catalog> chain = new ArrayList<>(List.of(world));
+        for (int i = 0; i < 11; i++) {
+            chain.add(changed(chain.get(i), i % 2 == 0 ? first : second, 3 + i));
+        }
+        for (int i : new int[] {11, 0, 8, 9, 4}) {
+            assertAnswersAsIfNew(chain.get(i));
+        }
+    }
+
+    private static void assertAnswersAsIfNew(Catalog world) {
+        World anew = World.vendors();
+        world.deployments().forEach(anew::add);
+        assertThat(answers(world)).isEqualTo(answers(anew.build()));
     }
 
     private static Catalog changed(Catalog world, List<Row> rows, int step) {

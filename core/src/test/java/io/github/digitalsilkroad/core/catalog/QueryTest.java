@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -25,6 +24,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -332,10 +332,15 @@ class QueryTest {
 
     @Test
     void queriesAreEqualIfTheyGiveTheSameRowsOfOneCatalog() {
-        assertThat(WORLD.deployments().in("KG")).isEqualTo(WORLD.deployments().in("kg")).isNotEqualTo(WORLD.deployments());
-        assertThat(WORLD.deployments().named("kg-one")).isNotEqualTo(WORLD.incidents().of(IncidentKind.PROTEST)).isNotEqualTo("kg-one");
+        assertThat(WORLD.deployments().in("KG"))
+                .isEqualTo(WORLD.deployments().in("kg"))
+                .isNotEqualTo(WORLD.deployments());
+        assertThat(WORLD.deployments().named("kg-one"))
+                .isNotEqualTo(WORLD.incidents().of(IncidentKind.PROTEST))
+                .isNotEqualTo("kg-one");
         assertThat(WORLD.deployments()).isNotEqualTo(WORLD.asOf("2016").deployments());
-        assertThat(WORLD.deployments().in("KG").hashCode()).isNotEqualTo(WORLD.deployments().in("TJ").hashCode());
+        assertThat(WORLD.deployments().in("KG").hashCode())
+                .isNotEqualTo(WORLD.deployments().in("TJ").hashCode());
     }
 
     @Test
@@ -357,14 +362,22 @@ class QueryTest {
         assertThat(groups.get(0).hashCode()).isNotEqualTo(groups.get(1).hashCode());
         assertThat(groups.get(0))
                 .as("without sums")
-                .isNotEqualTo(WORLD.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
-        assertThat(WORLD.deployments().groupBy(Deployment.CATEGORY).counts()).extracting(Group::label).containsExactly("safe city");
-        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Deployment.CATEGORY).counts())
+                .isNotEqualTo(
+                        WORLD.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
+        assertThat(WORLD.deployments().groupBy(Deployment.CATEGORY).counts())
+                .extracting(Group::label)
+                .containsExactly("safe city");
+        assertThat(WORLD.deployments()
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .counts())
                 .extracting(Group::label)
                 .containsExactly("KG, safe city", "TJ, safe city");
         assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
                 .hasToString("3 deployments by country and operator");
-        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR).dimensions()).hasSize(2);
+        assertThat(WORLD.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
+                        .dimensions())
+                .hasSize(2);
     }
 
     @Test

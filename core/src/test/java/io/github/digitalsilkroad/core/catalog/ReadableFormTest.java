@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadableFormTest {
 
@@ -38,7 +38,20 @@ class ReadableFormTest {
     @Test
     void everyValueIsWrittenSoThatItReadsBack() {
         for (String value : List.of(
-                "", "plain", "two words", "a|b", "a\"b", "a\\b", "a\nb", "a\rb", "a\tb", "\u00a0", "\u0085", "é", "=", "a=b")) {
+                "",
+                "plain",
+                "two words",
+                "a|b",
+                "a\"b",
+                "a\\b",
+                "a\nb",
+                "a\rb",
+                "a\tb",
+                "\u00a0",
+                "\u0085",
+                "é",
+                "=",
+                "a=b")) {
             ReadableForm form = ReadableForm.of("one").with("a", value).with("b", "x");
             assertThat(ReadableForm.parse(form.toString())).as(form.toString()).isEqualTo(form);
         }
@@ -52,24 +65,30 @@ class ReadableFormTest {
     void formsAreEqualByNameAndArguments() {
         ReadableForm form = ReadableForm.of("one").with("a", 1);
         assertThat(form).isEqualTo(ReadableForm.parse("  one   a=1 ")).hasSameHashCodeAs(ReadableForm.parse("one a=1"));
-        assertThat(form).isNotEqualTo(ReadableForm.parse("two a=1")).isNotEqualTo(ReadableForm.parse("one a=2")).isNotEqualTo("one a=1");
+        assertThat(form)
+                .isNotEqualTo(ReadableForm.parse("two a=1"))
+                .isNotEqualTo(ReadableForm.parse("one a=2"))
+                .isNotEqualTo("one a=1");
         assertThat(form.hashCode()).isNotEqualTo(ReadableForm.parse("two a=1").hashCode());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "``~\"\", character 1: a name such as debt-leverage must stand here",
-        "one a~\"one a\", character 6: '=' and a value must follow 'a'",
-        "one a b=1~\"one a b=1\", character 6: '=' and a value must follow 'a'",
-        "one a=~\"one a=\", character 7: a value must stand here; an empty one is written \"\"",
-        "one a= b=1~\"one a= b=1\", character 7: a value must stand here; an empty one is written \"\"",
-        "one a=|two~\"one a=|two\", character 7: a value must stand here; an empty one is written \"\"",
-        "one a=\"x\"b=1~\"one a=\"x\"b=1\", character 10: a blank must stand between arguments",
-        "one a=\"\\x\"~\"one a=\"\\x\"\", character 9: a backslash goes before one of n r t \" \\",
-        "one a=\"x\\~\"one a=\"x\\\", character 10: a backslash goes before one of n r t \" \\",
-        "one a=\"x~\"one a=\"x\", character 9: the quotation mark at the end of the value is missing",
-        "One~\"One\", character 1: a name such as debt-leverage must stand here"
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "``~\"\", character 1: a name such as debt-leverage must stand here",
+                "one a~\"one a\", character 6: '=' and a value must follow 'a'",
+                "one a b=1~\"one a b=1\", character 6: '=' and a value must follow 'a'",
+                "one a=~\"one a=\", character 7: a value must stand here; an empty one is written \"\"",
+                "one a= b=1~\"one a= b=1\", character 7: a value must stand here; an empty one is written \"\"",
+                "one a=|two~\"one a=|two\", character 7: a value must stand here; an empty one is written \"\"",
+                "one a=\"x\"b=1~\"one a=\"x\"b=1\", character 10: a blank must stand between arguments",
+                "one a=\"\\x\"~\"one a=\"\\x\"\", character 9: a backslash goes before one of n r t \" \\",
+                "one a=\"x\\~\"one a=\"x\\\", character 10: a backslash goes before one of n r t \" \\",
+                "one a=\"x~\"one a=\"x\", character 9: the quotation mark at the end of the value is missing",
+                "One~\"One\", character 1: a name such as debt-leverage must stand here"
+            })
     void whatIsMalformedIsRefusedWithItsPlace(String text, String message) {
         assertThatThrownBy(() -> ReadableForm.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -79,7 +98,9 @@ class ReadableFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "One", "a b", "a_b", "a{", "a`", "a:", "a/"})
     void aNameIsOfSmallLettersDigitsAndHyphens(String name) {
-        assertThatThrownBy(() -> ReadableForm.of(name)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"" + name + "\"");
+        assertThatThrownBy(() -> ReadableForm.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + name + "\"");
         assertThatThrownBy(() -> ReadableForm.of("one").with(name, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(ReadableForm.of("az-09").with("az-09", 1)).hasToString("az-09 az-09=1");
     }
@@ -89,7 +110,8 @@ class ReadableFormTest {
         Grammar<Integer> grammar = Grammar.<Integer>of("thing")
                 .with("one", "one a=1", "the first", form -> form.required("a", Integer::parseInt));
         assertThat(grammar.parse("one a=7")).isEqualTo(7);
-        assertThatThrownBy(() -> grammar.parse("one a=7 a=8")).hasMessage("\"one a=7 a=8\": has the argument a more than once");
+        assertThatThrownBy(() -> grammar.parse("one a=7 a=8"))
+                .hasMessage("\"one a=7 a=8\": has the argument a more than once");
         assertThatThrownBy(() -> grammar.parse("one a=x")).hasMessage("a=x: must be a number");
     }
 }

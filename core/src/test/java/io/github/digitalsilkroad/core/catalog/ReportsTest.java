@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
-import java.util.Map;
-import java.util.ArrayList;
-import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -439,7 +439,9 @@ class ReportsTest {
         Property<Money> amount = Property.of("value", ValueType.balance(), "value");
         List<Claim<Money>> years = new ArrayList<>();
         for (int year = 2015; year <= 2017; year++) {
-            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year).tag("B01"));
+            years.add(Claim.of(Money.usd(year), Citation.of(World.LATE))
+                    .asOf("" + year)
+                    .tag("B01"));
         }
         Series debt = Series.builder()
                 .id(Id.of("kg-debt"))
@@ -477,7 +479,8 @@ class ReportsTest {
                 claims.add(Claim.of(Money.usd(year), Citation.of(World.LATE)).asOf("" + year));
             }
             if (i == 0) {
-                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)).asOf("2017"));
+                claims.add(Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE))
+                        .asOf("2017"));
             }
             world.add(Series.builder()
                     .id(Id.of("kg-" + i))
@@ -489,11 +492,16 @@ class ReportsTest {
                     .observations(Observations.of(amount, claims))
                     .build());
         }
-        Completeness.Line line =
-                world.build().completeness().in("KG").of("series", "yearly values").get(0);
+        Completeness.Line line = world.build()
+                .completeness()
+                .in("KG")
+                .of("series", "yearly values")
+                .get(0);
         assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
         assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
-        assertThat(world.build().completeness().in("KG").lines()).extracting(Completeness.Line::question).contains("", "yearly values");
+        assertThat(world.build().completeness().in("KG").lines())
+                .extracting(Completeness.Line::question)
+                .contains("", "yearly values");
     }
 
     @Test

@@ -79,8 +79,7 @@ class BadPackageTest {
     @Test
     void malformedDescriptor() throws IOException {
         describe("\"version\" :", "\"version\"");
-        assertProblems(
-                "datapackage.json:6: not JSON: '\"' where ':' must stand");
+        assertProblems("datapackage.json:6: not JSON: '\"' where ':' must stand");
         Files.writeString(directory.resolve("datapackage.json"), "[]");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "");
@@ -88,8 +87,7 @@ class BadPackageTest {
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
         assertProblems("datapackage.json:1: not JSON: the end of the file where the name of a field must stand");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
-        assertProblems(
-                "datapackage.json:1: not JSON: nested deeper than 1000 levels");
+        assertProblems("datapackage.json:1: not JSON: nested deeper than 1000 levels");
     }
 
     @Test

@@ -188,9 +188,10 @@ class HostilePackageTest {
         long tables = (memory / 2 >> 20) + 1;
         assertThatThrownBy(() -> DataPackage.read(untouched, large))
                 .isInstanceOf(DataPackageException.class)
-                .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of " + tables
-                        + " MB take up to ")
-                .hasMessageContaining(" and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
+                .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of "
+                        + tables + " MB take up to ")
+                .hasMessageContaining(
+                        " and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
         assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(DataPackageException.class);
         LoadOptions small = LoadOptions.builder().maxBytes(1 << 20).build();
         assertThat(soon(directory, small).get(0)).contains("but datapackage.json declares " + memory / 2);

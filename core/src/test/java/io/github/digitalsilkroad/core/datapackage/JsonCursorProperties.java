@@ -30,8 +30,9 @@ class JsonCursorProperties {
     @Provide
     Arbitrary<String> jumbles() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ",", ":", " ", "\n", "\t", "\r", "\"", "\\", "\"a\"", "\"b\"", "\"a\":", "true", "null",
-                        "fals", "0", "-", "1.5", "12", ".", "e+", "E2", "\u0001", "\\u0041", "\\u00g1", "\\n", "/", "é", "\u00a0")
+                        "{", "}", "[", "]", ",", ":", " ", "\n", "\t", "\r", "\"", "\\", "\"a\"", "\"b\"", "\"a\":",
+                        "true", "null", "fals", "0", "-", "1.5", "12", ".", "e+", "E2", "\u0001", "\\u0041", "\\u00g1",
+                        "\\n", "/", "é", "\u00a0")
                 .list()
                 .ofMaxSize(9)
                 .map(pieces -> String.join("", pieces));
@@ -45,8 +46,19 @@ class JsonCursorProperties {
 
     private static Arbitrary<String> document(int depth) {
         Arbitrary<String> scalars = Arbitraries.of(
-                "\"\"", "\"a\"", "\"é{[,\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83d\\ude00\"", "0", "-0", "17", "-1.50", "2e3", "1E-2",
-                "true", "false", "null");
+                "\"\"",
+                "\"a\"",
+                "\"é{[,\"",
+                "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83d\\ude00\"",
+                "0",
+                "-0",
+                "17",
+                "-1.50",
+                "2e3",
+                "1E-2",
+                "true",
+                "false",
+                "null");
         if (depth == 0) {
             return scalars;
         }
@@ -106,13 +118,16 @@ class JsonCursorProperties {
                 switch (token) {
                     case START_OBJECT -> out.append('{');
                     case START_ARRAY -> out.append('[');
-                    case FIELD_NAME -> out.append('<').append(parser.currentName()).append('>');
+                    case FIELD_NAME ->
+                        out.append('<').append(parser.currentName()).append('>');
                     case END_OBJECT, END_ARRAY -> out.append(';');
-                    case VALUE_STRING -> out.append('"').append(parser.getText()).append(';');
+                    case VALUE_STRING ->
+                        out.append('"').append(parser.getText()).append(';');
                     case VALUE_NULL -> out.append("n;");
                     case VALUE_TRUE -> out.append("ttrue;");
                     case VALUE_FALSE -> out.append("ffalse;");
-                    default -> out.append(JsonCursor.NUMBER).append(parser.getText()).append(';');
+                    default ->
+                        out.append(JsonCursor.NUMBER).append(parser.getText()).append(';');
                 }
             }
             return isEmpty ? Optional.empty() : Optional.of(out.toString());

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
@@ -27,6 +28,19 @@ class UndividedTest {
         Undivided others = Undivided.of(List.of(1, 2), Estimate.exactly(3));
         Estimate beside = index(List.of(Estimate.exactly(1), Estimate.exactly(0), Estimate.exactly(0)), most, others);
         assertThat(beside.isHighOpen()).isTrue();
+    }
+
+    /** The first amount may be either's of two that have nothing, of whom the second alone gains by what is given later. */
+    @Test
+    void partsThatAreAlikeNowMayDifferByWhatIsStillToBeGiven() {
+        List<Estimate> alone =
+                List.of(Estimate.exactly(0), Estimate.exactly(0), Estimate.exactly(100), Estimate.exactly(0));
+        Estimate index = index(
+                alone,
+                Undivided.of(List.of(0, 1), Estimate.exactly(5)),
+                Undivided.of(List.of(0, 2), Estimate.exactly(10)),
+                Undivided.of(List.of(1, 3), Estimate.exactly(6)));
+        assertThat(index.high()).isCloseTo(10_000 * (110.0 * 110 + 11 * 11) / (121.0 * 121), within(1e-10));
     }
 
     @Test

@@ -517,8 +517,8 @@ class AidDataTest {
                 "-|OTHER"
             })
     void anAgencyIsOfTheKindThatTheTableSays(String words, OrganizationKind kind) {
-        Imported imported =
-                read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type\n7,KEN,Loan,Agency,"
+        Imported imported = read(
+                "AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type\n7,KEN,Loan,Agency,"
                         + (words == null ? "" : words) + "\n");
         assertThat(imported.catalog().organization("agency").kinds()).containsExactly(kind);
     }
@@ -547,7 +547,9 @@ class AidDataTest {
     @Test
     void anAgencyThatNoIdCanBeMadeOfGetsOneAllTheSame() {
         String eighty = "a".repeat(80);
-        Imported imported = read(AidData.reader().matching(known()), """
+        Imported imported = read(
+                AidData.reader().matching(known()),
+                """
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Loan,国家开发银行
                 8,KEN,Loan,AidData
@@ -557,7 +559,8 @@ class AidDataTest {
                 12,KEN,Loan,%s b
                 13,KEN,Loan,Newcomer (New)
                 14,KEN,Loan,(SB) some
-                """.formatted(eighty, eighty, eighty.substring(1)), StandardCharsets.UTF_8);
+                """.formatted(eighty, eighty, eighty.substring(1)),
+                StandardCharsets.UTF_8);
         assertThat(imported.catalog().organizations().list())
                 .extracting(organization -> organization.id().toString())
                 .anyMatch(id -> id.matches("agency-[0-9a-f]+"))
@@ -576,8 +579,7 @@ class AidDataTest {
         Financing deal = only(imported);
         assertThat(deal.lenders().value().orElseThrow()).hasToString("one;two");
         assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified A; Unspecified B");
-        assertThat(imported.catalog().organization("two").kinds())
-                .containsExactly(OrganizationKind.INTERGOVERNMENTAL);
+        assertThat(imported.catalog().organization("two").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
         assertThat(imported.problems())
                 .singleElement()
                 .hasToString("line 2, record 9, recipient_agencies \";\": names no agency");
@@ -610,8 +612,9 @@ class AidDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"Free-standing technical assistance", "Grant", "Direct investment"})
     void whatIsNotOwedHasNoLender(String flow) {
-        Financing deal = only(read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Receiving Agencies\n7,KEN,"
-                + flow + ",Giver,Taker\n"));
+        Financing deal =
+                only(read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Receiving Agencies\n7,KEN,"
+                        + flow + ",Giver,Taker\n"));
         assertThat(deal.lenders().claims()).isEmpty();
         assertThat(deal.borrowers().claims()).isEmpty();
         assertThat(deal.facts().value(Props.FUNDER).orElseThrow()).hasToString("giver");
@@ -646,8 +649,7 @@ class AidDataTest {
         assertThat(only(imported).facts().all()).isEmpty();
         assertThat(imported.problems())
                 .singleElement()
-                .hasToString(
-                        "line 2, record 7, " + column + " \"" + (value.equals("NA") ? "" : value) + "\": " + rule);
+                .hasToString("line 2, record 7, " + column + " \"" + (value.equals("NA") ? "" : value) + "\": " + rule);
     }
 
     @ParameterizedTest
@@ -705,9 +707,11 @@ class AidDataTest {
                 "2013|yes|06/05/2012||2012-06-05? 2013?",
                 "|yes|06/05/2012||2012-06-05?"
             })
-    void whatTheYearIsDoubtedForIsDoubtedOfItsDay(String year, String uncertain, String day, String estimated, String dates) {
+    void whatTheYearIsDoubtedForIsDoubtedOfItsDay(
+            String year, String uncertain, String day, String estimated, String dates) {
         Financing deal = only(read("AidData Record ID,Recipient ISO-3,year,year_uncertain,Commitment Date (MM/DD/YYYY),"
-                + "Commitment Date Estimated\n7,KEN," + text(year) + "," + uncertain + "," + text(day) + "," + text(estimated)
+                + "Commitment Date Estimated\n7,KEN," + text(year) + "," + uncertain + "," + text(day) + ","
+                + text(estimated)
                 + "\n"));
         assertThat(deal.facts().get(Props.COMMITTED).claims())
                 .extracting(claim -> claim.value().orElseThrow().toString())
@@ -740,7 +744,8 @@ class AidDataTest {
                 .containsExactlyElementsOf(id.equals("-") ? List.of() : List.of(id));
         assertThat(imported.catalog().financings().list()).allSatisfy(deal -> {
             assertThat(deal.name()).isEqualTo("Record " + deal.id().toString().substring(8));
-            assertThat(imported.catalog().identifiers(deal)).hasSize(Set.of("1e14", "0", "1909").contains(record) ? 1 : 0);
+            assertThat(imported.catalog().identifiers(deal))
+                    .hasSize(Set.of("1e14", "0", "1909").contains(record) ? 1 : 0);
         });
     }
 
@@ -773,7 +778,9 @@ class AidDataTest {
         assertThat(imported.unmatched()).extracting(Unmatched::name).containsExactly("Nowhere");
         assertThat(imported.catalog().country("FJ").region()).contains("Oceania");
         assertThat(imported.catalog().country("TO").region()).isEmpty();
-        assertThat(imported.catalog().country("KE").region()).as("as it is known").isEmpty();
+        assertThat(imported.catalog().country("KE").region())
+                .as("as it is known")
+                .isEmpty();
     }
 
     @Test
@@ -790,14 +797,17 @@ class AidDataTest {
                 AidData Record ID,Recipient ISO-3,Title
                 7,KEN,Road
                 """, StandardCharsets.UTF_8);
-        assertThat(same.catalog().financing("ke-road").facts().all()).as("called alike").isEmpty();
+        assertThat(same.catalog().financing("ke-road").facts().all())
+                .as("called alike")
+                .isEmpty();
         assertThat(same.catalog().country("KE").facts().all()).isEmpty();
     }
 
     @Test
     void aTableIsReadFromAFileToo() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n");
-        assertThat(AidData.reader().read(file)).hasToString("1 row: 1 imported, 0 skipped; 0 problems, 0 unmatched names");
+        assertThat(AidData.reader().read(file))
+                .hasToString("1 row: 1 imported, 0 skipped; 0 problems, 0 unmatched names");
         assertThat(AidData.reader().read(file).file()).isEqualTo("t.csv");
         long size = Files.size(file);
         assertThat(AidData.reader()
@@ -807,7 +817,8 @@ class AidDataTest {
                 .isEqualTo(1);
         AidData shorter = AidData.reader()
                 .within(LoadOptions.builder().maxFileBytes(size - 1).build());
-        assertThatThrownBy(() -> shorter.read(file)).hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
+        assertThatThrownBy(() -> shorter.read(file))
+                .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
     }
 
     @Test
@@ -821,9 +832,13 @@ class AidDataTest {
         Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
         assertThat(imported.imported()).isEqualTo(2);
         assertThat(imported.problems()).hasSize(1);
-        assertThatThrownBy(() -> read(AidData.reader().within(limits), csv + "3,Kenya,KEN,Three,Loan,2012,5,10\n", StandardCharsets.UTF_8))
+        assertThatThrownBy(() -> read(
+                        AidData.reader().within(limits),
+                        csv + "3,Kenya,KEN,Three,Loan,2012,5,10\n",
+                        StandardCharsets.UTF_8))
                 .hasMessageContaining("more than 2 rows, the limit");
-        assertThat(read(AidData.reader().within(limits), csv.replace("Two", "Two two"), StandardCharsets.UTF_8).skipped())
+        assertThat(read(AidData.reader().within(limits), csv.replace("Two", "Two two"), StandardCharsets.UTF_8)
+                        .skipped())
                 .singleElement()
                 .hasToString("line 3, record 2, Title \"Two two\": a field of 7 characters: more than 6, the limit;"
                         + " LoadOptions.builder().maxFieldLength(...) raises it");
@@ -843,7 +858,10 @@ class AidDataTest {
     void aFileThatBreaksFarBelowItsHeaderIsRefusedWhole() {
         String rows = "1,Kenya,KEN,One,Loan,2012,5,10\n".repeat(6000);
         LoadOptions many = LoadOptions.builder().maxProblems(10_000).build();
-        assertThatThrownBy(() -> read(AidData.reader().within(many), HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
+        assertThatThrownBy(() -> read(
+                        AidData.reader().within(many),
+                        HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n",
+                        StandardCharsets.ISO_8859_1))
                 .isInstanceOf(DataPackageException.class)
                 .hasMessageContaining("not UTF-8; save the sheet as CSV in UTF-8");
         InputStream failing = new SequenceInputStream(
@@ -860,7 +878,8 @@ class AidDataTest {
 
     @Test
     void pageShowsTheFirstTwentyOfEach() {
-        StringBuilder csv = new StringBuilder("AidData Record ID,Recipient ISO-3,Commitment Year,Flow Type,Funding Agencies,Mine\n");
+        StringBuilder csv = new StringBuilder(
+                "AidData Record ID,Recipient ISO-3,Commitment Year,Flow Type,Funding Agencies,Mine\n");
         for (int row = 10; row < 31; row++) {
             csv.append(row).append(",KEN,soon,Loan,Agency ").append(row).append(",\n");
             csv.append(row).append(",KEN,2012,Loan,,\n");

@@ -6,20 +6,20 @@ import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.ArrayList;
-import java.io.Reader;
-import java.io.IOException;
-import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerLockTest {
 
@@ -190,13 +190,18 @@ class AnswerLockTest {
     @Test
     void theClaimsThatMovedAnAnswerAreToldWithTheirCauses() {
         Catalog then = CatalogJson.read(reader(DATA));
-        AnswerLock lock = AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG stated-only=true")));
+        AnswerLock lock =
+                AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG stated-only=true")));
         assertThat(lock.pins().get(0).claims())
                 .containsExactly("kg-a supplier: huawei [paper]", "kg-b supplier: huawei [paper, p. 7]");
         assertThat(lock.check(then)).hasToString("1 answer held, 0 moved, 0 not asked");
-        assertThat(lock.check(then).text(100)).contains("1 answer as pinned by small 1, 0 moved, 0 no longer asked; data now: small 1");
-        String more = ",\n{\"subject\":\"kg-b\",\"property\":\"supplier\",\"value\":\"zte\",\"qualifier\":\"exact\",\"source\":\"office\"%s}]}}";
-        String corrected = DATA.replace("\"value\":\"huawei\",\"qualifier\":\"exact\",\"source\":\"paper\"}", "\"value\":\"zte\",\"qualifier\":\"exact\",\"source\":\"paper\"}");
+        assertThat(lock.check(then).text(100))
+                .contains("1 answer as pinned by small 1, 0 moved, 0 no longer asked; data now: small 1");
+        String more =
+                ",\n{\"subject\":\"kg-b\",\"property\":\"supplier\",\"value\":\"zte\",\"qualifier\":\"exact\",\"source\":\"office\"%s}]}}";
+        String corrected = DATA.replace(
+                "\"value\":\"huawei\",\"qualifier\":\"exact\",\"source\":\"paper\"}",
+                "\"value\":\"zte\",\"qualifier\":\"exact\",\"source\":\"paper\"}");
         List<String> told = new ArrayList<>();
         for (String now : List.of(
                 corrected,
@@ -210,10 +215,15 @@ class AnswerLockTest {
             assertThat(check).hasToString("0 answers held, 1 moved, 0 not asked");
             assertThat(check.moved().get(0).toString()).startsWith("vendor-concentration country=KG counting=digital");
             String page = check.text(120);
-            assertThat(page).contains("moved: vendor-concentration country=KG", "10,000 | HHI points -> ", "- " + told.get(told.size() - 1).substring(0, 40));
+            assertThat(page)
+                    .contains(
+                            "moved: vendor-concentration country=KG",
+                            "10,000 | HHI points -> ",
+                            "- " + told.get(told.size() - 1).substring(0, 40));
             assertThat(page).doesNotContain("no claim that is cited differs", "- by ");
         }
-        assertThat(told).containsExactly(
+        assertThat(told)
+                .containsExactly(
                         "correction: kg-a supplier: huawei [paper] -> kg-a supplier: zte [paper]",
                         "new evidence: not cited before -> kg-b supplier: zte [office]",
                         "change in the world: not cited before -> kg-b supplier: zte [office]",
@@ -225,9 +235,11 @@ class AnswerLockTest {
         Catalog then = CatalogJson.read(reader(DATA));
         AnswerLock lock = AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG")));
         AnswerLock moved = AnswerLock.read(reader(text(lock::write).replaceFirst("  = [^|]*", "  = 1 ")));
-        LockCheck check = moved.check(then, CatalogJson.read(reader(DATA.replace("\"version\":\"1\"", "\"version\":\"2\""))));
+        LockCheck check =
+                moved.check(then, CatalogJson.read(reader(DATA.replace("\"version\":\"1\"", "\"version\":\"2\""))));
         assertThat(check.moved().get(0).causes()).isEmpty();
         assertThat(check.text(120)).contains("- no claim that is cited differs; others decide what is counted");
-        assertThatThrownBy(() -> lock.check(WORLD, then)).hasMessage("data " + WORLD.version() + ": the answers were pinned by small 1");
+        assertThatThrownBy(() -> lock.check(WORLD, then))
+                .hasMessage("data " + WORLD.version() + ": the answers were pinned by small 1");
     }
 }

@@ -7,22 +7,21 @@ import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.Map;
-import java.util.HashSet;
-import java.io.Reader;
-import java.io.IOException;
-import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +49,8 @@ class AnswerTest {
             assertThat(Scores.parse(answer.question())).isEqualTo(question);
             assertThat(answer.lenses()).containsExactly("known-by date=2030");
             assertThat(answer.version()).isEqualTo(WORLD.version());
-            assertThat(answer.coverage()).isEqualTo(question.on(WORLD.knownBy("2030")).coverage());
+            assertThat(answer.coverage())
+                    .isEqualTo(question.on(WORLD.knownBy("2030")).coverage());
             assertThat(Answer.read(reader(document)).coverage()).isEqualTo(answer.coverage());
         }
     }
@@ -137,7 +137,8 @@ class AnswerTest {
         assertThat(CanonicalJson.of("a\"\\\b\t\n\f\r\u0001\u000f\u0010\u001f \u007fé/\ud83d\ude00"))
                 .isEqualTo("\"a\\\"\\\\\\b\\t\\n\\f\\r\\u0001\\u000f\\u0010\\u001f \u007fé/\ud83d\ude00\"");
         assertThat(CanonicalJson.of(Map.of())).isEqualTo("{}");
-        assertThat(CanonicalJson.of(Map.of("b", true, "a", List.of(), "é", Json.NULL, "B", List.of(1, Map.of("x", -0.5)))))
+        assertThat(CanonicalJson.of(
+                        Map.of("b", true, "a", List.of(), "é", Json.NULL, "B", List.of(1, Map.of("x", -0.5)))))
                 .isEqualTo("{\"B\":[1,{\"x\":-0.5}],\"a\":[],\"b\":true,\"é\":null}");
         assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> CanonicalJson.number(Double.NaN)))
                 .hasMessage("NaN: JSON has no such number");
@@ -192,8 +193,10 @@ class AnswerTest {
         assertThat(refusal(document.replaceFirst("\"notes\":\\[[^\\]]*\\],", "")))
                 .contains("answer:1 /notes: is a digest of a member that the document does not have")
                 .doesNotContain("/hash");
-        assertThat(refusal(document + "\n")).contains("is not in canonical form from character " + (document.length() + 1));
-        assertThat(refusal(document.stripTrailing())).contains("is not in canonical form from character " + document.length());
+        assertThat(refusal(document + "\n"))
+                .contains("is not in canonical form from character " + (document.length() + 1));
+        assertThat(refusal(document.stripTrailing()))
+                .contains("is not in canonical form from character " + document.length());
         Reader broken = new Reader() {
             @Override
             public int read(char[] text, int from, int length) throws IOException {
@@ -212,18 +215,25 @@ class AnswerTest {
         Answer answer = Answer.of(questions(WORLD).get(0), WORLD);
         Answer same = Answer.of(questions(WORLD).get(0), WORLD);
         Answer other = Answer.of(questions(WORLD).get(1), WORLD);
-        assertThat(answer).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other).isNotEqualTo("answer");
+        assertThat(answer)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("answer");
         assertThat(answer.hashCode()).isNotEqualTo(other.hashCode());
         assertThat(answer.hash()).matches("[0-9a-f]{64}").isNotEqualTo(other.hash());
         assertThat(answer.unit()).isEqualTo(questions(WORLD).get(0).on(WORLD).unit());
-        assertThat(answer).hasToString(Lines.fit(answer.hash().substring(0, 8) + " "
-                + answer.estimate().orElseThrow().describe(4) + " " + answer.unit() + ": " + answer.question()));
+        assertThat(answer)
+                .hasToString(Lines.fit(answer.hash().substring(0, 8) + " "
+                        + answer.estimate().orElseThrow().describe(4) + " " + answer.unit() + ": "
+                        + answer.question()));
     }
 
     @Test
     void aLensWithoutFormIsGivenByItsLabel() {
         Catalog seen = WORLD.where((subject, claim) -> true, "everything").knownBy("2030");
-        assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write))).lenses())
+        assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write)))
+                        .lenses())
                 .containsExactly("everything", "known-by date=2030");
     }
 
@@ -251,7 +261,8 @@ class AnswerTest {
                 });
                 assessment.coverage().ifPresent(coverage -> {
                     members.add("coverage");
-                    assertThat(document).contains("\"coverage\":{\"all\":" + coverage.all() + ",\"known\":" + coverage.known());
+                    assertThat(document)
+                            .contains("\"coverage\":{\"all\":" + coverage.all() + ",\"known\":" + coverage.known());
                 });
             }
         }

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
-import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
@@ -31,6 +31,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.io.IOException;
@@ -53,8 +54,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ApprovedDocumentsTest {
 
-    private static final Path APPROVED =
-            Path.of("src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
+    private static final Path APPROVED = Path.of(
+            "src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
 
     private static final Source NOTE = Source.builder()
             .id(Id.of("note"))
@@ -118,6 +119,7 @@ class ApprovedDocumentsTest {
                         .facts(Facts.builder()
                                 .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), World.HOSTILE_PRESS))
                                 .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
+                                .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
                                 .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                                 .add(
@@ -127,8 +129,12 @@ class ApprovedDocumentsTest {
                                                 .basis(Basis.INFERRED)
                                                 .note("by hand"))
                                 .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), World.HOSTILE_PRESS))
-                                .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
-                                .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(
+                                        Props.COST,
+                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
+                                .add(
+                                        Props.CONTRACT_VALUE,
+                                        claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
                                 .build())
                         .build())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))

@@ -257,6 +257,10 @@ class CatalogJsonTest {
             "name":"Huawei"               | "name":7             | /tables/organizations/0/name: '7': must be a text, in quotes
             "reliability":3               | "reliability":"3"    | /tables/sources/0/reliability: '3': must be a number
             "reliability":3               | "reliability":[3]    | /tables/sources/0/reliability: '[...]': must be a number
+            ["vendor"]                    | []                   | /tables/organizations/0/kinds: '[...]': must be a list of one or more
+            "name":"Huawei",              | ``                   | /tables/organizations/0/name: is missing; organizations need it
+            "iso3":"KGZ"                  | "iso":"KGZ"          | /tables/countries/0/iso: 'iso': no such column of countries; nearest: iso3
+            ["HW"]                        | [";W"]               | /tables/organizations/0/aliases/0: ';W': must neither have a semicolon
             ["HW"]                        | ["HW "]              | /tables/organizations/0/aliases/0: 'HW ': must neither have a semicolon
             ["HW"]                        | ["HW",""]            | /tables/organizations/0/aliases/1: must not be empty; leave the member out
             ["HW"]                        | [7]                  | /tables/organizations/0/aliases/0: '7': must be a text, in quotes

@@ -243,12 +243,13 @@ class FollowTheMoneyTest {
     }
 
     private static String company(String id, String properties) {
-        return "{\"id\": \"" + id + "\", \"schema\": \"Company\", \"datasets\": [\"x\"], \"properties\": {" + properties + "}}\n";
+        return "{\"id\": \"" + id + "\", \"schema\": \"Company\", \"datasets\": [\"x\"], \"properties\": {" + properties
+                + "}}\n";
     }
 
     private static String stake(String id, String owner, String asset, String more) {
-        return "{\"id\": \"" + id + "\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"" + owner + "\"], \"asset\": [\""
-                + asset + "\"]" + more + "}}\n";
+        return "{\"id\": \"" + id + "\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"" + owner
+                + "\"], \"asset\": [\"" + asset + "\"]" + more + "}}\n";
     }
 
     @Test
@@ -263,7 +264,8 @@ class FollowTheMoneyTest {
                 World.HOSTILE_PRESS);
         assertThat(result.problems()).isEmpty();
         assertThat(result.catalog().identifiers(Id.of("a")))
-                .extracting(name -> name.scheme() + "=" + name.value() + " " + name.locator().orElseThrow())
+                .extracting(name -> name.scheme() + "=" + name.value() + " "
+                        + name.locator().orElseThrow())
                 .containsExactly(
                         "isin=US0378331005 line 1",
                         "lei=5493001KJTIIGC8Y1R12 line 1",
@@ -312,7 +314,8 @@ class FollowTheMoneyTest {
                 .singleElement()
                 .satisfies(made -> assertThat(made.id().toString()).matches(id));
         assertThat(catalog.identified("ftm", "NK 7")).isPresent();
-        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities()).isEqualTo(catalog.entities());
+        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities())
+                .isEqualTo(catalog.entities());
     }
 
     @Test
@@ -333,7 +336,8 @@ class FollowTheMoneyTest {
             })
     void sharesAndTimesOfAStakeComeIn(String properties, String fact) throws Exception {
         Catalog catalog = FollowTheMoney.read(
-                file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
+                file(company("a", "\"name\": [\"A\"]")
+                        + company("b", "\"name\": [\"B\"]")
                         + stake("o", "a", "b", ", " + properties)),
                 VERSION,
                 World.HOSTILE_PRESS);
@@ -341,7 +345,14 @@ class FollowTheMoneyTest {
         assertThat(catalog.ownership("o").facts().all())
                 .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
                 .containsExactly(fact);
-        assertThat(catalog.ownership("o").facts().all().iterator().next().claims().get(0).citation())
+        assertThat(catalog.ownership("o")
+                        .facts()
+                        .all()
+                        .iterator()
+                        .next()
+                        .claims()
+                        .get(0)
+                        .citation())
                 .hasToString("Oil and Gas Daily, Press {on} 100 % & more, line 3");
     }
 
@@ -373,20 +384,26 @@ class FollowTheMoneyTest {
     @Test
     void stakesOfMoreThanAllAreLeftOutWithTheirLine() throws Exception {
         String most = ", \"percentage\": [\"60\"]";
-        String text = company("c", "\"name\": [\"C\"]") + company("a", "\"name\": [\"A\"]")
-                + company("b", "\"name\": [\"B\"]") + stake("o", "a", "b", most) + stake("p", "c", "b", most);
+        String text = company("c", "\"name\": [\"C\"]")
+                + company("a", "\"name\": [\"A\"]")
+                + company("b", "\"name\": [\"B\"]")
+                + stake("o", "a", "b", most)
+                + stake("p", "c", "b", most);
         LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
         assertThat(result.problems())
                 .singleElement()
                 .asString()
                 .startsWith("in.ftm.json:4 owned: 'b' would be owned to 120 percent at one time");
-        assertThat(result.catalog().ownerships().list()).extracting(Ownership::id).containsExactly(Id.of("p"));
+        assertThat(result.catalog().ownerships().list())
+                .extracting(Ownership::id)
+                .containsExactly(Id.of("p"));
     }
 
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() throws Exception {
         Path file = file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]") + "{}\n");
-        LoadOptions.Builder limits = LoadOptions.builder().maxRows(2).maxFileBytes(Files.size(file)).maxProblems(1);
+        LoadOptions.Builder limits =
+                LoadOptions.builder().maxRows(2).maxFileBytes(Files.size(file)).maxProblems(1);
         assertThatThrownBy(() -> reader(file, limits.build()).read())
                 .as("the third line would be a third row")
                 .hasMessageContaining("in.ftm.json:3: more than 2 rows");
@@ -397,8 +414,7 @@ class FollowTheMoneyTest {
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("has no 'id'");
         LoadOptions small = limits.maxFileBytes(Files.size(bad) - 1).build();
-        assertThatThrownBy(() -> reader(bad, small).read())
-                .hasMessageContaining("6 bytes: must be at most 5");
+        assertThatThrownBy(() -> reader(bad, small).read()).hasMessageContaining("6 bytes: must be at most 5");
     }
 
     private static FtmReader reader(Path file, LoadOptions limits) {
@@ -452,8 +468,7 @@ class FollowTheMoneyTest {
                         "own-gone: names gone, which is no organization of this catalog",
                         "own-here: names gone, which is no organization of this catalog",
                         "kg-cameras: names gone, which is no organization of this catalog");
-        assertThat(exported.counts().toString())
-                .isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
+        assertThat(exported.counts().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
         assertThat(out).contains("\"kg-cameras.supplier.here\"");
     }
 
@@ -474,10 +489,13 @@ class FollowTheMoneyTest {
     @Test
     void problemsComeInTheOrderOfTheLinesAndWhatNobodyReadsIsSetAside() throws Exception {
         assertThat(problems(company("a", "") + "{}\n"))
-                .containsExactly("in.ftm.json:1 name: missing; an organization must have a name", "in.ftm.json:2: has no 'id'");
-        String text = company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]")
+                .containsExactly(
+                        "in.ftm.json:1 name: missing; an organization must have a name", "in.ftm.json:2: has no 'id'");
+        String text = company("a", "\"name\": [\"A\"]")
+                + company("b", "\"name\": [\"B\"]")
                 + stake("o", "a", "b", ", \"role\": [\"boss\"]");
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).aside())
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
+                        .aside())
                 .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
                 .containsExactly("3 role=boss");
     }

@@ -15,9 +15,28 @@ class JsonTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7e,false", "7f,true", "9f,true", "a0,false", "61b,false", "61c,true", "61d,false", "200d,false", "200e,true",
-        "200f,true", "2010,false", "2027,false", "2028,true", "202e,true", "202f,false", "2065,false", "2066,true",
-        "2069,true", "206a,false", "fefe,false", "feff,true", "ff00,false"
+        "7e,false",
+        "7f,true",
+        "9f,true",
+        "a0,false",
+        "61b,false",
+        "61c,true",
+        "61d,false",
+        "200d,false",
+        "200e,true",
+        "200f,true",
+        "2010,false",
+        "2027,false",
+        "2028,true",
+        "202e,true",
+        "202f,false",
+        "2065,false",
+        "2066,true",
+        "2069,true",
+        "206a,false",
+        "fefe,false",
+        "feff,true",
+        "ff00,false"
     })
     void commandsAreSpelledOutAndNothingElse(String code, boolean isCommand) throws IOException {
         char c = (char) Integer.parseInt(code, 16);
@@ -25,7 +44,8 @@ class JsonTextTest {
         Json.writeLine(List.of("a" + c + "b"), out);
         String spelled = "\\u" + "0".repeat(4 - code.length()) + code;
         assertThat(out).hasToString("[\"a" + (isCommand ? spelled : "" + c) + "b\"]\n");
-        assertThat(Json.read(Documents.reader(out.toString()), "text", List.of())).isEqualTo(List.of("a" + c + "b"));
+        assertThat(Json.read(Documents.reader(out.toString()), "text", List.of()))
+                .isEqualTo(List.of("a" + c + "b"));
     }
 
     @Test
@@ -64,16 +84,24 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "0|``", "1|/a", "4|/a", "5|/a", "6|/a/0", "8|/a/1", "9|/a", "11|/b", "15|/b", "99|``"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"0|``", "1|/a", "4|/a", "5|/a", "6|/a/0", "8|/a/1", "9|/a", "11|/b", "15|/b", "99|``"})
     void thePlaceOfACharacterIsItsPath(int character, String path) {
         assertThat(Json.pointerAt("{\"a\":[1,2],\"b\":3}", character)).isEqualTo(path);
         assertThat(Json.pointerAt("{\"a\":[1,2},\"b\":3}", 99)).isEqualTo("/a/1");
     }
 
     @ParameterizedTest
-    @CsvSource({"a,false", "'\ud83d\ude00',false", "'\ud83d',true", "'x\ud83dy',true", "'\ude00\ud83d',true", "'\ud83d\ude00\ud83d',true"})
+    @CsvSource({
+        "a,false",
+        "'\ud83d\ude00',false",
+        "'\ud83d',true",
+        "'x\ud83dy',true",
+        "'\ude00\ud83d',true",
+        "'\ud83d\ude00\ud83d',true"
+    })
     void halfOfAPairIsBroken(String text, boolean isBroken) {
         assertThat(Json.isBroken(text)).isEqualTo(isBroken);
     }

@@ -3,51 +3,51 @@ package io.github.digitalsilkroad.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import java.util.Map;
-import io.github.digitalsilkroad.core.quantity.Ratio;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Revision;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.interchange.Merge.Ambiguity;
 import io.github.digitalsilkroad.core.interchange.Merge.Conflict;
 import io.github.digitalsilkroad.core.interchange.Merge.Match;
 import io.github.digitalsilkroad.core.interchange.Merge.Suggestion;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.Pushback;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -268,7 +268,9 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"));
         assertThatThrownBy(() -> Merge.of(one, one.knownBy("2020")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is seen through");
+                .hasMessageContaining("catalog \"other\": is seen through");
+        assertThatThrownBy(() -> Merge.of(one.knownBy("2020"), one))
+                .hasMessageContaining("catalog \"one\": is seen through");
     }
 
     @Test
@@ -339,8 +341,13 @@ class MergeTest {
                         id-bank-k-x  subject  bank-f is x=2  bank-k is x=2
                         same         country  FJ             KE
                         """.split("\n"));
-        assertThat(Merge.of(one, one).text(120).lines().map(String::stripTrailing).filter(line -> !line.isEmpty()))
-                .containsExactly("one 1 + one 1", "=============", "0 matches, 0 ambiguous, 0 suggestions, 0 conflicts");
+        assertThat(Merge.of(one, one)
+                        .text(120)
+                        .lines()
+                        .map(String::stripTrailing)
+                        .filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        "one 1 + one 1", "=============", "0 matches, 0 ambiguous, 0 suggestions, 0 conflicts");
     }
 
     @Test
@@ -365,12 +372,14 @@ class MergeTest {
             assertThat(bank.countryCode()).contains(CountryCode.of("KE"));
             assertThat(merge.conflicts()).containsExactly(new Conflict(Id.of("bank"), "name", "A bank", "Bank"));
         }
-        Catalog more = catalog("more", PAPER, common.addKinds(OrganizationKind.FUND).build());
+        Catalog more =
+                catalog("more", PAPER, common.addKinds(OrganizationKind.FUND).build());
         assertThat(Merge.of(one, more).catalog().organization("bank")).isEqualTo(more.organization("bank"));
         assertThat(Merge.of(more, one).catalog().organization("bank")).isEqualTo(more.organization("bank"));
     }
 
-    private static Series debt(String unit, Property<?> property, List<? extends Claim<?>> claims, String... indicators) {
+    private static Series debt(
+            String unit, Property<?> property, List<? extends Claim<?>> claims, String... indicators) {
         var series = Series.builder()
                 .id(Id.of("ke-debt"))
                 .name("Debt of Kenya")
@@ -391,7 +400,8 @@ class MergeTest {
     }
 
     private static Claim<Ratio> percent(double percent, Source source, String year) {
-        return Claim.of(Ratio.ofPercent(Estimate.exactly(percent), "GDP"), Citation.of(source)).asOf(year);
+        return Claim.of(Ratio.ofPercent(Estimate.exactly(percent), "GDP"), Citation.of(source))
+                .asOf(year);
     }
 
     @Test
@@ -400,7 +410,12 @@ class MergeTest {
         Catalog one = catalog(
                 "one",
                 PAPER,
-                debt("percent of GDP", share, List.of(percent(40, PAPER, "2015"), percent(41, PAPER, "2016")), "wb", "X"));
+                debt(
+                        "percent of GDP",
+                        share,
+                        List.of(percent(40, PAPER, "2015"), percent(41, PAPER, "2016")),
+                        "wb",
+                        "X"));
         Catalog other = catalog(
                 "other",
                 TABLE,
@@ -420,7 +435,8 @@ class MergeTest {
                     .containsExactly("paper", "table");
             assertThat(series.at(2017).claims()).hasSize(1);
             assertThat(series.indicators()).containsOnly(Map.entry("wb", "W"), Map.entry("imf", "Y"));
-            assertThat(merge.conflicts()).containsExactly(new Conflict(Id.of("ke-debt"), "identifiers", "wb=W", "wb=X"));
+            assertThat(merge.conflicts())
+                    .containsExactly(new Conflict(Id.of("ke-debt"), "identifiers", "wb=W", "wb=X"));
         }
         Property<Money> amount = Property.of("value", ValueType.balance(), "value");
         Catalog dollars = catalog(
@@ -445,10 +461,10 @@ class MergeTest {
                 .tag("t")
                 .origin(TABLE)
                 .note("so they say");
-        Catalog one = catalog("one", source("table", "Another title"), bank("a-bank", "Bank"), bank("z", "Z"))
-                .toBuilder()
-                .add(called("a-bank", "x", "1", source("table", "Another title")))
-                .build();
+        Catalog one =
+                catalog("one", source("table", "Another title"), bank("a-bank", "Bank"), bank("z", "Z")).toBuilder()
+                        .add(called("a-bank", "x", "1", source("table", "Another title")))
+                        .build();
         Catalog other = catalog(
                 "other",
                 TABLE,
@@ -496,7 +512,9 @@ class MergeTest {
     }
 
     private static Catalog named(Vocabulary.Term term) {
-        return catalog("words", PAPER).toBuilder().vocabulary(Vocabulary.of(List.of(term))).build();
+        return catalog("words", PAPER).toBuilder()
+                .vocabulary(Vocabulary.of(List.of(term)))
+                .build();
     }
 
     @Test
@@ -533,24 +551,27 @@ class MergeTest {
         Catalog both = Merge.of(two, one).catalog();
         assertThat(both.version()).isEqualTo(new DatasetVersion("one + two", "1", 1));
         assertThat(Merge.of(both, one).catalog().version()).isEqualTo(both.version());
-        assertThat(Merge.of(catalog("three", PAPER), both).catalog().version().name()).isEqualTo("one + three + two");
+        assertThat(Merge.of(catalog("three", PAPER), both).catalog().version().name())
+                .isEqualTo("one + three + two");
     }
 
     @Test
     void anIdThatIsMergedKeepsNoAliasOfItsOwnName() {
         Catalog one = catalog("one", PAPER, bank("a-bank", "Bank"), called("a-bank", "x", "1", PAPER));
         Catalog other = catalog("other", TABLE, bank("the-bank", "Bank"), called("the-bank", "x", "1", TABLE));
-        assertThat(Merge.of(one, other).catalog().organization("a-bank").aliases()).isEmpty();
+        assertThat(Merge.of(one, other).catalog().organization("a-bank").aliases())
+                .isEmpty();
         assertThat(Merge.of(one, other).catalog().retiredIds())
                 .extracting(RetiredId::toString)
-                .containsExactly(
-                        "id-the-bank-x: now id-a-bank-x, merged: x=1", "the-bank: now a-bank, merged: x=1");
+                .containsExactly("id-the-bank-x: now id-a-bank-x, merged: x=1", "the-bank: now a-bank, merged: x=1");
     }
 
     @Test
     void namesOfDifferentCountriesOrOfSeveralSuggestNothing() {
-        Catalog one = catalog("one", PAPER, bankIn("KE", "a", "Bank"), bank("c", "Twin"), bank("d", "Twin"), bank("l", "Likely"));
-        Catalog other = catalog("other", TABLE, bankIn("FJ", "b", "Bank"), bank("e", "Twin"), bankIn("KE", "k", "LIKELY"));
+        Catalog one = catalog(
+                "one", PAPER, bankIn("KE", "a", "Bank"), bank("c", "Twin"), bank("d", "Twin"), bank("l", "Likely"));
+        Catalog other =
+                catalog("other", TABLE, bankIn("FJ", "b", "Bank"), bank("e", "Twin"), bankIn("KE", "k", "LIKELY"));
         assertThat(Merge.of(one, other).suggestions())
                 .containsExactly(new Suggestion("organizations", Id.of("k"), Id.of("l")));
         assertThat(Merge.of(other, one).suggestions())
@@ -640,5 +661,67 @@ class MergeTest {
         String answer = question.on(one).value().orElseThrow().describe(4);
         assertThat(Merge.of(one, other).effectOn(question).rows())
                 .containsExactly(List.of(question.question(), answer, answer, answer));
+    }
+
+    private static Catalog lent(Claim<Parties> claim) {
+        return catalog(
+                "lent",
+                TABLE,
+                bank("bank", "Bank"),
+                bank("fund", "Fund"),
+                Financing.builder()
+                        .id(Id.of("loan"))
+                        .name("Loan")
+                        .recipient(CountryCode.of("KE"))
+                        .instrument(Instrument.LOAN)
+                        .facts(Facts.builder().add(Props.LENDER, claim).build())
+                        .build());
+    }
+
+    @Test
+    void claimsThatDifferInOneDetailAreBothKeptInOneOrder() {
+        Claim<Parties> plain = Claim.of(Parties.of(Id.of("bank")), Citation.of(TABLE, "p. 1"));
+        List<Claim<Parties>> others = List.of(
+                plain.asOf("2016"),
+                plain.note("b"),
+                plain.basis(Basis.INFERRED),
+                plain.revision(Revision.CHANGE),
+                plain.tag("b"),
+                plain.origin(TABLE),
+                plain.citing(Citation.of(TABLE, "p. 2")),
+                Claim.of(Parties.of(Id.of("fund")), Citation.of(TABLE, "p. 1")),
+                Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(TABLE, "p. 1")));
+        for (Claim<Parties> other : others) {
+            List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
+                    .catalog()
+                    .financing("loan")
+                    .lenders()
+                    .claims();
+            assertThat(there).hasSize(2);
+            assertThat(Merge.of(lent(other), lent(plain))
+                            .catalog()
+                            .financing("loan")
+                            .lenders()
+                            .claims())
+                    .as(other.toString())
+                    .isEqualTo(there);
+        }
+    }
+
+    @Test
+    void aSeriesCitesTheSourceThatIsKept() {
+        Property<Ratio> share = Property.of("value", ValueType.ratio("GDP"), "value");
+        Catalog one = catalog("one", source("table", "Another title"));
+        Catalog other = catalog("other", TABLE, debt("percent of GDP", share, List.of(percent(40, TABLE, "2015"))));
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.catalog()
+                            .series("ke-debt")
+                            .at(2015)
+                            .claims()
+                            .get(0)
+                            .source()
+                            .title())
+                    .isEqualTo("Another title");
+        }
     }
 }

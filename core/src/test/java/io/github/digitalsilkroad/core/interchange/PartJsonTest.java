@@ -121,7 +121,8 @@ class PartJsonTest {
                 {"subject":"kg-b","property":"cameras","value":7,"unit":"camera","qualifier":"exact","source":"other"},
                 {"subject":"kg-debt","property":"value","value":40,"unit":"percent of GDP","qualifier":"exact","as_of":"2015","source":"other"}]}}
                 """));
-        assertThat(text(out -> PartJson.write(small, small.deployment("kg-a"), out))).isEqualTo("""
+        assertThat(text(out -> PartJson.write(small, small.deployment("kg-a"), out)))
+                .isEqualTo("""
                 {
                   "format" : "digital-silk-road/part/1",
                   "name" : "small",

@@ -61,8 +61,8 @@ class ReleaseDeltaTest {
     private static List<String> told(ReleaseDelta delta) {
         List<String> told = new ArrayList<>();
         for (Change change : delta.changes()) {
-            told.add(change.op() + " " + change.table() + ", " + change.cause().code() + ": " + cells(change.before()) + " > "
-                    + cells(change.row()));
+            told.add(change.op() + " " + change.table() + ", " + change.cause().code() + ": " + cells(change.before())
+                    + " > " + cells(change.row()));
         }
         return told;
     }
@@ -189,7 +189,10 @@ class ReleaseDeltaTest {
 
     @Test
     void whatIsNoDeltaIsRefused() {
-        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n"))).hasMessageContaining("delta:1: must be one JSON object");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n")))
+                .hasMessage("delta: 1 problem, nothing loaded\n  delta:1: must be one JSON object");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("")))
+                .hasMessageContaining("delta:1: is empty; the first line is the head");
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n")))
                 .hasMessageContaining("delta:1 /format: must be")
                 .hasMessageContaining("delta:2 /op: '': must be ADD, MOD or DEL");
@@ -204,7 +207,8 @@ class ReleaseDeltaTest {
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
         LoadOptions one = LoadOptions.builder().maxProblems(1).build();
-        assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one)).hasMessageContaining("1 problem, nothing loaded");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
+                .hasMessageContaining("1 problem, nothing loaded");
     }
 
     @Test
@@ -220,7 +224,10 @@ class ReleaseDeltaTest {
                 .hasMessageContaining("delta:1 /to/package: '")
                 .hasMessageContaining("is not the package that comes out");
         ReleaseDelta unsound = ReleaseDelta.read(reader(written.replace("\"new\":\"kg-a\"", "\"new\":\"kg-x\"")));
-        assertThatThrownBy(() -> unsound.apply(OLD)).isInstanceOf(InterchangeException.class).hasMessageContaining("kg-x");
+        assertThatThrownBy(() -> unsound.apply(OLD))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("1 problem, nothing loaded")
+                .hasMessageContaining("kg-x");
         assertThatThrownBy(() -> ReleaseDelta.between(OLD, NEW).apply(NEW))
                 .hasMessageContaining("delta:1 /from/package: '")
                 .hasMessageContaining("is the package of small 1, and this is another one: small 2");

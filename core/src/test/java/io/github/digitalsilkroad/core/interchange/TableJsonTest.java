@@ -67,7 +67,8 @@ class TableJsonTest {
                 catchThrowableOfType(InterchangeException.class, () -> TableJson.readTable(reader(document)));
         assertThat(problems(refused)).anyMatch(told -> told.startsWith(problem));
         if (!problem.contains("not JSON") && !problem.contains("cells for")) {
-            assertThat(refusals(Documents.schema(TableJson::tableSchema), document)).isNotEmpty();
+            assertThat(refusals(Documents.schema(TableJson::tableSchema), document))
+                    .isNotEmpty();
         }
     }
 
@@ -91,7 +92,7 @@ class TableJsonTest {
             "low":5               | "low":5,"highOpen":"x"  | series /values/1/number/highOpen: 'x': a number has
             "best":10             | "best":"x"              | series /values/0/number/best: 'x': a number has
             "high":11             | "high":true             | series /values/0/number/high: 'true': a number has
-            "low":9               | "low":12                | series /values/0/number: 
+            "low":9               | "low":12                | series /values/0/number:
             """)
     void aSeriesThatBreaksARuleIsRefusedWithItsPath(String good, String bad, String problem) {
         assertThat(TableJson.readSeries(reader(SERIES)).values())
@@ -107,6 +108,7 @@ class TableJsonTest {
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readTable(reader("[]"))))
                 .hasMessageContaining("must be one JSON object");
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readSeries(reader("{} {}"))))
+                .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("must end with its one value");
         assertThat(catchThrowableOfType(InterchangeException.class, () -> TableJson.readSeries(reader(""))))
                 .hasMessageContaining("there is no value");
@@ -128,10 +130,12 @@ class TableJsonTest {
     void everyWordingIsReadBackFromJson() {
         String document = text(out -> TableJson.write(wordings(), out));
         assertThat(TableJson.readSeries(reader(document))).isEqualTo(wordings());
-        assertThat(refusals(Documents.schema(TableJson::seriesSchema), document)).isEmpty();
+        assertThat(refusals(Documents.schema(TableJson::seriesSchema), document))
+                .isEmpty();
         assertThat(document.replaceAll("\\s", ""))
                 .contains("{\"year\":2015,\"number\":{\"qualifier\":\"more_than\",\"low\":5,\"lowOpen\":true}}")
-                .contains("{\"year\":2017,\"number\":{\"qualifier\":\"range\",\"low\":1,\"high\":2,\"lowOpen\":true,\"highOpen\":true}}")
+                .contains(
+                        "{\"year\":2017,\"number\":{\"qualifier\":\"range\",\"low\":1,\"high\":2,\"lowOpen\":true,\"highOpen\":true}}")
                 .contains("{\"year\":2018,\"number\":{\"qualifier\":\"range\"}}");
     }
 

@@ -99,7 +99,8 @@ class VegaLiteTest {
 
     @Test
     void theScaleHoldsEveryMarkAndTheSmallestIsNotEmpty() {
-        assertThat(domain(Chart.of("Rank", Chart.Scale.RANK).mark("a", Estimate.exactly(1)))).isEqualTo("1.0,2.0");
+        assertThat(domain(Chart.of("Rank", Chart.Scale.RANK).mark("a", Estimate.exactly(1))))
+                .isEqualTo("1.0,2.0");
         assertThat(domain(Chart.of("Rank", Chart.Scale.RANK)
                         .mark("a", Estimate.exactly(2))
                         .mark("b", Estimate.exactly(3))
@@ -107,9 +108,12 @@ class VegaLiteTest {
                 .isEqualTo("1.0,3.0");
         assertThat(domain(Chart.of("Life", Chart.Scale.YEAR).mark("a", Estimate.exactly(2010))))
                 .isEqualTo("2010.0,2011.0");
-        assertThat(domain(Chart.of("Life", Chart.Scale.YEAR).unknown("a", "unknown"))).isEqualTo("0.0,1.0");
-        assertThat(domain(Chart.of("Debts", Chart.Scale.AMOUNT).mark("a", Estimate.exactly(-5)))).isEqualTo("-5.0,0.0");
-        assertThat(domain(Chart.of("Nothing", Chart.Scale.AMOUNT).mark("a", Estimate.exactly(0)))).isEqualTo("0.0,1.0");
+        assertThat(domain(Chart.of("Life", Chart.Scale.YEAR).unknown("a", "unknown")))
+                .isEqualTo("0.0,1.0");
+        assertThat(domain(Chart.of("Debts", Chart.Scale.AMOUNT).mark("a", Estimate.exactly(-5))))
+                .isEqualTo("-5.0,0.0");
+        assertThat(domain(Chart.of("Nothing", Chart.Scale.AMOUNT).mark("a", Estimate.exactly(0))))
+                .isEqualTo("0.0,1.0");
     }
 
     @Test
@@ -122,7 +126,8 @@ class VegaLiteTest {
 
     @Test
     void wordsCommandNoTerminalAndTurnNoDirection() {
-        assertThat(VegaLite.of(amounts().mark("a\u009bb\u202ec", Estimate.exactly(1)).build()))
+        assertThat(VegaLite.of(
+                        amounts().mark("a\u009bb\u202ec", Estimate.exactly(1)).build()))
                 .contains("\"a\\u009bb\\u202ec\"")
                 .doesNotContain("\u009b", "\u202e");
     }

@@ -119,7 +119,17 @@ class LoanTermsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2 %", "2 · 20 y", "2 % · 20", "2 % · y", "2 % ·  y", "% · 20 y", "6M LIBOR + % · 10 y", "2 % · 20 y · 2.5 payments a year"})
+            strings = {
+                "",
+                "2 %",
+                "2 · 20 y",
+                "2 % · 20",
+                "2 % · y",
+                "2 % ·  y",
+                "% · 20 y",
+                "6M LIBOR + % · 10 y",
+                "2 % · 20 y · 2.5 payments a year"
+            })
     void refusesOtherForms(String text) {
         assertThatThrownBy(() -> LoanTerms.parse(text))
                 .isInstanceOf(QuantityParseException.class)

@@ -45,10 +45,12 @@ class AskTest {
 
     @Test
     void aStatedFactIsAnInput() {
-        Assessment answer = answer(
-                ask -> assertThat(ask.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
+        Assessment answer =
+                answer(ask -> assertThat(ask.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
         assertThat(answer.inputs()).map(Input::label).containsExactly("cost of city: $22");
-        assertThat(answer.citations()).map(citation -> citation.source().id().toString()).containsExactly("newspaper-2021");
+        assertThat(answer.citations())
+                .map(citation -> citation.source().id().toString())
+                .containsExactly("newspaper-2021");
         assertThat(answer.missing()).isEmpty();
         assertThat(read(answer)).containsExactly("city cost");
     }
@@ -77,12 +79,8 @@ class AskTest {
             assertThat(ask.fact(OUTPUT, 2016).value().map(Object::toString)).contains("$2,000");
             assertThat(ask.fact("output", OUTPUT, 1999).value()).isEmpty();
         });
-        assertThat(answer.inputs())
-                .map(Input::label)
-                .containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .containsExactly("output, 1999: not stated by any source");
+        assertThat(answer.inputs()).map(Input::label).containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");
+        assertThat(answer.missing()).map(Object::toString).containsExactly("output, 1999: not stated by any source");
         assertThat(answer.facts()).map(fact -> fact.year().getAsInt()).containsExactly(2016, 1999);
     }
 

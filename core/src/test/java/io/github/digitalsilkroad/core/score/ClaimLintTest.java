@@ -100,8 +100,7 @@ class ClaimLintTest {
 
                 invented 2026.11.0
                 """);
-        assertThat(lint)
-                .hasToString("true of no denominator; nearly true of official external debt (offici\u2026");
+        assertThat(lint).hasToString("true of no denominator; nearly true of official external debt (offici\u2026");
         assertThat(lint("Reportedly").text(120)).isEqualTo("""
                 "Reportedly"
                 ============

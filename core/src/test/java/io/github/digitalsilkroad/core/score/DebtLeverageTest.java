@@ -116,7 +116,10 @@ class DebtLeverageTest {
         Computation whole =
                 answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
         assertThat(whole.formula()).isEqualTo("hull");
-        assertThat(whole.operands()).map(Computation.Operand::value).map(Estimate::low).containsExactly(800.0, 750.0);
+        assertThat(whole.operands())
+                .map(Computation.Operand::value)
+                .map(Estimate::low)
+                .containsExactly(800.0, 750.0);
         assertThat(answer.citations()).extracting(Citation::source).contains(OUTLOOK, LATER_OUTLOOK);
     }
 
@@ -164,11 +167,7 @@ class DebtLeverageTest {
     void amountsOfTwoCurrenciesAreNotDivided() {
         Catalog catalog = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
-                .figure(
-                        SeriesPick.of("TJ", Measure.GDP, NONE),
-                        2016,
-                        Money.of(Estimate.exactly(2000), "CNY"),
-                        OUTLOOK)
+                .figure(SeriesPick.of("TJ", Measure.GDP, NONE), 2016, Money.of(Estimate.exactly(2000), "CNY"), OUTLOOK)
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .map(Object::toString)

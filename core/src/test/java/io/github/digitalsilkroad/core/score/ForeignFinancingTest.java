@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +86,7 @@ class ForeignFinancingTest {
                         .add(financing("secret", ""))
                         .add(financing("yuan", "CNY 5"))
                         .build());
-        assertThat(answer)
-                .hasToString("25 percent of the cost among 1 of 3 financings; 25-100 with the rest");
+        assertThat(answer).hasToString("25 percent of the cost among 1 of 3 financings; 25-100 with the rest");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(
@@ -99,8 +98,9 @@ class ForeignFinancingTest {
         FactsBuilder yuan = Facts.builder().add(Props.COST, World.claim(Money.parse("CNY 40"), World.MINISTRY));
         assertThat(answer(yuan, 3).missing())
                 .map(Object::toString)
-                .containsExactly("amounts in one currency: the foreign part is in USD, the cost in CNY; convert one at a"
-                        + " dated rate first, as in convertedTo(\"CNY\", rate)");
+                .containsExactly(
+                        "amounts in one currency: the foreign part is in USD, the cost in CNY; convert one at a"
+                                + " dated rate first, as in convertedTo(\"CNY\", rate)");
         assertThat(ForeignFinancing.of("system")).hasToString("Foreign share of the cost of system");
     }
 

@@ -115,7 +115,8 @@ class OrderBookTest {
 
     @Test
     void theFactThatMovesMostComesFirst() {
-        OrderBook book = OrderBook.of(WORLD, List.of(BY_NUMBER, VendorConcentration.of("TJ").amongStated()));
+        OrderBook book = OrderBook.of(
+                WORLD, List.of(BY_NUMBER, VendorConcentration.of("TJ").amongStated()));
         assertThat(book).hasToString("2 facts to find out for 2 answers (print() shows them)");
         OrderBook.Order first = book.orders().get(0);
         assertThat(first.fact().subject().id()).hasToString("disputed");

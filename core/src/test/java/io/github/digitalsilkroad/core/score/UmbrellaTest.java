@@ -64,7 +64,9 @@ class UmbrellaTest {
     }
 
     private static List<String> leftOut(Assessment answer) {
-        return answer.leftOut().stream().map(row -> row.id() + ": " + row.reason()).toList();
+        return answer.leftOut().stream()
+                .map(row -> row.id() + ": " + row.reason())
+                .toList();
     }
 
     private static List<String> counted(Assessment answer) {
@@ -80,8 +82,7 @@ class UmbrellaTest {
         Assessment answer = ask(BY_DEPLOYMENTS);
         assertThat(counted(answer)).containsExactly("huawei 1");
         assertThat(leftOut(answer))
-                .containsExactly(
-                        "part: part of umbrella, which counts", "of-part: part of part, which counts");
+                .containsExactly("part: part of umbrella, which counts", "of-part: part of part, which counts");
     }
 
     @Test
@@ -102,9 +103,7 @@ class UmbrellaTest {
 
     @Test
     void camerasOfAPartWithoutAVendorStayWithTheUmbrella() {
-        with("umbrella", "", "huawei", "100")
-                .with("part", "umbrella", "", "30")
-                .with("of-part", "part", "vega", "10");
+        with("umbrella", "", "huawei", "100").with("part", "umbrella", "", "30").with("of-part", "part", "vega", "10");
         Assessment answer = ask(BY_CAMERAS);
         assertThat(counted(answer)).containsExactly("vega 10", "huawei 90");
         assertThat(leftOut(answer)).containsExactly("part: part of umbrella, which counts");
@@ -144,9 +143,16 @@ class UmbrellaTest {
 
     @Test
     void valuesInAnotherCurrencyDoNotCount() {
-        with("dollars", "", Category.SAFE_CITY, facts("huawei", "").add(Props.COST, World.claim(Money.usd(5), World.BRIEF)))
-                .with("yuan", "", Category.SAFE_CITY, facts("vega", "")
-                        .add(Props.COST, World.claim(Money.parse("CNY 5"), World.BRIEF)));
+        with(
+                        "dollars",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("huawei", "").add(Props.COST, World.claim(Money.usd(5), World.BRIEF)))
+                .with(
+                        "yuan",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("vega", "").add(Props.COST, World.claim(Money.parse("CNY 5"), World.BRIEF)));
         Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.VALUE));
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -157,8 +163,11 @@ class UmbrellaTest {
     @Test
     void aVendorWithoutAStatedCarrierMayHaveOne() {
         world.organization("carrier", "TJ", OrganizationKind.CARRIER);
-        with("first", "", Category.MOBILE_NETWORK, facts("huawei", "")
-                        .add(Props.OPERATOR, World.claim(Parties.parse("carrier"), World.BRIEF)))
+        with(
+                        "first",
+                        "",
+                        Category.MOBILE_NETWORK,
+                        facts("huawei", "").add(Props.OPERATOR, World.claim(Parties.parse("carrier"), World.BRIEF)))
                 .with("second", "", Category.MOBILE_NETWORK, facts("vega", ""));
         Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.CARRIERS).countingAll());
         assertThat(answer.value().orElseThrow().low()).isCloseTo(5_000, within(1e-6));
@@ -172,8 +181,11 @@ class UmbrellaTest {
     void saysWhyASystemIsNotCounted() {
         with("counted", "", "huawei", "")
                 .with("network", "", Category.MOBILE_NETWORK, facts("vega", ""))
-                .with("over", "", Category.SAFE_CITY, facts("vega", "").add(Props.CANCELLED, World.claim(
-                        PartialDate.parse("2018"), World.BRIEF)))
+                .with(
+                        "over",
+                        "",
+                        Category.SAFE_CITY,
+                        facts("vega", "").add(Props.CANCELLED, World.claim(PartialDate.parse("2018"), World.BRIEF)))
                 .with("road", "", Category.MINING, facts("vega", ""));
         assertThat(leftOut(ask(BY_DEPLOYMENTS)))
                 .containsExactly("over: cancelled", "road: mining, not among digital systems");

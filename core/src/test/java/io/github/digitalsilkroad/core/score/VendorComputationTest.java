@@ -66,11 +66,12 @@ class VendorComputationTest {
         World world = world().deployment("mystery", "TJ", system("", "10"));
         Computation completed = computation(BY_CAMERAS, world).orElseThrow();
         assertThat(completed.formula()).isEqualTo("herfindahl-completed");
-        assertThat(operands(completed).get(0)).startsWith("among those stated 5,555").endsWith(" HHI points");
+        assertThat(operands(completed).get(0))
+                .startsWith("among those stated 5,555")
+                .endsWith(" HHI points");
         assertThat(operands(completed.operands().get(0).from().orElseThrow()))
                 .containsExactly("huawei 60 cameras", "vega 30 cameras");
-        assertThat(operands(completed).subList(1, completed.operands().size()))
-                .containsExactly("mystery 10 cameras");
+        assertThat(operands(completed).subList(1, completed.operands().size())).containsExactly("mystery 10 cameras");
         assertThat(computation(BY_CAMERAS.amongStated(), world))
                 .map(Computation::formula)
                 .contains("herfindahl");
@@ -95,16 +96,14 @@ class VendorComputationTest {
 
     @Test
     void measuresAreThoseOfTheAnswer() {
-        Catalog catalog =
-                world().deployment("mystery", "TJ", system("", "10")).build();
+        Catalog catalog = world().deployment("mystery", "TJ", system("", "10")).build();
         assertThat(BY_CAMERAS.measures(catalog).orElseThrow().index())
                 .isEqualTo(BY_CAMERAS.on(catalog).value().orElseThrow());
         assertThat(BY_CAMERAS.amongStated().measures(catalog).orElseThrow().index())
                 .isEqualTo(BY_CAMERAS.amongStated().on(catalog).value().orElseThrow());
-        assertThat(BY_CAMERAS
-                        .measures(World.empty()
-                                .deployment("mystery", "TJ", system("", "10"))
-                                .build()))
+        assertThat(BY_CAMERAS.measures(World.empty()
+                        .deployment("mystery", "TJ", system("", "10"))
+                        .build()))
                 .isEmpty();
     }
 }

@@ -70,7 +70,9 @@ record IndexCells(Index index, String lens) implements ByCountry {
                 cells.stream().filter(row -> row.isNullAt(CELLS.size() - 1)).toList();
         if (good.isEmpty()) {
             throw new IllegalArgumentException("no country has the index"
-                    + (cells.isEmpty() ? "" : "; the first says: " + cells.get(0).getString(CELLS.size() - 1)));
+                    + (cells.isEmpty()
+                            ? ""
+                            : "; the first says: " + cells.get(0).getString(CELLS.size() - 1)));
         }
         List<String> countries =
                 good.stream().map(row -> row.getString(0)).distinct().sorted().toList();

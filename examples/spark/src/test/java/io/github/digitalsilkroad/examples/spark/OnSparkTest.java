@@ -24,15 +24,25 @@ class OnSparkTest {
         Local.spark();
         Path answers = folder.resolve(out);
         String[] all = new String[args.length + 4];
-        System.arraycopy(new String[] {"--packages", folder.resolve("world").toString(), "--out", answers.toString()}, 0, all, 0, 4);
+        System.arraycopy(
+                new String[] {"--packages", folder.resolve("world").toString(), "--out", answers.toString()},
+                0,
+                all,
+                0,
+                4);
         System.arraycopy(args, 0, all, 4, args.length);
         assertThat(OnSpark.run(all)).isZero();
-        return Local.spark().read().parquet(answers.toString()).orderBy("country").collectAsList();
+        return Local.spark()
+                .read()
+                .parquet(answers.toString())
+                .orderBy("country")
+                .collectAsList();
     }
 
     @Test
     void answersAreWritten() {
-        List<Row> answers = run("answers", "vendor-concentration country={country}", "--through", "under reading=latest");
+        List<Row> answers =
+                run("answers", "vendor-concentration country={country}", "--through", "under reading=latest");
 
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).<String>getAs("country")).isEqualTo("AD");
@@ -45,7 +55,11 @@ class OnSparkTest {
     @Test
     void anIndexThatNoCountryHasIsRefused() {
         Local.spark();
-        assertThat(OnSpark.run("--packages", folder.resolve("world").toString(), "--index", "exposure-index creditor=CN law=none year=2022"))
+        assertThat(OnSpark.run(
+                        "--packages",
+                        folder.resolve("world").toString(),
+                        "--index",
+                        "exposure-index creditor=CN law=none year=2022"))
                 .isEqualTo(1);
     }
 }

@@ -1,0 +1,145 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sums of groups, worked out by hand: of one and of several keys, of all rows and of some, of wholes, fractions and open bounds. */
+class GroupingTest {
+
+    private static final Catalog WORLD = World.vendors()
+            .deployment("kg-a", "KG", system("alpha", Estimate.exactly(10)))
+            .deployment("kg-b", "KG", system("alpha;beta", Estimate.between(0.25, 0.5)))
+            .deployment("kg-c", "KG", system("", Estimate.moreThan(100)))
+            .deployment("kg-d", "KG", system("beta", null))
+            .deployment("tj-a", "TJ", system("beta", Estimate.exactly(0.1)))
+            .deployment("tj-b", "TJ", system("beta", Estimate.exactly(0.2)))
+            .deployment("tj-c", "TJ", system("alpha", Estimate.interval(1, true, 2, true)))
+            .build();
+
+    private static Facts system(String by, Estimate cost) {
+        FactsBuilder facts = Facts.builder();
+        if (!by.isEmpty()) {
+            facts.add(Props.SUPPLIER, World.parties(by, World.EARLY));
+        }
+        if (cost != null) {
+            facts.add(Props.COST, World.claim(Money.usd(cost), World.EARLY));
+        }
+        return facts.build();
+    }
+
+    private static List<String> told(List<Group> groups) {
+        return groups.stream().map(Group::toString).toList();
+    }
+
+    @Test
+    void aRowOfSeveralKeysIsInEachOfTheirGroups() {
+        assertThat(told(WORLD.deployments().groupBy(DeploymentDimension.VENDOR).counts()))
+                .containsExactly("not stated: 1 row", "alpha: 3 rows", "beta: 4 rows");
+        assertThat(told(WORLD.deployments().groupBy(Props.SUPPLIER).totals(Props.COST)))
+                .containsExactly(
+                        "not stated: 1 row, more than $100 from 1",
+                        "alpha: 3 rows, more than $11.25 and less than $12.5 from 3",
+                        "beta: 4 rows, $0.5499999999999999-0.8 from 3");
+        assertThat(told(WORLD.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.SUPPLIER)
+                        .totals(Props.COST)))
+                .containsExactly(
+                        "KG not stated: 1 row, more than $100 from 1",
+                        "KG alpha: 2 rows, $10.25-10.5 from 2",
+                        "KG beta: 2 rows, $0.25-0.5 from 1",
+                        "TJ alpha: 1 row, more than $1 and less than $2 from 1",
+                        "TJ beta: 2 rows, $0.3-0.30000000000000004 from 2");
+    }
+
+    @Test
+    void someRowsAreSummedAlone() {
+        assertThat(told(WORLD.deployments().in("TJ").groupBy(Props.SUPPLIER).totals(Props.COST)))
+                .containsExactly(
+                        "alpha: 1 row, more than $1 and less than $2 from 1",
+                        "beta: 2 rows, $0.3-0.30000000000000004 from 2");
+        assertThat(told(WORLD.deployments()
+                        .by("beta")
+                        .groupBy(Deployment.COUNTRY)
+                        .totals(Props.COST)))
+                .containsExactly("KG: 2 rows, $0.25-0.5 from 1", "TJ: 2 rows, $0.3-0.30000000000000004 from 2");
+        assertThat(told(WORLD.deployments()
+                        .by("beta")
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .counts()))
+                .containsExactly("KG SAFE_CITY: 2 rows", "TJ SAFE_CITY: 2 rows");
+        assertThat(told(WORLD.deployments()
+                        .in("TJ")
+                        .by("alpha")
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .totals(Props.COST)))
+                .containsExactly("TJ SAFE_CITY: 1 row, more than $1 and less than $2 from 1");
+        assertThat(WORLD.deployments().total(Props.COST).sum()).hasToString("Optional[more than $111.55]");
+    }
+
+    @Test
+    void ofManyMorePairsOfKeysThanRowsOnlyThoseThatOccurAreGroups() {
+        Property<String> one = Property.of("one", ValueType.term(), "one");
+        Property<String> other = Property.of("other", ValueType.term(), "other");
+        World world = World.vendors();
+        int rows = 300;
+        for (int i = 0; i < rows; i++) {
+            world.deployment(
+                    "kg-" + i,
+                    "KG",
+                    Facts.builder()
+                            .add(one, World.claim("a" + i, World.EARLY))
+                            .add(other, World.claim("b" + (i == 7 ? 0 : i), World.EARLY))
+                            .add(Props.CAMERAS, World.cameras(i, World.EARLY))
+                            .build());
+        }
+        Catalog catalog = world.build();
+        List<Group> groups = catalog.deployments()
+                .groupBy(new PropertyDimension(one), new PropertyDimension(other))
+                .totals(Props.CAMERAS);
+        assertThat(groups).hasSize(rows);
+        for (Group group : groups) {
+            String key = group.keys().get(0).toString();
+            int number = Integer.parseInt(key.substring(1));
+            assertThat(group)
+                    .hasToString(key + " b" + (number == 7 ? 0 : number) + ": 1 row, " + number
+                            + (number == 1 ? " camera from 1" : " cameras from 1"));
+        }
+        assertThat(catalog.deployments()
+                        .with(Role.SUPPLIER, "alpha")
+                        .groupBy(new PropertyDimension(one), new PropertyDimension(other))
+                        .counts())
+                .isEmpty();
+        assertThat(new PropertyDimension(one))
+                .isEqualTo(new PropertyDimension(one))
+                .isNotEqualTo(new PropertyDimension(other))
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void theLargestComeFirstByTheMiddleOfTheirBoundsOrTheOnlyOne() {
+        assertThat(WORLD.deployments().top(9, Props.COST))
+                .extracting(Ranked::toString)
+                .containsExactly(
+                        "1 of 6, 1 unranked: kg-c, more than $100",
+                        "2 of 6, 1 unranked: kg-a, $10",
+                        "3 of 6, 1 unranked: tj-c, more than $1 and less than $2",
+                        "4 of 6, 1 unranked: kg-b, $0.25-0.5",
+                        "5 of 6, 1 unranked: tj-b, $0.2",
+                        "6 of 6, 1 unranked: tj-a, $0.1");
+        assertThat(WORLD.deployments().in("TJ").top(2, Props.COST))
+                .extracting(Ranked::toString)
+                .containsExactly("1 of 3: tj-c, more than $1 and less than $2", "2 of 3: tj-b, $0.2");
+    }
+}
