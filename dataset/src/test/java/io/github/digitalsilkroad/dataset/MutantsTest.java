@@ -151,11 +151,14 @@ class MutantsTest {
         return mutant.values().stream().anyMatch(value -> visible(value).isBlank());
     }
 
+    /** Whether a problem shows a value or a part of a list; numbers may be shown with their thousands apart. */
     private static boolean shows(Problem problem, List<String> values) {
         return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(";", -1)))
+                .flatMap(value -> Stream.concat(Stream.of(value), Arrays.stream(value.split(";", -1))))
                 .map(MutantsTest::visible)
-                .anyMatch(value -> !value.isBlank() && problem.toString().contains(value));
+                .anyMatch(value -> !value.isBlank()
+                        && (problem.toString().contains(value)
+                                || problem.message().replace(",", "").contains(value)));
     }
 
     /** The beginning of a value that any message shows as it is. */
