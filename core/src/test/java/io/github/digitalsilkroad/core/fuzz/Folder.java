@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of a package in memory. As one text, each stands after a line with its name, such as {@code == claims.csv}. */
@@ -30,12 +31,17 @@ record Folder(Map<String, byte[]> files) implements Resources {
 
     /** The files of a text; what stands before the first is dropped. */
     static Folder of(byte[] data) {
-        String[] parts = START.split(new String(data, StandardCharsets.ISO_8859_1), -1);
+        String text = new String(data, StandardCharsets.ISO_8859_1);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        int[] part = {0};
-        START.matcher(new String(data, StandardCharsets.ISO_8859_1))
-                .results()
-                .forEach(start -> files.put(start.group(1), parts[++part[0]].getBytes(StandardCharsets.ISO_8859_1)));
+        Matcher start = START.matcher(text);
+        boolean more = start.find();
+        while (more) {
+            String file = start.group(1);
+            int from = start.end();
+            more = start.find(from - 1);
+            String content = text.substring(from, more ? Math.max(from, start.start()) : text.length());
+            files.put(file, content.getBytes(StandardCharsets.ISO_8859_1));
+        }
         return new Folder(files);
     }
 

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.interchange.InterchangeException;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a reader owes to whatever it is given: a value whose written form reads back equal, or the documented exception, which says why in
@@ -138,6 +140,7 @@ final class Oracle {
             throw new AssertionError("written, and cannot be read", e);
         }
         check(entities(again).equals(opened), "opened as another", entities(again), opened);
+        areSame(catalog, again);
         Folder copies = written(again);
         check(
                 files.files().keySet().equals(copies.files().keySet()),
@@ -147,6 +150,27 @@ final class Oracle {
             byte[] copy = copies.files().get(file.getKey());
             check(Arrays.equals(file.getValue(), copy), "written in two ways", text(file.getValue()), text(copy));
         }
+    }
+
+    /** Two catalogs say the same, in whatever order they have it. */
+    private static void areSame(Catalog one, Catalog other) {
+        check(one.version().equals(other.version()), "versions", one.version(), other.version());
+        check(claims(one).equals(claims(other)), "claims", claims(one), claims(other));
+        check(sources(one).equals(sources(other)), "sources", sources(one), sources(other));
+        check(Set.copyOf(one.retiredIds()).equals(Set.copyOf(other.retiredIds())), "retired ids", one.retiredIds());
+        check(one.vocabulary().equals(other.vocabulary()), "vocabularies", one.vocabulary(), other.vocabulary());
+        check(one.lenses().equals(other.lenses()), "lenses", one.lenses(), other.lenses());
+        check(one.leftOut().equals(other.leftOut()), "left out", one.leftOut(), other.leftOut());
+    }
+
+    private static Set<List<Object>> claims(Catalog catalog) {
+        return catalog.claims().list().stream()
+                .map(row -> List.<Object>of(row.subject().id(), row.property(), row.claim()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Source> sources(Catalog catalog) {
+        return Set.copyOf(catalog.sources().list());
     }
 
     private static Folder written(Catalog catalog) {
