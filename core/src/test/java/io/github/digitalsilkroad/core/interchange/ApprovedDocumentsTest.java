@@ -226,7 +226,7 @@ class ApprovedDocumentsTest {
     private static void statements(String entity, Appendable out) throws IOException {
         StringBuilder all = new StringBuilder();
         FollowTheMoney.writeStatements(world(), all);
-        for (String line : all.toString().split("(?<=\n)")) {
+        for (String line : all.toString().lines().map(one -> one + "\n").toList()) {
             if (line.contains("\"entity_id\":\"" + entity + '"')) {
                 out.append(line);
             }
