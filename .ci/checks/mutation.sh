@@ -55,7 +55,8 @@ fi
 folders=("${packages[@]/#/core/src/main/java/$root/}")
 mapfile -t changed < <({
     git diff --numstat --no-renames --diff-filter=AM "$base" -- "${folders[@]}" | awk '{ print $1 + $2 "\t" $3 }'
-    git ls-files --others --exclude-standard -- "${folders[@]}" | xargs -r wc -l | awk '$2 != "total" { print $1 "\t" $2 }'
+    git ls-files --others --exclude-standard -- "${folders[@]}" | xargs -r wc -l |
+        awk '$2 != "total" { print $1 "\t" $2 }'
 } | grep -v '/package-info\.java$' | sort -k1,1nr -k2,2 | cut -f2)
 if ((${#changed[@]} == 0)); then
     echo "no class of ${packages[*]} changed since $(git rev-parse --short "$base"): nothing to mutate"
