@@ -128,7 +128,8 @@ class MutantsTest {
     }
 
     private static boolean tells(Problem problem, Mutant mutant) {
-        if (shows(problem, mutant.values()) || shows(problem, mutant.row().stream().limit(1).toList())) {
+        if (shows(problem, mutant.values())
+                || shows(problem, mutant.row().stream().limit(1).toList())) {
             return true;
         }
         boolean isAt = isAt(problem, mutant.file(), mutant.line());
@@ -137,7 +138,8 @@ class MutantsTest {
         }
         return isAt
                 ? shows(problem, mutant.row()) || hasNothingToShow(mutant)
-                : mutant.file().equals(PackageTable.PROPERTIES + ".csv") && problem.file().equals(Sheets.LEDGER);
+                : mutant.file().equals(PackageTable.PROPERTIES + ".csv")
+                        && problem.file().equals(Sheets.LEDGER);
     }
 
     private static boolean isAt(Problem problem, String file, int line) {

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** How exposed five countries are, in which ranks, and how far an index of so few figures can be trusted. */
+/** How exposed five countries are, at which ranks, and how far an index of so few figures can be trusted. */
 public final class ExposureCard {
 
     private static final int YEAR = 2020;

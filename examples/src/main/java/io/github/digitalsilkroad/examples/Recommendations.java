@@ -44,7 +44,7 @@ public final class Recommendations {
      * @param country the ISO 3166 code of the country
      * @param second the id of the organization that takes over
      * @return the scenario
-     * @throws IllegalArgumentException if the country is none of the catalog
+     * @throws IllegalArgumentException if the country is not in the catalog
      */
     public static Scenario diversifySuppliers(Catalog catalog, String country, String second) {
         Scenario scenario = Scenario.named("Diversify security suppliers in " + CountryCode.of(country));
@@ -67,7 +67,7 @@ public final class Recommendations {
      * @param country the ISO 3166 code of the country
      * @param second the id of the organization that takes over
      * @return the scenario
-     * @throws IllegalArgumentException if the country is none of the catalog
+     * @throws IllegalArgumentException if the country is not in the catalog
      */
     public static Scenario diversifyCarriers(Catalog catalog, String country, String second) {
         Scenario scenario = Scenario.named("Diversify carriers in " + CountryCode.of(country));
@@ -84,14 +84,15 @@ public final class Recommendations {
     }
 
     /**
-     * Make governments and companies more open towards each other: every fact about a deployment or a loan of a country on
-     * which sources contradict each other is disclosed, and turns out to be what the reading of the catalog takes. What no
-     * source states stays unknown, since nobody can say what it would be; {@code score.sensitivity(catalog)} lists it.
+     * Make governments and companies more open toward each other: every fact about a deployment or a loan of a country
+     * on which sources contradict each other is disclosed, and turns out to be what the reading of the catalog takes.
+     * What no source states stays unknown, since nobody can say what it would be; {@code score.sensitivity(catalog)}
+     * lists it.
      *
      * @param catalog the world to change
      * @param country the ISO 3166 code of the country
      * @return the scenario
-     * @throws IllegalArgumentException if the country is none of the catalog
+     * @throws IllegalArgumentException if the country is not in the catalog
      */
     public static Scenario transparency(Catalog catalog, String country) {
         Scenario scenario = Scenario.named("Transparency in " + CountryCode.of(country));
@@ -106,14 +107,14 @@ public final class Recommendations {
     }
 
     /**
-     * Turn to companies of the own country, of Russia or of the West: every vendor of China in a live security system of a
-     * country is replaced by one other organization. An organization whose country no row states stays.
+     * Turn to companies of their own country, of Russia or of the West: every vendor of China in a live security system
+     * of a country is replaced by one other organization. An organization whose country no row states stays.
      *
      * @param catalog the world to change
      * @param country the ISO 3166 code of the country
      * @param other the id of the organization that takes over
      * @return the scenario
-     * @throws IllegalArgumentException if the country is none of the catalog
+     * @throws IllegalArgumentException if the country is not in the catalog
      */
     public static Scenario otherSuppliers(Catalog catalog, String country, String other) {
         Scenario scenario = Scenario.named("Other security suppliers in " + CountryCode.of(country));

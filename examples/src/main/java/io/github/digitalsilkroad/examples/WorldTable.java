@@ -19,7 +19,7 @@ final class WorldTable {
 
     static final int RECIPIENTS = 165;
 
-    /** A regional row, as AidData has some, every so often. */
+    /** One row of so many is regional, as some of AidData's are. */
     static final int REGIONAL = 500;
 
     private static final int LENDERS = 40;

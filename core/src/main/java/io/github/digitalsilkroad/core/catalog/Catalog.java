@@ -143,7 +143,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What rows of this catalog refer to, and a lens left out.
+     * What rows of this catalog refer to, but a lens left out.
      *
      * @return the ids in alphabetical order; none for the data as released
      */
@@ -162,6 +162,7 @@ public final class Catalog implements Report {
      *
      * @param lens a lens of {@link Lenses}, a scenario or one of your own
      * @return another catalog; this one, if the lens changes nothing
+     * @throws UnsupportedOperationException if it is only the {@linkplain Lenses#labeled(String) label} of a lens
      */
     public Catalog through(Lens lens) {
         requireNonNull(lens, "lens");
@@ -215,8 +216,9 @@ public final class Catalog implements Report {
 
     /**
      * What was known on a date (knowledge time): only claims of sources that were certainly published by then. A source
-     * that states no date of publication cannot be shown to have been known, and is left out. Before or after {@link
-     * #asOf}, which looks at the dates of events that it finds, makes a difference.
+     * that states no date of publication cannot be shown to have been known, and is left out; what a scenario supposes
+     * is no document, and stays. Before or after {@link #asOf}, which looks at the dates of events that it finds, makes
+     * a difference.
      *
      * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
      * @return another catalog, under the same reading
@@ -762,7 +764,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * To which countries an entity belongs: its own, or those of what it refers to for that, as an ownership does to what is owned.
+     * The countries that an entity belongs to: its own, or those of the thing through which it belongs to any, as an
+     * ownership does through what is owned.
      *
      * @param entity an entity of this catalog
      * @return an unmodifiable list of codes, none if it belongs to none
@@ -822,7 +825,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What one source says, point by point beside what all others say, with the verdicts computed.
+     * What one source says, point by point, beside what all others say, with the verdicts computed.
      *
      * @param source the id of a source, such as {@code cpc-2020}
      * @return its report

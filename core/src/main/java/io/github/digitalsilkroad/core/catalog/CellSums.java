@@ -15,7 +15,10 @@ final class CellSums {
     private static final int LOW_REST = 2;
     private static final int HIGH_REST = 3;
 
-    /** From the lowest bit of each on how many rows add nothing, how many were added, and the marks that any of these has. */
+    /**
+     * In each, from the lowest bit on: how many rows add nothing, how many were added, and the marks that any of these
+     * has.
+     */
     private final long[] tallies;
 
     /** For each cell the sums of both bounds and, where numbers have to be split, those of the rests of both. */

@@ -22,7 +22,7 @@ public interface Contents {
      *
      * @param <E> the type of the rows
      * @param kind any kind
-     * @return the rows in any order; none of a kind that is not one of this library's
+     * @return the rows in any order; none for a kind that is not one of this library's
      */
     <E extends Entity> List<E> rows(Kind<E> kind);
 

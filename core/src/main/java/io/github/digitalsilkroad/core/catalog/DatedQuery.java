@@ -8,9 +8,9 @@ import java.util.List;
  * A query over entities that start at a time.
  *
  * <p>An entity starts with the first of these that some source dates: committed, signed, in force, works started,
- * operating, completed, handed over; for an event its date. That it was announced, offered or planned starts nothing. Of a
- * start that is dated to a decade, or between two dates, each year is possible. What has no dated start is in no span of
- * years; {@link #undated()} lists it, and {@code toString} says how many it left out.
+ * operating, completed, handed over; for an incident its date. That it was announced, offered or planned starts
+ * nothing. Of a start that is dated to a decade, or between two dates, each year is possible. What has no dated start
+ * is in no span of years; {@link #undated()} lists it, and {@code toString} says how many it left out.
  *
  * @param <E> the kind of entity
  * @param <Q> the type of query that narrowing returns

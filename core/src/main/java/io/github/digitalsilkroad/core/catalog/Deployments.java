@@ -162,8 +162,8 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that were not withdrawn or canceled: planned and active ones, and those whose stage no source
-     * states.
+     * Only deployments that have not ended, as by a withdrawal or a cancellation: planned and active ones, and those
+     * whose stage no source states.
      *
      * @return a narrower query
      */

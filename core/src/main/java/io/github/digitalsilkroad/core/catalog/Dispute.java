@@ -98,8 +98,8 @@ public final class Dispute {
     }
 
     /**
-     * How far apart the two sides are that differ most. For numbers, their difference by the larger of the two; for
-     * dates, the years between them; at most 1 in either case. Names and words that exclude each other are 1 apart.
+     * How far apart the two sides are that differ most. For numbers, their difference divided by the larger of the two;
+     * for dates, the years between them; at most 1 in either case. Names and words that exclude each other are 1 apart.
      *
      * @return above 0, at most 1
      */

@@ -71,8 +71,9 @@ public final class Disputes implements Report, Iterable<Dispute> {
     /**
      * Only disputes about a country: its own facts and those of its deployments, loans, laws and so on.
      *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return fewer disputes, in the same order
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Disputes in(String country) {
@@ -93,7 +94,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
     }
 
     /**
-     * The same disputes, those first on which something hangs that is to be answered: their importance becomes 4.
+     * The same disputes, those on facts that answers use first: their importance becomes 4.
      *
      * @param facts the facts of this catalog that answers use, such as those that scores read
      * @return as many disputes, in another order

@@ -31,7 +31,10 @@ final class Distance {
         return Math.min(1, Math.max(1, days) / DAYS_A_YEAR);
     }
 
-    /** The difference of the representative values by the larger one; two that only an open end keeps apart count for little. */
+    /**
+     * The difference of the representative values, divided by the larger one; two that only an open end keeps apart
+     * count for little.
+     */
     private static double between(Estimate a, Estimate b) {
         double one = representative(a);
         double other = representative(b);

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.model.Entity;
 
 /**
- * A query over the entities of any kind, also one that this library does not know.
+ * A query over the entities of any kind, even one that this library does not know.
  *
  * @param <E> the type of the entities
  * @since 0.2.0

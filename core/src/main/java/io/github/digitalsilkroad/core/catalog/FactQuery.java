@@ -195,9 +195,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * The marks of the measure for each row of the query in turn. Not stated are those rows, too, whose figures a sum over
-     * this query must not add: parts whose umbrella is in the query and states the measure, and ended deals beside live
-     * ones. The caller must not change the array.
+     * The marks of the measure for each row of the query in turn. Rows whose figures a sum over this query must not add
+     * count as not stated, too: parts whose umbrella is in the query and states the measure, and ended deals beside
+     * live ones. The caller must not change the array.
      */
     final byte[] addends(MeasureColumn measure) {
         if (!isAll()) {

@@ -27,9 +27,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     /**
      * Only financings that a country receives.
      *
-     * @param country an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @param country an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a narrower query
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Financings to(String country) {

@@ -3,7 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -173,13 +175,19 @@ final class GroupSums {
             used += count > 0 ? 1 : 0;
         }
         Groups groups = new Groups(first, second, used, counts, sums);
+        long pair = 0;
+        int other = 0;
         int at = 0;
-        for (int code = 0, cell = 0; at < used; code++) {
-            for (int other = 0; other < width && cell < cells; other++, cell++) {
-                if (counts[cell] > 0) {
-                    groups.pairs[at] = pairs == null ? (long) code << 32 | other : pairs[cell];
-                    groups.cells[at++] = cell;
-                }
+        for (int cell = 0; at < used; cell++) {
+            if (counts[cell] > 0) {
+                groups.pairs[at] = pairs == null ? pair : pairs[cell];
+                groups.cells[at++] = cell;
+            }
+            pair++;
+            other++;
+            if (other == width) {
+                pair += (1L << 32) - width;
+                other = 0;
             }
         }
         return groups;
@@ -211,6 +219,27 @@ final class GroupSums {
         @Override
         public int size() {
             return cells.length;
+        }
+
+        /** Simple enough for a compiler to look through, so that a loop over groups makes none. */
+        @Override
+        public Iterator<Group> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < cells.length;
+                }
+
+                @Override
+                public Group next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException("all " + cells.length + " groups were taken");
+                    }
+                    return get(next++);
+                }
+            };
         }
 
         List<Object> keys(int index) {

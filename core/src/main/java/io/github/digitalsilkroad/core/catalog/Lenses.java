@@ -74,7 +74,8 @@ public final class Lenses {
     }
 
     /**
-     * What is left of a lens that nobody here can look through, such as one read from a file whose form is none of the grammar.
+     * What is left of a lens that nobody here can look through, such as one read from a file whose form the grammar
+     * lacks.
      *
      * @param label its words
      * @return a lens that no catalog can be seen through
@@ -155,8 +156,8 @@ public final class Lenses {
      * @param text one form or several with vertical bars between them; empty for none
      * @param grammar what forms there are
      * @return the lens, or all of them as one
-     * @throws IllegalArgumentException if a form is malformed or none of the grammar; the message says which, the rule and the
-     *     valid choices
+     * @throws IllegalArgumentException if a form is malformed or one that the grammar lacks; the message says which,
+     *     the rule and the valid choices
      */
     public static Lens parse(String text, Grammar<? extends Lens> grammar) {
         List<Lens> lenses = new ArrayList<>();

@@ -219,7 +219,7 @@ public final class ReportFact {
      * Whether the verdict rests on inference: everything that the source says of the fact, or everything that decides
      * the comparison, is our conclusion from a text and not stated in it.
      *
-     * @return true if nobody states the two sides that are compared
+     * @return true if nobody states one of the two sides that are compared
      */
     public boolean isInferred() {
         Verdict verdict = withOthers();

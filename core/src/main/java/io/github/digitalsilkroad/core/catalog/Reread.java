@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A report read again with what is known since: what later sources made of what it says, and what others had published by its date and it
- * does not say.
+ * A report read again with what is known since: what later sources made of what it says, and what others had published
+ * by its date that it does not say.
  *
  * <p>Everything goes by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and was <i>knowable</i>
  * if it was surely published by the last day of the report's date; what states no date, or one too coarse to tell, is neither and stands in
@@ -183,7 +183,7 @@ public final class Reread implements Report {
     }
 
     /**
-     * What it says and later sources made one thing of.
+     * What later sources came to one verdict on.
      *
      * @param verdict the verdict of the later sources; {@link Verdict#ONLY_THE_SOURCE} for what none of them speaks of
      * @return an unmodifiable list in catalog order
@@ -194,7 +194,7 @@ public final class Reread implements Report {
     }
 
     /**
-     * What others had published by its date and it does not say.
+     * What others had published by its date that it does not say.
      *
      * @return an unmodifiable list, a thing each, in catalog order
      */
@@ -203,7 +203,8 @@ public final class Reread implements Report {
     }
 
     /**
-     * How many claims of others are left out here, for their date of publication does not tell whether they came later.
+     * How many claims of others are left out here because their date of publication does not tell whether they came
+     * later.
      *
      * @return a count, 0 or more
      */

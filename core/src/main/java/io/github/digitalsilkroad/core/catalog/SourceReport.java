@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one source says, point by point beside what all others say.
+ * What one source says, point by point, beside what all others say.
  *
  * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the facts
  * of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks of. A

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A sum over the rows of a query that says what it could not add.
  *
  * <p>Left out are rows that do not state the measure, state it in another unit, are part of another row whose figure
- * includes theirs, or are deals that were withdrawn or canceled beside live ones. Immutable and thread-safe.
+ * includes theirs, or are deployments that have ended, beside live ones. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

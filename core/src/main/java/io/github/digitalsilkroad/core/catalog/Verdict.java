@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.internal.Codes;
 /**
  * How other sources stand to what one source says. It is computed from the claims, never typed in.
  *
- * <p>The order is that of the verdict on a fact with several claims: what comes first here, decides.
+ * <p>The order is that of the verdict on a fact with several claims: what comes first here decides.
  *
  * @since 0.1.0
  */
@@ -19,19 +19,19 @@ public enum Verdict implements Coded {
     DISPUTED,
     /**
      * The other source agrees and is more precise, names more parties, or gives the very figure that the source puts as
-     * an open bound, as 855 beside "more than 855"; of a point as a whole also: where they agree on a thing, the other
-     * source tells more of it.
+     * an open bound, as 855 beside "more than 855"; of a point as a whole also where they agree on a thing and the
+     * other source tells more of it.
      */
     REFINES,
     /** Both can be right, or give one figure with and without "more than", and the other source is not more precise. */
     AGREES,
     /** The values differ, but they hold at different times. */
     OTHER_TIME,
-    /** The other source measures the same in another way: over another whole, planned and not in place. */
+    /** The other source measures the same in another way: over another whole, say, or planned rather than in place. */
     OTHER_MEASURE,
     /** Both are free text and are put differently, which is no contradiction. */
     DIFFERS_IN_WORDS,
-    /** The values are in unlike units, or one side keeps its value back. */
+    /** The values are in unlike units, or one side withholds its value. */
     NOT_COMPARABLE,
     /** No other source speaks of it. */
     ONLY_THE_SOURCE,

@@ -28,7 +28,7 @@ final class ClaimCells {
     private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
 
     /** Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone. */
-    private final Map<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;
     private final int valueColumn;

@@ -155,7 +155,7 @@ final class CsvTable {
         return false;
     }
 
-    /** Puts the cursor before other rows of the file, the first of which stands on a line. */
+    /** Puts the cursor before other rows of the file, of which the line of the first is given. */
     void seek(byte[] text, int from, int to, int line) {
         if (row != null) {
             row.seek(text, from, to, line);

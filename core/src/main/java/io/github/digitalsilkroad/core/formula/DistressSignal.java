@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
 /**
- * The mechanical signal of external debt distress.
+ * The mechanical signal of debt distress: external, or of public debt as a whole.
  *
  * @since 0.1.0
  */

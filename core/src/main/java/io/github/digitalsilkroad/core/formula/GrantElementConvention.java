@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a grant element is measured, and from where on a loan counts as concessional. A grant element means nothing
- * without its convention: one loan can be concessional under one and not under another.
+ * How a grant element is measured, and from what grant element on a loan counts as concessional. A grant element means
+ * nothing without its convention: one loan can be concessional under one and not under another.
  *
  * <table>
  * <caption>Conventions</caption>

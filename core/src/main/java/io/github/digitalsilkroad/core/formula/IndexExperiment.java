@@ -156,7 +156,7 @@ public final class IndexExperiment {
      * @param draws how many draws, at least 2; the index is computed draws × (2 + factors) times
      * @return what came out
      * @throws IllegalArgumentException if nothing is varied, there are too few draws, a value to draw is unbounded
-     *     where no goalposts bound it, or the data do not suit a normalization to try
+     *     where no goalposts bound it, or the data does not suit a normalization to try
      */
     public IndexSensitivity run(long seed, int draws) {
         if (draws < 2) {

@@ -7,7 +7,6 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -124,12 +123,20 @@ final class LeastConcentration {
 
     /** The first level at which a part starts or stops to move from which on raising no longer lowers the share of the top k; the index if 0. */
     private double level(int k) {
-        List<Double> ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most))
+        double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most))
                 .sorted()
-                .boxed()
-                .toList();
-        int before = Collections.binarySearch(ends, 0.0, (end, any) -> isLowering(end, k) ? -1 : 1);
-        return ends.get(Math.min(-before - 1, ends.size() - 1));
+                .toArray();
+        int from = 0;
+        int to = ends.length - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isLowering(ends[middle], k)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return ends[from];
     }
 
     /** By one more, as many parts as can move raise the sum; of the top k only those raise it that are not above. */

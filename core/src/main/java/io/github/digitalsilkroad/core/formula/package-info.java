@@ -8,8 +8,8 @@
  * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts, and {@link
  * io.github.digitalsilkroad.core.formula.CompositeIndex} makes one score of many indicators. Each formula
  * takes doubles or {@link io.github.digitalsilkroad.core.quantity.Estimate}s; for estimates its bounds are as narrow as
- * the formula allows, not those of naive interval arithmetic, and are rounded outward. The package sees {@code
- * quantity} only, so another tool can use it without the catalog.
+ * the formula allows unless its page says otherwise, not those of naive interval arithmetic, and are rounded outward.
+ * The package sees {@code quantity} only, so another tool can use it without the catalog.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.formula;

@@ -75,11 +75,11 @@ public final class AidData {
     /** The grant element as the IMF works it out. */
     public static final Property<Quantity> GRANT_ELEMENT_IMF = percent("grant-element-imf", "grant element, IMF");
 
-    /** The grant element as the OECD did for cash flows. */
+    /** The grant element as the OECD worked it out for cash flows. */
     public static final Property<Quantity> GRANT_ELEMENT_OECD =
             percent("grant-element-oecd-cash-flow", "grant element, OECD cash flow");
 
-    /** The grant element as the OECD does for grant equivalents. */
+    /** The grant element as the OECD works it out for grant equivalents. */
     public static final Property<Quantity> GRANT_ELEMENT_EQUIVALENT =
             percent("grant-element-oecd-grant-equivalent", "grant element, OECD grant equivalent");
 
@@ -110,7 +110,7 @@ public final class AidData {
     /** How far it has come, in AidData's words. */
     public static final Property<String> STATUS = Property.of("status", ValueType.text(), "status");
 
-    /** Whether AidData recommends to count it in sums: yes or no. */
+    /** Whether AidData recommends counting it in sums: yes or no. */
     public static final Property<String> FOR_AGGREGATES =
             words("recommended-for-aggregates", "recommended for aggregates");
 

@@ -217,7 +217,7 @@ public final class Answer {
     }
 
     /**
-     * Of how much of what the answer counts all is known.
+     * For how many of the rows that it counts the answer has all that it needs.
      *
      * @return the coverage; empty of an answer that counts no rows
      */

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * AnswerLock.read(Path.of("answers.lock")).check(catalog).orThrow();
  * }</pre>
  *
- * <p>The file is plain text, to be read and compared by people and by version control. {@code #} begins a remark. The first line is {@code
- * data name=... version=... schema=...}; {@code through ...} has the lenses through which the data was seen, if any. Each question stands in
- * its readable form at the beginning of a line, and below it, by two blanks, {@code = } the number, a bar and the unit, or {@code no answer},
- * and {@code - } each claim that the answer cites.
+ * <p>The file is plain text, to be read and compared by people and by version control. {@code #} begins a comment. The
+ * first line is {@code data name=... version=... schema=...}; {@code through ...} has the lenses through which the data
+ * was seen, if any. Each question stands in its readable form at the beginning of a line, and below it, by two blanks,
+ * {@code = } the number, a bar and the unit, or {@code no answer}, and {@code - } each claim that the answer cites.
  *
  * <p>Immutable and thread-safe.
  *

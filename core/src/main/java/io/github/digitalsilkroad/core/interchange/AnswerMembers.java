@@ -256,7 +256,7 @@ final class AnswerMembers {
         }
     }
 
-    /** The coverage, or null where there is none or it is none, which is noted. */
+    /** The coverage, or null where there is none, or what stands there is no coverage, which is noted. */
     static @Nullable Coverage coverage(Map<String, Object> members, Problems problems) {
         Object stated = members.get("coverage");
         if (stated == null) {

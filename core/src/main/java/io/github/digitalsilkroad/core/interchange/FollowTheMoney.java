@@ -24,8 +24,9 @@ import java.util.Set;
  * <table>
  * <caption>What becomes what</caption>
  * <tr><th>catalog</th><th>FollowTheMoney</th></tr>
- * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be, or sells, lends, carries or mines; {@code
- * PublicBody} if it is a government; {@code Organization} if it is one of states or a fund; else {@code LegalEntity}</td></tr>
+ * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
+ * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
+ * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
  * <tr><td>ownership</td><td>{@code Ownership}</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>

@@ -65,7 +65,7 @@ final class FtmEntity {
                 .ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim.citation(), true));
     }
 
-    /** The format has no words for where a source is but an absolute address of the web. */
+    /** The format can say where a source is by an absolute address of the web alone. */
     static boolean isAddress(String url) {
         try {
             URI uri = new URI(url);

@@ -214,7 +214,7 @@ final class FtmReader {
         return kinds.isEmpty() ? Set.of(OrganizationKind.OTHER) : kinds;
     }
 
-    /** The jurisdiction, or else the country; of several none, since which one is not for us to choose. */
+    /** The jurisdiction, or else the country; of several none, since the choice is not ours to make. */
     private static Optional<CountryCode> country(FtmRow row) {
         for (FtmProperty property : List.of(FtmProperty.JURISDICTION, FtmProperty.COUNTRY)) {
             List<CountryCode> codes = new ArrayList<>();

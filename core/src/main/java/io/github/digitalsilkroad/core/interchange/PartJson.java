@@ -174,7 +174,7 @@ public final class PartJson {
      * Reads a part into a catalog: its rows take the place of those with the same key, and claims that are there already are not added
      * twice.
      *
-     * @param in what one of the methods to write wrote, or others; it stays open
+     * @param in what one of the methods {@code write} wrote, or others; it stays open
      * @param known what the part is read into
      * @return the known catalog with the part in it
      * @throws InterchangeException if anything is wrong: every problem with its path; nothing is read then

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.function.Supplier;
 
 /**
- * The valid choices that the messages of one check name: for the first bad values, for to find the nearest for each of
- * many would take longer than anyone reads. Not thread-safe.
+ * The valid choices that the messages of one check name: for the first bad values alone, since finding the nearest ones
+ * for each of many would take longer than anyone reads. Not thread-safe.
  *
  * @since 0.2.0
  */

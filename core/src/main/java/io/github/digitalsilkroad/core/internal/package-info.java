@@ -1,7 +1,7 @@
 /**
  * What several packages of this module share and no caller needs.
  *
- * <p>It sees the JDK only, and it is not exported.
+ * <p>It sees no other package and is not exported. Every other package may see it, which their pages leave unsaid.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.internal;

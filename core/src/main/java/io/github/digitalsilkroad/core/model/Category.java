@@ -37,7 +37,7 @@ public enum Category implements Coded {
     ENERGY,
     /** Roads, railways, ports, airports. */
     TRANSPORT,
-    /** Logistic centers and trade zones. */
+    /** Logistics centers and trade zones. */
     LOGISTICS,
     /** Mines. */
     MINING,

@@ -46,7 +46,7 @@ public record Coordinates(double latitude, double longitude, Citation citation) 
     }
 
     /**
-     * The coordinates of which a reading takes the latitude, with the longitude that the same source gives.
+     * The latitude that a reading takes, with the longitude that the same source gives.
      *
      * @param latitude what sources state of the latitude
      * @param longitude what sources state of the longitude

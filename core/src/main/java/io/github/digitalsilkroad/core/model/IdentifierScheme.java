@@ -151,8 +151,8 @@ public final class IdentifierScheme {
      *
      * @param value what the issuer of the scheme calls something
      * @return the value
-     * @throws IllegalArgumentException if it is blank or begins or ends with a blank, or has not the shape that the scheme prescribes, or its check
-     *     digits are wrong
+     * @throws IllegalArgumentException if it is blank or begins or ends with a blank, or does not have the shape that
+     *     the scheme prescribes, or has wrong check digits
      */
     public String checked(String value) {
         if (requireNonNull(value, "value").isBlank() || !value.equals(value.strip())) {

@@ -125,7 +125,7 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     }
 
     /**
-     * Which authority alleges it, of what no court has found yet.
+     * Which authority alleges it, where no court has ruled yet.
      *
      * @return what sources state; nothing where what happened is no allegation
      */

@@ -21,7 +21,7 @@ public enum IncidentKind implements Coded {
     CORRUPTION_CASE,
     /** A system failed or was damaged. */
     OUTAGE,
-    /** A visit of state. */
+    /** A state visit. */
     VISIT,
     /** None of these. */
     OTHER;

@@ -23,9 +23,9 @@ public enum Instrument implements Coded {
     EQUITY,
     /** Goods or rights in return for works. */
     BARTER,
-    /** A credit of the supplier. */
+    /** Credit from the supplier. */
     SUPPLIER_CREDIT,
-    /** Relief of debt: forgiven, rescheduled, exchanged. */
+    /** Debt relief: forgiveness, rescheduling, exchange. */
     DEBT_RELIEF,
     /** No source states the kind. */
     UNSPECIFIED;

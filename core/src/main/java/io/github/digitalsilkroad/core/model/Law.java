@@ -77,7 +77,7 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     /**
      * What it does.
      *
-     * @return one effect or more
+     * @return the effects; none if it is repealed
      */
     public abstract Set<LawEffect> effects();
 

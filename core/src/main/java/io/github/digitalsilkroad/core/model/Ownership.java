@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>owner, owned</td><td>yes</td><td>the two organizations</td></tr>
- * <tr><td>type</td><td>no</td><td>whether it is a part of it that is owned, as is taken if nothing is said, or control</td></tr>
+ * <tr><td>type</td><td>no</td><td>whether a part is owned, as is assumed if nothing is said, or control is
+ * held</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *

@@ -4,7 +4,8 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
- * How one organization has another. Neither makes the other: who owns a part need not control, and who controls need not own.
+ * How one organization holds another. Neither implies the other: whoever owns a part need not control, and whoever
+ * controls need not own.
  *
  * @since 0.2.0
  */

@@ -93,7 +93,8 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
     /**
      * Where it is: a point within it, for an area.
      *
-     * @return what the source says whose latitude the reading takes, empty if none gives both numbers
+     * @return the latitude that the reading takes, with the longitude of the same source; empty if it gives no such
+     *     pair
      */
     public final Optional<Coordinates> coordinates() {
         return Coordinates.of(facts().get(Props.LATITUDE), facts().get(Props.LONGITUDE));

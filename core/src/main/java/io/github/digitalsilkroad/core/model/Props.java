@@ -182,7 +182,7 @@ public final class Props {
     /** When it happened. */
     public static final Property<PartialDate> DATE = property("date", ValueType.date(), "date");
 
-    /** When a part is owned. */
+    /** When a part is owned, or control is held. */
     public static final Property<DateInterval> HELD = property("held", ValueType.period(), "held");
 
     /** Official name at the time. */
@@ -198,7 +198,7 @@ public final class Props {
     /** Whom the source lets say it: an office, with the name of who speaks in it, or people without a name. */
     public static final Property<String> SPEAKER = property("speaker", ValueType.text(), "speaker");
 
-    /** Which authority alleges it, of what no court has found yet. */
+    /** Which authority alleges it, where no court has ruled yet. */
     public static final Property<String> ALLEGED_BY = property("alleged-by", ValueType.text(), "alleged by");
 
     /** Who denies what is alleged, by office and not by name. */

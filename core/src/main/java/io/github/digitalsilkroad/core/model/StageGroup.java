@@ -13,7 +13,7 @@ public enum StageGroup implements Coded {
     PLANNED,
     /** Begun, operating, completed or handed over. */
     ACTIVE,
-    /** Withdrawn or canceled. */
+    /** Declined, withdrawn, canceled or closed. */
     ENDED;
 
     private static final Codes<StageGroup> CODES = Codes.of("group of stages", values());

@@ -76,7 +76,7 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
         NEW_EVIDENCE,
         /** A scenario supposes it. */
         SCENARIO,
-        /** Another word counts where sources differ. */
+        /** Another source's word counts where sources differ. */
         READING,
         /** The question is asked in another way. */
         METHOD;

@@ -7,8 +7,8 @@
  * Asked of a score, the difference tells which of them an answer cites, and an {@link
  * io.github.digitalsilkroad.core.release.Attribution} how much of the answer's change each {@link
  * io.github.digitalsilkroad.core.release.Cause} brought about: corrections, changes in the world, new evidence, a scenario,
- * another reading, another method. Any two catalogs will do, such as one and what was known of it at a date. This package
- * sees {@code score}, {@code scenario}, {@code formula}, {@code catalog} and what is below them.
+ * another reading, another method. Any two catalogs will do, such as one and what was known of it at a date. This
+ * package sees {@code score}, {@code formula}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.release;

@@ -63,7 +63,7 @@ final class DeploymentEdits {
         return changed;
     }
 
-    /** A planned deployment goes to one vendor, who supplies and integrates it. */
+    /** A planned deployment goes to one vendor, who alone supplies it; who integrates it is stated no longer. */
     static Edit award(Id deployment, Id vendor) {
         ReadableForm form =
                 ReadableForm.of("award").with("deployment", deployment).with("vendor", vendor);

@@ -15,7 +15,10 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Optional;
 
-/** Edits of loans: their terms, their amounts and new ones. Which part of a debt series a loan is, and when, no data say. */
+/**
+ * Edits of loans: their terms, their amounts and new ones. Which part of a debt series a loan is, and when, the data
+ * does not say.
+ */
 final class LoanEdits {
 
     private static final String LOAN_ALONE = "the loan alone; debt series stay as they are";

@@ -76,7 +76,9 @@ public final class PolicyLever {
      * @param financing the id of the financing
      * @param most the highest rate, in percent a year
      * @return the lever
-     * @throws IllegalArgumentException if rate or maturity are not known exactly, or the rate is as high already
+     * @throws IllegalArgumentException if the rate is not known exactly, is as high already, or comes without a
+     *     maturity
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(requireNonNull(financing, "financing"));
@@ -110,7 +112,7 @@ public final class PolicyLever {
      * @param debtor the ISO 3166 code of the country that owes
      * @param creditor the ISO 3166 code of the country that it owes to
      * @param year the first year at whose end the debt is smaller
-     * @return the lever
+     * @return the lever; whether the two are codes, and the year in range, its scenarios check
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
         return new PolicyLever(

@@ -107,7 +107,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Awards a deployment that is not active yet to one vendor, who supplies and integrates it alone.
+     * Awards a deployment that is neither active nor ended to one vendor, who alone supplies it; no other stays stated
+     * as its integrator.
      *
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor

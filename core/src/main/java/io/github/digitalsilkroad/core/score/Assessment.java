@@ -124,7 +124,7 @@ public final class Assessment implements Report {
     }
 
     /**
-     * How the value follows from numbers, for who wants to compute it again.
+     * How the value follows from numbers, for whoever wants to compute it again.
      *
      * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula tells
      * @since 0.2.0
@@ -170,7 +170,7 @@ public final class Assessment implements Report {
     }
 
     /**
-     * Of how much of what the answer counts all is known that it takes.
+     * For how many of the rows that it counts the answer has all that it needs.
      *
      * @return the coverage; empty of an answer that counts no rows
      */
@@ -406,8 +406,8 @@ public final class Assessment implements Report {
         }
 
         /**
-         * Says of how many of the rows that it counts the answer knows all that it takes, and what it would be for these alone. Where it
-         * does not know all, the first line of the answer says both.
+         * Says for how many of the rows that it counts the answer has all that it needs, and what it would be for these
+         * alone. Where it lacks something, the first line of the answer says both.
          *
          * @param known how many rows
          * @param all how many there are

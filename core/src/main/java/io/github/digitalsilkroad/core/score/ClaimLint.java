@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * <p><b>What is read.</b> One sentence with a percentage, a debtor and perhaps a creditor, a denominator and years, in any order:
  *
  * <table>
- * <caption>The words that are understood</caption>
+ * <caption>Words that are understood</caption>
  * <tr><th>part</th><th>words</th></tr>
  * <tr><td>percentage</td><td>{@code 40 %}, {@code 35-45 percent}, {@code half}, {@code a third}, {@code a quarter}, after {@code about}, {@code
  * around}, {@code nearly}, {@code more than}, {@code over}, {@code at least}, {@code less than}, {@code at most}, {@code up to}</td></tr>
@@ -42,8 +42,9 @@ import java.util.TreeSet;
  * <tr><td>years</td><td>{@code 2016}, {@code 2016-2019}, two years; {@code since 2016}; none for all that the data has</td></tr>
  * </table>
  *
- * <p>Every other word is {@linkplain #notUnderstood() told}: what it adds is not tested. Whatever denominator the sentence names, all are
- * tested, and the one that it names is marked. <b>Nearly true</b> is what {@link DebtShareFindings#isNear} says.
+ * <p>Every other word that may carry a claim is {@linkplain #notUnderstood() told}: what it adds is not tested.
+ * Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
+ * what {@link DebtShareFindings#isNear} says.
  *
  * <p><b>What it does not mean.</b> That no reading holds does not make a sentence false of a scope or a day that the data does not cover. A
  * view: {@link #print()} shows all readings. Immutable and thread-safe.
@@ -76,7 +77,8 @@ public final class ClaimLint implements Report {
      *
      * @param text the sentence
      * @param catalog the data to test it with, through any lens
-     * @return what it was taken to say, and what the data says of that; a sentence that lacks a part is not tested, and no exception
+     * @return what it was taken to say, and what the data says of that; a sentence that lacks a part is not tested,
+     *     rather than refused
      */
     public static ClaimLint of(String text, Catalog catalog) {
         ClaimWords words = ClaimWords.read(requireNonNull(text, "text"), requireNonNull(catalog, "catalog"));

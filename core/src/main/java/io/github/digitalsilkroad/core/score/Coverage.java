@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Optional;
 
 /**
- * Of how many of the rows that an answer counts all is known that it takes. Immutable and thread-safe.
+ * For how many of the rows that an answer counts it has all that it needs. Immutable and thread-safe.
  *
  * @param known how many rows
  * @param all how many there are

@@ -104,6 +104,7 @@ public final class DebtShareFindings implements Report {
      *
      * @param denominator of what the share is taken to be
      * @return NO if it fails in some year for certain
+     * @throws IllegalArgumentException if the denominator was not asked about
      */
     public Ternary holds(Denominator denominator) {
         Ternary all = Ternary.YES;
@@ -119,6 +120,7 @@ public final class DebtShareFindings implements Report {
      * @param denominator of what the share is taken to be
      * @param outcome the outcome
      * @return an unmodifiable list, ascending
+     * @throws IllegalArgumentException if the denominator was not asked about
      */
     public List<Integer> years(Denominator denominator, Ternary outcome) {
         requireNonNull(outcome, "outcome");

@@ -33,7 +33,7 @@ import java.util.Optional;
  * as stated; no index stands behind it.
  *
  * <p><b>What it does not mean.</b> It says nothing of who bears the risk, of the terms, or of grant against loan; see
- * {@code Concessionality} for terms.
+ * {@link Concessionality} for terms.
  *
  * <p><b>Example.</b> {@code ForeignFinancing.of("tj-dushanbe-safe-city").on(catalog)}
  *

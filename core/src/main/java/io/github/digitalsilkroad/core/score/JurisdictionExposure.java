@@ -35,9 +35,9 @@ import java.util.Set;
  * kinds. Both count while they are held, and in all years where no source says when; control that a source denies does not, if the reading takes its word.
  *
  * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not what may be reached
- * is, however many cameras those have of which nobody says so, and, of a question that names a year, whether or not those that
- * nobody dates were active in it. An operator or owner whom nobody states is taken to be none of the law's country. The answer over what
- * is settled alone stands beside the bounds.
+ * is, however many cameras those systems have of which nobody says how many, and, of a question that names a year,
+ * whether or not those that nobody dates were active in it. An operator or owner whom nobody states is taken to be none
+ * of the law's country. The answer over what is settled alone stands beside the bounds.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.

@@ -25,8 +25,8 @@ import java.util.OptionalDouble;
  * Development Assistance Committee's technical annex on the grant element.
  *
  * <p><b>What it does not mean.</b> It is what the stated terms make due if the loan was disbursed in full on the day of
- * commitment and never rescheduled; fees are not in it. An amount that is known by bounds gives bounds; terms that are
- * give no schedule, and the answer names them.
+ * commitment and never rescheduled; fees are not in it. An amount that is known by bounds alone gives bounds; terms
+ * that are known so give no schedule, and the answer names them.
  *
  * <p><b>Example.</b> {@code LoanService.of("tj-dushanbe-safe-city-pbc").between(0, 5).on(catalog)}
  *

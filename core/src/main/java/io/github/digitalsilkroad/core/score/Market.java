@@ -20,9 +20,9 @@ import java.util.Set;
 /**
  * The deployments that a question counts, and those of the country that it does not, each with the reason.
  *
- * <p>A part of an umbrella of the same market counts once. By deployments it is left out if the umbrella names a vendor, and the umbrella is
- * if it does not. By what is measured, what a part states is taken out of the umbrella's figure where it names a vendor, too; else it is
- * left to an umbrella that does.
+ * <p>A part of an umbrella of the same market counts once. By deployments it is left out if the umbrella names a
+ * vendor, and otherwise the umbrella is. By what is measured, what a part states is taken out of the umbrella's figure
+ * where it names a vendor, too; else it is left to an umbrella that does.
  */
 final class Market {
 

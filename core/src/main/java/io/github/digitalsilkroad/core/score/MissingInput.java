@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  *
  * @param what what is missing, in words, such as {@code interest rate}
- * @param fact the fact as the catalog has it, without a value; empty for what is no fact of something that the catalog holds
+ * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
+ *     catalog holds
  * @param why why it is not there, in words
  * @since 0.2.0
  */
@@ -29,7 +30,8 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
      * Takes the parts, none of them null.
      *
      * @param what what is missing, in words, such as {@code interest rate}
-     * @param fact the fact as the catalog has it, without a value; empty for what is no fact of something that the catalog holds
+     * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
+     *     catalog holds
      * @param why why it is not there, in words
      */
     public MissingInput {

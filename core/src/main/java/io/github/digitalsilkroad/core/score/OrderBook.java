@@ -19,7 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What to find out next: the missing and disputed facts of a catalog, first those on which most hangs of several answers together.
+ * What to find out next: the missing and disputed facts of a catalog, those on which several answers together hang most
+ * first.
  *
  * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's share of an answer is how
  * far it alone moves a bound, divided by how far apart the bounds are that any single fact gives it: 0 to 1, so that percent and points

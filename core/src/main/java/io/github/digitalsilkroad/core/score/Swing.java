@@ -40,7 +40,7 @@ public final class Swing {
 
     /**
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which is
-     * missing. A fact of which the preferred source says that it is kept secret, and another one states it, can be both.
+     * missing. A fact that the preferred source calls secret, and another one states, can be both.
      *
      * @return true if this is the swing of a dispute
      */
@@ -51,8 +51,9 @@ public final class Swing {
     /**
      * The ways in which the fact may be settled, and what the answer would be.
      *
-     * @return of a disputed fact each value that a source claims; of a missing number two, none and the whole range that is
-     *     legal; of other missing facts each value that a source claims of the same property elsewhere in the catalog
+     * @return of a disputed fact each value that a source claims; of a missing quantity, amount or ratio two, none and
+     *     the whole range that is legal; of any other missing fact each value that a source claims of the same property
+     *     elsewhere in the catalog
      */
     public List<Side> sides() {
         return sides;

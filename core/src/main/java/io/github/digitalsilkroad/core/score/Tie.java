@@ -4,8 +4,9 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
- * How a party of a deployment hangs on an organization that is under a law. None makes another: who owns a part of a company need
- * not control it, who controls it need not own any of it, and who passes money on may have no say at all.
+ * How a party of a deployment hangs on an organization that is under a law. None implies another: whoever owns a part
+ * of a company need not control it, whoever controls it need not own any of it, and whoever passes money on may have no
+ * say at all.
  *
  * @since 0.1.0
  */

@@ -19,9 +19,10 @@ import java.util.OptionalInt;
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
  * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is whoever
- * supplies or integrates a system. Digital systems count unless the question names other categories; deals that were withdrawn or
- * canceled do not. A part of an umbrella of the same market counts once: by deployments it is left out if the umbrella names a vendor,
- * and the umbrella is if it does not; by cameras or value what a part states is taken out of the umbrella's figure.
+ * supplies or integrates a system. Digital systems count unless the question names other categories; deployments that
+ * have ended, such as canceled ones, do not. A part of an umbrella of the same market counts once: by deployments it is
+ * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
+ * taken out of the umbrella's figure.
  *
  * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, one of those named or another,
  * and however large those are whose size nobody states. What is stated alone is a narrower question, {@link #amongStated()}; the answer
@@ -42,7 +43,7 @@ import java.util.OptionalInt;
  * @param country where; everywhere if it is empty
  * @param counting which categories of deployments
  * @param by what a vendor's part counts
- * @param statedOnly whether only those systems count of which all is stated that it takes
+ * @param statedOnly whether only systems count for which all that the index needs is stated
  * @since 0.1.0
  */
 public record VendorConcentration(Optional<CountryCode> country, Categories counting, SystemSize by, boolean statedOnly)
@@ -54,7 +55,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
      * @param country where; everywhere if it is empty
      * @param counting which categories of deployments
      * @param by what a vendor's part counts
-     * @param statedOnly whether only those systems count of which all is stated that it takes
+     * @param statedOnly whether only systems count for which all that the index needs is stated
      */
     public VendorConcentration {
         requireNonNull(country, "country");
@@ -121,7 +122,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
     }
 
     /**
-     * The narrower question of the systems alone of which all is stated that it takes.
+     * The narrower question of those systems alone for which all that the index needs is stated.
      *
      * @return another score
      */

@@ -64,7 +64,7 @@ public final class Chart implements View {
      * @since 0.2.0
      */
     public enum Scale {
-        /** Numbers that can be none: zero is on the scale. */
+        /** Numbers of which there can be none: zero is on the scale. */
         AMOUNT,
         /** Places in an order: 1 to as many as there are marks. */
         RANK,

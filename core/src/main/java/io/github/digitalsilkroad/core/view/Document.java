@@ -103,7 +103,7 @@ public final class Document implements View {
         /**
          * Adds a view.
          *
-         * @param view a table, a tree, footnotes or another document
+         * @param view a table, a tree, a chart, footnotes or another document
          * @return this builder
          */
         public Builder add(View view) {

@@ -10,7 +10,7 @@ public interface Report extends View {
     /**
      * What the three renderings show.
      *
-     * @return a table, a tree or a document
+     * @return a table, a tree, a document or another view
      */
     View page();
 

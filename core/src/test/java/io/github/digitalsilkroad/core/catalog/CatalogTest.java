@@ -4,82 +4,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import io.github.digitalsilkroad.core.quantity.Share;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
-import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
 
     @Test
     void findsEntitiesByTheirIds() {
-        assertThat(WORLD.deployment("kg-one").name()).isEqualTo("System kg-one");
-        assertThat(WORLD.entity("kg-protest")).isSameAs(WORLD.incident("kg-protest"));
-        assertThat(WORLD.find(Deployment.KIND, "nowhere")).isEmpty();
-        assertThat(WORLD.find(Deployment.KIND, "alpha")).isEmpty();
-        assertThat(WORLD.source("early-2015")).isSameAs(World.EARLY);
+        assertThat(world.deployment("kg-one").name()).isEqualTo("System kg-one");
+        assertThat(world.entity("kg-protest")).isSameAs(world.incident("kg-protest"));
+        assertThat(world.find(Deployment.KIND, "nowhere")).isEmpty();
+        assertThat(world.find(Deployment.KIND, "alpha")).isEmpty();
+        assertThat(world.source("early-2015")).isSameAs(World.EARLY);
     }
 
     @Test
     void takesCountryCodesInAnyForm() {
-        assertThat(WORLD.country("kg")).isSameAs(WORLD.country("KGZ")).isSameAs(WORLD.country("KG"));
-        assertThat(WORLD.find(Country.KIND, "CN")).isEmpty();
+        assertThat(world.country("kg")).isSameAs(world.country("KGZ")).isSameAs(world.country("KG"));
+        assertThat(world.find(Country.KIND, "CN")).isEmpty();
     }
 
     @Test
     void namesTheNearestAndAllIdsOfTheKind() {
-        assertThatThrownBy(() -> WORLD.deployment("kg-on"))
+        assertThatThrownBy(() -> world.deployment("kg-on"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no deployment 'kg-on'; nearest: kg-one; all: kg-one, kg-two, tj-one");
     }
 
     @Test
     void saysOfWhichKindAnIdIs() {
-        assertThatThrownBy(() -> WORLD.deployment("alpha"))
+        assertThatThrownBy(() -> world.deployment("alpha"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no deployment 'alpha'; that id is of the kind organization");
     }
 
     @Test
     void namesTheCountriesItHas() {
-        assertThatThrownBy(() -> WORLD.country("CN"))
+        assertThatThrownBy(() -> world.country("CN"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'CN'; all: KG, TJ");
-        assertThatThrownBy(() -> WORLD.deployments().in("kgx"))
+        assertThatThrownBy(() -> world.deployments().in("kgx"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("country \"kgx\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
     }
 
     @Test
     void namesTheSourcesItHas() {
-        assertThatThrownBy(() -> WORLD.source("late-2012"))
+        assertThatThrownBy(() -> world.source("late-2012"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no source 'late-2012'; nearest: late-2021; all: early-2015, late-2021, undated");
     }
@@ -140,7 +140,7 @@ class CatalogTest {
         assertThatThrownBy(() -> new DatasetVersion(" ", "1", 1)).hasMessage("dataset name ' ': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "", 1)).hasMessage("dataset version '': must not be blank");
         assertThatThrownBy(() -> new DatasetVersion("x", "1", 0)).hasMessage("dataset schema 0: must be 1 or more");
-        assertThat(WORLD.version()).hasToString("invented 2026.11.0");
+        assertThat(world.version()).hasToString("invented 2026.11.0");
     }
 
     @Test
@@ -255,7 +255,8 @@ class CatalogTest {
     }
 
     private static Facts stake(String percent, String held) {
-        Facts share = World.facts(World.fact(Props.SHARE_OWNED, World.claim(Share.parse(percent + " % of shares"), World.EARLY)));
+        Facts share = World.facts(
+                World.fact(Props.SHARE_OWNED, World.claim(Share.parse(percent + " % of shares"), World.EARLY)));
         return held.isEmpty()
                 ? share
                 : share.with(World.fact(Props.HELD, World.claim(DateInterval.parse(held), World.EARLY)));
@@ -305,8 +306,9 @@ class CatalogTest {
                     .build());
         }
         assertThatThrownBy(world::build)
-                .hasMessage("1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
-                        + " value");
+                .hasMessage(
+                        "1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
+                                + " value");
         assertThatThrownBy(() -> World.vendors()
                         .add(Identifier.builder()
                                 .id(Id.of("id-nobody"))
@@ -322,12 +324,22 @@ class CatalogTest {
 
     @Test
     void aPropertyHasOneTypeEverywhere() {
-        Facts date = Facts.none().with(World.fact(Property.of("rent", ValueType.date(), "rent"), World.date("2019", World.EARLY)));
+        Facts date = Facts.none()
+                .with(World.fact(Property.of("rent", ValueType.date(), "rent"), World.date("2019", World.EARLY)));
         Facts money = Facts.none()
-                .with(World.fact(Property.of("rent", ValueType.money(), "rent"), World.claim(Money.usd(5), World.EARLY)));
-        assertThatThrownBy(() -> World.vendors().deployment("kg-a", "KG", date).deployment("kg-b", "KG", money).build())
+                .with(World.fact(
+                        Property.of("rent", ValueType.money(), "rent"), World.claim(Money.usd(5), World.EARLY)));
+        assertThatThrownBy(() -> World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .deployment("kg-b", "KG", money)
+                        .build())
                 .hasMessageContaining("kg-b: rent ")
                 .hasMessageContaining("; a property has one type and the same units everywhere");
-        assertThat(World.vendors().deployment("kg-a", "KG", date).build().vocabulary().find("rent")).isPresent();
+        assertThat(World.vendors()
+                        .deployment("kg-a", "KG", date)
+                        .build()
+                        .vocabulary()
+                        .find("rent"))
+                .isPresent();
     }
 }

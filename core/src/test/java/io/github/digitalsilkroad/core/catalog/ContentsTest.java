@@ -78,7 +78,8 @@ class ContentsTest {
         assertThat(taken.organization("old-a")).isEqualTo(BUILT.organization("alpha"));
         assertThat(taken.leftOut()).isEmpty();
         assertThatThrownBy(() -> taken.deployment("kg-on")).hasMessageContaining("nearest: kg-one");
-        assertThat(taken.knownBy("2016").entities()).isEqualTo(BUILT.knownBy("2016").entities());
+        assertThat(taken.knownBy("2016").entities())
+                .isEqualTo(BUILT.knownBy("2016").entities());
         assertThat(taken.toBuilder().build().entities()).isEqualTo(BUILT.entities());
     }
 

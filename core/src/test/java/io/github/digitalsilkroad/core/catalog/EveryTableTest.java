@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Every table narrows by each of its prepositions, with an id as with the thing itself, and gives each thing under its kind. */
 class EveryTableTest {
 
-    private static final Catalog WORLD = CatalogJson.read(new StringReader("""
+    private final Catalog world = CatalogJson.read(new StringReader("""
             {"format":"digital-silk-road/catalog/1","name":"every","version":"1","schemaVersion":1,"tables":{
             "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ","region":"Central Asia"},
             {"code":"TJ","name":"Tajikistan","iso3":"TJK","region":"Central Asia"},
@@ -74,73 +74,73 @@ class EveryTableTest {
 
     @Test
     void countriesPlacesAndOrganizations() {
-        assertThat(ids(WORLD.countries().in("Central Asia"))).containsExactly("KG", "TJ");
-        assertThat(ids(WORLD.places().of(PlaceKind.SITE))).containsExactly("kg-gate");
-        assertThat(ids(WORLD.organizations().vendors())).containsExactly("maker");
-        assertThat(ids(WORLD.organizations().carriers())).containsExactly("carrier");
-        assertThat(ids(WORLD.organizations().lenders())).containsExactly("bank");
-        assertThat(WORLD.sources().by("Press").list()).containsExactly(WORLD.source("paper"));
+        assertThat(ids(world.countries().in("Central Asia"))).containsExactly("KG", "TJ");
+        assertThat(ids(world.places().of(PlaceKind.SITE))).containsExactly("kg-gate");
+        assertThat(ids(world.organizations().vendors())).containsExactly("maker");
+        assertThat(ids(world.organizations().carriers())).containsExactly("carrier");
+        assertThat(ids(world.organizations().lenders())).containsExactly("bank");
+        assertThat(world.sources().by("Press").list()).containsExactly(world.source("paper"));
     }
 
     @Test
     void deploymentsAndFinancings() {
-        assertThat(ids(WORLD.deployments().by(WORLD.organization("maker")))).containsExactly("kg-a");
-        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, WORLD.organization("carrier"))))
+        assertThat(ids(world.deployments().by(world.organization("maker")))).containsExactly("kg-a");
+        assertThat(ids(world.deployments().with(Role.SUPPLIER, world.organization("carrier"))))
                 .containsExactly("tj-b");
-        assertThat(ids(WORLD.deployments().named(WORLD.deployment("kg-a")))).containsExactly("kg-a");
-        assertThat(ids(WORLD.deployments().in(WORLD.country("TJ")))).containsExactly("tj-b");
-        assertThat(ids(WORLD.financings().to("KG"))).containsExactly("loan-a");
-        assertThat(ids(WORLD.financings().to(WORLD.country("TJ")))).containsExactly("grant-b");
-        assertThat(ids(WORLD.financings().lentBy("bank"))).containsExactly("loan-a");
-        assertThat(ids(WORLD.financings().lentBy(WORLD.organization("broker")))).isEmpty();
-        assertThat(ids(WORLD.financings().via("broker"))).containsExactly("loan-a");
-        assertThat(ids(WORLD.financings().via(WORLD.organization("bank")))).isEmpty();
-        assertThat(ids(WORLD.financings().of(Instrument.GRANT))).containsExactly("grant-b");
-        assertThat(ids(WORLD.financings().funding("kg-a"))).containsExactly("loan-a");
-        assertThat(ids(WORLD.financings().funding(WORLD.deployment("tj-b")))).isEmpty();
+        assertThat(ids(world.deployments().named(world.deployment("kg-a")))).containsExactly("kg-a");
+        assertThat(ids(world.deployments().in(world.country("TJ")))).containsExactly("tj-b");
+        assertThat(ids(world.financings().to("KG"))).containsExactly("loan-a");
+        assertThat(ids(world.financings().to(world.country("TJ")))).containsExactly("grant-b");
+        assertThat(ids(world.financings().lentBy("bank"))).containsExactly("loan-a");
+        assertThat(ids(world.financings().lentBy(world.organization("broker")))).isEmpty();
+        assertThat(ids(world.financings().via("broker"))).containsExactly("loan-a");
+        assertThat(ids(world.financings().via(world.organization("bank")))).isEmpty();
+        assertThat(ids(world.financings().of(Instrument.GRANT))).containsExactly("grant-b");
+        assertThat(ids(world.financings().funding("kg-a"))).containsExactly("loan-a");
+        assertThat(ids(world.financings().funding(world.deployment("tj-b")))).isEmpty();
     }
 
     @Test
     void ownershipsSeriesAndLaws() {
-        assertThat(ids(WORLD.ownerships().by("maker"))).containsExactly("own-a");
-        assertThat(ids(WORLD.ownerships().by(WORLD.organization("bank")))).containsExactly("own-b");
-        assertThat(ids(WORLD.ownerships().of("maker"))).containsExactly("own-b");
-        assertThat(ids(WORLD.ownerships().of(WORLD.organization("carrier")))).containsExactly("own-a");
-        assertThat(ids(WORLD.ownerships().ofType(OwnershipType.CONTROL))).containsExactly("own-b");
-        assertThat(ids(WORLD.allSeries().of(Measure.GDP))).containsExactly("kg-gdp");
-        assertThat(ids(WORLD.allSeries().scoped(CreditorScope.OFFICIAL))).containsExactly("kg-debt");
-        assertThat(ids(WORLD.allSeries().owedTo("CN"))).containsExactly("kg-debt");
-        assertThat(ids(WORLD.laws().that(LawEffect.PROTECTS))).containsExactly("tj-law");
+        assertThat(ids(world.ownerships().by("maker"))).containsExactly("own-a");
+        assertThat(ids(world.ownerships().by(world.organization("bank")))).containsExactly("own-b");
+        assertThat(ids(world.ownerships().of("maker"))).containsExactly("own-b");
+        assertThat(ids(world.ownerships().of(world.organization("carrier")))).containsExactly("own-a");
+        assertThat(ids(world.ownerships().ofType(OwnershipType.CONTROL))).containsExactly("own-b");
+        assertThat(ids(world.allSeries().of(Measure.GDP))).containsExactly("kg-gdp");
+        assertThat(ids(world.allSeries().scoped(CreditorScope.OFFICIAL))).containsExactly("kg-debt");
+        assertThat(ids(world.allSeries().owedTo("CN"))).containsExactly("kg-debt");
+        assertThat(ids(world.laws().that(LawEffect.PROTECTS))).containsExactly("tj-law");
     }
 
     @Test
     void incidentsInitiativesAndStatements() {
-        assertThat(ids(WORLD.incidents().about("kg-a"))).containsExactly("kg-protest");
-        assertThat(ids(WORLD.incidents().about(WORLD.deployment("tj-b")))).isEmpty();
-        assertThat(ids(WORLD.initiatives())).containsExactly("kg-digital");
-        assertThat(ids(WORLD.initiatives().in("TJ"))).isEmpty();
-        assertThat(ids(WORLD.statements())).containsExactly("advice", "danger");
-        assertThat(ids(WORLD.statements().of(StatementKind.RISK))).containsExactly("danger");
-        assertThat(ids(WORLD.statements().pulling(Lever.TRANSPARENCY))).containsExactly("advice");
-        assertThat(ids(WORLD.statements().about("maker"))).containsExactly("advice");
-        assertThat(ids(WORLD.statements().about(WORLD.organization("bank")))).isEmpty();
+        assertThat(ids(world.incidents().about("kg-a"))).containsExactly("kg-protest");
+        assertThat(ids(world.incidents().about(world.deployment("tj-b")))).isEmpty();
+        assertThat(ids(world.initiatives())).containsExactly("kg-digital");
+        assertThat(ids(world.initiatives().in("TJ"))).isEmpty();
+        assertThat(ids(world.statements())).containsExactly("advice", "danger");
+        assertThat(ids(world.statements().of(StatementKind.RISK))).containsExactly("danger");
+        assertThat(ids(world.statements().pulling(Lever.TRANSPARENCY))).containsExactly("advice");
+        assertThat(ids(world.statements().about("maker"))).containsExactly("advice");
+        assertThat(ids(world.statements().about(world.organization("bank")))).isEmpty();
     }
 
     @Test
     void claims() {
-        assertThat(WORLD.claims().by("office").count()).isEqualTo(2);
-        assertThat(WORLD.claims().by(WORLD.source("paper")).count()).isEqualTo(5);
-        assertThat(WORLD.claims().about(WORLD.deployment("kg-a")).count()).isEqualTo(2);
-        assertThat(WORLD.claims().on("supplier").count()).isEqualTo(2);
-        Catalog more = WORLD.toBuilder()
+        assertThat(world.claims().by("office").count()).isEqualTo(2);
+        assertThat(world.claims().by(world.source("paper")).count()).isEqualTo(5);
+        assertThat(world.claims().about(world.deployment("kg-a")).count()).isEqualTo(2);
+        assertThat(world.claims().on("supplier").count()).isEqualTo(2);
+        Catalog more = world.toBuilder()
                 .vocabulary(Vocabulary.of(List.of(Vocabulary.Term.of(Props.COST))))
                 .build();
         assertThat(more.claims().on("cost")).as("a word without claims").isEmpty();
         assertThat(more.claims().on("supplier").count()).isEqualTo(2);
     }
 
-    private static void assertFound(String id, Function<String, Entity> byId, Function<Entity, Entity> byItself) {
-        Entity found = WORLD.entity(id);
+    private void assertFound(String id, Function<String, Entity> byId, Function<Entity, Entity> byItself) {
+        Entity found = world.entity(id);
         assertThat(byId.apply(id)).isSameAs(found);
         assertThat(byItself.apply(found)).isSameAs(found);
         assertThatThrownBy(() -> byId.apply("kg-none")).isInstanceOf(UnknownIdException.class);
@@ -151,44 +151,44 @@ class EveryTableTest {
 
     @Test
     void everyThingIsFoundUnderItsKind() {
-        assertFound("kg-osh", WORLD::place, WORLD::place);
-        assertFound("maker", WORLD::organization, WORLD::organization);
-        assertFound("own-a", WORLD::ownership, WORLD::ownership);
-        assertFound("kg-a", WORLD::deployment, WORLD::deployment);
-        assertFound("loan-a", WORLD::financing, WORLD::financing);
-        assertFound("kg-debt", WORLD::series, WORLD::series);
-        assertFound("kg-law", WORLD::law, WORLD::law);
-        assertFound("kg-protest", WORLD::incident, WORLD::incident);
-        assertFound("kg-digital", WORLD::initiative, WORLD::initiative);
-        assertFound("advice", WORLD::statement, WORLD::statement);
-        assertThat(WORLD.country(WORLD.country("KG"))).isSameAs(WORLD.country("KG"));
-        assertThat(WORLD.report(WORLD.source("paper")).source()).isSameAs(WORLD.source("paper"));
-        assertThat(WORLD.identified("wikidata", "Q42")).contains(WORLD.organization("maker"));
-        assertThat(WORLD.identifiers(WORLD.organization("maker"))).hasSize(1);
-        assertThat(WORLD.identifiers(WORLD.organization("bank"))).isEmpty();
+        assertFound("kg-osh", world::place, world::place);
+        assertFound("maker", world::organization, world::organization);
+        assertFound("own-a", world::ownership, world::ownership);
+        assertFound("kg-a", world::deployment, world::deployment);
+        assertFound("loan-a", world::financing, world::financing);
+        assertFound("kg-debt", world::series, world::series);
+        assertFound("kg-law", world::law, world::law);
+        assertFound("kg-protest", world::incident, world::incident);
+        assertFound("kg-digital", world::initiative, world::initiative);
+        assertFound("advice", world::statement, world::statement);
+        assertThat(world.country(world.country("KG"))).isSameAs(world.country("KG"));
+        assertThat(world.report(world.source("paper")).source()).isSameAs(world.source("paper"));
+        assertThat(world.identified("wikidata", "Q42")).contains(world.organization("maker"));
+        assertThat(world.identifiers(world.organization("maker"))).hasSize(1);
+        assertThat(world.identifiers(world.organization("bank"))).isEmpty();
         assertThat(new UnknownIdException("thing", "kg-none", List.of("kg-a")).id())
                 .isEqualTo("kg-none");
     }
 
     @Test
     void factsOfTheWorldAreThoseOfItsThings() {
-        assertThat(WORLD.facts()).hasToString(Ledger.facts(WORLD).toString());
-        assertThat(WORLD.facts())
+        assertThat(world.facts()).hasToString(Ledger.facts(world).toString());
+        assertThat(world.facts())
                 .extracting(Fact::label)
                 .containsExactly("supplier", "withdrawn", "supplier", "channel", "committed", "lender", "2015");
-        Fact year = WORLD.facts().get(6);
+        Fact year = world.facts().get(6);
         assertThat(year.key()).isEqualTo("kg-debt value 2015");
         assertThat(year).hasToString("kg-debt 2015 " + year.claims());
-        Fact supplier = Fact.of(WORLD.deployment("kg-a"), Props.SUPPLIER);
+        Fact supplier = Fact.of(world.deployment("kg-a"), Props.SUPPLIER);
         assertThat(supplier.key()).isEqualTo("kg-a supplier");
         assertThat(supplier).hasToString("kg-a " + supplier.claims());
-        assertThatThrownBy(() -> WORLD.facts().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> world.facts().remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void whatHasEndedIsLeftOutWithItsEnd() {
-        assertThat(ids(WORLD.deployments().at(StageGroup.ENDED))).containsExactly("kg-a");
-        assertThat(WORLD.deployments().total(Props.COST).leftOut())
+        assertThat(ids(world.deployments().at(StageGroup.ENDED))).containsExactly("kg-a");
+        assertThat(world.deployments().total(Props.COST).leftOut())
                 .containsExactly(
                         new LeftOut(Id.of("kg-a"), "not stated by any source"),
                         new LeftOut(Id.of("tj-b"), "not stated by any source"));
@@ -196,7 +196,7 @@ class EveryTableTest {
 
     @Test
     void chartsShowTheLargestGroupFirst() {
-        assertThat(WORLD.organizations().groupBy(Organization.KINDS).chart().text(60))
+        assertThat(world.organizations().groupBy(Organization.KINDS).chart().text(60))
                 .isEqualTo("""
                         4 organizations by kinds
                         bank     ################################################  2

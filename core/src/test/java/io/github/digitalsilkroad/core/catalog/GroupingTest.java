@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Sums of groups, worked out by hand: of one and of several keys, of all rows and of some, of wholes, fractions and open bounds. */
 class GroupingTest {
 
-    private static final Catalog WORLD = World.vendors()
+    private final Catalog world = World.vendors()
             .deployment("kg-a", "KG", system("alpha", Estimate.exactly(10)))
             .deployment("kg-b", "KG", system("alpha;beta", Estimate.between(0.25, 0.5)))
             .deployment("kg-c", "KG", system("", Estimate.moreThan(100)))
@@ -45,14 +45,18 @@ class GroupingTest {
 
     @Test
     void aRowOfSeveralKeysIsInEachOfTheirGroups() {
-        assertThat(told(WORLD.deployments().groupBy(DeploymentDimension.VENDOR).counts()))
+        assertThat(told(world.deployments().groupBy(DeploymentDimension.VENDOR).counts()))
                 .containsExactly("not stated: 1 row", "alpha: 3 rows", "beta: 4 rows");
-        assertThat(told(WORLD.deployments().groupBy(Props.SUPPLIER).totals(Props.COST)))
-                .containsExactly("not stated: 1 row, more than $100 from 1",
+        assertThat(told(world.deployments().groupBy(Props.SUPPLIER).totals(Props.COST)))
+                .containsExactly(
+                        "not stated: 1 row, more than $100 from 1",
                         "alpha: 3 rows, more than $11.25 and less than $12.5 from 3",
                         "beta: 4 rows, $0.5499999999999999-0.8 from 3");
-        assertThat(told(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.SUPPLIER).totals(Props.COST)))
-                .containsExactly("KG not stated: 1 row, more than $100 from 1",
+        assertThat(told(world.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.SUPPLIER)
+                        .totals(Props.COST)))
+                .containsExactly(
+                        "KG not stated: 1 row, more than $100 from 1",
                         "KG alpha: 2 rows, $10.25-10.5 from 2",
                         "KG beta: 2 rows, $0.25-0.5 from 1",
                         "TJ alpha: 1 row, more than $1 and less than $2 from 1",
@@ -61,16 +65,27 @@ class GroupingTest {
 
     @Test
     void someRowsAreSummedAlone() {
-        assertThat(told(WORLD.deployments().in("TJ").groupBy(Props.SUPPLIER).totals(Props.COST)))
-                .containsExactly("alpha: 1 row, more than $1 and less than $2 from 1",
+        assertThat(told(world.deployments().in("TJ").groupBy(Props.SUPPLIER).totals(Props.COST)))
+                .containsExactly(
+                        "alpha: 1 row, more than $1 and less than $2 from 1",
                         "beta: 2 rows, $0.3-0.30000000000000004 from 2");
-        assertThat(told(WORLD.deployments().by("beta").groupBy(Deployment.COUNTRY).totals(Props.COST)))
+        assertThat(told(world.deployments()
+                        .by("beta")
+                        .groupBy(Deployment.COUNTRY)
+                        .totals(Props.COST)))
                 .containsExactly("KG: 2 rows, $0.25-0.5 from 1", "TJ: 2 rows, $0.3-0.30000000000000004 from 2");
-        assertThat(told(WORLD.deployments().by("beta").groupBy(Deployment.COUNTRY, Deployment.CATEGORY).counts()))
+        assertThat(told(world.deployments()
+                        .by("beta")
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .counts()))
                 .containsExactly("KG SAFE_CITY: 2 rows", "TJ SAFE_CITY: 2 rows");
-        assertThat(told(WORLD.deployments().in("TJ").by("alpha").groupBy(Deployment.COUNTRY, Deployment.CATEGORY).totals(Props.COST)))
+        assertThat(told(world.deployments()
+                        .in("TJ")
+                        .by("alpha")
+                        .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
+                        .totals(Props.COST)))
                 .containsExactly("TJ SAFE_CITY: 1 row, more than $1 and less than $2 from 1");
-        assertThat(WORLD.deployments().total(Props.COST).sum()).hasToString("Optional[more than $111.55]");
+        assertThat(world.deployments().total(Props.COST).sum()).hasToString("Optional[more than $111.55]");
     }
 
     @Test
@@ -97,8 +112,9 @@ class GroupingTest {
         for (Group group : groups) {
             String key = group.keys().get(0).toString();
             int number = Integer.parseInt(key.substring(1));
-            assertThat(group).hasToString(key + " b" + (number == 7 ? 0 : number) + ": 1 row, " + number
-                    + (number == 1 ? " camera from 1" : " cameras from 1"));
+            assertThat(group)
+                    .hasToString(key + " b" + (number == 7 ? 0 : number) + ": 1 row, " + number
+                            + (number == 1 ? " camera from 1" : " cameras from 1"));
         }
         assertThat(catalog.deployments()
                         .with(Role.SUPPLIER, "alpha")
@@ -113,7 +129,7 @@ class GroupingTest {
 
     @Test
     void theLargestComeFirstByTheMiddleOfTheirBoundsOrTheOnlyOne() {
-        assertThat(WORLD.deployments().top(9, Props.COST))
+        assertThat(world.deployments().top(9, Props.COST))
                 .extracting(Ranked::toString)
                 .containsExactly(
                         "1 of 6, 1 unranked: kg-c, more than $100",
@@ -122,7 +138,7 @@ class GroupingTest {
                         "4 of 6, 1 unranked: kg-b, $0.25-0.5",
                         "5 of 6, 1 unranked: tj-b, $0.2",
                         "6 of 6, 1 unranked: tj-a, $0.1");
-        assertThat(WORLD.deployments().in("TJ").top(2, Props.COST))
+        assertThat(world.deployments().in("TJ").top(2, Props.COST))
                 .extracting(Ranked::toString)
                 .containsExactly("1 of 3: tj-c, more than $1 and less than $2", "2 of 3: tj-b, $0.2");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Queries by the home country of a supplier, a lender or an owner. */
 class HomeTest {
 
-    private static final Catalog WORLD = world();
+    private final Catalog world = world();
 
     private static Organization organization(String id, String... home) {
         var builder = Organization.builder().id(Id.of(id)).name(id).addKinds(OrganizationKind.VENDOR);
@@ -74,31 +74,31 @@ class HomeTest {
 
     @Test
     void findsWhatACountrySuppliesAndSaysHowManyStateNoSupplier() {
-        Deployments supplied = WORLD.deployments().suppliedFrom("KG");
+        Deployments supplied = world.deployments().suppliedFrom("KG");
         assertThat(supplied).hasToString("2 deployments (2 of unknown supplier left out): one, two");
-        assertThat(WORLD.deployments().suppliedFrom("kgz")).isEqualTo(supplied);
-        assertThat(WORLD.deployments().suppliedFrom(WORLD.country("KG"))).isEqualTo(supplied);
-        assertThat(WORLD.deployments().suppliedFrom("TJ"))
+        assertThat(world.deployments().suppliedFrom("kgz")).isEqualTo(supplied);
+        assertThat(world.deployments().suppliedFrom(world.country("KG"))).isEqualTo(supplied);
+        assertThat(world.deployments().suppliedFrom("TJ"))
                 .hasToString("3 deployments (1 of unknown supplier left out): mix, three, two");
         assertThat(supplied.in("KG")).hasToString("0 deployments");
     }
 
     @Test
     void whatIsUnknownForTwoReasonsIsLeftOutOnce() {
-        assertThat(WORLD.deployments().startedSince(2000).suppliedFrom("KG"))
+        assertThat(world.deployments().startedSince(2000).suppliedFrom("KG"))
                 .hasToString("0 deployments (4 undated left out)");
-        assertThat(WORLD.deployments().suppliedFrom("KG").startedSince(2000))
+        assertThat(world.deployments().suppliedFrom("KG").startedSince(2000))
                 .hasToString("0 deployments (2 of unknown supplier, 2 undated left out)");
     }
 
     @Test
     void findsWhatACountryLendsAndOwns() {
-        assertThat(WORLD.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
-        assertThat(WORLD.financings().lentFrom(WORLD.country("TJ")))
+        assertThat(world.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
+        assertThat(world.financings().lentFrom(world.country("TJ")))
                 .hasToString("0 financings (1 of unknown lender left out)");
-        assertThat(WORLD.ownerships().ownedFrom("KG"))
+        assertThat(world.ownerships().ownedFrom("KG"))
                 .hasToString("1 ownership (1 of unknown owner left out): kyrgyz-in-beta");
-        assertThat(WORLD.ownerships().ownedFrom(WORLD.country("KG"))).hasSize(1);
+        assertThat(world.ownerships().ownedFrom(world.country("KG"))).hasSize(1);
     }
 
     @Test
@@ -109,13 +109,13 @@ class HomeTest {
                 .owner(Id.of("kyrgyz"))
                 .owned(Id.of("tajik"))
                 .build();
-        Catalog world = WORLD.toBuilder().add(tajik).build();
-        assertThat(world.ownerships().in("TJ")).containsExactly(tajik);
-        assertThat(world.ownerships().in(world.country("KG"))).isEmpty();
+        Catalog more = world.toBuilder().add(tajik).build();
+        assertThat(more.ownerships().in("TJ")).containsExactly(tajik);
+        assertThat(more.ownerships().in(more.country("KG"))).isEmpty();
     }
 
     @Test
     void refusesACountryThatTheCatalogDoesNotHave() {
-        assertThatThrownBy(() -> WORLD.deployments().suppliedFrom("CN")).isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> world.deployments().suppliedFrom("CN")).isInstanceOf(UnknownIdException.class);
     }
 }

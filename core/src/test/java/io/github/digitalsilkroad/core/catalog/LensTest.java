@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LensTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
 
     private static Estimate cameras(Catalog world) {
         return world.deployment("kg-one").cameras().value().orElseThrow().estimate();
@@ -24,32 +24,32 @@ class LensTest {
 
     @Test
     void readingsChangeValuesAndNothingElse() {
-        assertThat(cameras(WORLD)).isEqualTo(Estimate.exactly(150));
-        assertThat(cameras(WORLD.under(Reading.onlyFrom("early-2015")))).isEqualTo(Estimate.exactly(100));
-        Estimate hull = cameras(WORLD.under(Reading.envelope()));
+        assertThat(cameras(world)).isEqualTo(Estimate.exactly(150));
+        assertThat(cameras(world.under(Reading.onlyFrom("early-2015")))).isEqualTo(Estimate.exactly(100));
+        Estimate hull = cameras(world.under(Reading.envelope()));
         assertThat(hull.low()).isEqualTo(100);
         assertThat(hull.high()).isEqualTo(150);
-        assertThat(cameras(WORLD)).isEqualTo(Estimate.exactly(150));
+        assertThat(cameras(world)).isEqualTo(Estimate.exactly(150));
     }
 
     @Test
     void theWorldOfAYearKnowsNothingLater() {
-        Catalog then = WORLD.asOf("2016");
+        Catalog then = world.asOf("2016");
         assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.incidents().count()).isZero();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.WITHDRAWN);
-        assertThat(WORLD.asOf("2014-02").deployment("kg-two").stage()).contains(Stage.SIGNED);
+        assertThat(world.asOf("2014-02").deployment("kg-two").stage()).contains(Stage.SIGNED);
     }
 
     @Test
     void theWorldOfALaterYearHasTheLaterSupplier() {
-        assertThat(WORLD.asOf("2020").deployment("kg-one").suppliers().value()).contains(Parties.parse("beta"));
+        assertThat(world.asOf("2020").deployment("kg-one").suppliers().value()).contains(Parties.parse("beta"));
     }
 
     @Test
     void whatWasKnownIsWhatSourcesHadPublished() {
-        Catalog then = WORLD.knownBy("2015-06");
+        Catalog then = world.knownBy("2015-06");
         assertThat(cameras(then)).isEqualTo(Estimate.exactly(100));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.SIGNED);
@@ -57,9 +57,9 @@ class LensTest {
 
     @Test
     void whatWasKnownLeavesOutWhatCannotBeShownToHaveBeenPublished() {
-        assertThat(WORLD.knownBy("2015-05").deployments().count()).isZero();
-        assertThat(WORLD.knownBy("2021-06").find(Deployment.KIND, "tj-one")).isEmpty();
-        assertThat(WORLD.knownBy("2026").find(Incident.KIND, "kg-protest")).isEmpty();
+        assertThat(world.knownBy("2015-05").deployments().count()).isZero();
+        assertThat(world.knownBy("2021-06").find(Deployment.KIND, "tj-one")).isEmpty();
+        assertThat(world.knownBy("2026").find(Incident.KIND, "kg-protest")).isEmpty();
     }
 
     @Test
@@ -83,16 +83,16 @@ class LensTest {
 
     @Test
     void lensesSayThroughWhichEyesACatalogIsSeen() {
-        assertThat(WORLD).hasToString("invented 2026.11.0");
-        assertThat(WORLD.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
+        assertThat(world).hasToString("invented 2026.11.0");
+        assertThat(world.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))
                 .hasToString("invented 2026.11.0 as of 2016, known by 2020-04, under envelope");
-        assertThat(WORLD.under(Reading.envelope()).under(Reading.standard())).hasToString("invented 2026.11.0");
-        assertThat(WORLD.asOf("2016").asOf("2016")).hasToString("invented 2026.11.0 as of 2016");
+        assertThat(world.under(Reading.envelope()).under(Reading.standard())).hasToString("invented 2026.11.0");
+        assertThat(world.asOf("2016").asOf("2016")).hasToString("invented 2026.11.0 as of 2016");
     }
 
     @Test
     void refusesADateThatIsNone() {
-        assertThatThrownBy(() -> WORLD.asOf("2016-13"))
+        assertThatThrownBy(() -> world.asOf("2016-13"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2016-13");
     }

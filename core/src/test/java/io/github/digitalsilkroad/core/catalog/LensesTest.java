@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LensesTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
     private static final Lens LATEST = Lenses.under(Reading.latest());
     private static final Lens ENVELOPE = Lenses.under(Reading.envelope());
     private static final Lens KNOWN = Lenses.knownBy("2020-04");
@@ -56,65 +56,65 @@ class LensesTest {
 
     @Test
     void aCatalogKeepsTheLensesThroughWhichItIsSeen() {
-        assertThat(WORLD.lenses()).isEmpty();
-        assertThat(WORLD.through(KNOWN).lenses()).containsExactly(KNOWN);
-        assertThat(WORLD.knownBy("2020-04").asOf("2016").lenses()).containsExactly(KNOWN, THEN);
-        assertThat(WORLD.knownBy("2020-04").knownBy("2020-04").lenses()).containsExactly(KNOWN);
+        assertThat(world.lenses()).isEmpty();
+        assertThat(world.through(KNOWN).lenses()).containsExactly(KNOWN);
+        assertThat(world.knownBy("2020-04").asOf("2016").lenses()).containsExactly(KNOWN, THEN);
+        assertThat(world.knownBy("2020-04").knownBy("2020-04").lenses()).containsExactly(KNOWN);
     }
 
     @Test
     void aReadingTakesThePlaceOfTheOneBefore() {
-        assertThat(WORLD.under(Reading.latest()).under(Reading.envelope()).lenses())
+        assertThat(world.under(Reading.latest()).under(Reading.envelope()).lenses())
                 .containsExactly(ENVELOPE);
-        assertThat(WORLD.under(Reading.latest())
+        assertThat(world.under(Reading.latest())
                         .knownBy("2020-04")
                         .under(Reading.envelope())
                         .lenses())
                 .containsExactly(KNOWN, ENVELOPE);
-        assertThat(WORLD.under(Reading.latest())
+        assertThat(world.under(Reading.latest())
                         .asOf("2016")
                         .under(Reading.standard())
                         .lenses())
                 .containsExactly(THEN);
-        assertThat(WORLD.under(Reading.latest()).under(Reading.latest()))
+        assertThat(world.under(Reading.latest()).under(Reading.latest()))
                 .hasToString("invented 2026.11.0 under latest");
-        assertThat(WORLD.under(Reading.standard())).isSameAs(WORLD);
+        assertThat(world.under(Reading.standard())).isSameAs(world);
     }
 
     @Test
     void aReadingBeforeALensOfSomeoneStaysBeforeIt() {
         Lens without = new Without("tj-one");
-        Catalog then = WORLD.under(Reading.latest()).through(without);
+        Catalog then = world.under(Reading.latest()).through(without);
         assertThat(then.lenses()).containsExactly(LATEST, without, Lenses.under(Reading.standard()));
         assertThat(then).hasToString("invented 2026.11.0 under latest, without tj-one, under standard");
         assertThat(then.reading()).isEqualTo(Reading.standard());
-        assertThat(WORLD.through(without)).hasToString("invented 2026.11.0 without tj-one");
-        assertThat(WORLD.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
+        assertThat(world.through(without)).hasToString("invented 2026.11.0 without tj-one");
+        assertThat(world.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
     }
 
     @Test
     void aLensMadeOfOthersIsSaidAsOne() {
         Lens press = new Press2020();
-        Catalog then = WORLD.through(press);
+        Catalog then = world.through(press);
         assertThat(then.lenses()).containsExactly(press, LATEST);
         assertThat(then.entities())
-                .isEqualTo(WORLD.knownBy("2020").under(Reading.latest()).entities());
+                .isEqualTo(world.knownBy("2020").under(Reading.latest()).entities());
     }
 
     @Test
     void lensesComposeInOrder() {
         Lens both = KNOWN.then(ENVELOPE);
         assertThat(both).isEqualTo(Lenses.of(List.of(KNOWN, ENVELOPE))).hasToString("known by 2020-04, under envelope");
-        assertThat(WORLD.through(both.then(THEN)).lenses()).containsExactly(KNOWN, THEN, ENVELOPE);
-        assertThat(both.on(WORLD).entities()).isEqualTo(WORLD.through(both).entities());
-        assertThat(Lenses.of(List.of()).on(WORLD)).isSameAs(WORLD);
+        assertThat(world.through(both.then(THEN)).lenses()).containsExactly(KNOWN, THEN, ENVELOPE);
+        assertThat(both.on(world).entities()).isEqualTo(world.through(both).entities());
+        assertThat(Lenses.of(List.of()).on(world)).isSameAs(world);
         assertThat(KNOWN.then(ENVELOPE).then(THEN)).isEqualTo(KNOWN.then(ENVELOPE.then(THEN)));
     }
 
     @Test
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
         ClaimFilter noCameras = (property, claim) -> !property.name().equals("cameras");
-        Catalog then = WORLD.where(noCameras, "without cameras");
+        Catalog then = world.where(noCameras, "without cameras");
         assertThat(then).hasToString("invented 2026.11.0 without cameras");
         assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));
         assertThatThrownBy(() -> Lenses.write(Lenses.of(then.lenses())))
@@ -125,7 +125,7 @@ class LensesTest {
 
     @Test
     void aReadingOfASourceThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> WORLD.under(Reading.onlyFrom("early2015")))
+        assertThatThrownBy(() -> world.under(Reading.onlyFrom("early2015")))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageStartingWith("no source 'early2015'; nearest: early-2015");
     }
@@ -175,27 +175,27 @@ class LensesTest {
     void ofALensThatIsNotKnownOnlyTheLabelIsLeft() {
         Lens told = Lenses.labeled("as my friends tell it");
         assertThat(told).isEqualTo(Lenses.labeled("as my friends tell it"));
-        assertThat(WORLD.toBuilder().seen(told).build()).hasToString("invented 2026.11.0 as my friends tell it");
-        assertThatThrownBy(() -> WORLD.through(told))
+        assertThat(world.toBuilder().seen(told).build()).hasToString("invented 2026.11.0 as my friends tell it");
+        assertThatThrownBy(() -> world.through(told))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageStartingWith("lens \"as my friends tell it\": only its label is known here");
     }
 
     @Test
     void aBuilderTakesTheReadingThroughWhichItIsSeen() {
-        Catalog then = WORLD.toBuilder().seen(KNOWN.then(ENVELOPE)).build();
+        Catalog then = world.toBuilder().seen(KNOWN.then(ENVELOPE)).build();
         assertThat(then.reading()).isEqualTo(Reading.envelope());
-        assertThat(then.entities()).isEqualTo(WORLD.under(Reading.envelope()).entities());
+        assertThat(then.entities()).isEqualTo(world.under(Reading.envelope()).entities());
         assertThat(then.lenses()).containsExactly(KNOWN, ENVELOPE);
     }
 
     @Test
     void aCatalogTellsWhatALensLeftOut() {
-        Catalog then = WORLD.through(new Without("KG"));
-        assertThat(WORLD.leftOut()).isEmpty();
+        Catalog then = world.through(new Without("KG"));
+        assertThat(world.leftOut()).isEmpty();
         assertThat(then.leftOut()).containsExactly(Id.of("KG"));
         assertThat(then.asOf("2016").leftOut()).contains(Id.of("KG"));
-        CatalogBuilder copy = Catalog.builder(WORLD.version());
+        CatalogBuilder copy = Catalog.builder(world.version());
         then.sources().forEach(copy::add);
         then.entities().forEach(copy::add);
         assertThatThrownBy(copy::build).hasMessageContaining("country 'KG' is no country of the catalog");

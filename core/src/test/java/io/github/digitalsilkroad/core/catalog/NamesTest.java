@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Things are found by what they are called, where that leaves no doubt, and suggested where it does. */
 class NamesTest {
 
-    private static final Catalog WORLD = world();
+    private final Catalog world = world();
 
     private static Organization organization(String id, String name, String... aliases) {
         return Organization.builder()
@@ -56,22 +56,22 @@ class NamesTest {
 
     @Test
     void aNameOrAliasThatOneHasFindsItInAnyCase() {
-        assertThat(WORLD.organization("Gamma Corporation").id()).hasToString("gamma");
-        assertThat(WORLD.organization(" gamma  CORPORATION ").id()).hasToString("gamma");
-        assertThat(WORLD.deployments().by("Gamma")).hasSize(1);
-        assertThat(WORLD.entity("Delta Systems").id()).hasToString("delta-systems");
+        assertThat(world.organization("Gamma Corporation").id()).hasToString("gamma");
+        assertThat(world.organization(" gamma  CORPORATION ").id()).hasToString("gamma");
+        assertThat(world.deployments().by("Gamma")).hasSize(1);
+        assertThat(world.entity("Delta Systems").id()).hasToString("delta-systems");
     }
 
     @Test
     void aNameThatSomeSourceUsesFindsAPlace() {
-        assertThat(WORLD.place("Frunze").id()).hasToString("kg-bishkek");
-        assertThat(WORLD.deployments().in("Frunze"))
-                .isEqualTo(WORLD.deployments().in("kg-bishkek"));
+        assertThat(world.place("Frunze").id()).hasToString("kg-bishkek");
+        assertThat(world.deployments().in("Frunze"))
+                .isEqualTo(world.deployments().in("kg-bishkek"));
     }
 
     @Test
     void aCountryIsFoundByItsCodeAndItsName() {
-        Catalog named = WORLD.toBuilder()
+        Catalog named = world.toBuilder()
                 .put(Country.builder()
                         .id(Id.of("KG"))
                         .name("Kyrgyzstan")
@@ -90,26 +90,26 @@ class NamesTest {
 
     @Test
     void aNameOfSeveralIsRefusedWithTheirIds() {
-        assertThatThrownBy(() -> WORLD.organization("delta"))
+        assertThatThrownBy(() -> world.organization("delta"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("organization 'delta' is a name of delta-systems, gamma: give an id");
     }
 
     @Test
     void aPartOfAnIdOrNameSuggestsWhatHasIt() {
-        assertThatThrownBy(() -> WORLD.deployment("bishkek"))
+        assertThatThrownBy(() -> world.deployment("bishkek"))
                 .hasMessage("no deployment 'bishkek'; nearest: kg-bishkek-cameras; all: kg-bishkek-cameras");
-        assertThatThrownBy(() -> WORLD.organization("Corporation"))
+        assertThatThrownBy(() -> world.organization("Corporation"))
                 .hasMessageStartingWith("no organization 'Corporation'; nearest: gamma; all: ");
-        assertThatThrownBy(() -> WORLD.organization("Gamma Holding"))
+        assertThatThrownBy(() -> world.organization("Gamma Holding"))
                 .hasMessageStartingWith("no organization 'Gamma Holding'; nearest: gamma; all: ");
-        assertThatThrownBy(() -> WORLD.source("early"))
+        assertThatThrownBy(() -> world.source("early"))
                 .hasMessageStartingWith("no source 'early'; nearest: early-2015; all: ");
     }
 
     @Test
     void whatIsLookedForWithoutBeingRequiredIsFoundByIdOnly() {
-        assertThat(WORLD.find("Gamma Corporation")).isEmpty();
-        assertThat(WORLD.find(Organization.KIND, "Gamma Corporation")).isEmpty();
+        assertThat(world.find("Gamma Corporation")).isEmpty();
+        assertThat(world.find(Organization.KIND, "Gamma Corporation")).isEmpty();
     }
 }

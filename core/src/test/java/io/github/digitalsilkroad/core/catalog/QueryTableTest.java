@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** What a person sees of a query: tables that read well in a terminal. */
 class QueryTableTest {
 
-    private static final Catalog SMALL = World.small();
+    private final Catalog small = World.small();
 
     @Test
     void namesTheRowsOfAQuery() {
-        assertThat(SMALL.deployments().in("TJ").table().text(80)).isEqualTo("""
+        assertThat(small.deployments().in("TJ").table().text(80)).isEqualTo("""
                         1 deployment
                         id      name
                         ------  -------------
@@ -25,7 +25,7 @@ class QueryTableTest {
 
     @Test
     void showsWhatIsStatedAndMarksWhatIsDisputed() {
-        assertThat(SMALL.deployments().table(Props.SUPPLIER, Props.CAMERAS).text(80))
+        assertThat(small.deployments().table(Props.SUPPLIER, Props.CAMERAS).text(80))
                 .isEqualTo("""
                         3 deployments
                         id      supplier    cameras
@@ -38,7 +38,7 @@ class QueryTableTest {
 
     @Test
     void countsGroupsLargestFirst() {
-        assertThat(SMALL.deployments().groupBy(Deployment.COUNTRY).table().text(80))
+        assertThat(small.deployments().groupBy(Deployment.COUNTRY).table().text(80))
                 .isEqualTo("""
                         3 deployments by country
                         country  deployments
@@ -50,7 +50,7 @@ class QueryTableTest {
 
     @Test
     void addsUpGroupsInWordsForReaders() {
-        assertThat(SMALL.deployments()
+        assertThat(small.deployments()
                         .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
                         .table(Props.CAMERAS)
                         .text(80))
@@ -65,7 +65,7 @@ class QueryTableTest {
 
     @Test
     void namesTheUnitOfASumThatNobodyStates() {
-        assertThat(SMALL.deployments()
+        assertThat(small.deployments()
                         .in("TJ")
                         .groupBy(Deployment.COUNTRY)
                         .table(Props.COST)
@@ -80,7 +80,7 @@ class QueryTableTest {
 
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
-        assertThat(Table.ofClaims(SMALL.deployment("kg-one").cameras()).text(80))
+        assertThat(Table.ofClaims(small.deployment("kg-one").cameras()).text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
                            value        as of  source       where  published
@@ -92,6 +92,6 @@ class QueryTableTest {
 
     @Test
     void tellsRankRowAndValueOnOneLine() {
-        assertThat(SMALL.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2, 1 unranked: tj-one, 855 cameras]");
+        assertThat(small.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2, 1 unranked: tj-one, 855 cameras]");
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class QueryTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
 
     private static List<String> ids(Deployments query) {
         return query.stream().map(row -> row.id().toString()).toList();
@@ -40,22 +40,22 @@ class QueryTest {
 
     @Test
     void narrowsByCountryVendorRoleStageAndYears() {
-        assertThat(ids(WORLD.deployments())).containsExactly("kg-one", "kg-two", "tj-one");
-        assertThat(ids(WORLD.deployments().in("kgz"))).containsExactly("kg-one", "kg-two");
-        assertThat(ids(WORLD.deployments().by("alpha"))).containsExactly("kg-two", "tj-one");
-        assertThat(ids(WORLD.deployments().with(Role.SUPPLIER, "beta"))).containsExactly("kg-one", "tj-one");
-        assertThat(ids(WORLD.deployments().with(Role.OPERATOR, "beta"))).isEmpty();
-        assertThat(ids(WORLD.deployments().at(Stage.WITHDRAWN))).containsExactly("kg-two");
-        assertThat(ids(WORLD.deployments().at(StageGroup.ACTIVE))).containsExactly("kg-one", "tj-one");
-        assertThat(ids(WORLD.deployments().live())).containsExactly("kg-one", "tj-one");
-        assertThat(ids(WORLD.deployments().activeDuring(2013, 2013))).containsExactly("kg-one");
-        assertThat(ids(WORLD.deployments().activeDuring(2015, 2016))).containsExactly("kg-one");
-        assertThat(ids(WORLD.deployments().startedSince(2014))).containsExactly("kg-two", "tj-one");
-        assertThat(ids(WORLD.deployments().of(Category.FACE_PAYMENT))).isEmpty();
-        assertThat(ids(WORLD.deployments().using(Technology.VIDEO))).isEmpty();
-        assertThat(ids(WORLD.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
-        assertThat(ids(WORLD.deployments().joint())).containsExactly("tj-one");
-        assertThat(ids(WORLD.deployments().named("kg-two"))).containsExactly("kg-two");
+        assertThat(ids(world.deployments())).containsExactly("kg-one", "kg-two", "tj-one");
+        assertThat(ids(world.deployments().in("kgz"))).containsExactly("kg-one", "kg-two");
+        assertThat(ids(world.deployments().by("alpha"))).containsExactly("kg-two", "tj-one");
+        assertThat(ids(world.deployments().with(Role.SUPPLIER, "beta"))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(world.deployments().with(Role.OPERATOR, "beta"))).isEmpty();
+        assertThat(ids(world.deployments().at(Stage.WITHDRAWN))).containsExactly("kg-two");
+        assertThat(ids(world.deployments().at(StageGroup.ACTIVE))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(world.deployments().live())).containsExactly("kg-one", "tj-one");
+        assertThat(ids(world.deployments().activeDuring(2013, 2013))).containsExactly("kg-one");
+        assertThat(ids(world.deployments().activeDuring(2015, 2016))).containsExactly("kg-one");
+        assertThat(ids(world.deployments().startedSince(2014))).containsExactly("kg-two", "tj-one");
+        assertThat(ids(world.deployments().of(Category.FACE_PAYMENT))).isEmpty();
+        assertThat(ids(world.deployments().using(Technology.VIDEO))).isEmpty();
+        assertThat(ids(world.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(world.deployments().joint())).containsExactly("tj-one");
+        assertThat(ids(world.deployments().named("kg-two"))).containsExactly("kg-two");
     }
 
     private static Catalog dated(String... milestones) {
@@ -157,50 +157,50 @@ class QueryTest {
 
     @Test
     void prepositionsCombineInAnyOrder() {
-        Deployments one = WORLD.deployments().in("KG").by("beta").activeDuring(2014, 2019);
+        Deployments one = world.deployments().in("KG").by("beta").activeDuring(2014, 2019);
         Deployments other =
-                WORLD.deployments().activeDuring(2014, 2019).by("beta").in("KG");
+                world.deployments().activeDuring(2014, 2019).by("beta").in("KG");
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(ids(one)).containsExactly("kg-one");
     }
 
     @Test
     void verbsAnswer() {
-        assertThat(WORLD.deployments().in("KG").count()).isEqualTo(2);
-        assertThat(WORLD.deployments().in("KG").first().map(Deployment::id)).contains(Id.of("kg-one"));
-        assertThat(WORLD.deployments().in("TJ").by("alpha").isEmpty()).isFalse();
-        assertThat(WORLD.incidents().of(IncidentKind.CLASH).isEmpty()).isTrue();
-        assertThat(WORLD.incidents().of(IncidentKind.CLASH).first()).isEmpty();
-        assertThat(WORLD.sources().of(SourceType.OFFICIAL).list()).containsExactly(World.LATE);
-        assertThat(WORLD.organizations().vendors().count()).isEqualTo(2);
-        assertThat(WORLD.organizations().carriers().count()).isZero();
-        assertThat(WORLD.organizations().lenders().count()).isZero();
+        assertThat(world.deployments().in("KG").count()).isEqualTo(2);
+        assertThat(world.deployments().in("KG").first().map(Deployment::id)).contains(Id.of("kg-one"));
+        assertThat(world.deployments().in("TJ").by("alpha").isEmpty()).isFalse();
+        assertThat(world.incidents().of(IncidentKind.CLASH).isEmpty()).isTrue();
+        assertThat(world.incidents().of(IncidentKind.CLASH).first()).isEmpty();
+        assertThat(world.sources().of(SourceType.OFFICIAL).list()).containsExactly(World.LATE);
+        assertThat(world.organizations().vendors().count()).isEqualTo(2);
+        assertThat(world.organizations().carriers().count()).isZero();
+        assertThat(world.organizations().lenders().count()).isZero();
     }
 
     @Test
     void listsCannotBeChanged() {
-        List<Deployment> list = WORLD.deployments().list();
+        List<Deployment> list = world.deployments().list();
         assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(list).hasSize(3);
     }
 
     @Test
     void tellsANotebookCountKindAndFirstRows() {
-        assertThat(WORLD.deployments()).hasToString("3 deployments: kg-one, kg-two, tj-one");
-        assertThat(WORLD.deployments().in("TJ")).hasToString("1 deployment: tj-one");
-        assertThat(WORLD.laws()).hasToString("0 laws");
+        assertThat(world.deployments()).hasToString("3 deployments: kg-one, kg-two, tj-one");
+        assertThat(world.deployments().in("TJ")).hasToString("1 deployment: tj-one");
+        assertThat(world.laws()).hasToString("0 laws");
     }
 
     @Test
     void namesTheNearestVendor() {
-        assertThatThrownBy(() -> WORLD.deployments().by("alpah"))
+        assertThatThrownBy(() -> world.deployments().by("alpah"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no organization 'alpah'; nearest: alpha; all: alpha, beta");
     }
 
     @Test
     void refusesASpanThatEndsBeforeItStarts() {
-        assertThatThrownBy(() -> WORLD.deployments().activeDuring(2019, 2013))
+        assertThatThrownBy(() -> world.deployments().activeDuring(2019, 2013))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("years 2019 to 2013: a span cannot end before it starts");
     }
@@ -208,7 +208,7 @@ class QueryTest {
     @Test
     void refusesToCombineQueriesOnTwoCatalogs() {
         Deployments other = World.small().asOf("2016").deployments();
-        assertThatThrownBy(() -> WORLD.deployments().union(other))
+        assertThatThrownBy(() -> world.deployments().union(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot combine a query on invented 2026.11.0 as of 2016 with one on invented 2026.11.0:"
                         + " both must ask the same catalog");
@@ -216,10 +216,10 @@ class QueryTest {
 
     @Test
     void totalsSayWhatTheyLeftOut() {
-        Total total = WORLD.deployments().total(Props.CAMERAS);
+        Total total = world.deployments().total(Props.CAMERAS);
         assertThat(total).hasToString("1,005 cameras from 2, 1 disputed, 1 left out");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
-        Total dollars = WORLD.deployments().total(Props.COST);
+        Total dollars = world.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
         assertThat(dollars.counted()).isZero();
         assertThat(dollars).hasToString("no figure from 0, 3 left out");
@@ -227,7 +227,7 @@ class QueryTest {
 
     @Test
     void refusesToAddWhatIsNoNumber() {
-        assertThatThrownBy(() -> WORLD.deployments().total(Props.SIGNED))
+        assertThatThrownBy(() -> world.deployments().total(Props.SIGNED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property signed: holds a date, which has no sum or rank;"
                         + " choose a count or an amount of money");
@@ -235,23 +235,23 @@ class QueryTest {
 
     @Test
     void refusesAUnitThatThePropertyNeverHasAndGivesTheRightCall() {
-        assertThatThrownBy(() -> WORLD.deployments().total(Props.SIGNED, "USD"))
+        assertThatThrownBy(() -> world.deployments().total(Props.SIGNED, "USD"))
                 .hasMessage("property signed: holds a date, which has no sum or rank;"
                         + " choose a count or an amount of money");
-        assertThatThrownBy(() -> WORLD.deployments().total(Props.COST, "usd"))
+        assertThatThrownBy(() -> world.deployments().total(Props.COST, "usd"))
                 .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
                         + " total(Props.COST, \"USD\")");
-        assertThatThrownBy(() -> WORLD.deployments().total(Props.COST, "camera"))
+        assertThatThrownBy(() -> world.deployments().total(Props.COST, "camera"))
                 .hasMessage("property cost: has no values in camera, only in USD or another currency; use"
                         + " total(Props.CAMERAS, \"camera\")");
         Property<Quantity> shared = Property.of("shared-cameras", ValueType.quantity(Unit.of("camera")), "shared");
-        assertThatThrownBy(() -> WORLD.deployments().total(shared, "camra"))
+        assertThatThrownBy(() -> world.deployments().total(shared, "camra"))
                 .hasMessage("property shared-cameras: has no values in camra, only in camera; use"
                         + " total(property, \"camera\")");
         Property<Quantity> any = Property.of("any", ValueType.quantity(), "any");
-        assertThatThrownBy(() -> WORLD.deployments().total(any, "camra"))
+        assertThatThrownBy(() -> world.deployments().total(any, "camra"))
                 .hasMessage("property any: has no values in camra; use total(property, unit)");
-        assertThat(WORLD.deployments().total(Props.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
+        assertThat(world.deployments().total(Props.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
     }
 
     @Test
@@ -303,44 +303,44 @@ class QueryTest {
 
     @Test
     void groupsNameWhatIsNotStated() {
-        assertThat(WORLD.deployments()
+        assertThat(world.deployments()
                         .groupBy(Deployment.COUNTRY, Props.OPERATOR)
                         .counts())
                 .extracting(Object::toString)
                 .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
-        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
                 .hasToString("3 deployments by country and vendor");
     }
 
     @Test
     void ranksSayEveryRankThatIsPossible() {
         List<Ranked<Deployment>> top =
-                WORLD.under(Reading.envelope()).deployments().top(5, Props.CAMERAS);
+                world.under(Reading.envelope()).deployments().top(5, Props.CAMERAS);
         assertThat(top)
                 .extracting(ranked -> ranked.row().id() + " " + ranked.rank())
                 .containsExactly("tj-one 1 of 2, 1 unranked", "kg-one 2 of 2, 1 unranked");
-        assertThatThrownBy(() -> WORLD.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
+        assertThatThrownBy(() -> world.deployments().top(0, Props.CAMERAS)).hasMessage("top 0: ask for at least 1 row");
     }
 
     @Test
     void totalsSayThatAFigureIsDisputed() {
-        Total one = WORLD.deployments().in("KG").total(Props.CAMERAS);
+        Total one = world.deployments().in("KG").total(Props.CAMERAS);
         assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out");
         assertThat(one.disputed()).containsExactly(Id.of("kg-one"));
-        assertThat(WORLD.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
+        assertThat(world.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
     }
 
     @Test
     void queriesAreEqualIfTheyGiveTheSameRowsOfOneCatalog() {
-        assertThat(WORLD.deployments().in("KG"))
-                .isEqualTo(WORLD.deployments().in("kg"))
-                .isNotEqualTo(WORLD.deployments());
-        assertThat(WORLD.deployments().named("kg-one"))
-                .isNotEqualTo(WORLD.incidents().of(IncidentKind.PROTEST))
+        assertThat(world.deployments().in("KG"))
+                .isEqualTo(world.deployments().in("kg"))
+                .isNotEqualTo(world.deployments());
+        assertThat(world.deployments().named("kg-one"))
+                .isNotEqualTo(world.incidents().of(IncidentKind.PROTEST))
                 .isNotEqualTo("kg-one");
-        assertThat(WORLD.deployments()).isNotEqualTo(WORLD.asOf("2016").deployments());
-        assertThat(WORLD.deployments().in("KG").hashCode())
-                .isNotEqualTo(WORLD.deployments().in("TJ").hashCode());
+        assertThat(world.deployments()).isNotEqualTo(world.asOf("2016").deployments());
+        assertThat(world.deployments().in("KG").hashCode())
+                .isNotEqualTo(world.deployments().in("TJ").hashCode());
     }
 
     @Test
@@ -355,26 +355,26 @@ class QueryTest {
 
     @Test
     void groupsAreEqualByKeysAndNumbers() {
-        List<Group> groups = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
-        List<Group> same = WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        List<Group> groups = world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
+        List<Group> same = world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS);
         assertThat(groups).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(groups.get(0)).isNotEqualTo(groups.get(1)).isNotEqualTo("KG");
         assertThat(groups.get(0).hashCode()).isNotEqualTo(groups.get(1).hashCode());
         assertThat(groups.get(0))
                 .as("without sums")
                 .isNotEqualTo(
-                        WORLD.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
-        assertThat(WORLD.deployments().groupBy(Deployment.CATEGORY).counts())
+                        world.deployments().groupBy(Deployment.COUNTRY).counts().get(0));
+        assertThat(world.deployments().groupBy(Deployment.CATEGORY).counts())
                 .extracting(Group::label)
                 .containsExactly("safe city");
-        assertThat(WORLD.deployments()
+        assertThat(world.deployments()
                         .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
                         .counts())
                 .extracting(Group::label)
                 .containsExactly("KG, safe city", "TJ, safe city");
-        assertThat(WORLD.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
                 .hasToString("3 deployments by country and operator");
-        assertThat(WORLD.deployments()
+        assertThat(world.deployments()
                         .groupBy(Deployment.COUNTRY, Props.OPERATOR)
                         .dimensions())
                 .hasSize(2);

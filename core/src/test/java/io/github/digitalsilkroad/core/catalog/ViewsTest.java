@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 /** Catalogs, entities and facts print. */
 class ViewsTest {
 
-    private static final Catalog WORLD = World.small();
+    private final Catalog world = World.small();
 
     @Test
     void aCatalogShowsHowMuchItHoldsOfWhat() {
-        assertThat(WORLD.page().rows())
+        assertThat(world.page().rows())
                 .contains(List.of("deployments", "3"), List.of("sources", "3"))
-                .endsWith(List.of("claims", Integer.toString(WORLD.claims().count())));
-        assertThat(WORLD.knownBy("2016").text(80)).startsWith("invented 2026.11.0 known by 2016\n");
+                .endsWith(List.of("claims", Integer.toString(world.claims().count())));
+        assertThat(world.knownBy("2016").text(80)).startsWith("invented 2026.11.0 known by 2016\n");
     }
 
     @Test
     void anEntityShowsALineAFact() {
-        assertThat(WORLD.deployment("kg-one").text(80)).isEqualTo("""
+        assertThat(world.deployment("kg-one").text(80)).isEqualTo("""
             System kg-one (deployment kg-one)
             fact       value        claims
             ---------  -----------  ------------------
@@ -38,7 +38,7 @@ class ViewsTest {
     @Test
     void aFactShowsItsClaims() {
         Fact fact = new Fact(
-                WORLD.deployment("kg-one"), WORLD.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
+                world.deployment("kg-one"), world.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
         assertThat(fact.text(80)).isEqualTo(Table.ofClaims(fact.claims()).text(80));
     }
 }

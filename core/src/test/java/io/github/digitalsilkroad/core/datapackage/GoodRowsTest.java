@@ -75,13 +75,17 @@ class GoodRowsTest {
         assertThat(lines(result.problems()))
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .isEqualTo("properties.csv:2 akin_to: 'b-said': left out with properties.csv:3, which has a problem"),
+                                .isEqualTo(
+                                        "properties.csv:2 akin_to: 'b-said': left out with properties.csv:3, which has a problem"),
                         line -> assertThat(line)
-                                .isEqualTo("properties.csv:3 akin_to: 'c-told': left out with properties.csv:4, which has a problem"),
-                        line -> assertThat(line).startsWith("properties.csv:4 type: 'texts': no such type; nearest: text"));
+                                .isEqualTo(
+                                        "properties.csv:3 akin_to: 'c-told': left out with properties.csv:4, which has a problem"),
+                        line -> assertThat(line)
+                                .startsWith("properties.csv:4 type: 'texts': no such type; nearest: text"));
         Path written = directory.resolve("written");
         DataPackage.write(result.catalog(), written);
-        assertThat(DataPackage.read(written).vocabulary()).isEqualTo(result.catalog().vocabulary());
+        assertThat(DataPackage.read(written).vocabulary())
+                .isEqualTo(result.catalog().vocabulary());
     }
 
     @Test

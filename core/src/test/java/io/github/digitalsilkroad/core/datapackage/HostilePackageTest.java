@@ -185,7 +185,7 @@ class HostilePackageTest {
                 .maxBytes(Long.MAX_VALUE)
                 .maxFileBytes(Long.MAX_VALUE)
                 .build();
-        long tables = (memory / 2 >> 20) + 1;
+        long tables = ((memory / 2) >> 20) + 1;
         assertThatThrownBy(() -> DataPackage.read(untouched, large))
                 .isInstanceOf(DataPackageException.class)
                 .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of "

@@ -870,6 +870,11 @@ class AidDataTest {
                     public int read() throws IOException {
                         throw new IOException("the disk is gone");
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int most) throws IOException {
+                        return read();
+                    }
                 });
         assertThatThrownBy(() -> AidData.reader().within(many).read("deals.csv", failing))
                 .isInstanceOf(IOException.class)

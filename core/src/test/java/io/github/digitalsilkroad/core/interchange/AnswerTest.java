@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class AnswerTest {
     }
 
     @Test
+    @Tag("slow")
     void everyByteThatIsChangedIsFound() {
         String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
         for (int i = 0; i < document.length(); i++) {

@@ -72,18 +72,20 @@ class ApprovedDocumentsTest {
             .note("translated")
             .build();
 
+    private static final Source PAGE = Source.builder()
+            .id(Id.of("page"))
+            .title("Page")
+            .publisher("Office")
+            .type(SourceType.OFFICIAL)
+            .url("https://office.example/page")
+            .published(PartialDate.parse("2018"))
+            .build();
+
     /** The world of the other tests, with what others call its things, two more stakes, a system that is part of another, and more money. */
     private static Catalog world() {
         return World.hostile().toBuilder()
                 .add(NOTE)
-                .add(Source.builder()
-                        .id(Id.of("page"))
-                        .title("Page")
-                        .publisher("Office")
-                        .type(SourceType.OFFICIAL)
-                        .url("https://office.example/page")
-                        .published(PartialDate.parse("2018"))
-                        .build())
+                .add(PAGE)
                 .add(identifier("maker", "wikidata", "Q42"))
                 .add(identifier("maker", "lei", "5493001KJTIIGC8Y1R12"))
                 .add(identifier("maker", "register", "R 7"))
@@ -121,6 +123,7 @@ class ApprovedDocumentsTest {
                                 .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
                                 .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
+                                .add(Props.CANCELLED, claim(PartialDate.parse("2019"), PAGE))
                                 .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
                                 .add(
                                         Props.COST,

@@ -17,7 +17,7 @@ import org.xml.sax.InputSource;
 /** The network, as the XML parser of the JDK reads it. */
 class CatalogGraphTest {
 
-    private static final CatalogGraph GRAPH = CatalogGraph.of(World.hostile());
+    private final CatalogGraph graph = CatalogGraph.of(World.hostile());
 
     private static Document parse(StringBuilder xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -26,9 +26,9 @@ class CatalogGraphTest {
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml.toString())));
     }
 
-    private static Document graphMl() throws Exception {
+    private Document graphMl() throws Exception {
         StringBuilder out = new StringBuilder();
-        GRAPH.writeGraphMl(out);
+        graph.writeGraphMl(out);
         return parse(out);
     }
 
@@ -57,8 +57,8 @@ class CatalogGraphTest {
     void countsWhatItWrites() throws Exception {
         StringBuilder gexf = new StringBuilder();
 
-        assertThat(GRAPH.writeGexf(gexf).counts()).containsEntry("node", 11).containsEntry("edge", 7);
-        assertThat(GRAPH).hasToString("11 nodes, 7 edges of test-world 2026.01.0");
+        assertThat(graph.writeGexf(gexf).counts()).containsEntry("node", 11).containsEntry("edge", 7);
+        assertThat(graph).hasToString("11 nodes, 7 edges of test-world 2026.01.0");
         assertThat(parse(gexf).getElementsByTagName("edge").getLength()).isEqualTo(7);
         assertThat(graphMl().getElementsByTagName("node").getLength()).isEqualTo(11);
     }

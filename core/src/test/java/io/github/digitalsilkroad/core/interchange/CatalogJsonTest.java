@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogJsonTest {
 
     private static final String GOOD = text(out -> CatalogJson.write(WORLD, out));
-    private static final Schema SCHEMA = Documents.schema(out -> CatalogJson.schema(WORLD, out));
+    private final Schema schema = Documents.schema(out -> CatalogJson.schema(WORLD, out));
 
     /** A small document in which every rule can be broken at one place. */
     private static final String SMALL = """
@@ -72,8 +72,8 @@ class CatalogJsonTest {
 
     @Test
     void isValidByItsSchema() {
-        assertThat(refusals(SCHEMA, GOOD)).isEmpty();
-        assertThat(refusals(SCHEMA, SMALL)).isEmpty();
+        assertThat(refusals(schema, GOOD)).isEmpty();
+        assertThat(refusals(schema, SMALL)).isEmpty();
         assertThat(CatalogJson.read(reader(SMALL)).deployments().count()).isEqualTo(1);
     }
 
@@ -115,7 +115,7 @@ class CatalogJsonTest {
         String flat = SMALL.replace("\n", "");
         assertThat(flat).contains(good);
         String broken = flat.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad));
-        assertThat(refusals(SCHEMA, broken))
+        assertThat(refusals(schema, broken))
                 .as("by the schema")
                 .isNotEmpty()
                 .anyMatch(at -> path.startsWith(at.substring(0, at.indexOf(' '))) || at.startsWith(path));

@@ -12,23 +12,23 @@ import org.junit.jupiter.api.Test;
 /** The release as linked data. */
 class LinkedDataTest {
 
-    private static final Catalog WORLD = World.hostile();
+    private final Catalog world = World.hostile();
     private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
 
-    private static PackageMetadata metadata(String license) {
-        return new PackageMetadata(WORLD.version(), "World", "All of it.", "L", "License", license);
+    private PackageMetadata metadata(String license) {
+        return new PackageMetadata(world.version(), "World", "All of it.", "L", "License", license);
     }
 
-    private static String write(String license, String publisher, URI address) throws Exception {
+    private String write(String license, String publisher, URI address) throws Exception {
         StringBuilder out = new StringBuilder();
-        LinkedData.write(WORLD, metadata(license), publisher, address, out);
+        LinkedData.write(world, metadata(license), publisher, address, out);
         return out.toString();
     }
 
     @Test
     void namesCountriesAndSources() throws Exception {
         Exported exported =
-                LinkedData.write(WORLD, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
+                LinkedData.write(world, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
 
         assertThat(exported).hasToString("2 country, 2 source; 0 left out");
     }
@@ -47,8 +47,8 @@ class LinkedDataTest {
                 .hasMessage("address 'a/b': must be absolute");
         assertThatThrownBy(() -> write("", "Authors", ARTIFACT))
                 .hasMessage("license path '': must be an absolute address of the web");
-        PackageMetadata unlicensed = PackageMetadata.of(WORLD.version());
-        assertThatThrownBy(() -> LinkedData.write(WORLD, unlicensed, "Authors", ARTIFACT, new StringBuilder()))
+        PackageMetadata unlicensed = PackageMetadata.of(world.version());
+        assertThatThrownBy(() -> LinkedData.write(world, unlicensed, "Authors", ARTIFACT, new StringBuilder()))
                 .hasMessage("licenses: none; a dataset that is published has one");
         assertThatThrownBy(() -> write("https://l.example/", " ", ARTIFACT))
                 .hasMessage("publisher ' ': must not be blank");

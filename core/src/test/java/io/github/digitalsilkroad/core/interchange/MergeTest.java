@@ -692,10 +692,17 @@ class MergeTest {
                 Claim.of(Parties.of(Id.of("fund")), Citation.of(TABLE, "p. 1")),
                 Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(TABLE, "p. 1")));
         for (Claim<Parties> other : others) {
-            List<Claim<Parties>> there =
-                    Merge.of(lent(plain), lent(other)).catalog().financing("loan").lenders().claims();
+            List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
+                    .catalog()
+                    .financing("loan")
+                    .lenders()
+                    .claims();
             assertThat(there).hasSize(2);
-            assertThat(Merge.of(lent(other), lent(plain)).catalog().financing("loan").lenders().claims())
+            assertThat(Merge.of(lent(other), lent(plain))
+                            .catalog()
+                            .financing("loan")
+                            .lenders()
+                            .claims())
                     .as(other.toString())
                     .isEqualTo(there);
         }
@@ -707,8 +714,45 @@ class MergeTest {
         Catalog one = catalog("one", source("table", "Another title"));
         Catalog other = catalog("other", TABLE, debt("percent of GDP", share, List.of(percent(40, TABLE, "2015"))));
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
-            assertThat(merge.catalog().series("ke-debt").at(2015).claims().get(0).source().title())
+            assertThat(merge.catalog()
+                            .series("ke-debt")
+                            .at(2015)
+                            .claims()
+                            .get(0)
+                            .source()
+                            .title())
                     .isEqualTo("Another title");
         }
+    }
+
+    @Test
+    void ofTwoRowsThatNameOneThingAlikeTheOneThatSortsFirstIsKept() {
+        Identifier plain = called("bank", "x", "1", PAPER);
+        for (List<Identifier> rows : List.of(
+                List.of(plain, called("bank", "x", "1", TABLE)),
+                List.of(located(plain, "p. 1", ""), located(plain, "p. 2", "")),
+                List.of(located(plain, "p. 1", "a"), located(plain, "p. 1", "b")))) {
+            Catalog one = catalog("one", PAPER, bank("bank", "Bank"), rows.get(0)).toBuilder().add(TABLE).build();
+            Catalog other = catalog("other", PAPER, bank("bank", "Bank")).toBuilder()
+                    .add(TABLE)
+                    .add(rows.get(1))
+                    .build();
+            for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+                assertThat(merge.catalog().identifiers(Id.of("bank"))).containsExactly(rows.get(0));
+                assertThat(merge.conflicts()).isEmpty();
+            }
+        }
+    }
+
+    private static Identifier located(Identifier name, String locator, String note) {
+        return Identifier.builder()
+                .id(name.id())
+                .subject(name.subject())
+                .scheme(name.scheme())
+                .value(name.value())
+                .source(name.source())
+                .locator(locator)
+                .note(note.isEmpty() ? Optional.<String>empty() : Optional.of(note))
+                .build();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Entities, facts and claims as documents of their own: valid by their schema, and read into a catalog. */
 class PartJsonTest {
 
-    private static final Schema SCHEMA = Documents.schema(out -> PartJson.schema(WORLD, out));
+    private final Schema schema = Documents.schema(out -> PartJson.schema(WORLD, out));
 
     private static String part(Catalog catalog, Entity entity) {
         return text(out -> PartJson.write(catalog, entity, out));
@@ -42,7 +42,7 @@ class PartJsonTest {
     void anEntityReadIntoItsOwnCatalogChangesNothing() {
         for (Entity entity : WORLD.entities()) {
             String document = part(WORLD, entity);
-            assertThat(refusals(SCHEMA, document)).as(document).isEmpty();
+            assertThat(refusals(schema, document)).as(document).isEmpty();
             assertSame(PartJson.read(reader(document), WORLD), WORLD);
         }
     }
@@ -66,7 +66,7 @@ class PartJsonTest {
         for (Attested<?> fact : next.deployment("system-0").facts().all()) {
             Fact one = new Fact(next.deployment("system-0"), fact, OptionalInt.empty());
             String document = text(out -> PartJson.write(next, one, out));
-            assertThat(refusals(SCHEMA, document)).isEmpty();
+            assertThat(refusals(schema, document)).isEmpty();
             Catalog read = PartJson.read(reader(document), WORLD);
             assertThat(read.deployment("system-0").facts().get(fact.property()).claims())
                     .hasSizeGreaterThanOrEqualTo(fact.claims().size());
@@ -75,7 +75,7 @@ class PartJsonTest {
         }
         for (LedgerRow claim : next.claims().about("system-0").list()) {
             String document = text(out -> PartJson.write(next, claim, out));
-            assertThat(refusals(SCHEMA, document)).isEmpty();
+            assertThat(refusals(schema, document)).isEmpty();
             assertThat(PartJson.read(reader(document), WORLD)
                             .claims()
                             .about("system-0")

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 /** Old and delta give new, byte for byte. */
 class ReleaseDeltaProperties {
 
-    private static final Schema SCHEMA = Documents.schema(out -> ReleaseDelta.schema(RandomCatalog.of(1), out));
+    private final Schema schema = Documents.schema(out -> ReleaseDelta.schema(RandomCatalog.of(1), out));
 
     private static void assertSame(Catalog a, Catalog b) {
         Map<String, byte[]> files = DataPackage.files(b);
@@ -35,7 +35,7 @@ class ReleaseDeltaProperties {
         assertThat(delta).isEqualTo(ReleaseDelta.between(before, after));
         assertSame(delta.apply(before), after);
         written.lines()
-                .forEach(line -> assertThat(refusals(SCHEMA, line)).as(line).isEmpty());
+                .forEach(line -> assertThat(refusals(schema, line)).as(line).isEmpty());
         if (!delta.changes().isEmpty()) {
             assertThatThrownBy(() -> delta.apply(after))
                     .isInstanceOf(InterchangeException.class)

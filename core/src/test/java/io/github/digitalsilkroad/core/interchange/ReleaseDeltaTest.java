@@ -189,8 +189,10 @@ class ReleaseDeltaTest {
 
     @Test
     void whatIsNoDeltaIsRefused() {
-        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n"))).hasMessage("delta: 1 problem, nothing loaded\n  delta:1: must be one JSON object");
-        assertThatThrownBy(() -> ReleaseDelta.read(reader(""))).hasMessageContaining("delta:1: is empty; the first line is the head");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("[]\n")))
+                .hasMessage("delta: 1 problem, nothing loaded\n  delta:1: must be one JSON object");
+        assertThatThrownBy(() -> ReleaseDelta.read(reader("")))
+                .hasMessageContaining("delta:1: is empty; the first line is the head");
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n")))
                 .hasMessageContaining("delta:1 /format: must be")
                 .hasMessageContaining("delta:2 /op: '': must be ADD, MOD or DEL");

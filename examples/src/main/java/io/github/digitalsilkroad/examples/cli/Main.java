@@ -99,7 +99,10 @@ public final class Main extends Verb {
         return status;
     }
 
-    /** Says in words what a reader can do something about; anything else is a defect, whose trace a report of it needs. */
+    /**
+     * Says in words what a reader can do something about; anything else is a defect, and a report of it needs the
+     * trace.
+     */
     private static int told(Exception problem, PrintStream err) {
         Throwable within = problem.getCause();
         Exception cause = problem instanceof UncheckedIOException && within instanceof IOException io ? io : problem;

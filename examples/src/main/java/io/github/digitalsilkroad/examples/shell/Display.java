@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a value shows in a shell that is worth more than its one line: tables, trees, charts and documents as they print, queries and
- * collections one line an element. Facts, answers, entities and catalogs keep to their one line; {@link View#print} shows the rest of them.
+ * How a value that is worth more than its one line shows in a shell: tables, trees, charts and documents as they print,
+ * queries and collections one line an element. Facts, answers, entities and catalogs keep to their one line; {@link
+ * View#print} shows the rest of them.
  *
  * @param page several lines
  * @param line what stands for the value where its name does

@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * How long made-up packages of many countries take: by a loop over the folders, and by Spark on one core and on two, one after the other
- * several times. It prints medians of the time on the wall and of the processor's.
+ * several times. It prints medians of the time by the clock and by the processor.
  */
 public final class Measure {
 
