@@ -11,15 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Holds what PIT found against a list of the mutants that no test can or need kill: whatever else survives fails, and so does a line for
- * which there is no survivor. Line numbers are no part of the list, so that it stands while code moves.
+ * Holds what PIT found against a list of the mutants that no test can or need kill: whatever else survives fails, and
+ * so does a line without a survivor. Line numbers are no part of the list, so that it stands while code moves.
  *
- * <p>Arguments: a folder with a {@code mutations.csv} in each folder of it, the list, and, after a run of all classes, the least percentage
- * of each package that must be killed; without it only the lines of classes that were run are asked for. A mutant that ran out of time
- * counts as alive in the percentage, because a busy machine makes such; it needs no line, because an idle one kills it or not.
+ * <p>Arguments: a folder with a {@code mutations.csv} in each folder of it, the list, and, after a run of all classes,
+ * the least percentage of each package that must be killed; without it only the lines of classes that were run are
+ * asked for. A mutant that ran out of time counts as alive in the percentage, because a busy machine makes such; it
+ * needs no line, because an idle one kills it or not.
  *
- * <p>A line of the list is {@code type#method mutator count | reason}: the type without the package that all share, the count left out
- * where it is 1.
+ * <p>A line of the list is {@code type#method mutator count | reason}: the type without the package that all share, the
+ * count left out where it is 1.
  */
 public class Mutants {
     private static final String ROOT = "io.github.digitalsilkroad.core.";
@@ -44,7 +45,8 @@ public class Mutants {
             String[] words = bar < 0 ? new String[0] : text.substring(0, bar).strip().split(" +");
             boolean counted = words.length == 3 && words[2].matches("[1-9][0-9]*");
             if ((words.length != 2 && !counted) || text.substring(bar + 3).isBlank()) {
-                throw new IllegalArgumentException("line " + number + ": write type#method mutator count | reason, not: " + text);
+                throw new IllegalArgumentException(
+                        "line " + number + ": write type#method mutator count | reason, not: " + text);
             }
             return new Line(number, words[0] + " " + words[1], counted ? Integer.parseInt(words[2]) : 1);
         }
@@ -78,7 +80,8 @@ public class Mutants {
             Fate fate = fates.getOrDefault(line.key(), new Fate());
             boolean asked = all || types.contains(line.key().substring(0, line.key().indexOf('#')));
             if (asked && fate.alive + fate.late < line.count()) {
-                problems.add("line " + line.number() + ": " + line.count() + " listed, " + fate.alive + " alive: " + line.key());
+                problems.add("line " + line.number() + ": " + line.count() + " listed, " + fate.alive + " alive: "
+                        + line.key());
             }
         }
         tallies.forEach((name, tally) -> {
@@ -132,7 +135,8 @@ public class Mutants {
                 Line line = Line.of(i + 1, texts.get(i));
                 Line earlier = lines.put(line.key(), line);
                 if (earlier != null) {
-                    throw new IllegalArgumentException("lines " + earlier.number() + " and " + line.number() + ": " + line.key());
+                    throw new IllegalArgumentException(
+                            "lines " + earlier.number() + " and " + line.number() + ": " + line.key());
                 }
             }
         }

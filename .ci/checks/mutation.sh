@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# the code that a change touches is broken on purpose: the tests see it, or core/mutation-survivors.txt says why none can
+# the code that a change touches is broken on purpose: tests see it, or core/mutation-survivors.txt says why none can
 set -euo pipefail
-# Without an argument: the classes that changed since the branch left origin/main, on main itself since the commit before, or
-# since $MUTATION_BASE; the most changed first, as many as a few minutes allow. With names of packages: all of their classes.
-# With "all": every class of the packages below, which takes the better part of an hour and is what a release asks for.
+# Without an argument: the classes that changed since the branch left origin/main, on main itself since the commit
+# before, or since $MUTATION_BASE; the most changed first, as many as a few minutes allow. With names of packages: all
+# of their classes. With "all": every class of the packages below, which is what a release asks for.
 packages=(quantity formula score catalog interchange)
 listed=(quantity) # those whose survivors are all in the list: a change to another package is not mutated here
 most_classes=4
@@ -55,7 +55,8 @@ fi
 folders=("${packages[@]/#/core/src/main/java/$root/}")
 mapfile -t changed < <({
     git diff --numstat --no-renames --diff-filter=AM "$base" -- "${folders[@]}" | awk '{ print $1 + $2 "\t" $3 }'
-    git ls-files --others --exclude-standard -- "${folders[@]}" | xargs -r wc -l | awk '$2 != "total" { print $1 "\t" $2 }'
+    git ls-files --others --exclude-standard -- "${folders[@]}" | xargs -r wc -l |
+        awk '$2 != "total" { print $1 "\t" $2 }'
 } | grep -v '/package-info\.java$' | sort -k1,1nr -k2,2 | cut -f2)
 if ((${#changed[@]} == 0)); then
     echo "no class of ${packages[*]} changed since $(git rev-parse --short "$base"): nothing to mutate"

@@ -48,6 +48,7 @@ class AskTest {
         Assessment answer =
                 answer(ask -> assertThat(ask.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
         assertThat(answer.inputs()).map(Input::label).containsExactly("cost of city: $22");
+        assertThat(answer.inputs().get(0)).hasToString("cost of city: $22");
         assertThat(answer.citations())
                 .map(citation -> citation.source().id().toString())
                 .containsExactly("newspaper-2021");

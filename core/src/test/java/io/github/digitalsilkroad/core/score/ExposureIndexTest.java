@@ -283,6 +283,22 @@ class ExposureIndexTest {
     }
 
     @Test
+    void indicesOfTheSameCountryAndYearAreEqual() {
+        ExposureIndex index = ExposureIndex.of(NAME, SPEC, QUESTIONS);
+        Score score = index.of("KG");
+        assertThat(score).isEqualTo(index.of("kg")).hasSameHashCodeAs(index.of("kg"));
+        assertThat(score)
+                .isNotEqualTo(index.of("TJ"))
+                .isNotEqualTo(score.in(2016))
+                .isNotEqualTo("ours");
+        assertThat(score.hashCode()).isNotEqualTo(index.of("TJ").hashCode());
+        assertThat(score).hasToString("Index of exposure of KG");
+        assertThat(score.in(2016)).hasToString("Index of exposure of KG in 2016");
+        assertThat(score.form()).hasToString("ours country=KG");
+        assertThat(score.in(2016).form()).hasToString("ours country=KG at=2016");
+    }
+
+    @Test
     void everyIndicatorNeedsAQuestionAndEveryQuestionAnIndicator() {
         assertThatThrownBy(() -> ExposureIndex.of(NAME, SPEC, Map.of("vendors", VendorConcentration::of)))
                 .hasMessage("indicator \"leverage\": has no question; give each indicator of the index one");

@@ -59,6 +59,13 @@ class SensitivityTest {
     }
 
     @Test
+    void theAnswerTellsWhichOfItsFactsAreDisputed() {
+        assertThat(QUESTION.on(WORLD).disputed())
+                .map(fact -> fact.subject().id() + " " + fact.label())
+                .containsExactly("disputed supplier");
+    }
+
+    @Test
     void aMissingNumberMayBeAnyThatIsLegal() {
         Catalog world = world().deployment(
                         "uncounted",
@@ -116,6 +123,7 @@ class SensitivityTest {
         assertThat(sensitivity.first(1))
                 .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,556-10,000 with the rest");
         assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
+        assertThat(sensitivity.first(0).swings()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first -1: ask for 0 facts or more");
