@@ -25,11 +25,12 @@ import javassist.CtClass;
 import javassist.Modifier;
 
 /**
- * Holds two jars against a list of the breaks that are meant: what a caller who compiled with the old jar would notice is listed with its
- * reason, the reason stands in the changelog, and nothing is listed in vain.
+ * Holds two jars against a list of the breaks that are meant: what a caller who compiled with the old jar would notice
+ * is listed with its reason, the reason stands in the changelog, and nothing is listed in vain.
  *
- * <p>Arguments: the old jar, the new jar, the list, the changelog. A line of the list is {@code pattern | reason}; the pattern is a type, or
- * {@code type#member}, without the package that all share, and {@code *} in it stands for anything.
+ * <p>Arguments: the old jar, the new jar, the list, the changelog. A line of the list is {@code pattern | reason}; the
+ * pattern is a type, or {@code type#member}, without the package that all share, and {@code *} in it stands for
+ * anything.
  */
 public class ApiBreaks {
     private static final String ROOT = "io.github.digitalsilkroad.core.";
@@ -139,7 +140,10 @@ public class ApiBreaks {
         return level == AccessModifier.PUBLIC || level == AccessModifier.PROTECTED;
     }
 
-    /** Whether nobody outside extends or implements it: final, sealed, without a constructor to call, or a stage of a generated builder. */
+    /**
+     * Whether nobody outside extends or implements it: final, sealed, without a constructor to call, or a stage of a
+     * generated builder.
+     */
     private static boolean isClosed(CtClass type) {
         if (type.getName().contains("BuilderStages$")) {
             return true;

@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** Prints of each date or interval on standard input, one a line, what the library takes for its first and its last day. */
+/**
+ * Prints of each date or interval on standard input, one a line, what the library takes for its first and its last day.
+ */
 public class Dates {
     public static void main(String[] args) {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))

@@ -12,7 +12,10 @@ import tech.followthemoney.model.Model;
 import tech.followthemoney.model.Property;
 import tech.followthemoney.statement.Statement;
 
-/** Reads what was written with the project's own Java library: schema, properties, references, ranges and keys of statements. */
+/**
+ * Reads what was written with the project's own Java library: schema, properties, references, ranges and keys of
+ * statements.
+ */
 final class FollowTheMoneyCheck {
 
     public static void main(String[] args) throws Exception {

@@ -7,7 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Prints, always in UTF-8, numbers, dates and names that an odd place could spoil; of the package in a folder too, if one is named. */
+/**
+ * Prints, always in UTF-8, numbers, dates and names that an odd place could spoil; of the package in a folder too, if
+ * one is named.
+ */
 public class Places {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

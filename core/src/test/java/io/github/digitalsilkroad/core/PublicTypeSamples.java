@@ -139,7 +139,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Values of public types, no two of one type equal, made anew at each call; {@link PublicTypesTest} asks for what it lacks. */
+/**
+ * Values of public types, no two of one type equal, made anew at each call; {@link PublicTypesTest} asks for what it
+ * lacks.
+ */
 final class PublicTypeSamples {
 
     private static final String CORE = "io.github.digitalsilkroad.core.";
@@ -241,7 +244,10 @@ final class PublicTypeSamples {
         return values;
     }
 
-    /** Adds what public methods without parameters return, and what that returns in turn: one of each class that has none. */
+    /**
+     * Adds what public methods without parameters return, and what that returns in turn: one of each class that has
+     * none.
+     */
     private static void reach(List<Object> values) {
         Set<Class<?>> known = new HashSet<>();
         values.forEach(value -> known.add(value.getClass()));

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every public type owes: a null argument is refused at once, by its name; values are equal by what they hold; every public method
- * can be called by reflection and completed by a shell, which a method of a hidden supertype cannot.
+ * What every public type owes: a null argument is refused at once, by its name; values are equal by what they hold;
+ * every public method can be called by reflection and completed by a shell, which a method of a hidden supertype
+ * cannot.
  */
 class PublicTypesTest {
 
@@ -196,7 +197,9 @@ class PublicTypesTest {
         }
     }
 
-    /** Arguments of which one is null; each text is the given one, as some take only a country, and some only a slug. */
+    /**
+     * Arguments of which one is null; each text is the given one, as some take only a country, and some only a slug.
+     */
     private static @Nullable Object[] arguments(Parameter[] parameters, int missing, String text) {
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int j = 0; j < arguments.length; j++) {

@@ -51,9 +51,9 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Invented worlds of every shape: facts that sources contradict each other on, of several times, changed and corrected, kept
- * secret or told by an undated page; systems under umbrellas; loans, stakes, laws, incidents and debts. The same seed gives
- * the same world.
+ * Invented worlds of every shape: facts that sources contradict each other on, of several times, changed and corrected,
+ * kept secret or told by an undated page; systems under umbrellas; loans, stakes, laws, incidents and debts. The same
+ * seed gives the same world.
  */
 public final class RandomCatalog {
 
@@ -165,7 +165,10 @@ public final class RandomCatalog {
         return world.build();
     }
 
-    /** What others call some systems and organizations: each value of a scheme names one thing of this world, not always that of another. */
+    /**
+     * What others call some systems and organizations: each value of a scheme names one thing of this world, not always
+     * that of another.
+     */
     private void names(World world, int systems) {
         for (int i = 0; i < systems; i++) {
             name(world, "system-" + i, "asn", "AS" + i);

@@ -52,8 +52,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An invented world in the making, its sources and what they claim; and the small worlds that several tests ask. Worlds of
- * chance are a {@link RandomCatalog}.
+ * An invented world in the making, its sources and what they claim; and the small worlds that several tests ask. Worlds
+ * of chance are a {@link RandomCatalog}.
  */
 public final class World {
 
@@ -129,7 +129,10 @@ public final class World {
         return new World(version, sources);
     }
 
-    /** Four countries, a bank, two editions of an outlook, a ministry, a newspaper and the brief, which claim nothing yet. */
+    /**
+     * Four countries, a bank, two editions of an outlook, a ministry, a newspaper and the brief, which claim nothing
+     * yet.
+     */
     public static World empty() {
         return of(VERSION, List.of(BANK, OUTLOOK, LATER_OUTLOOK, MINISTRY, NEWSPAPER, BRIEF))
                 .country("TJ", "TJK")
@@ -519,7 +522,9 @@ public final class World {
                 .figure(SeriesPick.of("TJ", Measure.RATING, all), 2014, "high", MINISTRY);
     }
 
-    /** The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system. */
+    /**
+     * The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system.
+     */
     public static Catalog workedWithGaps() {
         SeriesPick interest = SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         Facts loan = facts(fact(Props.MATURITY, claim(Quantity.of(10, Unit.of("year")), BANK)));

@@ -37,8 +37,8 @@ public final class DigitalSilkRoad {
     }
 
     /**
-     * The tables beside this class; the jar that they are in vouches for their bytes and their version. The class loader
-     * is asked for one of them only, for it would look through every module of the JDK first, each time.
+     * The tables beside this class; the jar that they are in vouches for their bytes and their version. The class
+     * loader is asked for one of them only, for it would look through every module of the JDK first, each time.
      */
     private static final class Bundled implements Resources {
         private final URL claims;

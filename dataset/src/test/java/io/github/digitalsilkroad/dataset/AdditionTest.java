@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Parts that one source states together with their sum add up: to the cent, unless the source rounds its own figures. */
+/**
+ * Parts that one source states together with their sum add up: to the cent, unless the source rounds its own figures.
+ */
 class AdditionTest {
 
     private static final Map<String, List<String>> PARTS = new TreeMap<>(Map.of(
@@ -41,7 +43,10 @@ class AdditionTest {
                 .findFirst();
     }
 
-    /** Cameras that recognize faces have a unit of their own and are part of the cameras; sums in two currencies are no part of each other. */
+    /**
+     * Cameras that recognize faces have a unit of their own and are part of the cameras; sums in two currencies are no
+     * part of each other.
+     */
     private static boolean isCurrency(Map<String, String> claim) {
         return claim.get("unit").matches("[A-Z]{3}");
     }

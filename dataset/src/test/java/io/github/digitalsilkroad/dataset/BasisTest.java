@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a claim comes to its value stands in its column and not in a note: what we conclude, and what a source expects. */
+/**
+ * How a claim comes to its value stands in its column and not in a note: what we conclude, and what a source expects.
+ */
 class BasisTest {
 
     /** Words by which a note admits that the source does not say it in so many words. */

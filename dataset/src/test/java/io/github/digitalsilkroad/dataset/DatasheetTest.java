@@ -27,7 +27,10 @@ class DatasheetTest {
 
     private static final Path PAGE = Path.of("README.md");
 
-    /** The stretches of the page between {@code <!-- measured: name -->} and {@code <!-- end -->} are written from the data. */
+    /**
+     * The stretches of the page between {@code <!-- measured: name -->} and {@code <!-- end -->} are written from the
+     * data.
+     */
     private static final Pattern MEASURED =
             Pattern.compile("(<!-- measured: ([a-z-]+) -->\\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
 

@@ -18,10 +18,10 @@ import java.util.TreeSet;
 /**
  * What tells whether a text has 13 words in a row in common with the brief, without the brief's text.
  *
- * <p>The words of a text are its runs of letters and digits, in lower case after compatibility normalization, apostrophes
- * and soft hyphens dropped. Each 13 of them in a row, joined by single spaces, are hashed by SHA-256, of which the first
- * 8 bytes are kept. The file {@code brief-shingles.txt} lists the hashes of the brief in ascending order, one a line;
- * they cannot be turned back into its words.
+ * <p>The words of a text are its runs of letters and digits, in lower case after compatibility normalization,
+ * apostrophes and soft hyphens dropped. Each 13 of them in a row, joined by single spaces, are hashed by SHA-256, of
+ * which the first 8 bytes are kept. The file {@code brief-shingles.txt} lists the hashes of the brief in ascending
+ * order, one a line; they cannot be turned back into its words.
  *
  * <p>{@link #main} writes that file anew from a plain text of the brief, which is not part of this project:
  *

@@ -24,8 +24,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bundled tables are read when a question needs them, and a release vouches for them: here they are read whole, with every
- * check, and what is read bit by bit is the same.
+ * The bundled tables are read when a question needs them, and a release vouches for them: here they are read whole,
+ * with every check, and what is read bit by bit is the same.
  */
 class LazyReadingTest {
 

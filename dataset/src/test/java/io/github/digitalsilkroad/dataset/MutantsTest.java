@@ -31,10 +31,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real rows, changed in one place: a package is refused with problems that say where and what, or gives a catalog that equals the first one
- * but for the change. Several changes are refused with the problems of each.
+ * Real rows, changed in one place: a package is refused with problems that say where and what, or gives a catalog that
+ * equals the first one but for the change. Several changes are refused with the problems of each.
  *
- * <p>A build tries 300 mutants; {@code -Pfuzz} tries 100,000 and writes what came of them to {@code target/mutants.txt}.
+ * <p>A build tries 300 mutants; {@code -Pfuzz} tries 100,000 and writes what came of them to
+ * {@code target/mutants.txt}.
  */
 class MutantsTest {
 
@@ -249,7 +250,10 @@ class MutantsTest {
         });
     }
 
-    /** The columns that may be written otherwise: about nothing is nothing, so that a number and its qualifier change together. */
+    /**
+     * The columns that may be written otherwise: about nothing is nothing, so that a number and its qualifier change
+     * together.
+     */
     private static Set<Integer> written(String file, Set<Integer> columns) {
         Set<Integer> ofTheNumber = Set.of(LEDGER.indexOf("value"), LEDGER.indexOf("low"), LEDGER.indexOf("high"));
         Set<Integer> written = new HashSet<>(columns);

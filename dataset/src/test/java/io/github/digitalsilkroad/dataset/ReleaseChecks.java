@@ -17,13 +17,19 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What must hold of a catalog before it is released. Each check answers with what is wrong, in words; nothing if nothing is. */
+/**
+ * What must hold of a catalog before it is released. Each check answers with what is wrong, in words; nothing if
+ * nothing is.
+ */
 final class ReleaseChecks {
 
     /** How many of a hundred rows of one country and kind may go from one release to the next. */
     static final int MOST_LOST_PERCENT = 10;
 
-    /** Addresses that no reader can open: of nobody, of a machine, of an archive's search, of an example, cut or with a blank. */
+    /**
+     * Addresses that no reader can open: of nobody, of a machine, of an archive's search, of an example, cut or with a
+     * blank.
+     */
     private static final Pattern DEAD = Pattern.compile(
             "(?!https?://).*|https?://(localhost|127\\.|10\\.|192\\.168\\.|0\\.0\\.0\\.0|[^/]*\\.(local|invalid|test|internal)([/:]|$)"
                     + "|(www\\.)?example\\.(com|org|net)).*|https?://[^./]+(/.*)?|.*\\s.*|.*(\\.\\.\\.|…)$");

@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * The bundled tables as cells of text, without the library, to cut sound small packages out of them: some rows, all that they refer to, and
- * some of the claims on these.
+ * The bundled tables as cells of text, without the library, to cut sound small packages out of them: some rows, all
+ * that they refer to, and some of the claims on these.
  */
 final class Sheets {
 

@@ -31,7 +31,10 @@ class WordingTest {
         return texts;
     }
 
-    /** Addresses, and the titles of publications, which the brief's endnotes and the data both have from the publication. */
+    /**
+     * Addresses, and the titles of publications, which the brief's endnotes and the data both have from the
+     * publication.
+     */
     private static boolean isQuotedAsPrinted(String table, String column) {
         return table.equals("sources") && Set.of("url", "copy", "title").contains(column);
     }

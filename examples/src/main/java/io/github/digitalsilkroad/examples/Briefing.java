@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The main job: what the Digital Silk Road built in Central Asia, with whose money, and what that adds up to, in two minutes; every figure
- * with a footnote. The same call writes a page for everything in the data.
+ * The main job: what the Digital Silk Road built in Central Asia, with whose money, and what that adds up to, in two
+ * minutes; every figure with a footnote. The same call writes a page for everything in the data.
  */
 @Command(
         name = "briefing",

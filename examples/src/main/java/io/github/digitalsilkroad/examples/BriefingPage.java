@@ -37,7 +37,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The briefing that is read in two minutes: findings, a glance, what changed, loans, disputes, gaps, and the footnotes of those only. */
+/**
+ * The briefing that is read in two minutes: findings, a glance, what changed, loans, disputes, gaps, and the footnotes
+ * of those only.
+ */
 final class BriefingPage {
 
     static final String TITLE = "China's Digital Silk Road in Central Asia";

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything in the data. */
+/**
+ * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
+ * in the data.
+ */
 public final class BriefingSite {
 
     private static final int FROM = 2008;

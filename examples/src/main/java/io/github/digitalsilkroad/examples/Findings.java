@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Five findings, each a sentence or two with its number, its bounds, how much of what it speaks of is known, and its footnote. A finding
- * tells no more than the data bears: where nothing is known, it says that.
+ * Five findings, each a sentence or two with its number, its bounds, how much of what it speaks of is known, and its
+ * footnote. A finding tells no more than the data bears: where nothing is known, it says that.
  */
 final class Findings {
 

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for. */
+/**
+ * Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for.
+ */
 public final class Formats {
 
     /** Who publishes the data. */

@@ -31,7 +31,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What leaves the library and comes back: JSON, checkable answers, a delta between two states of knowledge, pinned answers. */
+/**
+ * What leaves the library and comes back: JSON, checkable answers, a delta between two states of knowledge, pinned
+ * answers.
+ */
 public final class Interchange {
 
     private static final List<String> QUESTIONS = List.of(

@@ -169,7 +169,10 @@ final class Notes {
         return milestone.date().property().label() + " " + fact(milestone.date(), day -> when(milestone, day));
     }
 
-    /** When it was reached; of a stage that no source dates, "seen" and the day of the figure that shows it, if it has one. */
+    /**
+     * When it was reached; of a stage that no source dates, "seen" and the day of the figure that shows it, if it has
+     * one.
+     */
     private static String when(Life.Milestone milestone, PartialDate day) {
         if (milestone.isInferred()) {
             return milestone.asOf().map(shown -> "(seen " + shown + ")").orElse("(inferred)");

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every kind of chart, as SVG and as Vega-Lite, and the first lines of the briefing as a picture; those that the README shows are in {@code
- * examples/pictures}, where a test keeps them as this program draws them.
+ * Every kind of chart, as SVG and as Vega-Lite, and the first lines of the briefing as a picture; those that the README
+ * shows are in {@code examples/pictures}, where a test keeps them as this program draws them.
  */
 public final class Pictures {
 

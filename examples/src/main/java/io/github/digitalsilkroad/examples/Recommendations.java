@@ -37,8 +37,8 @@ public final class Recommendations {
     private Recommendations() {}
 
     /**
-     * Spread security work over more suppliers: every second live security system of the vendor that has most of them, in
-     * order of their ids, goes to a second vendor. Between vendors that have as many, the first by id leads.
+     * Spread security work over more suppliers: every second live security system of the vendor that has most of them,
+     * in order of their ids, goes to a second vendor. Between vendors that have as many, the first by id leads.
      *
      * @param catalog the world to change
      * @param country the ISO 3166 code of the country
@@ -60,8 +60,8 @@ public final class Recommendations {
     }
 
     /**
-     * Spread cell service over more carriers: every second live mobile network of the carrier that operates most of them, in
-     * order of their ids, goes to another carrier. Between carriers that have as many, the first by id leads.
+     * Spread cell service over more carriers: every second live mobile network of the carrier that operates most of
+     * them, in order of their ids, goes to another carrier. Between carriers that have as many, the first by id leads.
      *
      * @param catalog the world to change
      * @param country the ISO 3166 code of the country
@@ -131,8 +131,8 @@ public final class Recommendations {
     }
 
     /**
-     * Make concrete laws between the two sides that protect information and privacy: each country gets a law that protects
-     * and exempts nobody, with the id {@code <country>-assumed-data-protection}.
+     * Make concrete laws between the two sides that protect information and privacy: each country gets a law that
+     * protects and exempts nobody, with the id {@code <country>-assumed-data-protection}.
      *
      * @param year the year from which on the laws are in force
      * @param countries the ISO 3166 codes of the countries

@@ -13,7 +13,10 @@ import io.github.digitalsilkroad.core.view.View;
 import java.util.List;
 import java.util.Locale;
 
-/** All that the briefing rests on, figure by figure: a glance, a section for each country, one answer with its working, the footnotes. */
+/**
+ * All that the briefing rests on, figure by figure: a glance, a section for each country, one answer with its working,
+ * the footnotes.
+ */
 final class ReferenceList {
 
     private static final int YEAR = 2020;

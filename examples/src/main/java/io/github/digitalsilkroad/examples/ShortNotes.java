@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Footnotes of a page that is read in two minutes: one for each figure, which names where it comes from in a line or two. */
+/**
+ * Footnotes of a page that is read in two minutes: one for each figure, which names where it comes from in a line or
+ * two.
+ */
 final class ShortNotes {
 
     private static final int MOST_NAMED = 2;

@@ -36,8 +36,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Asks of every recipient in AidData's table what can be asked of deals alone: how much was lent, on how soft terms, by how few, what is
- * due in a year, and what is still owed at its end. What the table does not say widens the answers.
+ * Asks of every recipient in AidData's table what can be asked of deals alone: how much was lent, on how soft terms, by
+ * how few, what is due in a year, and what is still owed at its end. What the table does not say widens the answers.
  *
  * <p>Only loans that AidData recommends counting are counted. A loan without an amount adds any amount; one without
  * terms may be soft or hard, repaid or not.

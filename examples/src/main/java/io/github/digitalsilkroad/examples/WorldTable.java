@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Writes a made-up table of the size and with the columns of AidData's Global Chinese Development Finance Dataset, version 3.0: every
- * number in it is drawn, none is a fact. Some rows are regional, some cells are broken, as they are in tables that people keep.
+ * Writes a made-up table of the size and with the columns of AidData's Global Chinese Development Finance Dataset,
+ * version 3.0: every number in it is drawn, none is a fact. Some rows are regional, some cells are broken, as they are
+ * in tables that people keep.
  */
 final class WorldTable {
 

@@ -10,7 +10,9 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.Optional;
 
-/** A score of someone else's: of how many of a country's live systems some source says how many cameras they operate. */
+/**
+ * A score of someone else's: of how many of a country's live systems some source says how many cameras they operate.
+ */
 record CamerasDisclosed(String country) implements Score {
 
     @Override

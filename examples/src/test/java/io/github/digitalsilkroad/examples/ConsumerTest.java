@@ -62,7 +62,9 @@ class ConsumerTest {
                 .isEqualTo(DigitalSilkRoad.load().toString());
     }
 
-    /** The library as Maven hands it to a consumer: our two artifacts and what they need, without what only built them. */
+    /**
+     * The library as Maven hands it to a consumer: our two artifacts and what they need, without what only built them.
+     */
     private static String libraryPath() {
         Configuration booted = ModuleLayer.boot().configuration();
         Set<String> seen = new LinkedHashSet<>();

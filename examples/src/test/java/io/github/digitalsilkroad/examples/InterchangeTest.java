@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What leaves the library: read back equal, recomputed by a program that knows nothing of it, pinned across two releases. */
+/**
+ * What leaves the library: read back equal, recomputed by a program that knows nothing of it, pinned across two
+ * releases.
+ */
 class InterchangeTest {
 
     private static final Path CHECKER =
@@ -73,7 +76,9 @@ class InterchangeTest {
                 .contains("/");
     }
 
-    /** All that the bundled data answer of three kinds; by deployments most come with systems whose vendor nobody names. */
+    /**
+     * All that the bundled data answer of three kinds; by deployments most come with systems whose vendor nobody names.
+     */
     @Test
     void realAnswersAreRecomputedWhereAShortFormulaTellsThem() throws Exception {
         List<String> questions = new ArrayList<>();

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A page of Markdown as its blocks of code, which tests run; with {@code -Dreadme.update=true} they write what came out. */
+/**
+ * A page of Markdown as its blocks of code, which tests run; with {@code -Dreadme.update=true} they write what came
+ * out.
+ */
 final class Page {
 
     static final String PROMPT = "jshell> ";
@@ -59,7 +62,9 @@ final class Page {
         return blocks;
     }
 
-    /** The main classes that the page's commands run, in their order: each prints the block of text of the same number. */
+    /**
+     * The main classes that the page's commands run, in their order: each prints the block of text of the same number.
+     */
     List<String> programs() {
         List<String> programs = new ArrayList<>();
         for (List<String> commands : blocks("sh")) {

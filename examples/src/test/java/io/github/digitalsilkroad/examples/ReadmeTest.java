@@ -173,7 +173,10 @@ class ReadmeTest {
         return answers;
     }
 
-    /** The shell of JDK 25 repeats a line that it reads from a file, or as much of it as it can before the answer is there. */
+    /**
+     * The shell of JDK 25 repeats a line that it reads from a file, or as much of it as it can before the answer is
+     * there.
+     */
     private static String withoutEcho(String answer, String line) {
         int same = 0;
         while (same < Math.min(answer.length(), line.length()) && answer.charAt(same) == line.charAt(same)) {

@@ -39,7 +39,10 @@ class RecommendationsTest {
             .build();
     private static final Catalog WORLD = world();
 
-    /** Two security systems of one vendor in Kyrgyzstan, two networks of one carrier in Tajikistan, one of disputed cost. */
+    /**
+     * Two security systems of one vendor in Kyrgyzstan, two networks of one carrier in Tajikistan, one of disputed
+     * cost.
+     */
     private static Catalog world() {
         CatalogBuilder world =
                 Catalog.builder(new DatasetVersion("invented", "2026.11.0", 1)).add(PRESS);

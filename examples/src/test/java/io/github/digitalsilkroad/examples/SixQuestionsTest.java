@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every question of the page says what its numbers rest on, by footnotes that exist or by sources that the data has. */
+/**
+ * Every question of the page says what its numbers rest on, by footnotes that exist or by sources that the data has.
+ */
 class SixQuestionsTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();

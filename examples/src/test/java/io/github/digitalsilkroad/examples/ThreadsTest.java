@@ -23,8 +23,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight threads on one catalog get the answers that one thread gets. Indexes and answers are made when first asked for, so that each round
- * takes a catalog that nobody has asked anything yet. {@code -Dthreads.seconds=60} runs for a minute.
+ * Eight threads on one catalog get the answers that one thread gets. Indexes and answers are made when first asked for,
+ * so that each round takes a catalog that nobody has asked anything yet. {@code -Dthreads.seconds=60} runs for a
+ * minute.
  */
 class ThreadsTest {
     private static final int THREADS = 8;

@@ -40,13 +40,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known: entities, the claims on them and the sources of the claims, immutable and indexed.
  *
- * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what others
- * still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws for an
- * unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias, without regard to case,
- * the entity that alone is called so.
+ * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what
+ * others still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws
+ * for an unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias,
+ * without regard to case, the entity that alone is called so.
  *
- * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view: {@link
- * #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first needs them.
+ * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view:
+ * {@link #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first
+ * needs them.
  *
  * @since 0.1.0
  */
@@ -75,7 +76,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A catalog of contents that are taken when a question first needs them, kind by kind, and that someone else vouches for.
+     * A catalog of contents that are taken when a question first needs them, kind by kind, and that someone else
+     * vouches for.
      *
      * @param version what the catalog holds
      * @param contents the rows, which are not checked
@@ -88,7 +90,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Starts another catalog from what this one holds, for example to ask what would follow if some of it were different.
+     * Starts another catalog from what this one holds, for example to ask what would follow if some of it were
+     * different.
      *
      * @return a builder with every entity, source and retired id of this catalog, under the same reading and lenses
      */
@@ -135,8 +138,8 @@ public final class Catalog implements Report {
     /**
      * The lenses through which this catalog is seen.
      *
-     * @return an unmodifiable list in the order in which they apply, so that the data as released seen through all of them is
-     *     this catalog; empty for the data as released, under the standard reading
+     * @return an unmodifiable list in the order in which they apply, so that the data as released seen through all of
+     *     them is this catalog; empty for the data as released, under the standard reading
      */
     public List<Lens> lenses() {
         return seen.lenses();
@@ -201,10 +204,10 @@ public final class Catalog implements Report {
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
      * them; a deployment, financing or incident of which every dated event is later is not there yet.
      *
-     * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as it
-     * is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is there.
-     * {@code knownBy("2016").asOf("2016")} is the world of 2016 as it was told then: if all that was known is that the
-     * system would operate from 2018, it is not there yet.
+     * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as
+     * it is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is
+     * there. {@code knownBy("2016").asOf("2016")} is the world of 2016 as it was told then: if all that was known is
+     * that the system would operate from 2018, it is not there yet.
      *
      * @param date an EDTF date, such as {@code 2016} or {@code 2016-06-30}; of a year or month, its last day
      * @return another catalog, under the same reading

@@ -75,8 +75,8 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Says through which lens what the builder holds was seen; it is kept among the {@linkplain Catalog#lenses() lenses} of the
-     * catalog. A lens of your own that builds what it shows says itself.
+     * Says through which lens what the builder holds was seen; it is kept among the
+     * {@linkplain Catalog#lenses() lenses} of the catalog. A lens of your own that builds what it shows says itself.
      *
      * @param lens the lens; if it is a reading, the catalog takes the values that it chooses
      * @return this builder
@@ -150,9 +150,9 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It shares
-     * with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there may
-     * still be referred to by what was there.
+     * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It
+     * shares with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there
+     * may still be referred to by what was there.
      *
      * @return the catalog
      * @throws CatalogException if an id occurs twice, a reference does not resolve or a property has two types; its

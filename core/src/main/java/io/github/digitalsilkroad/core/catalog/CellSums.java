@@ -5,7 +5,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 
-/** For each cell of a grouping how many rows it has, how many of them were added, and what the bounds of these add up to. */
+/**
+ * For each cell of a grouping how many rows it has, how many of them were added, and what the bounds of these add up
+ * to.
+ */
 final class CellSums {
 
     private static final int COUNT_BITS = 29;

@@ -21,10 +21,10 @@ import java.util.TreeMap;
 /**
  * What is known of each country, table by table, and what is missing with the reason.
  *
- * <p>Of every row of a table the same is asked: what many of its rows have claims on, which is as many as the square root
- * of their number, half of four or a tenth of a hundred. All dates in the life of a contract answer one question, that of
- * its stage. Of a series a value is asked for each year that half of the series have. A statement on several countries
- * counts for each. A view: {@link #print()} shows a table a country. Immutable and thread-safe.
+ * <p>Of every row of a table the same is asked: what many of its rows have claims on, which is as many as the square
+ * root of their number, half of four or a tenth of a hundred. All dates in the life of a contract answer one question,
+ * that of its stage. Of a series a value is asked for each year that half of the series have. A statement on several
+ * countries counts for each. A view: {@link #print()} shows a table a country. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,10 @@ abstract class Condition {
     /** Whether a row passes. */
     abstract boolean test(int row);
 
-    /** What is unknown of a row that does not pass for that, such as {@code undated}; empty if it is known that it does not pass. */
+    /**
+     * What is unknown of a row that does not pass for that, such as {@code undated}; empty if it is known that it does
+     * not pass.
+     */
     String unknown(int row) {
         return "";
     }

@@ -7,11 +7,12 @@ import io.github.digitalsilkroad.core.model.Entity;
 import java.util.List;
 
 /**
- * From where a {@link Catalog} takes its rows when they are first asked for, such as a data package whose tables are read one by one.
+ * From where a {@link Catalog} takes its rows when they are first asked for, such as a data package whose tables are
+ * read one by one.
  *
- * <p>A catalog asks for each of them once and keeps what it gets. Nothing of it is checked: whoever gives contents vouches that ids
- * are unique and references resolve, as a release does that was built and tested whole. Thread-safe; what a method gives is the same
- * whenever it is asked.
+ * <p>A catalog asks for each of them once and keeps what it gets. Nothing of it is checked: whoever gives contents
+ * vouches that ids are unique and references resolve, as a release does that was built and tested whole. Thread-safe;
+ * what a method gives is the same whenever it is asked.
  *
  * @since 0.2.0
  */

@@ -49,7 +49,9 @@ final class Cycles {
         return entity.kind().umbrellaOf(entity);
     }
 
-    /** Goes from umbrella to umbrella until one was met: on this walk there is a circle, on an earlier one it was told. */
+    /**
+     * Goes from umbrella to umbrella until one was met: on this walk there is a circle, on an earlier one it was told.
+     */
     private static void walk(
             Tables tables,
             Entity start,
@@ -145,7 +147,10 @@ final class Cycles {
     /** The least that an owner certainly holds, in percent, and from and until when. */
     private record Stake(String id, double percent, LocalDate from, LocalDate until) {
 
-        /** Null if no share is claimed or it may be of any time: neither stake nor share is undated, nor is it held for a time. */
+        /**
+         * Null if no share is claimed or it may be of any time: neither stake nor share is undated, nor is it held for
+         * a time.
+         */
         static @Nullable Stake of(Ownership ownership) {
             double least = Double.POSITIVE_INFINITY;
             boolean dated = false;

@@ -45,7 +45,8 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
     }
 
     /**
-     * Only entities of which no source dates the start: of a query that asks for a span of years, those that it left out.
+     * Only entities of which no source dates the start: of a query that asks for a span of years, those that it left
+     * out.
      *
      * @return a query without spans of years
      */

@@ -6,7 +6,8 @@ import io.github.digitalsilkroad.core.model.Stage;
 import java.util.List;
 
 /**
- * The ways to group deployments that are neither a column, such as {@code Deployment.COUNTRY}, nor a property, such as {@code Props.OPERATOR}.
+ * The ways to group deployments that are neither a column, such as {@code Deployment.COUNTRY}, nor a property, such as
+ * {@code Props.OPERATOR}.
  *
  * @since 0.1.0
  */

@@ -31,7 +31,10 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
         return new Deployments(catalog(), narrowed);
     }
 
-    /** Figures show no end, so that one is dated or there is none: most deployments are known not to have ended by their properties alone. */
+    /**
+     * Figures show no end, so that one is dated or there is none: most deployments are known not to have ended by their
+     * properties alone.
+     */
     @Override
     Optional<String> endOf(Deployment entity) {
         if (!isEndDated(entity.facts().properties())) {
@@ -85,8 +88,8 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     /**
      * Only deployments to which a company of a country supplies equipment.
      *
-     * <p>Home is the country under whose law the supplier is incorporated, whoever owns it. What states no such party, or one of unknown home, is
-     * left out, and {@code toString} says how many that is.
+     * <p>Home is the country under whose law the supplier is incorporated, whoever owns it. What states no such party,
+     * or one of unknown home, is left out, and {@code toString} says how many that is.
      *
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @return a narrower query
@@ -149,8 +152,8 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that may have been active in a span of years: those that had started by its end, and did not come
-     * to an end, such as a cancellation, before it.
+     * Only deployments that may have been active in a span of years: those that had started by its end, and did not
+     * come to an end, such as a cancellation, before it.
      *
      * @param from the first year
      * @param to the last year

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * A fact on which sources contradict each other, with its sides and how much hangs on it.
  *
- * <p>{@link #consequence()} = {@link #width()} × {@link #importance()}: how far apart the sides are, times how much such
- * a fact matters. Immutable and thread-safe.
+ * <p>{@link #consequence()} = {@link #width()} × {@link #importance()}: how far apart the sides are, times how much
+ * such a fact matters. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

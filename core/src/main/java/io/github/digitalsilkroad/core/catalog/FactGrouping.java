@@ -69,8 +69,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     }
 
     /**
-     * What a property comes to in each group as a picture. A group of which not every member states it has no upper bound: the rest may add
-     * anything.
+     * What a property comes to in each group as a picture. A group of which not every member states it has no upper
+     * bound: the rest may add anything.
      *
      * @param property a property that counts or measures
      * @return a chart with a bar for each group, the largest group first

@@ -42,10 +42,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a region.
+     * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a
+     * region.
      *
-     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its id, such as {@code
-     *     kg-osh}, or the name of either
+     * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its
+     *     id, such as {@code kg-osh}, or the name of either
      * @return a narrower query
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
@@ -297,8 +298,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param property a measure
      * @param unit the unit to compare in, as the ledger writes it
      * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
-     * @throws IllegalArgumentException if {@code n} is less than 1, or values of the property are never in the unit; the
-     *     message gives the call that is right
+     * @throws IllegalArgumentException if {@code n} is less than 1, or values of the property are never in the unit;
+     *     the message gives the call that is right
      */
     public final List<Ranked<E>> top(int n, Property<?> property, String unit) {
         requireNonNull(unit, "unit");

@@ -72,8 +72,8 @@ public final class Financings extends DatedQuery<Financing, Financings> {
     /**
      * Only financings that a lender of a country lends.
      *
-     * <p>Home is the country under whose law the lender is incorporated, whoever owns it. What states no such party, or one of unknown home, is
-     * left out, and {@code toString} says how many that is.
+     * <p>Home is the country under whose law the lender is incorporated, whoever owns it. What states no such party, or
+     * one of unknown home, is left out, and {@code toString} says how many that is.
      *
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @return a narrower query

@@ -15,8 +15,8 @@ import java.util.function.Function;
 /**
  * Which readable forms there are of one kind of thing, such as scores, and what each stands for.
  *
- * <p>A grammar is a value: {@link #with} gives another one that also knows a form of your own, and there is no global list. Immutable
- * and thread-safe.
+ * <p>A grammar is a value: {@link #with} gives another one that also knows a form of your own, and there is no global
+ * list. Immutable and thread-safe.
  *
  * @param <T> what the forms stand for
  * @since 0.2.0
@@ -48,7 +48,8 @@ public final class Grammar<T> {
      * @param name what forms are called, such as {@code debt-leverage}
      * @param example a form that can be read, for people who ask what there is
      * @param meaning what it stands for, in one line
-     * @param reader takes the arguments and makes what the form stands for; throws {@link IllegalArgumentException} if it cannot
+     * @param reader takes the arguments and makes what the form stands for; throws {@link IllegalArgumentException} if
+     *     it cannot
      * @return another grammar
      */
     public Grammar<T> with(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
@@ -75,8 +76,9 @@ public final class Grammar<T> {
      *
      * @param text such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
      * @return what it stands for
-     * @throws IllegalArgumentException if it is malformed, has a name that this grammar lacks, lacks an argument, has one that
-     *     the form does not take, or one with a bad value; the message says which, the rule and the valid choices
+     * @throws IllegalArgumentException if it is malformed, has a name that this grammar lacks, lacks an argument, has
+     *     one that the form does not take, or one with a bad value; the message says which, the rule and the valid
+     *     choices
      */
     public T parse(String text) {
         return read(ReadableForm.parse(requireNonNull(text, "text")));

@@ -61,7 +61,10 @@ final class Home extends Condition {
         return isAtHome(row) == Ternary.YES;
     }
 
-    /** Whether some party is at home in the country; unknown if nobody says who they are, or where one of them is at home. */
+    /**
+     * Whether some party is at home in the country; unknown if nobody says who they are, or where one of them is at
+     * home.
+     */
     private Ternary isAtHome(int row) {
         Optional<List<Id>> all = parties.apply(row);
         if (all.isEmpty()) {

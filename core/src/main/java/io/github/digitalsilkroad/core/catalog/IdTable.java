@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 /**
  * Where each id stands among the rows of a table: row numbers by the hash of the id, the next free cell where two meet.
  *
- * <p>It holds the texts of the ids, which are those of the rows, and no row; so it serves every table that has the same ids in the same
- * places, and a lookup need not go through a row to its id.
+ * <p>It holds the texts of the ids, which are those of the rows, and no row; so it serves every table that has the same
+ * ids in the same places, and a lookup need not go through a row to its id.
  */
 final class IdTable {
 
@@ -12,8 +12,8 @@ final class IdTable {
     private static final int SPREAD = 0x9E3779B9;
 
     /**
-     * The hash of an id in the high half, so that a row of another id is hardly ever looked at; its row number and 1 in the
-     * low half; 0 where a cell is free. A power of two of cells, of which a third is free or more.
+     * The hash of an id in the high half, so that a row of another id is hardly ever looked at; its row number and 1 in
+     * the low half; 0 where a cell is free. A power of two of cells, of which a third is free or more.
      */
     private final long[] cells;
 

@@ -76,7 +76,10 @@ final class Integrity {
         return this;
     }
 
-    /** Each source occurs once among more of them, in order of their ids, and those there were before; what it repeats is there. */
+    /**
+     * Each source occurs once among more of them, in order of their ids, and those there were before; what it repeats
+     * is there.
+     */
     Integrity checkSources(List<Source> more, Tables before) {
         for (int i = 0; i < more.size(); i++) {
             Id id = more.get(i).id();

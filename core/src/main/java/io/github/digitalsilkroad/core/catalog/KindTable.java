@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
- * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may both
- * build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with its columns. A
- * table that comes of another one by changing some rows has that one as its base: it takes the column of the nearest base that has it, or
- * has the first one build it, and looks again at the rows that are others. So whatever many lenses and scenarios show of one world is
- * looked at once.
+ * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may
+ * both build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with
+ * its columns. A table that comes of another one by changing some rows has that one as its base: it takes the column of
+ * the nearest base that has it, or has the first one build it, and looks again at the rows that are others. So whatever
+ * many lenses and scenarios show of one world is looked at once.
  */
 final class KindTable<E extends Identified> {
 
@@ -40,7 +40,9 @@ final class KindTable<E extends Identified> {
     private final Kind<E> kind;
     private final E[] rows;
 
-    /** A table with the same ids in the same places and most rows the same, to take columns from; null if there is none. */
+    /**
+     * A table with the same ids in the same places and most rows the same, to take columns from; null if there is none.
+     */
     private final @Nullable KindTable<E> base;
 
     private final int bases;
@@ -48,7 +50,10 @@ final class KindTable<E extends Identified> {
     /** The rows that are others than in the base, once a column is taken from it. */
     private volatile int @Nullable [] changed;
 
-    /** What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a constant. */
+    /**
+     * What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a
+     * constant.
+     */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
     private volatile @Nullable IdTable ids;

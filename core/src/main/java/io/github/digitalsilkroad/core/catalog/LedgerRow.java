@@ -35,7 +35,9 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         requireNonNull(claim, "claim");
     }
 
-    /** What kind of thing it is; its table is the ledger, which the readers and writers of packages know by themselves. */
+    /**
+     * What kind of thing it is; its table is the ledger, which the readers and writers of packages know by themselves.
+     */
     static final Kind<LedgerRow> KIND = new Of();
 
     /**

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * A way to see a catalog, which gives another one: whose word counts, as of when, known by when, what if.
  *
- * <p>Write your own and look through it with {@link Catalog#through}, which keeps it among the {@linkplain Catalog#lenses()
- * lenses} of what it gives. A lens must leave the catalog as it is, and be immutable and thread-safe. Give it {@code equals}
- * and a {@linkplain #form readable form} if it is to travel as text; a record has the first.
+ * <p>Write your own and look through it with {@link Catalog#through}, which keeps it among the
+ * {@linkplain Catalog#lenses() lenses} of what it gives. A lens must leave the catalog as it is, and be immutable and
+ * thread-safe. Give it {@code equals} and a {@linkplain #form readable form} if it is to travel as text; a record has
+ * the first.
  *
  * @since 0.2.0
  */

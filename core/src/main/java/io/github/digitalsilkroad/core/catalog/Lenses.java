@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * The lenses that look at claims alone, and lenses as text.
  *
- * <p>Several lenses as text stand in the order in which they apply, with a vertical bar between them, as in {@code known-by
- * date=2020-04 | under reading=latest}.
+ * <p>Several lenses as text stand in the order in which they apply, with a vertical bar between them, as in
+ * {@code known-by date=2020-04 | under reading=latest}.
  *
  * @since 0.2.0
  */
@@ -98,7 +98,8 @@ public final class Lenses {
     /**
      * One lens after another.
      *
-     * @param lenses the lenses in the order in which they apply, such as those of a {@linkplain Catalog#lenses() catalog}
+     * @param lenses the lenses in the order in which they apply, such as those of a
+     *     {@linkplain Catalog#lenses() catalog}
      * @return all as one; without any, a lens that gives every catalog itself
      */
     public static Lens of(List<? extends Lens> lenses) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the end that
- * it came to, unless it started again after that.
+ * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the
+ * end that it came to, unless it started again after that.
  */
 final class LifeYears {
 

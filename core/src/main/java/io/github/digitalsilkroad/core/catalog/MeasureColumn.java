@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a table, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the row
- * does not state the measure.
+ * One measure of a table, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the
+ * row does not state the measure.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.
  */
@@ -78,7 +78,8 @@ final class MeasureColumn {
      * The unit of a code, in which a property may have values.
      *
      * @param call the call that names the unit, up to the property, such as {@code total(}
-     * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that is right
+     * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that
+     *     is right
      */
     static Unit unit(String call, Property<?> property, String code) {
         ValueType<?> type = property.type();

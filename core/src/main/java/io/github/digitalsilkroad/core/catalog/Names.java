@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a table are called, without regard to case and spaces: their names and aliases, and the names that some
- * source says were in use for them.
+ * What the rows of a table are called, without regard to case and spaces: their names and aliases, and the names that
+ * some source says were in use for them.
  */
 final class Names {
 
@@ -65,7 +65,10 @@ final class Names {
         return called.isEmpty() ? null : called.get(0);
     }
 
-    /** The ids of the rows that are called nearly so, that have the text in an id or a name, or whose name is among its words. */
+    /**
+     * The ids of the rows that are called nearly so, that have the text in an id or a name, or whose name is among its
+     * words.
+     */
     static List<String> alike(String text, List<? extends KindTable<? extends Entity>> tables) {
         String part = plain(text);
         Set<String> found = new LinkedHashSet<>();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a catalog keeps beside its rows, whatever lens it is seen through: retired ids and the vocabulary. Either is there, or is taken
- * from the contents of the catalog when it is first asked for. Thread-safe.
+ * What a catalog keeps beside its rows, whatever lens it is seen through: retired ids and the vocabulary. Either is
+ * there, or is taken from the contents of the catalog when it is first asked for. Thread-safe.
  */
 final class Nomenclature {
 

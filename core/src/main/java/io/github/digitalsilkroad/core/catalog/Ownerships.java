@@ -51,8 +51,8 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
     /**
      * Only ownerships whose holder is at home in a country.
      *
-     * <p>Home is the country under whose law the owner is incorporated, whoever owns it. What states no such party, or one of unknown home, is
-     * left out, and {@code toString} says how many that is.
+     * <p>Home is the country under whose law the owner is incorporated, whoever owns it. What states no such party, or
+     * one of unknown home, is left out, and {@code toString} says how many that is.
      *
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @return a narrower query

@@ -300,8 +300,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, how many rows are left out because nobody says whether they belong here, such as those that
-     *     nobody dates where a span of years is asked for, and the first rows, on one line
+     * @return the count, the kind, how many rows are left out because nobody says whether they belong here, such as
+     *     those that nobody dates where a span of years is asked for, and the first rows, on one line
      */
     @Override
     public final String toString() {

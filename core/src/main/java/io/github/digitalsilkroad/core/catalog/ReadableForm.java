@@ -10,12 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question, a lens or an edit as one line of text: a name and arguments, as in {@code debt-leverage debtor=TJ creditor=CN year=2016}.
+ * A question, a lens or an edit as one line of text: a name and arguments, as in
+ * {@code debt-leverage debtor=TJ creditor=CN year=2016}.
  *
- * <p>It is how they travel in files, command lines and clusters; a {@link Grammar} turns it back into what it stands for. An
- * argument is written {@code key=value}; a value that is empty or holds blanks, bars, quotation marks or control characters stands
- * within quotation marks, where a backslash goes before a quotation mark and a backslash, and {@code \n}, {@code \r} and
- * {@code \t} are what they are in Java. A key may stand more than once. Immutable and thread-safe.
+ * <p>It is how they travel in files, command lines and clusters; a {@link Grammar} turns it back into what it stands
+ * for. An argument is written {@code key=value}; a value that is empty or holds blanks, bars, quotation marks or
+ * control characters stands within quotation marks, where a backslash goes before a quotation mark and a backslash, and
+ * {@code \n}, {@code \r} and {@code \t} are what they are in Java. A key may stand more than once. Immutable and
+ * thread-safe.
  *
  * @since 0.2.0
  */

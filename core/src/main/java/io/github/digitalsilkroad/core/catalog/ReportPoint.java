@@ -24,8 +24,8 @@ import java.util.Set;
  * One point of a {@link SourceReport}, fact by fact beside what other sources say, with the verdict computed.
  *
  * <p>A point is a tag of the data, such as the numbered claim {@code B11} of a paper, or a thing of which the source
- * speaks. A view: {@link #print()} shows two tables, the facts on which the source speaks and those that only others add.
- * Immutable and thread-safe.
+ * speaks. A view: {@link #print()} shows two tables, the facts on which the source speaks and those that only others
+ * add. Immutable and thread-safe.
  *
  * @since 0.2.0
  */

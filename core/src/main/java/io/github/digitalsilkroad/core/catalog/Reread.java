@@ -25,12 +25,12 @@ import java.util.TreeMap;
  * A report read again with what is known since: what later sources made of what it says, and what others had published
  * by its date that it does not say.
  *
- * <p>Everything goes by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and was <i>knowable</i>
- * if it was surely published by the last day of the report's date; what states no date, or one too coarse to tell, is neither and stands in
- * {@link #undated()}.
+ * <p>Everything goes by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and
+ * was <i>knowable</i> if it was surely published by the last day of the report's date; what states no date, or one too
+ * coarse to tell, is neither and stands in {@link #undated()}.
  *
- * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within what they set out to tell. A
- * view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.
+ * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within what
+ * they set out to tell. A view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.
  *
  * @since 0.2.0
  */

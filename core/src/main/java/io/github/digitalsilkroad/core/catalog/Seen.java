@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * The lenses through which a catalog is seen, and the reading that they end with.
  *
- * <p>A reading commutes with lenses that only leave claims out, so it stays behind them, and another one takes its place. It is
- * left unsaid where the lenses before it end with it anyway.
+ * <p>A reading commutes with lenses that only leave claims out, so it stays behind them, and another one takes its
+ * place. It is left unsaid where the lenses before it end with it anyway.
  *
  * @param lenses in the order in which they apply
  * @param reading whose word counts
- * @param tacit the reading with which the lenses before the last one end, if that is a reading, and else all of them; empty if it
- *     must be said, because someone's own lens chose it
+ * @param tacit the reading with which the lenses before the last one end, if that is a reading, and else all of them;
+ *     empty if it must be said, because someone's own lens chose it
  */
 record Seen(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of one table in a catalog: the table is there, or is made when it is first asked for, once.
  *
- * <p>Thread-safe: a table says all in final fields, so whoever sees it sees it whole, and who does not see it yet looks again under the
- * lock.
+ * <p>Thread-safe: a table says all in final fields, so whoever sees it sees it whole, and who does not see it yet looks
+ * again under the lock.
  */
 final class Shelf<E extends Identified> {
 

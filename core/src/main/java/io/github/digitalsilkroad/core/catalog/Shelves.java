@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a question to a fresh
- * process does not so much as load the kinds that it does not need. Thread-safe.
+ * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a question
+ * to a fresh process does not so much as load the kinds that it does not need. Thread-safe.
  */
 final class Shelves {
 
@@ -21,7 +21,10 @@ final class Shelves {
     /** Those that were asked for so far, each after its kind; never changed, but another one takes its place. */
     private volatile Object[] made;
 
-    /** In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are asked for. */
+    /**
+     * In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are
+     * asked for.
+     */
     private volatile @Nullable List<Shelf<? extends Entity>> all;
 
     /** The places of some tables. */

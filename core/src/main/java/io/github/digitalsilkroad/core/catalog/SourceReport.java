@@ -21,9 +21,9 @@ import java.util.TreeSet;
 /**
  * What one source says, point by point, beside what all others say.
  *
- * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the facts
- * of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks of. A
- * view: {@link #print()} shows a line a point. Immutable and thread-safe.
+ * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the
+ * facts of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks
+ * of. A view: {@link #print()} shows a line a point. Immutable and thread-safe.
  *
  * @since 0.2.0
  */

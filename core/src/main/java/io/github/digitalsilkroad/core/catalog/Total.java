@@ -55,7 +55,8 @@ public final class Total {
     /**
      * The sum.
      *
-     * @return the sum with its unit, or empty if no row could be added; shares, which may make more than one whole, add to a ratio
+     * @return the sum with its unit, or empty if no row could be added; shares, which may make more than one whole, add
+     *     to a ratio
      */
     public Optional<Measurement<?>> sum() {
         return Optional.ofNullable(sum);
@@ -91,7 +92,8 @@ public final class Total {
     /**
      * The sum on one line.
      *
-     * @return such as {@code 1,738 cameras from 4, 1 disputed, 9 left out}, or {@code 855 cameras from 1, disputed, 17 left out}
+     * @return such as {@code 1,738 cameras from 4, 1 disputed, 9 left out}, or
+     *     {@code 855 cameras from 1, disputed, 17 left out}
      */
     @Override
     public String toString() {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes a catalog of the good rows: leaves out what has a problem and, step by step, what refers to that, and says so of
- * every row that is not kept. Each reference is followed once.
+ * Makes a catalog of the good rows: leaves out what has a problem and, step by step, what refers to that, and says so
+ * of every row that is not kept. Each reference is followed once.
  */
 final class Cascade {
 

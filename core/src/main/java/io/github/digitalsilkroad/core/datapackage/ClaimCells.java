@@ -27,7 +27,9 @@ final class ClaimCells {
     /** Dates, parties and words that were read before, by property: few are of one row alone. */
     private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
 
-    /** Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone. */
+    /**
+     * Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone.
+     */
     private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;

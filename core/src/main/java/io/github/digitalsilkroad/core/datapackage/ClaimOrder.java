@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The order of claims on one fact in the ledger: by date, then source, then whatever else tells two claims apart, so that
- * the order in which rows stand in a file means nothing.
+ * The order of claims on one fact in the ledger: by date, then source, then whatever else tells two claims apart, so
+ * that the order in which rows stand in a file means nothing.
  */
 final class ClaimOrder implements Comparator<Claim<?>> {
 

@@ -124,8 +124,8 @@ final class ClaimRows {
     }
 
     /**
-     * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger does
-     * not speak of it.
+     * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger
+     * does not speak of it.
      */
     Facts factsOf(String id) {
         if (unread != null) {
@@ -173,7 +173,8 @@ final class ClaimRows {
     }
 
     /**
-     * The yearly values of a series; a value in another unit, or for no single year, is noted as a problem and left out.
+     * The yearly values of a series; a value in another unit, or for no single year, is noted as a problem and left
+     * out.
      *
      * @throws IllegalArgumentException if there is no such unit
      */
@@ -269,7 +270,10 @@ final class ClaimRows {
         findings.problem(new Problem(Schemas.CLAIMS.file(), row.line, Schemas.CLAIMS.column(column), message));
     }
 
-    /** Leaves out the claims that name an organization which is not among those that are there, and tells whose they are. */
+    /**
+     * Leaves out the claims that name an organization which is not among those that are there, and tells whose they
+     * are.
+     */
     Set<String> checkParties(Set<String> organizations) {
         Set<String> touched = new HashSet<>();
         Hints hints = new Hints();

@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * <p>Rows are found among the bytes, for all that divides them is ASCII, and only fields are made text.
  *
- * <p>Tables are written with FastCSV, which would read them too; but its first reader formats messages that nobody asked
- * for, and in a fresh virtual machine finding, unpacking and warming up all that takes longer than the tables do. A law
- * holds this class to what FastCSV reads. One object serves all rows, so that only their fields are made anew.
+ * <p>Tables are written with FastCSV, which would read them too; but its first reader formats messages that nobody
+ * asked for, and in a fresh virtual machine finding, unpacking and warming up all that takes longer than the tables do.
+ * A law holds this class to what FastCSV reads. One object serves all rows, so that only their fields are made anew.
  */
 final class CsvRow {
 
@@ -101,7 +101,9 @@ final class CsvRow {
         return text(from, bits);
     }
 
-    /** The text up to where the cursor is; {@code bits} are those of its bytes together, negative unless all are ASCII. */
+    /**
+     * The text up to where the cursor is; {@code bits} are those of its bytes together, negative unless all are ASCII.
+     */
     private String text(int from, byte bits) {
         return at == from
                 ? ""

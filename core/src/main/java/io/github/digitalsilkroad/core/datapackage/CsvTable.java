@@ -199,7 +199,10 @@ final class CsvTable {
         return -1;
     }
 
-    /** The position of a column that the schema has; columns are mostly asked for in order, so it looks on from the last. */
+    /**
+     * The position of a column that the schema has; columns are mostly asked for in order, so it looks on from the
+     * last.
+     */
     int column(String name) {
         for (int i = 0; i < schema.size(); i++) {
             lastColumn = lastColumn + 1 < schema.size() ? lastColumn + 1 : 0;

@@ -16,10 +16,10 @@ import java.util.Map;
 /**
  * Reads catalogs from data packages and writes them.
  *
- * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of
- * entity, a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so
- * may a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has; {@link #describe(Path,
- * PackageMetadata)} makes the descriptor.
+ * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of entity,
+ * a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so may
+ * a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has;
+ * {@link #describe(Path, PackageMetadata)} makes the descriptor.
  *
  * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.
@@ -78,10 +78,9 @@ public final class DataPackage {
 
     /**
      * Reads the tables of a package whose version the caller knows, without opening its descriptor: for data that ships
-     * with the code that reads it, so that something else vouches for its bytes, as a jar does. Everything is read at once and
-     * checked, which {@link #open} spares. No byte count or
-     * checksum is compared, and no JSON is parsed, which would take a good part of the first load in a fresh
-     * virtual machine.
+     * with the code that reads it, so that something else vouches for its bytes, as a jar does. Everything is read at
+     * once and checked, which {@link #open} spares. No byte count or checksum is compared, and no JSON is parsed, which
+     * would take a good part of the first load in a fresh virtual machine.
      *
      * @param resources where its tables are
      * @param version the name, release and schema that the descriptor would state
@@ -94,14 +93,17 @@ public final class DataPackage {
     }
 
     /**
-     * Opens a package that something else vouches for: one that ships with the code that reads it, and was read whole with {@link
-     * #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question first needs it, with
-     * the claims on its rows alone; what the tables say of each other is not checked, nor is anything compared with a
-     * descriptor. So a question costs a fresh virtual machine what it needs, rather than what there is.
+     * Opens a package that something else vouches for: one that ships with the code that reads it, and was read whole
+     * with {@link #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question
+     * first needs it, with the claims on its rows alone; what the tables say of each other is not checked, nor is
+     * anything compared with a descriptor. So a question costs a fresh virtual machine what it needs, rather than what
+     * there is.
      *
-     * @param resources where its tables are: as {@link #write(Catalog, Path)} writes them, for as long as the catalog is used
+     * @param resources where its tables are: as {@link #write(Catalog, Path)} writes them, for as long as the catalog
+     *     is used
      * @param version the name, release and schema that the descriptor would state
-     * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in itself
+     * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in
+     *     itself
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
@@ -115,7 +117,8 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is
+     *     passed
      */
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
         requireNonNull(options, "options");
@@ -133,7 +136,8 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is passed
+     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is
+     *     passed
      */
     public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
         return PackageReader.readGood(resources, requireNonNull(options, "options"));
@@ -170,15 +174,15 @@ public final class DataPackage {
     /**
      * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
      *
-     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of all
-     * else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and retired ids,
-     * in whatever order rows and columns stand.
+     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of
+     * all else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and
+     * retired ids, in whatever order rows and columns stand.
      *
-     * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a world that
-     * is read back is read as it was, and a what-if never passes for a release.
+     * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a
+     * world that is read back is read as it was, and a what-if never passes for a release.
      *
-     * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new directory
-     * appears at once; in one that is there, the files are replaced one after another, the descriptor last.
+     * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new
+     * directory appears at once; in one that is there, the files are replaced one after another, the descriptor last.
      *
      * @param catalog what to write, whatever lens it is seen through: all claims that it still has
      * @param metadata what the descriptor says of the package as a whole

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value that a reader of JSON is at: RFC 8259, whose objects name each field once.
  *
- * <p>JSON is written with Jackson, which would read it too; but in a fresh virtual machine its seventy classes take longer to load
- * than a package of some hundred rows takes to read. A law holds this class to what Jackson reads.
+ * <p>JSON is written with Jackson, which would read it too; but in a fresh virtual machine its seventy classes take
+ * longer to load than a package of some hundred rows takes to read. A law holds this class to what Jackson reads.
  *
- * <p>The cursor stands before a value, which may be asked for and stays there; who goes on to the next one passes over it.
+ * <p>The cursor stands before a value, which may be asked for and stays there; who goes on to the next one passes over
+ * it.
  */
 final class JsonCursor {
 
@@ -37,7 +38,9 @@ final class JsonCursor {
         skipBlanks();
     }
 
-    /** What the value is: <code>{</code>, {@code [}, a quotation mark, {@link #NUMBER}, or the first letter of its word. */
+    /**
+     * What the value is: <code>{</code>, {@code [}, a quotation mark, {@link #NUMBER}, or the first letter of its word.
+     */
     char kind() {
         char c = here();
         return c == '-' || (c >= '0' && c <= '9') ? NUMBER : c;
@@ -84,7 +87,10 @@ final class JsonCursor {
         isFirst = true;
     }
 
-    /** Goes to the value of the next field of the object, and returns its name; null after the last one, which is the end of the object. */
+    /**
+     * Goes to the value of the next field of the object, and returns its name; null after the last one, which is the
+     * end of the object.
+     */
     @Nullable
     String nextField() throws ParseException {
         if (!next('}')) {

@@ -11,10 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table by what stands in their first field, and those by what stands in their second: where they are is found in one
- * pass over the bytes, and what they hold is read when it is asked for.
+ * The rows of one table by what stands in their first field, and those by what stands in their second: where they are
+ * is found in one pass over the bytes, and what they hold is read when it is asked for.
  *
- * <p>For files that something else vouches for, with a line feed at the end of every row: nothing but the header is looked at before.
+ * <p>For files that something else vouches for, with a line feed at the end of every row: nothing but the header is
+ * looked at before.
  */
 final class KeyedRows {
 

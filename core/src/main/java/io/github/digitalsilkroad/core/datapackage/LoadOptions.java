@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read a data package: its limits, and whether files are checked against the descriptor.
  *
- * <p>The standard limits are those for a package from an unknown hand; every one of them can be raised by the caller who
- * knows why. Immutable and thread-safe.
+ * <p>The standard limits are those for a package from an unknown hand; every one of them can be raised by the caller
+ * who knows why. Immutable and thread-safe.
  *
  * <pre>{@code
  * LoadOptions.builder().maxRows(10_000_000).maxFileBytes(1L << 30).build()
@@ -150,8 +150,8 @@ public final class LoadOptions {
     }
 
     /**
-     * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only its label is
-     * left.
+     * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only
+     * its label is left.
      *
      * @return the forms of lenses; those of {@link Lenses#grammar} unless set
      */
@@ -284,8 +284,8 @@ public final class LoadOptions {
         }
 
         /**
-         * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in
-         * the making, or one whose bytes something else vouches for, as a jar's do.
+         * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package
+         * in the making, or one whose bytes something else vouches for, as a jar's do.
          *
          * @param compared true to compare them, as is done unless set
          * @return this builder

@@ -18,8 +18,8 @@ import java.util.Map;
  * @param title the title for readers
  * @param description what the data is, in a sentence or two
  * @param licenses on which terms it may be used; the first is that of the whole, any other that of a part
- * @param more what else the descriptor says, such as {@code keywords} or {@code contributors}: JSON by the name of the field, in order. It is
- *     kept as it is
+ * @param more what else the descriptor says, such as {@code keywords} or {@code contributors}: JSON by the name of the
+ *     field, in order. It is kept as it is
  * @param lenses the lenses through which the data is seen, in order; none for a release
  * @param leftOut what rows refer to and these lenses left out
  * @since 0.1.0

@@ -80,7 +80,10 @@ final class PackageReader {
         }
     }
 
-    /** What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say it. */
+    /**
+     * What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say
+     * it.
+     */
     private DataPackageException outOfMemory() {
         return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
     }

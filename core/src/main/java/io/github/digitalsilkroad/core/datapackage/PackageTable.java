@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One table of a data package as its writer makes it: columns, and rows of cells as text, blank where nothing is stated.
+ * One table of a data package as its writer makes it: columns, and rows of cells as text, blank where nothing is
+ * stated.
  *
- * <p>A format that is no CSV, such as JSON, is made from it without a list of tables or columns of its own. Immutable and thread-safe.
+ * <p>A format that is no CSV, such as JSON, is made from it without a list of tables or columns of its own. Immutable
+ * and thread-safe.
  *
  * @param name what its things are called, such as {@code deployments}
  * @param description what it holds

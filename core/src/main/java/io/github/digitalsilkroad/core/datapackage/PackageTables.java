@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a package that something else vouches for, read when they are asked for: a table of entities with the claims on them
- * alone, a source when a claim cites it.
+ * The tables of a package that something else vouches for, read when they are asked for: a table of entities with the
+ * claims on them alone, a source when a claim cites it.
  *
  * <p>Thread-safe: one thread reads at a time, for all tables share the ledger and its sources.
  */

@@ -8,8 +8,8 @@ import java.io.Serializable;
 /**
  * One thing wrong with a data package. Immutable and thread-safe.
  *
- * <p>Its words print as they read, whatever the file had: what would command a terminal, forge a line or turn the direction
- * of reading is spelled out, and a message of more than 2,000 characters is cut.
+ * <p>Its words print as they read, whatever the file had: what would command a terminal, forge a line or turn the
+ * direction of reading is spelled out, and a message of more than 2,000 characters is cut.
  *
  * @param file the file, relative to the package
  * @param line the line in the file, from 1; 0 if the problem is the file as a whole

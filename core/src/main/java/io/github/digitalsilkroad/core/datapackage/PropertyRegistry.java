@@ -77,7 +77,10 @@ final class PropertyRegistry {
         this.findings = findings;
     }
 
-    /** The registry of a package of whose properties the library's own are known, and each other is read when it is asked for. */
+    /**
+     * The registry of a package of whose properties the library's own are known, and each other is read when it is
+     * asked for.
+     */
     static PropertyRegistry of(PackageTables unread, Findings findings) {
         PropertyRegistry registry = new PropertyRegistry(findings);
         registry.unread = unread;
@@ -135,7 +138,10 @@ final class PropertyRegistry {
         return byName.get(name);
     }
 
-    /** Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was left out. */
+    /**
+     * Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was
+     * left out.
+     */
     private void checkKin(Set<String> names, CsvTable table) {
         int before = terms.size() + 1;
         while (terms.size() < before) {
@@ -348,7 +354,9 @@ final class PropertyRegistry {
         return known;
     }
 
-    /** A property of the table, or one that the library has and the table does not redefine; null if neither is there. */
+    /**
+     * A property of the table, or one that the library has and the table does not redefine; null if neither is there.
+     */
     @Nullable
     Property<?> find(String name) {
         if (unread != null) {

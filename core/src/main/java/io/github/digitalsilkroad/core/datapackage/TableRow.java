@@ -39,7 +39,10 @@ final class TableRow<E extends Identified> extends Row {
         this.values = new Object[columns.size()];
     }
 
-    /** The next thing, or null where its row has a problem, which is noted; to be asked after {@link CsvTable#next} alone. */
+    /**
+     * The next thing, or null where its row has a problem, which is noted; to be asked after {@link CsvTable#next}
+     * alone.
+     */
     @Nullable
     E thing() {
         for (int i = 0; i < values.length; i++) {

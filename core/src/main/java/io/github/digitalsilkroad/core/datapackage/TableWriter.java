@@ -24,7 +24,9 @@ final class TableWriter {
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean isKept;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    /** Encodes what it is given at once, for a large table is no text beside its bytes; it refuses what is no character. */
+    /**
+     * Encodes what it is given at once, for a large table is no text beside its bytes; it refuses what is no character.
+     */
     private final CsvWriter csv = CsvWriter.builder()
             .lineDelimiter(LineDelimiter.LF)
             .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));

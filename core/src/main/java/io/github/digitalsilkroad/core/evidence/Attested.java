@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * All claims on one fact, with the value that a {@link Reading} takes from them, by default the standard one.
  *
- * <p>The value is among the claims, or for the envelope their hull; a reading never invents one. Immutable and thread-safe.
+ * <p>The value is among the claims, or for the envelope their hull; a reading never invents one. Immutable and
+ * thread-safe.
  *
  * @param <T> the type of the values
  * @since 0.1.0
@@ -111,11 +112,12 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
     }
 
     /**
-     * The pairs of admitted claims that cannot both be right: no value is possible under both, they may speak of the same time, neither
-     * records a change since the other, and neither is its publisher's own correction of the other.
+     * The pairs of admitted claims that cannot both be right: no value is possible under both, they may speak of the
+     * same time, neither records a change since the other, and neither is its publisher's own correction of the other.
      *
-     * <p>Figures that rise and fall by themselves, such as counts and shares, speak of the same time only if their dates may be the same;
-     * anything else that holds as of a date goes on to hold, so that a later date alone settles nothing.
+     * <p>Figures that rise and fall by themselves, such as counts and shares, speak of the same time only if their
+     * dates may be the same; anything else that holds as of a date goes on to hold, so that a later date alone settles
+     * nothing.
      *
      * @return the pairs in the order of the ledger
      */
@@ -135,8 +137,8 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
     /**
      * How many voices state a value, as far as the reading admits them, whether or not they agree.
      *
-     * <p>A claim counts for whom its source {@linkplain Claim#origin cites} for it, and a source for the one that it {@linkplain
-     * Source#origin() only repeats}, to the end of the chain: ten papers after one agency are one voice.
+     * <p>A claim counts for whom its source {@linkplain Claim#origin cites} for it, and a source for the one that it
+     * {@linkplain Source#origin() only repeats}, to the end of the chain: ten papers after one agency are one voice.
      *
      * @return at least 0
      * @since 0.2.0

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one source says about one fact: a value, or why there is none, and as of when it holds.
  *
- * <p>A claim made as of a bare date holds from that date on, until a later one takes its place; a claim made as of an interval such as
- * {@code 2015/2018} holds only in it; a claim without such a date may hold at any time. Immutable and thread-safe.
+ * <p>A claim made as of a bare date holds from that date on, until a later one takes its place; a claim made as of an
+ * interval such as {@code 2015/2018} holds only in it; a claim without such a date may hold at any time. Immutable and
+ * thread-safe.
  *
  * @param <T> the type of the value
  * @since 0.1.0
@@ -258,7 +259,10 @@ public final class Claim<T> {
         return Optional.ofNullable(ClaimDetails.of(details).origin);
     }
 
-    /** The id of the source whose word this is in the end: that of the last in the chain from the origin, or else the source, on. */
+    /**
+     * The id of the source whose word this is in the end: that of the last in the chain from the origin, or else the
+     * source, on.
+     */
     Id voice() {
         Source origin = ClaimDetails.of(details).origin;
         return (origin == null ? citation.source() : origin).voice().id();
@@ -283,7 +287,8 @@ public final class Claim<T> {
     }
 
     /**
-     * Whether the claim speaks of a day: one from its bare date on, or one in its interval. Later claims are not looked at.
+     * Whether the claim speaks of a day: one from its bare date on, or one in its interval. Later claims are not looked
+     * at.
      *
      * @param day the day
      * @return YES if the claim has no such date; UNKNOWN if the date is too coarse to tell

@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.internal.Codes;
 /**
  * A choice from a closed list, with the code under which it stands in data files.
  *
- * <p>The enums of this package and of the model are the lists. Each has a static {@code parse} that reads a code and names the valid
- * ones when it cannot.
+ * <p>The enums of this package and of the model are the lists. Each has a static {@code parse} that reads a code and
+ * names the valid ones when it cannot.
  *
  * @since 0.1.0
  */

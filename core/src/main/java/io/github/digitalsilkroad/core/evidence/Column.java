@@ -9,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of the table of a {@link Kind}: what it is called, holds and refers to. It identifies or sorts things; a source
- * may dispute it only where its kind says so.
+ * One column of the table of a {@link Kind}: what it is called, holds and refers to. It identifies or sorts things; a
+ * source may dispute it only where its kind says so.
  *
- * <p>A column is a {@link Dimension}: queries group by it and narrow with it. Immutable and thread-safe once its kind is declared.
+ * <p>A column is a {@link Dimension}: queries group by it and narrow with it. Immutable and thread-safe once its kind
+ * is declared.
  *
  * @param <E> the kind of thing
  * @param <T> the type of one value
@@ -93,7 +94,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /**
      * Declares that every value is the key of another table.
      *
-     * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for those who say so
+     * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
+     *     those who say so
      * @return this column
      */
     public Column<E, T> references(String table) {
@@ -211,7 +213,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The values of a thing, in the order in which it has them: what a claim says, where one may tell what the table only files it under.
+     * The values of a thing, in the order in which it has them: what a claim says, where one may tell what the table
+     * only files it under.
      *
      * @param row the thing
      * @return none if the thing does not say

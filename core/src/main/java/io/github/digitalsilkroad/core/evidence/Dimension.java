@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A way to sort the rows of one kind into groups: by country, by vendor, by stage.
  *
- * <p>Every {@link Column} of a kind is one; a caller's own dimension is any constant that implements this interface. The index of
- * a dimension is kept by equality, so use one instance, not a new lambda for each call.
+ * <p>Every {@link Column} of a kind is one; a caller's own dimension is any constant that implements this interface.
+ * The index of a dimension is kept by equality, so use one instance, not a new lambda for each call.
  *
  * @param <E> the kind of row
  * @since 0.1.0

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sources say about one thing: its attested properties, in alphabetical order.
  *
- * <p>A property with one claim costs four references on top of its value, because most have one and a catalog holds many. Immutable and
- * thread-safe.
+ * <p>A property with one claim costs four references on top of its value, because most have one and a catalog holds
+ * many. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class Facts {
 
     /**
-     * Cells to a property: value, citation, as of, details; or three nulls after the fact itself, if its claims had to be weighed, or
-     * after what reads it when it is first asked for. The fact takes the place of that: it says all in final fields, so that it does
-     * not matter which thread puts it there.
+     * Cells to a property: value, citation, as of, details; or three nulls after the fact itself, if its claims had to
+     * be weighed, or after what reads it when it is first asked for. The fact takes the place of that: it says all in
+     * final fields, so that it does not matter which thread puts it there.
      */
     static final int STRIDE = 4;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stable name of one thing, unique in a catalog across all kinds of things.
  *
- * <p>It is a slug such as {@code kz-akkol-smart-city}, or two capital letters such as {@code KZ} when the thing is a country. Immutable
- * and thread-safe.
+ * <p>It is a slug such as {@code kz-akkol-smart-city}, or two capital letters such as {@code KZ} when the thing is a
+ * country. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one declaration of a kind of thing: its class, what one and several are called, and its table, column by column.
  *
- * <p>Everything else follows from it: lookup by id, the schema of the table, reading and writing it, the integrity of references, dimensions
- * to group by, what changed in the identity of a thing between two releases, and walking things of any kind. A kind of your own is a
- * constant that extends this class; give it to {@code LoadOptions} to read its table, and add its things to a catalog like any other.
+ * <p>Everything else follows from it: lookup by id, the schema of the table, reading and writing it, the integrity of
+ * references, dimensions to group by, what changed in the identity of a thing between two releases, and walking things
+ * of any kind. A kind of your own is a constant that extends this class; give it to {@code LoadOptions} to read its
+ * table, and add its things to a catalog like any other.
  *
- * <p>Columns are values of this class's subclass, made by {@link #column}, {@link #optional} and {@link #many} in the order of the
- * table. {@link #get} reads them back by their number, in one {@code switch}: method references would cost a fresh process more than all
- * the rest of its start. Immutable and thread-safe once constructed.
+ * <p>Columns are values of this class's subclass, made by {@link #column}, {@link #optional} and {@link #many} in the
+ * order of the table. {@link #get} reads them back by their number, in one {@code switch}: method references would cost
+ * a fresh process more than all the rest of its start. Immutable and thread-safe once constructed.
  *
  * @param <E> the type of the things
  * @since 0.2.0
@@ -124,7 +125,8 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares to which countries a thing belongs: by a column of codes of countries, or by one that refers to a thing that belongs to one.
+     * Declares to which countries a thing belongs: by a column of codes of countries, or by one that refers to a thing
+     * that belongs to one.
      *
      * @param <T> the type of the values
      * @param column the column
@@ -136,7 +138,8 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares the column of umbrellas: of which other thing of its kind one is a part, so that the figures of that one include its own.
+     * Declares the column of umbrellas: of which other thing of its kind one is a part, so that the figures of that one
+     * include its own.
      *
      * @return the column
      */
@@ -148,7 +151,8 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always unique.
+     * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always
+     * unique.
      *
      * @param together the columns, each with one value
      */
@@ -166,8 +170,8 @@ public abstract class Kind<E extends Identified> {
     protected abstract @Nullable Object get(E row, int column);
 
     /**
-     * What a thing has in a column for those who ask, as sources have it: where a claim may tell what the table only files it under, what the
-     * claim says.
+     * What a thing has in a column for those who ask, as sources have it: where a claim may tell what the table only
+     * files it under, what the claim says.
      *
      * @param row the thing
      * @param column the number of the column, in order of declaration from 0
@@ -344,7 +348,8 @@ public abstract class Kind<E extends Identified> {
      * What a thing refers to.
      *
      * @param thing a thing of the kind
-     * @return the ids in its columns that refer to other entities, in order of the columns; sources, which it cites, are none
+     * @return the ids in its columns that refer to other entities, in order of the columns; sources, which it cites,
+     *     are none
      */
     public final List<Id> referencesOf(Object thing) {
         requireNonNull(thing, "thing");

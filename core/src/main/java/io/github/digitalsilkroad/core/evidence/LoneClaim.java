@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact with one claim that the reading admits. Every reading that does takes the same from it, so none is kept, and {@link Facts} need
- * not store this object at all.
+ * A fact with one claim that the reading admits. Every reading that does takes the same from it, so none is kept, and
+ * {@link Facts} need not store this object at all.
  */
 final class LoneClaim<T> extends Attested<T> {
 

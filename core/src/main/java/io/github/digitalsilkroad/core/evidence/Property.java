@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that sources answer about a thing, such as how many cameras it has, with the type of the answers.
  *
- * <p>The name is what the ledger's column {@code property} holds, and alone decides equality. Immutable and thread-safe.
+ * <p>The name is what the ledger's column {@code property} holds, and alone decides equality. Immutable and
+ * thread-safe.
  *
  * @param <T> the type of the values
  * @since 0.1.0
@@ -94,7 +95,8 @@ public final class Property<T> {
     /**
      * What a value shows to have happened, whether a source dates it or not.
      *
-     * @return the property that dates it, such as {@code operating} for {@code cameras}; empty if a value shows no such thing
+     * @return the property that dates it, such as {@code operating} for {@code cameras}; empty if a value shows no such
+     *     thing
      */
     public Optional<Property<PartialDate>> shows() {
         return shows;

@@ -3,7 +3,8 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A claimed value as a row of the ledger spells it: the columns {@code value, low, high, unit, qualifier}, blank where not stated.
+ * A claimed value as a row of the ledger spells it: the columns {@code value, low, high, unit, qualifier}, blank where
+ * not stated.
  *
  * <p>{@link ValueType#read} and {@link ValueType#write} convert it. Immutable and thread-safe.
  *

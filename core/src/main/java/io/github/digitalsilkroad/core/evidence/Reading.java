@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose word counts when sources differ: a rule that takes a value from claims.
  *
- * <p>A reading looks at the claims it admits. A claim that records a change sets aside those about the time before it; one that corrects
- * sets aside those published before it. Of the rest, the first that has a value is preferred, in this order:
+ * <p>A reading looks at the claims it admits. A claim that records a change sets aside those about the time before it;
+ * one that corrects sets aside those published before it. Of the rest, the first that has a value is preferred, in this
+ * order:
  *
  * <ol>
  * <li>one that says something before one that leaves everything possible, such as the date {@code XXXX};
@@ -142,9 +143,10 @@ public final class Reading {
     /**
      * Only what several sources say that do not repeat one another.
      *
-     * <p>Two claims bear each other out if both can be right: their values do not exclude each other, as {@code 855 cameras} and {@code
-     * more than 800 cameras} do not, or both say for the same reason that there is no value. Free words exclude nothing, so for them it
-     * is enough that others speak of the same thing. {@link Attested#independentSources} tells who counts as independent.
+     * <p>Two claims bear each other out if both can be right: their values do not exclude each other, as
+     * {@code 855 cameras} and {@code more than 800 cameras} do not, or both say for the same reason that there is no
+     * value. Free words exclude nothing, so for them it is enough that others speak of the same thing.
+     * {@link Attested#independentSources} tells who counts as independent.
      *
      * @param sources how many independent sources, the claim's own included; at least 2
      * @return the reading
@@ -162,8 +164,8 @@ public final class Reading {
     /**
      * Reads a reading as {@link #name} writes it.
      *
-     * @param text such as {@code latest}, {@code official first} (or {@code official-first}), {@code corroborated by 2} or {@code only
-     *     cpc-2020, aiddata-2021}
+     * @param text such as {@code latest}, {@code official first} (or {@code official-first}), {@code corroborated by 2}
+     *     or {@code only cpc-2020, aiddata-2021}
      * @return the reading
      * @throws IllegalArgumentException if there is no such reading; the message lists those there are
      */

@@ -56,8 +56,8 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     public static final Column<Source, String> LICENSE = OF.license;
 
     /**
-     * What a row names as the source that it only repeats; whoever reads a table of sources gives it to {@link #origin(Source)} once all
-     * rows are read.
+     * What a row names as the source that it only repeats; whoever reads a table of sources gives it to
+     * {@link #origin(Source)} once all rows are read.
      *
      * @since 0.2.0
      */

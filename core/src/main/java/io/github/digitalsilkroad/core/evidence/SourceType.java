@@ -8,7 +8,10 @@ import io.github.digitalsilkroad.core.internal.Codes;
  * @since 0.1.0
  */
 public enum SourceType implements Coded {
-    /** A government, parliament, court, central bank or international organization about its own business. Reliability 4. */
+    /**
+     * A government, parliament, court, central bank or international organization about its own business. Reliability
+     * 4.
+     */
     OFFICIAL(4),
     /** A vendor, carrier or bank about itself or its deals. Reliability 2. */
     COMPANY(2),
@@ -20,7 +23,10 @@ public enum SourceType implements Coded {
     DATASET(4),
     /** A document that its owner did not publish, such as a cable of an embassy: nobody stands by it. Reliability 1. */
     LEAK(1),
-    /** No document, but what a scenario supposes: every reading admits it, and it need not have been published. Reliability 1. */
+    /**
+     * No document, but what a scenario supposes: every reading admits it, and it need not have been published.
+     * Reliability 1.
+     */
     ASSUMPTION(1);
 
     private static final Codes<SourceType> CODES = Codes.of("source type", values());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How claims on one fact stand to one another in time: which speak of the same time, and which take the place of which. */
+/**
+ * How claims on one fact stand to one another in time: which speak of the same time, and which take the place of which.
+ */
 final class Timing {
 
     private static final Comparator<PartialDate> ORDER = PartialDate.chronological();

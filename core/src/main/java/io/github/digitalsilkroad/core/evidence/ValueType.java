@@ -34,8 +34,8 @@ import java.util.Optional;
  * <tr><td>{@link #parties}</td><td>{@code citic-guoan;huawei}</td><td>blank</td><td>{@code exact}</td></tr>
  * </table>
  *
- * <p>A range has the cells {@code low} and {@code high}, and {@code value} only for a best value; "about" may state its bounds there.
- * Immutable and thread-safe.
+ * <p>A range has the cells {@code low} and {@code high}, and {@code value} only for a best value; "about" may state its
+ * bounds there. Immutable and thread-safe.
  *
  * @param <T> the type of the values
  * @since 0.1.0
@@ -78,7 +78,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Amounts of money that rise and fall by themselves, so that two dates may have two of them: debt outstanding, budgets of a year.
+     * Amounts of money that rise and fall by themselves, so that two dates may have two of them: debt outstanding,
+     * budgets of a year.
      *
      * @return the type
      */
@@ -265,7 +266,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @param raw the cells
      * @return the value
-     * @throws CellException if a cell cannot be read; the message names the cell, its content, the rule and valid choices
+     * @throws CellException if a cell cannot be read; the message names the cell, its content, the rule and valid
+     *     choices
      * @throws IllegalArgumentException if the cells together hold no such value
      */
     public final T read(RawValue raw) {
@@ -314,7 +316,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     abstract Optional<T> join(T a, T b);
 
     /**
-     * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does too.
+     * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does
+     * too.
      *
      * @param narrower the value that should be the more precise one
      * @param wider the other

@@ -165,7 +165,8 @@ public final class Vocabulary {
     /**
      * A property and what it claims.
      *
-     * <p>Unlike properties, terms are equal only if type, units, what a value shows and words are equal too. Immutable and thread-safe.
+     * <p>Unlike properties, terms are equal only if type, units, what a value shows and words are equal too. Immutable
+     * and thread-safe.
      *
      * @param property the property
      * @param label the words for a reader, such as {@code planned cameras}

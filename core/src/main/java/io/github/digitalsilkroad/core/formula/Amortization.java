@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The repayment schedule of a loan, in money: every amount is a whole number of cents, and the payments add up exactly to principal and
- * interest.
+ * The repayment schedule of a loan, in money: every amount is a whole number of cents, and the payments add up exactly
+ * to principal and interest.
  *
  * <table>
  * <caption>Payments by profile</caption>
@@ -25,11 +25,12 @@ import java.util.List;
  * maturity for a loan of this kind</td></tr>
  * </table>
  *
- * <p>Unit: that of the principal, with two decimals. Interest is the nominal rate divided by the payments a year, rounded half to even.
- * Nothing is due on the day of commitment: a grace period of less than one payment is taken as one payment. Source: the
- * repayment profiles of the OECD DAC's technical annex on the grant element.
+ * <p>Unit: that of the principal, with two decimals. Interest is the nominal rate divided by the payments a year,
+ * rounded half to even. Nothing is due on the day of commitment: a grace period of less than one payment is taken as
+ * one payment. Source: the repayment profiles of the OECD DAC's technical annex on the grant element.
  *
- * <p>What it does not mean: it assumes that the loan is disbursed in full on the day of commitment and never rescheduled.
+ * <p>What it does not mean: it assumes that the loan is disbursed in full on the day of commitment and never
+ * rescheduled.
  *
  * <p>Immutable and thread-safe.
  *
@@ -91,8 +92,8 @@ public final class Amortization {
      * @param principal the amount lent, above 0, with two decimals at most
      * @param terms terms that make whole numbers of payments
      * @return the schedule
-     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, or the maturity or the grace
-     *     period is no whole number of payments
+     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, or the maturity
+     *     or the grace period is no whole number of payments
      */
     public static Amortization of(BigDecimal principal, ExactTerms terms) {
         requireNonNull(terms, "terms");
@@ -112,8 +113,9 @@ public final class Amortization {
     /**
      * The service of a loan whose amount is known as a source states it.
      *
-     * <p>The bounds are the service of the least and of the largest amount. In some of the years the larger loan may repay a cent less, by
-     * rounding, and an annuity passes what is rounded on to its last payment: the bounds are wider by as much.
+     * <p>The bounds are the service of the least and of the largest amount. In some of the years the larger loan may
+     * repay a cent less, by rounding, and an annuity passes what is rounded on to its last payment: the bounds are
+     * wider by as much.
      *
      * @param principal the amount lent; of amounts of 0 or less, nothing is due
      * @param terms terms that make whole numbers of payments

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square overflows. What a
- * part has alone is an amount among one. Amounts that are 0 are left out, and no two lie among the same parts.
+ * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square
+ * overflows. What a part has alone is an amount among one. Amounts that are 0 are left out, and no two lie among the
+ * same parts.
  */
 final class Amounts {
 

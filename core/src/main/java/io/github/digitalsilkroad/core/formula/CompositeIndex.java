@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index made of indicators: each is normalized, then averaged with its siblings, up to one score for each unit.
  *
- * <p>Unit: none. Range: 0 to 100 where all indicators are on that scale, see {@link Normalization}. Source: Handbook on Constructing
- * Composite Indicators (OECD and JRC, 2008).
+ * <p>Unit: none. Range: 0 to 100 where all indicators are on that scale, see {@link Normalization}. Source: Handbook on
+ * Constructing Composite Indicators (OECD and JRC, 2008).
  *
- * <p><b>Missing values</b> are never filled in. A part that is missing is left out of the mean, the weights of its siblings count
- * for it, and the {@linkplain IndexResult#coverage coverage} falls by its weight. A unit with nothing has no score.
+ * <p><b>Missing values</b> are never filled in. A part that is missing is left out of the mean, the weights of its
+ * siblings count for it, and the {@linkplain IndexResult#coverage coverage} falls by its weight. A unit with nothing
+ * has no score.
  *
- * <p><b>Bounds</b> are exact for every score of every unit: a normalized value rises with the unit's own value and falls with
- * those of the others, so that each bound has its values at known ends; a z-score does not, and its bounds come from the
- * searches behind {@link Herfindahl}. The means rise in each part. Bounds are rounded outward by about 1e-10.
+ * <p><b>Bounds</b> are exact for every score of every unit: a normalized value rises with the unit's own value and
+ * falls with those of the others, so that each bound has its values at known ends; a z-score does not, and its bounds
+ * come from the searches behind {@link Herfindahl}. The means rise in each part. Bounds are rounded outward by about
+ * 1e-10.
  *
- * <p><b>What it does not mean:</b> weights are judgments, not measurements; {@link IndexExperiment} tells how much hangs on
- * them.
+ * <p><b>What it does not mean:</b> weights are judgments, not measurements; {@link IndexExperiment} tells how much
+ * hangs on them.
  *
  * <p>Immutable and thread-safe.
  *

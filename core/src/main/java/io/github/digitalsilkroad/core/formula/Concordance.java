@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether two columns of values put the same units in the same order, as Kendall's tau counts it: (alike − opposed) / pairs.
+ * Whether two columns of values put the same units in the same order, as Kendall's tau counts it: (alike − opposed) /
+ * pairs.
  *
  * <p>Any two units with values in both columns are a pair. It is alike when the unit with the greater value in one
  * column certainly has the greater one in the other, opposed when it certainly has the lesser one, and unsettled when
  * the bounds leave that open. A pair of certainly equal values in either column counts among the pairs and is none of
  * the three.
  *
- * <p>Unit: none. Range of tau: −1 to 1. Source: M. G. Kendall, Biometrika 30 (1938), tau-a. Its bounds enclose the tau of any values within
- * theirs; they need not be reached, because one value takes part in several pairs.
+ * <p>Unit: none. Range of tau: −1 to 1. Source: M. G. Kendall, Biometrika 30 (1938), tau-a. Its bounds enclose the tau
+ * of any values within theirs; they need not be reached, because one value takes part in several pairs.
  *
  * <p>What it does not mean: an order in common is no cause, and of few units it may be chance.
  *

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.formula;
 
 /**
- * The ratios by which the framework for low-income countries judges a debt. All in percent; the first four concern external debt that is
- * public or publicly guaranteed, the last one total public debt.
+ * The ratios by which the framework for low-income countries judges a debt. All in percent; the first four concern
+ * external debt that is public or publicly guaranteed, the last one total public debt.
  *
  * @since 0.1.0
  */

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How much debt a country can carry, by the composite indicator of the IMF and World Bank's framework for low-income countries.
+ * How much debt a country can carry, by the composite indicator of the IMF and World Bank's framework for low-income
+ * countries.
  *
- * <p>The indicator is 0.385·CPIA + 2.719·g + 2.022·m + 4.052·r − 3.990·r² + 13.520·w, with the World Bank's policy score CPIA
- * (1 to 6) and, as fractions, growth g, remittances to GDP m, reserves to imports r and world growth w, each a ten-year average.
- * Below 2.69 the capacity is weak, from 2.69 to 3.05 medium, above 3.05 strong. Source: Guidance Note on the Bank-Fund Debt
- * Sustainability Framework for Low Income Countries (IMF and World Bank, 2018), tables 4 to 7.
+ * <p>The indicator is 0.385·CPIA + 2.719·g + 2.022·m + 4.052·r − 3.990·r² + 13.520·w, with the World Bank's policy
+ * score CPIA (1 to 6) and, as fractions, growth g, remittances to GDP m, reserves to imports r and world growth w, each
+ * a ten-year average. Below 2.69 the capacity is weak, from 2.69 to 3.05 medium, above 3.05 strong. Source: Guidance
+ * Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries (IMF and World Bank, 2018), tables 4 to
+ * 7.
  *
  * <p>What it does not mean: the class that the IMF publishes needs two consecutive signals to change, and may differ.
  *
@@ -81,7 +83,8 @@ public enum DebtCarryingCapacity {
      * @param reserves reserves, percent of imports, at least 0
      * @param worldGrowth world growth, percent a year
      * @return the indicator, around 2 to 4, without unit; bounds are exact although reserves occur twice
-     * @throws IllegalArgumentException if the policy score is certainly not 1 to 6, or remittances or reserves are certainly negative
+     * @throws IllegalArgumentException if the policy score is certainly not 1 to 6, or remittances or reserves are
+     *     certainly negative
      */
     public static Estimate indicator(
             Estimate policy, Estimate growth, Estimate remittances, Estimate reserves, Estimate worldGrowth) {

@@ -27,17 +27,20 @@ import java.util.function.ToDoubleFunction;
  * </table>
  *
  * <p>Source: Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries (IMF and World Bank,
- * 2018), tables 6 and 7, figure 8, paragraphs 75, 76 and 79. A ratio that is not given is unknown, never fine: the answer is
- * the set of signals that stay possible.
+ * 2018), tables 6 and 7, figure 8, paragraphs 75, 76 and 79. A ratio that is not given is unknown, never fine: the
+ * answer is the set of signals that stay possible.
  *
- * <p>What it does not mean: it is a screen, not a debt sustainability analysis. An analysis projects twenty years, applies judgment, and
- * counts market signals and arrears; a country's published rating may differ.
+ * <p>What it does not mean: it is a screen, not a debt sustainability analysis. An analysis projects twenty years,
+ * applies judgment, and counts market signals and arrears; a country's published rating may differ.
  *
  * @since 0.1.0
  */
 public final class DebtThresholds {
 
-    /** Figure 8: how near to its threshold, in percent of it, a ratio leaves limited space, and how far substantial space. */
+    /**
+     * Figure 8: how near to its threshold, in percent of it, a ratio leaves limited space, and how far substantial
+     * space.
+     */
     private static final double NEAR_STOCK = 20;
 
     private static final double FAR_STOCK = 40;
@@ -75,12 +78,12 @@ public final class DebtThresholds {
     }
 
     /**
-     * The signals of overall distress of public debt that the ratios leave possible: as {@link #signals}, with the benchmark of total
-     * public debt as a fifth threshold.
+     * The signals of overall distress of public debt that the ratios leave possible: as {@link #signals}, with the
+     * benchmark of total public debt as a fifth threshold.
      *
      * @param capacity the debt-carrying capacity
-     * @param baseline the ratios of the baseline, {@link DebtBurden#TOTAL_PV_TO_GDP} among them, in percent; the greatest of the
-     *     years looked at, or {@link #withoutOneOff} of them
+     * @param baseline the ratios of the baseline, {@link DebtBurden#TOTAL_PV_TO_GDP} among them, in percent; the
+     *     greatest of the years looked at, or {@link #withoutOneOff} of them
      * @param stressed the same ratios under the most extreme stress test
      * @return one signal if the ratios settle it, else those that remain
      * @since 0.2.0
@@ -93,8 +96,9 @@ public final class DebtThresholds {
     }
 
     /**
-     * What counts of a ratio over the years if a breach in a single year is discounted: the second greatest, which exceeds a threshold only
-     * if the ratio does so in two years or more. The guidance brings a single breach of the very near future back by judgment.
+     * What counts of a ratio over the years if a breach in a single year is discounted: the second greatest, which
+     * exceeds a threshold only if the ratio does so in two years or more. The guidance brings a single breach of the
+     * very near future back by judgment.
      *
      * @param years the ratio of each year looked at, in percent, in any order
      * @return the second greatest

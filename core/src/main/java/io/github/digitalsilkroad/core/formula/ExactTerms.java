@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
  * @param rate interest rate from then on, percent a year, at least 0
  * @param maturityYears years from commitment to the last payment, above 0
- * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; of a lump sum, whose only payment is at
- *     maturity, always the maturity
+ * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; of a lump sum, whose
+ *     only payment is at maturity, always the maturity
  * @param paymentsPerYear payments a year, 1 to 365
  * @param profile how the principal comes back
  * @since 0.1.0
@@ -41,11 +41,12 @@ public record ExactTerms(
      * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
      * @param rate interest rate from then on, percent a year, at least 0
      * @param maturityYears years from commitment to the last payment, above 0
-     * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; that of a lump sum becomes its maturity
+     * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; that of a lump sum
+     *     becomes its maturity
      * @param paymentsPerYear payments a year, 1 to 365
      * @param profile how the principal comes back
-     * @throws IllegalArgumentException if a number is out of range, the grace period exceeds the maturity, or a lump sum has two
-     *     rates
+     * @throws IllegalArgumentException if a number is out of range, the grace period exceeds the maturity, or a lump
+     *     sum has two rates
      */
     public ExactTerms {
         requireNonNull(profile, "profile");
@@ -154,7 +155,8 @@ public record ExactTerms(
     }
 
     /**
-     * Checks that the maturity and the grace period are whole numbers of payments, 36,500 at most, so that a schedule can be made.
+     * Checks that the maturity and the grace period are whole numbers of payments, 36,500 at most, so that a schedule
+     * can be made.
      *
      * @return the same terms
      * @throws IllegalArgumentException if one of them is not

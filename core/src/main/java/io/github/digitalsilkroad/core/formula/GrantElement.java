@@ -8,10 +8,12 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * The grant element of a loan: how much of its face value is a gift, because interest is below the discount rate and
  * principal comes back late. It is the face value less the present value of all payments, in percent of the face value.
  *
- * <p>Unit: percent. Range: 100 for a grant; 0 for a loan at the discount rate; negative, without limit, for a dearer loan.
+ * <p>Unit: percent. Range: 100 for a grant; 0 for a loan at the discount rate; negative, without limit, for a dearer
+ * loan.
  *
- * <p>With maturity M and grace period G in years, A payments a year, interest R₁ until the first payment of principal and R₂ after
- * it, discount rate I, all rates as fractions: D = (1+I)^(1/A) − 1, INT = G − 1/A, v = 1/(1+D), x = A·INT, y = A·M, N = y − x:
+ * <p>With maturity M and grace period G in years, A payments a year, interest R₁ until the first payment of principal
+ * and R₂ after it, discount rate I, all rates as fractions: D = (1+I)^(1/A) − 1, INT = G − 1/A, v = 1/(1+D), x = A·INT,
+ * y = A·M, N = y − x:
  *
  * <table>
  * <caption>Closed forms</caption>
@@ -22,12 +24,12 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·M)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
  * </table>
  *
- * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for 21.75 years as well.
- * Source: OECD Development Assistance Committee, technical annex on grant element calculation. {@link
- * #bySchedule} computes the same by discounting payment by payment.
+ * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for
+ * 21.75 years as well. Source: OECD Development Assistance Committee, technical annex on grant element calculation.
+ * {@link #bySchedule} computes the same by discounting payment by payment.
  *
- * <p>What it does not mean: a high grant element does not make a project worth its price, and says nothing of collateral or of
- * who may be hired. It depends on the convention as much as on the loan.
+ * <p>What it does not mean: a high grant element does not make a project worth its price, and says nothing of
+ * collateral or of who may be hired. It depends on the convention as much as on the loan.
  *
  * @since 0.1.0
  */
@@ -36,15 +38,16 @@ public final class GrantElement {
     private GrantElement() {}
 
     /**
-     * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact bounds, by the shape of
-     * the formula: it falls in each rate; in maturity and grace period it rises while the rate is below the discount rate, and falls above;
-     * where the grace period has a rate of its own, it turns once at most as the grace period grows.
-     * A grace period that is not stated may be anything from 0 to the maturity, or is 0 where the convention says so; that of a lump sum is the maturity, whatever is stated.
+     * The grant element of terms as a source states them, under a convention. What is known by bounds gives exact
+     * bounds, by the shape of the formula: it falls in each rate; in maturity and grace period it rises while the rate
+     * is below the discount rate, and falls above; where the grace period has a rate of its own, it turns once at most
+     * as the grace period grows. A grace period that is not stated may be anything from 0 to the maturity, or is 0
+     * where the convention says so; that of a lump sum is the maturity, whatever is stated.
      *
      * @param terms a loan at a fixed rate
      * @param convention the discount rate and arithmetic
-     * @return percent, rounded outward by at least 1e-10 percentage points, and by as much again for each term that is not
-     *     exact, so that settling one never widens the answer; with the value for the best terms if there is one
+     * @return percent, rounded outward by at least 1e-10 percentage points, and by as much again for each term that is
+     *     not exact, so that settling one never widens the answer; with the value for the best terms if there is one
      * @throws IllegalArgumentException if the rate is floating, or the convention does not know the terms
      */
     public static Estimate of(LoanTerms terms, GrantElementConvention convention) {
@@ -132,8 +135,8 @@ public final class GrantElement {
      * @param terms terms that make whole numbers of payments
      * @param discountRate percent a year, above 0
      * @return percent
-     * @throws IllegalArgumentException if the discount rate is not finite and above 0, or maturity or grace period is no whole number
-     *     of payments
+     * @throws IllegalArgumentException if the discount rate is not finite and above 0, or maturity or grace period is
+     *     no whole number of payments
      */
     public static double bySchedule(ExactTerms terms, double discountRate) {
         Inputs.positive(discountRate, "discount rate");

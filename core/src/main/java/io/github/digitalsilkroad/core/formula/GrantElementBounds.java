@@ -35,8 +35,8 @@ final class GrantElementBounds {
     private final Optional<Estimate> grace;
 
     /**
-     * What each end is moved outward, relative to it. Once more for each term that is not exact: two values that are equal
-     * but for rounding, as those of a long loan and of an endless one, then cannot take an answer out of the one
+     * What each end is moved outward, relative to it. Once more for each term that is not exact: two values that are
+     * equal but for rounding, as those of a long loan and of an endless one, then cannot take an answer out of the one
      * that it narrows by settling a term.
      */
     private final double margin;
@@ -83,8 +83,8 @@ final class GrantElementBounds {
     }
 
     /**
-     * It falls in both rates. For given rates it is monotone in the maturity, which is at least the grace period; and in
-     * the grace period it turns once at most between the ends, one payment (before which the grace rate does not
+     * It falls in both rates. For given rates it is monotone in the maturity, which is at least the grace period; and
+     * in the grace period it turns once at most between the ends, one payment (before which the grace rate does not
      * apply) and the least maturity (from which on the two grow together).
      */
     private void installments() {

@@ -86,9 +86,9 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as {@link
-     * #asReportedByAidData()} and knows equal principal only. It rounds the number of payments but not the grace period, which must
-     * not exceed the last payment.
+     * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as
+     * {@link #asReportedByAidData()} and knows equal principal only. It rounds the number of payments but not the grace
+     * period, which must not exceed the last payment.
      *
      * @return the convention
      */
@@ -119,8 +119,8 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not stated is 0, except that
-     * of a lump sum, which is its maturity.
+     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not
+     * stated is 0, except that of a lump sum, which is its maturity.
      *
      * @return the changed convention
      */
@@ -202,7 +202,8 @@ public final class GrantElementConvention {
     /**
      * Reads a convention.
      *
-     * @param text what {@link #toString} writes, or only the name of one that has a factory here, such as {@code OECD cash-flow}
+     * @param text what {@link #toString} writes, or only the name of one that has a factory here, such as
+     *     {@code OECD cash-flow}
      * @return the convention
      * @throws IllegalArgumentException if it is neither; the message lists the names
      */

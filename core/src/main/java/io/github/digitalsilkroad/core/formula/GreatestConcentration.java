@@ -12,18 +12,21 @@ import java.util.stream.IntStream;
 /**
  * The greatest concentration that amounts leave possible.
  *
- * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each amount is at an end and belongs to one part, than
- * which no other that may have it is greater. Joint amounts are given to one after another of the parts that may be so great, and then each
- * part is raised to its high end or not.
+ * <p>With Q = Σx² and S = Σx, Q/S² is quasiconvex in each amount, so at its maximum each amount is at an end and
+ * belongs to one part, than which no other that may have it is greater. Joint amounts are given to one after another of
+ * the parts that may be so great, and then each part is raised to its high end or not.
  *
- * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions at their slope, and each
- * had every joint amount that it may have some of, they would be raised in order of falling slope until Q/S² no longer rises, which leaves at
- * most one part in between. That bounds every case, so most need not be tried; and after some {@value #MOST_WORK} steps it stands for those that
- * have not been.
+ * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions
+ * at their slope, and each had every joint amount that it may have some of, they would be raised in order of falling
+ * slope until Q/S² no longer rises, which leaves at most one part in between. That bounds every case, so most need not
+ * be tried; and after some {@value #MOST_WORK} steps it stands for those that have not been.
  */
 final class GreatestConcentration {
 
-    /** Parts looked at, in all cases: enough for 16 that can be at either end, or 16 amounts of two parts each, whatever they are. */
+    /**
+     * Parts looked at, in all cases: enough for 16 that can be at either end, or 16 amounts of two parts each, whatever
+     * they are.
+     */
     private static final int MOST_WORK = 1 << 22;
 
     private static final double UNIT = 0x1p-51;
@@ -65,7 +68,9 @@ final class GreatestConcentration {
         return new Extreme(search.bound, search.reached);
     }
 
-    /** The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all. */
+    /**
+     * The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all.
+     */
     static Extreme topShare(Amounts amounts, int k) {
         double from = 0;
         double to = 1;
@@ -82,8 +87,9 @@ final class GreatestConcentration {
     }
 
     /**
-     * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share if it is not
-     * positive. What must lie among some parts but not all is left out of the whole where k of them may have it twice.
+     * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share
+     * if it is not positive. What must lie among some parts but not all is left out of the whole where k of them may
+     * have it twice.
      */
     private static double excess(Amounts amounts, int k, double share) {
         double excess = 0;
@@ -177,7 +183,10 @@ final class GreatestConcentration {
         look(low, left, joint.length);
     }
 
-    /** An upper bound of 10,000·Q/S², the number of parts raised to it in their order, and whether the next is by a fraction. */
+    /**
+     * An upper bound of 10,000·Q/S², the number of parts raised to it in their order, and whether the next is by a
+     * fraction.
+     */
     private record Relaxed(double bound, int raised, boolean isBetween) {}
 
     /** Raises parts in order of falling slope, by fractions, until Q/S² no longer rises and the least sum is met. */

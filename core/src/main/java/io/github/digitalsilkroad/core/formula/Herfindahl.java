@@ -29,26 +29,28 @@ import java.util.stream.IntStream;
  * <td>1 to n</td></tr>
  * </table>
  *
- * <p>Source: O. C. Herfindahl (1950) and A. O. Hirschman (1945); the scale of 10,000 is that of the merger guidelines of
- * the United States Department of Justice, where shares are percentages. Unit: none; the parts may be in any one unit.
+ * <p>Source: O. C. Herfindahl (1950) and A. O. Hirschman (1945); the scale of 10,000 is that of the merger guidelines
+ * of the United States Department of Justice, where shares are percentages. Unit: none; the parts may be in any one
+ * unit.
  *
  * <p><b>Bounds.</b> For parts that are estimates the bounds are those of the formula itself, not of naive interval
  * arithmetic: the least index over all values that the parts can take, found by moving every part toward a common
- * level, and the greatest, found by a search over the ends of the intervals. They are rounded outward. A part
- * without an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. The search is exact for
- * some 16 parts that can move or amounts that several have together; for more it may give up, and then the bound is sound but not
- * reached: {@link #isTight()} tells.
+ * level, and the greatest, found by a search over the ends of the intervals. They are rounded outward. A part without
+ * an upper bound can be nearly all of the whole, so its answers are one-sided: the upper bound is 10,000. The search is
+ * exact for some 16 parts that can move or amounts that several have together; for more it may give up, and then the
+ * bound is sound but not reached: {@link #isTight()} tells.
  *
- * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even way to
- * divide it, and the greatest that of the best way to give each amount whole to one part.
+ * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even
+ * way to divide it, and the greatest that of the best way to give each amount whole to one part.
  *
- * <p><b>Unassigned amounts.</b> Where nobody says whose an amount is, it may belong to any of the parts or to one that is not among
- * them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of its own, and greatest if all belong to
- * one; that is so for the shares of the k greatest too. There is no best value then: that of the stated parts is a narrower question,
- * {@link #amongStated()}, whose answer may even lie outside the bounds.
+ * <p><b>Unassigned amounts.</b> Where nobody says whose an amount is, it may belong to any of the parts or to one that
+ * is not among them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of
+ * its own, and greatest if all belong to one; that is so for the shares of the k greatest too. There is no best value
+ * then: that of the stated parts is a narrower question, {@link #amongStated()}, whose answer may even lie outside the
+ * bounds.
  *
- * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same owner; parts
- * that belong together must be merged first. It ignores parts that nobody listed.
+ * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same
+ * owner; parts that belong together must be merged first. It ignores parts that nobody listed.
  *
  * <p>Immutable and thread-safe.
  *
@@ -115,8 +117,8 @@ public final class Herfindahl {
      * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out
      * @param undivided what several of these parts have together
      * @return the measures
-     * @throws IllegalArgumentException if a part is certainly negative, none can be positive, or an undivided amount names a part
-     *     that there is not
+     * @throws IllegalArgumentException if a part is certainly negative, none can be positive, or an undivided amount
+     *     names a part that there is not
      */
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided) {
         return of(parts, undivided, List.of());
@@ -130,8 +132,8 @@ public final class Herfindahl {
      * @param unassigned amounts that each belong, as a whole, to any one of the parts or to one that is not among them;
      *     {@link Estimate#unknown()} if nothing is known of its size either
      * @return the measures, whose bounds hold however the amounts are assigned
-     * @throws IllegalArgumentException if an amount is certainly negative, none can be positive, or an undivided amount names a part
-     *     that there is not
+     * @throws IllegalArgumentException if an amount is certainly negative, none can be positive, or an undivided amount
+     *     names a part that there is not
      */
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         requireNonNull(parts, "parts");
@@ -248,8 +250,8 @@ public final class Herfindahl {
     }
 
     /**
-     * Whether parts that are possible reach the bounds of the index, the effective number and the largest share, but for rounding. A
-     * concentration ratio of several parts is not asked.
+     * Whether parts that are possible reach the bounds of the index, the effective number and the largest share, but
+     * for rounding. A concentration ratio of several parts is not asked.
      *
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
@@ -280,8 +282,9 @@ public final class Herfindahl {
     }
 
     /**
-     * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have undivided amounts the
-     * upper bound is sound but not reached: it lets each part have any of these amounts, whatever the others have.
+     * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have
+     * undivided amounts the upper bound is sound but not reached: it lets each part have any of these amounts, whatever
+     * the others have.
      *
      * @param k how many parts, at least 1; more than there are means all
      * @return within k/n to 1

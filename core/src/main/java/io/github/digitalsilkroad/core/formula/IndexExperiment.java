@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A question to an index: how much do its scores and ranks hang on choices that could have been made otherwise, and on values that are
- * known by bounds only?
+ * A question to an index: how much do its scores and ranks hang on choices that could have been made otherwise, and on
+ * values that are known by bounds only?
  *
  * <p>Each draw varies what is named here, all at once and independently:
  *
@@ -83,8 +83,8 @@ public final class IndexExperiment {
      *
      * @param others means to try for all dimensions, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere already, or a geometric or
-     *     harmonic mean meets z-scores
+     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere
+     *     already, or a geometric or harmonic mean meets z-scores
      */
     public IndexExperiment aggregations(Aggregation... others) {
         requireOthers("aggregation", index.flat().aggregations, others);
@@ -102,8 +102,8 @@ public final class IndexExperiment {
      *
      * @param others normalizations on the scale from 0 to 100 to try for all indicators, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere already, or one is on another
-     *     scale
+     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere
+     *     already, or one is on another scale
      */
     public IndexExperiment normalizations(Normalization... others) {
         requireOthers("normalization", index.flat().normalizations, others);

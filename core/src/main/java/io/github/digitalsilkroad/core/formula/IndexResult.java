@@ -84,8 +84,8 @@ public final class IndexResult {
     }
 
     /**
-     * The ranks that a unit can have among the units with a score, by the bounds of all scores. Units with equal scores can each have any
-     * of the ranks that they take together.
+     * The ranks that a unit can have among the units with a score, by the bounds of all scores. Units with equal scores
+     * can each have any of the ranks that they take together.
      *
      * @param unit the name of the unit
      * @return the ranks, empty when the unit has no score

@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * What an {@link IndexExperiment} showed: how scores and ranks spread, and which factor is to blame.
  *
- * <p>The variance of a unit's score is laid to the factors by Sobol's indices. The {@linkplain #firstOrder first-order} index is the share that would
- * go away, on average, if that factor alone were settled; the {@linkplain #total total} index is the share that would stay if all others
- * were. The first-order indices sum to 1 at most, but for sampling error; the total ones to 1 at least. A gap between the two is
- * interaction with other factors. Estimators: Jansen (Computer Physics Communications 117, 1999), on the design of Saltelli et al. (Computer Physics
- * Communications 181, 2010). Their error falls with the square root of the draws: with 10,000, about 0.02.
+ * <p>The variance of a unit's score is laid to the factors by Sobol's indices. The {@linkplain #firstOrder first-order}
+ * index is the share that would go away, on average, if that factor alone were settled; the {@linkplain #total total}
+ * index is the share that would stay if all others were. The first-order indices sum to 1 at most, but for sampling
+ * error; the total ones to 1 at least. A gap between the two is interaction with other factors. Estimators: Jansen
+ * (Computer Physics Communications 117, 1999), on the design of Saltelli et al. (Computer Physics Communications 181,
+ * 2010). Their error falls with the square root of the draws: with 10,000, about 0.02.
  *
  * <p>Immutable and thread-safe.
  *
@@ -136,7 +137,10 @@ public final class IndexSensitivity {
         }
     }
 
-    /** The generator SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), written out so that a seed means the same everywhere. */
+    /**
+     * The generator SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), written out so that a seed means the same
+     * everywhere.
+     */
     private static final class SplitMix {
         private long state;
 
@@ -280,8 +284,8 @@ public final class IndexSensitivity {
     }
 
     /**
-     * The number of draws and the seed, then a line for each unit: the middle 90 percent, ranks that it had in at least one
-     * draw of a hundred, and its main factor.
+     * The number of draws and the seed, then a line for each unit: the middle 90 percent, ranks that it had in at least
+     * one draw of a hundred, and its main factor.
      */
     @Override
     public String toString() {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an index is made of: a tree of dimensions, whose leaves are indicators.
  *
- * <p>Each part has a weight, 1 unless said otherwise, that counts against the weights of its siblings. An indicator says how its values are
- * normalized and whether a greater value counts less; a dimension says how its parts are averaged.
+ * <p>Each part has a weight, 1 unless said otherwise, that counts against the weights of its siblings. An indicator
+ * says how its values are normalized and whether a greater value counts less; a dimension says how its parts are
+ * averaged.
  *
  * <pre>{@code
  * IndexSpec.dimension("exposure", Aggregation.GEOMETRIC,
@@ -75,8 +76,8 @@ public final class IndexSpec {
      * @param aggregation the kind of mean
      * @param parts indicators and dimensions, at least one
      * @return the dimension, with weight 1
-     * @throws IllegalArgumentException if the name is blank, there is no part, a name occurs twice, a geometric or harmonic mean is to be taken of
-     *     z-scores, or scores of different scales are mixed
+     * @throws IllegalArgumentException if the name is blank, there is no part, a name occurs twice, a geometric or
+     *     harmonic mean is to be taken of z-scores, or scores of different scales are mixed
      */
     public static IndexSpec dimension(String name, Aggregation aggregation, IndexSpec... parts) {
         IndexSpec dimension = new IndexSpec(

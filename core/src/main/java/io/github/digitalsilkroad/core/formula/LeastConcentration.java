@@ -14,15 +14,17 @@ import java.util.stream.IntStream;
 /**
  * The least concentration that amounts leave possible.
  *
- * <p>Amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of some total that is
- * majorized by every other, so the least by the index and by every share of the k greatest. Poured up to a level, and above it only for their
- * low ends, they leave a part at the level if that lies between what it has of the low ends alone and of the high ones, and else at the nearer of
- * these two. So joint amounts come down to parts in intervals, and the search to one for a level.
+ * <p>Amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of some
+ * total that is majorized by every other, so the least by the index and by every share of the k greatest. Poured up to
+ * a level, and above it only for their low ends, they leave a part at the level if that lies between what it has of the
+ * low ends alone and of the high ones, and else at the nearer of these two. So joint amounts come down to parts in
+ * intervals, and the search to one for a level.
  *
- * <p>That an end is the least is not taken on trust but proved by a weight c of each part. By the inequality of Cauchy and Schwarz
- * Q = Σx² ≥ (Σcx)² / Σc²; and the k greatest parts have at least Σcx if no c is above 1 and their sum is not above k. The least Σcx / Σx is a
- * {@link WeightedMean} in which each amount goes to the least c of its parts. For the index, c is the parts that were found. For the top k, it
- * is 1 above the level, 0 below, and their share for those that can move both ways at the level; the others there take up what is left.
+ * <p>That an end is the least is not taken on trust but proved by a weight c of each part. By the inequality of Cauchy
+ * and Schwarz Q = Σx² ≥ (Σcx)² / Σc²; and the k greatest parts have at least Σcx if no c is above 1 and their sum is
+ * not above k. The least Σcx / Σx is a {@link WeightedMean} in which each amount goes to the least c of its parts. For
+ * the index, c is the parts that were found. For the top k, it is 1 above the level, 0 below, and their share for those
+ * that can move both ways at the level; the others there take up what is left.
  */
 final class LeastConcentration {
 
@@ -121,7 +123,10 @@ final class LeastConcentration {
         return found;
     }
 
-    /** The first level at which a part starts or stops to move from which on raising no longer lowers the share of the top k; the index if 0. */
+    /**
+     * The first level at which a part starts or stops to move from which on raising no longer lowers the share of the
+     * top k; the index if 0.
+     */
     private double level(int k) {
         double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most))
                 .sorted()

@@ -14,9 +14,9 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
  * <tr><td>{@link #shareOfParts}</td><td>the debt plus the rest, r</td><td>d / (d + r)</td><td>0 to 1</td></tr>
  * </table>
  *
- * <p>Unit: none, both amounts in one currency and price base; multiply by 100 for percent. Both are stocks at one date, or both flows of one period.
- * Source: the ratios of the IMF and World Bank's debt sustainability framework (Guidance Note, 2018, section on debt
- * burden indicators), with nominal amounts where present values are not known.
+ * <p>Unit: none, both amounts in one currency and price base; multiply by 100 for percent. Both are stocks at one date,
+ * or both flows of one period. Source: the ratios of the IMF and World Bank's debt sustainability framework (Guidance
+ * Note, 2018, section on debt burden indicators), with nominal amounts where present values are not known.
  *
  * <p>Bounds are exact: nothing outside them is possible if the inputs are right, and, but for rounding outward, both
  * ends can be approached. A denominator without an upper bound leaves 0 possible, one that can be 0 leaves any amount

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>A descending indicator counts the other way: 100 less, n + 1 less, or the negative. Source: Handbook on
- * Constructing Composite Indicators (OECD and JRC, 2008), step 5. Only goalposts leave a unit's score alone when another unit is added, so
- * scores of two years or two datasets compare only with goalposts.
+ * Constructing Composite Indicators (OECD and JRC, 2008), step 5. Only goalposts leave a unit's score alone when
+ * another unit is added, so scores of two years or two datasets compare only with goalposts.
  *
  * <p>Immutable and thread-safe.
  *
@@ -151,8 +151,8 @@ public final class Normalization {
      * @param values one finite value for each unit, NaN where missing
      * @param descending whether a greater value is to count less
      * @return one score for each unit, NaN where missing
-     * @throws IllegalArgumentException if the values that are there do not suit: one is infinite, fewer than two different ones for
-     *     min-max, z-score and percentile rank, or a negative one for distance to best
+     * @throws IllegalArgumentException if the values that are there do not suit: one is infinite, fewer than two
+     *     different ones for min-max, z-score and percentile rank, or a negative one for distance to best
      */
     public double[] apply(double[] values, boolean descending) {
         for (int unit = 0; unit < values.length; unit++) {

@@ -63,8 +63,8 @@ final class Normalizer {
     }
 
     /**
-     * Values that nearly agree leave a sum nothing but rounding of their differences, so those are taken first; and in shares of
-     * the range, so that their squares neither vanish nor overflow.
+     * Values that nearly agree leave a sum nothing but rounding of their differences, so those are taken first; and in
+     * shares of the range, so that their squares neither vanish nor overflow.
      */
     private static void zScore(boolean descending, double[] column) {
         double least = least(column);
@@ -135,8 +135,8 @@ final class Normalizer {
     }
 
     /**
-     * The most that the score of a unit reaches: its own value at the end that helps, those of the others at the end that
-     * hurts them. Every score rises in its own value and falls in the others', or the reverse when descending.
+     * The most that the score of a unit reaches: its own value at the end that helps, those of the others at the end
+     * that hurts them. Every score rises in its own value and falls in the others', or the reverse when descending.
      *
      * @param low the low ends of the column, NaN where missing
      * @param high the high ends

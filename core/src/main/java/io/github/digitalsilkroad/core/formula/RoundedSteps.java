@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 
 /**
- * The arithmetic of AidData's loan calculator for 2000-2014: payments from the day of commitment on, with a discount factor
- * that grows by the nominal rate per payment and is rounded to two decimals each time. The number of payments is rounded;
- * the grace period is not, so that a fraction of a payment changes the installments.
+ * The arithmetic of AidData's loan calculator for 2000-2014: payments from the day of commitment on, with a discount
+ * factor that grows by the nominal rate per payment and is rounded to two decimals each time. The number of payments is
+ * rounded; the grace period is not, so that a fraction of a payment changes the installments.
  */
 final class RoundedSteps {
 

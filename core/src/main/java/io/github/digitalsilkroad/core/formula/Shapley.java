@@ -12,14 +12,14 @@ import java.util.function.IntToDoubleFunction;
 /**
  * How much each of several causes contributes to what they bring about together: the Shapley value.
  *
- * <p><b>Definition.</b> With v(S) what a set S of n causes brings about, the share of cause i is
- * Σ |S|! (n − |S| − 1)! / n! · (v(S ∪ {i}) − v(S)) over all S without i: what i adds, averaged over every order in which the
- * causes could come in. It is the only rule by which the shares add up to v(all) − v(none), causes that do the same get
- * the same, a cause that does nothing gets nothing, and shares of sums are sums of shares. Source: L. S. Shapley, A Value
- * for n-Person Games (1953).
+ * <p><b>Definition.</b> With v(S) what a set S of n causes brings about, the share of cause i is Σ |S|! (n − |S| − 1)!
+ * / n! · (v(S ∪ {i}) − v(S)) over all S without i: what i adds, averaged over every order in which the causes could
+ * come in. It is the only rule by which the shares add up to v(all) − v(none), causes that do the same get the same, a
+ * cause that does nothing gets nothing, and shares of sums are sums of shares. Source: L. S. Shapley, A Value for
+ * n-Person Games (1953).
  *
- * <p><b>Exactness.</b> The shares are kept as fractions, so that they add up to the change exactly; {@link #share} encloses
- * one in doubles, and {@link #rounded} brings them to decimals that still add up.
+ * <p><b>Exactness.</b> The shares are kept as fractions, so that they add up to the change exactly; {@link #share}
+ * encloses one in doubles, and {@link #rounded} brings them to decimals that still add up.
  *
  * <p><b>Unit.</b> That of v. <b>Cost.</b> v is asked once for each of the 2ⁿ sets. Immutable and thread-safe.
  *
@@ -141,12 +141,12 @@ public final class Shapley {
     }
 
     /**
-     * The shares in decimals that add up: to v(all) less v(none), each of the two rounded to as many places. Each share is
-     * rounded down, and what is left goes to those that lost most by it, the first of them first.
+     * The shares in decimals that add up: to v(all) less v(none), each of the two rounded to as many places. Each share
+     * is rounded down, and what is left goes to those that lost most by it, the first of them first.
      *
      * @param places decimal places, at least 0
-     * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one where
-     *     the rounded change allows it
+     * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one
+     *     where the rounded change allows it
      * @throws IllegalArgumentException if the number of places is negative
      */
     public List<BigDecimal> rounded(int places) {

@@ -16,12 +16,13 @@ import java.util.List;
  *
  * <p>Unit: that of the values. Range: between the least and the greatest value. The weights may be in any one unit.
  *
- * <p>Bounds are exact although each weight occurs twice: at the greatest mean all values are at their high end, and the weights are at
- * their high end for the greatest values and at their low end for the others; the best place for the break is found by trying
- * all (N. N. Karnik and J. M. Mendel, Information Sciences 132, 2001). They are rounded outward. A weight without an upper bound lets
- * the mean come as near to its value as one likes.
+ * <p>Bounds are exact although each weight occurs twice: at the greatest mean all values are at their high end, and the
+ * weights are at their high end for the greatest values and at their low end for the others; the best place for the
+ * break is found by trying all (N. N. Karnik and J. M. Mendel, Information Sciences 132, 2001). They are rounded
+ * outward. A weight without an upper bound lets the mean come as near to its value as one likes.
  *
- * <p>What it does not mean: a mean of unlike things is a number all the same; the caller sees to it that the values are alike.
+ * <p>What it does not mean: a mean of unlike things is a number all the same; the caller sees to it that the values are
+ * alike.
  *
  * @since 0.1.0
  */
@@ -41,7 +42,8 @@ public final class WeightedMean {
      * @param values the values
      * @param weights their weights, in the same order; what an estimate leaves possible below 0 is left out
      * @return the mean, with that of the best values if there is one
-     * @throws IllegalArgumentException if the lists differ in length, a weight is certainly negative, or none can be positive
+     * @throws IllegalArgumentException if the lists differ in length, a weight is certainly negative, or none can be
+     *     positive
      */
     public static Estimate of(List<Estimate> values, List<Estimate> weights) {
         if (values.size() != weights.size()) {

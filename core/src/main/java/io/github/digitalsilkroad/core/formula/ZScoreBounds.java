@@ -6,11 +6,12 @@ import java.util.Arrays;
  * The greatest z-score of a unit among n whose values lie in intervals.
  *
  * <p>It rises in the unit's own value x, so that is at its high end. With d = x − y for each other value y, S = Σd and
- * Q = Σd², the score is √(n−1) / (n·√(Q/S² − 1/n)) with the sign of S. If S can be positive, Q/S² must be least, which is a convex task: each d moves
- * to a common level θ = Q/S as far as it may. Else Q/S² must be greatest, which is the search of {@link GreatestConcentration}.
+ * Q = Σd², the score is √(n−1) / (n·√(Q/S² − 1/n)) with the sign of S. If S can be positive, Q/S² must be least, which
+ * is a convex task: each d moves to a common level θ = Q/S as far as it may. Else Q/S² must be greatest, which is the
+ * search of {@link GreatestConcentration}.
  *
- * <p>Q/S² is the same in any unit of measurement, so each is computed in one in which the distances that matter are near 1: their squares
- * neither vanish nor overflow.
+ * <p>Q/S² is the same in any unit of measurement, so each is computed in one in which the distances that matter are
+ * near 1: their squares neither vanish nor overflow.
  */
 final class ZScoreBounds {
 

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organizations that names stand for: those of a catalog where the name, without what stands in brackets at its end, is the name, an
- * alias or the id of just one of them, and new ones else. Names that differ only in case, accents and punctuation are one.
+ * The organizations that names stand for: those of a catalog where the name, without what stands in brackets at its
+ * end, is the name, an alias or the id of just one of them, and new ones else. Names that differ only in case, accents
+ * and punctuation are one.
  */
 final class Agencies {
 
@@ -82,7 +83,10 @@ final class Agencies {
         return new Agency(id, null, List.copyOf(found));
     }
 
-    /** What kind of organization the words of a table say that an agency is; other if they say nothing that is told apart here. */
+    /**
+     * What kind of organization the words of a table say that an agency is; other if they say nothing that is told
+     * apart here.
+     */
     private static OrganizationKind kindOf(String words) {
         String plain = words.toLowerCase(Locale.ROOT);
         if (plain.contains("bank")) {

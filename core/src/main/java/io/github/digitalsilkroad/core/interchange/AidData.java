@@ -24,25 +24,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the tables of Chinese development finance that AidData publishes, saved as CSV: the Global Chinese Development Finance Dataset,
- * version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
+ * Reads the tables of Chinese development finance that AidData publishes, saved as CSV: the Global Chinese Development
+ * Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
  *
  * <pre>{@code
  * Imported deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
  * deals.catalog().financings().to("KG").lentBy("china-eximbank")
  * }</pre>
  *
- * <p>Each row becomes a {@linkplain io.github.digitalsilkroad.core.model.Financing financing} with the id {@code aiddata-} and its number,
- * which it also has as the identifier {@code aiddata}; its claims cite the release and the record. What the table states in several ways
- * stays apart: the amount in dollars of the time is its {@code amount}, the one in its own currency and the one at constant prices are
- * properties of their own, and none is worked out from another. What AidData marks as estimated is approximate here. A funding agency that
- * the table calls unspecified is a claim without a value, and no organization.
+ * <p>Each row becomes a {@linkplain io.github.digitalsilkroad.core.model.Financing financing} with the id
+ * {@code aiddata-} and its number, which it also has as the identifier {@code aiddata}; its claims cite the release and
+ * the record. What the table states in several ways stays apart: the amount in dollars of the time is its
+ * {@code amount}, the one in its own currency and the one at constant prices are properties of their own, and none is
+ * worked out from another. What AidData marks as estimated is approximate here. A funding agency that the table calls
+ * unspecified is a claim without a value, and no organization.
  *
- * <p>Columns are found by their names, in any order; more columns than are read do no harm. Numbers may have commas between groups of three
- * digits; dates may be written as MM/DD/YYYY, as YYYY-MM-DD, or as the number of a day in a spreadsheet. A row with a number of its own
- * and one recipient that has a code of ISO 3166 is always read; a cell of it that cannot be is left out and listed. Every other row is
- * listed with its reason: regional ones, those of several recipients, and numbers that occur twice among them. A row is part of another if
- * that one is the only parent that it names, is in the table, and is an umbrella.
+ * <p>Columns are found by their names, in any order; more columns than are read do no harm. Numbers may have commas
+ * between groups of three digits; dates may be written as MM/DD/YYYY, as YYYY-MM-DD, or as the number of a day in a
+ * spreadsheet. A row with a number of its own and one recipient that has a code of ISO 3166 is always read; a cell of
+ * it that cannot be is left out and listed. Every other row is listed with its reason: regional ones, those of several
+ * recipients, and numbers that occur twice among them. A row is part of another if that one is the only parent that it
+ * names, is in the table, and is an umbrella.
  *
  * <p>Immutable and thread-safe.
  *
@@ -186,9 +188,10 @@ public final class AidData {
     }
 
     /**
-     * The same reader, which finds agencies and countries in a catalog where it can: an agency whose name is the name, an alias or the id of
-     * just one organization there, apart from case, accents, punctuation and an abbreviation in brackets at its end; and a record that the
-     * catalog {@linkplain Catalog#identified knows} as one of its financings. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
+     * The same reader, which finds agencies and countries in a catalog where it can: an agency whose name is the name,
+     * an alias or the id of just one organization there, apart from case, accents, punctuation and an abbreviation in
+     * brackets at its end; and a record that the catalog {@linkplain Catalog#identified knows} as one of its
+     * financings. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
      *
      * @param catalog what is known before
      * @return the changed reader
@@ -208,7 +211,8 @@ public final class AidData {
     }
 
     /**
-     * The same reader with other limits: on the size of the file, on rows, on the length of fields that are read, and on problems.
+     * The same reader with other limits: on the size of the file, on rows, on the length of fields that are read, and
+     * on problems.
      *
      * @param limits the limits
      * @return the changed reader
@@ -222,7 +226,8 @@ public final class AidData {
      *
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported then
+     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     *     then
      * @throws IOException if the file cannot be read
      */
     public Imported read(Path csv) throws IOException {
@@ -243,7 +248,8 @@ public final class AidData {
      * @param name what findings call it
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported then
+     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     *     then
      * @throws IOException if the stream cannot be read
      */
     public Imported read(String name, InputStream csv) throws IOException {

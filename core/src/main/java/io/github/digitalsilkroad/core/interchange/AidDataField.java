@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of AidData that is read, by what the releases call it.
  *
- * <p>Headers are compared by their letters and digits alone, so that a file written by R, pandas or a spreadsheet reads like the sheet
- * itself. A year at the end of a header is the base year of its constant prices, whichever it is.
+ * <p>Headers are compared by their letters and digits alone, so that a file written by R, pandas or a spreadsheet reads
+ * like the sheet itself. A year at the end of a header is the base year of its constant prices, whichever it is.
  */
 enum AidDataField {
     RECORD("AidData Record ID", "project_id", "AidData TUFF Project ID"),

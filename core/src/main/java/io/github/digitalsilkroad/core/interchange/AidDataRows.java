@@ -531,7 +531,9 @@ final class AidDataRows {
         return new ArrayList<>(all.values());
     }
 
-    /** The umbrella of a deal: its only parent, where that is a row, an umbrella and itself under no row below this one. */
+    /**
+     * The umbrella of a deal: its only parent, where that is a row, an umbrella and itself under no row below this one.
+     */
     private Optional<Id> umbrella(Deal deal) {
         Deal parent = parent(deal);
         Set<String> below = new HashSet<>();

@@ -33,7 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One table of AidData on its way into a catalog: finds its columns, goes through its rows, and notes what is not read. */
+/**
+ * One table of AidData on its way into a catalog: finds its columns, goes through its rows, and notes what is not read.
+ */
 @SuppressWarnings("EnumOrdinal") // arrays by field: a row is asked for all of its cells
 final class AidDataTable {
 

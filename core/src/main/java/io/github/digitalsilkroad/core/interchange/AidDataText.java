@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Reads numbers, dates and marks as spreadsheets, R and pandas write them; what could be read in two ways is not read. */
+/**
+ * Reads numbers, dates and marks as spreadsheets, R and pandas write them; what could be read in two ways is not read.
+ */
 final class AidDataText {
 
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -58,7 +60,10 @@ final class AidDataText {
         }
     }
 
-    /** The number without the commas between its groups; a text that is no number if they are not between groups of three. */
+    /**
+     * The number without the commas between its groups; a text that is no number if they are not between groups of
+     * three.
+     */
     private static String ungrouped(String text) {
         int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
@@ -86,8 +91,8 @@ final class AidDataText {
     }
 
     /**
-     * A day, written as MM/DD/YYYY, as YYYY-MM-DD with a time of day of zero if any, or as the number of a day in a spreadsheet; or a
-     * year alone.
+     * A day, written as MM/DD/YYYY, as YYYY-MM-DD with a time of day of zero if any, or as the number of a day in a
+     * spreadsheet; or a year alone.
      */
     static Optional<PartialDate> date(String text) {
         try {

@@ -20,17 +20,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as one JSON document that others can check without this library: the question in readable form, the version of the data and the
- * lenses, the formula with its operands, every input with its citations, the number with its bounds, and a digest of all.
+ * An answer as one JSON document that others can check without this library: the question in readable form, the version
+ * of the data and the lenses, the formula with its operands, every input with its citations, the number with its
+ * bounds, and a digest of all.
  *
- * <p><b>Digests.</b> The document is its own canonical form (JSON Canonicalization Scheme, RFC 8785) and a line break. {@code digests} has
- * the SHA-256 digest of the canonical form of each other member, by its path; {@code hash} is the digest of {@code digests}.
- * So a byte that was changed anywhere is found, and the member that has it is named. A digest tells of accidents and of careless changes;
- * it is no signature, for whoever changes a document can digest it anew.
+ * <p><b>Digests.</b> The document is its own canonical form (JSON Canonicalization Scheme, RFC 8785) and a line break.
+ * {@code digests} has the SHA-256 digest of the canonical form of each other member, by its path; {@code hash} is the
+ * digest of {@code digests}. So a byte that was changed anywhere is found, and the member that has it is named. A
+ * digest tells of accidents and of careless changes; it is no signature, for whoever changes a document can digest it
+ * anew.
  *
- * <p><b>Recomputing.</b> {@code computation} has a {@code formula} of {@link io.github.digitalsilkroad.core.score.Computation} and its {@code
- * operands}, each a number with its unit and, if it is a fact, its subject, property, year and claims, or a {@code computation} in turn. It is
- * missing where no short formula tells the bounds.
+ * <p><b>Recomputing.</b> {@code computation} has a {@code formula} of
+ * {@link io.github.digitalsilkroad.core.score.Computation} and its {@code operands}, each a number with its unit and,
+ * if it is a fact, its subject, property, year and claims, or a {@code computation} in turn. It is missing where no
+ * short formula tells the bounds.
  *
  * <p>Words in a document print as they read: what would command a terminal is spelled out. Immutable and thread-safe.
  *
@@ -56,7 +59,8 @@ public final class Answer {
      * @param catalog what it is asked of, seen through any lens
      * @return the answer as a document
      * @throws IllegalArgumentException if the question has no readable form
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the catalog does not have
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
      */
     public static Answer of(Score score, Catalog catalog) {
         Assessment assessment = requireNonNull(score, "score").on(requireNonNull(catalog, "catalog"));
@@ -83,7 +87,8 @@ public final class Answer {
      *
      * @param in what {@link #write} wrote; it stays open
      * @return the answer
-     * @throws InterchangeException if it is no such document, or a byte of it was changed: the path of every member that was
+     * @throws InterchangeException if it is no such document, or a byte of it was changed: the path of every member
+     *     that was
      */
     public static Answer read(Reader in) {
         requireNonNull(in, "in");

@@ -26,8 +26,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that a project relies on, pinned in a text file: when newer data moves one, a test of the project fails and says which claims
- * moved it.
+ * Answers that a project relies on, pinned in a text file: when newer data moves one, a test of the project fails and
+ * says which claims moved it.
  *
  * <pre>{@code
  * AnswerLock.read(Path.of("answers.lock")).check(catalog).orThrow();
@@ -56,7 +56,8 @@ public final class AnswerLock {
      * One pinned answer. Immutable and thread-safe.
      *
      * @param question the readable form of the question
-     * @param answer the number and its unit as the file has them, such as {@code 40 | percent of GDP}, or {@code no answer}
+     * @param answer the number and its unit as the file has them, such as {@code 40 | percent of GDP}, or
+     *     {@code no answer}
      * @param claims the claims that it cites, a line each
      * @since 0.2.0
      */
@@ -105,7 +106,8 @@ public final class AnswerLock {
      * @param questions the questions
      * @return the pinned answers
      * @throws IllegalArgumentException if a question or a lens has no readable form
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog does not have
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog
+     *     does not have
      */
     public static AnswerLock of(Catalog catalog, List<? extends Score> questions) {
         String through =

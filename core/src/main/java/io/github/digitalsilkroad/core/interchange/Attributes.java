@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /**
  * What an entity says of itself as a flat list, for formats that know no intervals: texts, numbers and flags by name.
  *
- * <p>A figure is up to five attributes: the point, only where a source states one, and beside it low, high, unit and qualifier.
+ * <p>A figure is up to five attributes: the point, only where a source states one, and beside it low, high, unit and
+ * qualifier.
  */
 final class Attributes {
 
@@ -29,7 +30,9 @@ final class Attributes {
 
     private Attributes() {}
 
-    /** The attributes of an entity: what it is, its columns but id and name, the value of each fact, and who says so. */
+    /**
+     * The attributes of an entity: what it is, its columns but id and name, the value of each fact, and who says so.
+     */
     static Map<String, Object> of(Entity entity) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("entity", entity.kind().singular());
@@ -56,7 +59,10 @@ final class Attributes {
         return texts;
     }
 
-    /** The attributes of facts: each value that the reading takes, the sources of all claims, and whether they contradict each other. */
+    /**
+     * The attributes of facts: each value that the reading takes, the sources of all claims, and whether they
+     * contradict each other.
+     */
     static Map<String, Object> of(Collection<? extends Attested<?>> facts) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         Set<String> sources = new TreeSet<>();

@@ -17,10 +17,10 @@ import java.util.Optional;
 /**
  * Sources for a reference manager: CSL-JSON and BibTeX, one entry a source under its id.
  *
- * <p>The publisher is no author, and none is invented. A date that its source or ours calls approximate or uncertain stays so: {@code circa}
- * in CSL-JSON, and in BibTeX no year but a note, since a year there cannot be doubted. A date coarser than a year, or
- * one of several, is a range in CSL-JSON and a note in BibTeX. Text is text: braces, backslashes and signs of TeX in a
- * title come out as they are printed.
+ * <p>The publisher is no author, and none is invented. A date that its source or ours calls approximate or uncertain
+ * stays so: {@code circa} in CSL-JSON, and in BibTeX no year but a note, since a year there cannot be doubted. A date
+ * coarser than a year, or one of several, is a range in CSL-JSON and a note in BibTeX. Text is text: braces,
+ * backslashes and signs of TeX in a title come out as they are printed.
  *
  * @since 0.2.0
  */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one text that a JSON value has under the JSON Canonicalization Scheme (RFC 8785): no blanks, members in the order of the UTF-16 units
- * of their names, doubles as ECMAScript prints them, and in texts an escape for quotes, backslashes and control characters alone.
+ * The one text that a JSON value has under the JSON Canonicalization Scheme (RFC 8785): no blanks, members in the order
+ * of the UTF-16 units of their names, doubles as ECMAScript prints them, and in texts an escape for quotes, backslashes
+ * and control characters alone.
  */
 final class CanonicalJson {
 

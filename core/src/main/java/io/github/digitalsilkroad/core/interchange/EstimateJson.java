@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A number as JSON: its wording, its bounds where it has them, and a best value where there is one; never a midpoint. */
+/**
+ * A number as JSON: its wording, its bounds where it has them, and a best value where there is one; never a midpoint.
+ */
 final class EstimateJson {
 
     private static final List<String> MEMBERS = List.of("qualifier", "low", "best", "high", "lowOpen", "highOpen");

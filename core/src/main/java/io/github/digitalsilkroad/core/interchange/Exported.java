@@ -13,7 +13,8 @@ import java.util.Map;
  * What a writer wrote, counted in the words of its format, and what part of the catalog that format had no room for.
  * Immutable and thread-safe.
  *
- * @param counts how many of each were written, such as {@code Company} or {@code edge}, in the order in which they first appeared
+ * @param counts how many of each were written, such as {@code Company} or {@code edge}, in the order in which they
+ *     first appeared
  * @param leftOut what was not written, each with the reason, in the order of the catalog
  * @since 0.2.0
  */

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * FollowTheMoney 3.8.4, the model in which newsrooms and registers of sanctions exchange who owns, owes and takes part in what.
+ * FollowTheMoney 3.8.4, the model in which newsrooms and registers of sanctions exchange who owns, owes and takes part
+ * in what.
  *
  * <table>
  * <caption>What becomes what</caption>
@@ -33,10 +34,11 @@ import java.util.Set;
  * <tr><td>place</td><td>{@code Address}</td></tr>
  * </table>
  *
- * <p>The format knows no bounds. A number is written only where a source states a point, a date only where it is a plain year, month or day;
- * every claim, with qualifier, bounds, date and source, stands in a {@code description} beside it. An entity has the values that the reading
- * of the catalog takes; the statements have those of every source, each under the source's id with underscores for hyphens as its set of
- * data, the date of publication as first and that of retrieval as last seen. Names, ids and references are statements of the catalog.
+ * <p>The format knows no bounds. A number is written only where a source states a point, a date only where it is a
+ * plain year, month or day; every claim, with qualifier, bounds, date and source, stands in a {@code description}
+ * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
+ * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
+ * of retrieval as last seen. Names, ids and references are statements of the catalog.
  *
  * @since 0.2.0
  */
@@ -97,8 +99,8 @@ public final class FollowTheMoney {
     }
 
     /**
-     * Writes the statements of every source, one JSON object a line. Aggregated, they are the entities, with the values that the reading does
-     * not take.
+     * Writes the statements of every source, one JSON object a line. Aggregated, they are the entities, with the values
+     * that the reading does not take.
      *
      * @param catalog what to write
      * @param out where to write
@@ -189,9 +191,10 @@ public final class FollowTheMoney {
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
-     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, and the values of properties
-     *     that no column holds
-     * @throws InterchangeException if the file is larger, or has more problems, than {@link LoadOptions#standard()} allows
+     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, and the
+     *     values of properties that no column holds
+     * @throws InterchangeException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
+     *     allows
      * @throws IOException if the file cannot be read
      */
     public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {

@@ -49,7 +49,9 @@ final class FtmEntities {
         }
     }
 
-    /** Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans. */
+    /**
+     * Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans.
+     */
     static Exported of(Catalog catalog, Taker taker) throws IOException {
         FtmEntities entities = new FtmEntities(catalog, taker);
         for (Place place : catalog.places().list()) {
@@ -108,7 +110,10 @@ final class FtmEntities {
         take(entity);
     }
 
-    /** What is owned is a company, since only an asset can be; nothing else than its kinds tells what another organization is. */
+    /**
+     * What is owned is a company, since only an asset can be; nothing else than its kinds tells what another
+     * organization is.
+     */
     private String schema(Organization organization) {
         Set<OrganizationKind> kinds = organization.kinds();
         if (owned.contains(organization.id())) {
@@ -189,7 +194,10 @@ final class FtmEntities {
         }
     }
 
-    /** One participation for each party that a fact names under the reading; the claims of others on it are statements of the same. */
+    /**
+     * One participation for each party that a fact names under the reading; the claims of others on it are statements
+     * of the same.
+     */
     private void participants(Deployment deployment, Attested<?> fact) throws IOException {
         Map<Id, FtmEntity> edges = new LinkedHashMap<>();
         String role = fact.property().label();

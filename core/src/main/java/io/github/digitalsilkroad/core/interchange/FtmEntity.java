@@ -100,7 +100,10 @@ final class FtmEntity {
             return citation.map(place -> place.source().id().toString()).orElse("");
         }
 
-        /** The name of the set of data that says so: of a source its id, and else the catalog's; words are joined by an underscore. */
+        /**
+         * The name of the set of data that says so: of a source its id, and else the catalog's; words are joined by an
+         * underscore.
+         */
         String dataset(String catalog) {
             return citation.isPresent() ? source().replace('-', '_') : catalog;
         }

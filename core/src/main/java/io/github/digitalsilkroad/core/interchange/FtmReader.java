@@ -288,7 +288,10 @@ final class FtmReader {
         });
     }
 
-    /** The id itself if it is one of ours, else words of the name with a part of the hash of the id, the same in every run. */
+    /**
+     * The id itself if it is one of ours, else words of the name with a part of the hash of the id, the same in every
+     * run.
+     */
     private static Id id(FtmRow row, String name) {
         if (Slugs.isSlug(row.id())) {
             return Id.of(row.id());
@@ -418,7 +421,10 @@ final class FtmReader {
         throw new BadValue(property, "'" + Lines.fit(text) + "': must be a date, as in 2019, 2019-10 or 2019-10-03");
     }
 
-    /** Puts the catalog together; what breaks a rule of the whole, such as a circle of owners, is left out with its line. */
+    /**
+     * Puts the catalog together; what breaks a rule of the whole, such as a circle of owners, is left out with its
+     * line.
+     */
     private Catalog build() {
         while (true) {
             try {

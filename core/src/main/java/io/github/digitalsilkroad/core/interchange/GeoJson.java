@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * Places, and the deployments in them, as a map by GeoJSON (RFC 7946).
  *
- * <p>A place is a point where a source states its coordinates, and a deployment stands at the point of its place; the coordinates are those
- * of the place, not of a camera. What has none is a feature without geometry, as the standard allows, and is listed; nothing is put into the
- * middle of a country.
+ * <p>A place is a point where a source states its coordinates, and a deployment stands at the point of its place; the
+ * coordinates are those of the place, not of a camera. What has none is a feature without geometry, as the standard
+ * allows, and is listed; nothing is put into the middle of a country.
  *
  * @since 0.2.0
  */

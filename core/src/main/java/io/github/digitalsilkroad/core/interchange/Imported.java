@@ -12,16 +12,16 @@ import java.util.List;
 /**
  * What came of a table of another project: a catalog, and everything that is not in it, with the reason.
  *
- * <p>Each row of the table is either a thing of the catalog or one of those {@code skipped}; a row whose cells could not all be read is in
- * the catalog without them, and they are among the {@code problems}. Immutable and thread-safe.
+ * <p>Each row of the table is either a thing of the catalog or one of those {@code skipped}; a row whose cells could
+ * not all be read is in the catalog without them, and they are among the {@code problems}. Immutable and thread-safe.
  *
  * @param file what was read
  * @param rows how many rows the table has, without the header and without blank ones
  * @param catalog what was read
  * @param skipped rows that are not in the catalog, one finding each, in order
  * @param problems cells that could not be read, of rows that are in the catalog, in order
- * @param unmatched names that were matched with nothing known before, and became things of their own or, of countries, skipped rows; in
- *     order of role and name
+ * @param unmatched names that were matched with nothing known before, and became things of their own or, of countries,
+ *     skipped rows; in order of role and name
  * @param unread the columns that are not read, in order
  * @param absent the columns that would be read, and that the file lacks
  * @since 0.2.0

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A document that cannot be read: all that is wrong with it, and nothing of it loaded.
  *
- * <p>A {@link Problem} says the document, the line in it where that is known, as its column the path in JSON (a JSON Pointer as in RFC 6901,
- * such as {@code /tables/claims/3/value}), the bad value and the rule. Immutable.
+ * <p>A {@link Problem} says the document, the line in it where that is known, as its column the path in JSON (a JSON
+ * Pointer as in RFC 6901, such as {@code /tables/claims/3/value}), the bad value and the rule. Immutable.
  *
  * @since 0.2.0
  */

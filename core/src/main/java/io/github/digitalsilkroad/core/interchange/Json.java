@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading and writing JSON. A value of a document is a {@code Map}, a {@code List}, a {@code String}, a {@code BigDecimal} or {@code
- * Double}, a {@code Boolean} or {@link #NULL}.
+ * Reading and writing JSON. A value of a document is a {@code Map}, a {@code List}, a {@code String}, a
+ * {@code BigDecimal} or {@code Double}, a {@code Boolean} or {@link #NULL}.
  */
 final class Json {
 

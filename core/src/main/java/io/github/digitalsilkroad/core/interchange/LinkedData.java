@@ -12,10 +12,11 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * A release as linked data: one document of JSON-LD that is a dataset of schema.org and of DCAT-AP 3.0, with its context inside.
+ * A release as linked data: one document of JSON-LD that is a dataset of schema.org and of DCAT-AP 3.0, with its
+ * context inside.
  *
- * <p>Search engines of data read the words of schema.org, and data portals those of DCAT; both name the same dataset, its publisher, license,
- * countries and sources. Nothing is said that the release does not say.
+ * <p>Search engines of data read the words of schema.org, and data portals those of DCAT; both name the same dataset,
+ * its publisher, license, countries and sources. Nothing is said that the release does not say.
  *
  * @since 0.2.0
  */
@@ -35,7 +36,8 @@ public final class LinkedData {
      *     pkg:maven/group/artifact@1.0}
      * @param out where to write
      * @return how many countries and sources were written
-     * @throws IllegalArgumentException if the address is not absolute, the publisher is blank, or a license has no absolute address
+     * @throws IllegalArgumentException if the address is not absolute, the publisher is blank, or a license has no
+     *     absolute address
      * @throws IOException if writing fails
      */
     public static Exported write(

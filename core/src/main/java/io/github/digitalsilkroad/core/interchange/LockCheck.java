@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of pinned answers under other data: those that hold, those that moved and by which claims, and the questions that can no longer
- * be asked. A view: {@link #print()} shows it. Immutable and thread-safe.
+ * What became of pinned answers under other data: those that hold, those that moved and by which claims, and the
+ * questions that can no longer be asked. A view: {@link #print()} shows it. Immutable and thread-safe.
  *
  * @param pinned the data that answered then
  * @param now the data that answers now
@@ -58,7 +58,8 @@ public record LockCheck(
      *
      * @param pin what was pinned
      * @param answer what the answer is now
-     * @param causes the claims that differ among those that the answers cite, each with its cause; none if only what is counted changed
+     * @param causes the claims that differ among those that the answers cite, each with its cause; none if only what is
+     *     counted changed
      * @param attribution how much each cause moved the answer; empty without the older data
      * @since 0.2.0
      */
@@ -116,7 +117,8 @@ public record LockCheck(
         /**
          * Cause and claim.
          *
-         * @return such as {@code correction: kg-cameras cameras: 800 cameras [...] -> kg-cameras cameras: 855 cameras [...]}
+         * @return such as
+         *     {@code correction: kg-cameras cameras: 800 cameras [...] -> kg-cameras cameras: 855 cameras [...]}
          */
         @Override
         public String toString() {
@@ -233,7 +235,8 @@ public record LockCheck(
      * Ends a test that relies on the answers.
      *
      * @return this check, if {@linkplain #holds all holds}
-     * @throws AssertionError if an answer moved, or a question can no longer be asked; the message is the {@linkplain #page page}
+     * @throws AssertionError if an answer moved, or a question can no longer be asked; the message is the
+     *     {@linkplain #page page}
      */
     public LockCheck orThrow() {
         if (!holds()) {

@@ -41,20 +41,22 @@ import org.jspecify.annotations.Nullable;
  * both.catalog().financing("kg-aiddata-39619").amount().claims()
  * }</pre>
  *
- * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they share an {@link Identifier} of
- * one scheme, such as a record of AidData, only one thing of each catalog does, and neither another identifier nor their countries tell them
- * apart. Whatever shares an identifier without that is listed as ambiguous, and stays apart; names alone only suggest. Of two ids the one
- * that sorts first is kept, and the other is retired, so that both find the thing; an id that a catalog has retired stays so.
+ * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they
+ * share an {@link Identifier} of one scheme, such as a record of AidData, only one thing of each catalog does, and
+ * neither another identifier nor their countries tell them apart. Whatever shares an identifier without that is listed
+ * as ambiguous, and stays apart; names alone only suggest. Of two ids the one that sorts first is kept, and the other
+ * is retired, so that both find the thing; an id that a catalog has retired stays so.
  *
- * <p>Claims are never resolved here: the merged catalog has those of both, and weighs them as it does any others. What a thing has besides
- * claims is not evidence, so it is one value: that of the catalog that has one; the values of both, where there may be several; and where the
- * two differ, the one whose text sorts first, listed as a conflict. The same holds of sources and of terms of the vocabulary with one
- * name, except that a term which says no more than its property gives way. A name that is not kept becomes an alias. A value of a scheme
- * names one thing in the merged catalog as well: of rows that give it to several the one that sorts first is kept, and the others are
- * conflicts.
+ * <p>Claims are never resolved here: the merged catalog has those of both, and weighs them as it does any others. What
+ * a thing has besides claims is not evidence, so it is one value: that of the catalog that has one; the values of both,
+ * where there may be several; and where the two differ, the one whose text sorts first, listed as a conflict. The same
+ * holds of sources and of terms of the vocabulary with one name, except that a term which says no more than its
+ * property gives way. A name that is not kept becomes an alias. A value of a scheme names one thing in the merged
+ * catalog as well: of rows that give it to several the one that sorts first is kept, and the others are conflicts.
  *
- * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of several, as long as
- * nothing is ambiguous between any two of them and no identifier is given to several. Immutable and thread-safe.
+ * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of
+ * several, as long as nothing is ambiguous between any two of them and no identifier is given to several. Immutable and
+ * thread-safe.
  *
  * @since 0.2.0
  */
@@ -82,8 +84,8 @@ public final class Merge implements Report {
      * @param one a catalog
      * @param other another one
      * @return the merged catalog, and how it came about
-     * @throws IllegalArgumentException if one of the two is seen through a lens, one id names things of two kinds, or one property has two
-     *     types; nothing is merged then
+     * @throws IllegalArgumentException if one of the two is seen through a lens, one id names things of two kinds, or
+     *     one property has two types; nothing is merged then
      */
     public static Merge of(Catalog one, Catalog other) {
         requireReleased("one", requireNonNull(one, "one"));

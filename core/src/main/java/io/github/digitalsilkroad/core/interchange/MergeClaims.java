@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** The claims of two catalogs on the same fact as one list: those of both, each as often as the one that has it more often. */
+/**
+ * The claims of two catalogs on the same fact as one list: those of both, each as often as the one that has it more
+ * often.
+ */
 final class MergeClaims {
 
     private final FactsBuilder builder = Facts.builder();
@@ -108,7 +111,9 @@ final class MergeClaims {
         }
     }
 
-    /** The claims of both, in the order in which one has them if it is that of the other, else in order of their texts. */
+    /**
+     * The claims of both, in the order in which one has them if it is that of the other, else in order of their texts.
+     */
     static <T> List<Claim<T>> union(Property<T> property, List<Claim<T>> ones, List<Claim<T>> others) {
         if (ones.equals(others)) {
             return ones;

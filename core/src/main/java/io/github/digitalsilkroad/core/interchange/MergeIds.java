@@ -24,8 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which things of two catalogs are the same: those with one id, those whose id the other has retired for that of a thing of its own, and
- * those that share an identifier of one scheme, where only one of each catalog does and nothing tells them apart.
+ * Which things of two catalogs are the same: those with one id, those whose id the other has retired for that of a
+ * thing of its own, and those that share an identifier of one scheme, where only one of each catalog does and nothing
+ * tells them apart.
  */
 final class MergeIds {
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The rows of two tables of identifiers as those of one, in which a value of a scheme names one thing, once. A row is kept or left out as a
- * whole: half of one and half of another would name what neither names.
+ * The rows of two tables of identifiers as those of one, in which a value of a scheme names one thing, once. A row is
+ * kept or left out as a whole: half of one and half of another would name what neither names.
  */
 final class MergeNames {
 
@@ -31,7 +31,10 @@ final class MergeNames {
         return name.scheme() + "=" + name.value();
     }
 
-    /** Of two rows the one that sorts first; that they differ in what they say is noted, not that two sources say the same. */
+    /**
+     * Of two rows the one that sorts first; that they differ in what they say is noted, not that two sources say the
+     * same.
+     */
     static Identifier kept(Identifier one, Identifier other, List<Conflict> conflicts) {
         boolean keepsOne = ORDER.compare(one, other) <= 0;
         Identifier kept = keepsOne ? one : other;
@@ -46,7 +49,10 @@ final class MergeNames {
         return name.subject() + " is " + shared(name);
     }
 
-    /** Leaves out all but one of the rows that have one value of one scheme; those that are gone, with the one that stands for each. */
+    /**
+     * Leaves out all but one of the rows that have one value of one scheme; those that are gone, with the one that
+     * stands for each.
+     */
     static Map<String, Id> single(Map<String, Entity> entities, List<Conflict> conflicts) {
         Map<String, Identifier> kept = new TreeMap<>();
         List<Identifier> others = new ArrayList<>();

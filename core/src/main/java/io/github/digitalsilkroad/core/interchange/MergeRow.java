@@ -61,8 +61,8 @@ final class MergeRow extends Row {
     }
 
     /**
-     * The values of two rows of the same thing: those of many together, of one the one that is stated, and of two that differ the one
-     * whose text sorts first, which is noted.
+     * The values of two rows of the same thing: those of many together, of one the one that is stated, and of two that
+     * differ the one whose text sorts first, which is noted.
      */
     static <E extends Identified> List<@Nullable Object> merged(
             Kind<E> kind, List<@Nullable Object> one, List<@Nullable Object> other, Id id, List<Conflict> conflicts) {

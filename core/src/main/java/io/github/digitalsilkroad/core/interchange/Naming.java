@@ -14,7 +14,8 @@ final class Naming {
     /**
      * A row whose id tells subject and scheme.
      *
-     * @throws IllegalArgumentException if the scheme is no slug, the value is none of it, or the id would be longer than an id may be
+     * @throws IllegalArgumentException if the scheme is no slug, the value is none of it, or the id would be longer
+     *     than an id may be
      */
     static Identifier of(Id subject, String scheme, String value, Citation citation) {
         return Identifier.builder()

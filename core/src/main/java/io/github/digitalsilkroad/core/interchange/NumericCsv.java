@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tables and series as CSV for programs and spreadsheets: beside what a person reads, numbers in columns of their own.
  *
- * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a bound that there is not is
- * blank, and a best value stands only where there is one, never a midpoint. A text that a spreadsheet would take for a formula, since it
- * begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return, gets an apostrophe before it; numbers stay as they are.
- * UTF-8 is for the caller to choose; lines end with {@code \n}.
+ * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a bound that
+ * there is not is blank, and a best value stands only where there is one, never a midpoint. A text that a spreadsheet
+ * would take for a formula, since it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage
+ * return, gets an apostrophe before it; numbers stay as they are. UTF-8 is for the caller to choose; lines end with
+ * {@code \n}.
  *
  * @since 0.2.0
  */
@@ -31,8 +32,8 @@ public final class NumericCsv {
     private NumericCsv() {}
 
     /**
-     * Writes a table. A column of which a cell reads as a number, with or without a unit, is followed by the columns of numbers, named by
-     * its header; they have what the table shows, to as many digits as it does.
+     * Writes a table. A column of which a cell reads as a number, with or without a unit, is followed by the columns of
+     * numbers, named by its header; they have what the table shows, to as many digits as it does.
      *
      * @param table the table
      * @param out where to; it stays open

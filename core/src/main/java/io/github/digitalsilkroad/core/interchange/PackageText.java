@@ -28,8 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data package in the making, of rows that come from elsewhere: it is read as any package is, with the same rules, and what is wrong is
- * told at the places that the rows came from.
+ * A data package in the making, of rows that come from elsewhere: it is read as any package is, with the same rules,
+ * and what is wrong is told at the places that the rows came from.
  */
 final class PackageText {
 

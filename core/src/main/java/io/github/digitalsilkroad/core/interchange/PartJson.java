@@ -31,14 +31,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a single claim.
+ * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a
+ * single claim.
  *
- * <p>{@code tables} has the rows that the part takes, in the form of {@link CatalogJson}: the entity, the claims, the sources that they cite
- * and the properties that they are on. {@code facts} says what the claims give under the reading of the catalog that the part is of: {@code
- * says} in words, a {@code number} with its {@code unit} where it is one, and whether it is {@code disputed}. It is for readers without this
- * library; whoever reads the part into a catalog of their own weighs the claims by the reading of that one.
+ * <p>{@code tables} has the rows that the part takes, in the form of {@link CatalogJson}: the entity, the claims, the
+ * sources that they cite and the properties that they are on. {@code facts} says what the claims give under the reading
+ * of the catalog that the part is of: {@code says} in words, a {@code number} with its {@code unit} where it is one,
+ * and whether it is {@code disputed}. It is for readers without this library; whoever reads the part into a catalog of
+ * their own weighs the claims by the reading of that one.
  *
- * <p>What a part refers to and does not hold, such as a country or a vendor, must be in the catalog that it is read into.
+ * <p>What a part refers to and does not hold, such as a country or a vendor, must be in the catalog that it is read
+ * into.
  *
  * @since 0.2.0
  */
@@ -171,8 +174,8 @@ public final class PartJson {
     }
 
     /**
-     * Reads a part into a catalog: its rows take the place of those with the same key, and claims that are there already are not added
-     * twice.
+     * Reads a part into a catalog: its rows take the place of those with the same key, and claims that are there
+     * already are not added twice.
      *
      * @param in what one of the methods {@code write} wrote, or others; it stays open
      * @param known what the part is read into

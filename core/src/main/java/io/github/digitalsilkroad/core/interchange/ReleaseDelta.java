@@ -19,15 +19,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What turns the package of one release into that of another, as JSON lines: rows to add, to change and to delete, each with its cause.
+ * What turns the package of one release into that of another, as JSON lines: rows to add, to change and to delete, each
+ * with its cause.
  *
- * <p>The first line is the head: {@code format}; {@code from} and {@code to}, each with name, version, schema and lenses, and in {@code
- * package} the SHA-256 digest of the {@code datapackage.json} that {@link DataPackage#write(Catalog, java.nio.file.Path)} writes, which vouches for every
- * table; and how many {@code changes} follow. Every other line has an {@code op}, the {@code table}, the {@code cause}, and the row
- * {@code before} and after ({@code row}) in the form of {@link CatalogJson}. A delta of two equal releases is its head alone.
+ * <p>The first line is the head: {@code format}; {@code from} and {@code to}, each with name, version, schema and
+ * lenses, and in {@code package} the SHA-256 digest of the {@code datapackage.json} that
+ * {@link DataPackage#write(Catalog, java.nio.file.Path)} writes, which vouches for every table; and how many
+ * {@code changes} follow. Every other line has an {@code op}, the {@code table}, the {@code cause}, and the row
+ * {@code before} and after ({@code row}) in the form of {@link CatalogJson}. A delta of two equal releases is its head
+ * alone.
  *
- * <p>The law: the old release with the delta {@linkplain #apply applied} is the new one, byte for byte as it is written. A delta that is applied
- * to another release than it was made from is refused.
+ * <p>The law: the old release with the delta {@linkplain #apply applied} is the new one, byte for byte as it is
+ * written. A delta that is applied to another release than it was made from is refused.
  *
  * <p>Immutable and thread-safe.
  *
@@ -144,7 +147,8 @@ public final class ReleaseDelta {
      * @param before the older one
      * @param after the newer one
      * @return the delta
-     * @throws io.github.digitalsilkroad.core.datapackage.DataPackageException if a release has a row that a package cannot hold
+     * @throws io.github.digitalsilkroad.core.datapackage.DataPackageException if a release has a row that a package
+     *     cannot hold
      */
     public static ReleaseDelta between(Catalog before, Catalog after) {
         requireNonNull(after, "after");
@@ -262,7 +266,8 @@ public final class ReleaseDelta {
      *
      * @param before the release that the delta is {@link #from}
      * @return the new release, whose package is byte for byte the one that the delta was made for
-     * @throws InterchangeException if it is another release, lacks a row that is to be changed, or gives a release that is not sound
+     * @throws InterchangeException if it is another release, lacks a row that is to be changed, or gives a release that
+     *     is not sound
      */
     public Catalog apply(Catalog before) {
         return apply(before, LoadOptions.standard());
@@ -274,7 +279,8 @@ public final class ReleaseDelta {
      * @param before the release that the delta is {@link #from}
      * @param options names the kinds
      * @return the new release, whose package is byte for byte the one that the delta was made for
-     * @throws InterchangeException if it is another release, lacks a row that is to be changed, or gives a release that is not sound
+     * @throws InterchangeException if it is another release, lacks a row that is to be changed, or gives a release that
+     *     is not sound
      */
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");

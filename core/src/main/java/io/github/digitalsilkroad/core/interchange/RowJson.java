@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of one table as JSON objects: a member for each cell that is not blank, a number where the column holds numbers, a list where it
- * holds many. The value of a claim is a number if the claim has a unit.
+ * The rows of one table as JSON objects: a member for each cell that is not blank, a number where the column holds
+ * numbers, a list where it holds many. The value of a claim is a number if the claim has a unit.
  */
 final class RowJson {
 

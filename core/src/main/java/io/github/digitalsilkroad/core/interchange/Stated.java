@@ -9,7 +9,10 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 
-/** What a source states, as formats without intervals can carry it: a point only where the source gives one, the bounds beside it. */
+/**
+ * What a source states, as formats without intervals can carry it: a point only where the source gives one, the bounds
+ * beside it.
+ */
 final class Stated {
 
     private Stated() {}
@@ -34,7 +37,10 @@ final class Stated {
         return Decimals.append(new StringBuilder(), value).toString().replace(",", "");
     }
 
-    /** A year, month or day that the source gives without doubt, as ISO 8601; nothing else is a date for a format without EDTF. */
+    /**
+     * A year, month or day that the source gives without doubt, as ISO 8601; nothing else is a date for a format
+     * without EDTF.
+     */
     static Optional<String> date(PartialDate date) {
         boolean plain = !date.isApproximate()
                 && !date.isUncertain()
@@ -49,7 +55,9 @@ final class Stated {
         return date.toString().startsWith("[");
     }
 
-    /** Everything that a claim states, in one line: value, unit, qualifier, bounds, date, basis, source and place in it. */
+    /**
+     * Everything that a claim states, in one line: value, unit, qualifier, bounds, date, basis, source and place in it.
+     */
     static String line(String label, Claim<?> claim) {
         StringBuilder text = new StringBuilder(label).append(": ");
         Object value = claim.value().orElse(null);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tables for readers, and numbers year by year, as JSON and back.
  *
- * <p>A table has {@code title}, {@code columns}, each a {@code header} with an {@code align} if it is aligned to the right, and {@code rows},
- * lists of texts. A series has {@code name}, {@code unit} and {@code values},
- * each a {@code year} and a number with its qualifier, its bounds where it has them, and a best value where there is one. Both have a JSON
- * Schema 2020-12.
+ * <p>A table has {@code title}, {@code columns}, each a {@code header} with an {@code align} if it is aligned to the
+ * right, and {@code rows}, lists of texts. A series has {@code name}, {@code unit} and {@code values}, each a
+ * {@code year} and a number with its qualifier, its bounds where it has them, and a best value where there is one. Both
+ * have a JSON Schema 2020-12.
  *
  * @since 0.2.0
  */

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart as a specification of Vega-Lite 5, for notebooks and the web: <a href="https://vega.github.io/schema/vega-lite/v5.json">schema</a>.
+ * A chart as a specification of Vega-Lite 5, for notebooks and the web: <a
+ * href="https://vega.github.io/schema/vega-lite/v5.json">schema</a>.
  *
- * <p>The marks are rows of data ({@code label}, {@code words}, {@code low}, {@code high}, {@code best}, {@code certain}; a bound that is not
- * there is null, and {@code openLow}, {@code openHigh} or {@code unknown} is true), and the layers draw them as {@link Chart} says: filled
- * where certain, outlined where possible, a diamond for a best value, an arrow for an open side, a dashed frame from end to end for what is
- * unknown. The words of each mark show on pointing at it.
+ * <p>The marks are rows of data ({@code label}, {@code words}, {@code low}, {@code high}, {@code best},
+ * {@code certain}; a bound that is not there is null, and {@code openLow}, {@code openHigh} or {@code unknown} is
+ * true), and the layers draw them as {@link Chart} says: filled where certain, outlined where possible, a diamond for a
+ * best value, an arrow for an open side, a dashed frame from end to end for what is unknown. The words of each mark
+ * show on pointing at it.
  *
  * @since 0.2.0
  */

@@ -64,7 +64,10 @@ final class Xml {
         }
     }
 
-    /** Text without markup; characters that XML forbids, or that a terminal obeys, are spelled out as in {@code \\u001b}. */
+    /**
+     * Text without markup; characters that XML forbids, or that a terminal obeys, are spelled out as in
+     * {@code \\u001b}.
+     */
     static String escape(String text) {
         String printable = Lines.printable(text);
         StringBuilder escaped = new StringBuilder(printable.length() + 16);

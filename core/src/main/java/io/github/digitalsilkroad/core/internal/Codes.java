@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The codes under which the constants of an enum stand in data files: their names in lower case, words joined by hyphens.
+ * The codes under which the constants of an enum stand in data files: their names in lower case, words joined by
+ * hyphens.
  *
  * <p>Immutable and thread-safe.
  *

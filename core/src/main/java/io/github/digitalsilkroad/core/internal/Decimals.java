@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Doubles as plain decimal text and back, each the exact inverse of the other and the same on every JDK.
  *
- * <p>Numbers of up to 15 digits, which is all that sources print, are read by one correctly rounded operation on exact operands
- * (Clinger, How to read floating point numbers accurately, 1990); only longer ones take the JDK's slower road.
+ * <p>Numbers of up to 15 digits, which is all that sources print, are read by one correctly rounded operation on exact
+ * operands (Clinger, How to read floating point numbers accurately, 1990); only longer ones take the JDK's slower road.
  *
  * @since 0.1.0
  */
@@ -36,15 +36,17 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** The fewest decimal digits that read back as one double: {@code digits × 10^exponent}, no trailing zero in digits. */
+    /**
+     * The fewest decimal digits that read back as one double: {@code digits × 10^exponent}, no trailing zero in digits.
+     */
     private record Shortest(long digits, int exponent) {}
 
     /**
      * Reads a plain decimal such as {@code -20900000.5} or {@code 1.5E30}: ASCII digits, no grouping, no blanks.
      *
      * @param text the text
-     * @return the double that prints as the decimal, NaN if the text is malformed, infinite if no double does: it would have to be
-     *     changed to be held, as {@code 1E309}, {@code 1E-400} and {@code 12345678901234567890} would
+     * @return the double that prints as the decimal, NaN if the text is malformed, infinite if no double does: it would
+     *     have to be changed to be held, as {@code 1E309}, {@code 1E-400} and {@code 12345678901234567890} would
      */
     public static double parse(String text) {
         return parse(text, 0, text.length(), 0);
@@ -161,11 +163,13 @@ public final class Decimals {
     }
 
     /**
-     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, of which their doubles fall short.
+     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, of which their doubles fall
+     * short.
      *
      * @param a a number
      * @param b a number
-     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may stand for several decimals
+     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may stand for several
+     *     decimals
      */
     public static double sum(double a, double b) {
         if (isInteger(a) && isInteger(b) && isInteger(a + b)) {
@@ -266,8 +270,8 @@ public final class Decimals {
     }
 
     /**
-     * Appends the shortest plain decimal that reads back as the number: thousands separated by commas, no exponent unless the number
-     * is 10^21 or more, or less than 10^-9.
+     * Appends the shortest plain decimal that reads back as the number: thousands separated by commas, no exponent
+     * unless the number is 10^21 or more, or less than 10^-9.
      *
      * @param text where to append
      * @param value finite
@@ -337,7 +341,8 @@ public final class Decimals {
     }
 
     /**
-     * A tenth more or less, as decimals: the double nearest to {@code numerator ÷ 10 × value} where value has up to 13 digits.
+     * A tenth more or less, as decimals: the double nearest to {@code numerator ÷ 10 × value} where value has up to 13
+     * digits.
      *
      * @param value finite
      * @param numerator 9 for a tenth less, 11 for a tenth more

@@ -1,8 +1,9 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it prints
- * at 80 characters, and no text with characters that command a terminal, forge a line or turn the direction of reading.
+ * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it
+ * prints at 80 characters, and no text with characters that command a terminal, forge a line or turn the direction of
+ * reading.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Finds the valid choices that a mistyped one most likely meant, for the messages of errors.
  *
- * <p>Distance is the restricted Damerau-Levenshtein distance (insert, delete, replace, swap neighbors) without regard to case.
+ * <p>Distance is the restricted Damerau-Levenshtein distance (insert, delete, replace, swap neighbors) without regard
+ * to case.
  *
  * @since 0.1.0
  */

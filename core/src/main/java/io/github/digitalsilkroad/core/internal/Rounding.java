@@ -1,13 +1,13 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Directed rounding of double arithmetic: the greatest double known to be at most the true result ({@code …Down}) or the least known
- * to be at least it ({@code …Up}). Where the operation is exact, both give the exact result.
+ * Directed rounding of double arithmetic: the greatest double known to be at most the true result ({@code …Down}) or
+ * the least known to be at least it ({@code …Up}). Where the operation is exact, both give the exact result.
  *
- * <p>Whether an operation was exact, and to which side it was rounded, is told by error-free transformations: TwoSum for sums (Knuth,
- * The Art of Computer Programming, vol. 2, section 4.2.2) and the fused multiply-add for products and quotients (Muller et al.,
- * Handbook of Floating-Point Arithmetic, chapter 4). Infinite operands are bounds of unbounded intervals, so 0 × ∞ is 0 and
- * x ÷ ∞ is 0 as in IEEE 1788.
+ * <p>Whether an operation was exact, and to which side it was rounded, is told by error-free transformations: TwoSum
+ * for sums (Knuth, The Art of Computer Programming, vol. 2, section 4.2.2) and the fused multiply-add for products and
+ * quotients (Muller et al., Handbook of Floating-Point Arithmetic, chapter 4). Infinite operands are bounds of
+ * unbounded intervals, so 0 × ∞ is 0 and x ÷ ∞ is 0 as in IEEE 1788.
  *
  * @since 0.1.0
  */

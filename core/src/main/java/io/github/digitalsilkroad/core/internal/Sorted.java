@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Search in sorted numbers that may repeat, of which {@link java.util.Arrays#binarySearch(double[], double)} promises no
- * particular one.
+ * Search in sorted numbers that may repeat, of which {@link java.util.Arrays#binarySearch(double[], double)} promises
+ * no particular one.
  *
  * @since 0.1.0
  */

@@ -1,14 +1,15 @@
 package io.github.digitalsilkroad.core.internal;
 
 /**
- * Splits doubles in two, so that the upper parts of many add up without rounding, in any order, and so do the lower ones: what a loop
- * needs to add up bounds at the price of a few additions a number. {@link #down} and {@link #up} then give the tightest doubles around
- * the true sum.
+ * Splits doubles in two, so that the upper parts of many add up without rounding, in any order, and so do the lower
+ * ones: what a loop needs to add up bounds at the price of a few additions a number. {@link #down} and {@link #up} then
+ * give the tightest doubles around the true sum.
  *
- * <p>Adding and taking away an anchor, a power of two above any sum, leaves the upper part: a multiple of the anchor's last place (Rump,
- * Ogita and Oishi 2008, Accurate Floating-Point Summation part I, section 3, "ExtractVector"). Numbers without many digits, such as
- * counts, need no splitting: their anchor is 0 and their lower parts are 0. Where numbers of very unlike size make even the sums of lower
- * parts inexact, the error that these may have gathered widens the bounds; where sums may exceed the doubles, they are infinite.
+ * <p>Adding and taking away an anchor, a power of two above any sum, leaves the upper part: a multiple of the anchor's
+ * last place (Rump, Ogita and Oishi 2008, Accurate Floating-Point Summation part I, section 3, "ExtractVector").
+ * Numbers without many digits, such as counts, need no splitting: their anchor is 0 and their lower parts are 0. Where
+ * numbers of very unlike size make even the sums of lower parts inexact, the error that these may have gathered widens
+ * the bounds; where sums may exceed the doubles, they are infinite.
  *
  * @since 0.1.0
  */

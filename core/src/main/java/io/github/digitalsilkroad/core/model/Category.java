@@ -47,7 +47,8 @@ public enum Category implements Coded {
     private static final Codes<Category> CODES = Codes.of("category", values());
 
     /**
-     * Whether systems of this category handle data: all but power, transport, logistics and mining, and what fits no category.
+     * Whether systems of this category handle data: all but power, transport, logistics and mining, and what fits no
+     * category.
      *
      * @return true if it belongs to a digital silk road
      */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record CountryCode(String alpha2) implements Comparable<CountryCode>, Identified {
 
     /**
-     * ISO 3166-1: the two-letter and the three-letter code of every country, by the two-letter one. The JDK has the same list, but making
-     * it costs a fresh process more than reading the data.
+     * ISO 3166-1: the two-letter and the three-letter code of every country, by the two-letter one. The JDK has the
+     * same list, but making it costs a fresh process more than reading the data.
      */
     private static final String CODES =
             "ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZEBABIHBBBRBBDBGD"
@@ -45,7 +45,10 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     private static final int ALPHA2 = 2;
     private static final int ALPHA3 = 3;
 
-    /** One object for each country that was asked for, so that many rows share it; a record may be put there by any thread. */
+    /**
+     * One object for each country that was asked for, so that many rows share it; a record may be put there by any
+     * thread.
+     */
     private static final @Nullable CountryCode[] SHARED = new CountryCode[CODES.length() / STRIDE];
 
     /**

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Anything that sources make claims about. What identifies it is fixed; what a source could get wrong is in its facts. A view: {@link
- * #print()} shows a line a fact.
+ * Anything that sources make claims about. What identifies it is fixed; what a source could get wrong is in its facts.
+ * A view: {@link #print()} shows a line a fact.
  *
  * @since 0.1.0
  */
@@ -71,7 +71,8 @@ public interface Entity extends Identified, Report {
     /**
      * The country it belongs to.
      *
-     * @return the code; empty for what belongs to none or several, and for an ownership, which belongs to the country of what is owned
+     * @return the code; empty for what belongs to none or several, and for an ownership, which belongs to the country
+     *     of what is owned
      */
     default Optional<CountryCode> country() {
         List<?> keys = kind().whereOf(this);

@@ -13,9 +13,11 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others call one of the things of a catalog, and who says so: its item in Wikidata, its LEI, its number in GeoNames.
+ * What others call one of the things of a catalog, and who says so: its item in Wikidata, its LEI, its number in
+ * GeoNames.
  *
- * <p>A value of a scheme names one thing of a catalog, which {@code Catalog.identified} finds; a thing may have several values of one scheme.
+ * <p>A value of a scheme names one thing of a catalog, which {@code Catalog.identified} finds; a thing may have several
+ * values of one scheme.
  *
  * <table>
  * <caption>Attributes</caption>

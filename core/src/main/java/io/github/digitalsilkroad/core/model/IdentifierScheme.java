@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A system of names that others give to things, such as {@code wikidata} or {@code lei}.
  *
- * <p>The vocabulary is open: any slug is a scheme, and what its values look like is then not checked. The values of those that this library
- * {@linkplain #known() knows} are checked against the shape that their issuer prescribes, and their check digits where they have any: ISO
- * 17442 with ISO 7064 MOD 97-10 for the {@code lei}, ISO 6166 for the {@code isin}, ISO 27729 with ISO 7064 MOD 11-2 for the {@code isni}.
+ * <p>The vocabulary is open: any slug is a scheme, and what its values look like is then not checked. The values of
+ * those that this library {@linkplain #known() knows} are checked against the shape that their issuer prescribes, and
+ * their check digits where they have any: ISO 17442 with ISO 7064 MOD 97-10 for the {@code lei}, ISO 6166 for the
+ * {@code isin}, ISO 27729 with ISO 7064 MOD 11-2 for the {@code isni}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -27,7 +28,10 @@ public final class IdentifierScheme {
     private static final int ISNI_MODULUS = 11;
     private static final int DECIMAL = 10;
 
-    /** In alphabetical order. In a shape 9 is a digit, A a capital letter, X either, x a small letter or digit, + more of the same. */
+    /**
+     * In alphabetical order. In a shape 9 is a digit, A a capital letter, X either, x a small letter or digit, + more
+     * of the same.
+     */
     private static final IdentifierScheme[] KNOWN = {
         known("aiddata", "9+", "a project of AidData, in digits", Check.NONE),
         known("asn", "AS9+", "a number of an autonomous system, AS and digits", Check.NONE),

@@ -19,7 +19,10 @@ final class Inference {
 
     private Inference() {}
 
-    /** The furthest stage that is shown, if it is further than any that a source dates, ends aside; null if there is none. */
+    /**
+     * The furthest stage that is shown, if it is further than any that a source dates, ends aside; null if there is
+     * none.
+     */
     static Life.@Nullable Milestone of(Facts facts) {
         List<Property<?>> stated = facts.properties();
         Stage dated = null;
@@ -87,7 +90,9 @@ final class Inference {
         return number.low() > 0 || (number.low() == 0 && number.isLowOpen()) || (!isState(stage) && number.high() > 0);
     }
 
-    /** Whether the stage lasts, so that what shows it shows it on a day; of others it shows only that they were reached. */
+    /**
+     * Whether the stage lasts, so that what shows it shows it on a day; of others it shows only that they were reached.
+     */
     private static boolean isState(Stage stage) {
         return stage.group() == StageGroup.ACTIVE;
     }

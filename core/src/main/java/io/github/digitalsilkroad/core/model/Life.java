@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Stages stand in the order of their dates, equal dates in their natural order; one that was reached at an unstated
  * time stands where its natural order puts it.
  *
- * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if no source
- * speaks of its date and none dates one that is as far, ends aside. Cameras in operation as of 2023 show that it operated then; a
- * figure without such a date, or that may be none, shows no operation. Figures planned or under contract show a plan or a contract,
- * reached at an unstated time. Immutable and thread-safe.
+ * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
+ * no source speaks of its date and none dates one that is as far, ends aside. Cameras in operation as of 2023 show that
+ * it operated then; a figure without such a date, or that may be none, shows no operation. Figures planned or under
+ * contract show a plan or a contract, reached at an unstated time. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -120,7 +120,10 @@ public final class Life {
         return Optional.ofNullable(latest);
     }
 
-    /** Whether a later stage is dated certainly before an earlier one; an unstated date, which can mean any day, never is. */
+    /**
+     * Whether a later stage is dated certainly before an earlier one; an unstated date, which can mean any day, never
+     * is.
+     */
     private static boolean isBefore(PartialDate later, @Nullable PartialDate earlier) {
         return earlier != null && later.latest().isBefore(earlier.earliest());
     }
@@ -158,7 +161,8 @@ public final class Life {
     /**
      * One line for a shell.
      *
-     * @return such as {@code signed 2018-01-11, withdrawn 2018-03} or {@code operating as of 2023 (inferred from cameras)}
+     * @return such as {@code signed 2018-01-11, withdrawn 2018-03} or
+     *     {@code operating as of 2023 (inferred from cameras)}
      */
     @Override
     public String toString() {
@@ -173,8 +177,8 @@ public final class Life {
      * A stage and when it was reached.
      *
      * @param stage the stage
-     * @param date what sources claim of the date; of an inferred stage one claim of an unstated date, on the basis {@code inferred}
-     *     and with the citation of the figure that shows it
+     * @param date what sources claim of the date; of an inferred stage one claim of an unstated date, on the basis
+     *     {@code inferred} and with the citation of the figure that shows it
      * @param evidence the fact that tells of the stage: the date, or the figure from which it is inferred
      * @since 0.1.0
      */

@@ -120,7 +120,8 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     public abstract Optional<CountryCode> creditor();
 
     /**
-     * The codes of its indicator, by the databases that publish it; no {@link Identifier}, since the series of other countries share them.
+     * The codes of its indicator, by the databases that publish it; no {@link Identifier}, since the series of other
+     * countries share them.
      *
      * @return such as {@code wb} to {@code DT.DOD.BLAT.CD}, possibly none
      * @since 0.2.0

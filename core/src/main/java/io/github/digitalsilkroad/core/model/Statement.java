@@ -114,7 +114,8 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     }
 
     /**
-     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as experts.
+     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as
+     * experts.
      *
      * @return what sources state; nothing where the source speaks for itself
      */

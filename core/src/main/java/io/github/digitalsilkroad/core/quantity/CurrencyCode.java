@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CurrencyCode {
 
     /**
-     * ISO 4217: every code, those withdrawn too, since debts outlive currencies. The JDK has the same list, but reading it costs a fresh
-     * process more than it may, and each release of the JDK has another.
+     * ISO 4217: every code, those withdrawn too, since debts outlive currencies. The JDK has the same list, but reading
+     * it costs a fresh process more than it may, and each release of the JDK has another.
      */
     private static final String CODES =
             "ADPAEDAFAAFNALLAMDANGAOAARSATSAUDAWGAYMAZMAZNBAMBBDBDTBEFBGLBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYBBYN"

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units. Immutable and
- * thread-safe.
+ * A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units.
+ * Immutable and thread-safe.
  *
  * @since 0.2.0
  */

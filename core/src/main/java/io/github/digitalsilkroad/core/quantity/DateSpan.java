@@ -3,7 +3,10 @@ package io.github.digitalsilkroad.core.quantity;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/** Some day from one date to another: what is left possible when sources disagree. Keeps ordinary dates as small as one int. */
+/**
+ * Some day from one date to another: what is left possible when sources disagree. Keeps ordinary dates as small as one
+ * int.
+ */
 final class DateSpan extends PartialDate {
 
     private static final String DOTS = "..";
@@ -42,7 +45,9 @@ final class DateSpan extends PartialDate {
         return PartialDate.parse(part);
     }
 
-    /** The narrowest date that leaves possible what either of two does; of two equally wide ones the more doubtful one. */
+    /**
+     * The narrowest date that leaves possible what either of two does; of two equally wide ones the more doubtful one.
+     */
     static PartialDate hull(PartialDate a, PartialDate b) {
         boolean aCovers = !a.earliest().isAfter(b.earliest()) && !a.latest().isBefore(b.latest());
         boolean bCovers = !b.earliest().isAfter(a.earliest()) && !b.latest().isBefore(a.latest());

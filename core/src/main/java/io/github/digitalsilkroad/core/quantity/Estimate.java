@@ -16,16 +16,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number as a source states it: an interval of reals, with the wording it came from and the best single value if there is one.
+ * A number as a source states it: an interval of reals, with the wording it came from and the best single value if
+ * there is one.
  *
- * <p>Each end is closed or open, and may be unbounded. {@code more than 855} is the interval (855, ∞). {@code about 40} means within 10
- * % of 40 unless the source states bounds ({@link #ABOUT_TOLERANCE}), and prints as {@code about 40 (36-44)}.
+ * <p>Each end is closed or open, and may be unbounded. {@code more than 855} is the interval (855, ∞). {@code about 40}
+ * means within 10 % of 40 unless the source states bounds ({@link #ABOUT_TOLERANCE}), and prints as
+ * {@code about 40 (36-44)}.
  *
- * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Exact numbers are the decimals that
- * they print as: 0.09 + 0.01 is exactly 0.1, as is any result of up to 15 digits. Other bounds are doubles, rounded outward only where an
- * operation was inexact. Unbounded operands give one-sided answers, never
- * exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a formula widens the result;
- * {@link #shareOf} is the tight form for a share.
+ * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Exact numbers are the
+ * decimals that they print as: 0.09 + 0.01 is exactly 0.1, as is any result of up to 15 digits. Other bounds are
+ * doubles, rounded outward only where an operation was inexact. Unbounded operands give one-sided answers, never
+ * exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a formula widens
+ * the result; {@link #shareOf} is the tight form for a share.
  *
  * <p>There is no order: {@link #isAbove(double)} answers yes, no or unknown. Immutable and thread-safe.
  *
@@ -51,7 +53,10 @@ public final class Estimate {
     /** NaN if there is none. */
     final double best;
 
-    /** Bit 0: low end open; bit 1: high end open; from bit 2: bits of the qualifier. One byte keeps the object at 40 bytes. */
+    /**
+     * Bit 0: low end open; bit 1: high end open; from bit 2: bits of the qualifier. One byte keeps the object at 40
+     * bytes.
+     */
     private final byte flags;
 
     private Estimate(double low, double high, double best, int flags) {
@@ -61,7 +66,10 @@ public final class Estimate {
         this.flags = (byte) flags;
     }
 
-    /** An interval that is known to be one: mends signs of zero, openness of infinite ends, and a wording that no longer fits. */
+    /**
+     * An interval that is known to be one: mends signs of zero, openness of infinite ends, and a wording that no longer
+     * fits.
+     */
     static Estimate derived(double low, boolean lowOpen, double high, boolean highOpen, double best, Qualifier hint) {
         if (low == high) {
             double point = low + 0.0;
@@ -88,7 +96,8 @@ public final class Estimate {
     }
 
     /**
-     * A value and 10 % to either side, as in "about 40". The ends are the doubles nearest to the decimals: about 0.29 is 0.261-0.319.
+     * A value and 10 % to either side, as in "about 40". The ends are the doubles nearest to the decimals: about 0.29
+     * is 0.261-0.319.
      *
      * @param value finite, not 0
      * @return the closed interval, with the value as best
@@ -193,8 +202,8 @@ public final class Estimate {
     /**
      * What a formula with bounds of its own computed.
      *
-     * @param wording what its inputs were: exact if all of them, so that the bounds differ by rounding only; about if each has a best
-     *     value; else range
+     * @param wording what its inputs were: exact if all of them, so that the bounds differ by rounding only; about if
+     *     each has a best value; else range
      * @param best the result for the best values, NaN if there is none
      * @param low the low end, −∞ if unbounded
      * @param lowOpen whether the low end itself is left out
@@ -227,16 +236,18 @@ public final class Estimate {
      * @param low the stated low bound, if any
      * @param high the stated high bound, if any
      * @return the estimate
-     * @throws IllegalArgumentException if a number that the qualifier needs is missing, or the numbers contradict one another
+     * @throws IllegalArgumentException if a number that the qualifier needs is missing, or the numbers contradict one
+     *     another
      */
     public static Estimate of(Qualifier qualifier, double value, double low, double high) {
         return StatedEstimates.estimate(requireNonNull(qualifier, "qualifier"), value, low, high);
     }
 
     /**
-     * Reads a wording: {@code 855}, {@code about 40}, {@code ~40}, {@code more than 855}, {@code over 800}, {@code at least 5},
-     * {@code 800+}, {@code up to 20}, {@code fewer than 10}, {@code 275-300}, {@code between 275 and 300}, {@code 1.5 million},
-     * {@code about 40 (36-44)}, {@code unknown}, and all that {@link #toString} prints. "Nearly" and "almost" are read as "about".
+     * Reads a wording: {@code 855}, {@code about 40}, {@code ~40}, {@code more than 855}, {@code over 800},
+     * {@code at least 5}, {@code 800+}, {@code up to 20}, {@code fewer than 10}, {@code 275-300},
+     * {@code between 275 and 300}, {@code 1.5 million}, {@code about 40 (36-44)}, {@code unknown}, and all that
+     * {@link #toString} prints. "Nearly" and "almost" are read as "about".
      *
      * @param text the wording, without unit
      * @return the estimate
@@ -296,8 +307,8 @@ public final class Estimate {
     }
 
     /**
-     * How the source hedged the number. A computed estimate carries the wording that fits it: exact if all its inputs were (bounds then
-     * differ by rounding at most), about if every input has a best value, else what its bounds say.
+     * How the source hedged the number. A computed estimate carries the wording that fits it: exact if all its inputs
+     * were (bounds then differ by rounding at most), about if every input has a best value, else what its bounds say.
      *
      * @return the qualifier
      */
@@ -592,7 +603,8 @@ public final class Estimate {
      * The quotient.
      *
      * @param divisor the divisor; it may contain 0, which is left out of it as in IEEE 1788
-     * @return every quotient of a value here and a value other than 0 there; {@link #unknown} if there is no such value there
+     * @return every quotient of a value here and a value other than 0 there; {@link #unknown} if there is no such value
+     *     there
      */
     public Estimate dividedBy(Estimate divisor) {
         requireNonNull(divisor, "divisor");
@@ -627,8 +639,8 @@ public final class Estimate {
     }
 
     /**
-     * The share of this amount in the total of this amount and the rest: a ÷ (a + b), with exact bounds although a occurs twice.
-     * Amounts are at least 0; parts of either estimate below that are left out.
+     * The share of this amount in the total of this amount and the rest: a ÷ (a + b), with exact bounds although a
+     * occurs twice. Amounts are at least 0; parts of either estimate below that are left out.
      *
      * @param rest all of the total but this
      * @return within 0 to 1; all of 0 to 1 if both are zero
@@ -656,7 +668,8 @@ public final class Estimate {
     }
 
     /**
-     * The ratio of two amounts that vary independently, neither of them negative: parts of either estimate below 0 are left out.
+     * The ratio of two amounts that vary independently, neither of them negative: parts of either estimate below 0 are
+     * left out.
      *
      * @param base the amount to compare with
      * @return at least 0
@@ -794,7 +807,10 @@ public final class Estimate {
         return low == 0 && high == 0;
     }
 
-    /** Whether no pair of values has the product of these two ends: an end is open, and the other is not a possible zero. */
+    /**
+     * Whether no pair of values has the product of these two ends: an end is open, and the other is not a possible
+     * zero.
+     */
     private static boolean missed(double x, boolean xOpen, double y, boolean yOpen) {
         return (xOpen || yOpen) && (x != 0 || xOpen) && (y != 0 || yOpen);
     }
@@ -858,8 +874,8 @@ public final class Estimate {
     }
 
     /**
-     * This estimate for reading, with numbers rounded to the nearest of a few significant digits. Rounding noise of computed bounds
-     * disappears; bounds that differ never print as one number.
+     * This estimate for reading, with numbers rounded to the nearest of a few significant digits. Rounding noise of
+     * computed bounds disappears; bounds that differ never print as one number.
      *
      * @param significantDigits how many digits to keep, 1 to 17
      * @return as {@link #toString}, shorter
@@ -870,8 +886,8 @@ public final class Estimate {
     }
 
     /**
-     * The wording, which {@link #parse} reads back: {@code 855}, {@code about 40 (36-44)}, {@code more than 855}, {@code 275-300},
-     * {@code at most 12}, {@code 275-300 (best 280)}, {@code unknown}.
+     * The wording, which {@link #parse} reads back: {@code 855}, {@code about 40 (36-44)}, {@code more than 855},
+     * {@code 275-300}, {@code at most 12}, {@code 275-300 (best 280)}, {@code unknown}.
      *
      * @return the wording, with every digit
      */

@@ -5,7 +5,8 @@ import io.github.digitalsilkroad.core.quantity.WordingScanner.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the wording of an estimate, and hands over what stands around it: a currency before the number, a unit after it.
+ * Reads the wording of an estimate, and hands over what stands around it: a currency before the number, a unit after
+ * it.
  *
  * <pre>
  * text   := ("unknown" | bound ["+" | joint bound]) words ["(" bounds [", best " number] ")"] words

@@ -3,14 +3,16 @@ package io.github.digitalsilkroad.core.quantity;
 import io.github.digitalsilkroad.core.internal.Decimals;
 
 /**
- * Prints an estimate in words that {@link EstimateReader} reads back to the same estimate. One printer serves the pure number and the
- * number within money, counts and shares, which differ in what they write around it.
+ * Prints an estimate in words that {@link EstimateReader} reads back to the same estimate. One printer serves the pure
+ * number and the number within money, counts and shares, which differ in what they write around it.
  */
 final class EstimateText {
     private static final double NOISE = 1e-9;
     private static final int MOST_DIGITS = 17;
 
-    /** Millions and up, which a head value may be printed in; three decimals at most, or the full figure reads better. */
+    /**
+     * Millions and up, which a head value may be printed in; three decimals at most, or the full figure reads better.
+     */
     private static final int[] POWERS = {12, 9, 6};
 
     private static final int MOST_DECIMALS = 3;

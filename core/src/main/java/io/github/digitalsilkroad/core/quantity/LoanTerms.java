@@ -141,10 +141,11 @@ public final class LoanTerms {
     }
 
     /**
-     * Reads terms as {@link #toString} prints them, parts joined by {@code ·}: rate and maturity, then, in any order, grace,
-     * rate of the grace period, payments and profile.
+     * Reads terms as {@link #toString} prints them, parts joined by {@code ·}: rate and maturity, then, in any order,
+     * grace, rate of the grace period, payments and profile.
      *
-     * @param text such as {@code 2 % · 20 y · grace 9 y} or {@code 6M LIBOR + 1.8 % · 10 y · 4 payments a year · annuity}
+     * @param text such as {@code 2 % · 20 y · grace 9 y} or
+     *     {@code 6M LIBOR + 1.8 % · 10 y · 4 payments a year · annuity}
      * @return the terms
      * @throws QuantityParseException if a part cannot be read
      * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
@@ -367,7 +368,8 @@ public final class LoanTerms {
     }
 
     /**
-     * The terms in one line, which {@link #parse} reads back; payments and profile only where they are not the usual ones.
+     * The terms in one line, which {@link #parse} reads back; payments and profile only where they are not the usual
+     * ones.
      *
      * @return such as {@code 2 % · 20 y · grace 9 y}
      */

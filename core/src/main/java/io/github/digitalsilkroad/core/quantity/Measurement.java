@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A number with its unit: a count or measure, an amount of money, a share or a ratio. Unlike units refuse to add and to compare, and the
- * message says what to do instead. Numbers that the unit rules out, such as a negative count, are refused where they are certain and
- * left out where they are only possible. Immutable and thread-safe.
+ * A number with its unit: a count or measure, an amount of money, a share or a ratio. Unlike units refuse to add and to
+ * compare, and the message says what to do instead. Numbers that the unit rules out, such as a negative count, are
+ * refused where they are certain and left out where they are only possible. Immutable and thread-safe.
  *
  * @param <M> the type itself
  * @since 0.2.0
@@ -175,7 +175,8 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
     /**
      * The wording, which the {@code parse} of the type reads back.
      *
-     * @return the wording with every digit, such as {@code 855 cameras}, {@code $275-300 million} or {@code 51 % of TK Mobile}
+     * @return the wording with every digit, such as {@code 855 cameras}, {@code $275-300 million} or
+     *     {@code 51 % of TK Mobile}
      */
     @Override
     public final String toString() {

@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An amount of money, with its currency and price base: {@code about $1 billion ($0.9-1.1 billion)}, {@code CNY 929.9 million},
- * {@code $1.1 million (constant 2021)}. The amount is in units of the currency, not in millions, and may be negative. Unlike currencies
- * and unlike price bases refuse to add. Immutable and thread-safe.
+ * An amount of money, with its currency and price base: {@code about $1 billion ($0.9-1.1 billion)},
+ * {@code CNY 929.9 million}, {@code $1.1 million (constant 2021)}. The amount is in units of the currency, not in
+ * millions, and may be negative. Unlike currencies and unlike price bases refuse to add. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -47,7 +47,8 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * An amount with a code of the claims table: {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices.
+     * An amount with a code of the claims table: {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for
+     * constant 2021 prices.
      *
      * @param amount in units of the currency
      * @param code the currency, with the base year if constant
@@ -81,9 +82,10 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * Reads a wording: {@code $1 billion}, {@code about $22 million}, {@code 275-300 million USD}, {@code CNY 929.9 million},
-     * {@code 20,900,000 USD}, {@code EUR 11.3 million}, {@code more than €5 million}, {@code $1.1 million (constant 2021)}. The number is
-     * read as {@link Estimate#parse} does. A bare $ is the US dollar.
+     * Reads a wording: {@code $1 billion}, {@code about $22 million}, {@code 275-300 million USD},
+     * {@code CNY 929.9 million}, {@code 20,900,000 USD}, {@code EUR 11.3 million}, {@code more than €5 million},
+     * {@code $1.1 million (constant 2021)}. The number is read as {@link Estimate#parse} does. A bare $ is the US
+     * dollar.
      *
      * @param text the wording
      * @return the money

@@ -42,7 +42,9 @@ public sealed class PartialDate permits DateSpan {
     static final String QUALIFIERS = "~?%";
     private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
 
-    /** Bits from high to low: year 14, month 4, day 5, number of year digits not given 3, uncertain 1, approximate 1. */
+    /**
+     * Bits from high to low: year 14, month 4, day 5, number of year digits not given 3, uncertain 1, approximate 1.
+     */
     private final int packed;
 
     private PartialDate(int packed) {

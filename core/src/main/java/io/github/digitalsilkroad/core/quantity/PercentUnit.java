@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percent of something named: of a whole that holds the part, as of public debt, or of a base that the amount is no part of, as of GDP.
- * Immutable and thread-safe.
+ * Percent of something named: of a whole that holds the part, as of public debt, or of a base that the amount is no
+ * part of, as of GDP. Immutable and thread-safe.
  *
  * @since 0.2.0
  */

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * A unit with a word of its own: what is counted, such as cameras and people, or measured, such as years, km and interest in percent a
- * year. Announced, contracted and operating cameras do not add: they are units of their own, {@code planned-camera},
- * {@code contracted-camera}, {@code camera}.
+ * A unit with a word of its own: what is counted, such as cameras and people, or measured, such as years, km and
+ * interest in percent a year. Announced, contracted and operating cameras do not add: they are units of their own,
+ * {@code planned-camera}, {@code contracted-camera}, {@code camera}.
  *
  * <p>Data may only use the {@linkplain Unit#known() known} ones. Immutable and thread-safe.
  *

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 
 /**
- * In whose prices an amount is stated: nominal, those of its own time, or constant, those of one year. AidData, for instance, deflates
- * to constant 2021 US dollars. Amounts with unlike bases do not add. Immutable and thread-safe.
+ * In whose prices an amount is stated: nominal, those of its own time, or constant, those of one year. AidData, for
+ * instance, deflates to constant 2021 US dollars. Amounts with unlike bases do not add. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a source hedges a number. The {@linkplain #code() codes} are those of the column {@code qualifier} of the claims table.
- * Immutable and thread-safe.
+ * How a source hedges a number. The {@linkplain #code() codes} are those of the column {@code qualifier} of the claims
+ * table. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

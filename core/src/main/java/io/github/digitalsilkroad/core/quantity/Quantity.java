@@ -3,8 +3,9 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An estimate with what it counts or measures: {@code about 2,000 cameras (1,800-2,200)}, {@code 2 percent a year}. A count is never
- * negative, so {@code at most 12 cameras} is 0 to 12. Unlike units refuse to add. Immutable and thread-safe.
+ * An estimate with what it counts or measures: {@code about 2,000 cameras (1,800-2,200)}, {@code 2 percent a year}. A
+ * count is never negative, so {@code at most 12 cameras} is 0 to 12. Unlike units refuse to add. Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,8 +27,8 @@ public final class Quantity extends Measurement<Quantity> {
      * @param estimate how many or how much
      * @param unit of what, a count or a measure
      * @return the quantity; for a count, the part of the estimate from 0 on
-     * @throws IllegalArgumentException if a count is stated to be, or possibly to be, negative, or the unit is one of money or percent
-     *     of something
+     * @throws IllegalArgumentException if a count is stated to be, or possibly to be, negative, or the unit is one of
+     *     money or percent of something
      */
     public static Quantity of(Estimate estimate, Unit unit) {
         if (requireNonNull(unit, "unit") instanceof PlainUnit plain) {
@@ -43,15 +44,17 @@ public final class Quantity extends Measurement<Quantity> {
      * @param value how many or how much, finite
      * @param unit of what, a count or a measure
      * @return the quantity
-     * @throws IllegalArgumentException if the value is not finite, or a negative count, or the unit is one of money or percent of something
+     * @throws IllegalArgumentException if the value is not finite, or a negative count, or the unit is one of money or
+     *     percent of something
      */
     public static Quantity of(double value, Unit unit) {
         return of(Estimate.exactly(value), unit);
     }
 
     /**
-     * Reads a wording with a unit: {@code about 2,000 cameras}, {@code 20-60 face-recognition cameras}, {@code 1.5 percent},
-     * {@code unknown number of cameras}. The number is read as {@link Estimate#parse} does, the unit as {@link Unit#parse} does.
+     * Reads a wording with a unit: {@code about 2,000 cameras}, {@code 20-60 face-recognition cameras},
+     * {@code 1.5 percent}, {@code unknown number of cameras}. The number is read as {@link Estimate#parse} does, the
+     * unit as {@link Unit#parse} does.
      *
      * @param text the wording
      * @return the quantity

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.quantity;
 import io.github.digitalsilkroad.core.internal.Lines;
 
 /**
- * A text that does not state a quantity, a unit or a currency. The message names the text, what is wrong with it and what would be
- * right.
+ * A text that does not state a quantity, a unit or a currency. The message names the text, what is wrong with it and
+ * what would be right.
  *
  * @since 0.1.0
  */

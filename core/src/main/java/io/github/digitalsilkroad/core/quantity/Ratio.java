@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An amount compared with a named base that it is no part of, 0 percent or more: {@code 130 % of GDP}. Debt may exceed GDP, and its
- * service the exports of a year; a part of a whole, which cannot, is a {@link Share}. A ratio to GDP and one to exports are different
- * things and refuse to add. Immutable and thread-safe.
+ * An amount compared with a named base that it is no part of, 0 percent or more: {@code 130 % of GDP}. Debt may exceed
+ * GDP, and its service the exports of a year; a part of a whole, which cannot, is a {@link Share}. A ratio to GDP and
+ * one to exports are different things and refuse to add. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -51,8 +51,8 @@ public final class Ratio extends Measurement<Ratio> {
     }
 
     /**
-     * Reads a wording: {@code 44.1 percent of GDP}, {@code more than 130 % of GDP}, {@code unknown ratio to GDP}. The number is read as
-     * {@link Estimate#parse} does.
+     * Reads a wording: {@code 44.1 percent of GDP}, {@code more than 130 % of GDP}, {@code unknown ratio to GDP}. The
+     * number is read as {@link Estimate#parse} does.
      *
      * @param text the wording
      * @return the ratio

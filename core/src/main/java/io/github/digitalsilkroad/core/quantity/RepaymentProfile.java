@@ -14,8 +14,8 @@ public enum RepaymentProfile {
     /** The same total at every payment after the grace period, so that principal grows as interest falls. */
     ANNUITY("annuity"),
     /**
-     * One payment at maturity, of all principal and the simple interest until then. A loan that pays interest all along and all
-     * principal at the end is one of equal principal whose grace period is the maturity.
+     * One payment at maturity, of all principal and the simple interest until then. A loan that pays interest all along
+     * and all principal at the end is one of equal principal whose grace period is the maturity.
      */
     LUMP_SUM("lump sum");
 

@@ -3,8 +3,9 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A part of a named whole, 0 to 100 percent: {@code about 40 % (36-44 %) of public debt}. A share of public debt and one of external
- * debt are different things and refuse to add. What is no part, as debt is none of GDP, is a {@link Ratio}. Immutable and thread-safe.
+ * A part of a named whole, 0 to 100 percent: {@code about 40 % (36-44 %) of public debt}. A share of public debt and
+ * one of external debt are different things and refuse to add. What is no part, as debt is none of GDP, is a
+ * {@link Ratio}. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -47,7 +48,8 @@ public final class Share extends Measurement<Share> {
 
     /**
      * Reads a wording: {@code about 40 percent of public debt}, {@code 51 % of TK Mobile},
-     * {@code more than 30 % of external debt}, {@code unknown share of public debt}. The number is read as {@link Estimate#parse} does.
+     * {@code more than 30 % of external debt}, {@code unknown share of public debt}. The number is read as
+     * {@link Estimate#parse} does.
      *
      * @param text the wording
      * @return the share

@@ -32,7 +32,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      *
      * @param code such as {@code base-station}, {@code USD2021} or {@code percent of GDP}, which is that of a ratio
      * @return the unit
-     * @throws QuantityParseException if no unit has that code; the message names the nearest and all that count or measure
+     * @throws QuantityParseException if no unit has that code; the message names the nearest and all that count or
+     *     measure
      */
     public static Unit of(String code) {
         Optional<Unit> unit = find(code);
@@ -170,7 +171,10 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
     /** The number in words, with this unit. */
     abstract String text(Estimate number);
 
-    /** What to do instead of taking numbers in this and another unit for numbers of one thing: why the two are unlike, and the cure. */
+    /**
+     * What to do instead of taking numbers in this and another unit for numbers of one thing: why the two are unlike,
+     * and the cure.
+     */
     abstract UnitMismatchException mismatch(Unit other, String verb, String preposition);
 
     /** Refuses to treat two units as one, and says what to do instead. */

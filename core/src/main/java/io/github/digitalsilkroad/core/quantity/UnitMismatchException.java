@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.quantity;
 
 /**
- * Unlike things were to be added, subtracted, divided or compared: dollars and yuan, announced and operating cameras, shares of
- * different wholes. The message says what to convert first.
+ * Unlike things were to be added, subtracted, divided or compared: dollars and yuan, announced and operating cameras,
+ * shares of different wholes. The message says what to convert first.
  *
  * @since 0.1.0
  */

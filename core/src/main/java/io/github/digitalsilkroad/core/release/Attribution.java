@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * How much of the change of an answer each cause brought about.
  *
  * <p>The question is asked of every world in which only some of the causes are at work, and the change is shared out by
- * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as printed.
- * A cause that only acts together with another shares with it, so that no order of the causes is privileged.
+ * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as
+ * printed. A cause that only acts together with another shares with it, so that no order of the causes is privileged.
  *
  * <p>What a scenario supposes counts as the scenario's, whatever else changed of that fact. Two worlds that differ by
- * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A view:
- * {@link #print()} shows the shares. Immutable and thread-safe.
+ * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A
+ * view: {@link #print()} shows the shares. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -9,8 +9,8 @@ import io.github.digitalsilkroad.core.internal.Codes;
  * What may have moved an answer from one world to another. Immutable and thread-safe.
  *
  * @param kind what kind of cause it is
- * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty for
- *     the others
+ * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty
+ *     for the others
  * @since 0.1.0
  */
 public record Cause(Kind kind, String detail) implements Comparable<Cause> {
@@ -19,8 +19,8 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
      * Takes the parts, none of them null.
      *
      * @param kind what kind of cause it is
-     * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty for
-     *     the others
+     * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question;
+     *     empty for the others
      */
     public Cause {
         requireNonNull(kind, "kind");
@@ -68,7 +68,9 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
      * @since 0.1.0
      */
     public enum Kind implements Coded {
-        /** We or a source were wrong: entities merged or gone, claims corrected or withdrawn, a source described anew. */
+        /**
+         * We or a source were wrong: entities merged or gone, claims corrected or withdrawn, a source described anew.
+         */
         CORRECTION,
         /** The world moved: claims that say that a fact changed. */
         CHANGE_IN_THE_WORLD,

@@ -18,7 +18,9 @@ final class Citations {
 
     private Citations() {}
 
-    /** The entity with claims that cite the given descriptions of their sources; the same one if it cites none of them. */
+    /**
+     * The entity with claims that cite the given descriptions of their sources; the same one if it cites none of them.
+     */
     static Entity of(Entity entity, Map<Id, Source> sources, Reading reading) {
         Facts facts = entity.facts();
         for (Attested<?> fact : entity.facts().all()) {

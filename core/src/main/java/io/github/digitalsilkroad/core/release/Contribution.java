@@ -23,8 +23,10 @@ public record Contribution(Cause cause, int changes, Optional<Estimate> low, Opt
      *
      * @param cause what moved it
      * @param changes how many entities and claims differ by this cause; 0 for a reading or a method
-     * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without limit
-     * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without limit
+     * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without
+     *     limit
+     * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without
+     *     limit
      */
     public Contribution {
         requireNonNull(cause, "cause");

@@ -204,7 +204,9 @@ final class EntityChanges {
                 .findFirst();
     }
 
-    /** The older claims with the chosen changes, in the order of the newer ones; what has gone from there comes last. */
+    /**
+     * The older claims with the chosen changes, in the order of the newer ones; what has gone from there comes last.
+     */
     @SuppressWarnings("unchecked") // the claims of a change are those of the fact, which are of one type
     private static <C extends Claim<?>> List<C> mixed(
             List<C> older, List<C> newer, Map<Change, Cause> changes, Set<Cause> chosen) {

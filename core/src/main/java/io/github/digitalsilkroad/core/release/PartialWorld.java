@@ -24,9 +24,9 @@ import java.util.TreeSet;
 /**
  * The worlds between two: the older one with only some of the causes at work that made it the newer one.
  *
- * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole. Countries, places, organizations
- * and initiatives are in every world, as they are under every lens; so is what another entity of the world refers to,
- * unless a lens left it out of the older or the newer one.
+ * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole. Countries, places,
+ * organizations and initiatives are in every world, as they are under every lens; so is what another entity of the
+ * world refers to, unless a lens left it out of the older or the newer one.
  */
 final class PartialWorld {
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the changes between two releases did to an answer. A view: {@link #print()} shows both answers and the changes behind their
- * difference. Immutable and thread-safe.
+ * What the changes between two releases did to an answer. A view: {@link #print()} shows both answers and the changes
+ * behind their difference. Immutable and thread-safe.
  *
  * @param before the answer of the older release
  * @param after the answer of the newer release

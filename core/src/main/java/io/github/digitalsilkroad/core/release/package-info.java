@@ -4,11 +4,11 @@
  * <p>{@link io.github.digitalsilkroad.core.release.ReleaseDiff} compares two catalogs claim by claim and sorts what it
  * finds into kinds of {@link io.github.digitalsilkroad.core.release.Change}: added, corrected, changed in the world,
  * merged, retired. Whether a new claim corrects an error or records a change in the world is what the row itself says.
- * Asked of a score, the difference tells which of them an answer cites, and an {@link
- * io.github.digitalsilkroad.core.release.Attribution} how much of the answer's change each {@link
- * io.github.digitalsilkroad.core.release.Cause} brought about: corrections, changes in the world, new evidence, a scenario,
- * another reading, another method. Any two catalogs will do, such as one and what was known of it at a date. This
- * package sees {@code score}, {@code formula}, {@code catalog} and what is below them.
+ * Asked of a score, the difference tells which of them an answer cites, and an
+ * {@link io.github.digitalsilkroad.core.release.Attribution} how much of the answer's change each
+ * {@link io.github.digitalsilkroad.core.release.Cause} brought about: corrections, changes in the world, new evidence,
+ * a scenario, another reading, another method. Any two catalogs will do, such as one and what was known of it at a
+ * date. This package sees {@code score}, {@code formula}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.release;

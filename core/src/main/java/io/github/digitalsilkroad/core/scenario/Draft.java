@@ -62,7 +62,8 @@ public final class Draft {
     /**
      * The world by now: what the edits before made of it, and what this one has put into it so far.
      *
-     * @return a catalog, of which everything can be asked; an edit that lets its {@link UnknownIdException} pass cannot apply
+     * @return a catalog, of which everything can be asked; an edit that lets its {@link UnknownIdException} pass cannot
+     *     apply
      */
     public Catalog world() {
         if (!put.isEmpty()) {
@@ -77,7 +78,8 @@ public final class Draft {
     /**
      * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
      *
-     * @param entity the entity as the edit wants it; facts that are new should be {@linkplain #assume(Property, Object) assumed}
+     * @param entity the entity as the edit wants it; facts that are new should be
+     *     {@linkplain #assume(Property, Object) assumed}
      */
     public void put(Entity entity) {
         put.put(entity.id().toString(), entity);
@@ -98,8 +100,8 @@ public final class Draft {
     }
 
     /**
-     * A fact that rests on the edit alone, in place of whatever sources say. Of a computed number, what rounding added is left
-     * out, so that it can be written as others are.
+     * A fact that rests on the edit alone, in place of whatever sources say. Of a computed number, what rounding added
+     * is left out, so that it can be written as others are.
      *
      * @param <T> the type of the value
      * @param property what is supposed
@@ -130,7 +132,9 @@ public final class Draft {
         return Claim.of(stated, Citation.of(source, edit.words()));
     }
 
-    /** A computed number as one that a source could state: the shortest one among those that differ by rounding alone. */
+    /**
+     * A computed number as one that a source could state: the shortest one among those that differ by rounding alone.
+     */
     private static Estimate stated(Estimate number) {
         if (number.qualifier() != Qualifier.EXACT || number.isExact()) {
             return number;

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One thing that a scenario makes different, such as that a contract is canceled.
  *
- * <p>Write your own and add it with {@link Scenario#with}. It should check its arguments when it is made, be immutable and
- * thread-safe, and be equal to another that does the same; a record does well.
+ * <p>Write your own and add it with {@link Scenario#with}. It should check its arguments when it is made, be immutable
+ * and thread-safe, and be equal to another that does the same; a record does well.
  *
  * @since 0.1.0
  */

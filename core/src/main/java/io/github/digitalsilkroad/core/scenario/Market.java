@@ -15,7 +15,8 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.Optional;
 
 /**
- * Where an edit of parties applies: everywhere, in a country, to a category, at one deployment. Immutable and thread-safe.
+ * Where an edit of parties applies: everywhere, in a country, to a category, at one deployment. Immutable and
+ * thread-safe.
  *
  * @param country the country, if only one is meant
  * @param category the category, if only one is meant

@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  *         .on(catalog);
  * }</pre>
  *
- * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as the assumption that it is;
- * every other row of the catalog stays the same object. What is supposed holds under every reading and date; what an edit finds
- * to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable and thread-safe.
+ * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as the assumption that it
+ * is; every other row of the catalog stays the same object. What is supposed holds under every reading and date; what
+ * an edit finds to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable
+ * and thread-safe.
  *
  * @since 0.1.0
  */
@@ -85,7 +86,8 @@ public final class Scenario implements Lens {
      *
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
-     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or {@code Market.at("kg-osh-cameras")}
+     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or
+     *     {@code Market.at("kg-osh-cameras")}
      * @return this scenario and the edit
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
@@ -166,8 +168,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Writes down a part of a loan's amount. The debt series stay as they are, for no source says which of them hold the
-     * loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
+     * Writes down a part of a loan's amount. The debt series stay as they are, for no source says which of them hold
+     * the loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
      *
      * @param financing the id of the financing
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
@@ -190,9 +192,9 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Writes down a part of what a country owes to the government of another, from the end of a year on: that debt becomes
-     * smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of their own
-     * edition, so that ratios still meet.
+     * Writes down a part of what a country owes to the government of another, from the end of a year on: that debt
+     * becomes smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of
+     * their own edition, so that ratios still meet.
      *
      * @param debtor the ISO 3166 code of the country that owes
      * @param creditor the ISO 3166 code of the country that it owes to
@@ -226,8 +228,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Exchanges the whole amount of a loan for a stake in an organization, which passes to the lender. The debt series stay
-     * as they are, as for {@link #writeDown}.
+     * Exchanges the whole amount of a loan for a stake in an organization, which passes to the lender. The debt series
+     * stay as they are, as for {@link #writeDown}.
      *
      * @param financing the id of the financing
      * @param ownership the id of the stake
@@ -282,7 +284,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Discloses a fact on which sources contradict each other: it turns out to be what the reading of the catalog takes.
+     * Discloses a fact on which sources contradict each other: it turns out to be what the reading of the catalog
+     * takes.
      *
      * @param entity the id of what the fact is about
      * @param property the property, such as {@code Props.SUPPLIER}
@@ -361,7 +364,8 @@ public final class Scenario implements Lens {
     /**
      * The scenario as text that a {@linkplain #grammar grammar} of its edits can read.
      *
-     * @return such as {@code scenario name="One less" edit="cancel deployment=some-system"}; empty if an edit has no form
+     * @return such as {@code scenario name="One less" edit="cancel deployment=some-system"}; empty if an edit has no
+     *     form
      */
     @Override
     public Optional<ReadableForm> form() {

@@ -17,13 +17,13 @@ import java.util.function.IntPredicate;
 /**
  * The smallest change of one lever that makes an answer cross a line.
  *
- * <p>{@link #step()} is the first step at which the line is certainly crossed, {@link #possible()} the first at which its
- * bounds leave it possible; the two differ where the answer is no single number.
+ * <p>{@link #step()} is the first step at which the line is certainly crossed, {@link #possible()} the first at which
+ * its bounds leave it possible; the two differ where the answer is no single number.
  *
- * <p><b>Search.</b> Of a lever of up to 64 steps every step is tried. Of a longer one 64 are, evenly spaced, and the first gap
- * in which the answer crosses is halved until one step is left; that is the smallest change if what the lever does is
- * monotone, and may miss a crossing and its return between two of the 64 if it is not. A view: {@link #print()} shows the
- * answers around the tipping point. Immutable and thread-safe.
+ * <p><b>Search.</b> Of a lever of up to 64 steps every step is tried. Of a longer one 64 are, evenly spaced, and the
+ * first gap in which the answer crosses is halved until one step is left; that is the smallest change if what the lever
+ * does is monotone, and may miss a crossing and its return between two of the 64 if it is not. A view: {@link #print()}
+ * shows the answers around the tipping point. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -53,7 +53,9 @@ public final class TippingPoint implements Report {
                 first(step.orElse(lever.steps()), number -> !test.apply(number).isNo());
     }
 
-    /** The first step up to a last one that passes a test: among evenly spaced ones, then by halving the gap before it. */
+    /**
+     * The first step up to a last one that passes a test: among evenly spaced ones, then by halving the gap before it.
+     */
     private static OptionalInt first(int last, IntPredicate test) {
         int gaps = Math.min(last, TRIED);
         int below = -1;

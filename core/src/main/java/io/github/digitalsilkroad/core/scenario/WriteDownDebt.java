@@ -115,8 +115,8 @@ final class WriteDownDebt {
     }
 
     /**
-     * What a series says of a year in which an amount is forgiven: a stock that holds the debt is smaller; GDP and all that is in
-     * percent of it become an edition of the scenario's own, with public debt without what is forgiven.
+     * What a series says of a year in which an amount is forgiven: a stock that holds the debt is smaller; GDP and all
+     * that is in percent of it become an edition of the scenario's own, with public debt without what is forgiven.
      */
     private Optional<?> restated(Series series, int at, Money amount) {
         Object value = series.at(at).value().orElse(null);

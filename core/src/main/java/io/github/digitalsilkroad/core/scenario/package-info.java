@@ -1,18 +1,19 @@
 /**
  * What if: policies as values that turn one catalog into another.
  *
- * <p>A {@link io.github.digitalsilkroad.core.scenario.Scenario} is a {@linkplain io.github.digitalsilkroad.core.catalog.Lens lens}:
- * a named list of {@link io.github.digitalsilkroad.core.scenario.Edit}s, such as to replace a vendor or to refinance a loan. Asked of a
- * catalog it gives another one, in which every query and score works unchanged; what was edited cites the scenario, so that an
- * assumption never passes for a source. An edit of your own works on a {@link
- * io.github.digitalsilkroad.core.scenario.Draft}; one that cannot apply says why in a {@link
- * io.github.digitalsilkroad.core.scenario.ScenarioException}. {@link io.github.digitalsilkroad.core.scenario.Edits} are the
- * forms in which edits travel as text.
+ * <p>A {@link io.github.digitalsilkroad.core.scenario.Scenario} is a
+ * {@linkplain io.github.digitalsilkroad.core.catalog.Lens lens}: a named list of
+ * {@link io.github.digitalsilkroad.core.scenario.Edit}s, such as to replace a vendor or to refinance a loan. Asked of a
+ * catalog it gives another one, in which every query and score works unchanged; what was edited cites the scenario, so
+ * that an assumption never passes for a source. An edit of your own works on a
+ * {@link io.github.digitalsilkroad.core.scenario.Draft}; one that cannot apply says why in a
+ * {@link io.github.digitalsilkroad.core.scenario.ScenarioException}.
+ * {@link io.github.digitalsilkroad.core.scenario.Edits} are the forms in which edits travel as text.
  *
  * <p>A {@link io.github.digitalsilkroad.core.scenario.PolicyLever} is one lever of policy in many steps, such as the
- * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that makes
- * an answer cross a {@linkplain io.github.digitalsilkroad.core.scenario.Crossing line}. This package sees {@code score},
- * {@code catalog} and what is below them.
+ * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that
+ * makes an answer cross a {@linkplain io.github.digitalsilkroad.core.scenario.Crossing line}. This package sees
+ * {@code score}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.scenario;

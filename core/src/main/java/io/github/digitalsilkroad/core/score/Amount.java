@@ -109,7 +109,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 fact.year());
     }
 
-    /** The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name. */
+    /**
+     * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
+     */
     static Amount sum(Ask step, String label, Amount... parts) {
         Optional<Money> sum = total(step, List.of(parts));
         for (Amount part : parts) {

@@ -21,12 +21,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One asking of one score: through it a score reads the facts of a catalog, and it keeps what was read, used and missing.
+ * One asking of one score: through it a score reads the facts of a catalog, and it keeps what was read, used and
+ * missing.
  *
- * <p>{@code ask.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the answer names it
- * as missing. The working of an {@link Assessment}, its citations, what it {@linkplain Assessment#missing() lacks}, what is
- * {@linkplain Assessment#disputed() disputed} and which facts a {@link Sensitivity} settles all come from these notes, so that a
- * score lists its inputs nowhere else. What decides which rows count without being shown is noted by {@link #reads}.
+ * <p>{@code ask.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the answer
+ * names it as missing. The working of an {@link Assessment}, its citations, what it
+ * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
+ * {@link Sensitivity} settles all come from these notes, so that a score lists its inputs nowhere else. What decides
+ * which rows count without being shown is noted by {@link #reads}.
  *
  * <pre>{@code
  * Ask ask = Ask.of(this, catalog);
@@ -245,8 +247,8 @@ public final class Ask {
     }
 
     /**
-     * Starts a step of the computation: what is read through it stands below the step in the working, once it is {@linkplain #name
-     * named}.
+     * Starts a step of the computation: what is read through it stands below the step in the working, once it is
+     * {@linkplain #name named}.
      *
      * @return an asking within this one
      */
@@ -266,8 +268,8 @@ public final class Ask {
     }
 
     /**
-     * Puts off notes on what was read until somebody asks for the working, for answers over many rows. The function must note what
-     * the answer that was given has used.
+     * Puts off notes on what was read until somebody asks for the working, for answers over many rows. The function
+     * must note what the answer that was given has used.
      *
      * @param later takes notes on the asking that it is given
      */

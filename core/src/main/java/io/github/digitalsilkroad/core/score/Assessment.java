@@ -22,13 +22,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Score}: an estimate with its working. A view: {@link #print()} shows the working, which a page in HTML folds away
- * behind the answer.
+ * The answer to a {@link Score}: an estimate with its working. A view: {@link #print()} shows the working, which a page
+ * in HTML folds away behind the answer.
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
- * thread-safe; the working is put together when it is first asked for, from what the {@link Ask} noted that the answer is
- * {@linkplain #of built} with.
+ * thread-safe; the working is put together when it is first asked for, from what the {@link Ask} noted that the answer
+ * is {@linkplain #of built} with.
  *
  * @since 0.1.0
  */
@@ -126,7 +126,8 @@ public final class Assessment implements Report {
     /**
      * How the value follows from numbers, for whoever wants to compute it again.
      *
-     * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula tells
+     * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula
+     *     tells
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
@@ -152,7 +153,8 @@ public final class Assessment implements Report {
     }
 
     /**
-     * Every fact that was read for the answer: its inputs, those that are missing, and those that decided which rows count.
+     * Every fact that was read for the answer: its inputs, those that are missing, and those that decided which rows
+     * count.
      *
      * @return an unmodifiable list, each fact once, as the catalog has it
      */
@@ -179,8 +181,8 @@ public final class Assessment implements Report {
     }
 
     /**
-     * What a reader might look for among what the answer counts, and does not find there: parts of what is counted already, deals that
-     * came to nothing, or other kinds of systems.
+     * What a reader might look for among what the answer counts, and does not find there: parts of what is counted
+     * already, deals that came to nothing, or other kinds of systems.
      *
      * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
      */
@@ -308,7 +310,8 @@ public final class Assessment implements Report {
     /**
      * The answer on one line, for notebooks that show values by {@code toString}.
      *
-     * @return the answer, of how much it is one, and how many inputs are missing that this does not say; {@link #why()} has the rest
+     * @return the answer, of how much it is one, and how many inputs are missing that this does not say; {@link #why()}
+     *     has the rest
      */
     @Override
     public String toString() {

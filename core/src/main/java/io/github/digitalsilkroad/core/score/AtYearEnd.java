@@ -31,7 +31,10 @@ record AtYearEnd(Score score, int year) implements Score {
         return Assessment.of(ask).like(answer);
     }
 
-    /** What decides which rows have begun by then is read as well, so what the whole world gives an answer counts as read. */
+    /**
+     * What decides which rows have begun by then is read as well, so what the whole world gives an answer counts as
+     * read.
+     */
     static void noteBegun(Ask ask, Score score, Catalog catalog) {
         score.on(catalog).facts().forEach(ask::reads);
     }

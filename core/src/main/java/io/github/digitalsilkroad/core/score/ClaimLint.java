@@ -23,10 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A sentence on what part of a debt is owed to whom, held against the data: of which denominators, creditors and years it is true, nearly
- * true or false, and by which sources.
+ * A sentence on what part of a debt is owed to whom, held against the data: of which denominators, creditors and years
+ * it is true, nearly true or false, and by which sources.
  *
- * <p><b>What is read.</b> One sentence with a percentage, a debtor and perhaps a creditor, a denominator and years, in any order:
+ * <p><b>What is read.</b> One sentence with a percentage, a debtor and perhaps a creditor, a denominator and years, in
+ * any order:
  *
  * <table>
  * <caption>Words that are understood</caption>
@@ -46,8 +47,8 @@ import java.util.TreeSet;
  * Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
  * what {@link DebtShareFindings#isNear} says.
  *
- * <p><b>What it does not mean.</b> That no reading holds does not make a sentence false of a scope or a day that the data does not cover. A
- * view: {@link #print()} shows all readings. Immutable and thread-safe.
+ * <p><b>What it does not mean.</b> That no reading holds does not make a sentence false of a scope or a day that the
+ * data does not cover. A view: {@link #print()} shows all readings. Immutable and thread-safe.
  *
  * <pre>{@code
  * ClaimLint.of("about 40 % of Kyrgyz public debt is owed to China", dsr).print();

@@ -93,8 +93,8 @@ public final class Comparison implements Report {
     /**
      * The answers side by side as a picture.
      *
-     * @return a chart with a bar for the answer before and one for each other world; a world whose answer has another unit is named and not
-     *     drawn
+     * @return a chart with a bar for the answer before and one for each other world; a world whose answer has another
+     *     unit is named and not drawn
      * @since 0.2.0
      */
     public Chart chart() {
@@ -171,8 +171,8 @@ public final class Comparison implements Report {
         /**
          * By how much the answer rose.
          *
-         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Otherwise the bounds are
-         * those that follow if the two answers were independent, which encloses the truth but may be wide.
+         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Otherwise the
+         * bounds are those that follow if the two answers were independent, which encloses the truth but may be wide.
          *
          * @return after less before; empty if one of them has no value or they are in different units
          */

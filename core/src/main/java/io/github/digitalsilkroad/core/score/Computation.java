@@ -50,7 +50,8 @@ public record Computation(String formula, List<Operand> operands) {
     }
 
     /**
-     * One number that goes into a computation: a fact, the result of another computation, or a number that the question gives.
+     * One number that goes into a computation: a fact, the result of another computation, or a number that the question
+     * gives.
      *
      * @param name what it is, in words
      * @param value the number

@@ -29,8 +29,8 @@ import java.util.OptionalInt;
  * payments a year in equal principal are assumed unless the question says otherwise. Terms that a source gives as a
  * range give exact bounds; a grace period that nobody states may be any from none to the maturity.
  *
- * <p><b>Unit.</b> Percent of the face value. <b>Range.</b> At most 100, which is a grant; negative for a loan dearer than the discount rate. <b>Source.</b> OECD
- * Development Assistance Committee, technical annex on the grant element.
+ * <p><b>Unit.</b> Percent of the face value. <b>Range.</b> At most 100, which is a grant; negative for a loan dearer
+ * than the discount rate. <b>Source.</b> OECD Development Assistance Committee, technical annex on the grant element.
  *
  * <p><b>What it does not mean.</b> A soft loan may still buy an overpriced system, be secured by a mine, or be tied to
  * one contractor; and a loan that is concessional under one convention is not under another.
@@ -163,8 +163,8 @@ public record Concessionality(
     }
 
     /**
-     * The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. A grace period that nobody
-     * states may be any up to the maturity.
+     * The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. A
+     * grace period that nobody states may be any up to the maturity.
      */
     private Optional<Computation> computation(Financing loan) {
         if (convention.roundsSteps() || convention.isReportedByAidData() || graceRate.isPresent()) {

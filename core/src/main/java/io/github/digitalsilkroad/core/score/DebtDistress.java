@@ -31,8 +31,9 @@ import java.util.Set;
  * threshold of the IMF and World Bank's framework for low-income countries: 14, 18 or 23 percent of revenue for weak,
  * medium and strong capacity. The capacity is the latest one published up to that year.
  *
- * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached. <b>Source.</b> Guidance Note on the Bank-Fund Debt
- * Sustainability Framework for Low Income Countries, 2018; see {@link DebtThresholds}.
+ * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached.
+ * <b>Source.</b> Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see
+ * {@link DebtThresholds}.
  *
  * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: one of four external burdens, of
  * one past year, with no projection, no stress test and no judgment. The three burdens that need present values or
@@ -130,7 +131,8 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     /**
-     * The signals of external distress that the one burden leaves possible, with the others and the stress test unknown.
+     * The signals of external distress that the one burden leaves possible, with the others and the stress test
+     * unknown.
      *
      * @param catalog what to ask
      * @return all signals if an input is missing; never one alone unless the threshold is breached

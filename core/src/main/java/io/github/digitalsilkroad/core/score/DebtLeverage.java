@@ -12,14 +12,15 @@ import java.util.Optional;
 /**
  * How much of what a country owes, or earns, its debt to one creditor makes up.
  *
- * <p><b>Definition.</b> Debt outstanding and disbursed at the end of a year ÷ a {@link Denominator} of the same year, in
- * percent. The denominator is named in the answer, because the same debt may be a third of one total and half of
+ * <p><b>Definition.</b> Debt outstanding and disbursed at the end of a year ÷ a {@link Denominator} of the same year,
+ * in percent. The denominator is named in the answer, because the same debt may be a third of one total and half of
  * another. Debt of official creditors is meant unless the question {@linkplain Position#counting counts} others;
  * creditors whose claims the denominator does not hold are refused. A total that a source gives in percent of GDP is
  * multiplied by the GDP of the same edition of that source, never of another.
  *
- * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP and revenue. <b>Source.</b> The debt burden
- * indicators of the IMF and World Bank's debt sustainability framework (Guidance Note, 2018), in nominal amounts.
+ * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP
+ * and revenue. <b>Source.</b> The debt burden indicators of the IMF and World Bank's debt sustainability framework
+ * (Guidance Note, 2018), in nominal amounts.
  *
  * <p><b>What it does not mean.</b> A share of public debt says nothing of a share of external debt or of GDP; a high
  * share says neither that the debt cannot be paid nor that the creditor uses it. Debt that only the state guarantees is
@@ -198,7 +199,8 @@ public record DebtLeverage(
          *
          * @param other what to divide by; {@link Denominator#PUBLIC_DEBT} unless this is called
          * @return another question
-         * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
+         * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are
+         *     counted
          */
         public Position over(Denominator other) {
             return new Position(asked.over(other));

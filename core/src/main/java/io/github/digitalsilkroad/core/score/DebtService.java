@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * <p><b>Definition.</b> Interest plus principal of the years that are asked about, as the creditors' statistics state
  * them, in nominal amounts of one currency. Official and commercial creditors of a country count together. Years after
- * the last one on record are what is scheduled on debt as it stands, and the answer says so. Where a year states interest
- * but no principal, as in a grace period, the sum is a lower bound and the principal is named as missing.
+ * the last one on record are what is scheduled on debt as it stands, and the answer says so. Where a year states
+ * interest but no principal, as in a grace period, the sum is a lower bound and the principal is named as missing.
  *
  * <p><b>Unit.</b> The currency of the series. <b>Range.</b> 0 or more. <b>Source.</b> World Bank, International Debt
  * Statistics: interest and principal are those of public and publicly guaranteed debt.

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * <p><b>Definition.</b> For every {@link Denominator} and every year, the computed share is set beside the claimed one:
  * YES if it lies within the claim for certain, NO if it cannot, UNKNOWN if the two only overlap or an input is missing.
- * <b>What it does not mean.</b> A claim that holds of one denominator is not thereby what its author meant, and one that
- * holds of none may still be right of a scope or a day that the series do not cover. Immutable and thread-safe.
+ * <b>What it does not mean.</b> A claim that holds of one denominator is not thereby what its author meant, and one
+ * that holds of none may still be right of a scope or a day that the series do not cover. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

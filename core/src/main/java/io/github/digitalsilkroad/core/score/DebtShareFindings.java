@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the data says of a {@link DebtShareClaim}: for each denominator, the years in which the claim holds. It prints as
- * a table and a conclusion.
+ * What the data says of a {@link DebtShareClaim}: for each denominator, the years in which the claim holds. It prints
+ * as a table and a conclusion.
  *
  * <p>Immutable and thread-safe.
  *
@@ -83,8 +83,8 @@ public final class DebtShareFindings implements Report {
      *
      * @param denominator of what the share is taken to be
      * @param year one of the years that were asked about
-     * @return true if the computed share lies outside the claim, and within it once each bound is moved outward by {@link
-     *     Estimate#ABOUT_TOLERANCE} of itself
+     * @return true if the computed share lies outside the claim, and within it once each bound is moved outward by
+     *     {@link Estimate#ABOUT_TOLERANCE} of itself
      * @throws IllegalArgumentException if the denominator or the year was not asked about
      * @since 0.2.0
      */

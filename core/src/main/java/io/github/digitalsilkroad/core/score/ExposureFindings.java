@@ -85,7 +85,8 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The score of a country over the indicators that have an answer; {@link #bounds} says what it may be with the others.
+     * The score of a country over the indicators that have an answer; {@link #bounds} says what it may be with the
+     * others.
      *
      * @param country one of {@link #countries()}
      * @return 0 to 100, or empty if nothing is known
@@ -99,8 +100,8 @@ public final class ExposureFindings implements Report {
      * Where the score of a country lies whatever the indicators are that have no answer.
      *
      * @param country one of {@link #countries()}
-     * @return 0 to 100; the score itself if every indicator has an answer, and where one that compares countries has none; empty if
-     *     nothing is known
+     * @return 0 to 100; the score itself if every indicator has an answer, and where one that compares countries has
+     *     none; empty if nothing is known
      * @throws IllegalArgumentException if the country was not asked for
      */
     public Optional<Estimate> bounds(String country) {
@@ -171,8 +172,9 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * Asks how much hangs on choices and on bounds: an experiment that varies every weight by a quarter of itself, the kind of mean where
-     * scores run from 0 to 100, and every value between its bounds. It can be changed before it runs.
+     * Asks how much hangs on choices and on bounds: an experiment that varies every weight by a quarter of itself, the
+     * kind of mean where scores run from 0 to 100, and every value between its bounds. It can be changed before it
+     * runs.
      *
      * @return such as {@code experiment().weights(0.5).run(42, 10_000)}
      */
@@ -189,9 +191,9 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The audit of the index in the ten steps of the handbook (OECD and JRC, 2008, table 1), each with what it comes to for these
-     * countries: from the framework through missing data, correlation and weights to the {@linkplain #experiment() standard experiment}, the
-     * indicators behind the scores, and other indicators.
+     * The audit of the index in the ten steps of the handbook (OECD and JRC, 2008, table 1), each with what it comes to
+     * for these countries: from the framework through missing data, correlation and weights to the
+     * {@linkplain #experiment() standard experiment}, the indicators behind the scores, and other indicators.
      *
      * @param seed where the random numbers of the experiment start
      * @param draws how many draws, at least 2; 10,000 give shares to about 0.02

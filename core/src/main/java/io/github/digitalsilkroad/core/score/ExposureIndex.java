@@ -26,8 +26,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each indicator
- * a question that can be asked of a country.
+ * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each
+ * indicator a question that can be asked of a country.
  *
  * <p><b>Definition.</b> Each indicator is brought to a scale from 0 to 100 by its goalposts and averaged with its
  * siblings by the weights and means of an {@link IndexSpec}; see {@link CompositeIndex}. {@link #standard} has these:
@@ -42,13 +42,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>safeguards</td><td>safeguard gap</td><td>{@link SafeguardGap}</td><td>0-6</td></tr>
  * </table>
  *
- * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain no
- * judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten years and the debt owed to
- * the creditor over GDP. A score is over what is there; its coverage says how much of the index that is. Beside it stand the bounds within
- * which it lies whatever the missing indicators are, and ranks are sets of those that stay possible within these bounds.
+ * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain
+ * no judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten
+ * years and the debt owed to the creditor over GDP. A score is over what is there; its coverage says how much of the
+ * index that is. Beside it stand the bounds within which it lies whatever the missing indicators are, and ranks are
+ * sets of those that stay possible within these bounds.
  *
- * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on Constructing Composite Indicators (OECD
- * and JRC, 2008).
+ * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on
+ * Constructing Composite Indicators (OECD and JRC, 2008).
  *
  * <p><b>What it does not mean.</b> An index is a summary of what it is made of: it is no probability of harm, and a
  * difference between two countries that the bounds do not settle is none.
@@ -83,12 +84,14 @@ public final class ExposureIndex {
     /**
      * An index of your own.
      *
-     * @param name how the index is written down in {@link Score#form() readable forms}; add a reader of it to {@link Scores#grammar}
-     *     if you want to read them, which calls {@link #of(String)} with the argument {@code country}
+     * @param name how the index is written down in {@link Score#form() readable forms}; add a reader of it to
+     *     {@link Scores#grammar} if you want to read them, which calls {@link #of(String)} with the argument
+     *     {@code country}
      * @param spec the tree of dimensions and indicators
      * @param questions for each indicator of the tree, by name, the question to ask of a country code
      * @return the index
-     * @throws IllegalArgumentException if an indicator has no question or a question no indicator, or the top of the tree has a weight
+     * @throws IllegalArgumentException if an indicator has no question or a question no indicator, or the top of the
+     *     tree has a weight
      */
     public static ExposureIndex of(
             ReadableForm name, IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {

@@ -24,13 +24,13 @@ import java.util.Optional;
  * How much of a deployment's cost comes from abroad.
  *
  * <p><b>Definition.</b> Externally financed part ÷ cost, in percent. The external part is what a source states as
- * foreign funding, or else the sum of the financings that fund the deployment, tranches of an umbrella counted once. Where some of them
- * state no amount, the share may be any from that of the others to the whole.
- * Where the cost is not stated but the domestic part is, the share is foreign ÷ (foreign + domestic), with the tight
- * bounds of a share. Amounts must be in one currency and price base; nothing is converted.
+ * foreign funding, or else the sum of the financings that fund the deployment, tranches of an umbrella counted once.
+ * Where some of them state no amount, the share may be any from that of the others to the whole. Where the cost is not
+ * stated but the domestic part is, the share is foreign ÷ (foreign + domestic), with the tight bounds of a share.
+ * Amounts must be in one currency and price base; nothing is converted.
  *
- * <p><b>Unit.</b> Percent of the cost. <b>Range.</b> 0 to 100. <b>Source.</b> The share of project cost that is externally financed is a ratio of amounts
- * as stated; no index stands behind it.
+ * <p><b>Unit.</b> Percent of the cost. <b>Range.</b> 0 to 100. <b>Source.</b> The share of project cost that is
+ * externally financed is a ratio of amounts as stated; no index stands behind it.
  *
  * <p><b>What it does not mean.</b> It says nothing of who bears the risk, of the terms, or of grant against loan; see
  * {@link Concessionality} for terms.

@@ -27,17 +27,17 @@ import java.util.Set;
 /**
  * How much of what a country runs has a party that is under another country's law.
  *
- * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator or
- * owner is an organization of the law's country. Digital systems count unless the question names other categories; a part of an umbrella
- * counts once. Where an organization of the law's country only owns or controls a party, or only the money came through it,
- * the deployment may or may not be reached.
- * Owned is not controlled: {@link #paths} lists every way with the kind of each link, and {@link #through} follows only some
- * kinds. Both count while they are held, and in all years where no source says when; control that a source denies does not, if the reading takes its word.
+ * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator
+ * or owner is an organization of the law's country. Digital systems count unless the question names other categories; a
+ * part of an umbrella counts once. Where an organization of the law's country only owns or controls a party, or only
+ * the money came through it, the deployment may or may not be reached. Owned is not controlled: {@link #paths} lists
+ * every way with the kind of each link, and {@link #through} follows only some kinds. Both count while they are held,
+ * and in all years where no source says when; control that a source denies does not, if the reading takes its word.
  *
- * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not what may be reached
- * is, however many cameras those systems have of which nobody says how many, and, of a question that names a year,
- * whether or not those that nobody dates were active in it. An operator or owner whom nobody states is taken to be none
- * of the law's country. The answer over what is settled alone stands beside the bounds.
+ * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not
+ * what may be reached is, however many cameras those systems have of which nobody says how many, and, of a question
+ * that names a year, whether or not those that nobody dates were active in it. An operator or owner whom nobody states
+ * is taken to be none of the law's country. The answer over what is settled alone stands beside the bounds.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.
@@ -148,8 +148,8 @@ public record JurisdictionExposure(
     }
 
     /**
-     * The same question with only some kinds of links from a party to an organization of the law's country; all count unless the
-     * question says otherwise.
+     * The same question with only some kinds of links from a party to an organization of the law's country; all count
+     * unless the question says otherwise.
      *
      * @param only the kinds of links to follow; with none, only parties that are of the law's country themselves
      * @return another score
@@ -329,7 +329,10 @@ public record JurisdictionExposure(
         return question();
     }
 
-    /** Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is and whose. */
+    /**
+     * Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is
+     * and whose.
+     */
     private final class Tally {
         private final JurisdictionPaths finder;
         private final Ask ask;

@@ -79,8 +79,8 @@ final class JurisdictionPaths {
     }
 
     /**
-     * A way upward as far as it was followed: the last link of it, and the way before that. Of the ways that are equal a search
-     * follows the first: of those to one organization and, where they end, by one kind of last link.
+     * A way upward as far as it was followed: the last link of it, and the way before that. Of the ways that are equal
+     * a search follows the first: of those to one organization and, where they end, by one kind of last link.
      */
     private record Way(
             @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated, boolean ends) {
@@ -130,9 +130,9 @@ final class JurisdictionPaths {
     }
 
     /**
-     * The ways from a party up to those of the jurisdiction who own or control it, none of which is followed further: to
-     * each a shortest one, or two if one ends in ownership and another in control. So they are no more than twice as many
-     * as there are organizations, however these own each other.
+     * The ways from a party up to those of the jurisdiction who own or control it, none of which is followed further:
+     * to each a shortest one, or two if one ends in ownership and another in control. So they are no more than twice as
+     * many as there are organizations, however these own each other.
      */
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(

@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that an answer lacks: a fact that no source states, or something else that the catalog does not have, such as a series.
- * Immutable and thread-safe.
+ * An input that an answer lacks: a fact that no source states, or something else that the catalog does not have, such
+ * as a series. Immutable and thread-safe.
  *
  * @param what what is missing, in words, such as {@code interest rate}
  * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
@@ -94,8 +94,8 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
      * Missing inputs in words for a reader.
      *
      * @param inputs such as {@link Assessment#missing()}
-     * @return one line for those that differ in their subject alone, such as {@code vendor of a, b: not stated by any source}; of many
-     *     subjects the first four and how many more there are
+     * @return one line for those that differ in their subject alone, such as
+     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are
      */
     public static List<String> lines(List<MissingInput> inputs) {
         Map<MissingInput, List<MissingInput>> alike = new LinkedHashMap<>();

@@ -22,17 +22,18 @@ import java.util.Map;
  * What to find out next: the missing and disputed facts of a catalog, those on which several answers together hang most
  * first.
  *
- * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's share of an answer is how
- * far it alone moves a bound, divided by how far apart the bounds are that any single fact gives it: 0 to 1, so that percent and points
- * can be added; 1 where the fact decides whether there is an answer, or a bound. The weight of a fact is the sum of its shares over all
- * questions. Facts stand in descending order of weight, then of the number of answers, then by subject and property; as a table, those that differ in their subject alone share a row.
+ * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's
+ * share of an answer is how far it alone moves a bound, divided by how far apart the bounds are that any single fact
+ * gives it: 0 to 1, so that percent and points can be added; 1 where the fact decides whether there is an answer, or a
+ * bound. The weight of a fact is the sum of its shares over all questions. Facts stand in descending order of weight,
+ * then of the number of answers, then by subject and property; as a table, those that differ in their subject alone
+ * share a row.
  *
- * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights tell an order and are no
- * probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and thread-safe.
+ * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights tell an order and
+ * are no probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and
+ * thread-safe.
  *
- * <pre>{@code
- * OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020))).first(10).print();
- * }</pre>
+ * <pre>{@code OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020))).first(10).print(); }</pre>
  *
  * @since 0.2.0
  */
@@ -59,7 +60,8 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * @param catalog what the questions are asked of
      * @param questions any scores
      * @return the facts that move some answer
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog does not have
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog
+     *     does not have
      */
     public static OrderBook of(Catalog catalog, Collection<? extends Score> questions) {
         requireNonNull(catalog, "catalog");
@@ -91,7 +93,9 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
         return new OrderBook(orders, questions.size(), MissingInput.lines(open), catalog.toString());
     }
 
-    /** How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count. */
+    /**
+     * How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count.
+     */
     private static double span(Sensitivity sensitivity) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -180,7 +184,10 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
         return page.paragraph(world).build();
     }
 
-    /** The facts that differ in their subject alone, such as the vendors of several systems, each where its first one stands. */
+    /**
+     * The facts that differ in their subject alone, such as the vendors of several systems, each where its first one
+     * stands.
+     */
     private Collection<List<Order>> alike() {
         Map<List<String>, List<Order>> groups = new LinkedHashMap<>();
         for (Order order : orders) {

@@ -27,9 +27,9 @@ import java.util.Set;
  * How often people or governments pushed back: protests, clashes, and deals that were declined, withdrawn or canceled.
  *
  * <p><b>Definition.</b> The number of protests, clashes and cancellations among the catalog's incidents, plus the
- * deployments that were declined, withdrawn or canceled and that none of these cancellations is about, ever or within a span of
- * years. Projects of all kinds count, not only digital ones. An event whose date may fall inside or outside the span, or is not stated,
- * widens the answer by one.
+ * deployments that were declined, withdrawn or canceled and that none of these cancellations is about, ever or within a
+ * span of years. Projects of all kinds count, not only digital ones. An event whose date may fall inside or outside the
+ * span, or is not stated, widens the answer by one.
  *
  * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; no index stands behind it.
  *

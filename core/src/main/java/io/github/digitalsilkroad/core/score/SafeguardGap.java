@@ -33,11 +33,12 @@ import java.util.Set;
  * <p><b>Definition.</b> The number of kinds of surveillance technology (video, face and plate recognition, thermal
  * imaging, behavior detection, biometrics) in live systems of a country that no protecting law covers. A law that
  * protects and exempts nobody covers all of them; one that exempts the state, as for reasons of security, may cover any
- * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A technology
- * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
- * catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
- * laws that were in force by then, of which a law that nobody dates may be one; one that names none takes every law
- * that the catalog has. A kind is known where it is settled that it is in use and whether a law covers it.
+ * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A
+ * technology of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of
+ * which the catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of
+ * its end, and of the laws that were in force by then, of which a law that nobody dates may be one; one that names none
+ * takes every law that the catalog has. A kind is known where it is settled that it is in use and whether a law covers
+ * it.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; no index stands behind it.

@@ -53,7 +53,8 @@ public interface Score {
     Assessment on(Catalog catalog);
 
     /**
-     * Asks the question of a world and of others, such as the same one with a scenario, and sets the answers side by side.
+     * Asks the question of a world and of others, such as the same one with a scenario, and sets the answers side by
+     * side.
      *
      * @param base the world to compare with
      * @param other a world that is compared
@@ -78,13 +79,14 @@ public interface Score {
     }
 
     /**
-     * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes an equal score
-     * again.
+     * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes
+     * an equal score again.
      *
-     * <p>The form of a public record is its name and its components; see {@link Scores#with}, which also reads it. Any other class says
-     * its form itself.
+     * <p>The form of a public record is its name and its components; see {@link Scores#with}, which also reads it. Any
+     * other class says its form itself.
      *
-     * @return such as {@code debt-leverage debtor=TJ creditor=CN counting=official-bilateral over=public-debt year=2016}
+     * @return such as
+     *     {@code debt-leverage debtor=TJ creditor=CN counting=official-bilateral over=public-debt year=2016}
      * @throws IllegalArgumentException if this is a record that is not public, or no record and does not say its form
      */
     default ReadableForm form() {

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 /**
  * What can be asked: the scores that have a readable form, one line each; it prints as a table.
  *
- * <p>Scores of your own join by a grammar that also knows them: {@code Scores.of(Scores.grammar().with(...))}. Immutable and
- * thread-safe.
+ * <p>Scores of your own join by a grammar that also knows them: {@code Scores.of(Scores.grammar().with(...))}.
+ * Immutable and thread-safe.
  *
  * @since 0.2.0
  */
@@ -62,8 +62,8 @@ public final class Scores implements Report {
      *
      * @param form such as {@code debt-leverage debtor=TJ creditor=CN year=2016 over=public-debt}
      * @return a score equal to the one that {@link Score#form} wrote
-     * @throws IllegalArgumentException if it is malformed, names no score of this library, or has a bad argument; the message says
-     *     which, the rule and the valid choices
+     * @throws IllegalArgumentException if it is malformed, names no score of this library, or has a bad argument; the
+     *     message says which, the rule and the valid choices
      */
     public static Score parse(String form) {
         return grammar().parse(requireNonNull(form, "form"));
@@ -106,11 +106,11 @@ public final class Scores implements Report {
      * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
      * SafeguardGap(CountryCode country, OptionalInt year)}.
      *
-     * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be
-     * any number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an enum, a rate or
-     * a convention, is as in the example if it is left out. A component may be of text, a number, an enum that is {@code Coded}, or
-     * any class with a static method {@code parse} or {@code of} that reads its {@code toString}. A score without a component
-     * {@code year} also takes that argument, for {@link Score#in}.
+     * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be any
+     * number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an
+     * enum, a rate or a convention, is as in the example if it is left out. A component may be of text, a number, an
+     * enum that is {@code Coded}, or any class with a static method {@code parse} or {@code of} that reads its
+     * {@code toString}. A score without a component {@code year} also takes that argument, for {@link Score#in}.
      *
      * @param grammar the grammar so far
      * @param example a score of the kind
@@ -133,8 +133,8 @@ public final class Scores implements Report {
     }
 
     /**
-     * The facts of a catalog that the scores of this library read: those that are read when each is asked, in its standard form, of
-     * every country, loan, deployment, law and year that the catalog has.
+     * The facts of a catalog that the scores of this library read: those that are read when each is asked, in its
+     * standard form, of every country, loan, deployment, law and year that the catalog has.
      *
      * @param catalog what is asked
      * @return an unmodifiable list, each fact once, with or without a value

@@ -19,11 +19,11 @@ import java.util.Set;
 /**
  * The facts that an answer hangs on: which single fact, disputed or missing, moves it most. A list of what to find out.
  *
- * <p>Each disputed fact is settled for each of its sides in turn, and each missing one for
- * whatever it may be, while everything else stays as it is under the reading of the catalog; see {@link Swing}. Only facts that the
- * answer {@linkplain Assessment#facts() read} are tried, as its {@link Ask} noted them, and those that do not move it are left out.
- * The order is by {@link Swing#size()}, then by subject and property. What is missing and is no fact of anything that the catalog
- * holds stays {@link #open()}.
+ * <p>Each disputed fact is settled for each of its sides in turn, and each missing one for whatever it may be, while
+ * everything else stays as it is under the reading of the catalog; see {@link Swing}. Only facts that the answer
+ * {@linkplain Assessment#facts() read} are tried, as its {@link Ask} noted them, and those that do not move it are left
+ * out. The order is by {@link Swing#size()}, then by subject and property. What is missing and is no fact of anything
+ * that the catalog holds stays {@link #open()}.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time: two that matter only together are not found, and the
  * swings of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.
@@ -117,7 +117,8 @@ public final class Sensitivity implements Report, Iterable<Swing> {
     /**
      * How far each fact moves the answer, as a picture.
      *
-     * @return a chart with a bar for the answer as it is and one for each fact, from the least to the greatest that the answer may become
+     * @return a chart with a bar for the answer as it is and one for each fact, from the least to the greatest that the
+     *     answer may become
      * @since 0.2.0
      */
     public Chart chart() {

@@ -25,8 +25,8 @@ import java.util.Set;
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *
- * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody uses;
- * for debts over totals ask {@link DebtLeverage}.
+ * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody
+ * uses; for debts over totals ask {@link DebtLeverage}.
  *
  * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
  *
@@ -90,7 +90,8 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
      *
      * @param catalog what to ask it of
      * @return the answer with its working, in percent of the denominator
-     * @throws IllegalArgumentException if the two series cannot be divided; the message gives the call that would be right
+     * @throws IllegalArgumentException if the two series cannot be divided; the message gives the call that would be
+     *     right
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have one of the series
      */
     @Override

@@ -83,7 +83,10 @@ record Settlement(Score score, Catalog catalog) {
         return score.on(builder.put(settled).build());
     }
 
-    /** What a missing fact may be: of numbers none and the whole legal range, of anything else each value that it has elsewhere. */
+    /**
+     * What a missing fact may be: of numbers none and the whole legal range, of anything else each value that it has
+     * elsewhere.
+     */
     List<?> values(Fact missing) {
         Property<?> property = missing.claims().property();
         boolean isWord = missing.subject() instanceof Series series

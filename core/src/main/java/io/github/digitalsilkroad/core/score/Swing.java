@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far one fact moves an answer: what the answer would be if the fact were settled one way or another, and everything
- * else stayed as it is. Immutable and thread-safe.
+ * How far one fact moves an answer: what the answer would be if the fact were settled one way or another, and
+ * everything else stayed as it is. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -39,8 +39,8 @@ public final class Swing {
     }
 
     /**
-     * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which is
-     * missing. A fact that the preferred source calls secret, and another one states, can be both.
+     * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which
+     * is missing. A fact that the preferred source calls secret, and another one states, can be both.
      *
      * @return true if this is the swing of a dispute
      */
@@ -76,8 +76,8 @@ public final class Swing {
     }
 
     /**
-     * How far the fact moves the answer: the greatest distance between the lower bounds, or between the upper bounds, of
-     * the answer as it is and as the sides give it.
+     * How far the fact moves the answer: the greatest distance between the lower bounds, or between the upper bounds,
+     * of the answer as it is and as the sides give it.
      *
      * @return 0 or more, in the unit of the answer; infinite if it decides whether there is an answer or a bound
      */
@@ -107,7 +107,9 @@ public final class Swing {
         return low == high ? 0 : high - low;
     }
 
-    /** The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count. */
+    /**
+     * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
+     */
     String words(int digits) {
         List<Side> ordered = new ArrayList<>(sides);
         ordered.sort((a, b) -> Double.compare(order(a), order(b)));

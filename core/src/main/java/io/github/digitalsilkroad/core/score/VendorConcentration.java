@@ -24,17 +24,18 @@ import java.util.OptionalInt;
  * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
  * taken out of the umbrella's figure.
  *
- * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, one of those named or another,
- * and however large those are whose size nobody states. What is stated alone is a narrower question, {@link #amongStated()}; the answer
- * says both.
+ * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, one of those
+ * named or another, and however large those are whose size nobody states. What is stated alone is a narrower question,
+ * {@link #amongStated()}; the answer says both.
  *
- * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷ n. <b>Source.</b> Herfindahl 1950,
- * Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied here.
+ * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷
+ * n. <b>Source.</b> Herfindahl 1950, Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied
+ * here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
- * Systems of several vendors count once for each by deployments; by cameras or value nobody states how they are divided,
- * and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer whose bounds are not
- * reached says so in a note.
+ * Systems of several vendors count once for each by deployments; by cameras or value nobody states how they are
+ * divided, and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer
+ * whose bounds are not reached says so in a note.
  *
  * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(SystemSize.CAMERAS).on(catalog)}
  *
@@ -164,8 +165,9 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
     }
 
     /**
-     * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where parts of several vendors
-     * are to be divided, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
+     * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where
+     * parts of several vendors are to be divided, or a part is not exact: the least index is then no corner of the
+     * bounds, and is found by a search.
      */
     private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
         List<Computation.Operand> parts = new ArrayList<>();

@@ -54,7 +54,10 @@ final class VendorMarket {
         }
     }
 
-    /** A vendor has a carrier once; which one a system serves, or whose it is, may be nobody's to say, and may be one more or not. */
+    /**
+     * A vendor has a carrier once; which one a system serves, or whose it is, may be nobody's to say, and may be one
+     * more or not.
+     */
     private void countCarriers(Deployment system, Set<Id> vendors) {
         List<Id> carriers =
                 system.operators().value().map(parties -> parties.list()).orElse(List.of());

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who owns whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a list of links. */
+/**
+ * Who owns whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a
+ * list of links.
+ */
 final class Network {
 
     private static final int WIDTH = 480;

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
  *
- * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under {@code kind/index.html}; {@code
- * network.html} draws who owns and funds whom, {@code map.html} the places, {@code disputes.html} and {@code coverage.html} say what is
- * disputed and what is missing, and {@code index.html} opens the folder.
+ * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under
+ * {@code kind/index.html}; {@code network.html} draws who owns and funds whom, {@code map.html} the places,
+ * {@code disputes.html} and {@code coverage.html} say what is disputed and what is missing, and {@code index.html}
+ * opens the folder.
  *
  * <pre>{@code
  * Site.of(dsr).opening("Briefing", briefing).files().forEach((name, content) -> write(folder.resolve(name), content));
@@ -91,7 +92,8 @@ public final class Site {
     /**
      * All files of the folder.
      *
-     * @return names relative to the folder, with {@code /} between folder and file, and their content, to be written as UTF-8
+     * @return names relative to the folder, with {@code /} between folder and file, and their content, to be written as
+     *     UTF-8
      */
     public Map<String, String> files() {
         return Collections.unmodifiableMap(files(true));

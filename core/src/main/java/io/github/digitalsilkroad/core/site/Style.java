@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.site;
 
-/** How pages look: quiet, in the colors that the reader's system prefers, and on paper without what only a screen needs. */
+/**
+ * How pages look: quiet, in the colors that the reader's system prefers, and on paper without what only a screen needs.
+ */
 final class Style {
 
     static final String SHEET = """

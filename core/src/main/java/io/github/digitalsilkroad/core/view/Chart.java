@@ -31,12 +31,10 @@ import java.util.Optional;
  * <tr><td>ranks that stay possible</td><td>a cross each, joined</td><td>{@code x}</td></tr>
  * </table>
  *
- * <p>Zero is always on the scale of amounts. Scores, series, groupings and comparisons make charts of themselves; {@link #of} makes any
- * other. Immutable and thread-safe.
+ * <p>Zero is always on the scale of amounts. Scores, series, groupings and comparisons make charts of themselves;
+ * {@link #of} makes any other. Immutable and thread-safe.
  *
- * <pre>{@code
- * Chart.of("Cameras", Chart.Scale.AMOUNT).mark("Dushanbe", Estimate.moreThan(855)).unknown("Khujand", "not stated").build().print();
- * }</pre>
+ * <pre>{@code Chart.of("Cameras", Chart.Scale.AMOUNT).mark("Dushanbe", Estimate.moreThan(855)).unknown("Khujand", "not stated").build().print(); }</pre>
  *
  * @since 0.2.0
  */
@@ -295,9 +293,9 @@ public final class Chart implements View {
     }
 
     /**
-     * Renders a figure: the picture as SVG without scripts, styles and ids, and the same content as a table to unfold. It takes the color of
-     * the text around it; style sheets may color its classes {@code certain}, {@code possible}, {@code best}, {@code unknown} and
-     * {@code grid}.
+     * Renders a figure: the picture as SVG without scripts, styles and ids, and the same content as a table to unfold.
+     * It takes the color of the text around it; style sheets may color its classes {@code certain}, {@code possible},
+     * {@code best}, {@code unknown} and {@code grid}.
      */
     @Override
     public String html() {

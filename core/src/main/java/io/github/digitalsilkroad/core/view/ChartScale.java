@@ -120,7 +120,10 @@ final class ChartScale {
         return 1;
     }
 
-    /** How far an amount is certain, from zero to its nearer bound; nowhere for ranks, years and amounts that may be none. */
+    /**
+     * How far an amount is certain, from zero to its nearer bound; nowhere for ranks, years and amounts that may be
+     * none.
+     */
     static double certain(Chart chart, Estimate value) {
         if (chart.scale() != Chart.Scale.AMOUNT) {
             return 0;

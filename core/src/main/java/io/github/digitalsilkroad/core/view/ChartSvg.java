@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a chart as SVG: in the color of the text around it, by shape and filling and never by color alone, without scripts, styles, ids and
- * references. Rows have their label above the bar, so that a picture fits a telephone. Not thread-safe.
+ * Draws a chart as SVG: in the color of the text around it, by shape and filling and never by color alone, without
+ * scripts, styles, ids and references. Rows have their label above the bar, so that a picture fits a telephone. Not
+ * thread-safe.
  */
 final class ChartSvg {
 

@@ -207,7 +207,10 @@ public final class Table implements View {
         return out.append("</tbody>\n</table>\n").toString();
     }
 
-    /** A row; a column without a header has an empty cell there, since a header that says nothing would be read aloud as one. */
+    /**
+     * A row; a column without a header has an empty cell there, since a header that says nothing would be read aloud as
+     * one.
+     */
     private void htmlRow(StringBuilder out, List<String> row, boolean isHead) {
         out.append("<tr>");
         for (int c = 0; c < right.length; c++) {

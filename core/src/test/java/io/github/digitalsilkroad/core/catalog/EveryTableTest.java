@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Every table narrows by each of its prepositions, with an id as with the thing itself, and gives each thing under its kind. */
+/**
+ * Every table narrows by each of its prepositions, with an id as with the thing itself, and gives each thing under its
+ * kind.
+ */
 class EveryTableTest {
 
     private final Catalog world = CatalogJson.read(new StringReader("""

@@ -15,7 +15,10 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sums of groups, worked out by hand: of one and of several keys, of all rows and of some, of wholes, fractions and open bounds. */
+/**
+ * Sums of groups, worked out by hand: of one and of several keys, of all rows and of some, of wholes, fractions and
+ * open bounds.
+ */
 class GroupingTest {
 
     private final Catalog world = World.vendors()

@@ -246,7 +246,10 @@ class LensProperties {
         assertThat(put.find("system-99")).isEmpty();
     }
 
-    /** Equal entities are the same objects, found by their ids, and a shelf of nothing but the same objects is the same shelf. */
+    /**
+     * Equal entities are the same objects, found by their ids, and a shelf of nothing but the same objects is the same
+     * shelf.
+     */
     private static void assertShares(Catalog world, Catalog then) {
         for (Entity after : then.entities()) {
             Optional<Entity> before = world.find(after.id().toString());

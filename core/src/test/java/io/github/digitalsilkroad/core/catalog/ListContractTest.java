@@ -19,7 +19,10 @@ import junit.framework.TestSuite;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Guava's tests of what a list promises, over the rows that a query gives: all of a table, or some through their positions. */
+/**
+ * Guava's tests of what a list promises, over the rows that a query gives: all of a table, or some through their
+ * positions.
+ */
 class ListContractTest {
 
     @TestFactory
@@ -46,7 +49,10 @@ class ListContractTest {
                 : Stream.of((TestCase) test);
     }
 
-    /** Lists over a table that holds their rows in order, or the other way round; the builder of a catalog lets no null in. */
+    /**
+     * Lists over a table that holds their rows in order, or the other way round; the builder of a catalog lets no null
+     * in.
+     */
     private record Rows(boolean some) implements TestListGenerator<Organization> {
 
         @Override

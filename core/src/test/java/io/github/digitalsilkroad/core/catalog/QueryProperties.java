@@ -107,7 +107,10 @@ class QueryProperties {
                 .orElse(false);
     }
 
-    /** Columns that were made before rows changed are mended; nobody could tell from the answers, nor after a second change. */
+    /**
+     * Columns that were made before rows changed are mended; nobody could tell from the answers, nor after a second
+     * change.
+     */
     @Property(seed = Seeds.FIXED, tries = 300)
     void changedRowsAreAskedAsIfTheyHadAlwaysBeenSo(
             @ForAll("worlds") Catalog world, @ForAll("changes") List<Row> first, @ForAll("changes") List<Row> second) {
@@ -120,7 +123,10 @@ class QueryProperties {
         }
     }
 
-    /** Only the last of many changes is asked, so that the first world builds the columns: they are true of it, too, and of all between. */
+    /**
+     * Only the last of many changes is asked, so that the first world builds the columns: they are true of it, too, and
+     * of all between.
+     */
     @Property(seed = Seeds.FIXED, tries = 60)
     void columnsAreTrueOfEveryWorldWhicheverIsAskedFirst(
             @ForAll("worlds") Catalog world, @ForAll("changes") List<Row> first, @ForAll("changes") List<Row> second) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left out with a row that is bad or missing: all that refers to it, each row with the reason, none in silence. */
+/**
+ * What is left out with a row that is bad or missing: all that refers to it, each row with the reason, none in silence.
+ */
 class CascadeTest {
 
     @TempDir

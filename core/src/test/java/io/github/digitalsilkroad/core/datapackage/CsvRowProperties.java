@@ -45,8 +45,8 @@ class CsvRowProperties {
     }
 
     /**
-     * Fields and, where the other reader counts lines rightly, the line of each row: it takes a carriage return and a later
-     * line feed within quotation marks for one break, whatever stands between them.
+     * Fields and, where the other reader counts lines rightly, the line of each row: it takes a carriage return and a
+     * later line feed within quotation marks for one break, whatever stands between them.
      */
     private record Row(int line, List<String> fields) {}
 

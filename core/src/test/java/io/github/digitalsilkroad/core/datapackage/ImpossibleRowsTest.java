@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that are good one by one and cannot all be true: parts that contain their whole, owners of more than there is. */
+/**
+ * Rows that are good one by one and cannot all be true: parts that contain their whole, owners of more than there is.
+ */
 class ImpossibleRowsTest {
 
     @TempDir

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kind that core has never heard of is read, written, asked, grouped, compared and seen through lenses like its own. */
+/**
+ * A kind that core has never heard of is read, written, asked, grouped, compared and seen through lenses like its own.
+ */
 class OwnKindTest {
 
     private static final LoadOptions OPTIONS =

@@ -11,7 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever text a source may hold can be claimed, cited, printed and read again; what says nothing is refused where it is built. */
+/**
+ * Whatever text a source may hold can be claimed, cited, printed and read again; what says nothing is refused where it
+ * is built.
+ */
 class AnyTextProperties {
 
     @Provide

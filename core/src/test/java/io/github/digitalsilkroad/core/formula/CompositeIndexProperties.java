@@ -87,7 +87,9 @@ class CompositeIndexProperties {
         }
     }
 
-    /** A score rises in some values and falls in others, so the least and the greatest are those of corners of the box. */
+    /**
+     * A score rises in some values and falls in others, so the least and the greatest are those of corners of the box.
+     */
     @Property(seed = Seeds.FIXED)
     void boundsAreReachedAtCorners(
             @ForAll("monotone") Normalization normalization,
@@ -126,7 +128,9 @@ class CompositeIndexProperties {
         }
     }
 
-    /** All values at ends of their intervals, scored by plain means of means: bounds and ranks hold these and no more. */
+    /**
+     * All values at ends of their intervals, scored by plain means of means: bounds and ranks hold these and no more.
+     */
     @Property(seed = Seeds.FIXED, tries = 300)
     void boundsAndRanksOfATreeAreThoseOfAllCorners(
             @ForAll("trees") PlainTree tree, @ForAll("tableOfThree") IndexMatrix matrix) {

@@ -49,7 +49,10 @@ class DebtThresholdsTest {
         assertThat(DebtCarryingCapacity.possible(indicator)).containsExactly(DebtCarryingCapacity.MEDIUM);
     }
 
-    /** Table 4 prints each contribution to two decimals; with all else 0, the indicator is that contribution and that of policy. */
+    /**
+     * Table 4 prints each contribution to two decimals; with all else 0, the indicator is that contribution and that of
+     * policy.
+     */
     @ParameterizedTest
     @CsvSource({
         "3.09, 0, 0, 0, 0, 1.19",

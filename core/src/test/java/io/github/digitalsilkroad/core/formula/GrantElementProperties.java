@@ -96,8 +96,8 @@ class GrantElementProperties {
     }
 
     /**
-     * The greatest grant element, times the sign, of any terms: grids that close in on their best point, from each corner of the
-     * rates, and lines along each edge, where a ridge may be too narrow for a grid.
+     * The greatest grant element, times the sign, of any terms: grids that close in on their best point, from each
+     * corner of the rates, and lines along each edge, where a ridge may be too narrow for a grid.
      */
     private static double search(LoanTerms loan, GrantElementConvention rule, int sign) {
         boolean isGraceOpen = grace(loan, rule, 1).get().width() > 0;
@@ -373,7 +373,9 @@ class GrantElementProperties {
                         .withProfile(way));
     }
 
-    /** Loans of any maturity from some year on, whose grace period nobody states, or is exact, a range or open itself. */
+    /**
+     * Loans of any maturity from some year on, whose grace period nobody states, or is exact, a range or open itself.
+     */
     @Provide
     Arbitrary<LoanTerms> endlessLoans() {
         Arbitrary<Double> years = Arbitraries.oneOf(

@@ -21,7 +21,10 @@ class GrantElementTest {
     private static final GrantElementConvention CASH_FLOW = GrantElementConvention.oecdCashFlow();
     private static final GrantElementConvention OLD_AIDDATA = GrantElementConvention.aidData2014();
 
-    /** Source: AidData, Global Chinese Development Finance Dataset 3.0 (ODC-By 1.0); 1157 is printed cut off, not rounded. */
+    /**
+     * Source: AidData, Global Chinese Development Finance Dataset 3.0 (ODC-By 1.0); 1157 is printed cut off, not
+     * rounded.
+     */
     @ParameterizedTest
     @CsvSource({
         "46348, 2, 20, 5, 10, 53.1012, HALF_UP",

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class HerfindahlTest {
 
-    /** The example of the United States Department of Justice, "Herfindahl-Hirschman Index": 30² + 30² + 20² + 20² = 2,600. */
+    /**
+     * The example of the United States Department of Justice, "Herfindahl-Hirschman Index": 30² + 30² + 20² + 20² =
+     * 2,600.
+     */
     @Test
     void reproducesTheExampleOfTheJusticeDepartment() {
         Herfindahl market = Herfindahl.ofExact(30, 30, 20, 20);

@@ -39,8 +39,8 @@ class IndexExperimentTest {
     }
 
     /**
-     * The mean (2x + y + z) / 4 is a sum, so the variance of each part is its index: 2²·w² against 1²·w² for equal widths
-     * w, four fifths and one fifth, and the total index is the same.
+     * The mean (2x + y + z) / 4 is a sum, so the variance of each part is its index: 2²·w² against 1²·w² for equal
+     * widths w, four fifths and one fifth, and the total index is the same.
      */
     @Test
     void indicesOfASumAreTheSharesOfItsVariance() {

@@ -13,8 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Sobol's indices by sampling against the true ones, by formula or by going through all that can happen. They may differ by
- * six standard errors, which come from the true distribution as well: about one case in a thousand million is farther off.
+ * Sobol's indices by sampling against the true ones, by formula or by going through all that can happen. They may
+ * differ by six standard errors, which come from the true distribution as well: about one case in a thousand million is
+ * farther off.
  */
 class IndexSensitivityProperties {
 
@@ -43,8 +44,9 @@ class IndexSensitivityProperties {
     }
 
     /**
-     * A weighted sum of even draws over widths r: the shares are (wr)², and both indices agree. The square of the difference of two
-     * even draws has a standard deviation of √(7/5) of its mean, and their variance one of √(2/2n) of itself at most.
+     * A weighted sum of even draws over widths r: the shares are (wr)², and both indices agree. The square of the
+     * difference of two even draws has a standard deviation of √(7/5) of its mean, and their variance one of √(2/2n) of
+     * itself at most.
      */
     @Property(seed = Seeds.FIXED, tries = 100)
     void indicesOfASumAreTheSharesOfItsVariance(@ForAll("widths") List<Double> widths, @ForAll long seed) {
@@ -63,8 +65,8 @@ class IndexSensitivityProperties {
     }
 
     /**
-     * A weighted product x^p·y^q, in which much of the variance belongs to both factors together: with moments of powers of an
-     * even draw, that of x alone is V(x^p)·E(y^q)², and with y V(x^p)·E(y^2q).
+     * A weighted product x^p·y^q, in which much of the variance belongs to both factors together: with moments of
+     * powers of an even draw, that of x alone is V(x^p)·E(y^q)², and with y V(x^p)·E(y^2q).
      */
     @Property(seed = Seeds.FIXED, tries = 100)
     void indicesOfAProductAreThoseOfItsMoments(@ForAll("widths") List<Double> widths, @ForAll long seed) {

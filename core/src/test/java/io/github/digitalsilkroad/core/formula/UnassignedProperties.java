@@ -20,7 +20,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Laws of {@link Herfindahl} with amounts that nobody says whose they are, against every completion: each one's or a new part's. */
+/**
+ * Laws of {@link Herfindahl} with amounts that nobody says whose they are, against every completion: each one's or a
+ * new part's.
+ */
 class UnassignedProperties {
 
     /** Least and greatest index, and of each k least and greatest share of the k greatest. */
@@ -114,7 +117,9 @@ class UnassignedProperties {
                 && unassigned.stream().allMatch(amount -> amount.low() == 0);
     }
 
-    /** No part mixes: the least is that of all amounts as parts of their own, for which brute force is held elsewhere. */
+    /**
+     * No part mixes: the least is that of all amounts as parts of their own, for which brute force is held elsewhere.
+     */
     @Property(seed = Seeds.FIXED, tries = 200)
     void theLeastIsThatOfEachAmountAsAPartOfItsOwn(
             @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,

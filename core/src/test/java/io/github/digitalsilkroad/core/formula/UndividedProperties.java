@@ -142,7 +142,9 @@ class UndividedProperties {
     /** The compass takes smaller and smaller steps, so it may stop a little above the least index, never below. */
     private static final double SHORT_OF_THE_LEAST = 1e-3;
 
-    /** Moves amounts in and out, and from one part to another, by ever smaller steps as long as that lowers the index. */
+    /**
+     * Moves amounts in and out, and from one part to another, by ever smaller steps as long as that lowers the index.
+     */
     private static final class Compass {
         private final Market market;
         private final List<List<Integer>> members;
@@ -291,7 +293,9 @@ class UndividedProperties {
                 .isLessThanOrEqualTo(wide.largestShare().high() + 1e-10);
     }
 
-    /** As many as the searches promise to be exact for: 16 parts in intervals, and 16 amounts between two of them each. */
+    /**
+     * As many as the searches promise to be exact for: 16 parts in intervals, and 16 amounts between two of them each.
+     */
     @Property(seed = Seeds.FIXED, tries = 10)
     void boundsOfSixteenThatMoveAreReached(@ForAll Random random) {
         List<Estimate> moving = new ArrayList<>();
@@ -307,7 +311,10 @@ class UndividedProperties {
         assertThat(Herfindahl.of(fixed, undivided).isTight()).isTrue();
     }
 
-    /** Sixty amounts between two of 24 parts each: a search that is cut short bounds whoever they are given to, and says so. */
+    /**
+     * Sixty amounts between two of 24 parts each: a search that is cut short bounds whoever they are given to, and says
+     * so.
+     */
     @Property(seed = Seeds.FIXED, tries = 5)
     void boundsOfASearchCutShortHoldAndSayThatTheyAreNotTight(@ForAll Random random) {
         List<Estimate> alone = new ArrayList<>();

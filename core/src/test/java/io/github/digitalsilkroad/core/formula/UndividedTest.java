@@ -30,7 +30,9 @@ class UndividedTest {
         assertThat(beside.isHighOpen()).isTrue();
     }
 
-    /** The first amount may be either's of two that have nothing, of whom the second alone gains by what is given later. */
+    /**
+     * The first amount may be either's of two that have nothing, of whom the second alone gains by what is given later.
+     */
     @Test
     void partsThatAreAlikeNowMayDifferByWhatIsStillToBeGiven() {
         List<Estimate> alone =

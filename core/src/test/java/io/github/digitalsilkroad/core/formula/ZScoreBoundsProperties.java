@@ -97,7 +97,10 @@ class ZScoreBoundsProperties {
         }
     }
 
-    /** Every point of the box that the search visits is a score, so the bound is above it; and it comes as near as rounding lets it. */
+    /**
+     * Every point of the box that the search visits is a score, so the bound is above it; and it comes as near as
+     * rounding lets it.
+     */
     @Property(seed = Seeds.FIXED, tries = 300)
     void boundIsTheGreatestScoreInTheBox(@ForAll("boxes") Box box, @ForAll("scales") double scale) {
         if (box.canDiffer()) {
@@ -114,7 +117,10 @@ class ZScoreBoundsProperties {
         assertThat(most.reached()).isCloseTo(most.bound(), within(1e-7));
     }
 
-    /** The greatest score of the first unit on a grid: of each unit its ends, those of the others, and five values between. */
+    /**
+     * The greatest score of the first unit on a grid: of each unit its ends, those of the others, and five values
+     * between.
+     */
     private static double search(Box box, double[] values, int unit) {
         if (unit == values.length) {
             return score(values);
@@ -167,7 +173,10 @@ class ZScoreBoundsProperties {
         return differ(values) ? Normalization.zScore().apply(values, false)[0] : Double.NEGATIVE_INFINITY;
     }
 
-    /** Without an end, the bound is the limit of bounds with ever farther ends, which rise toward it as 1 over the distance. */
+    /**
+     * Without an end, the bound is the limit of bounds with ever farther ends, which rise toward it as 1 over the
+     * distance.
+     */
     @Property(seed = Seeds.FIXED)
     void boundWithoutEndIsALimit(
             @ForAll("boxes") Box box,

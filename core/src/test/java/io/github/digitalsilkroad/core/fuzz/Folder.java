@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files of a package in memory. As one text, each stands after a line with its name, such as {@code == claims.csv}. */
+/**
+ * The files of a package in memory. As one text, each stands after a line with its name, such as {@code == claims.csv}.
+ */
 record Folder(Map<String, byte[]> files) implements Resources {
 
     private static final Pattern START = Pattern.compile("(?:^|\n)== ([a-z]{1,20}\\.(?:csv|json))\n");

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a reader owes to whatever it is given: a value whose written form reads back equal, or the documented exception, which says why in
- * words that can be printed. All else is a defect: another exception, a value that is not kept, a message that commands a terminal.
+ * What a reader owes to whatever it is given: a value whose written form reads back equal, or the documented exception,
+ * which says why in words that can be printed. All else is a defect: another exception, a value that is not kept, a
+ * message that commands a terminal.
  */
 final class Oracle {
 
@@ -93,7 +94,9 @@ final class Oracle {
         }
     }
 
-    /** A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound package. */
+    /**
+     * A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound package.
+     */
     static void isReadOrRefused(Whole whole, Rows good) throws IOException {
         Catalog catalog = null;
         try {

@@ -49,8 +49,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each writer writes of a small world, whole. A change that is meant is approved by a run with {@code -Dapprove=true}, and shows in the
- * comparison of versions.
+ * What each writer writes of a small world, whole. A change that is meant is approved by a run with
+ * {@code -Dapprove=true}, and shows in the comparison of versions.
  */
 class ApprovedDocumentsTest {
 
@@ -81,7 +81,10 @@ class ApprovedDocumentsTest {
             .published(PartialDate.parse("2018"))
             .build();
 
-    /** The world of the other tests, with what others call its things, two more stakes, a system that is part of another, and more money. */
+    /**
+     * The world of the other tests, with what others call its things, two more stakes, a system that is part of
+     * another, and more money.
+     */
     private static Catalog world() {
         return World.hostile().toBuilder()
                 .add(NOTE)

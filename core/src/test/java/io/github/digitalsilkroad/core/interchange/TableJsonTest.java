@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tables and numbers year by year as JSON and as CSV: every number as it is stated, and what is wrong with a document that is none. */
+/**
+ * Tables and numbers year by year as JSON and as CSV: every number as it is stated, and what is wrong with a document
+ * that is none.
+ */
 class TableJsonTest {
 
     private static final String TABLE = """

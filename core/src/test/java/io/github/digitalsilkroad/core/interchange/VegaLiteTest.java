@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The specification says of each mark what is known, and draws an arrow or a frame where a bound or the value is not. */
+/**
+ * The specification says of each mark what is known, and draws an arrow or a frame where a bound or the value is not.
+ */
 class VegaLiteTest {
 
     private static Map<String, String> row(Chart.Builder chart) throws IOException {

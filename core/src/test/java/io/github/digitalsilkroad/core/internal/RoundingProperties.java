@@ -11,7 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Directed rounding against exact decimal arithmetic: on the right side of the truth, and as near to it as doubles allow. */
+/**
+ * Directed rounding against exact decimal arithmetic: on the right side of the truth, and as near to it as doubles
+ * allow.
+ */
 class RoundingProperties {
     /** Below this, the error of a product need not be a double. */
     private static final BigDecimal SMALL = new BigDecimal("1e-285");
@@ -75,7 +78,10 @@ class RoundingProperties {
         return value == 0 || (Math.abs(value) > 1e-100 && Math.abs(value) < 1e100);
     }
 
-    /** Both bounds on their side; the same if the truth is a double, else neighbors (or next to them where doubles run out). */
+    /**
+     * Both bounds on their side; the same if the truth is a double, else neighbors (or next to them where doubles run
+     * out).
+     */
     private static void assertTight(double down, double up, BigDecimal exact) {
         boolean huge = Double.isInfinite(down) || Double.isInfinite(up);
         assertThat(Double.isInfinite(down) || new BigDecimal(down).compareTo(exact) <= 0)

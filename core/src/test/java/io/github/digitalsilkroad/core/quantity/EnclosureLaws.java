@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Soundness: whatever values the operands have inside their estimates, the exact result lies in the resulting estimate. Exact numbers of a
- * few digits are decimals, and so are their results.
+ * Soundness: whatever values the operands have inside their estimates, the exact result lies in the resulting estimate.
+ * Exact numbers of a few digits are decimals, and so are their results.
  */
 public interface EnclosureLaws {
     @Provide

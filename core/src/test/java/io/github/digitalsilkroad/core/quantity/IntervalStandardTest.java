@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A second opinion on intervals: the vectors of ITF1788, the test suite for IEEE 1788-2015, which another project wrote from the
- * standard alone.
+ * A second opinion on intervals: the vectors of ITF1788, the test suite for IEEE 1788-2015, which another project wrote
+ * from the standard alone.
  *
- * <p>An {@link Estimate} is never empty, so that a vector with an empty operand asks nothing of it; an exact one is the decimal that it
- * prints as, so that a result may be exact where the standard, which sees two doubles, has two neighbors to offer. All of its intervals are closed;
- * an end of ours is open where only an unbounded operand comes near it.
+ * <p>An {@link Estimate} is never empty, so that a vector with an empty operand asks nothing of it; an exact one is the
+ * decimal that it prints as, so that a result may be exact where the standard, which sees two doubles, has two
+ * neighbors to offer. All of its intervals are closed; an end of ours is open where only an unbounded operand comes
+ * near it.
  */
 class IntervalStandardTest {
     /** One line, such as {@code add [1.0,2.0] [3.0,4.0] = [4.0,6.0];}; decorated intervals are another matter. */

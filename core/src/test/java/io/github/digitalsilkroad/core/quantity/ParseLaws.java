@@ -9,7 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * What a value type owes that prints as text: reading back gives the same value, and equal values are equal in every respect.
+ * What a value type owes that prints as text: reading back gives the same value, and equal values are equal in every
+ * respect.
  *
  * @param <T> the value type
  */

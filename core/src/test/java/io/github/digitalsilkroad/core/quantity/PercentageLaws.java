@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * What a percentage of something named owes: it lies between its bounds, a sum encloses every sum and never falls when a part grows, and
- * percentages of unlike things neither add nor compare.
+ * What a percentage of something named owes: it lies between its bounds, a sum encloses every sum and never falls when
+ * a part grows, and percentages of unlike things neither add nor compare.
  *
  * @param <T> the type of the percentages
  */

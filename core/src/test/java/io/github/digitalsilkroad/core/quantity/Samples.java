@@ -110,8 +110,8 @@ public final class Samples {
     }
 
     /**
-     * What an operation on two exact numbers of plain size gives, taken as the decimals that they print as; empty unless all three have
-     * up to 15 digits, so that a double stands for one of them only.
+     * What an operation on two exact numbers of plain size gives, taken as the decimals that they print as; empty
+     * unless all three have up to 15 digits, so that a double stands for one of them only.
      */
     public static Optional<BigDecimal> decimal(Estimate a, Estimate b, BinaryOperator<BigDecimal> operation) {
         if (!a.isExact() || !b.isExact()) {
@@ -139,7 +139,10 @@ public final class Samples {
                 : x.divide(y, new MathContext(40, RoundingMode.DOWN));
     }
 
-    /** Whether a number that was worked out from doubles lies in an estimate, whose exact numbers are the decimals nearest to them. */
+    /**
+     * Whether a number that was worked out from doubles lies in an estimate, whose exact numbers are the decimals
+     * nearest to them.
+     */
     public static boolean nearlyHolds(Estimate estimate, BigDecimal exact) {
         return holds(widened(estimate), exact);
     }

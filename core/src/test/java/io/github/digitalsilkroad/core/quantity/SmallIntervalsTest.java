@@ -9,8 +9,9 @@ import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every pair of intervals with ends among −1, 0, 1 and infinity, open and closed, against all pairs of values on a grid: a value that
- * occurs lies inside, and a closed end does occur. Random samples rarely have ends that coincide; these always do.
+ * Every pair of intervals with ends among −1, 0, 1 and infinity, open and closed, against all pairs of values on a
+ * grid: a value that occurs lies inside, and a closed end does occur. Random samples rarely have ends that coincide;
+ * these always do.
  */
 class SmallIntervalsTest {
     private static final double[] ENDS = {Double.NEGATIVE_INFINITY, -1, 0, 1, Double.POSITIVE_INFINITY};

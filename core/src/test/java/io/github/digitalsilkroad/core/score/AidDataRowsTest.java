@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every row of AidData 2000-2014 on Central Asia: its printed grant element is reproduced to the last digit, or the table
- * says why not. The table and its license are told in the README beside it.
+ * Every row of AidData 2000-2014 on Central Asia: its printed grant element is reproduced to the last digit, or the
+ * table says why not. The table and its license are told in the README beside it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AidDataRowsTest {
@@ -44,7 +44,9 @@ class AidDataRowsTest {
     private static final String HEADER = "project,country,flow,rate,maturity,grace,grant_element,outcome";
     private static final String REPRODUCED = "reproduced";
 
-    /** A row as printed, where a blank is a space in the terms and nothing in the grant element, and what comes of it. */
+    /**
+     * A row as printed, where a blank is a space in the terms and nothing in the grant element, and what comes of it.
+     */
     private record Row(
             String project,
             String country,

@@ -45,9 +45,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * What is unknown widens the answer: the bounds of every score that counts or adds over rows hold in every completion of a small
- * catalog, which gives every missing input each of some values that it may have; where these reach the ends, so do the bounds. What the
- * answer says of the stated rows alone is what the catalog without the others says.
+ * What is unknown widens the answer: the bounds of every score that counts or adds over rows hold in every completion
+ * of a small catalog, which gives every missing input each of some values that it may have; where these reach the ends,
+ * so do the bounds. What the answer says of the stated rows alone is what the catalog without the others says.
  */
 class CompletionProperties {
 

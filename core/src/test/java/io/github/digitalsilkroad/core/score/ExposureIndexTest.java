@@ -100,7 +100,10 @@ class ExposureIndexTest {
                 .hasMessageStartingWith("weight of \"exposure\" = 2: ");
     }
 
-    /** TJ has 50 in leverage and 100 in vendors, which count three times as much, give or take a quarter; KG has no debts. */
+    /**
+     * TJ has 50 in leverage and 100 in vendors, which count three times as much, give or take a quarter; KG has no
+     * debts.
+     */
     @Test
     void theExperimentVariesWeightsMeansAndEstimates() {
         ExposureFindings findings = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "TJ", "KG");

@@ -35,8 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What looks alike and does not mix. Where the caller mixes it, the call is refused and the message gives the calls that are
- * right; where only the data does, the answer has no value and names them. Every call that a message gives is made here.
+ * What looks alike and does not mix. Where the caller mixes it, the call is refused and the message gives the calls
+ * that are right; where only the data does, the answer has no value and names them. Every call that a message gives is
+ * made here.
  */
 class GuardsTest {
 

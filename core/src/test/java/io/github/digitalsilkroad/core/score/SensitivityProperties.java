@@ -157,7 +157,9 @@ class SensitivityProperties {
         aMissingFactIsListedIfTheAnswerLacksItAndItMovesTheAnswer(2356890, 4);
     }
 
-    /** Whatever becomes of a fact that was not read, known or not, the answer is what it was, and lacks what it lacked. */
+    /**
+     * Whatever becomes of a fact that was not read, known or not, the answer is what it was, and lacks what it lacked.
+     */
     @Property(seed = Seeds.FIXED, tries = 15)
     void noOtherFactThanThoseThatWereReadBearsOnTheAnswer(@ForAll long seed, @ForAll @IntRange(max = 12) int number) {
         Catalog world = RandomCatalog.of(seed);

@@ -88,7 +88,10 @@ class VendorConcentrationProperties {
         assertCounted(VendorConcentration.of("TJ").by(SystemSize.CARRIERS).amongStated(), catalog, carriers);
     }
 
-    /** Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by carriers. */
+    /**
+     * Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by
+     * carriers.
+     */
     @Property(seed = Seeds.FIXED, tries = 200)
     void theBoundsHoldInEveryCompletion(@ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales) {
         Catalog catalog = market(sales);
@@ -187,7 +190,10 @@ class VendorConcentrationProperties {
         }
     }
 
-    /** The greatest is met, since there systems are whole; the least, where they are divided, but for half a step of each. */
+    /**
+     * The greatest is met, since there systems are whole; the least, where they are divided, but for half a step of
+     * each.
+     */
     private static void assertBounds(
             Estimate bounds, double most, List<Sale> sales, ToDoubleFunction<double[]> measure) {
         double[] found = {Double.POSITIVE_INFINITY, 0};

@@ -30,7 +30,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A folder of pages: one for everything, linked both ways, closed to scripts, and with every word of the data escaped. */
+/**
+ * A folder of pages: one for everything, linked both ways, closed to scripts, and with every word of the data escaped.
+ */
 class SiteTest {
 
     private static final String HOSTILE = "<script>alert('x')</script> \"&";

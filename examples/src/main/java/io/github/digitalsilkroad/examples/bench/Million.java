@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * What a catalog costs from a few rows to a million: writes one, reads it back from its files, sees it through a lens, asks a score, and
- * prints a line of milliseconds of each, of processor time in all threads, and of bytes a deployment. Run it with
- * {@code -XX:+UseSerialGC}, whose full collections are exact.
+ * What a catalog costs from a few rows to a million: writes one, reads it back from its files, sees it through a lens,
+ * asks a score, and prints a line of milliseconds of each, of processor time in all threads, and of bytes a deployment.
+ * Run it with {@code -XX:+UseSerialGC}, whose full collections are exact.
  */
 public final class Million {
 

@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.examples.bench;
 
 import java.util.Arrays;
 
-/** The index of {@link IndexBenchmark} as a hand-written program would draw it: nested loops over arrays, nothing general. */
+/**
+ * The index of {@link IndexBenchmark} as a hand-written program would draw it: nested loops over arrays, nothing
+ * general.
+ */
 final class PrimitiveIndex {
 
     static final int UNITS = 5;

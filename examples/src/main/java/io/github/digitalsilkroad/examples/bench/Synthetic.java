@@ -27,13 +27,14 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.SplittableRandom;
 
 /**
- * Made-up deployments, the same for the same number of rows: as a catalog, built through the public builders, and as the
- * primitive arrays that a hand-written program would use.
+ * Made-up deployments, the same for the same number of rows: as a catalog, built through the public builders, and as
+ * the primitive arrays that a hand-written program would use.
  *
- * <p>Five countries, fifty vendors of unlike size unless more are asked for, three hundred sources. Every deployment has a supplier, a number of
- * cameras, a cost and one to three dates, each with one claim; nine in ten costs are in dollars, and every tenth
- * deployment ended. Numbers are exact, about, ranges or one-sided. In the contested form every third deployment has a
- * second claim on its cameras, and every source a year of publication, so that lenses have something to do.
+ * <p>Five countries, fifty vendors of unlike size unless more are asked for, three hundred sources. Every deployment
+ * has a supplier, a number of cameras, a cost and one to three dates, each with one claim; nine in ten costs are in
+ * dollars, and every tenth deployment ended. Numbers are exact, about, ranges or one-sided. In the contested form every
+ * third deployment has a second claim on its cameras, and every source a year of publication, so that lenses have
+ * something to do.
  */
 final class Synthetic {
 

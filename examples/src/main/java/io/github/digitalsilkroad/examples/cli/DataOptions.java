@@ -13,7 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which data, and through which lenses it is seen: those written out first, then whose word, what was known, and when. */
+/**
+ * Which data, and through which lenses it is seen: those written out first, then whose word, what was known, and when.
+ */
 final class DataOptions {
 
     @Option(names = "--data", paramLabel = "DIR|ZIP", description = "another data package than the bundled one")

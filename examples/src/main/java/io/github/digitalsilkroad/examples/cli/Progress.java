@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Tells a person at a terminal, on the standard error, that work of over a second goes on; nothing is written to a file or a pipe. */
+/**
+ * Tells a person at a terminal, on the standard error, that work of over a second goes on; nothing is written to a file
+ * or a pipe.
+ */
 final class Progress {
 
     private static final long SECOND = 1_000;

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps, lists, texts, numbers and truth values: the form in which a kernel takes a specification and not its text. */
+/**
+ * JSON as maps, lists, texts, numbers and truth values: the form in which a kernel takes a specification and not its
+ * text.
+ */
 final class JsonTree {
 
     private JsonTree() {}

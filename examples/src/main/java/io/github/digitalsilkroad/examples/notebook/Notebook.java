@@ -30,9 +30,11 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample notebook, written by running each of its cells through the shell of the JDK and the displays that a kernel uses.
+ * The sample notebook, written by running each of its cells through the shell of the JDK and the displays that a kernel
+ * uses.
  *
- * <p>It is a file of <a href="https://nbformat.readthedocs.io/en/latest/format_description.html">nbformat 4.5</a>, with answers.
+ * <p>It is a file of <a href="https://nbformat.readthedocs.io/en/latest/format_description.html">nbformat 4.5</a>, with
+ * answers.
  */
 public final class Notebook implements AutoCloseable {
 

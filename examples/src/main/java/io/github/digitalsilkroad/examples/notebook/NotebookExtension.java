@@ -9,8 +9,8 @@ import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /**
- * Makes a JJava kernel a shell of this library: with the jar on its class path, values show as tables and pictures, and the start script
- * has imported everything and loaded {@code dsr}.
+ * Makes a JJava kernel a shell of this library: with the jar on its class path, values show as tables and pictures, and
+ * the start script has imported everything and loaded {@code dsr}.
  */
 public final class NotebookExtension implements Extension {
 

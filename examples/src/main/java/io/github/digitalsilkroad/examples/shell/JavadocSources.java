@@ -15,10 +15,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Shows the shell of the JDK where the sources of this library are, so that a second tab after a name shows its Javadoc.
+ * Shows the shell of the JDK where the sources of this library are, so that a second tab after a name shows its
+ * Javadoc.
  *
- * <p>The shell looks for sources in the JDK alone; for tests of its own it has a field that says where else, in every JDK from 9 to 25. The
- * manifest of the jar opens that package to us. Where there is no such field, names are completed without their Javadoc.
+ * <p>The shell looks for sources in the JDK alone; for tests of its own it has a field that says where else, in every
+ * JDK from 9 to 25. The manifest of the jar opens that package to us. Where there is no such field, names are completed
+ * without their Javadoc.
  */
 public final class JavadocSources {
 

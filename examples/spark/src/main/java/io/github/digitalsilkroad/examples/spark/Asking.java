@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Asking(List<String> questions, List<String> lenses, StructType columns, Answers answers) implements ByCountry {
 
-    /** An answer: the number in its unit, the rows that are known of all that it counts, and of which data it is the answer. */
+    /**
+     * An answer: the number in its unit, the rows that are known of all that it counts, and of which data it is the
+     * answer.
+     */
     static final StructType ANSWERS = ByCountry.texts("country", "question", "lens", "unit")
             .add("best", DataTypes.DoubleType)
             .add("low", DataTypes.DoubleType)

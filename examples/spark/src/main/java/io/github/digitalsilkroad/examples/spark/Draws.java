@@ -24,15 +24,18 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The draws of an index in batches, each an {@link IndexExperiment} of its own with a seed of its own: all weights move by a share, and every
- * value between its bounds.
+ * The draws of an index in batches, each an {@link IndexExperiment} of its own with a seed of its own: all weights move
+ * by a share, and every value between its bounds.
  *
- * <p>A rank compares all countries in one draw, so that every batch has the values of all of them: a few numbers a country, which travel with the
- * task.
+ * <p>A rank compares all countries in one draw, so that every batch has the values of all of them: a few numbers a
+ * country, which travel with the task.
  */
 public final class Draws {
 
-    /** What a batch drew of one country: its scores in rising order, and the share of the draws in which it had each rank, 1 first. */
+    /**
+     * What a batch drew of one country: its scores in rising order, and the share of the draws in which it had each
+     * rank, 1 first.
+     */
     static final StructType DRAWS = new StructType()
             .add("seed", DataTypes.LongType)
             .add("country", DataTypes.StringType)

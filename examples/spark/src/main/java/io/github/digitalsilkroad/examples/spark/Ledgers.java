@@ -39,12 +39,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the rows of many countries are, from which the catalog of each is made on the executor that asks it.
  *
- * <p>Rows travel as pieces of the files that a reader of the library takes: the country, the name of the file, and a line or the whole of it.
- * So a country is read by the same code, with the same checks, as on one machine.
+ * <p>Rows travel as pieces of the files that a reader of the library takes: the country, the name of the file, and a
+ * line or the whole of it. So a country is read by the same code, with the same checks, as on one machine.
  */
 public final class Ledgers {
 
-    /** The column that tables have more than those of one package: into which country's catalog a row goes, nothing for all of them. */
+    /**
+     * The column that tables have more than those of one package: into which country's catalog a row goes, nothing for
+     * all of them.
+     */
     public static final String PACKAGE = "package";
 
     private static final String COUNTRY = "country";
@@ -77,8 +80,8 @@ public final class Ledgers {
     }
 
     /**
-     * Data packages, one a country, each in a folder that is called by the code of its country: {@code folder/KG/datapackage.json} and the
-     * tables beside it.
+     * Data packages, one a country, each in a folder that is called by the code of its country:
+     * {@code folder/KG/datapackage.json} and the tables beside it.
      *
      * @param spark the session
      * @param folder where the folders are, on any file system that Spark reads
@@ -97,8 +100,9 @@ public final class Ledgers {
     }
 
     /**
-     * The tables of a data package with the rows of all countries: {@code folder/claims.parquet} and so on, each with a column {@value
-     * #PACKAGE}, which may be a partition, and {@code folder/datapackage.json}, which says what data it is.
+     * The tables of a data package with the rows of all countries: {@code folder/claims.parquet} and so on, each with a
+     * column {@value #PACKAGE}, which may be a partition, and {@code folder/datapackage.json}, which says what data it
+     * is.
      *
      * @param spark the session
      * @param folder where the tables are, on any file system that Spark reads
@@ -226,10 +230,11 @@ public final class Ledgers {
     /**
      * Asks every question of every country, through every lens.
      *
-     * @param questions the questions in their {@linkplain io.github.digitalsilkroad.core.score.Scores#parse readable form}; {@code
-     *     {country}} stands for the country, {@code {financing}} for each financing that its catalog has, and so on for every kind
-     * @param lenses lenses in their {@linkplain io.github.digitalsilkroad.core.catalog.Lenses#parse readable form}, scenarios among them,
-     *     where {@code {country}} stands for the country; an empty one for the data as it is
+     * @param questions the questions in their
+     *     {@linkplain io.github.digitalsilkroad.core.score.Scores#parse readable form}; {@code {country}} stands for
+     *     the country, {@code {financing}} for each financing that its catalog has, and so on for every kind
+     * @param lenses lenses in their {@linkplain io.github.digitalsilkroad.core.catalog.Lenses#parse readable form},
+     *     scenarios among them, where {@code {country}} stands for the country; an empty one for the data as it is
      * @return a row an answer, {@link Asking#ANSWERS}; one without a question says what of a country could not be read
      */
     public Dataset<Row> ask(List<String> questions, List<String> lenses) {

@@ -46,7 +46,10 @@ final class MadeUp {
         }
     }
 
-    /** One country: systems with a vendor, cameras, a cost and a date; every third has two claims on its cameras, some no vendor. */
+    /**
+     * One country: systems with a vendor, cameras, a cost and a date; every third has two claims on its cameras, some
+     * no vendor.
+     */
     static Catalog country(String code, int deployments) {
         SplittableRandom random = new SplittableRandom(code.hashCode());
         CatalogBuilder catalog = Catalog.builder(new DatasetVersion("made-up", "1.0.0", 1));

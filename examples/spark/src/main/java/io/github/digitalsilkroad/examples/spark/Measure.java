@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * How long made-up packages of many countries take: by a loop over the folders, and by Spark on one core and on two, one after the other
- * several times. It prints medians of the time by the clock and by the processor.
+ * How long made-up packages of many countries take: by a loop over the folders, and by Spark on one core and on two,
+ * one after the other several times. It prints medians of the time by the clock and by the processor.
  */
 public final class Measure {
 
@@ -36,7 +36,8 @@ public final class Measure {
     /**
      * Prints a line for each way.
      *
-     * @param args where the packages are written or, if they are there, read; how many countries, how many systems each has, and how many times
+     * @param args where the packages are written or, if they are there, read; how many countries, how many systems each
+     *     has, and how many times
      * @throws IOException if a package cannot be written or read
      */
     public static void main(String[] args) throws IOException {

@@ -10,8 +10,8 @@ import org.apache.spark.sql.Row;
 /**
  * Makes the catalog of one country of its pieces, and asks it.
  *
- * <p>What is wrong with a country makes a row that says so. What is wrong with the machine, when pieces cannot be fetched or memory runs
- * out, is left to Spark, which tries again elsewhere.
+ * <p>What is wrong with a country makes a row that says so. What is wrong with the machine, when pieces cannot be
+ * fetched or memory runs out, is left to Spark, which tries again elsewhere.
  */
 record OneCountry(World.Reader reader, ByCountry questions) implements FlatMapGroupsFunction<String, Row, Row> {
 

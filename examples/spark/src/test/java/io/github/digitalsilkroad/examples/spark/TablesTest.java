@@ -98,7 +98,9 @@ class TablesTest {
                 .hasMessage("\"" + folder + "\": has no table of a data package as parquet");
     }
 
-    /** The tables with a column more: the country whose catalog needs the row; nothing for what stands in all of them. */
+    /**
+     * The tables with a column more: the country whose catalog needs the row; nothing for what stands in all of them.
+     */
     private void write(Catalog whole, String format) throws Exception {
         Map<String, String> homes = homes(whole);
         for (PackageTable table : DataPackage.tables(whole)) {
