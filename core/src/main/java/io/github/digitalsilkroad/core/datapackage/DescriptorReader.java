@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -54,14 +53,14 @@ final class DescriptorReader {
         JsonCursor json = new JsonCursor(text);
         try {
             return new DescriptorReader(json, options, findings).read();
-        } catch (ParseException e) {
+        } catch (JsonCursor.NotJson e) {
             findings.problem(
-                    new Problem(Descriptor.FILE, json.line(e.getErrorOffset()), "", "not JSON: " + e.getMessage()));
+                    new Problem(Descriptor.FILE, json.line(e.offset()), "", "not JSON: " + e.getMessage()));
             return null;
         }
     }
 
-    private @Nullable Descriptor read() throws ParseException {
+    private @Nullable Descriptor read() throws JsonCursor.NotJson {
         int before = findings.count();
         if (json.kind() != '{') {
             findings.problem(new Problem(Descriptor.FILE, 1, "", "must be one JSON object"));
@@ -108,7 +107,7 @@ final class DescriptorReader {
                         files);
     }
 
-    private void readSchema() throws ParseException {
+    private void readSchema() throws JsonCursor.NotJson {
         String text = json.value();
         schemaWords = "'" + Lines.fit(text) + "': ";
         long whole = whole(text);
@@ -137,7 +136,7 @@ final class DescriptorReader {
         findings.problem(new Problem(Descriptor.FILE, 0, field, message));
     }
 
-    private void readLicenses() throws ParseException {
+    private void readLicenses() throws JsonCursor.NotJson {
         if (json.kind() != '[') {
             return;
         }
@@ -149,7 +148,7 @@ final class DescriptorReader {
         }
     }
 
-    private void readLicense() throws ParseException {
+    private void readLicense() throws JsonCursor.NotJson {
         String[] words = {"", "", ""};
         json.enter();
         for (String field = json.nextField(); field != null; field = json.nextField()) {
@@ -168,10 +167,10 @@ final class DescriptorReader {
 
     /** Reads an element of a list, whatever it is. */
     private interface Element {
-        void read() throws ParseException;
+        void read() throws JsonCursor.NotJson;
     }
 
-    private void readList(String field, Element element) throws ParseException {
+    private void readList(String field, Element element) throws JsonCursor.NotJson {
         if (json.kind() != '[') {
             problem(field, "'" + Lines.fit(json.value()) + "': must be a list");
             return;
@@ -186,7 +185,7 @@ final class DescriptorReader {
         }
     }
 
-    private void readLens() throws ParseException {
+    private void readLens() throws JsonCursor.NotJson {
         String label = json.value();
         String form = "";
         if (json.kind() == '{') {
@@ -215,7 +214,7 @@ final class DescriptorReader {
         return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
     }
 
-    private void readFiles() throws ParseException {
+    private void readFiles() throws JsonCursor.NotJson {
         if (json.kind() != '[') {
             return;
         }
@@ -228,7 +227,7 @@ final class DescriptorReader {
     }
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */
-    private void readFile() throws ParseException {
+    private void readFile() throws JsonCursor.NotJson {
         String path = "";
         String hash = "";
         long bytes = -1;
@@ -280,7 +279,7 @@ final class DescriptorReader {
         }
     }
 
-    private void readDialect(List<String> refused) throws ParseException {
+    private void readDialect(List<String> refused) throws JsonCursor.NotJson {
         if (json.kind() != '{') {
             refused.add("dialect '" + Lines.fit(json.value()) + "': must be an object within the descriptor");
             return;

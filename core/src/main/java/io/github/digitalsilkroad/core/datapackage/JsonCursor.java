@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ final class JsonCursor {
     }
 
     /** The value as text; empty if it is null, an object or a list. */
-    String value() throws ParseException {
+    String value() throws NotJson {
         char kind = kind();
         if (kind == '{' || kind == '[' || kind == 'n') {
             return "";
@@ -59,7 +58,7 @@ final class JsonCursor {
     }
 
     /** Passes over the value, and returns it without the blanks between its parts. */
-    String json() throws ParseException {
+    String json() throws NotJson {
         int from = at;
         skip();
         StringBuilder json = new StringBuilder(at - from);
@@ -77,7 +76,7 @@ final class JsonCursor {
     }
 
     /** Goes into the value, an object or a list. */
-    void enter() throws ParseException {
+    void enter() throws NotJson {
         if (open.size() == MOST_NESTED) {
             throw bad("nested deeper than " + Lines.count(MOST_NESTED, "level"));
         }
@@ -92,7 +91,7 @@ final class JsonCursor {
      * end of the object.
      */
     @Nullable
-    String nextField() throws ParseException {
+    String nextField() throws NotJson {
         if (!next('}')) {
             return null;
         }
@@ -112,12 +111,12 @@ final class JsonCursor {
     }
 
     /** Goes to the next value of the list; false after the last one, which is the end of the list. */
-    boolean nextElement() throws ParseException {
+    boolean nextElement() throws NotJson {
         isBeforeValue = next(']');
         return isBeforeValue;
     }
 
-    private boolean next(char close) throws ParseException {
+    private boolean next(char close) throws NotJson {
         if (isBeforeValue) {
             skip();
         }
@@ -136,7 +135,7 @@ final class JsonCursor {
     }
 
     /** Whether nothing but blanks follows. */
-    boolean isAtEnd() throws ParseException {
+    boolean isAtEnd() throws NotJson {
         if (isBeforeValue) {
             skip();
         }
@@ -158,7 +157,7 @@ final class JsonCursor {
         return line;
     }
 
-    private void skip() throws ParseException {
+    private void skip() throws NotJson {
         char kind = kind();
         if (kind == '{') {
             enter();
@@ -176,7 +175,7 @@ final class JsonCursor {
         isBeforeValue = false;
     }
 
-    private String scalar() throws ParseException {
+    private String scalar() throws NotJson {
         return switch (kind()) {
             case '"' -> string();
             case NUMBER -> number();
@@ -187,7 +186,7 @@ final class JsonCursor {
         };
     }
 
-    private String word(String word) throws ParseException {
+    private String word(String word) throws NotJson {
         if (!text.startsWith(word, at)) {
             throw unexpected("a value");
         }
@@ -195,7 +194,7 @@ final class JsonCursor {
         return word;
     }
 
-    private String number() throws ParseException {
+    private String number() throws NotJson {
         int from = at;
         if (here() == '-') {
             at++;
@@ -222,7 +221,7 @@ final class JsonCursor {
         return text.substring(from, at);
     }
 
-    private void skipDigits() throws ParseException {
+    private void skipDigits() throws NotJson {
         int from = at;
         while (here() >= '0' && here() <= '9') {
             at++;
@@ -232,7 +231,7 @@ final class JsonCursor {
         }
     }
 
-    private String string() throws ParseException {
+    private String string() throws NotJson {
         String all = text;
         int from = at + 1;
         int to = from;
@@ -248,7 +247,7 @@ final class JsonCursor {
     }
 
     /** The rest of a string, from its first escape on. */
-    private String unescaped(StringBuilder string) throws ParseException {
+    private String unescaped(StringBuilder string) throws NotJson {
         while (here() != '"') {
             if (here() < ' ') {
                 throw unexpected("a quotation mark, for line breaks and the like are escaped");
@@ -266,7 +265,7 @@ final class JsonCursor {
     }
 
     /** The character that an escape stands for; the cursor goes to its last one. */
-    private char escaped() throws ParseException {
+    private char escaped() throws NotJson {
         return switch (here()) {
             case '"', '\\', '/' -> here();
             case 'b' -> '\b';
@@ -301,7 +300,7 @@ final class JsonCursor {
         }
     }
 
-    private void expect(char c) throws ParseException {
+    private void expect(char c) throws NotJson {
         skipBlanks();
         if (here() != c) {
             throw unexpected("'" + c + "'");
@@ -310,12 +309,30 @@ final class JsonCursor {
         skipBlanks();
     }
 
-    private ParseException unexpected(String expected) {
+    private NotJson unexpected(String expected) {
         return bad((at < text.length() ? "'" + Lines.printable(String.valueOf(here())) + "'" : "the end of the file")
                 + " where " + expected + " must stand");
     }
 
-    private ParseException bad(String message) {
-        return new ParseException(message, at);
+    private NotJson bad(String message) {
+        return new NotJson(message, at);
+    }
+
+    /** The text is not JSON; the message says what was expected. */
+    static final class NotJson extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int offset;
+
+        private NotJson(String message, int offset) {
+            super(message);
+            this.offset = offset;
+        }
+
+        /** Where the text stops being JSON. */
+        int offset() {
+            return offset;
+        }
     }
 }

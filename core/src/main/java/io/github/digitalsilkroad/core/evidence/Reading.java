@@ -31,12 +31,15 @@ import org.jspecify.annotations.Nullable;
  * <caption>Readings</caption>
  * <tr><th>reading</th><th>admits</th><th>puts first</th><th>value</th></tr>
  * <tr><td>{@link #standard}</td><td>all</td><td></td><td>that of the preferred claim</td></tr>
- * <tr><td>{@link #onlyFrom}</td><td>the named sources, and what a scenario supposes</td><td></td><td>that of the preferred claim</td></tr>
+ * <tr><td>{@link #onlyFrom}</td><td>the named sources, and what a scenario supposes</td><td></td>
+ * <td>that of the preferred claim</td></tr>
  * <tr><td>{@link #officialFirst}</td><td>all</td><td>official sources</td><td>that of the preferred claim</td></tr>
  * <tr><td>{@link #latest}</td><td>all</td><td>the later publication</td><td>that of the preferred claim</td></tr>
- * <tr><td>{@link #corroborated}</td><td>what so many independent sources say, or do not exclude, and what a scenario supposes</td><td></td>
+ * <tr><td>{@link #corroborated}</td>
+ * <td>what so many independent sources say, or do not exclude, and what a scenario supposes</td><td></td>
  * <td>that of the preferred claim</td></tr>
- * <tr><td>{@link #envelope}</td><td>all</td><td></td><td>the hull of all that speak of the time since the last change, corrected ones
+ * <tr><td>{@link #envelope}</td><td>all</td><td></td>
+ * <td>the hull of all that speak of the time since the last change, corrected ones
  * included; words and figures in other units than the preferred claim's are {@linkplain Attested#leftOut() left out}</td></tr>
  * </table>
  *

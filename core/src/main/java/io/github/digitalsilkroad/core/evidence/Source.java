@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>id</td><td>yes</td><td>stable slug, such as {@code cpc-2020}</td></tr>
  * <tr><td>title, publisher</td><td>yes</td><td>as printed</td></tr>
  * <tr><td>type</td><td>yes</td><td>what kind of source it is, see {@link SourceType}</td></tr>
- * <tr><td>reliability</td><td>no</td><td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
+ * <tr><td>reliability</td><td>no</td>
+ * <td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
  * <tr><td>url, published, retrieved, language</td><td>no</td><td>where and when it can be read</td></tr>
  * <tr><td>copy</td><td>no</td><td>where the copy is that was read, if the original was not</td></tr>
- * <tr><td>license, attribution</td><td>no</td><td>on which terms its data may be passed on, and the words to credit it</td></tr>
+ * <tr><td>license, attribution</td><td>no</td>
+ * <td>on which terms its data may be passed on, and the words to credit it</td></tr>
  * <tr><td>relayedBy</td><td>no</td><td>through whom it was read, if not directly</td></tr>
  * <tr><td>origin</td><td>no</td><td>the source that it only repeats</td></tr>
  * <tr><td>note</td><td>no</td><td>anything else a reader must know</td></tr>

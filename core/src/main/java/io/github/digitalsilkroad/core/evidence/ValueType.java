@@ -24,7 +24,8 @@ import java.util.Optional;
  * <caption>Kinds of values and their cells in the ledger</caption>
  * <tr><th>kind</th><th>value</th><th>unit</th><th>qualifier</th></tr>
  * <tr><td>{@link #quantity}</td><td>{@code 855}</td><td>{@code camera}</td><td>any</td></tr>
- * <tr><td>{@link #money}, {@link #balance}</td><td>{@code 20900000}</td><td>{@code USD}, or {@code USD2021} for constant prices</td><td>any</td></tr>
+ * <tr><td>{@link #money}, {@link #balance}</td><td>{@code 20900000}</td>
+ * <td>{@code USD}, or {@code USD2021} for constant prices</td><td>any</td></tr>
  * <tr><td>{@link #share}</td><td>{@code 40}</td><td>{@code percent of public debt}</td><td>any</td></tr>
  * <tr><td>{@link #ratio}</td><td>{@code 115}</td><td>{@code percent of GDP}</td><td>any</td></tr>
  * <tr><td>{@link #rate}</td><td>{@code 2}</td><td>{@code percent-a-year}</td><td>any</td></tr>

@@ -20,8 +20,10 @@ import java.util.List;
  * <tr><th>profile</th><th>payments</th></tr>
  * <tr><td>equal principal</td><td>interest on what is outstanding at every payment; from the first payment of principal
  * on, installments that differ by a cent at most</td></tr>
- * <tr><td>annuity</td><td>interest alone in the grace period, then equal totals; the last one takes up the cents</td></tr>
- * <tr><td>lump sum</td><td>one payment at maturity, of all principal and simple interest for the grace period, which is the
+ * <tr><td>annuity</td>
+ * <td>interest alone in the grace period, then equal totals; the last one takes up the cents</td></tr>
+ * <tr><td>lump sum</td>
+ * <td>one payment at maturity, of all principal and simple interest for the grace period, which is the
  * maturity for a loan of this kind</td></tr>
  * </table>
  *

@@ -20,7 +20,8 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  * <tr><th>profile</th><th>grant element, percent</th></tr>
  * <tr><td>equal principal</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − K − (R₂/A)·(vˣ − K)/D), with
  * K = (vˣ − vʸ)/(D·N) the present value of principal</td></tr>
- * <tr><td>annuity</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − p·(vˣ − vʸ)/D), with p = (R₂/A)/(1 − (1 + R₂/A)^−N) each payment</td></tr>
+ * <tr><td>annuity</td>
+ * <td>100·(1 − (R₁/A)·(1 − vˣ)/D − p·(vˣ − vʸ)/D), with p = (R₂/A)/(1 − (1 + R₂/A)^−N) each payment</td></tr>
  * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·M)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
  * </table>
  *

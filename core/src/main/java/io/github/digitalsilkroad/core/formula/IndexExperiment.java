@@ -16,8 +16,10 @@ import java.util.Set;
  * <table>
  * <caption>Factors</caption>
  * <tr><th>factor</th><th>drawn from</th></tr>
- * <tr><td>{@link #weights weights}</td><td>every weight times a number between 1 − spread and 1 + spread, evenly</td></tr>
- * <tr><td>{@link #aggregations aggregation}</td><td>the means as specified, or one of the others for all dimensions</td></tr>
+ * <tr><td>{@link #weights weights}</td>
+ * <td>every weight times a number between 1 − spread and 1 + spread, evenly</td></tr>
+ * <tr><td>{@link #aggregations aggregation}</td>
+ * <td>the means as specified, or one of the others for all dimensions</td></tr>
  * <tr><td>{@link #normalizations normalization}</td><td>as specified, or one of the others for all indicators</td></tr>
  * <tr><td>{@link #estimates() estimates of …}</td><td>every value of one indicator evenly between its bounds</td></tr>
  * </table>

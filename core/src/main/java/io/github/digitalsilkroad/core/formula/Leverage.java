@@ -8,8 +8,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
  * <table>
  * <caption>Which method for which denominator D of a debt d</caption>
  * <tr><th>method</th><th>denominator</th><th>formula</th><th>range</th></tr>
- * <tr><td>{@link #ratio}</td><td>varies apart from the debt: GDP, revenue, exports</td><td>d / D</td><td>0 or more</td></tr>
- * <tr><td>{@link #shareOfTotal}</td><td>a total of which the debt is part, known by itself</td><td>d / D with d ≤ D</td>
+ * <tr><td>{@link #ratio}</td><td>varies apart from the debt: GDP, revenue, exports</td><td>d / D</td>
+ * <td>0 or more</td></tr>
+ * <tr><td>{@link #shareOfTotal}</td><td>a total of which the debt is part, known by itself</td>
+ * <td>d / D with d ≤ D</td>
  * <td>0 to 1</td></tr>
  * <tr><td>{@link #shareOfParts}</td><td>the debt plus the rest, r</td><td>d / (d + r)</td><td>0 to 1</td></tr>
  * </table>

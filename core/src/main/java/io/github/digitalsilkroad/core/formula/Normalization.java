@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Normalizations of a value x among the values of all units</caption>
  * <tr><th>normalization</th><th>formula</th><th>scale</th><th>depends on other units</th></tr>
- * <tr><td>{@link #goalposts goalposts}</td><td>100·(x − low)/(high − low), cut to 0-100</td><td>0-100</td><td>no</td></tr>
+ * <tr><td>{@link #goalposts goalposts}</td><td>100·(x − low)/(high − low), cut to 0-100</td><td>0-100</td>
+ * <td>no</td></tr>
  * <tr><td>{@link #minMax() min-max}</td><td>100·(x − min)/(max − min)</td><td>0-100</td><td>yes</td></tr>
  * <tr><td>{@link #percentileRank() percentile rank}</td><td>100·(rank − 1)/(n − 1)</td><td>0-100</td><td>yes</td></tr>
- * <tr><td>{@link #distanceToBest() distance to best}</td><td>100·x/max; descending 100·min/x</td><td>0-100</td><td>yes</td></tr>
+ * <tr><td>{@link #distanceToBest() distance to best}</td><td>100·x/max; descending 100·min/x</td><td>0-100</td>
+ * <td>yes</td></tr>
  * <tr><td>{@link #rank() rank}</td><td>1 for the least to n for the greatest, ties share their mean</td><td>1-n</td>
  * <td>yes</td></tr>
- * <tr><td>{@link #zScore() z-score}</td><td>(x − mean)/sd, with the sample's sd (n − 1)</td><td>about -3 to 3</td><td>yes</td></tr>
+ * <tr><td>{@link #zScore() z-score}</td><td>(x − mean)/sd, with the sample's sd (n − 1)</td><td>about -3 to 3</td>
+ * <td>yes</td></tr>
  * </table>
  *
  * <p>A descending indicator counts the other way: 100 less, n + 1 less, or the negative. Source: Handbook on

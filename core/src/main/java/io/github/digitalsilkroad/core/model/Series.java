@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>unit</td><td>yes</td><td>unit of every value, such as {@code USD} or {@code percent of GDP}</td></tr>
  * <tr><td>observations</td><td>yes</td><td>what sources claim, year by year</td></tr>
  * <tr><td>creditor</td><td>no</td><td>the country a debt is owed to; none for all of the scope</td></tr>
- * <tr><td>indicators</td><td>no</td><td>its codes in the databases that publish it, which other countries' series share</td></tr>
+ * <tr><td>indicators</td><td>no</td>
+ * <td>its codes in the databases that publish it, which other countries' series share</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.

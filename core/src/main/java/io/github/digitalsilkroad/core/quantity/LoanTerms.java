@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>unit</th><th>default</th><th>meaning</th></tr>
- * <tr><td>{@link #rate() rate}</td><td>percent a year</td><td>required, unless floating</td><td>nominal interest rate, charged at each payment</td></tr>
+ * <tr><td>{@link #rate() rate}</td><td>percent a year</td><td>required, unless floating</td>
+ * <td>nominal interest rate, charged at each payment</td></tr>
  * <tr><td>{@link #reference() reference}, {@link #spread() spread}</td><td>text, percentage points</td><td>none</td>
  * <td>a floating rate: a named market rate and what is added to it</td></tr>
- * <tr><td>{@link #maturityYears() maturity}</td><td>years</td><td>required</td><td>from commitment to the last payment</td></tr>
- * <tr><td>{@link #graceYears() grace}</td><td>years</td><td>not stated</td><td>from commitment to the first payment of principal</td></tr>
- * <tr><td>{@link #paymentsPerYear() payments}</td><td>a year</td><td>2</td><td>payments of interest and principal</td></tr>
+ * <tr><td>{@link #maturityYears() maturity}</td><td>years</td><td>required</td>
+ * <td>from commitment to the last payment</td></tr>
+ * <tr><td>{@link #graceYears() grace}</td><td>years</td><td>not stated</td>
+ * <td>from commitment to the first payment of principal</td></tr>
+ * <tr><td>{@link #paymentsPerYear() payments}</td><td>a year</td><td>2</td>
+ * <td>payments of interest and principal</td></tr>
  * <tr><td>{@link #profile() profile}</td><td></td><td>equal principal</td><td>how the principal comes back</td></tr>
  * </table>
  *

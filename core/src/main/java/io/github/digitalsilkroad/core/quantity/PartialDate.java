@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code 2018~}</td><td>approximate: the source says "about"</td></tr>
  * <tr><td>{@code 2018?}</td><td>uncertain: the source doubts it</td></tr>
  * <tr><td>{@code 2018%}</td><td>approximate and uncertain</td></tr>
- * <tr><td>{@code [2018-10..2019]}</td><td>some day from the first date to the last one, as left possible by sources that disagree</td></tr>
+ * <tr><td>{@code [2018-10..2019]}</td>
+ * <td>some day from the first date to the last one, as left possible by sources that disagree</td></tr>
  * </table>
  *
  * <p>{@code ~}, {@code ?} and {@code %} are kept, printed and compared by {@link #equals(Object)}, but they widen

@@ -13,10 +13,14 @@ import java.util.Optional;
  * <caption>Kinds of units</caption>
  * <tr><th>kind</th><th>code in the ledger</th><th>a number of it is a</th><th>range</th></tr>
  * <tr><td>{@link PlainUnit}, a count</td><td>{@code camera}</td><td>{@link Quantity}</td><td>0 or more</td></tr>
- * <tr><td>{@link PlainUnit}, a measure or a rate</td><td>{@code year}, {@code percent-a-year}</td><td>{@link Quantity}</td><td>any</td></tr>
- * <tr><td>{@link CurrencyUnit}, with its price base</td><td>{@code USD}, {@code USD2021}</td><td>{@link Money}</td><td>any</td></tr>
- * <tr><td>{@link PercentUnit} of a whole</td><td>{@code percent of public debt}</td><td>{@link Share}</td><td>0 to 100</td></tr>
- * <tr><td>{@link PercentUnit} of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td><td>0 or more</td></tr>
+ * <tr><td>{@link PlainUnit}, a measure or a rate</td><td>{@code year}, {@code percent-a-year}</td>
+ * <td>{@link Quantity}</td><td>any</td></tr>
+ * <tr><td>{@link CurrencyUnit}, with its price base</td><td>{@code USD}, {@code USD2021}</td><td>{@link Money}</td>
+ * <td>any</td></tr>
+ * <tr><td>{@link PercentUnit} of a whole</td><td>{@code percent of public debt}</td><td>{@link Share}</td>
+ * <td>0 to 100</td></tr>
+ * <tr><td>{@link PercentUnit} of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td>
+ * <td>0 or more</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.

@@ -32,15 +32,21 @@ import java.util.TreeSet;
  * <table>
  * <caption>Words that are understood</caption>
  * <tr><th>part</th><th>words</th></tr>
- * <tr><td>percentage</td><td>{@code 40 %}, {@code 35-45 percent}, {@code half}, {@code a third}, {@code a quarter}, after {@code about}, {@code
+ * <tr><td>percentage</td>
+ * <td>{@code 40 %}, {@code 35-45 percent}, {@code half}, {@code a third}, {@code a quarter}, after {@code about},
+ * {@code
  * around}, {@code nearly}, {@code more than}, {@code over}, {@code at least}, {@code less than}, {@code at most}, {@code up to}</td></tr>
- * <tr><td>country</td><td>a name in the catalog, or a word that begins like exactly one, ending in -i, -n, -s, -an, -ian, -ish, -ese:
+ * <tr><td>country</td>
+ * <td>a name in the catalog, or a word that begins like exactly one, ending in -i, -n, -s, -an, -ian, -ish, -ese:
  * {@code Kyrgyz}, {@code Tajik's}, {@code Chinese}</td></tr>
- * <tr><td>creditor</td><td>the country after {@code to}, {@code owes}, {@code by} or {@code from}, or before {@code holds}, {@code loans},
+ * <tr><td>creditor</td>
+ * <td>the country after {@code to}, {@code owes}, {@code by} or {@code from}, or before {@code holds}, {@code loans},
  * {@code lenders}; any other country is the debtor</td></tr>
- * <tr><td>denominator</td><td>{@code external} or {@code foreign debt}, {@code bilateral debt}, {@code public}, {@code government}, {@code
+ * <tr><td>denominator</td>
+ * <td>{@code external} or {@code foreign debt}, {@code bilateral debt}, {@code public}, {@code government}, {@code
  * state}, {@code national} or {@code total debt}, {@code GDP}, {@code revenue}</td></tr>
- * <tr><td>years</td><td>{@code 2016}, {@code 2016-2019}, two years; {@code since 2016}; none for all that the data has</td></tr>
+ * <tr><td>years</td>
+ * <td>{@code 2016}, {@code 2016-2019}, two years; {@code since 2016}; none for all that the data has</td></tr>
  * </table>
  *
  * <p>Every other word that may carry a claim is {@linkplain #notUnderstood() told}: what it adds is not tested.

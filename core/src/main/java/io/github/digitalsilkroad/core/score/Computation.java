@@ -20,9 +20,11 @@ import java.util.Optional;
  * <tr><td>{@code hull}</td><td>from the least bound of an operand to the greatest</td></tr>
  * <tr><td>{@code sum}</td><td>the sum of the operands</td></tr>
  * <tr><td>{@code herfindahl}</td><td>the sum over the operands of (100 × operand ÷ sum of all)²</td></tr>
- * <tr><td>{@code herfindahl-completed}</td><td>the same of the operands of the first operand's computation and of the other operands, each of
+ * <tr><td>{@code herfindahl-completed}</td>
+ * <td>the same of the operands of the first operand's computation and of the other operands, each of
  * which is a part of its own or belongs to any other one</td></tr>
- * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td><td>the closed forms of
+ * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>
+ * <td>the closed forms of
  * {@link io.github.digitalsilkroad.core.formula.GrantElement}, in percent</td></tr>
  * </table>
  *

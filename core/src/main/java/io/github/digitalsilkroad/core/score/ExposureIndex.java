@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>The standard index</caption>
  * <tr><th>dimension</th><th>indicator</th><th>score</th><th>goalposts</th></tr>
- * <tr><td>debt</td><td>leverage</td><td>{@link DebtLeverage} to a creditor over official external debt</td><td>0-100 %</td></tr>
+ * <tr><td>debt</td><td>leverage</td><td>{@link DebtLeverage} to a creditor over official external debt</td>
+ * <td>0-100 %</td></tr>
  * <tr><td>debt</td><td>debt burden</td><td>{@link DebtDistress}</td><td>0-100 % of the threshold</td></tr>
  * <tr><td>dependence</td><td>vendors</td><td>{@link VendorConcentration} by deployments</td><td>0-10,000</td></tr>
  * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure} to a law</td><td>0-100 %</td></tr>

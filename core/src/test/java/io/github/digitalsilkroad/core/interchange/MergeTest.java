@@ -732,7 +732,9 @@ class MergeTest {
                 List.of(plain, called("bank", "x", "1", TABLE)),
                 List.of(located(plain, "p. 1", ""), located(plain, "p. 2", "")),
                 List.of(located(plain, "p. 1", "a"), located(plain, "p. 1", "b")))) {
-            Catalog one = catalog("one", PAPER, bank("bank", "Bank"), rows.get(0)).toBuilder().add(TABLE).build();
+            Catalog one = catalog("one", PAPER, bank("bank", "Bank"), rows.get(0)).toBuilder()
+                    .add(TABLE)
+                    .build();
             Catalog other = catalog("other", PAPER, bank("bank", "Bank")).toBuilder()
                     .add(TABLE)
                     .add(rows.get(1))
