@@ -54,8 +54,7 @@ final class DescriptorReader {
         try {
             return new DescriptorReader(json, options, findings).read();
         } catch (JsonCursor.NotJson e) {
-            findings.problem(
-                    new Problem(Descriptor.FILE, json.line(e.offset()), "", "not JSON: " + e.getMessage()));
+            findings.problem(new Problem(Descriptor.FILE, json.line(e.offset()), "", "not JSON: " + e.getMessage()));
             return null;
         }
     }
