@@ -23,37 +23,37 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private final Nomenclature nomenclature;
-    private final Shelf<Source> sources;
+    private final LazyTable<Source> sources;
 
-    private final Shelves shelves;
+    private final LazyTables byKind;
 
     /** Makes tables without a row. */
     Tables() {
-        this(Nomenclature.of(List.of(), Vocabulary.none()), Shelf.of(KindTable.empty(Source.KIND)), empty());
+        this(Nomenclature.of(List.of(), Vocabulary.none()), LazyTable.of(KindTable.empty(Source.KIND)), empty());
     }
 
     /** Makes tables that take their rows when they are first asked for. */
     Tables(Contents contents) {
-        this(Nomenclature.of(contents), Shelf.of(Source.KIND, new Sources(contents)), new Shelves(contents));
+        this(Nomenclature.of(contents), LazyTable.of(Source.KIND, new Sources(contents)), new LazyTables(contents));
     }
 
-    private Tables(Nomenclature nomenclature, Shelf<Source> sources, List<Shelf<? extends Entity>> shelves) {
-        this(nomenclature, sources, new Shelves(shelves));
+    private Tables(Nomenclature nomenclature, LazyTable<Source> sources, List<LazyTable<? extends Entity>> byKind) {
+        this(nomenclature, sources, new LazyTables(byKind));
     }
 
-    private Tables(Nomenclature nomenclature, Shelf<Source> sources, Shelves shelves) {
+    private Tables(Nomenclature nomenclature, LazyTable<Source> sources, LazyTables byKind) {
         this.nomenclature = nomenclature;
         this.sources = sources;
-        this.shelves = shelves;
+        this.byKind = byKind;
     }
 
-    private static List<Shelf<? extends Entity>> empty() {
+    private static List<LazyTable<? extends Entity>> empty() {
         List<Kind<? extends Entity>> kinds = Kinds.all();
-        List<Shelf<? extends Entity>> shelves = new ArrayList<>(kinds.size());
+        List<LazyTable<? extends Entity>> byKind = new ArrayList<>(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
-            shelves.add(Shelf.of(KindTable.empty(kinds.get(i))));
+            byKind.add(LazyTable.of(KindTable.empty(kinds.get(i))));
         }
-        return shelves;
+        return byKind;
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -61,57 +61,57 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<Shelf<? extends Entity>> changed = new ArrayList<>(shelves.all().size());
-        for (int i = 0; i < shelves.all().size(); i++) {
-            changed.add(with(put, shelves.all().get(i)));
+        List<LazyTable<? extends Entity>> changed = new ArrayList<>(byKind.all().size());
+        for (int i = 0; i < byKind.all().size(); i++) {
+            changed.add(with(put, byKind.all().get(i)));
         }
         for (int i = 0; i < put.size(); i++) {
             if (!holds(put.get(i).kind(), changed)) {
-                changed.add(Shelf.of(KindTable.empty(put.get(i).kind()).with(put)));
+                changed.add(LazyTable.of(KindTable.empty(put.get(i).kind()).with(put)));
             }
         }
         return new Tables(
                 nomenclature,
-                more.isEmpty() ? sources : Shelf.of(sources.table().with(more)),
+                more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)),
                 changed);
     }
 
     /** A table with some rows put into it; one of a kind of which there is none among them need not be there yet. */
-    private static <E extends Entity> Shelf<E> with(List<Entity> put, Shelf<E> shelf) {
+    private static <E extends Entity> LazyTable<E> with(List<Entity> put, LazyTable<E> lazy) {
         for (int i = 0; i < put.size(); i++) {
-            if (shelf.kind().type().isInstance(put.get(i))) {
-                return Shelf.of(shelf.table().with(put));
+            if (lazy.kind().type().isInstance(put.get(i))) {
+                return LazyTable.of(lazy.table().with(put));
             }
         }
-        return shelf;
+        return lazy;
     }
 
     /** The same rows with another vocabulary and other retired ids beside them. */
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return nomenclature.isOf(vocabulary, retired)
                 ? this
-                : new Tables(Nomenclature.of(retired, vocabulary), sources, shelves);
+                : new Tables(Nomenclature.of(retired, vocabulary), sources, byKind);
     }
 
     private Tables through(KindTable.Lens lens) {
-        List<Shelf<? extends Entity>> seen = new ArrayList<>(shelves.all().size());
-        for (int i = 0; i < shelves.all().size(); i++) {
-            seen.add(Shelf.of(KindTable.through(lens, shelves.all().get(i).table())));
+        List<LazyTable<? extends Entity>> seen = new ArrayList<>(byKind.all().size());
+        for (int i = 0; i < byKind.all().size(); i++) {
+            seen.add(LazyTable.of(KindTable.through(lens, byKind.all().get(i).table())));
         }
         return new Tables(nomenclature, sources, seen);
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        List<Shelf<? extends Entity>> read = new ArrayList<>(shelves.all().size());
-        for (int i = 0; i < shelves.all().size(); i++) {
-            read.add(under(reading, shelves.all().get(i)));
+        List<LazyTable<? extends Entity>> read = new ArrayList<>(byKind.all().size());
+        for (int i = 0; i < byKind.all().size(); i++) {
+            read.add(under(reading, byKind.all().get(i)));
         }
         return new Tables(nomenclature, sources, read);
     }
 
-    private static <E extends Entity> Shelf<E> under(Reading reading, Shelf<E> shelf) {
-        return Shelf.of(shelf.kind(), () -> KindTable.through(entity -> entity.under(reading), shelf.table()));
+    private static <E extends Entity> LazyTable<E> under(Reading reading, LazyTable<E> lazy) {
+        return LazyTable.of(lazy.kind(), () -> KindTable.through(entity -> entity.under(reading), lazy.table()));
     }
 
     /** The world as it stood at a time. */
@@ -139,11 +139,11 @@ final class Tables {
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        Shelf<E> shelf = shelves.of(kind);
-        return shelf == null ? KindTable.empty(kind) : shelf.table();
+        LazyTable<E> lazy = byKind.of(kind);
+        return lazy == null ? KindTable.empty(kind) : lazy.table();
     }
 
-    private static boolean holds(Kind<?> kind, List<Shelf<? extends Entity>> among) {
+    private static boolean holds(Kind<?> kind, List<LazyTable<? extends Entity>> among) {
         for (int i = 0; i < among.size(); i++) {
             if (among.get(i).kind() == kind) {
                 return true;
@@ -233,8 +233,8 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (int i = 0; i < shelves.all().size(); i++) {
-            Entity entity = get(id, shelves.all().get(i).table());
+        for (int i = 0; i < byKind.all().size(); i++) {
+            Entity entity = get(id, byKind.all().get(i).table());
             if (entity != null) {
                 return entity;
             }
@@ -245,9 +245,9 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (int i = 0; i < shelves.all().size(); i++) {
-            if (!(replaces && shelves.all().get(i).kind() == entity.kind())
-                    && shelves.all().get(i).table().find(id) >= 0) {
+        for (int i = 0; i < byKind.all().size(); i++) {
+            if (!(replaces && byKind.all().get(i).kind() == entity.kind())
+                    && byKind.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -256,8 +256,8 @@ final class Tables {
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (int i = 0; i < shelves.all().size(); i++) {
-            if (shelves.all().get(i).table().find(id) >= 0) {
+        for (int i = 0; i < byKind.all().size(); i++) {
+            if (byKind.all().get(i).table().find(id) >= 0) {
                 return true;
             }
         }
@@ -274,9 +274,9 @@ final class Tables {
 
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
-        List<KindTable<? extends Entity>> all = new ArrayList<>(shelves.all().size());
-        for (int i = 0; i < shelves.all().size(); i++) {
-            all.add(shelves.all().get(i).table());
+        List<KindTable<? extends Entity>> all = new ArrayList<>(byKind.all().size());
+        for (int i = 0; i < byKind.all().size(); i++) {
+            all.add(byKind.all().get(i).table());
         }
         return all;
     }
@@ -288,8 +288,8 @@ final class Tables {
 
     private int size() {
         int size = 0;
-        for (int i = 0; i < shelves.all().size(); i++) {
-            size += shelves.all().get(i).table().size();
+        for (int i = 0; i < byKind.all().size(); i++) {
+            size += byKind.all().get(i).table().size();
         }
         return size;
     }
@@ -297,8 +297,8 @@ final class Tables {
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>(size());
-        for (int i = 0; i < shelves.all().size(); i++) {
-            KindTable<? extends Entity> table = shelves.all().get(i).table();
+        for (int i = 0; i < byKind.all().size(); i++) {
+            KindTable<? extends Entity> table = byKind.all().get(i).table();
             for (int row = 0; row < table.size(); row++) {
                 all.add(table.row(row));
             }
@@ -307,7 +307,7 @@ final class Tables {
     }
 
     /** Makes the table of the sources of some contents. */
-    private record Sources(Contents contents) implements Shelf.Maker<Source> {
+    private record Sources(Contents contents) implements LazyTable.Maker<Source> {
         @Override
         public KindTable<Source> make() {
             return KindTable.of(Source.KIND, contents.sources());

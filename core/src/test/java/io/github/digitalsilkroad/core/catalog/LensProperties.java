@@ -247,8 +247,8 @@ class LensProperties {
     }
 
     /**
-     * Equal entities are the same objects, found by their ids, and a shelf of nothing but the same objects is the same
-     * shelf.
+     * Equal entities are the same objects, found by their ids, and a table of nothing but the same objects is the same
+     * table.
      */
     private static void assertShares(Catalog world, Catalog then) {
         for (Entity after : then.entities()) {

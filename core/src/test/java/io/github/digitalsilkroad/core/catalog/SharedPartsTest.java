@@ -86,7 +86,7 @@ class SharedPartsTest {
     }
 
     @Test
-    void aShelfKeepsTheColumnsThatQuestionsHaveBuilt() {
+    void aTableKeepsTheColumnsThatQuestionsHaveBuilt() {
         CodeColumn vendors = WORLD.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR);
         Catalog then = WORLD.toBuilder().add(place("kg-osh")).build();
         assertThat(then.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR))

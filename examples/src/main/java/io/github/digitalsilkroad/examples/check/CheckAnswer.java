@@ -17,10 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Checks files with answers from their bytes alone: that none was changed, and that the number follows from its
- * operands.
- */
+/** Checks answers from their bytes alone: that none was changed, and that the number follows from its operands. */
 public final class CheckAnswer {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> members = new LinkedHashMap<>();

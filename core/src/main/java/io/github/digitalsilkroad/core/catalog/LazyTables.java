@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a question
  * to a fresh process does not so much as load the kinds that it does not need. Thread-safe.
  */
-final class Shelves {
+final class LazyTables {
 
     private final @Nullable Contents contents;
 
@@ -25,10 +25,10 @@ final class Shelves {
      * In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are
      * asked for.
      */
-    private volatile @Nullable List<Shelf<? extends Entity>> all;
+    private volatile @Nullable List<LazyTable<? extends Entity>> all;
 
     /** The places of some tables. */
-    Shelves(List<Shelf<? extends Entity>> all) {
+    LazyTables(List<LazyTable<? extends Entity>> all) {
         this.contents = null;
         Object[] found = new Object[2 * all.size()];
         for (int i = 0; i < all.size(); i++) {
@@ -40,51 +40,51 @@ final class Shelves {
     }
 
     /** The places of the tables of some contents. */
-    Shelves(Contents contents) {
+    LazyTables(Contents contents) {
         this.contents = contents;
         this.made = new Object[0];
     }
 
     /** The place of the table of a kind, or null if there is none. */
-    <E extends Entity> @Nullable Shelf<E> of(Kind<E> kind) {
-        Shelf<E> known = made(requireNonNull(kind, "kind"));
+    <E extends Entity> @Nullable LazyTable<E> of(Kind<E> kind) {
+        LazyTable<E> known = made(requireNonNull(kind, "kind"));
         return known == null && contents != null ? make(kind, contents) : known;
     }
 
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
-    private <E extends Entity> @Nullable Shelf<E> made(Kind<E> kind) {
+    private <E extends Entity> @Nullable LazyTable<E> made(Kind<E> kind) {
         Object[] known = made;
         for (int i = 0; i < known.length; i += 2) {
             if (known[i] == kind) {
-                return (Shelf<E>) known[i + 1];
+                return (LazyTable<E>) known[i + 1];
             }
         }
         return null;
     }
 
-    private synchronized <E extends Entity> Shelf<E> make(Kind<E> kind, Contents from) {
-        Shelf<E> known = made(kind);
+    private synchronized <E extends Entity> LazyTable<E> make(Kind<E> kind, Contents from) {
+        LazyTable<E> known = made(kind);
         if (known != null) {
             return known;
         }
-        Shelf<E> shelf = Shelf.of(kind, new Rows<>(kind, from));
+        LazyTable<E> lazy = LazyTable.of(kind, new Rows<>(kind, from));
         Object[] more = Arrays.copyOf(made, made.length + 2);
         more[more.length - 2] = kind;
-        more[more.length - 1] = shelf;
+        more[more.length - 1] = lazy;
         made = more;
-        return shelf;
+        return lazy;
     }
 
     /** The places of all tables. */
-    List<Shelf<? extends Entity>> all() {
-        List<Shelf<? extends Entity>> known = all;
+    List<LazyTable<? extends Entity>> all() {
+        List<LazyTable<? extends Entity>> known = all;
         if (known == null) {
             List<Kind<? extends Entity>> kinds = Kinds.all();
             known = new ArrayList<>(kinds.size());
             for (int i = 0; i < kinds.size(); i++) {
-                Shelf<? extends Entity> shelf = of(kinds.get(i));
-                if (shelf != null) {
-                    known.add(shelf);
+                LazyTable<? extends Entity> lazy = of(kinds.get(i));
+                if (lazy != null) {
+                    known.add(lazy);
                 }
             }
             all = known;
@@ -93,7 +93,7 @@ final class Shelves {
     }
 
     /** Makes the table of one kind of some contents. */
-    private record Rows<E extends Entity>(Kind<E> kind, Contents contents) implements Shelf.Maker<E> {
+    private record Rows<E extends Entity>(Kind<E> kind, Contents contents) implements LazyTable.Maker<E> {
         @Override
         public KindTable<E> make() {
             return KindTable.of(kind, contents.rows(kind));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: a table says all in final fields, so whoever sees it sees it whole, and who does not see it yet looks
  * again under the lock.
  */
-final class Shelf<E extends Identified> {
+final class LazyTable<E extends Identified> {
 
     private final Kind<E> kind;
     private @Nullable KindTable<E> table;
@@ -19,20 +19,20 @@ final class Shelf<E extends Identified> {
     /** How the table is made; null once it is there. Looked at under the lock of this object alone. */
     private @Nullable Maker<E> maker;
 
-    private Shelf(Kind<E> kind, @Nullable KindTable<E> table, @Nullable Maker<E> maker) {
+    private LazyTable(Kind<E> kind, @Nullable KindTable<E> table, @Nullable Maker<E> maker) {
         this.kind = kind;
         this.table = table;
         this.maker = maker;
     }
 
     /** The place of a table that is there. */
-    static <E extends Identified> Shelf<E> of(KindTable<E> table) {
-        return new Shelf<>(table.kind(), table, null);
+    static <E extends Identified> LazyTable<E> of(KindTable<E> table) {
+        return new LazyTable<>(table.kind(), table, null);
     }
 
     /** The place of a table that is made when it is first asked for. */
-    static <E extends Identified> Shelf<E> of(Kind<E> kind, Maker<E> maker) {
-        return new Shelf<>(kind, null, maker);
+    static <E extends Identified> LazyTable<E> of(Kind<E> kind, Maker<E> maker) {
+        return new LazyTable<>(kind, null, maker);
     }
 
     Kind<E> kind() {
