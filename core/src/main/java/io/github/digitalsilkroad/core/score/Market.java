@@ -113,8 +113,7 @@ final class Market {
         for (Deployment part : within) {
             taken = taken.plus(size.isPresent() && namesVendor ? statedWithin(part) : add(part, atMost(whole)));
         }
-        Estimate rest = size.isEmpty() && within.isEmpty() ? whole : less(whole, taken);
-        count(system, size.isPresent(), rest);
+        count(system, size.isPresent(), less(whole, taken));
         return whole;
     }
 

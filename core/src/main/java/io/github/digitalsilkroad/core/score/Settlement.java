@@ -89,19 +89,14 @@ record Settlement(Score score, Catalog catalog) {
      */
     List<?> values(Fact missing) {
         Property<?> property = missing.claims().property();
-        boolean isWord = missing.subject() instanceof Series series
-                && missing.year().isPresent()
-                && series.unit().isEmpty();
         String unit =
                 missing.subject() instanceof Series series && missing.year().isPresent()
                         ? series.unit()
                         : property.type().defaultUnit().orElse(DOLLARS);
         if (NUMBERS.contains(property.type().valueClass())) {
-            return isWord
-                    ? List.of()
-                    : List.of(
-                            property.type().read(RawValue.of("0", "", "", unit, "exact")),
-                            property.type().read(RawValue.of("0", "", "", unit, "at_least")));
+            return List.of(
+                    property.type().read(RawValue.of("0", "", "", unit, "exact")),
+                    property.type().read(RawValue.of("0", "", "", unit, "at_least")));
         }
         Set<Object> elsewhere = new LinkedHashSet<>();
         if (missing.year().isEmpty()) {

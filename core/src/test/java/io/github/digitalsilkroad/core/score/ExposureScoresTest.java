@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -305,6 +306,65 @@ class ExposureScoresTest {
     }
 
     @Test
+    void systemsWithoutACameraTellNothingOfThoseOfWhichNobodySays() {
+        World none = world().deployment(
+                        "a",
+                        "TJ",
+                        cameras(supplied("huawei"), Estimate.exactly(0)).build())
+                .deployment("b", "TJ", supplied("vega").build());
+        assertThat(QUESTION.by(SystemSize.CAMERAS).on(none.build()).value()).isEmpty();
+    }
+
+    @Test
+    void aShareOfRoughNumbersIsRough() {
+        World rough = world().deployment(
+                        "a",
+                        "TJ",
+                        cameras(supplied("huawei"), Estimate.about(20)).build())
+                .deployment(
+                        "b",
+                        "TJ",
+                        cameras(supplied("vega"), Estimate.exactly(60)).build());
+        assertThat(QUESTION.by(SystemSize.CAMERAS).on(rough.build()))
+                .hasToString("about 25 (23.08-26.83) percent of cameras");
+    }
+
+    @Test
+    void aSystemWithoutADateMayBeThereInAYear() {
+        Catalog catalog = world().add(dated("a", "2016", "huawei"))
+                .add(dated("b", "", "vega"))
+                .add(dated("c", "2021", "vega"))
+                .build();
+        Assessment answer = QUESTION.in(2018).on(catalog);
+        assertThat(answer).hasToString("100 percent of digital systems among 1 of 2; 50-100 with the rest");
+        assertThat(answer.missing()).map(Object::toString).contains("start of b: not stated by any source");
+        assertThat(answer.leftOut())
+                .map(row -> row.id() + ": " + row.reason())
+                .containsExactly("c: not active in 2018");
+    }
+
+    private static Deployment dated(String id, String operating, String vendor) {
+        FactsBuilder facts = supplied(vendor);
+        if (!operating.isEmpty()) {
+            facts.add(Props.OPERATING, World.claim(PartialDate.parse(operating), World.BRIEF));
+        }
+        return World.system(id, "TJ", facts.build());
+    }
+
+    @Test
+    void theWorkingNamesTheStakeOfAnOwner() {
+        Catalog catalog = world().stake(
+                        "huawei",
+                        "carrier",
+                        World.facts(World.fact(
+                                Props.SHARE_OWNED, World.claim(Share.parse("more than 50 % of shares"), World.BRIEF))))
+                .deployment("a", "TJ", supplied("carrier").build())
+                .build();
+        assertThat(QUESTION.on(catalog).why().text(120))
+                .contains("huawei in carrier: more than 50 % of shares [cpc-2020, p. 1]");
+    }
+
+    @Test
     void carriersAreCountedForVendorsAlone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QUESTION.by(SystemSize.CARRIERS))
@@ -431,6 +491,55 @@ class ExposureScoresTest {
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
         assertThat(answer).hasToString("0-1 kinds of technology in use, 0 of 1 known");
         assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
+    }
+
+    @Test
+    void aSystemWithoutADatedStageIsNotMissedWhereAnotherShowsTheSameInUse() {
+        Catalog catalog = world().add(watching("a", "", Technology.VIDEO))
+                .add(watching("b", "2016", Technology.VIDEO))
+                .build();
+        Assessment answer = SafeguardGap.of("TJ").on(catalog);
+        assertThat(answer.value()).contains(Estimate.exactly(1));
+        assertThat(answer.missing()).map(MissingInput::what).doesNotContain("stage");
+    }
+
+    @Test
+    void whenALawCameIntoForceIsMissedOnlyWhereAYearIsAskedAbout() {
+        Law undated = law("tj-strict", "TJ", LawEffect.PROTECTS)
+                .withFacts(World.facts(
+                        World.fact(Props.INTERPRETATION, World.claim("it protects", World.BRIEF)),
+                        World.fact(Props.NAME_IN_USE, World.claim("the law", World.BRIEF))));
+        Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
+                .add(undated)
+                .build();
+        Assessment ever = SafeguardGap.of("TJ").on(catalog);
+        assertThat(ever.missing()).isEmpty();
+        assertThat(ever.why().text(80)).contains("name in use: the law").doesNotContain("it protects");
+        Assessment then = SafeguardGap.of("TJ").in(2019).on(catalog);
+        assertThat(then.missing())
+                .map(Object::toString)
+                .containsExactly("in force of tj-strict: not stated by any source");
+    }
+
+    @Test
+    void eachFactOfALawStandsInTheWorkingOnce() {
+        Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
+                .add(protectingSince("2018"))
+                .build();
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog).why().text(80))
+                .containsOnlyOnce("in force: 2018");
+    }
+
+    @Test
+    void dealsThatEndedUntoldAreCountedAndSoSaid() {
+        Catalog catalog = world().deployment(
+                        "a",
+                        "TJ",
+                        World.facts(World.fact(
+                                Props.CANCELLED, World.claim(PartialDate.parse("2018-05"), World.BRIEF))))
+                .deployment("b", "TJ", Facts.none())
+                .build();
+        assertThat(Pushback.of("TJ").on(catalog)).hasToString("1 event");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {

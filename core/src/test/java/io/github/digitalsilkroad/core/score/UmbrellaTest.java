@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Systems that are part of another one are counted once: with it or without it, and never in both. */
@@ -113,6 +114,37 @@ class UmbrellaTest {
     void anUmbrellaWithFewerCamerasThanItsPartsHasNoneOfItsOwn() {
         with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "30");
         assertThat(counted(ask(BY_CAMERAS))).containsExactly("vega 30", "huawei 0");
+    }
+
+    @Test
+    void anUmbrellaWhoseCamerasAreCertainlyFewerThanThoseOfItsPartsHasNone() {
+        with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "more than 20");
+        assertThat(ask(BY_CAMERAS)).hasToString("10,000 HHI points");
+    }
+
+    @Test
+    void camerasOfASystemOfTwoVendorsAreThoseOfEitherOrBoth() {
+        with("joint", "", "huawei;vega", "10");
+        Assessment answer = ask(BY_CAMERAS);
+        assertThat(answer).hasToString("5,000-10,000 HHI points");
+        assertThat(answer.why().text(80)).contains("Organization huawei: 0-10 cameras");
+    }
+
+    @Test
+    void boundsThatTakeTooManyWaysToTryAreSaidNotToBeTight() {
+        String note = "the bounds are sound but not tight, for there are too many ways to try";
+        Random random = new Random(1);
+        for (int i = 0; i < 24; i++) {
+            world.organization("v" + i, "CN", OrganizationKind.VENDOR);
+            with("alone-" + i, "", "v" + i, "" + (1 + random.nextInt(1000)));
+        }
+        assertThat(ask(BY_CAMERAS).notes()).doesNotContain(note);
+        for (int i = 0; i < 60; i++) {
+            int first = random.nextInt(23);
+            int second = first + 1 + random.nextInt(23 - first);
+            with("joint-" + i, "", "v" + first + ";v" + second, "" + (1 + random.nextInt(100)));
+        }
+        assertThat(ask(BY_CAMERAS).notes()).contains(note);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Questions, and what is put together of answers, say on one line what they are. */
+class ScoreWordsTest {
+
+    @Test
+    void questions() {
+        assertThat(VendorConcentration.of("TJ").amongStated())
+                .hasToString("Vendor concentration of digital systems in TJ, by deployments, among those stated");
+        assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
+        assertThat(DebtLeverage.of("TJ").owedTo("CN").claimed(Estimate.about(40), 2015, 2017))
+                .hasToString("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017");
+        assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
+                .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
+        assertThat(ExposureIndex.standard("CN", "law", 2016))
+                .hasToString("exposure = arithmetic(debt, dependence, safeguards)");
+    }
+
+    @Test
+    void inputs() {
+        assertThat(Pushback.of("TJ").on(World.worked()).inputs())
+                .map(Object::toString)
+                .containsExactly("protest rally: 2019-08");
+    }
+
+    @Test
+    void aDifference() {
+        Score question = VendorConcentration.of("TJ");
+        Assessment before = question.on(World.empty().build());
+        Assessment after = question.on(
+                World.empty().deployment("system", "TJ", Facts.none()).build());
+        assertThat(new Comparison.Difference(before, after))
+                .hasToString("unknown (1 missing) -> unknown (2 missing)");
+    }
+
+    @Test
+    void answersDoNotDifferIfTheyRestOnTheSameInputs() {
+        Score question = DebtLeverage.of("TJ").over(Denominator.BILATERAL_DEBT).in(2016);
+        Assessment rough = question.on(owed("$10-20", "$40"));
+        assertThat(new Comparison.Difference(rough, question.on(owed("$10-20", "$40"))).change())
+                .contains(Estimate.exactly(0));
+        Assessment doubled = question.on(owed("$20-40", "$80"));
+        assertThat(doubled.value()).isEqualTo(rough.value());
+        assertThat(new Comparison.Difference(rough, doubled).change().orElseThrow().isExact())
+                .isFalse();
+    }
+
+    private static Catalog owed(String china, String all) {
+        return World.empty()
+                .figure(
+                        SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL, "CN"),
+                        2016,
+                        Money.parse(china),
+                        World.BANK)
+                .figure(
+                        SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL),
+                        2016,
+                        Money.parse(all),
+                        World.BANK)
+                .build();
+    }
+
+    @Test
+    void anIndexAsksOfTenYearsUpToItsOwn() {
+        ExposureFindings findings = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
+                .on(World.worked(), "TJ");
+        assertThat(findings.answer("TJ", "pushback").question())
+                .isEqualTo("Pushback in TJ (projects of all kinds), 2007-2016");
+    }
+
+    @Test
+    void anIndexOfACountryIsReadAsItIsWritten() {
+        Score score = ExposureIndex.standard("CN", "law", 2016).of("TJ");
+        Score then = score.in(2018);
+        assertThat(score).hasToString("Index of exposure of TJ");
+        assertThat(then).hasToString("Index of exposure of TJ in 2018");
+        assertThat(score.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ");
+        assertThat(then.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ at=2018");
+        for (Score one : List.of(score, then)) {
+            Score again = Scores.parse(one.form().toString());
+            assertThat(again).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
+        }
+        assertThat(then).isNotEqualTo(score).isNotEqualTo(then.form());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.digitalsilkroad.core.score;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+/** What a missing fact is supposed to be, to see what hangs on it. */
+class SettlementTest {
+
+    @Test
+    void aMissingFigureOfASeriesIsInTheUnitOfTheSeries() {
+        SeriesPick china = SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL, "CN");
+        SeriesPick all = SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL);
+        Catalog world = World.empty()
+                .figure(china, 2015, Money.parse("CNY 30"), World.BANK)
+                .figure(all, 2016, Money.parse("CNY 100"), World.BANK)
+                .build();
+        Sensitivity sensitivity = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016)
+                .sensitivity(world);
+        Swing swing = sensitivity.swings().get(0);
+        assertThat(sensitivity.swings()).hasSize(1);
+        assertThat(sensitivity.open()).isEmpty();
+        assertThat(swing.fact().year()).hasValue(2016);
+        assertThat(swing.isDisputed()).isFalse();
+        assertThat(swing.sides())
+                .map(side -> side.value() + ": " + side.answer().value().orElseThrow())
+                .containsExactly("CNY 0: 0", "at least CNY 0: at least 0 (0-100)");
+    }
+
+    @Test
+    void aMissingWordOfASeriesIsNotSupposed() {
+        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        Catalog world =
+                World.empty().figure(capacity, 2017, "weak", World.MINISTRY).build();
+        Fact missing = Ask.observation(world.series("tj-carrying-capacity-none"), 2016);
+        assertThat(new Settlement(DebtDistress.of("TJ").in(2016), world).values(missing))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingNumberOfALoanIsNoneOrAnything() {
+        Catalog world = World.empty()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(
+                                World.fact(
+                                        Props.MATURITY,
+                                        World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
+                                World.fact(
+                                        Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK))))
+                .build();
+        Swing swing = Concessionality.of("loan").sensitivity(world).swings().get(0);
+        assertThat(swing.sides())
+                .map(Swing.Side::value)
+                .containsExactly("0 percent a year", "at least 0 percent a year");
+        assertThat(swing).hasToString("loan interest rate (missing): decides");
+    }
+}

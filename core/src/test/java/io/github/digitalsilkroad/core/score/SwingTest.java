@@ -1,0 +1,62 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How the sides of a swing are told: those of one answer together, from the lowest answer to the highest. */
+class SwingTest {
+    private static final Catalog WORLD = World.worked();
+
+    /** What is answered whatever is asked. */
+    private record Fixed(Optional<Estimate> value) implements Score {
+        @Override
+        public String question() {
+            return "What is fixed";
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            return Assessment.of(Ask.of(this, catalog)).answer(value);
+        }
+    }
+
+    private static Assessment answer(String estimate) {
+        return new Fixed(estimate.isEmpty() ? Optional.empty() : Optional.of(Estimate.parse(estimate))).on(WORLD);
+    }
+
+    /** One side for each answer, named by letters in their order. */
+    private static String words(String... answers) {
+        List<Swing.Side> sides = new ArrayList<>();
+        for (String estimate : answers) {
+            sides.add(new Swing.Side("" + (char) ('a' + sides.size()), List.of(), answer(estimate)));
+        }
+        return new Swing(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
+    }
+
+    @Test
+    void sidesOfOneAnswerShareALine() {
+        assertThat(words("5", "3", "5")).isEqualTo("3 if b\n5 if a or c");
+        assertThat(words("5", "5", "5", "5")).isEqualTo("5 if a or 3 others");
+    }
+
+    @Test
+    void threeAnswersAreListedAndOfMoreTheEndsWithACount() {
+        assertThat(words("3", "1", "2")).isEqualTo("1 if b\n2 if c\n3 if a");
+        assertThat(words("4", "3", "1", "2", "5")).isEqualTo("1 if c\n5 if e\nbetween for 3 more values");
+    }
+
+    @Test
+    void answersWithoutALowerBoundStandByTheirUpperOneAndTheUnknownLast() {
+        assertThat(words("", "8", "at most 5")).isEqualTo("at most 5 if c\n8 if b\nunknown if a");
+        assertThat(words("at most 7", "at most 5", "6")).isEqualTo("at most 5 if b\n6 if c\nat most 7 if a");
+    }
+}
