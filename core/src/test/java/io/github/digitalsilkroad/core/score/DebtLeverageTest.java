@@ -15,11 +15,16 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,5 +260,97 @@ class DebtLeverageTest {
     void saysWhatItAsks() {
         assertThat(QUESTION)
                 .hasToString("Debt of TJ owed to CN (official bilateral) in 2016, share of gross government debt");
+    }
+
+
+    private static final SeriesPick GDP = SeriesPick.of("TJ", Measure.GDP, NONE);
+
+    private static World owed() {
+        return World.empty().stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), BANK);
+    }
+
+    private static Claim<Money> dollars(double amount, String year) {
+        return World.claim(Money.usd(amount), BANK).asOf(year);
+    }
+
+    @Test
+    void theFirstSeriesThatHasAFigureOfTheYearIsRead() {
+        Catalog catalog = owed().series("gdp-a", GDP, "USD", ValueType.money(), List.of(dollars(100, "2015")))
+                .series("gdp-b", GDP, "USD", ValueType.money(), List.of(dollars(200, "2016")))
+                .series("gdp-c", GDP, "USD", ValueType.money(), List.of(dollars(300, "2016")))
+                .build();
+        DebtLeverage question = QUESTION.over(Denominator.GDP);
+        assertThat(question.on(catalog).value()).contains(Estimate.exactly(15));
+        assertThat(question.in(2015).on(catalog).missing())
+                .map(Object::toString)
+                .containsExactly("debt owed to CN, official bilateral, 2015: not stated by any source");
+        assertThat(question.on(catalog).facts())
+                .map(fact -> fact.subject().id().toString())
+                .contains("gdp-a", "gdp-b")
+                .doesNotContain("gdp-c");
+    }
+
+    @Test
+    void aProjectionIsSaidToBeOne() {
+        Catalog catalog = owed().series(
+                        "gdp",
+                        GDP,
+                        "USD",
+                        ValueType.money(),
+                        List.of(dollars(200, "2016").basis(Basis.PROJECTED)))
+                .build();
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog).notes())
+                .containsExactly("GDP of 2016 is a projection of bank-tables");
+    }
+
+    @Test
+    void aTotalOfTwoAmountsIsComputedFromBoth() {
+        Computation.Operand total = QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT)
+                .on(world().build())
+                .computation()
+                .orElseThrow()
+                .operands()
+                .get(1);
+        assertThat(total.from().orElseThrow().operands())
+                .map(operand -> operand.value().toString())
+                .containsExactly("400", "200");
+    }
+
+    @Test
+    void onlyOverPublicDebtGuaranteesMakeADifference() {
+        String note = "creditors' statistics count what the state guarantees, gross debt only what it owes itself";
+        Catalog catalog = world().build();
+        assertThat(QUESTION.on(catalog).notes()).contains(note);
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog).notes()).doesNotContain(note);
+        assertThat(QUESTION.in(2010).on(catalog).notes()).doesNotContain(note);
+    }
+
+    @Test
+    void theScopeIsSaidUnlessTheDenominatorHasItAlready() {
+        DebtLeverage all = DebtLeverage.of("TJ").in(2016);
+        assertThat(all.over(Denominator.BILATERAL_DEBT).on(world().build()))
+                .hasToString("100 percent of official bilateral debt");
+        assertThat(all.over(Denominator.GDP).on(world().build()))
+                .hasToString("20 percent of GDP (official bilateral debt alone)");
+    }
+
+    @Test
+    void debtServiceInTwoCurrenciesIsNotAdded() {
+        CreditorScope all = CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+        Catalog catalog = World.empty()
+                .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, all), 2016, Money.usd(3), BANK)
+                .figure(SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, all), 2016, Money.parse("CNY 5"), BANK)
+                .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, all), 2017, Money.usd(4), BANK)
+                .build();
+        Assessment answer = DebtService.of("TJ").in(2016).on(catalog);
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("amounts in one currency: interest to all external creditors is in USD, principal to"
+                        + " all external creditors in CNY; convert one at a dated rate first, as in"
+                        + " convertedTo(\"CNY\", rate)");
+        AssessmentSeries years = DebtService.of("TJ").timeline(2015, 2017).on(catalog);
+        assertThat(years.chart().text(80)).contains("in USD");
+        assertThat(years.chart().text(80)).doesNotContain("in the currency");
     }
 }

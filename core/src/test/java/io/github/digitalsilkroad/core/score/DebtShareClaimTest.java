@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,5 +128,15 @@ class DebtShareClaimTest {
         assertThatThrownBy(() -> series.at(2020)).hasMessage("year 2020: not asked about; the years are 2014 to 2016");
         assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").timeline(2016, 2014))
                 .hasMessage("years 2016 to 2014: a span cannot end before it starts; swap the two");
+    }
+
+
+    @Test
+    void aDenominatorThatDoesNotHoldTheDebtIsLeftOut() {
+        DebtShareFindings findings = DebtLeverage.of("TJ")
+                .counting(PUBLIC_AND_PUBLICLY_GUARANTEED)
+                .claimed(Estimate.about(40), 2015, 2017)
+                .on(world());
+        assertThat(findings.text(120)).contains("gross government debt").doesNotContain("official bilateral debt");
     }
 }

@@ -328,4 +328,15 @@ class ExposureIndexTest {
         assertThatThrownBy(() -> ranked.of("TJ"))
                 .hasMessage("indicator \"vendors\": min-max compares countries; use on(catalog, countries)");
     }
+
+
+    @Test
+    void theAuditNamesTheCountryWithTheWidestBounds() {
+        Tree card = audit(
+                Normalization.goalposts(0, 100),
+                Map.of("TJ", "50", "KG", "40-60", "RU", "40-60"),
+                Map.of("TJ", "1", "KG", "2", "RU", "3"));
+        assertThat(lines(card, 1))
+                .contains("first: 3 of 3 countries, 0 sources, bounds up to 20 points of 100 apart (KG)");
+    }
 }

@@ -531,15 +531,12 @@ class ExposureScoresTest {
     }
 
     @Test
-    void dealsThatEndedUntoldAreCountedAndSoSaid() {
-        Catalog catalog = world().deployment(
-                        "a",
-                        "TJ",
-                        World.facts(World.fact(
-                                Props.CANCELLED, World.claim(PartialDate.parse("2018-05"), World.BRIEF))))
-                .deployment("b", "TJ", Facts.none())
-                .build();
-        assertThat(Pushback.of("TJ").on(catalog)).hasToString("1 event");
+    void aDealThatEndedIsOneEventWhetherAnIncidentTellsOfItOrNot() {
+        Facts ended = World.facts(World.fact(Props.CANCELLED, World.date("2018-05", World.BRIEF)));
+        World world = world().deployment("a", "TJ", ended).deployment("b", "TJ", Facts.none());
+        assertThat(Pushback.of("TJ").on(world.build())).hasToString("1 event");
+        world.add(incident("told", IncidentKind.CANCELLATION, "2018-06", "a"));
+        assertThat(Pushback.of("TJ").on(world.build())).hasToString("1 event");
     }
 
     private static Incident incident(String id, IncidentKind kind, String date, String about) {

@@ -94,6 +94,42 @@ class ForeignFinancingTest {
     }
 
     @Test
+    void withoutAnAmountInDollarsTheForeignPartIsMissing() {
+        Assessment answer = ForeignFinancing.of("system")
+                .on(World.empty()
+                        .deployment("system", "TJ", cost(40).build())
+                        .add(financing("secret", ""))
+                        .build());
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .contains("foreign part of system: not stated, and no financing of it states an amount in USD");
+    }
+
+    @Test
+    void aTrancheOfALoanIsNotAddedToIt() {
+        Financing tranche = Financing.builder()
+                .id(Id.of("tranche"))
+                .name("Financing tranche")
+                .recipient(CountryCode.of("TJ"))
+                .instrument(Instrument.LOAN)
+                .funds(Id.of("system"))
+                .partOf(Id.of("loan"))
+                .facts(World.facts(World.fact(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))))
+                .build();
+        Assessment answer = ForeignFinancing.of("system")
+                .on(World.empty()
+                        .deployment("system", "TJ", cost(40).build())
+                        .add(financing("loan", "$10"))
+                        .add(tranche)
+                        .build());
+        assertThat(answer).hasToString("25 percent of the cost");
+        assertThat(answer.leftOut())
+                .map(row -> row.id() + ": " + row.reason())
+                .containsExactly("tranche: part of loan, whose figure includes it");
+    }
+
+    @Test
     void amountsOfTwoCurrenciesAreNotDivided() {
         FactsBuilder yuan = Facts.builder().add(Props.COST, World.claim(Money.parse("CNY 40"), World.MINISTRY));
         assertThat(answer(yuan, 3).missing())

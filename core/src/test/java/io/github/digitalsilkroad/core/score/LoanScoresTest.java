@@ -303,4 +303,44 @@ class LoanScoresTest {
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.api.Assertions.within(1e-8);
     }
+
+
+    @Test
+    void whatIsAssumedOrNotPaidBackIsSaid() {
+        Assessment grant = Concessionality.of("loan")
+                .on(world(
+                        Instrument.GRANT,
+                        Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))));
+        assertThat(grant).hasToString("100 percent of the face value");
+        assertThat(grant.notes()).containsExactly("a grant is not paid back");
+        assertThat(Concessionality.of("loan")
+                        .withGraceRate(Estimate.exactly(1))
+                        .on(loan())
+                        .notes())
+                .contains("1 percent a year in the grace period, assumed");
+        Assessment once = Concessionality.of("loan")
+                .under(GrantElementConvention.aidData2014())
+                .repaid(RepaymentProfile.LUMP_SUM, 1)
+                .on(loan());
+        assertThat(once.value()).isEmpty();
+        assertThat(once.missing())
+                .map(Object::toString)
+                .containsExactly("terms that the convention knows: lump sum over 20 years: AidData 2000-2014 knows equal"
+                        + " principal and at most 240 payments; choose another convention");
+    }
+
+    @Test
+    void theLoanMayBeRepaidOnceAYearOrOnceADay() {
+        for (int perYear : new int[] {1, 365}) {
+            assertThat(Concessionality.of("loan")
+                            .repaid(RepaymentProfile.EQUAL_PRINCIPAL, perYear)
+                            .payments())
+                    .hasValue(perYear);
+        }
+    }
+
+    @Test
+    void nothingIsPaidInNoTime() {
+        assertThat(LoanService.of("loan").between(5, 5).on(loan()).value()).contains(Estimate.exactly(0));
+    }
 }

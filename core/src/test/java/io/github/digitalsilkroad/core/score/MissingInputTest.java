@@ -49,5 +49,6 @@ class MissingInputTest {
         MissingInput vendor = missing(2).get(1);
         assertThat(VendorConcentration.of("TJ").on(more).missing()).contains(vendor);
         assertThat(vendor).isNotEqualTo(missing(2).get(2)).isNotEqualTo(vendor.within("part"));
+        assertThat(vendor.hashCode()).isNotEqualTo(missing(2).get(2).hashCode());
     }
 }

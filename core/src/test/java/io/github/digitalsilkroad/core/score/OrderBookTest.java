@@ -9,6 +9,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -129,5 +131,61 @@ class OrderBookTest {
     void saysThatNothingIsToBeFoundOut() {
         assertThat(OrderBook.of(WORLD, List.of()).text(80))
                 .startsWith("No single fact that is missing or disputed moves any of 0 answers.");
+    }
+
+
+    /** A country whose two systems have no vendor, one elsewhere that has, and two loans without a rate. */
+    private static World gaps() {
+        Facts terms = World.facts(
+                World.fact(Props.MATURITY, World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
+                World.fact(Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK)));
+        return World.empty()
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .law("cn-law", "CN", Facts.none(), LawEffect.BINDS)
+                .deployment(
+                        "elsewhere",
+                        "KG",
+                        World.facts(World.fact(Props.SUPPLIER, World.parties("vega", World.BRIEF))))
+                .deployment("one", "TJ", Facts.none())
+                .deployment("two", "TJ", Facts.none())
+                .financing("a-loan", "TJ", Instrument.LOAN, "", terms)
+                .financing("b-loan", "TJ", Instrument.LOAN, "", terms);
+    }
+
+    private static final Score EXPOSED =
+            JurisdictionExposure.to("cn-law").of("TJ").through();
+
+    @Test
+    void theAnswerAsItIsCountsForHowFarItMayMove() {
+        OrderBook book = OrderBook.of(gaps().build(), List.of(EXPOSED));
+        assertThat(book.orders()).hasSize(2).allSatisfy(order -> assertThat(order.weight())
+                .isEqualTo(0.5));
+    }
+
+    @Test
+    void factsOfOneWeightStandByHowManyAnswersTheyMoveAndThenByName() {
+        OrderBook book = OrderBook.of(
+                gaps().build(),
+                List.of(EXPOSED, Concessionality.of("b-loan"), Concessionality.of("a-loan"), EXPOSED));
+        assertThat(book.orders()).map(OrderBook.Order::weight).containsOnly(1.0);
+        assertThat(book.orders())
+                .map(Object::toString)
+                .containsExactly(
+                        "one supplier: moves 2 answers",
+                        "two supplier: moves 2 answers",
+                        "a-loan interest rate: moves 1 answer",
+                        "b-loan interest rate: moves 1 answer");
+        assertThat(book.orders().get(2).pulls())
+                .map(Object::toString)
+                .containsExactly("Grant element of a-loan, IMF-World Bank: decides");
+    }
+
+    @Test
+    void namesTwoAnswersAndCountsTheRest() {
+        assertThat(OrderBook.of(gaps().build(), List.of(EXPOSED, EXPOSED)).text(80))
+                .doesNotContain("more answer");
+        assertThat(OrderBook.of(gaps().build(), List.of(EXPOSED, EXPOSED, EXPOSED))
+                        .text(80))
+                .contains("and 1 more answer");
     }
 }

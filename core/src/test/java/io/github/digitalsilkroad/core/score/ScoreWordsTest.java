@@ -49,7 +49,7 @@ class ScoreWordsTest {
 
     @Test
     void answersDoNotDifferIfTheyRestOnTheSameInputs() {
-        Score question = DebtLeverage.of("TJ").over(Denominator.BILATERAL_DEBT).in(2016);
+        Score question = DebtLeverage.of("TJ").owedTo("CN").over(Denominator.BILATERAL_DEBT).in(2016);
         Assessment rough = question.on(owed("$10-20", "$40"));
         assertThat(new Comparison.Difference(rough, question.on(owed("$10-20", "$40"))).change())
                 .contains(Estimate.exactly(0));
@@ -76,10 +76,10 @@ class ScoreWordsTest {
 
     @Test
     void anIndexAsksOfTenYearsUpToItsOwn() {
-        ExposureFindings findings = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
-                .on(World.worked(), "TJ");
-        assertThat(findings.answer("TJ", "pushback").question())
-                .isEqualTo("Pushback in TJ (projects of all kinds), 2007-2016");
+        Catalog world = World.worked();
+        ExposureFindings first = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2028)
+                .on(world, "TJ", "CN");
+        assertThat(first.audit(1, 10).text(100)).contains("the index and pushback: ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Category;
 import java.util.HashSet;
@@ -102,6 +103,53 @@ class ScoresTest {
         assertThat(mine.text(80)).contains("answered what=x tone=0.5");
         assertThat(Scores.with(Scores.grammar(), new Answered("x", 0.5), "").parse("answered what=\"a b\""))
                 .isEqualTo(new Answered("a b", 0.5));
+    }
+
+    /** A value of a user's own, which is read by one of its methods alone. */
+    public record Tone(String name) {
+        public static Tone parse(String name) {
+            return new Tone(name);
+        }
+
+        public static Tone refused(String name) {
+            throw new IllegalStateException(name);
+        }
+
+        public static Tone of(CharSequence name) {
+            throw new IllegalStateException(name.toString());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A score of a user's own that names its year, and is asked of another one like any that does not. */
+    public record Dated(Tone tone, int year) implements Score {
+        @Override
+        public String question() {
+            return tone + " in " + year;
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void aYearThatAQuestionNamesIsItsOwn() {
+        Grammar<Score> grammar = Scores.with(Scores.grammar(), new Dated(new Tone("high"), 2016), "");
+        assertThat(grammar.parse("dated tone=low year=2017")).isEqualTo(new Dated(new Tone("low"), 2017));
+    }
+
+    @Test
+    void aSetIsWrittenValueByValueAndAnEmptyOneToo() {
+        assertThat(JurisdictionExposure.to("l").through(Tie.CONTROL).form().toString())
+                .contains("ties=control")
+                .doesNotContain("ties=\"\"");
+        assertThat(JurisdictionExposure.to("l").through().form().toString()).contains("ties=\"\"");
     }
 
     @Test

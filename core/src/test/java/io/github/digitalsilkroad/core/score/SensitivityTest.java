@@ -9,8 +9,10 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,29 @@ class SensitivityTest {
         assertThat(sensitivity.markdown()).contains("No single fact would settle");
         assertThat(sensitivity.html()).contains("No single fact would settle");
         assertThat(sensitivity).hasToString("0 facts move unknown (2 missing)");
+    }
+
+    @Test
+    void theChartSaysHowFarTheAnswerMayMoveAndNotWhatIsLikeliest() {
+        FactsBuilder rough = Facts.builder()
+                .add(Props.CAMERAS, World.claim(Quantity.of(Estimate.about(20), Unit.of("camera")), World.BRIEF))
+                .add(Props.INTEGRATOR, World.claim(Parties.parse("huawei"), World.BRIEF));
+        Catalog world = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .law("cn-law", "CN", Facts.none(), LawEffect.BINDS)
+                .deployment("rough", "TJ", rough.build())
+                .deployment("secret", "TJ", cameras(60).build())
+                .deployment(
+                        "elsewhere",
+                        "KG",
+                        cameras(1)
+                                .add(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.BRIEF))
+                                .build())
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .build();
+        Score question = JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
+        assertThat(question.sensitivity(world).chart().text(100))
+                .containsPattern("secret supplier \\(missing\\) +#+=+ +23.08-26.83\n");
     }
 
     @Test

@@ -136,7 +136,7 @@ class UmbrellaTest {
         Random random = new Random(1);
         for (int i = 0; i < 24; i++) {
             world.organization("v" + i, "CN", OrganizationKind.VENDOR);
-            with("alone-" + i, "", "v" + i, "" + (1 + random.nextInt(1000)));
+            with("alone-" + i, "", "v" + i, "" + (1 + random.nextInt(100)));
         }
         assertThat(ask(BY_CAMERAS).notes()).doesNotContain(note);
         for (int i = 0; i < 60; i++) {
