@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.List;
@@ -38,9 +39,11 @@ class FactsReadTest {
             .deployment(
                     "early",
                     "TJ",
+                    Category.SAFE_CITY,
                     World.facts(
                             World.fact(Props.SUPPLIER, World.parties("local", World.BRIEF)),
-                            World.fact(Props.OPERATING, World.date("2014", World.BRIEF))))
+                            World.fact(Props.OPERATING, World.date("2014", World.BRIEF))),
+                    Technology.VIDEO)
             .deployment(
                     "late",
                     "TJ",
@@ -70,6 +73,11 @@ class FactsReadTest {
                     "CN",
                     World.facts(World.fact(Props.IN_FORCE, World.date("2017-06-28", World.BRIEF))),
                     LawEffect.BINDS)
+            .law(
+                    "tj-law",
+                    "TJ",
+                    World.facts(World.fact(Props.IN_FORCE, World.date("2030", World.BRIEF))),
+                    LawEffect.PROTECTS)
             .add(World.incident(
                     "rally",
                     "TJ",
@@ -102,9 +110,9 @@ class FactsReadTest {
     }
 
     @Test
-    void whatTellsWhichTechnologyIsInUse() {
+    void whatTellsWhichTechnologyIsInUseAndWhichLawCoversIt() {
         assertThat(read(SafeguardGap.of("TJ").on(WORLD))).contains("early operating", "counted cameras");
-        assertThat(read(SafeguardGap.of("TJ").in(2016).on(WORLD))).contains("late operating");
+        assertThat(read(SafeguardGap.of("TJ").in(2016).on(WORLD))).contains("late operating", "tj-law in force");
     }
 
     @Test

@@ -137,7 +137,7 @@ class SensitivityTest {
                 .build();
         Score question = JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
         assertThat(question.sensitivity(world).chart().text(100))
-                .containsPattern("secret supplier \\(missing\\) +#+=+ +23.08-26.83\n");
+                .containsPattern("secret supplier \\(missing\\) +#+=*o +23.08-26.83\n");
     }
 
     @Test
