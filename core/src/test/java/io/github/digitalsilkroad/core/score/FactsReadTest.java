@@ -42,7 +42,11 @@ class FactsReadTest {
                     Category.SAFE_CITY,
                     World.facts(
                             World.fact(Props.SUPPLIER, World.parties("local", World.BRIEF)),
-                            World.fact(Props.OPERATING, World.date("2014", World.BRIEF))),
+                            World.fact(Props.OPERATING, World.date("2014", World.BRIEF)),
+                            World.fact(
+                                    Props.CAMERAS,
+                                    World.cameras(10, World.BRIEF).asOf("2015"),
+                                    World.cameras(90, World.BRIEF).asOf("2020"))),
                     Technology.VIDEO)
             .deployment(
                     "late",
@@ -165,7 +169,7 @@ class FactsReadTest {
 
     @Test
     void anAnswerAtTheEndOfAYearReadWhatTheAnswersOfThenAndOfAllTimeRead() {
-        Score always = VendorConcentration.of("TJ");
+        Score always = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
         Score then = always.in(2016);
         Catalog before = WORLD.asOf("2016");
         Assessment answer = then.on(WORLD);
