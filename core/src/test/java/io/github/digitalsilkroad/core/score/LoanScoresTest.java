@@ -325,8 +325,8 @@ class LoanScoresTest {
         assertThat(once.value()).isEmpty();
         assertThat(once.missing())
                 .map(Object::toString)
-                .containsExactly("terms that the convention knows: lump sum over 20 years: AidData 2000-2014 knows equal"
-                        + " principal and at most 240 payments; choose another convention");
+                .containsExactly("terms that the convention knows: lump sum over 20 years: AidData 2000-2014 knows"
+                        + " equal principal and at most 240 payments; choose another convention");
     }
 
     @Test
