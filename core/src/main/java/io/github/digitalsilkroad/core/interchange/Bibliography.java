@@ -55,8 +55,8 @@ public final class Bibliography {
                 json.writeStringField("publisher", source.publisher());
                 writeDate(json, "issued", source.published());
                 writeDate(json, "accessed", source.retrieved());
-                if (source.url().isPresent()) {
-                    json.writeStringField("URL", source.url().get());
+                if (address(source).isPresent()) {
+                    json.writeStringField("URL", address(source).get());
                 }
                 if (source.language().isPresent()) {
                     json.writeStringField("language", source.language().get());
@@ -93,8 +93,18 @@ public final class Bibliography {
         source.attribution().ifPresent(words -> notes.add("credit: " + words));
         source.license().ifPresent(license -> notes.add("license: " + license));
         source.relayedBy().ifPresent(relay -> notes.add("relayed by " + relay));
+        source.url().filter(url -> !isWeb(url)).ifPresent(url -> notes.add("found at " + url));
         source.note().ifPresent(notes::add);
         return notes;
+    }
+
+    /** What a program may open: an address of the web; what else a source names as its place is told in words. */
+    private static Optional<String> address(Source source) {
+        return source.url().filter(Bibliography::isWeb);
+    }
+
+    private static boolean isWeb(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
     }
 
     private static void writeDate(JsonGenerator json, String field, Optional<PartialDate> stated) throws IOException {
@@ -176,8 +186,8 @@ public final class Bibliography {
                     notes.add(0, "published " + date);
                 }
             }
-            if (source.url().isPresent()) {
-                field(out, "url", address(source.url().get()));
+            if (address(source).isPresent()) {
+                field(out, "url", escaped(address(source).get()));
             }
             Optional<String> retrieved = source.retrieved().flatMap(Stated::date);
             if (retrieved.isPresent()) {
@@ -235,7 +245,7 @@ public final class Bibliography {
     }
 
     /** An address, in which what would end or escape the field is written as its hexadecimal code. */
-    private static String address(String url) {
+    private static String escaped(String url) {
         return Lines.printable(url)
                 .replace("\\", "%5C")
                 .replace("{", "%7B")

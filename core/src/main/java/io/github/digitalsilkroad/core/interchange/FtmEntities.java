@@ -236,7 +236,9 @@ final class FtmEntities {
         if (!isDebt(financing.instrument())) {
             log.leftOut(
                     financing.id(),
-                    "a Debt is owed, and a " + financing.instrument().code() + " is not");
+                    financing.instrument() == Instrument.UNSPECIFIED
+                            ? "a Debt is owed, and no source says whether this is"
+                            : "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
         if (!financing.borrowers().isPresent()) {

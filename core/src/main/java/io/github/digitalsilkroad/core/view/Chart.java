@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates side by side on one scale, drawn so that no bound looks like a figure and nothing unknown looks like none.
@@ -124,24 +125,33 @@ public final class Chart implements View {
     public static Chart ofClaims(Attested<?> fact) {
         Builder chart = null;
         for (Claim<?> claim : fact.claims()) {
+            chart = chart == null ? start(fact.property().label(), claim.value().orElse(null)) : chart;
+        }
+        if (chart == null) {
+            return of(fact.property().label(), Scale.AMOUNT).build();
+        }
+        for (Claim<?> claim : fact.claims()) {
             Object value = claim.value().orElse(null);
             String label = claim.source().publisher()
                     + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
             if (value instanceof Measurement<?> measured) {
-                chart = chart == null
-                        ? of(fact.property().label(), Scale.AMOUNT)
-                                .unit(measured.unit().plural())
-                        : chart;
                 boolean same = chart.unit.equals(measured.unit().plural());
                 chart.add(label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
             } else if (value instanceof PartialDate || value instanceof DateInterval) {
-                chart = chart == null ? of(fact.property().label(), Scale.YEAR) : chart;
                 chart.add(label, years(value), value.toString());
-            } else if (value == null && chart != null) {
+            } else if (value == null) {
                 chart.add(label, Optional.empty(), claim.basis().label());
             }
         }
-        return (chart == null ? of(fact.property().label(), Scale.AMOUNT) : chart).build();
+        return chart.build();
+    }
+
+    /** A chart that can draw a value, or null if it is neither a figure nor a date. */
+    private static @Nullable Builder start(String title, @Nullable Object value) {
+        if (value instanceof Measurement<?> measured) {
+            return of(title, Scale.AMOUNT).unit(measured.unit().plural());
+        }
+        return value instanceof PartialDate || value instanceof DateInterval ? of(title, Scale.YEAR) : null;
     }
 
     /**

@@ -15,6 +15,8 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -106,6 +108,21 @@ class FollowTheMoneyTest {
                 .containsExactly(
                         "kg-grant: a Debt is owed, and a grant is not",
                         "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower");
+    }
+
+    @Test
+    void whatNoSourceCallsALoanIsNotSaidToBeNone() throws Exception {
+        Catalog world = World.hostile().toBuilder()
+                .add(Financing.builder()
+                        .id(Id.of("kg-money"))
+                        .name("Money")
+                        .recipient(CountryCode.of("KG"))
+                        .instrument(Instrument.UNSPECIFIED)
+                        .build())
+                .build();
+        assertThat(FollowTheMoney.write(world, new StringBuilder()).leftOut())
+                .extracting(LeftOut::toString)
+                .contains("kg-money: a Debt is owed, and no source says whether this is");
     }
 
     @Test

@@ -127,6 +127,18 @@ class ChartTest {
     }
 
     @Test
+    void aClaimWithoutAValueHasItsMarkWhereverItStands() {
+        Attested<Quantity> fact = Attested.of(
+                CAMERAS,
+                List.of(
+                        Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY)),
+                        Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL))));
+        assertThat(Chart.ofClaims(fact).marks())
+                .extracting(Chart.Mark::words)
+                .containsExactly("undisclosed", "855 cameras");
+    }
+
+    @Test
     void drawsALifeInTheOrderOfTimeAndADisputedDateByWhoSaysIt() {
         Facts facts = Facts.none()
                 .with(Attested.of(
