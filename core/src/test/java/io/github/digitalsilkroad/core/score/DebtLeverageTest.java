@@ -262,7 +262,6 @@ class DebtLeverageTest {
                 .hasToString("Debt of TJ owed to CN (official bilateral) in 2016, share of gross government debt");
     }
 
-
     private static final SeriesPick GDP = SeriesPick.of("TJ", Measure.GDP, NONE);
 
     private static World owed() {

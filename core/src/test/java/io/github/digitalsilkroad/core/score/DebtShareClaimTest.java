@@ -130,7 +130,6 @@ class DebtShareClaimTest {
                 .hasMessage("years 2016 to 2014: a span cannot end before it starts; swap the two");
     }
 
-
     @Test
     void aDenominatorThatDoesNotHoldTheDebtIsLeftOut() {
         DebtShareFindings findings = DebtLeverage.of("TJ")

@@ -329,7 +329,6 @@ class ExposureIndexTest {
                 .hasMessage("indicator \"vendors\": min-max compares countries; use on(catalog, countries)");
     }
 
-
     @Test
     void theAuditNamesTheCountryWithTheWidestBounds() {
         Tree card = audit(

@@ -526,8 +526,7 @@ class ExposureScoresTest {
         Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
                 .add(protectingSince("2018"))
                 .build();
-        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog).why().text(80))
-                .containsOnlyOnce("in force: 2018");
+        assertThat(SafeguardGap.of("TJ").in(2019).on(catalog).why().text(80)).containsOnlyOnce("in force: 2018");
     }
 
     @Test

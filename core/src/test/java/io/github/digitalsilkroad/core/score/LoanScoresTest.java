@@ -304,13 +304,10 @@ class LoanScoresTest {
         return org.assertj.core.api.Assertions.within(1e-8);
     }
 
-
     @Test
     void whatIsAssumedOrNotPaidBackIsSaid() {
         Assessment grant = Concessionality.of("loan")
-                .on(world(
-                        Instrument.GRANT,
-                        Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))));
+                .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))));
         assertThat(grant).hasToString("100 percent of the face value");
         assertThat(grant.notes()).containsExactly("a grant is not paid back");
         assertThat(Concessionality.of("loan")

@@ -22,8 +22,7 @@ class MissingInputTest {
 
     @Test
     void namesFourOfThoseThatLackTheSameAndCountsTheRest() {
-        assertThat(MissingInput.lines(missing(4)))
-                .contains("vendor of s0, s1, s2, s3: not stated by any source");
+        assertThat(MissingInput.lines(missing(4))).contains("vendor of s0, s1, s2, s3: not stated by any source");
         assertThat(MissingInput.lines(missing(6)))
                 .contains("vendor of s0, s1, s2, s3 and 2 more: not stated by any source");
     }

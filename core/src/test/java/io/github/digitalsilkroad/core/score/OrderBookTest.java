@@ -133,7 +133,6 @@ class OrderBookTest {
                 .startsWith("No single fact that is missing or disputed moves any of 0 answers.");
     }
 
-
     /** A country whose two systems have no vendor, one elsewhere that has, and two loans without a rate. */
     private static World gaps() {
         Facts terms = World.facts(
@@ -143,9 +142,7 @@ class OrderBookTest {
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .law("cn-law", "CN", Facts.none(), LawEffect.BINDS)
                 .deployment(
-                        "elsewhere",
-                        "KG",
-                        World.facts(World.fact(Props.SUPPLIER, World.parties("vega", World.BRIEF))))
+                        "elsewhere", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("vega", World.BRIEF))))
                 .deployment("one", "TJ", Facts.none())
                 .deployment("two", "TJ", Facts.none())
                 .financing("a-loan", "TJ", Instrument.LOAN, "", terms)
@@ -158,15 +155,15 @@ class OrderBookTest {
     @Test
     void theAnswerAsItIsCountsForHowFarItMayMove() {
         OrderBook book = OrderBook.of(gaps().build(), List.of(EXPOSED));
-        assertThat(book.orders()).hasSize(2).allSatisfy(order -> assertThat(order.weight())
-                .isEqualTo(0.5));
+        assertThat(book.orders())
+                .hasSize(2)
+                .allSatisfy(order -> assertThat(order.weight()).isEqualTo(0.5));
     }
 
     @Test
     void factsOfOneWeightStandByHowManyAnswersTheyMoveAndThenByName() {
         OrderBook book = OrderBook.of(
-                gaps().build(),
-                List.of(EXPOSED, Concessionality.of("b-loan"), Concessionality.of("a-loan"), EXPOSED));
+                gaps().build(), List.of(EXPOSED, Concessionality.of("b-loan"), Concessionality.of("a-loan"), EXPOSED));
         assertThat(book.orders()).map(OrderBook.Order::weight).containsOnly(1.0);
         assertThat(book.orders())
                 .map(Object::toString)

@@ -42,19 +42,24 @@ class ScoreWordsTest {
         Assessment before = question.on(World.empty().build());
         Assessment after = question.on(
                 World.empty().deployment("system", "TJ", Facts.none()).build());
-        assertThat(new Comparison.Difference(before, after))
-                .hasToString("unknown (1 missing) -> unknown (2 missing)");
+        assertThat(new Comparison.Difference(before, after)).hasToString("unknown (1 missing) -> unknown (2 missing)");
     }
 
     @Test
     void answersDoNotDifferIfTheyRestOnTheSameInputs() {
-        Score question = DebtLeverage.of("TJ").owedTo("CN").over(Denominator.BILATERAL_DEBT).in(2016);
+        Score question = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016);
         Assessment rough = question.on(owed("$10-20", "$40"));
         assertThat(new Comparison.Difference(rough, question.on(owed("$10-20", "$40"))).change())
                 .contains(Estimate.exactly(0));
         Assessment doubled = question.on(owed("$20-40", "$80"));
         assertThat(doubled.value()).isEqualTo(rough.value());
-        assertThat(new Comparison.Difference(rough, doubled).change().orElseThrow().isExact())
+        assertThat(new Comparison.Difference(rough, doubled)
+                        .change()
+                        .orElseThrow()
+                        .isExact())
                 .isFalse();
     }
 
@@ -65,11 +70,7 @@ class ScoreWordsTest {
                         2016,
                         Money.parse(china),
                         World.BANK)
-                .figure(
-                        SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL),
-                        2016,
-                        Money.parse(all),
-                        World.BANK)
+                .figure(SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL), 2016, Money.parse(all), World.BANK)
                 .build();
     }
 

@@ -61,11 +61,8 @@ class SettlementTest {
                         Instrument.LOAN,
                         "",
                         World.facts(
-                                World.fact(
-                                        Props.MATURITY,
-                                        World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
-                                World.fact(
-                                        Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK))))
+                                World.fact(Props.MATURITY, World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
+                                World.fact(Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK))))
                 .build();
         Swing swing = Concessionality.of("loan").sensitivity(world).swings().get(0);
         assertThat(swing.sides())
