@@ -135,17 +135,21 @@ final class Integrity {
         for (Column<E, ?> column : kind.uniqueColumns()) {
             columns.add(column.name());
         }
-        Map<String, E> known = new HashMap<>(2 * table.size());
+        Map<List<Object>, E> known = new HashMap<>(2 * table.size());
         for (int row = 0; row < table.size(); row++) {
             E thing = table.row(row);
             E first = known.putIfAbsent(kind.uniqueOf(thing), thing);
             if (first != null) {
+                StringBuilder values = new StringBuilder();
+                for (Object value : kind.uniqueOf(thing)) {
+                    values.append(values.length() == 0 ? "" : " ").append(value);
+                }
                 report(
                         thing.id().toString(),
                         columns.get(columns.size() - 1),
-                        kind.uniqueOf(thing),
-                        "'" + Lines.fit(kind.uniqueOf(thing)) + "' is taken by " + first.id() + "; no two "
-                                + kind.plural() + " are alike in " + String.join(" and ", columns));
+                        values.toString(),
+                        "'" + Lines.fit(values.toString()) + "' is taken by " + first.id() + "; no two " + kind.plural()
+                                + " are alike in " + String.join(" and ", columns));
             }
         }
     }

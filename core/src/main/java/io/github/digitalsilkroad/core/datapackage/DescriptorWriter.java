@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Digest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

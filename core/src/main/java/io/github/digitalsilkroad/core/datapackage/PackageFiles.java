@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.EOFException;
 import java.io.IOException;

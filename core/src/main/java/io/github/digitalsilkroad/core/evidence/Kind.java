@@ -154,10 +154,10 @@ public abstract class Kind<E extends Identified> {
      * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always
      * unique.
      *
-     * @param together the columns, each with one value
+     * @param together the columns, in each of which every thing has one value
      */
     protected final void unique(List<? extends Column<E, ?>> together) {
-        unique = List.copyOf(together);
+        unique = List.copyOf(requireNonNull(together, "together"));
     }
 
     /**
@@ -377,17 +377,15 @@ public abstract class Kind<E extends Identified> {
      * What tells a thing from all others of its kind beside its id.
      *
      * @param thing a thing of the kind
-     * @return its values in the {@link #uniqueColumns}, separated by a space; empty for kinds without them
+     * @return its values in the {@link #uniqueColumns}, none for kinds without them
      */
-    public final String uniqueOf(Object thing) {
+    public final List<Object> uniqueOf(Object thing) {
         requireNonNull(thing, "thing");
-        StringBuilder values = new StringBuilder();
+        List<Object> values = new ArrayList<>(unique.size());
         for (Column<E, ?> column : unique) {
-            for (Object value : column.filedOf(type.cast(thing))) {
-                values.append(values.length() == 0 ? "" : " ").append(value);
-            }
+            values.addAll(column.filedOf(type.cast(thing)));
         }
-        return values.toString();
+        return values;
     }
 
     /**

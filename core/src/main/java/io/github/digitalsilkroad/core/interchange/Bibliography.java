@@ -93,18 +93,14 @@ public final class Bibliography {
         source.attribution().ifPresent(words -> notes.add("credit: " + words));
         source.license().ifPresent(license -> notes.add("license: " + license));
         source.relayedBy().ifPresent(relay -> notes.add("relayed by " + relay));
-        source.url().filter(url -> !isWeb(url)).ifPresent(url -> notes.add("found at " + url));
+        source.url().filter(url -> !Lines.isWebAddress(url)).ifPresent(url -> notes.add("found at " + url));
         source.note().ifPresent(notes::add);
         return notes;
     }
 
     /** What a program may open: an address of the web; what else a source names as its place is told in words. */
     private static Optional<String> address(Source source) {
-        return source.url().filter(Bibliography::isWeb);
-    }
-
-    private static boolean isWeb(String url) {
-        return url.startsWith("https://") || url.startsWith("http://");
+        return source.url().filter(Lines::isWebAddress);
     }
 
     private static void writeDate(JsonGenerator json, String field, Optional<PartialDate> stated) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import io.github.digitalsilkroad.core.internal.Digest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,7 +29,7 @@ final class CanonicalJson {
 
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     static String digest(Object value) {
-        return Hashes.hex("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
+        return new Digest().of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder out, Object value) {

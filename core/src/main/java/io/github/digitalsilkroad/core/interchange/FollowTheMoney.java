@@ -9,8 +9,10 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -160,7 +162,7 @@ public final class FollowTheMoney {
     /** The key by which the model tells statements apart: SHA-1 of set of data, entity, property and value. */
     private static String statementId(String dataset, String entity, FtmEntity.Statement statement) {
         String key = dataset + '.' + entity + '.' + statement.property().word + '.' + statement.value();
-        return Hashes.hex("SHA-1", key);
+        return new Digest().of("SHA-1", key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String dataset(DatasetVersion version) {

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
@@ -308,7 +309,10 @@ final class FtmReader {
         if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
             slug.append('-');
         }
-        return Id.of(slug + Hashes.hex("SHA-256", row.id()).substring(0, 12));
+        return Id.of(slug
+                + new Digest()
+                        .of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 12));
     }
 
     private void ownership(FtmRow row) {

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
+import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -163,7 +164,7 @@ public final class ReleaseDelta {
     }
 
     private static String digest(Catalog catalog) {
-        return Hashes.hex("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
+        return new Digest().of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
     }
 
     /**

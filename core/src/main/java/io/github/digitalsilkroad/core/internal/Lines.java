@@ -74,6 +74,16 @@ public final class Lines {
     }
 
     /**
+     * Whether a program may open a text as an address of the web; other addresses could be commands.
+     *
+     * @param text such as the address of a source
+     * @return true if it begins as one of HTTP
+     */
+    public static boolean isWebAddress(String text) {
+        return text.startsWith("https://") || text.startsWith("http://");
+    }
+
+    /**
      * A text that prints as it reads: characters that a terminal obeys, that break lines or turn the direction of
      * reading, and halves of surrogate pairs are spelled out, as in {@code \\u001b}; a tab is a space.
      *

@@ -148,12 +148,12 @@ final class PartialWorld {
 
     /** Of two things that a kind forbids to be alike, one of the older and one of the newer world, keeps the newer. */
     private void onceEach(SortedMap<String, Entity> world) {
-        Map<String, String> taken = new HashMap<>();
+        Map<List<Object>, String> taken = new HashMap<>();
         for (Entity entity : List.copyOf(world.values())) {
             Kind<? extends Entity> kind = entity.kind();
             if (!kind.uniqueColumns().isEmpty()) {
                 String id = entity.id().toString();
-                String key = kind + " " + kind.uniqueOf(entity);
+                List<Object> key = List.of(kind, kind.uniqueOf(entity));
                 String other = taken.put(key, id);
                 if (other != null) {
                     boolean isNewer = after.find(id).isPresent();

@@ -93,7 +93,7 @@ record Settlement(Score score, Catalog catalog) {
                 missing.subject() instanceof Series series && missing.year().isPresent()
                         ? series.unit()
                         : property.type().defaultUnit().orElse(DOLLARS);
-        if (NUMBERS.contains(property.type().valueClass())) {
+        if (NUMBERS.contains(property.type().valueClass()) && !unit.isEmpty()) {
             return List.of(
                     property.type().read(RawValue.of("0", "", "", unit, "exact")),
                     property.type().read(RawValue.of("0", "", "", unit, "at_least")));

@@ -39,7 +39,7 @@ final class Frame {
         ways.put("network.html", "Network");
         ways.put("map.html", "Map");
         ways.put("disputes.html", "Disputes");
-        ways.put("coverage.html", "Coverage");
+        ways.put("completeness.html", "Completeness");
     }
 
     static String fileOf(Identified thing) {

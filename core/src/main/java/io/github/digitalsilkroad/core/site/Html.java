@@ -30,8 +30,7 @@ final class Html {
 
     /** A link to the web, if the address is one of the web; else the address in words. */
     Html outward(String address) {
-        boolean isWeb = address.startsWith("https://") || address.startsWith("http://");
-        return isWeb
+        return Lines.isWebAddress(address)
                 ? raw("<a rel=\"noreferrer\" href=\"")
                         .text(address)
                         .raw("\">")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under
  * {@code kind/index.html}; {@code network.html} draws who owns and funds whom, {@code map.html} the places,
- * {@code disputes.html} and {@code coverage.html} say what is disputed and what is missing, and {@code index.html}
+ * {@code disputes.html} and {@code completeness.html} say what is disputed and what is missing, and {@code index.html}
  * opens the folder.
  *
  * <pre>{@code
@@ -107,7 +107,9 @@ public final class Site {
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
         files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));
         files.put("disputes.html", !all ? "" : frame.page("disputes.html", "What is disputed", catalog.disputes()));
-        files.put("coverage.html", !all ? "" : frame.page("coverage.html", "What is known", catalog.completeness()));
+        files.put(
+                "completeness.html",
+                !all ? "" : frame.page("completeness.html", "What is known", catalog.completeness()));
         if (all) {
             for (Extra extra : extras) {
                 files.put(extra.file(), frame.page(extra.file(), extra.heading, extra.page));

@@ -57,7 +57,7 @@ final class Values {
             html.text(coded.label());
         } else if (value instanceof Map.Entry<?, ?> entry) {
             html.text(entry.getKey() + " " + entry.getValue());
-        } else if (value instanceof String text && text.startsWith("http")) {
+        } else if (value instanceof String text) {
             html.outward(text);
         } else {
             html.text(value.toString());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +37,18 @@ class CurrencyCodeTest {
     }
 
     @Test
-    void usualCurrenciesAreShared() {
+    void noOtherThreeLettersAreACurrency() {
+        Set<String> standard = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < 26 * 26 * 26; i++) {
+            String code = "" + (char) ('A' + i / 676) + (char) ('A' + i / 26 % 26) + (char) ('A' + i % 26);
+            assertThat(CurrencyCode.find(code) != null).as(code).isEqualTo(standard.contains(code));
+        }
+    }
+
+    @Test
+    void currenciesAreShared() {
         assertThat(CurrencyCode.of("USD")).isSameAs(CurrencyCode.USD);
         assertThat(CurrencyCode.of("usd")).isSameAs(CurrencyCode.USD);
         assertThat(CurrencyCode.of(" CNY ")).isSameAs(CurrencyCode.CNY);

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -14,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a missing fact is supposed to be, to see what hangs on it. */
@@ -49,6 +51,22 @@ class SettlementTest {
                 World.empty().figure(capacity, 2017, "weak", World.MINISTRY).build();
         Fact missing = Ask.observation(world.series("tj-carrying-capacity-none"), 2016);
         assertThat(new Settlement(DebtDistress.of("TJ").in(2016), world).values(missing))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureOfASeriesWithoutAUnitIsNotSupposed() {
+        SeriesPick gdp = SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE);
+        Catalog world = World.empty()
+                .series(
+                        "bare",
+                        gdp,
+                        "",
+                        ValueType.balance(),
+                        List.of(World.claim(Money.usd(7), World.BANK).asOf("2015")))
+                .build();
+        Fact missing = Ask.observation(world.series("bare"), 2016);
+        assertThat(new Settlement(DebtLeverage.of("TJ").owedTo("CN").in(2016), world).values(missing))
                 .isEmpty();
     }
 

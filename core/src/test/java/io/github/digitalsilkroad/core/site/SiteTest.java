@@ -100,7 +100,7 @@ class SiteTest {
                         "network.html",
                         "map.html",
                         "disputes.html",
-                        "coverage.html",
+                        "completeness.html",
                         "deployments/index.html",
                         "deployments/city.html",
                         "countries/KG.html",

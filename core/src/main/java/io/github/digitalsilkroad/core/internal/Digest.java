@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.datapackage;
+package io.github.digitalsilkroad.core.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,16 +6,26 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What vouches for the bytes of a file. It stands apart, so that a package without digests is read without it.
+ * What vouches for bytes, such as those of a file.
  *
- * <p>One object serves all files: to find an algorithm takes a fresh virtual machine longer than to use it.
+ * <p>One object serves all files of a package: to find an algorithm takes a fresh virtual machine longer than to use
+ * it. Not thread-safe.
  */
-final class Digest {
+public final class Digest {
 
     private @Nullable MessageDigest last;
 
-    /** The digest of a file in lower-case hexadecimal digits. */
-    String of(String algorithm, byte[] bytes) {
+    /** Starts with no algorithm. */
+    public Digest() {}
+
+    /**
+     * The digest of some bytes.
+     *
+     * @param algorithm such as {@code SHA-256}, which every Java has
+     * @param bytes the bytes
+     * @return lower-case hexadecimal digits
+     */
+    public String of(String algorithm, byte[] bytes) {
         MessageDigest digest = last;
         if (digest == null || !digest.getAlgorithm().equals(algorithm)) {
             digest = instance(algorithm);
@@ -28,7 +38,7 @@ final class Digest {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 }
