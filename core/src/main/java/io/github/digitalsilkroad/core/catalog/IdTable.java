@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where each id stands among the rows of a table: row numbers by the hash of the id, the next free cell where two meet.
  *
@@ -11,33 +13,36 @@ final class IdTable {
     /** 2^32 over the golden ratio: spreads the hashes of ids that differ in their last digits. */
     private static final int SPREAD = 0x9E3779B9;
 
-    /**
-     * The hash of an id in the high half, so that a row of another id is hardly ever looked at; its row number and 1 in
-     * the low half; 0 where a cell is free. A power of two of cells, of which a third is free or more.
-     */
-    private final long[] cells;
+    /** The ids, null where a cell is free. A power of two of cells, of which a third is free or more. */
+    private final @Nullable String[] ids;
+
+    /** The row numbers in the low bits, and the hash of the id in the others, so that hardly any other id is looked at. */
+    private final int[] rows;
+
+    /** The bits of {@link #rows} that are the row number's. */
+    private final int rowBits;
 
     private final int shift;
-    private final String[] ids;
 
-    private IdTable(int size, String[] ids) {
-        this.ids = ids;
+    private IdTable(int size) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size + size / 2);
-        this.cells = new long[1 << bits];
+        this.ids = new String[1 << bits];
+        this.rows = new int[1 << bits];
+        this.rowBits = Integer.highestOneBit(size) * 2 - 1;
         this.shift = Integer.SIZE - bits;
     }
 
     static IdTable of(KindTable<?> rows) {
-        String[] ids = new String[rows.size()];
-        IdTable table = new IdTable(Math.max(rows.size(), 1), ids);
+        IdTable table = new IdTable(Math.max(rows.size(), 1));
         for (int row = 0; row < rows.size(); row++) {
-            ids[row] = rows.idOf(row);
-            int hash = ids[row].hashCode();
+            String id = rows.idOf(row);
+            int hash = id.hashCode();
             int at = table.first(hash);
-            while (table.cells[at] != 0) {
+            while (table.ids[at] != null) {
                 at = table.next(at);
             }
-            table.cells[at] = (long) hash << Integer.SIZE | (row + 1);
+            table.ids[at] = id;
+            table.rows[at] = (hash & ~table.rowBits) | row;
         }
         return table;
     }
@@ -46,10 +51,10 @@ final class IdTable {
     int find(String id) {
         int hash = id.hashCode();
         int at = first(hash);
-        for (long cell = cells[at]; cell != 0; cell = cells[at]) {
-            int row = (int) cell - 1;
-            if ((int) (cell >>> Integer.SIZE) == hash && ids[row].equals(id)) {
-                return row;
+        for (String there = ids[at]; there != null; there = ids[at]) {
+            int row = rows[at];
+            if (((row ^ hash) & ~rowBits) == 0 && there.equals(id)) {
+                return row & rowBits;
             }
             at = next(at);
         }
@@ -61,6 +66,6 @@ final class IdTable {
     }
 
     private int next(int cell) {
-        return (cell + 1) & (cells.length - 1);
+        return (cell + 1) & (ids.length - 1);
     }
 }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,11 @@ final class LazyTables {
 
     private final @Nullable Contents contents;
 
-    /** Those that were asked for so far, each after its kind; never changed, but another one takes its place. */
-    private volatile Object[] made;
+    /**
+     * Those that were asked for so far, each from the place on that the hash of its kind says; a power of two of places,
+     * of which half or more are free. Never changed, but another one takes its place.
+     */
+    private volatile @Nullable LazyTable<?>[] made;
 
     /**
      * In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are
@@ -30,19 +32,14 @@ final class LazyTables {
     /** The places of some tables. */
     LazyTables(List<LazyTable<? extends Entity>> all) {
         this.contents = null;
-        Object[] found = new Object[2 * all.size()];
-        for (int i = 0; i < all.size(); i++) {
-            found[2 * i] = all.get(i).kind();
-            found[2 * i + 1] = all.get(i);
-        }
-        this.made = found;
+        this.made = spread(all);
         this.all = all;
     }
 
     /** The places of the tables of some contents. */
     LazyTables(Contents contents) {
         this.contents = contents;
-        this.made = new Object[0];
+        this.made = new LazyTable<?>[2];
     }
 
     /** The place of the table of a kind, or null if there is none. */
@@ -53,13 +50,25 @@ final class LazyTables {
 
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     private <E extends Entity> @Nullable LazyTable<E> made(Kind<E> kind) {
-        Object[] known = made;
-        for (int i = 0; i < known.length; i += 2) {
-            if (known[i] == kind) {
-                return (LazyTable<E>) known[i + 1];
-            }
+        @Nullable LazyTable<?>[] known = made;
+        return (LazyTable<E>) known[placeOf(kind, known)];
+    }
+
+    /** Where a kind stands, or would stand. */
+    private static int placeOf(Kind<?> kind, @Nullable LazyTable<?>[] among) {
+        int place = kind.hashCode() & (among.length - 1);
+        for (LazyTable<?> there = among[place]; there != null && there.kind() != kind; there = among[place]) {
+            place = (place + 1) & (among.length - 1);
         }
-        return null;
+        return place;
+    }
+
+    private static @Nullable LazyTable<?>[] spread(List<? extends LazyTable<?>> places) {
+        @Nullable LazyTable<?>[] spread = new LazyTable<?>[4 * Integer.highestOneBit(places.size() + 1)];
+        for (int i = 0; i < places.size(); i++) {
+            spread[placeOf(places.get(i).kind(), spread)] = places.get(i);
+        }
+        return spread;
     }
 
     private synchronized <E extends Entity> LazyTable<E> make(Kind<E> kind, Contents from) {
@@ -68,10 +77,13 @@ final class LazyTables {
             return known;
         }
         LazyTable<E> lazy = LazyTable.of(kind, new Rows<>(kind, from));
-        Object[] more = Arrays.copyOf(made, made.length + 2);
-        more[more.length - 2] = kind;
-        more[more.length - 1] = lazy;
-        made = more;
+        List<LazyTable<?>> more = new ArrayList<>(List.of(lazy));
+        for (LazyTable<?> before : made) {
+            if (before != null) {
+                more.add(before);
+            }
+        }
+        made = spread(more);
         return lazy;
     }
 
