@@ -244,14 +244,18 @@ public final class Reading {
     }
 
     boolean admits(Citation citation) {
-        return citation.source().type() == SourceType.ASSUMPTION
-                || (voices == 1
-                        && (sources.isEmpty()
-                                || sources.contains(citation.source().id())));
+        return admitsAll()
+                || citation.source().type() == SourceType.ASSUMPTION
+                || (voices == 1 && sources.contains(citation.source().id()));
+    }
+
+    /** Whether a claim counts whoever makes it, which need not be looked up then. */
+    private boolean admitsAll() {
+        return rule != Rule.ONLY && rule != Rule.CORROBORATED;
     }
 
     <T> List<Claim<T>> admitted(ValueType<T> type, List<Claim<T>> claims) {
-        if (sources.isEmpty() && voices == 1) {
+        if (admitsAll()) {
             return claims;
         }
         List<Claim<T>> admitted = new ArrayList<>(claims.size());
