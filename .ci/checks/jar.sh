@@ -90,8 +90,17 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     "$java" "${short[@]}" --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$jar" "$work/Documented.java" "$jar" >"$work/javadoc"
     grep -qF '10 % to either side' "$work/javadoc" || fail 'completion has no Javadoc'
 
-    # The archive of classes that the shell offers to make.
-    (cd "$work" && "$java" -jar "$jar" archive -o shell.jsa >command && test -s shell.jsa) || fail 'archive'
-    "$java" -Xshare:on -XX:SharedArchiveFile="$work/shell.jsa" -jar "$jar" --version >/dev/null || fail 'archive is not taken'
+    # The shell keeps its classes beside the jar at its first start, takes them at the second, and does without elsewhere.
+    rm -rf "$work/kept" && mkdir "$work/kept" && cp "$jar" "$work/kept/dsr.jar"
+    echo 'String.join(" ", ProcessHandle.current().info().arguments().get())' >"$work/own"
+    for start in first second; do
+        "$java" -Xmx1g -Djava.util.prefs.userRoot="$work" -jar "$work/kept/dsr.jar" shell <"$work/own" >"$work/shell" 2>"$work/err" || fail "the $start start"
+        kept=("$work"/kept/dsr-java-*)
+        [[ ${#kept[@]} == 1 && ${kept[0]} == *.jsa ]] || fail "the $start start keeps ${kept[*]}"
+        grep -q -- "-Xmx1g .*-jar $work/kept/dsr.jar shell" "$work/shell" || fail "options are lost at the $start start"
+    done
+    grep -qF -- "-XX:SharedArchiveFile=${kept[0]}" "$work/shell" || fail 'the second start does not take the classes'
+    [[ ! -s $work/err ]] || fail 'the second start says what the first said'
+    "$java" -Xshare:on -XX:SharedArchiveFile="${kept[0]}" -jar "$work/kept/dsr.jar" --version >/dev/null || fail 'Java does not take the classes'
     echo "$("$java" -version 2>&1 | head -1): $commands commands, $(wc -l <"$work/lines") lines in the shell, jar of $size bytes"
 done

@@ -19,6 +19,15 @@ public final class Shell {
     private Shell() {}
 
     /**
+     * Whether this Java has a shell.
+     *
+     * @return false for a Java that is no JDK
+     */
+    public static boolean isHere() {
+        return ModuleLayer.boot().findModule("jdk.jshell").isPresent();
+    }
+
+    /**
      * Opens the shell and waits for its end.
      *
      * @param arguments more arguments of {@code jshell}, such as files of snippets
@@ -27,7 +36,7 @@ public final class Shell {
      * @throws Exception if the shell fails
      */
     public static int open(List<String> arguments) throws Exception {
-        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
+        if (!isHere()) {
             throw new IllegalArgumentException("the shell needs a JDK, and " + System.getProperty("java.home")
                     + " is none; every other command runs with it (--help lists them)");
         }

@@ -61,12 +61,11 @@ class MainTest {
                 "export",
                 "report",
                 "shell",
-                "archive",
                 "briefing"
             })
     void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(said()).startsWith("Usage: ").containsPattern("Example|java -XX");
+        assertThat(said()).startsWith("Usage: ").contains("Example");
         assertThat(said().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(told()).isEmpty();
     }
