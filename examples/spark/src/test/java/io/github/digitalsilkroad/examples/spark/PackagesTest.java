@@ -27,9 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,32 @@ class PackagesTest {
 
         onOneMachine().isEqualTo(good(failing));
         assertThat(LOST).hasPositiveValue();
+    }
+
+    @Test
+    void whatAnExecutorDidThatIsLostIsDoneAgain() throws Exception {
+        AtomicInteger removed = new AtomicInteger();
+        try (SparkSession cluster = Local.cluster()) {
+            cluster.sparkContext().addSparkListener(new SparkListener() {
+                @Override
+                public void onExecutorRemoved(SparkListenerExecutorRemoved event) {
+                    removed.incrementAndGet();
+                }
+            });
+            Dataset<Row> answers = Ledgers.packages(cluster, folder.toString()).ask(QUESTIONS, LENSES);
+            Dataset<Row> dying = answers.map(
+                    (MapFunction<Row, Row>) row -> {
+                        TaskContext task = TaskContext.get();
+                        if (task.partitionId() == 0 && task.attemptNumber() + task.stageAttemptNumber() == 0) {
+                            Runtime.getRuntime().halt(1);
+                        }
+                        return row;
+                    },
+                    Encoders.row(answers.schema()));
+
+            onOneMachine().isEqualTo(good(dying));
+        }
+        assertThat(removed).hasPositiveValue();
     }
 
     @Test
