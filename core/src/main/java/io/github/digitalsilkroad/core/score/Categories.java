@@ -91,10 +91,10 @@ public record Categories(Set<Category> all) {
 
     /** The deployments in words, such as {@code digital systems}. */
     String words() {
-        if (equals(digital())) {
+        if (all.equals(digital().all)) {
             return "digital systems";
         }
-        if (equals(everyOne())) {
+        if (all.equals(everyOne().all)) {
             return "systems of all kinds";
         }
         List<String> labels = new ArrayList<>();
@@ -109,10 +109,10 @@ public record Categories(Set<Category> all) {
      */
     @Override
     public String toString() {
-        if (equals(digital())) {
+        if (all.equals(digital().all)) {
             return DIGITAL;
         }
-        if (equals(everyOne())) {
+        if (all.equals(everyOne().all)) {
             return ALL;
         }
         List<String> codes = new ArrayList<>();
