@@ -5,7 +5,6 @@ set -euo pipefail
 # before, or since $MUTATION_BASE; the most changed first, as many as a few minutes allow. With names of packages: all
 # of their classes. With "all": every class of the packages below, which is what a release asks for.
 packages=(quantity formula score catalog interchange)
-listed=(quantity) # those whose survivors are all in the list: a change to another package is not mutated here
 most_classes=4
 most_seconds=240
 least_percent=90
@@ -45,7 +44,6 @@ if (($# > 0)); then
     exit
 fi
 
-packages=("${listed[@]}")
 base=${MUTATION_BASE:-$(git merge-base HEAD origin/main 2>/dev/null || true)}
 if [[ -z $base || $base == "$(git rev-parse HEAD)" ]]; then base=HEAD~1; fi
 if ! git cat-file -e "$base^{commit}" 2>/dev/null; then
