@@ -16,9 +16,11 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -216,6 +218,16 @@ class CatalogTest {
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }
 
+    @Test
+    void aFigureOfAYearCitesASourceOfTheCatalog() {
+        World.SeriesPick gdp = World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE);
+        assertThatThrownBy(() -> World.vendors()
+                        .figure(gdp, 2015, Money.usd(5), World.BRIEF)
+                        .build())
+                .hasMessage(
+                        "1 problem\n  tj-gdp-none: value has the source 'cpc-2020', which the catalog does not have");
+    }
+
     private static Deployment part(String id, String of) {
         return Deployment.builder()
                 .id(Id.of(id))
@@ -233,6 +245,7 @@ class CatalogTest {
                         .add(part("kg-c", "kg-a"))
                         .add(part("kg-a", "kg-b"))
                         .add(part("kg-d", "kg-a"))
+                        .add(part("kg-0", "kg-b"))
                         .build())
                 .hasMessage("1 problem\n  kg-a: part_of 'kg-b' is itself a part of it: kg-a in kg-b in kg-c in kg-a;"
                         + " an umbrella is no part of its parts");

@@ -146,6 +146,23 @@ class ReportsTest {
     }
 
     @Test
+    void anAgreementAndADisputeAreInferredToo() {
+        Claim<Quantity> ours = World.cameras(20, World.BRIEF).tag("B01");
+        Claim<Quantity> same = World.cameras(20, World.EARLY);
+        Claim<Quantity> concluded = World.cameras(60, World.LATE).basis(Basis.INFERRED);
+        FactsBuilder facts = Facts.builder();
+
+        Catalog agreed = told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same.basis(Basis.INFERRED)));
+        Catalog disputed =
+                told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same).add(Props.CAMERAS, concluded));
+
+        assertThat(agreed.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: agrees (inferred)]");
+        assertThat(disputed.report("cpc-2020").point("B01").facts())
+                .as("only a conclusion is against it")
+                .hasToString("[kg-told cameras: disputed (inferred)]");
+    }
+
+    @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
                 .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
@@ -502,6 +519,42 @@ class ReportsTest {
         assertThat(world.build().completeness().in("KG").lines())
                 .extracting(Completeness.Line::question)
                 .contains("", "yearly values");
+    }
+
+    @Test
+    void aYearOfExactlyHalfOfTheSeriesIsOwedByAll() {
+        World world = World.vendors();
+        world.figure(World.SeriesPick.of("KG", Measure.GDP, CreditorScope.NONE), 2015, Money.usd(5), World.LATE);
+        world.figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.ALL), 2016, Money.usd(5), World.LATE);
+        Completeness.Line line =
+                world.build().completeness().of("series", "yearly values").get(0);
+        assertThat(line.stated()).isEqualTo(2);
+        assertThat(line.missing(Missing.NOT_STATED)).isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhatManyStateIsAskedOfAllAndOneAnswerIsEnough() {
+        World world = World.vendors();
+        for (int i = 0; i < 9; i++) {
+            FactsBuilder facts = Facts.builder()
+                    .add(Props.ANNOUNCED, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
+                    .add(Props.SIGNED, World.date("2018", World.LATE));
+            if (i < 3) {
+                facts.add(Props.SUPPLIER, World.parties("alpha", World.LATE));
+            }
+            if (i < 2) {
+                facts.add(Props.OPERATOR, World.parties("beta", World.LATE));
+            }
+            world.deployment("kg-" + i, "KG", facts.build());
+        }
+        Completeness completeness = world.build().completeness();
+        assertThat(completeness.of("deployments", "supplier").get(0).stated())
+                .as("asked, because the root of 9 is 3")
+                .isEqualTo(3);
+        assertThat(completeness.of("deployments", "operator")).isEmpty();
+        assertThat(completeness.of("deployments", "stage").get(0).stated())
+                .as("by the one date that is told")
+                .isEqualTo(9);
     }
 
     @Test
