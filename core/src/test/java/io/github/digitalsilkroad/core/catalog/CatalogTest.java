@@ -335,6 +335,28 @@ class CatalogTest {
                 .hasMessageContaining("id-nobody: source 'nowhere' is no source of the catalog");
     }
 
+    private static Identifier identifier(String id, String scheme, String value) {
+        return Identifier.builder()
+                .id(Id.of(id))
+                .subject(Id.of("alpha"))
+                .scheme(IdentifierScheme.of(scheme))
+                .value(value)
+                .source(World.EARLY.id())
+                .build();
+    }
+
+    @Test
+    void identifiersOfOneThingStandByTheirSchemesAndValues() {
+        Catalog named = World.vendors()
+                .add(identifier("id-1", "wikidata", "Q42"))
+                .add(identifier("id-2", "wikidata", "Q41"))
+                .add(identifier("id-3", "asn", "AS7"))
+                .build();
+        assertThat(named.identifiers(Id.of("alpha")))
+                .extracting(Identifier::value)
+                .containsExactly("AS7", "Q41", "Q42");
+    }
+
     @Test
     void aPropertyHasOneTypeEverywhere() {
         Facts date = Facts.none()
