@@ -155,11 +155,25 @@ final class CodeColumn {
             if (rowKeys.isEmpty()) {
                 codes[used++] = NOT_STATED;
             } else {
+                int first = used;
                 for (int k = 0; k < rowKeys.size(); k++) {
-                    codes[used++] = codeFor(rowKeys.get(k));
+                    int code = codeFor(rowKeys.get(k));
+                    if (!isAmong(first, code)) {
+                        codes[used++] = code;
+                    }
                 }
             }
             offsets[row + 1] = used;
+        }
+
+        /** Whether a row whose codes begin at a place has a code already: a table may name a thing twice. */
+        private boolean isAmong(int first, int code) {
+            for (int i = first; i < used; i++) {
+                if (codes[i] == code) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Takes a row as it is in another column, whose codes are these in this one, 0 where not yet known. */
@@ -265,8 +279,7 @@ final class CodeColumn {
         }
         int[] rows = new int[sizes[code]];
         int used = 0;
-        int rowCount = offsets == null ? codes.length : offsets.length - 1;
-        for (int row = 0; used < rows.length && row < rowCount; row++) {
+        for (int row = 0; used < rows.length; row++) {
             if (has(row, code)) {
                 rows[used++] = row;
             }

@@ -54,7 +54,7 @@ final class GroupSums {
             for (int i = first.from(row); i < first.to(row); i++) {
                 for (int j = secondFrom(row); j < secondTo(row); j++) {
                     if (used == found.length) {
-                        found = Arrays.copyOf(found, used * 2 + 1);
+                        found = Arrays.copyOf(found, used * 2);
                     }
                     found[used++] = pair(i, j);
                 }

@@ -196,7 +196,7 @@ final class KindTable<E extends Identified> {
                 E row = kind.type().cast(put.get(i));
                 int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
-                    now = now == rows ? Arrays.copyOf(rows, size + put.size() - i) : now;
+                    now = now == rows ? Arrays.copyOf(rows, size + put.size()) : now;
                     now[at < 0 ? size++ : at] = row;
                 }
             }
@@ -208,9 +208,7 @@ final class KindTable<E extends Identified> {
         if (size == rows.length) {
             return changedTo(exact, put.size());
         }
-        if (rows.length > 0) {
-            Arrays.sort(exact, new ById());
-        }
+        Arrays.sort(exact, new ById());
         return new KindTable<>(kind, exact);
     }
 

@@ -109,10 +109,7 @@ public final class Reread implements Report {
 
     /** Whether a claim was published after a date. */
     private static Ternary after(Claim<?> claim, PartialDate date) {
-        return claim.published()
-                .filter(day -> !day.isUnstated())
-                .map(day -> day.isAfter(date.latest()))
-                .orElse(Ternary.UNKNOWN);
+        return claim.published().map(day -> day.isAfter(date.latest())).orElse(Ternary.UNKNOWN);
     }
 
     private static List<Claim<?>> knowable(List<Fact> facts, Source source, PartialDate date) {

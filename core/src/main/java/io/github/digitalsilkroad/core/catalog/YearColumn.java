@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import java.util.Arrays;
-
 /** The years in which each row may have started, and the last one in which it may have gone on. */
 final class YearColumn {
 
@@ -11,9 +9,9 @@ final class YearColumn {
     private final short[] latest;
     private final short[] last;
 
+    /** A column of which every row is yet to be cleared and, if it has a date, set. */
     YearColumn(int rows) {
         this(new short[rows], new short[rows], new short[rows]);
-        Arrays.fill(earliest, UNDATED);
     }
 
     private YearColumn(short[] earliest, short[] latest, short[] last) {

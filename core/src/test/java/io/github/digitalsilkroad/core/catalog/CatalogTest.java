@@ -16,9 +16,11 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -216,6 +218,16 @@ class CatalogTest {
                 .hasMessageContaining("kg-one: supplier has the source 'late-2021', which the catalog does not have");
     }
 
+    @Test
+    void aFigureOfAYearCitesASourceOfTheCatalog() {
+        World.SeriesPick gdp = World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE);
+        assertThatThrownBy(() -> World.vendors()
+                        .figure(gdp, 2015, Money.usd(5), World.BRIEF)
+                        .build())
+                .hasMessage(
+                        "1 problem\n  tj-gdp-none: value has the source 'cpc-2020', which the catalog does not have");
+    }
+
     private static Deployment part(String id, String of) {
         return Deployment.builder()
                 .id(Id.of(id))
@@ -233,6 +245,7 @@ class CatalogTest {
                         .add(part("kg-c", "kg-a"))
                         .add(part("kg-a", "kg-b"))
                         .add(part("kg-d", "kg-a"))
+                        .add(part("kg-0", "kg-b"))
                         .build())
                 .hasMessage("1 problem\n  kg-a: part_of 'kg-b' is itself a part of it: kg-a in kg-b in kg-c in kg-a;"
                         + " an umbrella is no part of its parts");
@@ -320,6 +333,28 @@ class CatalogTest {
                         .build())
                 .hasMessageContaining("id-nobody: subject 'gamma' is no entity of the catalog")
                 .hasMessageContaining("id-nobody: source 'nowhere' is no source of the catalog");
+    }
+
+    private static Identifier identifier(String id, String scheme, String value) {
+        return Identifier.builder()
+                .id(Id.of(id))
+                .subject(Id.of("alpha"))
+                .scheme(IdentifierScheme.of(scheme))
+                .value(value)
+                .source(World.EARLY.id())
+                .build();
+    }
+
+    @Test
+    void identifiersOfOneThingStandByTheirSchemesAndValues() {
+        Catalog named = World.vendors()
+                .add(identifier("id-1", "wikidata", "Q42"))
+                .add(identifier("id-2", "wikidata", "Q41"))
+                .add(identifier("id-3", "asn", "AS7"))
+                .build();
+        assertThat(named.identifiers(Id.of("alpha")))
+                .extracting(Identifier::value)
+                .containsExactly("AS7", "Q41", "Q42");
     }
 
     @Test

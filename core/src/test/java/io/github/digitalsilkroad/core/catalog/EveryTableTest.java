@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.interchange.CatalogJson;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
@@ -92,6 +93,7 @@ class EveryTableTest {
                 .containsExactly("tj-b");
         assertThat(ids(world.deployments().named(world.deployment("kg-a")))).containsExactly("kg-a");
         assertThat(ids(world.deployments().in(world.country("TJ")))).containsExactly("tj-b");
+        assertThat(ids(world.deployments().in("kg-osh"))).containsExactly("kg-a");
         assertThat(ids(world.financings().to("KG"))).containsExactly("loan-a");
         assertThat(ids(world.financings().to(world.country("TJ")))).containsExactly("grant-b");
         assertThat(ids(world.financings().lentBy("bank"))).containsExactly("loan-a");
@@ -122,6 +124,9 @@ class EveryTableTest {
         assertThat(ids(world.incidents().about(world.deployment("tj-b")))).isEmpty();
         assertThat(ids(world.initiatives())).containsExactly("kg-digital");
         assertThat(ids(world.initiatives().in("TJ"))).isEmpty();
+        assertThat(ids(world.rows(Identifier.KIND).in("CN")))
+                .as("what belongs to no country")
+                .isEmpty();
         assertThat(ids(world.statements())).containsExactly("advice", "danger");
         assertThat(ids(world.statements().of(StatementKind.RISK))).containsExactly("danger");
         assertThat(ids(world.statements().pulling(Lever.TRANSPARENCY))).containsExactly("advice");

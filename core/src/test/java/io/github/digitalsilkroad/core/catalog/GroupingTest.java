@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,76 @@ class GroupingTest {
                 .isEqualTo(new PropertyDimension(one))
                 .isNotEqualTo(new PropertyDimension(other))
                 .isNotEqualTo(one);
+    }
+
+    private static Estimate sum(Estimate... costs) {
+        World world = World.vendors();
+        for (int i = 0; i < costs.length; i++) {
+            world.deployment("kg-" + i, "KG", system("", costs[i]));
+        }
+        return world.build()
+                .deployments()
+                .groupBy(Deployment.COUNTRY)
+                .totals(Props.COST)
+                .get(0)
+                .sum()
+                .orElseThrow()
+                .number();
+    }
+
+    /** Adds doubles without rounding. */
+    private static BigDecimal exact(double... numbers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double number : numbers) {
+            sum = sum.add(new BigDecimal(number));
+        }
+        return sum;
+    }
+
+    @Test
+    void aSumHoldsTheTrueOneThoughOnlyOneEndHasFractions() {
+        Estimate low = sum(Estimate.between(0.1, 1), Estimate.between(0.2, 1));
+        assertThat(0.1 + 0.2).as("rounded up").isEqualTo(0.30000000000000004);
+        assertThat(new BigDecimal(low.low())).isLessThan(exact(0.1, 0.2));
+        assertThat(low.high()).isEqualTo(2);
+
+        Estimate high = sum(Estimate.between(0, 0.1), Estimate.between(0, 0.7));
+        assertThat(0.1 + 0.7).as("rounded down").isEqualTo(0.7999999999999999);
+        assertThat(new BigDecimal(high.high())).isGreaterThan(exact(0.1, 0.7));
+        assertThat(high.low()).isZero();
+    }
+
+    @Test
+    void aSumOfHugeWholeNumbersIsExactAndOneOfUnlikeOnesHoldsTheTrueOne() {
+        assertThat(sum(Estimate.exactly(0x1p110), Estimate.exactly(0x1p110))).isEqualTo(Estimate.exactly(0x1p111));
+
+        double nearlyOne = 1 - 0x1p-53;
+        double nearlyTheRest = 0x1p-53 - 0x1p-106;
+        Estimate sum = sum(Estimate.exactly(nearlyOne), Estimate.exactly(nearlyTheRest));
+        assertThat(new BigDecimal(sum.low())).isLessThan(exact(nearlyOne, nearlyTheRest));
+        assertThat(new BigDecimal(sum.high())).isGreaterThan(exact(nearlyOne, nearlyTheRest));
+    }
+
+    @Test
+    void aBoundOfOneSideCountsWholeAndARangeByItsMiddle() {
+        Property<Money> balance = Property.of("balance", ValueType.balance(), "balance");
+        List<Estimate> largestFirst = List.of(
+                Estimate.atLeast(100),
+                Estimate.atMost(90),
+                Estimate.exactly(80),
+                Estimate.exactly(16),
+                Estimate.between(10, 20),
+                Estimate.exactly(14));
+        World world = World.vendors();
+        for (int i = 0; i < largestFirst.size(); i++) {
+            Facts facts = Facts.builder()
+                    .add(balance, World.claim(Money.usd(largestFirst.get(i)), World.EARLY))
+                    .build();
+            world.deployment("kg-" + (9 - i), "KG", facts);
+        }
+        assertThat(world.build().deployments().top(6, balance, "USD"))
+                .extracting(ranked -> ranked.value().number())
+                .containsExactlyElementsOf(largestFirst);
     }
 
     @Test

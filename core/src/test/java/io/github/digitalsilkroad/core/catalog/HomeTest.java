@@ -92,6 +92,17 @@ class HomeTest {
     }
 
     @Test
+    void theFirstOfAllOrganizationsIsAtHomeToo() {
+        Catalog more = world.toBuilder()
+                .add(organization("aaa", "KG"))
+                .add(World.system("four", "TJ", supplied("aaa")))
+                .build();
+        assertThat(more.organizations().list().get(0).id()).hasToString("aaa");
+        assertThat(more.deployments().suppliedFrom("KG"))
+                .hasToString("3 deployments (2 of unknown supplier left out): four, one, two");
+    }
+
+    @Test
     void findsWhatACountryLendsAndOwns() {
         assertThat(world.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
         assertThat(world.financings().lentFrom(world.country("TJ")))

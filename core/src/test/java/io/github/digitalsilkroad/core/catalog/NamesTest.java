@@ -103,6 +103,13 @@ class NamesTest {
                 .hasMessageStartingWith("no organization 'Corporation'; nearest: gamma; all: ");
         assertThatThrownBy(() -> world.organization("Gamma Holding"))
                 .hasMessageStartingWith("no organization 'Gamma Holding'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> world.organization("cor"))
+                .hasMessageStartingWith("no organization 'cor'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> world.organization("or"))
+                .as("too short to tell")
+                .hasMessageStartingWith("no organization 'or'; all: ");
+        assertThatThrownBy(() -> world.deployment("ish"))
+                .hasMessage("no deployment 'ish'; nearest: kg-bishkek-cameras; all: kg-bishkek-cameras");
         assertThatThrownBy(() -> world.source("early"))
                 .hasMessageStartingWith("no source 'early'; nearest: early-2015; all: ");
     }

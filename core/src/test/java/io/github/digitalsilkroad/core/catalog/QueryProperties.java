@@ -222,6 +222,7 @@ class QueryProperties {
         Set<Id> difference = ids(a);
         difference.removeAll(ids(b));
         assertThat(ids(a.union(b))).isEqualTo(union).isEqualTo(ids(b.union(a)));
+        assertThat(a.union(b).count()).isEqualTo(union.size());
         assertThat(ids(a.intersect(b))).isEqualTo(common).isEqualTo(ids(b.in("KG")));
         assertThat(ids(a.minus(b))).isEqualTo(difference);
         assertThat(a.minus(b).union(a.intersect(b))).isEqualTo(a);

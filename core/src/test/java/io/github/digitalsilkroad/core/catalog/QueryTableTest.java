@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
@@ -45,6 +46,23 @@ class QueryTableTest {
                         -------  -----------
                         KG                 2
                         TJ                 1
+                        """);
+    }
+
+    @Test
+    void ofGroupsTheLaterMayBeTheLargest() {
+        Catalog world = World.vendors()
+                .deployment("a", "KG", Facts.none())
+                .deployment("b", "TJ", Facts.none())
+                .deployment("c", "TJ", Facts.none())
+                .build();
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).table().text(80))
+                .isEqualTo("""
+                        3 deployments by country
+                        country  deployments
+                        -------  -----------
+                        TJ                 2
+                        KG                 1
                         """);
     }
 

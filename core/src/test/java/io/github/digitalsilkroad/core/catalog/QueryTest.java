@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -351,6 +352,27 @@ class QueryTest {
         }
         assertThat(world.build().deployments())
                 .hasToString("20 deployments: kg-system-10, kg-system-11, kg-system-12, ...");
+    }
+
+    @Test
+    void aRowIsNamedWhoseIdMakes64CharactersWithWhatStandsBeforeIt() {
+        String longest = "kg-" + "x".repeat(64 - "1 deployment".length() - 3);
+        World world = World.vendors().deployment(longest, "KG", Facts.none());
+        World other = World.vendors().deployment(longest + "x", "KG", Facts.none());
+        assertThat(world.build().deployments()).hasToString("1 deployment: " + longest);
+        assertThat(other.build().deployments()).hasToString("1 deployment, ...");
+    }
+
+    @Test
+    void whatATableNamesTwiceIsFoundOnce() {
+        Id one = Id.of("kg-one");
+        Catalog more = world.toBuilder()
+                .add(World.incident("kg-twice", "KG", IncidentKind.PROTEST, Facts.none(), one, one))
+                .build();
+        assertThat(more.incidents().about("kg-one").list()).containsExactly(more.incident("kg-twice"));
+        assertThat(more.incidents().groupBy(Incident.ABOUT).counts())
+                .extracting(Object::toString)
+                .containsExactly("not stated: 1 row", "kg-one: 1 row");
     }
 
     @Test

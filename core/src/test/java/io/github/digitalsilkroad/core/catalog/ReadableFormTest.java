@@ -110,6 +110,7 @@ class ReadableFormTest {
         Grammar<Integer> grammar = Grammar.<Integer>of("thing")
                 .with("one", "one a=1", "the first", form -> form.required("a", Integer::parseInt));
         assertThat(grammar.parse("one a=7")).isEqualTo(7);
+        assertThat(grammar.rules()).extracting(Grammar.Rule::meaning).containsExactly("the first");
         assertThatThrownBy(() -> grammar.parse("one a=7 a=8"))
                 .hasMessage("\"one a=7 a=8\": has the argument a more than once");
         assertThatThrownBy(() -> grammar.parse("one a=x")).hasMessage("a=x: must be a number");

@@ -146,6 +146,23 @@ class ReportsTest {
     }
 
     @Test
+    void anAgreementAndADisputeAreInferredToo() {
+        Claim<Quantity> ours = World.cameras(20, World.BRIEF).tag("B01");
+        Claim<Quantity> same = World.cameras(20, World.EARLY);
+        Claim<Quantity> concluded = World.cameras(60, World.LATE).basis(Basis.INFERRED);
+        FactsBuilder facts = Facts.builder();
+
+        Catalog agreed = told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same.basis(Basis.INFERRED)));
+        Catalog disputed =
+                told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same).add(Props.CAMERAS, concluded));
+
+        assertThat(agreed.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: agrees (inferred)]");
+        assertThat(disputed.report("cpc-2020").point("B01").facts())
+                .as("only a conclusion is against it")
+                .hasToString("[kg-told cameras: disputed (inferred)]");
+    }
+
+    @Test
     void whatMeasuresTheSameInAnotherWayStandsBesideTheBrief() {
         Catalog world = told(Facts.builder()
                 .add(Props.CAMERAS, World.cameras(20, World.BRIEF).tag("B01"))
@@ -261,6 +278,67 @@ class ReportsTest {
     }
 
     @Test
+    void disputesOfOneWeightStandByTheNumberOfClaimsAndThenByName() {
+        World world = World.vendors().add(World.BRIEF);
+        for (String id : List.of("kg-c", "kg-b", "kg-a", "kg-d")) {
+            FactsBuilder facts = Facts.builder()
+                    .add(Props.CAMERAS, World.cameras(100, World.EARLY))
+                    .add(Props.CAMERAS, World.cameras(200, World.LATE));
+            if (id.equals("kg-d")) {
+                facts.add(Props.CAMERAS, World.cameras(200, World.BRIEF));
+            }
+            world.deployment(id, "KG", facts.build());
+        }
+        world.deployment(
+                "kg-e",
+                "KG",
+                Facts.builder()
+                        .add(Props.SIGNED, World.date("2010-01-01", World.EARLY))
+                        .add(Props.SIGNED, World.date("2020-01-01", World.LATE))
+                        .build());
+        Disputes disputes = world.build().disputes();
+
+        assertThat(disputes.list())
+                .as("years apart, then half as many cameras of three claims, then of two")
+                .extracting(dispute -> dispute.fact().subject().id() + " " + dispute.consequence())
+                .containsExactly("kg-e 2.0", "kg-d 1.0", "kg-a 1.0", "kg-b 1.0", "kg-c 1.0");
+        assertThat(disputes.about("kg-b").list()).hasToString("[kg-b cameras: 100 cameras or 200 cameras]");
+        assertThat(disputes.about("kg-b").text(80)).contains("100 cameras [early-2015]", "200 cameras [late-2021]");
+        assertThat(disputes.first(0)).isEmpty();
+        assertThat(disputes).hasToString("5 disputed facts (print() shows them)");
+    }
+
+    @Test
+    void aReportCountsFactsByWhatOthersSayOfThem() {
+        SourceReport brief = world().report("cpc-2020");
+        assertThat(brief.that(Verdict.CONTRADICTS))
+                .extracting(ReportPoint::name)
+                .containsExactly("B01");
+        assertThat(brief.text(80))
+                .as("cameras and supplier against it, the date refined, cost and meaning unlike, a system of others")
+                .startsWith("""
+                What other sources say of cpc-2020, in facts
+                point  verdicts                    against  refine  agree  unlike  alone  others
+                -----  --------------------------  -------  ------  -----  ------  -----  ------
+                B01    contradicts, contradicts          2       1              2              1
+                       itself, refines, differs
+                       in words, not comparable
+                B02    contradicts itself                1
+
+                Facts that others""");
+    }
+
+    @Test
+    void whatTheSourceWithholdsStandsInWordsBesideTheOthers() {
+        Claim<Money> withheld = Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(World.BRIEF))
+                .tag("B01");
+        Catalog world =
+                told(Facts.builder().add(Props.COST, withheld).add(Props.COST, World.claim(Money.usd(5), World.LATE)));
+        assertThat(world.report("cpc-2020").point("B01").text(80))
+                .contains("kg-told  undisclosed  $5 [late-2021]  not comparable");
+    }
+
+    @Test
     void whatIsUsedMattersMore() {
         Disputes disputes = world().disputes();
 
@@ -368,6 +446,39 @@ class ReportsTest {
                         .get(0)
                         .missing(Missing.NOT_ADMITTED))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void completenessPrintsATableForEachCountry() {
+        assertThat(world().completeness().text(80))
+                .as("three claims on cameras and the supplier, two on date, cost and meaning, one on the operator")
+                .isEqualTo("""
+                        Country KG
+                        table        rows  claims  asked           stated  missing
+                        -----------  ----  ------  --------------  ------  -------------
+                        countries       1       0
+                        deployments     1      13
+                                                   stage                1
+                                                   cameras              1
+                                                   cost                 1
+                                                   interpretation       1
+                                                   operator             0  1 undisclosed
+                                                   supplier             1
+
+                        Country TJ
+                        table        rows  claims  asked           stated  missing
+                        -----------  ----  ------  --------------  ------  ------------
+                        countries       1       0
+                        deployments     1       1
+                                                   stage                1
+                                                   cameras              0  1 not stated
+                                                   cost                 0  1 not stated
+                                                   interpretation       0  1 not stated
+                                                   operator             0  1 not stated
+                                                   supplier             0  1 not stated
+
+                        invented 2026.11.0
+                        """);
     }
 
     @Test
@@ -499,9 +610,46 @@ class ReportsTest {
                 .get(0);
         assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
         assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
+        assertThat(world.build().completeness().text(80)).contains(" 4  1 not stated, 1 undisclosed");
         assertThat(world.build().completeness().in("KG").lines())
                 .extracting(Completeness.Line::question)
                 .contains("", "yearly values");
+    }
+
+    @Test
+    void aYearOfExactlyHalfOfTheSeriesIsOwedByAll() {
+        World world = World.vendors();
+        world.figure(World.SeriesPick.of("KG", Measure.GDP, CreditorScope.NONE), 2015, Money.usd(5), World.LATE);
+        world.figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.ALL), 2016, Money.usd(5), World.LATE);
+        Completeness.Line line =
+                world.build().completeness().of("series", "yearly values").get(0);
+        assertThat(line.stated()).isEqualTo(2);
+        assertThat(line.missing(Missing.NOT_STATED)).isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhatManyStateIsAskedOfAllAndOneAnswerIsEnough() {
+        World world = World.vendors();
+        for (int i = 0; i < 9; i++) {
+            FactsBuilder facts = Facts.builder()
+                    .add(Props.ANNOUNCED, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.LATE)))
+                    .add(Props.SIGNED, World.date("2018", World.LATE));
+            if (i < 3) {
+                facts.add(Props.SUPPLIER, World.parties("alpha", World.LATE));
+            }
+            if (i < 2) {
+                facts.add(Props.OPERATOR, World.parties("beta", World.LATE));
+            }
+            world.deployment("kg-" + i, "KG", facts.build());
+        }
+        Completeness completeness = world.build().completeness();
+        assertThat(completeness.of("deployments", "supplier").get(0).stated())
+                .as("asked, because the root of 9 is 3")
+                .isEqualTo(3);
+        assertThat(completeness.of("deployments", "operator")).isEmpty();
+        assertThat(completeness.of("deployments", "stage").get(0).stated())
+                .as("by the one date that is told")
+                .isEqualTo(9);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
@@ -113,6 +114,17 @@ class RereadTest {
         assertThatThrownBy(() -> world().report("undated").reread())
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
+        Source sometime = Source.builder()
+                .id(World.UNDATED.id())
+                .title("Page")
+                .publisher("Somebody")
+                .type(SourceType.COMPANY)
+                .published(PartialDate.unstated())
+                .build();
+        Catalog world = World.of(World.VERSION, List.of(sometime)).build();
+        assertThatThrownBy(() -> world.report("undated").reread())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("source undated: states no date of publication");
     }
 
     @Test

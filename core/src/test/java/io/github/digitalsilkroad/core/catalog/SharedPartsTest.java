@@ -155,6 +155,8 @@ class SharedPartsTest {
         assertProblem(
                 WORLD.toBuilder().put(place("kg-two")), "kg-two: the id occurs twice; ids are unique across all kinds");
         assertProblem(
+                WORLD.toBuilder().put(place("kg-one")), "kg-one: the id occurs twice; ids are unique across all kinds");
+        assertProblem(
                 WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
                 "kg-osh: the id occurs twice; ids are unique across all kinds");
         assertProblem(WORLD.toBuilder().add(World.EARLY), "early-2015: the id of the source occurs twice");

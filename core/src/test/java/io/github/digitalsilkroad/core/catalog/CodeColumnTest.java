@@ -1,0 +1,73 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows are texts, and what they are sorted by are their letters, worked out by hand. */
+class CodeColumnTest {
+
+    private record Letters() implements Dimension<String> {
+        @Override
+        public String label() {
+            return "letter";
+        }
+
+        @Override
+        public List<?> keysOf(String row) {
+            List<Object> letters = new ArrayList<>();
+            for (char letter : row.toCharArray()) {
+                letters.add(letter);
+            }
+            return letters;
+        }
+    }
+
+    private static CodeColumn column(String... rows) {
+        return CodeColumn.of(rows, new Letters());
+    }
+
+    @Test
+    void lettersAreNumberedAsTheyCome() {
+        CodeColumn column = column("abc");
+        assertThat(column.codes()).containsExactly(1, 2, 3);
+        assertThat(column.isSingle()).isFalse();
+        assertThat(column("b", "a", "b").codes()).containsExactly(1, 2, 1);
+        assertThat(column("b", "a", "b").isSingle()).isTrue();
+    }
+
+    @Test
+    void rowsThatDoNotSayAreCountedAndListedToo() {
+        CodeColumn column = column("", "ab", "", "c");
+        assertThat(column.size(CodeColumn.NOT_STATED)).isEqualTo(2);
+        assertThat(column.postings(CodeColumn.NOT_STATED)).containsExactly(0, 2);
+        assertThat(column.postings(column.codeOf('c'))).containsExactly(3);
+    }
+
+    @Test
+    void aKeyThatARowRepeatsCountsOnce() {
+        CodeColumn column = column("b", "abab", "a");
+        assertThat(column.size(column.codeOf('a'))).isEqualTo(2);
+        assertThat(column.postings(column.codeOf('a'))).containsExactly(1, 2);
+        assertThat(column.postings(column.codeOf('b'))).containsExactly(0, 1);
+    }
+
+    @Test
+    void theRowsOfACodeAreLookedUpOnce() {
+        CodeColumn column = column("a", "b", "a");
+        assertThat(column.postings(1)).isSameAs(column.postings(1));
+    }
+
+    @Test
+    void aRowWithOtherKeysRenumbersTheLettersAndLeavesThemOneEach() {
+        CodeColumn column = column("a", "b", "a", "c");
+        String[] changed = {"b", "b", "a", "c"};
+        CodeColumn then = column.with(changed, new Letters(), new int[] {0});
+        assertThat(then.isSingle()).isTrue();
+        assertThat(then.codes()).containsExactly(1, 1, 2, 3);
+        assertThat(then.key(1)).isEqualTo('b');
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Tables of kinds that this library has never heard of, and tables that come of others by changing some rows. */
+class KindTableTest {
+
+    /** A thing of a kind of someone else's. */
+    private record Thing(Kind<Thing> kind, Id id, String name, Facts facts) implements Entity {
+        static Thing of(Kind<Thing> kind, String id) {
+            return new Thing(kind, Id.of(id), "Thing " + id, Facts.none());
+        }
+
+        @Override
+        public Entity withFacts(Facts facts) {
+            return new Thing(kind, id, name, facts);
+        }
+    }
+
+    /** A kind with a column that refers to things of another one, and a hash as bad as can be. */
+    private static final class Things extends Kind<Thing> {
+        private final Column<Thing, Id> id = idColumn();
+        private final Column<Thing, String> name = nameColumn();
+
+        private Things(String plural, String target) {
+            super(Thing.class, "thing", plural, "Things.");
+            optional("with", Cell.id(), "what it goes with").references(target);
+        }
+
+        @Override
+        protected @Nullable Object get(Thing row, int column) {
+            return switch (column) {
+                case 0 -> row.id();
+                case 1 -> row.name();
+                default -> Id.of("kg-one");
+            };
+        }
+
+        @Override
+        protected Thing make(Row row) {
+            return new Thing(this, row.get(id), row.get(name), row.facts());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return -1;
+        }
+    }
+
+    @Test
+    void aCatalogHasATableOfAnyKindFromItsFirstRowOn() {
+        Catalog world = World.small();
+        Things things = new Things("things", "deployments");
+        int kinds = world.tables().all().size();
+        Catalog two = world.toBuilder()
+                .add(Thing.of(things, "thing-b"))
+                .add(Thing.of(things, "thing-a"))
+                .build();
+        Catalog three = two.toBuilder().add(Thing.of(things, "thing-c")).build();
+        assertThat(world.rows(things)).isEmpty();
+        assertThat(two.rows(things)).extracting(Thing::name).containsExactly("Thing thing-a", "Thing thing-b");
+        assertThat(three.rows(things).count()).isEqualTo(3);
+        assertThat(three.tables().all()).hasSize(kinds + 1);
+    }
+
+    @Test
+    void aKindThatRefersToNoneIsRefused() {
+        Things things = new Things("things", "moons");
+        assertThatThrownBy(
+                        () -> World.vendors().add(Thing.of(things, "thing-a")).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("refers to moons, of which there is no kind");
+    }
+
+    @Test
+    void tablesOfKindsThatHashAlikeAreEachFound() {
+        List<LazyTable<? extends Entity>> tables = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            tables.add(LazyTable.of(KindTable.empty(new Things("things-" + i, "deployments"))));
+        }
+        LazyTables lazy = new LazyTables(tables);
+        for (LazyTable<? extends Entity> table : tables) {
+            assertThat(lazy.of(table.kind())).isSameAs(table);
+        }
+        assertThat(lazy.of(new Things("others", "deployments"))).isNull();
+    }
+
+    private static KindTable<Deployment> systems(int count) {
+        List<Deployment> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(system(i, "KG"));
+        }
+        return KindTable.of(Deployment.KIND, rows);
+    }
+
+    /** Of up to a thousand systems one, named so that they stand in the order of their numbers. */
+    private static Deployment system(int number, String country) {
+        return World.system("system-" + (1000 + number), country, Facts.none());
+    }
+
+    private static Object country(KindTable<Deployment> table, int row) {
+        CodeColumn countries = table.codes(Deployment.COUNTRY);
+        return countries.key(countries.codes()[row]);
+    }
+
+    @Test
+    void ofManyChangesOneAfterAnotherOnlySomeAreKept() {
+        Deployment[] states = {system(1, "KG"), system(1, "TJ")};
+        KindTable<Deployment> table = systems(3);
+        for (int i = 0; i < 100_001; i++) {
+            Deployment now = states[i % 2];
+            table = KindTable.through(entity -> entity.id().equals(now.id()) ? now : entity, table);
+        }
+        assertThat(table.find("system-1002"))
+                .as("without going back through all")
+                .isEqualTo(2);
+        assertThat(table.row(1)).isSameAs(states[0]);
+    }
+
+    @Test
+    void aColumnThatNoChangeTouchesIsSharedWithTheNearestTableThatHasIt() {
+        KindTable<Deployment> world = systems(3);
+        KindTable<Deployment> once = world.with(List.of(system(0, "TJ")));
+        KindTable<Deployment> twice = once.with(List.of(system(1, "KG")));
+        CodeColumn countries = once.codes(Deployment.COUNTRY);
+        assertThat(twice.codes(Deployment.COUNTRY)).isSameAs(countries);
+        assertThat(world.codes(Deployment.COUNTRY)).isNotSameAs(countries);
+    }
+
+    @Test
+    void aColumnThatNoTableHasIsMadeByTheFirst() {
+        KindTable<Deployment> world = systems(3);
+        KindTable<Deployment> once = world.with(List.of(system(0, "TJ")));
+        KindTable<Deployment> twice = once.with(List.of(system(1, "KG")));
+        CodeColumn vendors = twice.codes(DeploymentDimension.VENDOR);
+        assertThat(world.codes(DeploymentDimension.VENDOR)).isSameAs(vendors);
+    }
+
+    @Test
+    void columnsOfSeveralTablesBeforeAreMendedEachByWhatChangedSince() {
+        KindTable<Deployment> world = systems(3);
+        KindTable<Deployment> once = world.with(List.of(system(0, "TJ")));
+        once.codes(DeploymentDimension.VENDOR);
+        KindTable<Deployment> thrice = once.with(List.of(system(1, "KG"))).with(List.of(system(2, "KG")));
+        assertThat(thrice.codes(DeploymentDimension.VENDOR).names()).isEmpty();
+        assertThat(country(thrice, 0)).isEqualTo(CountryCode.of("TJ"));
+    }
+
+    @Test
+    void aThirdOfManyRowsMayChange() {
+        KindTable<Deployment> world = systems(300);
+        assertThat(country(world, 0)).isEqualTo(CountryCode.of("KG"));
+        List<Deployment> changed = new ArrayList<>();
+        for (int i = 0; i < 300; i += 3) {
+            changed.add(system(i, "TJ"));
+        }
+        CodeColumn countries = world.with(changed).codes(Deployment.COUNTRY);
+        int[] tajik = countries.postings(countries.codeOf(CountryCode.of("TJ")));
+        assertThat(tajik).hasSize(100);
+        for (int i = 0; i < tajik.length; i++) {
+            assertThat(tajik[i]).isEqualTo(3 * i);
+        }
+    }
+
+    @Test
+    void whatASumOverAllRowsAddsIsFoundOutOnce() {
+        Deployments all = World.small().deployments();
+        MeasureColumn cameras = KindTable.measure(all.kindTable(), Props.CAMERAS, "camera");
+        assertThat(all.addends(cameras)).isSameAs(all.addends(cameras));
+    }
+}
