@@ -122,7 +122,7 @@ class CatalogGraphTest {
     }
 
     /**
-     * One system that two sources know, another of which one column has a number where the first has words, a stake,
+     * One system that two sources know, another of which one attribute is a number where the first has words, a stake,
      * and an umbrella and an owner that a lens left out.
      */
     private static Catalog little() {
@@ -136,6 +136,7 @@ class CatalogGraphTest {
                 .build();
         Facts station = Facts.builder()
                 .add(technologies, claim(Quantity.parse("2.5 items"), office))
+                .add(Props.CAMERAS, claim(Quantity.parse("40 cameras"), office))
                 .build();
         Facts half = Facts.builder()
                 .add(Props.SHARE_OWNED, claim(Share.parse("50 % of shares"), office))
@@ -180,9 +181,9 @@ class CatalogGraphTest {
 
         assertThat(out).hasToString("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <graphml xmlns="http://graphml.graphdrawing.org/xmlns"\
-                \sxmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"\
-                \sxsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+                xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
                 http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
                   <key id="node-label" for="node" attr.name="label" attr.type="string"/>
                   <key id="node-entity" for="node" attr.name="entity" attr.type="string"/>
@@ -197,8 +198,8 @@ class CatalogGraphTest {
                   <key id="node-sources" for="node" attr.name="sources" attr.type="string"/>
                   <key id="node-part_of" for="node" attr.name="part_of" attr.type="string"/>
                   <key id="node-technologies-unit" for="node" attr.name="technologies-unit" attr.type="string"/>
-                  <key id="node-technologies-qualifier" for="node" attr.name="technologies-qualifier"\
-                \sattr.type="string"/>
+                  <key id="node-technologies-qualifier" for="node" attr.name="technologies-qualifier" \
+                attr.type="string"/>
                   <key id="edge-type" for="edge" attr.name="type" attr.type="string"/>
                   <key id="edge-sources" for="edge" attr.name="sources" attr.type="string"/>
                   <key id="edge-share-owned" for="edge" attr.name="share-owned" attr.type="double"/>
@@ -240,6 +241,9 @@ class CatalogGraphTest {
                       <data key="node-entity">deployment</data>
                       <data key="node-country">KG</data>
                       <data key="node-category">safe-city</data>
+                      <data key="node-cameras">40</data>
+                      <data key="node-cameras-unit">camera</data>
+                      <data key="node-cameras-qualifier">exact</data>
                       <data key="node-technologies">2.5</data>
                       <data key="node-technologies-unit">item</data>
                       <data key="node-technologies-qualifier">exact</data>
@@ -338,6 +342,9 @@ class CatalogGraphTest {
                           <attvalue for="entity" value="deployment"/>
                           <attvalue for="country" value="KG"/>
                           <attvalue for="category" value="safe-city"/>
+                          <attvalue for="cameras" value="40"/>
+                          <attvalue for="cameras-unit" value="camera"/>
+                          <attvalue for="cameras-qualifier" value="exact"/>
                           <attvalue for="technologies" value="2.5"/>
                           <attvalue for="technologies-unit" value="item"/>
                           <attvalue for="technologies-qualifier" value="exact"/>
