@@ -46,7 +46,7 @@ final class Agencies {
     }
 
     private void index(String name, String id) {
-        byName.computeIfAbsent(slug(name), key -> new TreeSet<>()).add(id);
+        byName.computeIfAbsent(key(name), key -> new TreeSet<>()).add(id);
     }
 
     /** The agency of a name. */
@@ -61,15 +61,16 @@ final class Agencies {
         return agency;
     }
 
+    /** Its slug, or of a name in another script the name itself. */
     private static String key(String name) {
         String slug = slug(name);
-        return slug.isEmpty() ? name : slug;
+        return slug.isEmpty() ? name.strip() : slug;
     }
 
     private Agency find(String slug, String name) {
-        Set<String> found = byName.getOrDefault(slug, Set.of());
+        Set<String> found = byName.getOrDefault(key(name), Set.of());
         if (found.isEmpty() && name.endsWith(")") && name.lastIndexOf('(') > 0) {
-            found = byName.getOrDefault(slug(name.substring(0, name.lastIndexOf('('))), Set.of());
+            found = byName.getOrDefault(key(name.substring(0, name.lastIndexOf('('))), Set.of());
         }
         if (found.size() == 1) {
             Organization match = known.organization(found.iterator().next());

@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a financing of each row of a table of AidData. */
@@ -490,17 +492,10 @@ final class AidDataRows {
     }
 
     private List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length() && !text.isEmpty()) {
-            int end = text.indexOf(table.release().separator(), from);
-            parts.add(AidDataText.cell(text.substring(from, end < 0 ? text.length() : end)));
-            if (end < 0) {
-                break;
-            }
-            from = end + 1;
-        }
-        return parts;
+        String separator = Pattern.quote(String.valueOf(table.release().separator()));
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(separator, -1)).map(AidDataText::cell).toList();
     }
 
     /** All countries, organizations and financings. */

@@ -26,6 +26,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class AidDataTable {
     private final LoadOptions options;
 
     private final int[] positions = new int[FIELDS];
-    private final String[] headers = new String[FIELDS];
+    private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
     private final List<String> unread = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
     private final List<Finding> skipped = new ArrayList<>();
@@ -65,7 +66,6 @@ final class AidDataTable {
         this.given = given;
         this.options = options;
         Arrays.fill(positions, -1);
-        Arrays.fill(headers, "");
     }
 
     /** The whole table, or a problem of the file. */
@@ -116,11 +116,14 @@ final class AidDataTable {
         text.mark(HEADER_CHARACTERS);
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;
+        boolean named = false;
         for (int i = 0; i < HEADER_CHARACTERS - 1; i++) {
             int c = text.read();
-            if (c < 0 || (!quoted && (c == '\n' || c == '\r') && i > 1)) {
+            boolean ends = c == '\n' || c == '\r';
+            if (c == -1 || (ends && named && !quoted)) {
                 break;
             }
+            named |= !ends;
             quoted ^= c == '"';
             for (int s = 0; s < SEPARATORS.length && !quoted; s++) {
                 counts[s] += c == SEPARATORS[s] ? 1 : 0;
@@ -186,11 +189,11 @@ final class AidDataTable {
                 if (!name.isEmpty()) {
                     unread.add(name);
                 }
-            } else if (positions[field.ordinal()] >= 0) {
-                throw failure(name, "the column occurs twice: as " + headers[field.ordinal()] + " and as " + name);
+            } else if (has(field)) {
+                throw failure(name, "the column occurs twice: as " + header(field) + " and as " + name);
             } else {
                 positions[field.ordinal()] = i;
-                headers[field.ordinal()] = name;
+                headers.put(field, name);
             }
         }
         if (!has(AidDataField.RECORD)) {
@@ -200,8 +203,7 @@ final class AidDataTable {
                     "no column \"" + wanted + "\", nor \"" + AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE)
                             + "\": this is no table of AidData; " + Nearest.choices(wanted, names));
         }
-        release = headers[AidDataField.RECORD.ordinal()].equals(
-                        AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE))
+        release = header(AidDataField.RECORD).equals(AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE))
                 ? AidDataRelease.OFFICIAL_FINANCE
                 : AidDataRelease.GCDF;
         if (!has(AidDataField.ISO3) && !has(AidDataField.ISO2) && !has(AidDataField.RECIPIENT)) {
@@ -259,9 +261,9 @@ final class AidDataTable {
         return positions[field.ordinal()] >= 0;
     }
 
-    /** What the header calls a field. */
+    /** What the header calls a field, or the release if the header lacks it. */
     String header(AidDataField field) {
-        return headers[field.ordinal()];
+        return headers.getOrDefault(field, field.header(release));
     }
 
     /** The cell of the current row, empty where the file lacks the column. */
@@ -295,8 +297,7 @@ final class AidDataTable {
 
     private Finding finding(AidDataField field, String rule) {
         long line = row == null ? 1 : row.getStartingLineNumber();
-        String header = has(field) ? header(field) : field.header(release);
-        return new Finding(rows, line, cell(AidDataField.RECORD), header, cell(field), rule);
+        return new Finding(rows, line, cell(AidDataField.RECORD), header(field), cell(field), rule);
     }
 
     /** A name of the current row that matches nothing. */

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +122,9 @@ public final class Answer {
     }
 
     private static String all(Reader in, Problems problems) {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8192];
+        StringWriter text = new StringWriter();
         try {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                text.append(buffer, 0, read);
-            }
+            in.transferTo(text);
         } catch (IOException e) {
             problems.add("", "cannot be read: " + e.getMessage());
             throw problems.failure();

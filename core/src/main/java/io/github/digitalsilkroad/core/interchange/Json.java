@@ -185,7 +185,7 @@ final class Json {
             double nearest = number.doubleValue();
             if (number.signum() == 0) {
                 // The exponent of zero says nothing, and written out could fill the memory.
-                return Math.abs((long) number.scale()) > text.length() ? BigDecimal.ZERO : number;
+                return BigDecimal.ZERO;
             }
             if (nearest != 0 && Double.isFinite(nearest)) {
                 return number;

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -237,7 +238,8 @@ public final class Merge implements Report {
                         + " in the other; give one of the two another name; nothing is merged");
             }
             boolean isPlain = isPlain(before) || isPlain(term);
-            boolean keepsFirst = isPlain ? isPlain(term) : words(before).compareTo(words(term)) <= 0;
+            boolean keepsFirst =
+                    isPlain(before) == isPlain(term) ? text(before).compareTo(text(term)) <= 0 : isPlain(term);
             terms.put(term.name(), keepsFirst ? before : term);
             if (!isPlain && !words(before).equals(words(term))) {
                 conflicts.add(new Conflict(
@@ -258,6 +260,12 @@ public final class Merge implements Report {
     private static String words(Vocabulary.Term term) {
         return term.label() + ": " + term.description()
                 + term.akinTo().map(kin -> " Akin to " + kin).orElse("");
+    }
+
+    /** All that a term says, by which terms are in an order that does not depend on which catalog is named first. */
+    private static String text(Vocabulary.Term term) {
+        Property<?> property = term.property();
+        return words(term) + "\n" + property.type().name() + property.type().units() + property.shows();
     }
 
     private static Collection<RetiredId> retired(

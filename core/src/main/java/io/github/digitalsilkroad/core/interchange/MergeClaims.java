@@ -33,22 +33,16 @@ final class MergeClaims {
 
     /** The same facts with other ids of parties and the sources of the merged catalog. */
     Facts rewritten(Facts facts, UnaryOperator<Id> renaming) {
-        boolean changed = false;
         for (Attested<?> fact : facts.all()) {
-            changed |= add(fact, renaming);
+            add(fact, renaming);
         }
-        Facts rewritten = builder.build();
-        return changed ? rewritten : facts;
+        return builder.build();
     }
 
-    private <T> boolean add(Attested<T> fact, UnaryOperator<Id> renaming) {
-        boolean changed = false;
+    private <T> void add(Attested<T> fact, UnaryOperator<Id> renaming) {
         for (Claim<T> claim : fact.claims()) {
-            Claim<T> rewritten = rewritten(claim, renaming);
-            changed |= !rewritten.equals(claim);
-            builder.add(fact.property(), rewritten);
+            builder.add(fact.property(), rewritten(claim, renaming));
         }
-        return changed;
     }
 
     @SuppressWarnings("unchecked") // parties under other ids are parties

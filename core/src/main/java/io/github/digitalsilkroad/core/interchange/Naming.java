@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
-import java.util.Optional;
 
 /** What another project calls a thing, as a row of the table of identifiers. */
 final class Naming {
@@ -14,6 +13,7 @@ final class Naming {
     /**
      * A row whose id tells subject and scheme.
      *
+     * @param citation the source and the place in it, which is stated
      * @throws IllegalArgumentException if the scheme is no slug, the value is none of it, or the id would be longer
      *     than an id may be
      */
@@ -24,7 +24,7 @@ final class Naming {
                 .scheme(IdentifierScheme.of(scheme))
                 .value(value)
                 .source(citation.source().id())
-                .locator(Optional.of(citation.locator()).filter(locator -> !locator.isEmpty()))
+                .locator(citation.locator())
                 .build();
     }
 }

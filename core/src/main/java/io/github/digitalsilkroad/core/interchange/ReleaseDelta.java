@@ -15,6 +15,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -296,7 +298,7 @@ public final class ReleaseDelta {
             throw problems.failure();
         }
         PackageText text = new PackageText(options);
-        for (PackageTable table : DataPackage.tables(before)) {
+        for (PackageTable table : tables(before, options)) {
             PackageText.Sheet sheet = text.find(table.name());
             if (sheet == null) {
                 problems.add(
@@ -319,6 +321,14 @@ public final class ReleaseDelta {
             throw problems.failure();
         }
         return after;
+    }
+
+    /** The tables of a release, and without rows those that a package with such kinds may have besides. */
+    private static Collection<PackageTable> tables(Catalog release, LoadOptions options) {
+        Map<String, PackageTable> tables = new LinkedHashMap<>();
+        DataPackage.tables(release).forEach(table -> tables.put(table.name(), table));
+        DataPackage.schema(options).forEach(table -> tables.putIfAbsent(table.name(), table));
+        return tables.values();
     }
 
     private List<List<String>> applied(PackageTable table, Problems problems) {

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,7 +238,18 @@ class AidDataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.234.567,25", "12,34", "1,23456", "-5", "5 million", "0x1p3", "1d", "Infinity", "1e999", "5-5"
+            strings = {
+                "1.234.567,25",
+                "12,34",
+                "1,23456",
+                ".5,000",
+                "-5",
+                "5 million",
+                "0x1p3",
+                "1d",
+                "Infinity",
+                "1e999",
+                "5-5"
             })
     void numbersThatCouldBeOthersAreNotGuessed(String written) {
         Imported imported = read("AidData Record ID,Recipient ISO-3,Amount (Nominal USD)\n7,KEN,\"" + written + "\"\n");
@@ -849,9 +861,95 @@ class AidDataTest {
         for (String header : List.of(
                 "AidData Record ID\tRecipient ISO-3\t\"a;b;c;d\"\n7\tKEN\t\n",
                 "\nAidData Record ID;Recipient ISO-3\n7;KEN\n8,9,10,11;KEN\n",
+                "\r\n\r\n\r\nAidData Record ID;Recipient ISO-3\r\n7;KEN\r\n8,9,10,11;KEN\r\n",
                 "\"AidData Record ID\",Recipient ISO-3\r7,KEN\r8;;;;,KEN\r")) {
             assertThat(read(header).catalog().financings().list().get(0).id()).hasToString("aiddata-7");
         }
+        assertThat(read("AidData Record ID,Recipient ISO-3,one;two;three\n7,KEN,\n")
+                        .unread())
+                .as("of two that stand as often, the comma")
+                .containsExactly("one;two;three");
+    }
+
+    @Test
+    void aRowThatEndsBeforeItsNumberIsListedWithoutIt() {
+        assertThat(read("Recipient ISO-3,AidData Record ID\nKEN\n").skipped())
+                .singleElement()
+                .hasToString("line 2, AidData Record ID \"\": the row has 1 field, the header 2");
+    }
+
+    @Test
+    void whatBreaksAFileIsSaidWithItsPlace() {
+        assertThatThrownBy(() -> read("AidData Record ID,Title\n"))
+                .hasMessage("deals.csv: 1 problem, nothing loaded\n  deals.csv:1: no column of recipients, as in"
+                        + " \"Recipient ISO-3\"; no row would be read");
+        assertThatThrownBy(() -> read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,\"Two"))
+                .hasMessageStartingWith("deals.csv: 1 problem, nothing loaded\n  deals.csv: after row 1: ")
+                .hasMessageNotContaining("UTF-8");
+    }
+
+    @Test
+    void rowsThatAreSkippedCountAgainstTheLimitOfFindings() {
+        AidData reader =
+                AidData.reader().within(LoadOptions.builder().maxProblems(1).build());
+        String one = "AidData Record ID,Recipient ISO-3\n7,KEN\n8\n";
+        assertThat(read(reader, one, StandardCharsets.UTF_8).skipped()).hasSize(1);
+        assertThatThrownBy(() -> read(reader, one + "9\n", StandardCharsets.UTF_8))
+                .hasMessageContaining("more than 1 findings, the limit");
+    }
+
+    @Test
+    void pageShowsTwentyWithoutSayingThatTheyAreTheFirst() {
+        assertThat(read("AidData Record ID,Recipient ISO-3\n" + "7\n".repeat(20))
+                        .text(200))
+                .contains("Rows that are not in the catalog")
+                .doesNotContain("the first");
+    }
+
+    @Test
+    void anAgencyIsKnownByItsNameItsIdOrAnAliasInAnyScript() {
+        Catalog known = known().toBuilder()
+                .add(Organization.builder()
+                        .id(Id.of("exim"))
+                        .name("Export Bank of China")
+                        .addKinds(OrganizationKind.BANK)
+                        .addAliases("China Eximbank", "中国进出口银行")
+                        .build())
+                .build();
+        Imported imported = read(AidData.reader().matching(known), """
+                AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
+                11,KEN,Loan,"Export Bank, of China"
+                12,KEN,Loan,EXIM
+                13,KEN,Loan,China Eximbank
+                14,KEN,Loan,中国进出口银行
+                15,KEN,Loan,中国进出口银行 (CEB)
+                16,KEN,Loan,国家开发银行
+                """, StandardCharsets.UTF_8);
+        assertThat(imported.catalog().financings().list())
+                .extracting(deal -> deal.lenders().value().orElseThrow().toString())
+                .startsWith("exim", "exim", "exim", "exim", "exim")
+                .last()
+                .asString()
+                .startsWith("agency-");
+    }
+
+    @Test
+    void aSlugHasTheLettersFromAToZAndTheDigitsFromZeroToNine() {
+        assertThat(Agencies.slug("Zia Az 90")).isEqualTo("zia-az-90");
+    }
+
+    @Test
+    void onlyTheFirstReleaseHasKindsOfAgenciesInItsNames() {
+        Imported imported = read("""
+                AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
+                7,KEN,Loan,"Bank, State-Owned Company"
+                """);
+        assertThat(only(imported).lenders().value().orElseThrow()).hasToString("bank-state-owned-company");
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertThat(AidDataText.number("-0")).isEqualTo(OptionalDouble.of(0));
     }
 
     @Test

@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import java.io.IOException;
@@ -241,5 +247,30 @@ class AnswerLockTest {
         assertThat(check.text(120)).contains("- no claim that is cited differs; others decide what is counted");
         assertThatThrownBy(() -> lock.check(WORLD, then))
                 .hasMessage("data " + WORLD.version() + ": the answers were pinned by small 1");
+    }
+
+    @Test
+    void aClaimIsALineOfWhatItIsAboutWhatItSaysAndWhere() {
+        Source paper = World.source("paper", SourceType.PRESS, "2015");
+        Catalog catalog = World.of(new DatasetVersion("little", "1", 1), List.of(paper))
+                .country("KG", "KGZ")
+                .organization("maker", "", OrganizationKind.VENDOR)
+                .deployment(
+                        "kg-cameras",
+                        "KG",
+                        Facts.builder()
+                                .add(
+                                        Props.SUPPLIER,
+                                        World.parties("maker", paper).asOf("2014"))
+                                .build())
+                .build();
+        assertThat(CitedClaim.of(Scores.parse("vendor-concentration country=KG").on(catalog)))
+                .extracting(CitedClaim::toString)
+                .containsExactly("kg-cameras supplier: maker as of 2014 [paper, p. 1]");
+        assertThat(CitedClaim.where("kg-cameras supplier: maker as of 2014 [paper, p. 1]"))
+                .isEqualTo("kg-cameras supplier [paper, p. 1]");
+        assertThat(CitedClaim.where("a line of another sort")).isEqualTo("a line of another sort");
+        assertThat(CitedClaim.where("a line: of another sort")).isEqualTo("a line: of another sort");
+        assertThat(CitedClaim.where("a line [of: another sort]")).isEqualTo("a line [of: another sort]");
     }
 }

@@ -7,11 +7,35 @@ import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import java.io.IOException;
@@ -20,6 +44,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +54,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerTest {
+
+    private final Schema schema = Documents.schema(Answer::schema);
 
     private static List<Score> questions(Catalog catalog) {
         List<Score> questions = new ArrayList<>();
@@ -44,7 +72,7 @@ class AnswerTest {
             Answer answer = Answer.of(question, WORLD.knownBy("2030"));
             String document = text(answer::write);
             assertThat(Answer.read(reader(document))).isEqualTo(answer);
-            assertThat(refusals(Documents.schema(Answer::schema), document)).isEmpty();
+            assertThat(refusals(schema, document)).isEmpty();
             assertThat(answer.estimate())
                     .isEqualTo(question.on(WORLD.knownBy("2030")).value());
             assertThat(Scores.parse(answer.question())).isEqualTo(question);
@@ -66,6 +94,18 @@ class AnswerTest {
             InterchangeException refused =
                     catchThrowableOfType(InterchangeException.class, () -> Answer.read(reader(changed)));
             assertThat(refused).as("character " + i + " of " + document).isNotNull();
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefusedByTheSchema() {
+        String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
+        assertThat(document).contains("\"estimate\":{");
+        for (String bad : List.of("\"estimate\":{\"most\":1,", "\"estimate\":{\"lowOpen\":false,")) {
+            assertThat(refusals(schema, document.replace("\"estimate\":{", bad)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("/estimate");
         }
     }
 
@@ -187,7 +227,7 @@ class AnswerTest {
     @Test
     void whatIsNoAnswerIsRefused() {
         assertThat(refusal("[]")).contains("must be one JSON object");
-        assertThat(refusal("{")).contains("not JSON");
+        assertThat(refusal("{").lines()).hasSize(2).last().asString().contains("not JSON");
         assertThat(refusal("{}")).contains("answer:1 /digests: is missing; it has a digest of each member");
         String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
         assertThat(refusal(document.replace("\"digests\":{", "\"digests\":{\"/more\":\"x\",")))
@@ -269,5 +309,124 @@ class AnswerTest {
             }
         }
         assertThat(members).contains("missing", "sources", "coverage", "leftOut");
+    }
+
+    /** A question of one's own: cameras and debt together, which is nonsense, but computed from facts in two steps. */
+    private record CamerasAndDebt(int year) implements Score {
+        @Override
+        public String question() {
+            return "Cameras and debt in " + year;
+        }
+
+        @Override
+        public ReadableForm form() {
+            return ReadableForm.of("cameras-and-debt").with("year", Integer.toString(year));
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            Ask ask = Ask.of(this, catalog);
+            Deployment city = catalog.deployment("kg-cameras");
+            Series debt = catalog.series("kg-debt");
+            ask.fact(city, Props.SUPPLIER);
+            ask.fact(debt, year + 1);
+            ask.fact(city, Props.COST);
+            Computation owed = new Computation(
+                    "debt",
+                    List.of(new Computation.Operand(
+                            "debt",
+                            Estimate.exactly(7),
+                            "USD",
+                            Optional.of(new Fact(debt, debt.at(year), OptionalInt.of(year))),
+                            Optional.empty())));
+            Computation both = new Computation(
+                    "cameras + debt",
+                    List.of(
+                            new Computation.Operand(
+                                    "cameras",
+                                    Estimate.exactly(100),
+                                    "camera",
+                                    Optional.of(Fact.of(city, Props.CAMERAS)),
+                                    Optional.empty()),
+                            new Computation.Operand(
+                                    "debt", Estimate.exactly(7), "USD", Optional.empty(), Optional.of(owed))));
+            return Assessment.of(ask)
+                    .unit("things")
+                    .formula("the sum")
+                    .computed(Optional.of(both))
+                    .answer(Estimate.exactly(107));
+        }
+    }
+
+    /** Three sources, of which only one is an input of the answer; the others are cited by what it is computed from. */
+    private static Catalog little() {
+        Source paper = Source.builder()
+                .id(Id.of("paper"))
+                .title("Paper")
+                .publisher("Press")
+                .type(SourceType.PRESS)
+                .published(PartialDate.parse("2015-06"))
+                .url("https://press.example/")
+                .license("CC0")
+                .build();
+        Source office = World.source("office", SourceType.OFFICIAL, "2018");
+        Source page = Source.builder()
+                .id(Id.of("page"))
+                .title("Page")
+                .publisher("Vendor")
+                .type(SourceType.COMPANY)
+                .build();
+        Facts facts = Facts.builder()
+                .add(Props.CAMERAS, World.cameras(100, paper).asOf("2014"))
+                .add(Props.CAMERAS, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(paper)))
+                .add(Props.SUPPLIER, World.parties("maker", page))
+                .build();
+        return World.of(new DatasetVersion("little", "1", 3), List.of(paper, office, page))
+                .country("KG", "KGZ")
+                .organization("maker", "", OrganizationKind.VENDOR)
+                .deployment("kg-cameras", "KG", facts)
+                .series(
+                        "kg-debt",
+                        World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
+                        "USD",
+                        ValueType.balance(),
+                        List.of(World.claim(Money.usd(7), office).asOf("2015")))
+                .build();
+    }
+
+    @Test
+    void aComputationComesWithItsFactsAndTheirSources() {
+        Answer answer = Answer.of(new CamerasAndDebt(2015), little());
+        assertThat(answer.version()).isEqualTo(new DatasetVersion("little", "1", 3));
+        Map<String, Object> members = new TreeMap<>();
+        ((Map<?, ?>) Json.read(reader(text(answer::write)), "answer", new ArrayList<>()))
+                .forEach((name, member) -> members.put(name.toString(), member));
+        members.remove("digests");
+        members.remove("hash");
+        assertThat(CanonicalJson.of(members)).isEqualTo("""
+                {"computation":{"formula":"cameras + debt","operands":[\
+                {"fact":{"claims":[\
+                {"asOf":"2014","basis":"stated","locator":"p. 1","says":"100 cameras","source":"paper"},\
+                {"basis":"undisclosed","source":"paper"}],"property":"cameras","subject":"kg-cameras"},\
+                "name":"cameras","unit":"camera","value":{"best":100,"high":100,"low":100,"qualifier":"exact"}},\
+                {"computation":{"formula":"debt","operands":[\
+                {"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1","says":"$7","source":"office"}],\
+                "property":"value","subject":"kg-debt","year":2015},\
+                "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
+                "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
+                "data":{"name":"little","schemaVersion":3,"version":"1"},\
+                "estimate":{"best":107,"high":107,"low":107,"qualifier":"exact"},\
+                "format":"digital-silk-road/answer/1","formula":"the sum",\
+                "inputs":[{"citations":[{"locator":"p. 1","source":"page"}],"label":"supplier of kg-cameras: maker"}],\
+                "leftOut":[],"lenses":[],"missing":[\
+                {"property":"value","subject":"kg-debt","what":"Series kg-debt",\
+                "why":"not stated by any source","year":2016},\
+                {"property":"cost","subject":"kg-cameras","what":"cost","why":"not stated by any source"}],\
+                "notes":[],"question":"cameras-and-debt year=2015","sources":[\
+                {"id":"page","publisher":"Vendor","title":"Page"},\
+                {"id":"paper","license":"CC0","published":"2015-06","publisher":"Press","title":"Paper",\
+                "url":"https://press.example/"},\
+                {"id":"office","published":"2018","publisher":"Publisher of office","title":"Title of office"}],\
+                "unit":"things","words":"Cameras and debt in 2015"}""");
     }
 }

@@ -397,4 +397,108 @@ class CatalogJsonTest {
         return "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,"
                 + "\"number\":{\"qualifier\":\"exact\",\"best\":" + best + "}}]}";
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "version":"1"          | "version":" "          | catalog:1 /version: ' ': must be a text that is not blank
+            "lenses":[             | "lenses":7,"x":[       | catalog:1 /lenses: '7': must be a list
+            "leftOut":["kg-gone"]  | "leftOut":"kg"         | catalog:1 /leftOut: 'kg': must be a list of ids
+            "tables":{             | "tables":7,"x":{       | catalog:3 /tables: must be an object with a list of rows for each table
+            "countries":[          | "country":[            | catalog:4 /tables/country: 'country': no such table; nearest: countries
+            "deployments":[        | "deployments":7,"x":[  | catalog:6 /tables/deployments: must be a list of rows
+            "value":855            | "value":"855"          | catalog:9 /tables/claims/0/value: '855': must be a number
+            """)
+    void aProblemIsToldWithItsLine(String good, String bad, String problem) {
+        assertThat(SMALL).contains(good);
+        assertThat(problems(SMALL.replace(good, bad))).anyMatch(told -> told.startsWith(problem));
+    }
+
+    @Test
+    void whereATextIsNoJsonIsToldToTheCharacter() {
+        assertThat(problems("{\"format\":}"))
+                .singleElement()
+                .asString()
+                .startsWith("catalog:1 /format: not JSON at character 11: ");
+    }
+
+    /** A system that is part of one which a lens left out. */
+    private static final String PART = SMALL.replace(
+            "{\"id\":\"kg-cameras\"",
+            "{\"id\":\"kg-part\",\"name\":\"Part\",\"country\":\"KG\",\"category\":\"safe-city\",\"part_of\":\"kg-gone\"},"
+                    + "\n{\"id\":\"kg-cameras\"");
+
+    @Test
+    void oneProblemBringsNoOthersWithIt() {
+        assertThat(CatalogJson.read(reader(PART)).deployments().count()).isEqualTo(2);
+        assertThat(problems(PART.replace("\"version\":\"1\"", "\"version\":\" \"")))
+                .containsExactly("catalog:1 /version: ' ': must be a text that is not blank");
+        assertThat(problems(PART.replace("\"Cameras\",\"country\":\"KG\"", "\"Cameras\",\"country\":\"FR\"")))
+                .singleElement()
+                .asString()
+                .startsWith("catalog:7 /tables/deployments/1/country: 'FR'");
+    }
+
+    @Test
+    void tablesAreReadForTheirProblemsThoughTheHeadHasOne() {
+        assertThat(problems(SMALL.replace("\"schemaVersion\":1", "\"schemaVersion\":9")
+                        .replace("safe-city", "safe-town")))
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("catalog /schemaVersion: "))
+                .anyMatch(problem -> problem.startsWith("catalog:6 /tables/deployments/0/category: 'safe-town': "));
+    }
+
+    @Test
+    void aTableThatIsTooLongIsToldAsATable() {
+        InterchangeException refused = catchThrowableOfType(
+                InterchangeException.class,
+                () -> CatalogJson.read(
+                        reader(SMALL.replace("Cameras", "C".repeat(9000))),
+                        LoadOptions.builder().maxFileBytes(9000).build()));
+        assertThat(refused.problems()).extracting(Problem::column).contains("/tables/deployments");
+    }
+
+    @Test
+    void aRowBetweenOthersIsFoundThoughCellsHaveLinesOfTheirOwn() {
+        String row = "{\"id\":\"kg-%s\",\"name\":\"%s\",\"country\":\"KG\",\"category\":\"safe-city\"},\n";
+        for (String lines : List.of("a\\nb", "a\\rb", "a\\r\\nb", "a\\n\\rb", "a\\r\\rb")) {
+            String three = SMALL.replace(
+                    "{\"id\":\"kg-cameras\"",
+                    row.formatted("lines", lines) + row.formatted("middle", "Middle") + "{\"id\":\"kg-cameras\"");
+            assertThat(CatalogJson.read(reader(three)).deployments().count()).isEqualTo(3);
+            assertThat(problems(three.replace("\"Middle\",\"country\":\"KG\"", "\"Middle\",\"country\":\"FR\"")))
+                    .as(lines)
+                    .singleElement()
+                    .asString()
+                    .startsWith("catalog:7 /tables/deployments/1/country: 'FR'");
+        }
+    }
+
+    @Test
+    void zeroIsZeroHoweverManyDigitsItsExponentAsksFor() {
+        assertThat(CatalogJson.read(reader(SMALL.replace("855", "0e-999999999")))
+                        .deployment("kg-cameras")
+                        .cameras()
+                        .value())
+                .hasToString("Optional[0 cameras]");
+    }
+
+    @Test
+    void aNumberOfASeriesHasAUnitAndAWordHasNone() {
+        String series = SMALL.replace("\"sources\":[", """
+                        "series":[{"id":"kg-debt","name":"Debt","country":"KG","measure":"public-debt","scope":"all",\
+                        "unit":"percent of GDP"}],
+                        "sources":[""").replace("\"claims\":[", """
+                        "claims":[
+                        {"subject":"kg-debt","property":"value","value":40,"unit":"percent of GDP","qualifier":"exact",\
+                        "as_of":"2015","source":"paper"},""");
+        assertThat(refusals(schema, series)).isEmpty();
+        assertThat(CatalogJson.read(reader(series)).series("kg-debt").at(2015).isPresent())
+                .isTrue();
+        for (String bad : List.of(
+                series.replace("\"value\":40", "\"value\":\"40\""),
+                series.replace("\"value\":40,\"unit\":\"percent of GDP\"", "\"value\":40"))) {
+            assertThat(refusals(schema, bad)).isNotEmpty();
+            assertThat(problems(bad)).isNotEmpty();
+        }
+    }
 }

@@ -12,6 +12,8 @@ import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -515,5 +517,15 @@ class FollowTheMoneyTest {
                         .aside())
                 .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
                 .containsExactly("3 role=boss");
+    }
+
+    @Test
+    void aSourceThatRepeatsOneThatIsNotGivenIsRefused() throws Exception {
+        Path file = file(GOOD);
+        Source relay = World.source("relay", SourceType.PRESS, "2019").origin(World.HOSTILE_PRESS);
+        assertThatThrownBy(() -> FollowTheMoney.readGoodRows(file, VERSION, relay))
+                .isInstanceOf(InterchangeException.class)
+                .hasMessageContaining("1 problem, nothing loaded")
+                .hasMessageContaining("repeats the source 'press-2015', which the catalog does not have");
     }
 }

@@ -41,10 +41,13 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.Pushback;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -756,5 +759,40 @@ class MergeTest {
                 .locator(locator)
                 .note(note.isEmpty() ? Optional.<String>empty() : Optional.of(note))
                 .build();
+    }
+
+    @Test
+    void claimsThatNoCellHoldsAreInOneOrderWhicheverCatalogIsFirst() {
+        List<Catalog> sides = new ArrayList<>();
+        for (int low = 1; low <= 2; low++) {
+            Money amount = Money.usd(
+                    Estimate.moreThan(low).intersection(Estimate.lessThan(9)).orElseThrow());
+            assertThatThrownBy(() -> Props.AMOUNT.type().write(amount)).isInstanceOf(IllegalArgumentException.class);
+            Financing loan = loan("loan", PAPER, 5, "bank");
+            sides.add(catalog(
+                    "one",
+                    PAPER,
+                    bank("bank", "Bank"),
+                    loan.withFacts(Facts.builder()
+                            .add(Props.AMOUNT, Claim.of(amount, Citation.of(PAPER)))
+                            .build())));
+        }
+        Catalog merged = Merge.of(sides.get(0), sides.get(1)).catalog();
+        assertThat(merged.financing("loan").amount().claims()).hasSize(2);
+        assertThat(Merge.of(sides.get(1), sides.get(0)).catalog().entities()).isEqualTo(merged.entities());
+    }
+
+    @Test
+    void ofTermsThatDifferInTheirUnitAloneTheSameIsKeptWhicheverCatalogIsFirst() {
+        for (String description : List.of("rent", "what is rented")) {
+            List<Catalog> sides = new ArrayList<>();
+            for (String unit : List.of("camera", "person")) {
+                Property<Quantity> rent = Property.of("rent", ValueType.quantity(Unit.of(unit)), "rent");
+                sides.add(named(new Vocabulary.Term(rent, "rent", description)));
+            }
+            assertThat(Merge.of(sides.get(0), sides.get(1)).catalog().vocabulary())
+                    .isEqualTo(Merge.of(sides.get(1), sides.get(0)).catalog().vocabulary())
+                    .isEqualTo(sides.get(0).vocabulary());
+        }
     }
 }

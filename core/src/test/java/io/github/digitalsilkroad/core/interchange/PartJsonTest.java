@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entities, facts and claims as documents of their own: valid by their schema, and read into a catalog. */
 class PartJsonTest {
@@ -206,5 +208,34 @@ class PartJsonTest {
         assertThat(text(out -> PartJson.write(small, small.series("kg-debt"), out)))
                 .contains("\"subject\" : \"kg-debt\"", "\"says\" : \"40 % of GDP\"", "\"id\" : \"other\"")
                 .doesNotContain("kg-a", "kg-b", "paper");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "deployments":[{"id":"kg-a" | "deployments":[{"id":null | part /tables/deployments/0/id: 'null': must be a text
+            "countries":[]              | "countries":7             | part /tables/countries: must be a list of rows
+            """)
+    void oneProblemBringsNoOthersWithIt(String good, String bad, String problem) {
+        Catalog small = CatalogJson.read(reader("""
+                {"format":"digital-silk-road/catalog/1","name":"small","version":"1","schemaVersion":1,"tables":{
+                "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}]}}
+                """));
+        String part = """
+                {"format":"digital-silk-road/part/1","name":"small","version":"1","schemaVersion":1,"tables":{
+                "countries":[],
+                "deployments":[{"id":"kg-a","name":"A","country":"KG","category":"safe-city"}],
+                "sources":[{"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],
+                "claims":[{"subject":"kg-a","property":"cost","basis":"undisclosed","source":"paper"}]}}
+                """;
+        assertThat(PartJson.read(reader(part), small).deployments().count()).isEqualTo(1);
+        assertThat(part).contains(good);
+        assertThatThrownBy(() -> PartJson.read(reader(part.replace(good, bad)), small))
+                .hasMessage("part: 1 problem, nothing loaded\n  " + problem);
+    }
+
+    @Test
+    void whatIsNoJsonIsToldOnce() {
+        assertThatThrownBy(() -> PartJson.read(reader("{"), WORLD))
+                .hasMessageStartingWith("part: 1 problem, nothing loaded\n  part:1: not JSON at character ");
     }
 }

@@ -1,19 +1,29 @@
 package io.github.digitalsilkroad.core.interchange;
 
 import static io.github.digitalsilkroad.core.interchange.Documents.reader;
+import static io.github.digitalsilkroad.core.interchange.Documents.refusals;
 import static io.github.digitalsilkroad.core.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta.Change;
+import io.github.digitalsilkroad.core.model.Entity;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +227,7 @@ class ReleaseDeltaTest {
         ReleaseDelta other = ReleaseDelta.read(reader(written.replace("Kirgizia", "Kirgisia")));
         assertThatThrownBy(() -> other.apply(OLD))
                 .isInstanceOf(InterchangeException.class)
+                .hasMessageStartingWith("delta: 1 problem, nothing loaded\n")
                 .hasMessageContaining("delta:2 /before: the old release has no such row of countries");
         ReleaseDelta wrong = ReleaseDelta.read(reader(written.replace("Kyrgyzstan", "Kyrgyz")));
         assertThatThrownBy(() -> wrong.apply(OLD))
@@ -231,5 +242,90 @@ class ReleaseDeltaTest {
         assertThatThrownBy(() -> ReleaseDelta.between(OLD, NEW).apply(NEW))
                 .hasMessageContaining("delta:1 /from/package: '")
                 .hasMessageContaining("is the package of small 1, and this is another one: small 2");
+    }
+
+    /** A kind that core has never heard of. */
+    private record Course(Id id, String name, int level, Facts facts) implements Entity {
+
+        private static final Of OF = new Of();
+        private static final Kind<Course> KIND = OF;
+
+        @Override
+        public Kind<Course> kind() {
+            return KIND;
+        }
+
+        @Override
+        public Course withFacts(Facts facts) {
+            return new Course(id, name, level, facts);
+        }
+
+        private static final class Of extends Kind<Course> {
+            private final Column<Course, Id> id = idColumn();
+            private final Column<Course, String> name = nameColumn();
+            private final Column<Course, Integer> level = column("level", Cell.digit(0, 9), "how hard it is");
+
+            private Of() {
+                super(Course.class, "course", "courses", "Courses for officials.");
+            }
+
+            @Override
+            protected @Nullable Object get(Course row, int column) {
+                return switch (column) {
+                    case 0 -> row.id();
+                    case 1 -> row.name();
+                    default -> row.level();
+                };
+            }
+
+            @Override
+            protected Course make(Row row) {
+                return new Course(row.get(id), row.get(name), row.get(level), row.facts());
+            }
+        }
+    }
+
+    @Test
+    void aKindThatOnlyOneReleaseHasIsToldAndApplied() {
+        LoadOptions options = LoadOptions.builder().kind(Course.KIND).build();
+        Catalog more = OLD.toBuilder()
+                .add(new Course(Id.of("kg-course"), "Course", 9, Facts.none()))
+                .build();
+        ReleaseDelta there = ReleaseDelta.between(OLD, more);
+        ReleaseDelta back = ReleaseDelta.between(more, OLD);
+        assertThat(told(there)).containsExactly("ADD courses, new-evidence:  > kg-course,Course,9");
+        assertThat(told(back)).containsExactly("DEL courses, correction: kg-course,Course,9 > ");
+        assertThat(there.apply(OLD, options).rows(Course.KIND).list())
+                .isEqualTo(more.rows(Course.KIND).list());
+        assertThat(back.apply(more, options).entities()).isEqualTo(OLD.entities());
+        assertThatThrownBy(() -> back.apply(more))
+                .hasMessage("delta: 1 problem, nothing loaded\n"
+                        + "  delta:1: the old release has a table courses, of a kind that the options do not name");
+        Schema schema = Documents.schema(out -> CatalogJson.schema(more, out));
+        String document = text(out -> CatalogJson.write(more, out));
+        for (int level = 0; level <= 9; level++) {
+            assertThat(refusals(schema, document.replace("\"level\":9", "\"level\":" + level)))
+                    .isEmpty();
+        }
+        assertThat(refusals(schema, document.replace("\"level\":9", "\"level\":10")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aLineOfAnotherShapeIsRefusedByTheSchema() {
+        Schema schema = Documents.schema(out -> ReleaseDelta.schema(NEW, out));
+        String line =
+                text(ReleaseDelta.between(OLD, NEW)::write).lines().toList().get(1);
+        assertThat(refusals(schema, line)).isEmpty();
+        assertThat(refusals(schema, line.replace("\"MOD\"", "\"MODIFY\""))).isNotEmpty();
+    }
+
+    @Test
+    void aClaimThatIsThereTwiceIsToldTwice() {
+        String claim =
+                "{\"subject\":\"kg-a\",\"property\":\"cost\",\"value\":5,\"unit\":\"USD\",\"qualifier\":\"exact\",\"source\":\"paper\"},";
+        Catalog twice = CatalogJson.read(reader(BEFORE.replace(claim, claim + claim)));
+        assertThat(told(ReleaseDelta.between(OLD, twice)))
+                .containsExactly("ADD claims, new-evidence:  > kg-a,cost,5,USD,exact,paper");
     }
 }

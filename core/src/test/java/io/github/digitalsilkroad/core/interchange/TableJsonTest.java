@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tables and numbers year by year as JSON and as CSV: every number as it is stated, and what is wrong with a document
@@ -198,5 +199,14 @@ class TableJsonTest {
         assertThat(values.values()).isEqualTo(known).isNotEmpty().hasSizeLessThan(5);
         assertThat(values.name()).isEqualTo(answers.question());
         assertThat(values.unit()).isEqualTo("percent of GDP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9"})
+    void oneDigitIsANumber(String digit) {
+        ShownNumber shown = ShownNumber.of(digit);
+        assertThat(shown).isNotNull();
+        assertThat(shown.estimate).isEqualTo(Estimate.exactly(Integer.parseInt(digit)));
+        assertThat(ShownNumber.of("none")).isNull();
     }
 }
