@@ -20,9 +20,6 @@ final class GrantElementBounds {
     /** Sections that leave of a range what rounding cannot tell apart. */
     private static final int SECTIONS = 100;
 
-    /** After so long, in units of the force of interest, a payment is worth nothing. */
-    private static final double BEYOND = 800;
-
     private final RepaymentProfile profile;
     private final int payments;
     private final double discountRate;
@@ -86,31 +83,34 @@ final class GrantElementBounds {
      * It falls in both rates. For given rates it is monotone in the maturity, which is at least the grace period; and
      * in the grace period it turns once at most between the ends, one payment (before which the grace rate does not
      * apply) and the least maturity (from which on the two grow together).
+     *
+     * <p>With a rate below that of discounting it rises in the maturity, and turns from falling to rising in the grace
+     * period; with one above it, the reverse. So where it turns is an end for the least maturity only.
      */
     private void installments() {
         double first = grace.orElse(maturity).low();
         double last = Math.min(grace.orElse(maturity).high(), maturity.high());
         double single = 1.0 / payments;
         Estimate early = graceRate.orElse(rate);
-        for (int i = 0; i < 2; i++) {
-            Point at = new Point(i == 0 ? early.low() : early.high(), i == 0 ? rate.low() : rate.high());
+        List<Point> ends = List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high()));
+        for (Point at : ends) {
             for (double after : new double[] {first, last, single, maturity.low()}) {
                 double within = Math.max(first, Math.min(last, after));
                 include(at, Math.max(maturity.low(), within), within);
                 include(at, maturity.high(), within);
             }
             if (graceRate.isPresent()) {
-                turn(at, maturity.low(), Math.max(first, single), Math.min(last, maturity.low()));
-                turn(at, maturity.high(), Math.max(first, single), last);
+                turn(at, Math.max(first, single), Math.min(last, maturity.low()));
             }
         }
     }
 
-    /** Includes the value where it turns, if it does, as the grace period grows. */
-    private void turn(Point at, double years, double from, double to) {
+    /** Includes the value of the least maturity where it turns, if it does, as the grace period grows. */
+    private void turn(Point at, double from, double to) {
+        double years = maturity.low();
         for (int sign = -1; sign <= 1; sign += 2) {
             double low = from;
-            double high = Math.min(to, from + BEYOND / StrictMath.log1p(discountRate / 100));
+            double high = to;
             for (int step = 0; step < SECTIONS && low < high; step++) {
                 double third = (high - low) / 3;
                 if (sign * percent(at, years, low + third) < sign * percent(at, years, high - third)) {
@@ -142,7 +142,7 @@ final class GrantElementBounds {
     /** What is due grows with the maturity by simple interest, and the discount by compound: it turns once at most. */
     private void lumpSum() {
         double force = StrictMath.log1p(discountRate / 100);
-        double slowest = rate.high() > 0 ? 1 / force - 100 / rate.high() : 0;
+        double slowest = 1 / force - 100 / rate.high();
         double worst = Math.max(maturity.low(), Math.min(maturity.high(), slowest));
         include(new Point(rate.high(), rate.high()), worst, worst);
         for (double years : new double[] {maturity.low(), maturity.high()}) {
@@ -190,9 +190,7 @@ final class GrantElementBounds {
         for (double payment = Math.floor(from * payments); payment <= to * payments; payment++) {
             double years = payment / payments;
             for (double step : new double[] {years, Math.nextUp(years)}) {
-                if (step > from && step < to) {
-                    steps.add(step);
-                }
+                steps.add(Math.max(from, Math.min(to, step)));
             }
         }
         return steps;

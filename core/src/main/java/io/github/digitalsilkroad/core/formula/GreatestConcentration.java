@@ -52,7 +52,7 @@ final class GreatestConcentration {
         GreatestConcentration search = new GreatestConcentration(amounts);
         search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
         // A square of a share is not above the greatest share times it.
-        double most = search.work > MOST_WORK ? topShare(amounts, 1).bound() : 1;
+        double most = search.work > MOST_WORK ? topShare(amounts, 1) : 1;
         return new Extreme(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
 
@@ -68,10 +68,8 @@ final class GreatestConcentration {
         return new Extreme(search.bound, search.reached);
     }
 
-    /**
-     * The greatest share of the k greatest parts; reached for k = 1, and where each amount lies among one part or all.
-     */
-    static Extreme topShare(Amounts amounts, int k) {
+    /** The greatest share of the k greatest parts, or more where some of them may have the same amounts. */
+    static double topShare(Amounts amounts, int k) {
         double from = 0;
         double to = 1;
         for (double share = 0.5; from < share && share < to; share = (from + to) / 2) {
@@ -81,15 +79,13 @@ final class GreatestConcentration {
                 from = share;
             }
         }
-        boolean isReached = k == 1
-                || Arrays.stream(amounts.members).allMatch(some -> some.length == 1 || some.length == amounts.parts);
-        return new Extreme(to, isReached ? to : Double.NaN);
+        return to;
     }
 
     /**
      * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share
-     * if it is not positive. What must lie among some parts but not all is left out of the whole where k of them may
-     * have it twice.
+     * if it is not positive. What must lie among several parts is left out of the whole where k of them may have it
+     * twice.
      */
     private static double excess(Amounts amounts, int k, double share) {
         double excess = 0;
@@ -97,7 +93,7 @@ final class GreatestConcentration {
         for (int amount = 0; amount < amounts.members.length; amount++) {
             int[] members = amounts.members[amount];
             boolean isAll = members.length == amounts.parts;
-            double must = isAll || k == 1 || members.length == 1 ? amounts.low[amount] : 0;
+            double must = k == 1 || members.length == 1 ? amounts.low[amount] : 0;
             double gain = addUp(multiplyUp(amounts.high[amount], addUp(1, -share)), multiplyUp(must, share));
             excess = addUp(excess, addUp(isAll ? gain : 0, -multiplyDown(must, share)));
             for (int i = 0; i < members.length && !isAll; i++) {

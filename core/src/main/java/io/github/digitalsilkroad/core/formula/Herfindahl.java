@@ -246,7 +246,7 @@ public final class Herfindahl {
 
     private Estimate result(double best, double low, boolean isLowOpen, double high, boolean isHighOpen) {
         Qualifier wording = isDivided() ? Inputs.wording(parts) : Qualifier.RANGE;
-        return Inputs.result(wording, best, low, isLowOpen && low < high, high, isHighOpen && low < high);
+        return Inputs.result(wording, best, low, isLowOpen, high, isHighOpen);
     }
 
     /**
@@ -298,9 +298,7 @@ public final class Herfindahl {
             return Estimate.exactly(1);
         }
         double low = new LeastConcentration(spread).topShare(k).bound();
-        double high = k >= gathered.parts
-                ? 1
-                : GreatestConcentration.topShare(gathered, k).bound();
+        double high = GreatestConcentration.topShare(gathered, k);
         return result(topShare(best(), k), low, false, high, isLimit(k));
     }
 

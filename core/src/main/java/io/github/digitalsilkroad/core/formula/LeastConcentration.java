@@ -50,16 +50,7 @@ final class LeastConcentration {
         Arrays.setAll(poured, amount -> new double[amounts.members[amount].length]);
         this.least = pour(0);
         double greatest = Arrays.stream(least).max().orElse(0);
-        this.most = pour(2 * (greatest > 0 ? greatest : evenly()));
-    }
-
-    /** A level that every part reaches which can have anything. */
-    private double evenly() {
-        double lowest = IntStream.range(0, poured.length)
-                .mapToDouble(amount -> amounts.high[amount] / poured[amount].length)
-                .min()
-                .orElse(1);
-        return lowest == Double.POSITIVE_INFINITY ? 1 : lowest;
+        this.most = pour(greatest > 0 ? 2 * greatest : 1);
     }
 
     /** The least 10,000·Q/S². */

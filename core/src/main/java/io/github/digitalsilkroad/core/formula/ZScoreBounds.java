@@ -88,7 +88,7 @@ final class ZScoreBounds {
             if (isFree(low[i], high[i], from, to)) {
                 free++;
             } else {
-                unit = Math.max(unit, Math.abs(low[i] >= to ? low[i] : high[i]));
+                unit = Math.max(unit, Math.abs(end(low[i], high[i], to)));
             }
         }
         if (unit == 0) {
@@ -98,7 +98,7 @@ final class ZScoreBounds {
         double squares = 0;
         for (int i = 0; i < low.length; i++) {
             if (!isFree(low[i], high[i], from, to)) {
-                double end = (low[i] >= to ? low[i] : high[i]) / unit;
+                double end = end(low[i], high[i], to) / unit;
                 sum += end;
                 squares += end * end;
             }
@@ -114,6 +114,11 @@ final class ZScoreBounds {
 
     private static boolean isFree(double low, double high, double from, double to) {
         return low < to && high > from;
+    }
+
+    /** The end at which a distance stays that cannot be at a level before another. */
+    private static double end(double low, double high, double to) {
+        return low >= to ? low : high;
     }
 
     /** For sums that are never positive: the distances the other way round. */

@@ -95,23 +95,131 @@ class GrantElementTest {
         assertThat(ExactTerms.of(terms.withGraceRate(Estimate.exactly(1)))).isEqualTo(exact.withGraceRate(1));
     }
 
-    /** A grace period dearer than the rest: some grace costs most, since more of it also puts principal off. */
-    @Test
-    void theWorstGracePeriodMayLieWithinItsBounds() {
-        LoanTerms terms = LoanTerms.fixed(Estimate.exactly(1), Estimate.exactly(30))
-                .withGraceRate(Estimate.exactly(4))
-                .withGraceYears(Estimate.between(1, 29));
-        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+    /**
+     * A grace period dearer than the rest: some grace costs most, since more of it also puts principal off. With rates
+     * above that of discounting some grace costs least.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "4, 1, 30, 30, 1, 29, equal principal",
+        "4, 1, 30, 40, 1, 29, equal principal",
+        "4, 1, 18, 39, 1, 17, annuity",
+        "17, 19, 16, 29, 1, 15, annuity",
+        "15, 19, 16, 16, 1, 15, equal principal",
+    })
+    void theWorstOrBestGracePeriodMayLieWithinItsBounds(
+            double graceRate, double rate, double shortest, double longest, double first, double last, String way) {
+        RepaymentProfile profile = RepaymentProfile.parse(way);
+        Estimate bounds = GrantElement.of(
+                LoanTerms.fixed(Estimate.exactly(rate), Estimate.between(shortest, longest))
+                        .withGraceRate(Estimate.exactly(graceRate))
+                        .withGraceYears(Estimate.between(first, last))
+                        .withProfile(profile),
+                CASH_FLOW);
         double least = Double.POSITIVE_INFINITY;
-        double at = 0;
-        for (double grace = 1; grace <= 29; grace += 0.001) {
-            double percent =
-                    GrantElement.closedForm(new ExactTerms(4, 1, 30, grace, 2, RepaymentProfile.EQUAL_PRINCIPAL), 10);
-            at = percent < least ? grace : at;
-            least = Math.min(least, percent);
+        double most = Double.NEGATIVE_INFINITY;
+        double worst = 0;
+        double best = 0;
+        for (double maturity : new double[] {shortest, longest}) {
+            for (double grace = first; grace <= last; grace += 0.001) {
+                double percent =
+                        GrantElement.closedForm(new ExactTerms(graceRate, rate, maturity, grace, 2, profile), 10);
+                worst = percent < least ? grace : worst;
+                best = percent > most ? grace : best;
+                least = Math.min(least, percent);
+                most = Math.max(most, percent);
+            }
         }
-        assertThat(at).isBetween(2.0, 28.0);
+        assertThat(rate < 10 ? worst : best).isBetween(first + 1, last - 1);
         assertThat(bounds.low()).isCloseTo(least, within(1e-6)).isLessThanOrEqualTo(least);
+        assertThat(bounds.high()).isCloseTo(most, within(1e-6)).isGreaterThanOrEqualTo(most);
+    }
+
+    /** (1 + 0.2·t) / 1.1ᵗ is greatest where its growth, 0.2 / (1 + 0.2·t), is that of the discount, ln 1.1. */
+    @Test
+    void theWorstMaturityOfALumpSumMayLieWithinItsBounds() {
+        LoanTerms terms = LoanTerms.fixed(Estimate.exactly(20), Estimate.between(1, 20))
+                .withProfile(RepaymentProfile.LUMP_SUM);
+        double worst = 1 / Math.log(1.1) - 5;
+        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        assertThat(bounds.low()).isCloseTo(100 * (1 - (1 + 0.2 * worst) / Math.pow(1.1, worst)), within(1e-9));
+        assertThat(bounds.high()).isCloseTo(100 * (1 - 5 / Math.pow(1.1, 20)), within(1e-9));
+        LoanTerms free = LoanTerms.fixed(Estimate.exactly(0), Estimate.between(1, 20))
+                .withProfile(RepaymentProfile.LUMP_SUM);
+        assertThat(GrantElement.of(free, CASH_FLOW).low()).isCloseTo(100 * (1 - 1 / 1.1), within(1e-9));
+    }
+
+    /** Each term that is settled, at whichever end, leaves bounds within those before, although they are rounded. */
+    @Test
+    void eachTermThatIsSettledNarrowsTheBounds() {
+        Estimate rate = Estimate.between(1, 2);
+        Estimate graceRate = Estimate.between(2, 3);
+        Estimate maturity = Estimate.between(20, 30);
+        Estimate grace = Estimate.between(5, 7);
+        Estimate open = withEnds(rate, graceRate, maturity, grace);
+        for (boolean isHigh : new boolean[] {false, true}) {
+            for (Estimate settled : List.of(
+                    withEnds(end(rate, isHigh), graceRate, maturity, grace),
+                    withEnds(rate, end(graceRate, isHigh), maturity, grace),
+                    withEnds(rate, graceRate, end(maturity, isHigh), grace),
+                    withEnds(rate, graceRate, maturity, end(grace, isHigh)))) {
+                assertThat(settled.low()).isGreaterThan(open.low());
+                assertThat(settled.high()).isLessThan(open.high());
+            }
+        }
+    }
+
+    private static Estimate withEnds(Estimate rate, Estimate graceRate, Estimate maturity, Estimate grace) {
+        LoanTerms terms = LoanTerms.fixed(rate, maturity).withGraceRate(graceRate).withGraceYears(grace);
+        return GrantElement.of(terms, CASH_FLOW);
+    }
+
+    private static Estimate end(Estimate term, boolean isHigh) {
+        return Estimate.exactly(isHigh ? term.high() : term.low());
+    }
+
+    /** Interest at many times the discount is a loss of several times the loan. */
+    @Test
+    void aLossBeyondTheLoanLiesInItsBoundsToo() {
+        double percent = GrantElement.closedForm(ExactTerms.of(200, 20, 5), 10);
+        assertThat(percent).isLessThan(-500);
+        Estimate bounds = GrantElement.of(LoanTerms.fixed(200, 20, 5), CASH_FLOW);
+        assertThat(bounds.best()).hasValue(percent);
+        assertThat(bounds.low()).isLessThan(percent);
+        assertThat(bounds.high()).isGreaterThan(percent);
+    }
+
+    @Test
+    void aGracePeriodThatIsStatedRoundlyGivesARoundAnswer() {
+        LoanTerms terms =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)).withGraceYears(Estimate.about(5));
+        for (GrantElementConvention rule : List.of(CASH_FLOW, OLD_AIDDATA)) {
+            assertThat(GrantElement.of(terms, rule).qualifier()).isEqualTo(Qualifier.ABOUT);
+            assertThat(GrantElement.of(terms, rule).best()).hasValue(GrantElement.of(ExactTerms.of(2, 20, 5), rule));
+        }
+    }
+
+    /** 10.4 payments are rounded to 10 by the older convention, after which a grace period of about 10.4 is no answer. */
+    @Test
+    void aBestGracePeriodBeyondTheLastPaymentLeavesTheOlderConventionBoundsAlone() {
+        LoanTerms terms =
+                LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2)).withGraceYears(Estimate.about(5.2));
+        assertThat(GrantElement.of(terms, OLD_AIDDATA).best()).isEmpty();
+        assertThat(GrantElement.of(terms, CASH_FLOW).best())
+                .hasValue(GrantElement.closedForm(ExactTerms.of(2, 5.2, 5.2), 10));
+    }
+
+    @Test
+    void olderConventionKnows240PaymentsAndAGracePeriodToTheLastOfThem() {
+        assertThat(GrantElement.of(LoanTerms.fixed(2, 120, 5), OLD_AIDDATA).best())
+                .hasValue(GrantElement.of(ExactTerms.of(2, 120, 5), OLD_AIDDATA));
+        assertThatThrownBy(() -> GrantElement.of(LoanTerms.fixed(2, 120.5, 5), OLD_AIDDATA))
+                .hasMessageContaining("at most 240 payments");
+        LoanTerms last =
+                LoanTerms.fixed(Estimate.between(1, 2), Estimate.exactly(5)).withGraceYears(Estimate.exactly(5));
+        Estimate bounds = GrantElement.of(last, OLD_AIDDATA);
+        assertThat(bounds.low()).isCloseTo(GrantElement.of(ExactTerms.of(2, 5, 5), OLD_AIDDATA), within(1e-9));
+        assertThat(bounds.high()).isCloseTo(GrantElement.of(ExactTerms.of(1, 5, 5), OLD_AIDDATA), within(1e-9));
     }
 
     @Test
@@ -259,6 +367,35 @@ class GrantElementTest {
         assertThat(CASH_FLOW.isConcessional(Estimate.exactly(25))).isEqualTo(Ternary.YES);
         assertThat(CASH_FLOW.isConcessional(Estimate.exactly(24.9))).isEqualTo(Ternary.NO);
         assertThat(GrantElementConvention.of("mine", 4, 20)).isEqualTo(GrantElementConvention.of("mine", 4, 20));
+        assertThat(GrantElementConvention.of("mine", 4, 20).discountRate()).isEqualTo(4);
+        assertThat(GrantElementConvention.of("mine", 4, 20).threshold()).isEqualTo(20);
+    }
+
+    @Test
+    void aConventionIsReadAsItIsWrittenOrByItsName() {
+        List<GrantElementConvention> agreed = List.of(
+                CASH_FLOW,
+                OLD_AIDDATA,
+                GrantElementConvention.imfWorldBank(),
+                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
+                CASH_FLOW.asReportedByAidData(),
+                GrantElementConvention.imfWorldBank().asReportedByAidData());
+        for (GrantElementConvention one : agreed) {
+            assertThat(GrantElementConvention.parse(one.name())).isEqualTo(one);
+            assertThat(GrantElementConvention.parse(one.toString())).isEqualTo(one);
+        }
+        assertThat(agreed).map(Object::hashCode).doesNotHaveDuplicates();
+        GrantElementConvention own = GrantElementConvention.of("mine", 4.5, 20);
+        assertThat(GrantElementConvention.parse("mine (4.5 %, concessional from 20 %)"))
+                .isEqualTo(own);
+        assertThat(GrantElementConvention.parse(
+                        "mine, as reported by AidData (4.5 %, concessional from 20 %)"))
+                .isEqualTo(own.asReportedByAidData());
+        assertThatThrownBy(() -> GrantElementConvention.parse("OECD cashflow"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("convention \"OECD cashflow\": no such convention; ")
+                .hasMessageContaining("nearest: OECD cash-flow; all: IMF-World Bank, ")
+                .hasMessageEndingWith("or write \"Name (7 %, concessional from 35 %)\"");
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HerfindahlTest {
 
@@ -94,6 +98,59 @@ class HerfindahlTest {
         assertThat(parts.concentrationRatio(1).isHighOpen()).isTrue();
         assertThat(parts.concentrationRatio(2).high()).isEqualTo(1);
         assertThat(parts.concentrationRatio(2).isHighOpen()).isFalse();
+    }
+
+    /** Four parts that are all above 0, one of them without bound: two of them never have everything. */
+    @Test
+    void moreBoundedPartsThanKLeaveTheTopKOpen() {
+        Herfindahl parts = Herfindahl.of(
+                List.of(Estimate.atLeast(5), Estimate.exactly(3), Estimate.exactly(2), Estimate.exactly(1)));
+        assertThat(parts.concentrationRatio(2).high()).isEqualTo(1);
+        assertThat(parts.concentrationRatio(2).isHighOpen()).isTrue();
+        assertThat(parts.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
+    }
+
+    /** Of 300 and 100, (3 + 1)² / (3² + 1²) = 1.6. */
+    @Test
+    void theBestEffectiveNumberIsThatOfTheBestParts() {
+        Herfindahl parts = Herfindahl.of(List.of(Estimate.about(300), Estimate.exactly(100)));
+        assertThat(parts.effectiveNumber().best().getAsDouble()).isCloseTo(1.6, within(1e-15));
+        assertThat(parts.effectiveNumber().low()).isLessThan(1.59);
+        assertThat(parts.effectiveNumber().high()).isGreaterThan(1.61);
+        assertThat(parts.concentrationRatio(2)).isEqualTo(Estimate.exactly(1));
+    }
+
+    /** (1 + e)² + (1 − e)² = 2 + 2e², which no double holds; the sum is 2. */
+    @Test
+    void squaresThatNoDoubleHoldsAreRoundedOutward() {
+        double tiny = 0x1p-30;
+        Estimate index = Herfindahl.ofExact(1 + tiny, 1 - tiny).index();
+        assertThat(index.low()).isLessThanOrEqualTo(5000);
+        assertThat(index.high()).isGreaterThan(5000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 1", "3, 2", "5, 1", "5, 2", "5, 3", "7, 3", "9, 4", "10, 1", "10, 3", "11, 5", "12, 7"})
+    void ofEqualPartsTheShareOfSomeIsTheirNumber(int parts, int some) {
+        double[] ones = new double[parts];
+        Arrays.fill(ones, 1);
+        Estimate share = Herfindahl.ofExact(ones).concentrationRatio(some);
+        BigDecimal number = BigDecimal.valueOf(parts);
+        assertThat(new BigDecimal(share.low()).multiply(number)).isLessThanOrEqualTo(BigDecimal.valueOf(some));
+        assertThat(new BigDecimal(share.high()).multiply(number)).isGreaterThanOrEqualTo(BigDecimal.valueOf(some));
+        assertThat(share.width()).isLessThan(1e-14);
+    }
+
+    @Test
+    void halfOfTheWholeIsHalfWithoutRounding() {
+        assertThat(Herfindahl.ofExact(1, 1).largestShare()).isEqualTo(Estimate.exactly(0.5));
+        assertThat(Herfindahl.ofExact(3, 1).largestShare()).isEqualTo(Estimate.exactly(0.75));
+    }
+
+    @Test
+    void noPartsHaveNoIndex() {
+        assertThat(Herfindahl.index(new double[0])).isNaN();
+        assertThat(Herfindahl.index(new double[2])).isNaN();
     }
 
     @Test

@@ -334,7 +334,60 @@ class UndividedProperties {
         assertThat(measures.index().contains(Herfindahl.index(given))).isTrue();
         assertThat(measures.isTight()).isFalse();
         assertThat(measures.index().high())
-                .isLessThanOrEqualTo(10_000 * measures.largestShare().high() + 1e-9);
+                .isLessThanOrEqualTo(10_000 * measures.largestShare().high() + 1e-9)
+                .isLessThanOrEqualTo(indexOfTheGreatestFirst(alone, undivided) + 1e-9);
+    }
+
+    /**
+     * The index of parts that have all they may have, the greatest first, until the whole is given away, where x² is
+     * counted as x times what the part may have.
+     */
+    private static double indexOfTheGreatestFirst(List<Estimate> alone, List<Undivided> undivided) {
+        double[] most = alone.stream().mapToDouble(Estimate::low).toArray();
+        double whole = Arrays.stream(most).sum();
+        for (Undivided amount : undivided) {
+            amount.among().forEach(part -> most[part] += amount.size().low());
+            whole += amount.size().low();
+        }
+        Arrays.sort(most);
+        double squares = 0;
+        double left = whole;
+        for (int part = most.length - 1; part >= 0; part--) {
+            squares += most[part] * Math.min(left, most[part]);
+            left -= Math.min(left, most[part]);
+        }
+        return 10_000 * squares / (whole * whole);
+    }
+
+    /** Of amounts that may be nothing some are left out, but not what others certainly have. */
+    @Property(seed = Seeds.FIXED, tries = 2)
+    void theIndexOfASearchCutShortIsNotAboveTheShareThatAPartMayHave(@ForAll Random random) {
+        double[] most = new double[24];
+        List<Estimate> alone = new ArrayList<>();
+        for (int part = 0; part < 24; part++) {
+            most[part] = random.nextInt(10);
+            alone.add(Estimate.exactly(most[part]));
+        }
+        double certain = Arrays.stream(most).sum();
+        List<Undivided> undivided = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            int first = random.nextInt(21);
+            int second = first + 1 + random.nextInt(21 - first);
+            int size = 1 + random.nextInt(100);
+            undivided.add(Undivided.of(List.of(first, second), Estimate.between(0, size)));
+            most[first] += size;
+            most[second] += size;
+        }
+        undivided.add(Undivided.of(List.of(22, 23), Estimate.exactly(500)));
+        double share = 0;
+        for (int part = 0; part < 24; part++) {
+            double shared = part < 22 ? 0 : 500;
+            double others = certain + 500 - alone.get(part).low() - shared;
+            share = Math.max(share, (most[part] + shared) / (most[part] + shared + others));
+        }
+        Herfindahl measures = Herfindahl.of(alone, undivided);
+        assertThat(measures.isTight()).isFalse();
+        assertThat(measures.index().high()).isLessThanOrEqualTo(10_000 * share + 1e-9);
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,41 @@ class UndividedTest {
                 Undivided.of(List.of(0, 2), Estimate.exactly(10)),
                 Undivided.of(List.of(1, 3), Estimate.exactly(6)));
         assertThat(index.high()).isCloseTo(10_000 * (110.0 * 110 + 11 * 11) / (121.0 * 121), within(1e-10));
+    }
+
+    /** Each unit lies between a part and the next, and only a part that can be the greater of the two gets it. */
+    @Test
+    void twentyTwoUnitsAroundACircleAreFollowedToTheEnd() {
+        List<Estimate> alone = new ArrayList<>(List.of(Estimate.exactly(1000)));
+        List<Undivided> undivided = new ArrayList<>();
+        for (int part = 1; part <= 22; part++) {
+            alone.add(Estimate.exactly(part));
+            undivided.add(Undivided.of(List.of(part, part % 22 + 1), Estimate.exactly(1)));
+        }
+        assertThat(Herfindahl.of(alone, undivided).isTight()).isTrue();
+    }
+
+    @Test
+    void amongTheStatedPartsWhatIsUndividedCountsToo() {
+        List<Estimate> nothing = List.of(Estimate.exactly(0), Estimate.exactly(0));
+        List<Estimate> unassigned = List.of(Estimate.exactly(1));
+        Undivided some = Undivided.of(List.of(0, 1), Estimate.exactly(5));
+        Undivided none = Undivided.of(List.of(0, 1), Estimate.exactly(0));
+        assertThat(Herfindahl.of(nothing, List.of(some), unassigned)
+                        .amongStated()
+                        .orElseThrow()
+                        .index())
+                .isEqualTo(Estimate.between(5000, 10_000));
+        assertThat(Herfindahl.of(nothing, List.of(none), unassigned).amongStated())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAPartThatThereIsNot() {
+        Undivided beyond = Undivided.of(List.of(0, 2), Estimate.exactly(5));
+        assertThatThrownBy(() -> index(List.of(Estimate.exactly(1), Estimate.exactly(2)), beyond))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("undivided 5 among parts [0, 2]: there are 2 parts, numbered from 0");
     }
 
     @Test

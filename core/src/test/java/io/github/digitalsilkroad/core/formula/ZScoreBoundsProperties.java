@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -171,6 +172,34 @@ class ZScoreBoundsProperties {
 
     private static double score(double[] values) {
         return differ(values) ? Normalization.zScore().apply(values, false)[0] : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Of three at equal distances the middle one scores 0 and the others 1 less and more, in any unit. */
+    @Example
+    void scoresOfEqualDistancesAreWholeNumbersInAnyUnit() {
+        for (double unit : new double[] {Double.MIN_VALUE, 1, 0x1p1022, 0x1p1023}) {
+            double[] values = {-unit, 0, unit};
+            for (int i = 0; i < 3; i++) {
+                assertThat(ZScoreBounds.most(values, values, i).bound()).isCloseTo(i - 1, within(1e-15));
+            }
+        }
+    }
+
+    /** Their sum overflows on the way, though not what comes out. */
+    @Example
+    void distancesBothWaysMayBeAsGreatAsDoublesAre() {
+        double[] values = {0, 1.5 * 0x1p1023, -1.6 * 0x1p1023};
+        for (int i = 0; i < 3; i++) {
+            assertThat(ZScoreBounds.most(values, values, i).bound()).isCloseTo(exact(values, i), within(ROUNDING));
+        }
+    }
+
+    /** The distances are 1, -1 and any from 0 on: the farther the last, the nearer the score to √3 / (4·√(1 − 1/4)). */
+    @Example
+    void distancesThatCancelLeaveTheScoreToTheOneWithoutEnd() {
+        double[] low = {0, -1, 1, Double.NEGATIVE_INFINITY};
+        double[] high = {0, -1, 1, 0};
+        assertThat(ZScoreBounds.most(low, high, 0).bound()).isCloseTo(0.5, within(1e-15));
     }
 
     /**
