@@ -135,8 +135,7 @@ public final class Amortization {
             return Estimate.exactly(best);
         }
         BigDecimal slack = slack(terms); // added as a decimal: each bound is then rounded once, as every service is
-        double low = service(
-                        cents(Math.max(0, principal.low()), RoundingMode.FLOOR), terms, afterYears, throughYears)
+        double low = service(cents(Math.max(0, principal.low()), RoundingMode.FLOOR), terms, afterYears, throughYears)
                 .subtract(slack)
                 .doubleValue();
         double high = Double.isInfinite(principal.high())
