@@ -27,10 +27,9 @@ public enum Aggregation {
         double sum = 0;
         if (this == ARITHMETIC) {
             for (int part : parts) {
-                double weight = weights[part];
-                if (weight > 0 && !Double.isNaN(values[part])) {
-                    total += weight;
-                    sum += weight * values[part];
+                if (!Double.isNaN(values[part])) {
+                    total += weights[part];
+                    sum += weights[part] * values[part];
                 }
             }
             return total == 0 ? Double.NaN : sum / total;

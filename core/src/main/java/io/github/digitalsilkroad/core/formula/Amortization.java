@@ -135,11 +135,9 @@ public final class Amortization {
             return Estimate.exactly(best);
         }
         BigDecimal slack = slack(terms); // added as a decimal: each bound is then rounded once, as every service is
-        double low = principal.low() <= 0
-                ? 0
-                : service(cents(principal.low(), RoundingMode.FLOOR), terms, afterYears, throughYears)
-                        .subtract(slack)
-                        .doubleValue();
+        double low = service(cents(Math.max(0, principal.low()), RoundingMode.FLOOR), terms, afterYears, throughYears)
+                .subtract(slack)
+                .doubleValue();
         double high = Double.isInfinite(principal.high())
                 ? principal.high()
                 : service(cents(principal.high(), RoundingMode.CEILING), terms, afterYears, throughYears)

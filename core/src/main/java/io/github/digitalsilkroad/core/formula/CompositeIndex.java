@@ -128,13 +128,11 @@ public final class CompositeIndex {
         double[] lows = new double[units];
         double[] highs = new double[units];
         double[] bests = new double[units];
-        boolean allBest = true;
         for (int unit = 0; unit < units; unit++) {
             Estimate cell = matrix.cell(unit, column);
             lows[unit] = cell == null ? Double.NaN : cell.low();
             highs[unit] = cell == null ? Double.NaN : cell.high();
             bests[unit] = cell == null ? Double.NaN : cell.best().orElse(Double.NaN);
-            allBest &= cell == null || cell.best().isPresent();
         }
         Normalization normalization = flat.normalizations[indicator];
         boolean descending = flat.descending[indicator];
@@ -150,7 +148,7 @@ public final class CompositeIndex {
                     present ? Normalizer.least(normalization, descending, lows, highs, unit) : Double.NaN;
             high[unit][indicator] =
                     present ? Normalizer.most(normalization, descending, lows, highs, unit) : Double.NaN;
-            best[unit][indicator] = allBest || normalization.isFixed() ? bests[unit] : Double.NaN;
+            best[unit][indicator] = bests[unit];
         }
     }
 

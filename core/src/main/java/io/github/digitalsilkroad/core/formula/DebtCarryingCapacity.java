@@ -103,11 +103,9 @@ public enum DebtCarryingCapacity {
     /** The contribution of reserves rises up to their best level and falls from there. */
     private static Estimate ofReserves(Estimate reserves) {
         double top = -RESERVES / (2 * RESERVES_SQUARED) * 100;
-        double atLow = ofReserves(reserves.low());
-        double atHigh = ofReserves(reserves.high());
-        double most = reserves.low() <= top && top <= reserves.high() ? ofReserves(top) : Math.max(atLow, atHigh);
+        double most = ofReserves(Math.max(reserves.low(), Math.min(reserves.high(), top)));
         double best = reserves.best().isPresent() ? ofReserves(reserves.best().getAsDouble()) : Double.NaN;
-        double low = Math.min(atLow, atHigh);
+        double low = Math.min(ofReserves(reserves.low()), ofReserves(reserves.high()));
         boolean open = low == Double.NEGATIVE_INFINITY;
         return Inputs.result(
                 Inputs.wording(Set.of(reserves)),

@@ -27,11 +27,10 @@ final class Inputs {
         return amount;
     }
 
-    static double positive(double amount, String name) {
+    static void positive(double amount, String name) {
         if (!(amount > 0) || amount == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(name + " = " + number(amount) + ": must be finite and above 0");
         }
-        return amount;
     }
 
     /** An amount that something is divided by: its part above 0. */

@@ -191,11 +191,11 @@ public final class Normalization {
         if (present == 1 && (compares || kind == Kind.PERCENTILE_RANK)) {
             throw new IllegalArgumentException(name + " of 1 unit: needs two units; use goalposts");
         }
-        if (present > 0 && compares && least == greatest) {
+        if (compares && least == greatest) {
             throw new IllegalArgumentException(name + " of " + Inputs.number(least) + " for all " + present
                     + " units: needs two different values; use goalposts");
         }
-        if (present > 0 && kind == Kind.DISTANCE_TO_BEST && (least < 0 || greatest == 0)) {
+        if (kind == Kind.DISTANCE_TO_BEST && (least < 0 || greatest == 0)) {
             throw new IllegalArgumentException("distance to best of " + Inputs.number(least) + " to "
                     + Inputs.number(greatest) + ": needs values of at least 0, and one above 0");
         }
@@ -211,7 +211,7 @@ public final class Normalization {
 
     @Override
     public int hashCode() {
-        return 31 * kind.name().hashCode() + 17 * Double.hashCode(low) + Double.hashCode(high);
+        return name.hashCode();
     }
 
     /** The name, with the ends of goalposts. */

@@ -165,7 +165,7 @@ public final class Shapley {
         BigDecimal unit = BigDecimal.ONE.movePointLeft(places);
         for (int step = left.signum(); step != 0; step = left.signum()) {
             int next = extreme(lost, step);
-            BigDecimal move = step > 0 ? unit : unit.negate();
+            BigDecimal move = unit.multiply(BigDecimal.valueOf(step));
             shares.set(next, shares.get(next).add(move));
             lost.set(next, lost.get(next).subtract(move.multiply(orders)));
             left = left.subtract(move);

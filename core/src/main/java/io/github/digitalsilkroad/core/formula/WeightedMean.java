@@ -67,8 +67,8 @@ public final class WeightedMean {
         int byValue = Inputs.exponent(usedValues) > GREAT ? -RESERVE : 0;
         usedWeights.replaceAll(weight -> Inputs.scaled(weight, byWeight));
         usedValues.replaceAll(value -> Inputs.scaled(value, byValue));
-        Extreme high = greatest(usedValues, usedWeights, 1);
-        Extreme low = greatest(usedValues, usedWeights, -1);
+        Extreme high = greatest(usedValues, usedWeights, false);
+        Extreme low = greatest(usedValues, usedWeights, true);
         List<Estimate> inputs = new ArrayList<>(usedValues);
         inputs.addAll(usedWeights);
         Estimate mean = Inputs.result(
@@ -92,14 +92,14 @@ public final class WeightedMean {
         return total == 0 ? Double.NaN : sum / total;
     }
 
-    /** The greatest mean of the values, or of their opposites when the sign is -1. */
-    private static Extreme greatest(List<Estimate> values, List<Estimate> weights, int sign) {
+    /** The greatest mean of the values, or of their opposites. */
+    private static Extreme greatest(List<Estimate> values, List<Estimate> weights, boolean isOpposite) {
         int count = values.size();
         double[] ends = new double[count];
         Integer[] order = new Integer[count];
         for (int i = 0; i < count; i++) {
             Estimate value = values.get(i);
-            ends[i] = sign > 0 ? value.high() : -value.low();
+            ends[i] = isOpposite ? -value.low() : value.high();
             order[i] = i;
         }
         Arrays.sort(order, (i, j) -> Double.compare(ends[j], ends[i]));
@@ -130,7 +130,7 @@ public final class WeightedMean {
             if (most[i] == Double.POSITIVE_INFINITY) {
                 boolean alone = restDown == least[i];
                 double bound = Math.min(Math.max(greatest, values[i]), values[0]);
-                return new Extreme(bound, values[i] > greatest && !alone ? greatest : bound);
+                return new Extreme(bound, alone ? bound : Math.min(greatest, bound));
             }
             raised.put(i + 1, i, values[i], most[i]);
             greatest = Math.max(greatest, meanUp(raised, rest, i + 1));

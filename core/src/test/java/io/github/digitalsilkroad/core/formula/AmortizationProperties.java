@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -118,6 +119,30 @@ class AmortizationProperties {
             assertThat(bounds.low()).isCloseTo(least, within(0.011));
             assertThat(bounds.high()).isCloseTo(most, within(0.011));
         }
+    }
+
+    /** A cent more or less in each of 59 payments, at 15 percent, grows to dollars in the last one. */
+    @Example
+    void theLastPaymentOfALongAnnuityHoldsThatOfEachCentBetween() {
+        ExactTerms terms = ExactTerms.of(15, 60, 1).withPaymentsPerYear(1).withProfile(RepaymentProfile.ANNUITY);
+        Estimate last = Amortization.service(Estimate.between(1000, 1000.5), terms, 59, 60);
+        for (int cents = 0; cents <= 50; cents++) {
+            BigDecimal amount = new BigDecimal("1000.00").add(BigDecimal.valueOf(cents, 2));
+            double service = Amortization.of(amount, terms).service(59, 60).doubleValue();
+            assertThat(last.contains(service))
+                    .as("%s: %s in %s", amount, service, last)
+                    .isTrue();
+        }
+    }
+
+    /** Four payments pass on four cents each at most, which grow by 5 percent at each payment: 4·4·1.05⁴ cents. */
+    @Example
+    void theServiceOfAnAnnuityIsWiderByWhatItsCentsGrowTo() {
+        ExactTerms terms = ExactTerms.of(10, 2, 0.5).withProfile(RepaymentProfile.ANNUITY);
+        Estimate service = Amortization.service(Estimate.between(1000, 2000), terms, 0, 2);
+        double cents = 0.16 * Math.pow(1.05, 4);
+        assertThat(service.low()).isBetween(4 * 282.01 - cents, 4 * 282.01);
+        assertThat(service.high()).isBetween(8 * 282.01, 8 * 282.01 + 0.1 + cents);
     }
 
     @Property(seed = Seeds.FIXED)

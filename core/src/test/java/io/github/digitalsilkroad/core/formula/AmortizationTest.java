@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,15 @@ class AmortizationTest {
     }
 
     @Test
+    void ofNothingNothingIsDue() {
+        ExactTerms terms = ExactTerms.of(10, 2, 0.5);
+        assertThat(Amortization.service(Estimate.exactly(0), terms, 0, 2)).isEqualTo(Estimate.exactly(0));
+        assertThat(Amortization.service(Estimate.between(-5, 1000), terms, 0, 2).low())
+                .isZero();
+        assertThat(Amortization.service(Estimate.unknown(), terms, 0, 2).low()).isZero();
+    }
+
+    @Test
     void refusesWhatMakesNoSchedule() {
         assertThatThrownBy(() -> Amortization.of(money("0"), ExactTerms.of(2, 20, 5)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -93,5 +103,7 @@ class AmortizationTest {
         assertThatThrownBy(() -> Amortization.of(money("1"), ExactTerms.of(2, 1e7, 5)))
                 .hasMessage("maturity of 10,000,000 years at 2 payments a year is 20,000,000 payments: a schedule has"
                         + " at most 36,500");
+        ExactTerms daily = ExactTerms.of(2, 100, 5).withPaymentsPerYear(365);
+        assertThat(daily.requireWholePayments()).isSameAs(daily);
     }
 }

@@ -233,12 +233,53 @@ class CompositeIndexTest {
         assertThat(CompositeIndex.of(SPEC).spec()).isSameAs(SPEC);
     }
 
+    /** Nothing rounds a mean of zeros, nor puts a rank beyond the last. */
+    @Test
+    void scoresAtTheEndsOfTheirScaleStayThere() {
+        IndexMatrix zeros = IndexMatrix.of(List.of("KG"), List.of("leverage", "concentration", "grant element"))
+                .with("KG", "leverage", Estimate.exactly(0))
+                .with("KG", "grant element", Estimate.exactly(100))
+                .with("KG", "concentration", Estimate.exactly(0));
+        assertThat(CompositeIndex.of(SPEC).on(zeros).score("KG")).contains(Estimate.exactly(0));
+        IndexMatrix three = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
+                .with("A", "x", Estimate.exactly(1))
+                .with("B", "x", Estimate.exactly(2))
+                .with("C", "x", Estimate.exactly(3));
+        IndexResult ranks = CompositeIndex.of(IndexSpec.indicator("x", Normalization.rank()))
+                .on(three);
+        assertThat(ranks.units()).containsExactly("A", "B", "C");
+        assertThat(ranks.score("A").get().low()).isEqualTo(1);
+        assertThat(ranks.score("C").get().high()).isEqualTo(3);
+    }
+
+    /** A part without weight counts nothing, though no logarithm nor inverse of its 0 is finite. */
+    @Test
+    void aPartWithoutWeightCountsInNoMean() {
+        for (Aggregation mean : Aggregation.values()) {
+            assertThat(mean.mean(new double[] {0, 4}, new double[] {0, 2}, new int[] {0, 1}))
+                    .as("%s", mean)
+                    .isCloseTo(4, within(1e-15));
+            assertThat(mean.mean(new double[] {4}, new double[] {0}, new int[] {0}))
+                    .as("%s", mean)
+                    .isNaN();
+        }
+    }
+
+    @Test
+    void weightsMayBeAsUnlikeAsSumsOfThemAllow() {
+        IndexSpec x = IndexSpec.indicator("x", PERCENT);
+        assertThat(x.weighted(1e100).weight()).isEqualTo(1e100);
+        assertThat(x.weighted(1e-100).weight()).isEqualTo(1e-100);
+    }
+
     @Test
     void matrixRefusesWhatItDoesNotHold() {
         assertThatThrownBy(() -> IndexMatrix.of(List.of(), List.of("x")))
                 .hasMessage("no unit: a matrix needs at least one");
         assertThatThrownBy(() -> IndexMatrix.of(List.of("A", "A"), List.of("x")))
                 .hasMessage("unit \"A\": occurs twice");
+        assertThatThrownBy(() -> IndexMatrix.of(List.of("A"), List.of("x", "x")))
+                .hasMessage("indicator \"x\": occurs twice");
         IndexMatrix matrix = IndexMatrix.of(List.of("KG", "TJ"), List.of("x", "y"));
         assertThatThrownBy(() -> matrix.with("KZ", "x", Estimate.exactly(1)))
                 .hasMessage("no unit \"KZ\"; nearest: KG; all: KG, TJ");

@@ -38,6 +38,13 @@ class ConcordanceTest {
         assertThat(counts).hasToString("2 of 3 pairs alike, 0 opposed, 1 unsettled: tau 0.33-1");
     }
 
+    /** Three pairs that may be alike or opposed: (1 - 2 - 3) / 10 to (1 - 2 + 3) / 10. */
+    @Test
+    void whatIsUnsettledMayGoEitherWay() {
+        Estimate tau = new Concordance(1, 2, 3, 10).tau().get();
+        assertThat(tau.describe(6)).isEqualTo("-0.4 to 0.2");
+    }
+
     @Test
     void certainlyEqualValuesHaveNoOrderAndMissingOnesNoPair() {
         assertThat(Concordance.of(

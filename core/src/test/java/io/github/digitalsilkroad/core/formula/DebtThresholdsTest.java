@@ -90,6 +90,9 @@ class DebtThresholdsTest {
         assertThat(rising.high())
                 .isGreaterThan(policy + 0.2 * (4.052 - 0.7980))
                 .isCloseTo(policy + 0.65080, within(1e-9));
+        Estimate falling = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.between(150, 200), zero);
+        assertThat(falling.low()).isLessThan(policy - 7.856).isCloseTo(policy - 7.856, within(1e-9));
+        assertThat(falling.high()).isGreaterThan(policy - 2.8995).isCloseTo(policy - 2.8995, within(1e-9));
         Estimate unbounded = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.atLeast(40), zero);
         assertThat(unbounded.high()).isCloseTo(policy + 4.052 * 4.052 / (4 * 3.990), within(1e-9));
         assertThat(unbounded.low()).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -213,6 +216,9 @@ class DebtThresholdsTest {
                 DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
         assertThat(lasting.low()).isEqualTo(19);
         assertThat(lasting.best()).hasValue(19);
+        assertThat(DebtThresholds.withoutOneOff(List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
+                        .best())
+                .hasValue(20);
         assertThat(DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
                 .isEqualTo(Estimate.atMost(19));
         assertThatThrownBy(() -> DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19))))

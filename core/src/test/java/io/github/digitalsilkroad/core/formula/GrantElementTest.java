@@ -138,14 +138,14 @@ class GrantElementTest {
     /** (1 + 0.2·t) / 1.1ᵗ is greatest where its growth, 0.2 / (1 + 0.2·t), is that of the discount, ln 1.1. */
     @Test
     void theWorstMaturityOfALumpSumMayLieWithinItsBounds() {
-        LoanTerms terms = LoanTerms.fixed(Estimate.exactly(20), Estimate.between(1, 20))
-                .withProfile(RepaymentProfile.LUMP_SUM);
+        LoanTerms terms =
+                LoanTerms.fixed(Estimate.exactly(20), Estimate.between(1, 20)).withProfile(RepaymentProfile.LUMP_SUM);
         double worst = 1 / Math.log(1.1) - 5;
         Estimate bounds = GrantElement.of(terms, CASH_FLOW);
         assertThat(bounds.low()).isCloseTo(100 * (1 - (1 + 0.2 * worst) / Math.pow(1.1, worst)), within(1e-9));
         assertThat(bounds.high()).isCloseTo(100 * (1 - 5 / Math.pow(1.1, 20)), within(1e-9));
-        LoanTerms free = LoanTerms.fixed(Estimate.exactly(0), Estimate.between(1, 20))
-                .withProfile(RepaymentProfile.LUMP_SUM);
+        LoanTerms free =
+                LoanTerms.fixed(Estimate.exactly(0), Estimate.between(1, 20)).withProfile(RepaymentProfile.LUMP_SUM);
         assertThat(GrantElement.of(free, CASH_FLOW).low()).isCloseTo(100 * (1 - 1 / 1.1), within(1e-9));
     }
 
@@ -170,7 +170,8 @@ class GrantElementTest {
     }
 
     private static Estimate withEnds(Estimate rate, Estimate graceRate, Estimate maturity, Estimate grace) {
-        LoanTerms terms = LoanTerms.fixed(rate, maturity).withGraceRate(graceRate).withGraceYears(grace);
+        LoanTerms terms =
+                LoanTerms.fixed(rate, maturity).withGraceRate(graceRate).withGraceYears(grace);
         return GrantElement.of(terms, CASH_FLOW);
     }
 
@@ -388,8 +389,7 @@ class GrantElementTest {
         GrantElementConvention own = GrantElementConvention.of("mine", 4.5, 20);
         assertThat(GrantElementConvention.parse("mine (4.5 %, concessional from 20 %)"))
                 .isEqualTo(own);
-        assertThat(GrantElementConvention.parse(
-                        "mine, as reported by AidData (4.5 %, concessional from 20 %)"))
+        assertThat(GrantElementConvention.parse("mine, as reported by AidData (4.5 %, concessional from 20 %)"))
                 .isEqualTo(own.asReportedByAidData());
         assertThatThrownBy(() -> GrantElementConvention.parse("OECD cashflow"))
                 .isInstanceOf(IllegalArgumentException.class)

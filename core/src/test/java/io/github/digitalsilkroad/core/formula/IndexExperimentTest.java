@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,29 @@ class IndexExperimentTest {
         }
     }
 
+    /**
+     * Weights 2, 1 and 1 times 1 - 0.25, 1 and 1 + 0.25; A has 40, 30 and 50, B 90, 8 and 10, which min-max makes 0,
+     * 100 and 100 and the reverse.
+     */
+    @Test
+    void aDrawIsTheMeanOfWhatItsCoordinatesChoose() {
+        IndexDraw draw = draw();
+        assertScores(draw, new double[] {0, 0.5, 1, 0, 0, 0.5, 0.25, 0.6}, 152.5 / 3.75, 155.5 / 3.75);
+        assertScores(draw, new double[] {0, 0.5, 1, 0, 0.9, 0.5, 0.25, 0.6}, 225 / 3.75, 150 / 3.75);
+        assertScores(
+                draw,
+                new double[] {0, 0.5, 1, 0.9, 0, 0.5, 0.25, 0.6},
+                Math.pow(Math.pow(40, 1.5) * 30 * Math.pow(50, 1.25), 1 / 3.75),
+                Math.pow(Math.pow(90, 1.5) * 8 * Math.pow(10, 1.25), 1 / 3.75));
+        assertScores(draw, new double[] {0, 0.5, 1, 0, 0, 0, 0, 0}, 112.5 / 3.75, 152.5 / 3.75);
+    }
+
+    private static void assertScores(IndexDraw draw, double[] uniform, double first, double second) {
+        double[] scores = new double[2];
+        draw.evaluate(uniform, scores);
+        assertThat(scores).containsExactly(new double[] {first, second}, within(1e-12));
+    }
+
     private static IndexDraw draw() {
         IndexDraw.Cell[][] cells = {
             {new IndexDraw.Cell(0, 20, 60)}, {new IndexDraw.Cell(0, 20, 60), new IndexDraw.Cell(1, 5, 10)}, {}
@@ -157,6 +181,80 @@ class IndexExperimentTest {
                 .run(7, 2000);
         assertThat(result.mainFactor("A")).contains("estimates of x");
         assertThat(result.mainFactor("B")).contains("weights");
+    }
+
+    /** The generator of the JDK is SplitMix64 too: the first number of each pair is drawn first. */
+    @Test
+    void drawsAreThoseOfSplitMix64AndTwoOfThemGiveTheirVariance() {
+        IndexMatrix one = IndexMatrix.of(List.of("A"), List.of("x")).with("A", "x", Estimate.between(0, 100));
+        CompositeIndex index = CompositeIndex.of(IndexSpec.indicator("x", PERCENT));
+        for (long seed : new long[] {0, 42, -7, Long.MAX_VALUE}) {
+            IndexSensitivity result = IndexExperiment.of(index, one).estimates().run(seed, 2);
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] drawn = random.doubles(4).map(part -> 100 * part).toArray();
+            assertThat(result.quantile("A", 0)).isEqualTo(Math.min(drawn[0], drawn[2]));
+            assertThat(result.quantile("A", 1)).isEqualTo(Math.max(drawn[0], drawn[2]));
+            double mean = Arrays.stream(drawn).average().getAsDouble();
+            double variance = Arrays.stream(drawn)
+                            .map(value -> (value - mean) * (value - mean))
+                            .sum()
+                    / 3;
+            double changes = Math.pow(drawn[0] - drawn[1], 2) + Math.pow(drawn[2] - drawn[3], 2);
+            assertThat(result.total("A", "estimates of x")).isCloseTo(changes / (4 * variance), within(1e-12));
+            assertThat(result.firstOrder("A", "estimates of x")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatVariesByLessThanScoresAreHeldToDoesNotVary() {
+        CompositeIndex index = CompositeIndex.of(IndexSpec.indicator("x", PERCENT));
+        IndexMatrix one = IndexMatrix.of(List.of("A"), List.of("x"));
+        assertThat(IndexExperiment.of(index, one.with("A", "x", Estimate.between(50, 50 + 1e-9)))
+                        .estimates()
+                        .run(1, 100)
+                        .mainFactor("A"))
+                .isEmpty();
+        assertThat(IndexExperiment.of(index, one.with("A", "x", Estimate.between(50, 50 + 1e-6)))
+                        .estimates()
+                        .run(1, 100)
+                        .mainFactor("A"))
+                .contains("estimates of x");
+    }
+
+    /** Beside a 0, of which the harmonic mean is 0, the arithmetic mean is half of what a value is settled to. */
+    @Test
+    void aValueThatIsNotDrawnIsItsBestOrItsMiddleOrTheEndItHas() {
+        List<Estimate> values = List.of(
+                Estimate.exactly(70),
+                Estimate.between(20, 60),
+                Estimate.between(20, 60).withBest(30),
+                Estimate.atLeast(50),
+                Estimate.atMost(10),
+                Estimate.unknown());
+        List<String> units = List.of("exact", "between", "best", "at least", "at most", "unknown");
+        IndexMatrix matrix = IndexMatrix.of(units, List.of("x", "y"));
+        for (int i = 0; i < units.size(); i++) {
+            matrix = matrix.withRow(units.get(i), row(values.get(i), Estimate.exactly(0)));
+        }
+        CompositeIndex index = CompositeIndex.of(IndexSpec.dimension(
+                "all", Aggregation.ARITHMETIC, IndexSpec.indicator("x", PERCENT), IndexSpec.indicator("y", PERCENT)));
+        IndexSensitivity result = IndexExperiment.of(index, matrix)
+                .aggregations(Aggregation.HARMONIC)
+                .run(1, 100);
+        assertThat(units).map(unit -> 2 * result.quantile(unit, 1)).containsExactly(70.0, 40.0, 30.0, 50.0, 10.0, 0.0);
+    }
+
+    /** Four fifths of the variance of A by x, and one by y. */
+    @Test
+    void aLineTellsTheSharesOfTheMainFactorAndEveryRank() {
+        IndexSensitivity result = IndexExperiment.of(index(Aggregation.ARITHMETIC), matrix())
+                .estimates()
+                .run(7, 20_000);
+        assertThat(result).asString().matches("""
+                20000 draws from seed 7
+                A: .*, rank 1 in \\d+ %, rank 2 in \\d+ %; variance (79|80|81) % by estimates of x, with others (79|80|81) %
+                B: 50, median 50, rank 1 in \\d+ %, rank 2 in \\d+ %
+                """);
     }
 
     @Test
@@ -279,6 +377,12 @@ class IndexExperimentTest {
                 .hasMessage("aggregation GEOMETRIC: is given twice");
         assertThatThrownBy(() -> nothing.normalizations())
                 .hasMessage("no other normalization: needs at least one to try");
+        assertThatThrownBy(() -> IndexExperiment.of(
+                                index(Aggregation.ARITHMETIC), matrix().with("A", "z", Estimate.exactly(10)))
+                        .normalizations(Normalization.minMax())
+                        .run(1, 10))
+                .hasMessage("indicator \"z\": min-max of 10 for all 2 units: needs two different values; use"
+                        + " goalposts");
         assertThatThrownBy(() -> nothing.normalizations(PERCENT))
                 .hasMessage("normalization goalposts 0 to 100: is what the index has already");
         assertThatThrownBy(() -> IndexExperiment.of(

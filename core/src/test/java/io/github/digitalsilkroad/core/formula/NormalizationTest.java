@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,41 @@ class NormalizationTest {
         assertThat(Normalization.distanceToBest().apply(none, false)).containsOnly(Double.NaN);
     }
 
+    private static Estimate score(Normalization normalization, boolean descending, String unit, Estimate... values) {
+        IndexMatrix matrix = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"));
+        for (int i = 0; i < values.length; i++) {
+            matrix = matrix.with(matrix.units().get(i), "x", values[i]);
+        }
+        IndexSpec x = IndexSpec.indicator("x", normalization);
+        return CompositeIndex.of(descending ? x.descending() : x)
+                .on(matrix)
+                .score(unit)
+                .get();
+    }
+
+    /** A is at most B's 10: where they differ, A has the least value and B the greatest, so where they agree too. */
+    @Test
+    void whereAllMayAgreeTheScoresAreThoseOfWhereTheyDiffer() {
+        Estimate[] values = {Estimate.between(0, 10), Estimate.exactly(10)};
+        Normalization minMax = Normalization.minMax();
+        assertThat(score(minMax, false, "A", values)).isEqualTo(Estimate.exactly(0));
+        assertThat(score(minMax, false, "B", values).low()).isCloseTo(100, within(1e-9));
+        assertThat(score(minMax, true, "A", values).low()).isCloseTo(100, within(1e-9));
+        assertThat(score(minMax, true, "B", values)).isEqualTo(Estimate.exactly(0));
+    }
+
+    /** One value alone is the best, whatever it is; of two of which one is 0, that one is no share of the other. */
+    @Test
+    void whereAllMayBeZeroTheSharesAreThoseOfWhereOneIsNot() {
+        Normalization share = Normalization.distanceToBest();
+        Estimate some = Estimate.between(0, 10);
+        assertThat(score(share, false, "A", some).low()).isCloseTo(100, within(1e-9));
+        assertThat(score(share, true, "A", some).low()).isCloseTo(100, within(1e-9));
+        assertThat(score(share, true, "A", some).high()).isEqualTo(100);
+        assertThat(score(share, false, "A", Estimate.exactly(0), some)).isEqualTo(Estimate.exactly(0));
+        assertThat(score(share, false, "B", Estimate.exactly(0), some).low()).isCloseTo(100, within(1e-9));
+    }
+
     @Test
     void onlyGoalpostsLookAtOneUnitAlone() {
         assertThat(Normalization.goalposts(0, 1).isFixed()).isTrue();
@@ -127,5 +163,8 @@ class NormalizationTest {
         assertThat(Normalization.minMax()).isEqualTo(Normalization.minMax()).hasSameHashCodeAs(Normalization.minMax());
         assertThat(Normalization.minMax()).isNotEqualTo(Normalization.zScore());
         assertThat(Normalization.minMax().equals((Object) "min-max")).isFalse();
+        assertThat(List.of(Normalization.goalposts(0, 1), Normalization.goalposts(0, 2), Normalization.minMax()))
+                .map(Object::hashCode)
+                .doesNotHaveDuplicates();
     }
 }

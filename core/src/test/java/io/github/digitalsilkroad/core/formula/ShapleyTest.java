@@ -43,6 +43,16 @@ class ShapleyTest {
         assertThat(shapley.rounded(2)).isEmpty();
     }
 
+    /** Each of twelve causes adds 1 to whatever there is. */
+    @Test
+    void twelveCausesMayShare() {
+        Shapley shapley = Shapley.of(12, Integer::bitCount);
+        assertThat(shapley.orders()).isEqualTo(479_001_600);
+        for (int cause = 0; cause < 12; cause++) {
+            assertThat(shapley.share(cause)).isEqualTo(Estimate.exactly(1));
+        }
+    }
+
     @Test
     void oneCauseGetsItAll() {
         assertThat(Shapley.of(1, set -> set == 0 ? 0.1 : 0.3).share(0).contains(0.3 - 0.1))

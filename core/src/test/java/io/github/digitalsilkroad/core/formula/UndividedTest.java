@@ -58,6 +58,14 @@ class UndividedTest {
         assertThat(Herfindahl.of(alone, undivided).isTight()).isTrue();
     }
 
+    /** Whoever has the unit, 1 and 2 become 2 and 2 or 1 and 3. */
+    @Test
+    void partsThatAreKnownHaveNoBestIndexBesideWhatIsUndivided() {
+        Estimate index = index(
+                List.of(Estimate.exactly(1), Estimate.exactly(2)), Undivided.of(List.of(0, 1), Estimate.exactly(1)));
+        assertThat(index).isEqualTo(Estimate.between(5000, 6250));
+    }
+
     @Test
     void amongTheStatedPartsWhatIsUndividedCountsToo() {
         List<Estimate> nothing = List.of(Estimate.exactly(0), Estimate.exactly(0));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class WeightedMeanTest {
                                 List.of(Estimate.exactly(1), Estimate.exactly(1)))
                         .best())
                 .isEmpty();
+        assertThat(WeightedMean.of(values, List.of(Estimate.exactly(1), Estimate.exactly(1)))
+                        .best())
+                .hasValue(30);
         Estimate perhapsNone = Estimate.between(0, 2).withBest(0);
         assertThat(WeightedMean.of(List.of(Estimate.exactly(5), Estimate.exactly(6)), List.of(perhapsNone, perhapsNone))
                         .best())
@@ -77,6 +81,15 @@ class WeightedMeanTest {
         Estimate wide = WeightedMean.of(List.of(Estimate.exactly(-1e308), Estimate.between(-1e308, 1e308)), huge);
         assertThat(wide.low()).isEqualTo(-1e308);
         assertThat(wide.high()).isCloseTo(0, within(1e293));
+        Estimate three = WeightedMean.of(
+                List.of(Estimate.exactly(1e308), Estimate.exactly(1e308), Estimate.exactly(0)),
+                Collections.nCopies(3, Estimate.exactly(1)));
+        assertThat(three.high()).isCloseTo(1e308 / 3 * 2, within(1e293));
+        Estimate least = WeightedMean.of(
+                List.of(Estimate.exactly(0x1p-1040), Estimate.exactly(0x1.8p-1039)),
+                List.of(Estimate.exactly(1), Estimate.exactly(1)));
+        assertThat(least.low()).isGreaterThan(0x1.fp-1040);
+        assertThat(least.high()).isLessThan(0x1.1p-1039);
         List<Estimate> tiny = List.of(Estimate.exactly(1e-308), Estimate.exactly(3e-308));
         assertThat(WeightedMean.of(List.of(Estimate.exactly(1), Estimate.exactly(5)), tiny)
                         .best()
