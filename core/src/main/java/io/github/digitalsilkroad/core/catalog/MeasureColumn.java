@@ -159,15 +159,8 @@ final class MeasureColumn {
                 whole &= low[row] == (long) low[row] && high[row] == (long) high[row];
             }
         }
-        SumSplitter splitter = SumSplitter.of(stated, largest, 1);
-        return new MeasureColumn(
-                wanted,
-                low,
-                high,
-                marks,
-                whole && splitter.leavesWhole()
-                        ? splitter
-                        : SumSplitter.of(stated, largest, lastBit(low, high, marks)));
+        SumSplitter splitter = SumSplitter.of(stated, largest, whole ? 1 : lastBit(low, high, marks));
+        return new MeasureColumn(wanted, low, high, marks, splitter);
     }
 
     private static double lastBit(double[] low, double[] high, byte[] marks) {

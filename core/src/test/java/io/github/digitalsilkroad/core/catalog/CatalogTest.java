@@ -306,6 +306,27 @@ class CatalogTest {
         }
     }
 
+    private static Facts stakeIn2019(String held) {
+        Claim<Share> most = World.claim(Share.parse("60 % of shares"), World.EARLY);
+        return stake("60", held).with(World.fact(Props.SHARE_OWNED, most.asOf("2019")));
+    }
+
+    @Test
+    void aShareOfAnUnknownTimeCountsOnlyIfItsStakeIsDated() {
+        World apart = World.vendors()
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .stake("alpha", "gamma", stakeIn2019(""))
+                .stake("beta", "gamma", stakeIn2019(""));
+        World together = World.vendors()
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .stake("alpha", "gamma", stakeIn2019("2010/2020"))
+                .stake("beta", "gamma", stakeIn2019("2010/2020"));
+        assertThat(apart.build().ownerships())
+                .as("one after the other, perhaps")
+                .hasSize(2);
+        assertThatThrownBy(together::build).hasMessageContaining("would be owned to 120 percent at one time;");
+    }
+
     @Test
     void aValueOfASchemeNamesOneThingOnce() {
         World world = World.vendors();
@@ -350,11 +371,12 @@ class CatalogTest {
         Catalog named = World.vendors()
                 .add(identifier("id-1", "wikidata", "Q42"))
                 .add(identifier("id-2", "wikidata", "Q41"))
-                .add(identifier("id-3", "asn", "AS7"))
+                .add(identifier("id-3", "zoo", "A1"))
+                .add(identifier("id-4", "asn", "AS7"))
                 .build();
         assertThat(named.identifiers(Id.of("alpha")))
                 .extracting(Identifier::value)
-                .containsExactly("AS7", "Q41", "Q42");
+                .containsExactly("AS7", "Q41", "Q42", "A1");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Dimension;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +17,7 @@ class CodeColumnTest {
 
         @Override
         public List<?> keysOf(String row) {
-            List<Object> letters = new ArrayList<>();
-            for (char letter : row.toCharArray()) {
-                letters.add(letter);
-            }
-            return letters;
+            return row.chars().mapToObj(letter -> (char) letter).toList();
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Things are found by what they are called, where that leaves no doubt, and suggested where it does. */
@@ -108,8 +109,8 @@ class NamesTest {
         assertThatThrownBy(() -> world.organization("or"))
                 .as("too short to tell")
                 .hasMessageStartingWith("no organization 'or'; all: ");
-        assertThatThrownBy(() -> world.deployment("ish"))
-                .hasMessage("no deployment 'ish'; nearest: kg-bishkek-cameras; all: kg-bishkek-cameras");
+        assertThat(Names.containing("ish", List.of("kg-bishkek", "kg-osh"))).containsExactly("kg-bishkek");
+        assertThat(Names.containing("sh", List.of("kg-bishkek", "kg-osh"))).isEmpty();
         assertThatThrownBy(() -> world.source("early"))
                 .hasMessageStartingWith("no source 'early'; nearest: early-2015; all: ");
     }

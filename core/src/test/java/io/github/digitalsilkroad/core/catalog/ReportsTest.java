@@ -287,7 +287,11 @@ class ReportsTest {
             if (id.equals("kg-d")) {
                 facts.add(Props.CAMERAS, World.cameras(200, World.BRIEF));
             }
-            world.deployment(id, "KG", facts.build());
+            Facts disputed = facts.build();
+            world.deployment(id, "KG", disputed);
+            if (id.equals("kg-c")) {
+                world.law("kg-0", "KG", disputed);
+            }
         }
         world.deployment(
                 "kg-e",
@@ -301,11 +305,11 @@ class ReportsTest {
         assertThat(disputes.list())
                 .as("years apart, then half as many cameras of three claims, then of two")
                 .extracting(dispute -> dispute.fact().subject().id() + " " + dispute.consequence())
-                .containsExactly("kg-e 2.0", "kg-d 1.0", "kg-a 1.0", "kg-b 1.0", "kg-c 1.0");
+                .containsExactly("kg-e 2.0", "kg-d 1.0", "kg-0 1.0", "kg-a 1.0", "kg-b 1.0", "kg-c 1.0");
         assertThat(disputes.about("kg-b").list()).hasToString("[kg-b cameras: 100 cameras or 200 cameras]");
         assertThat(disputes.about("kg-b").text(80)).contains("100 cameras [early-2015]", "200 cameras [late-2021]");
         assertThat(disputes.first(0)).isEmpty();
-        assertThat(disputes).hasToString("5 disputed facts (print() shows them)");
+        assertThat(disputes).hasToString("6 disputed facts (print() shows them)");
     }
 
     @Test

@@ -7,7 +7,10 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,19 @@ class RereadTest {
         assertThatThrownBy(() -> world.report("undated").reread())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("source undated: states no date of publication");
+    }
+
+    @Test
+    void ofASeriesTheFirstAndTheLastYearAreNamed() {
+        World world = World.vendors().add(BRIEF);
+        World.SeriesPick gdp = World.SeriesPick.of("KG", Measure.GDP, CreditorScope.NONE);
+        for (int year = 2012; year <= 2014; year++) {
+            world.figure(gdp, year, Money.usd(5), World.EARLY);
+        }
+        world.figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2013, Money.usd(5), World.EARLY);
+        assertThat(world.build().report("brief-2020").reread().omissions())
+                .extracting(Object::toString)
+                .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
     }
 
     @Test
