@@ -133,6 +133,10 @@ final class DeltaMaker {
         return source.type() == SourceType.ASSUMPTION;
     }
 
+    /**
+     * The claims that the comparison tells of, and then those that say the same of another id, which is no change to
+     * it: no other claim is new.
+     */
     private void addClaims(List<List<String>> removed, List<List<String>> added) {
         List<List<String>> gone = new ArrayList<>(removed);
         List<List<String>> fresh = new ArrayList<>(added);
@@ -149,9 +153,6 @@ final class DeltaMaker {
             moved.set(SUBJECT, successor);
             Why why = merged.containsKey(before.get(SUBJECT)) ? Why.MERGE : Why.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
-        }
-        for (List<String> row : fresh) {
-            addClaim(Why.NEW_EVIDENCE, List.of(), row);
         }
     }
 

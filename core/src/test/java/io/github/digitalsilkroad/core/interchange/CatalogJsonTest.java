@@ -460,7 +460,7 @@ class CatalogJsonTest {
     @Test
     void aRowBetweenOthersIsFoundThoughCellsHaveLinesOfTheirOwn() {
         String row = "{\"id\":\"kg-%s\",\"name\":\"%s\",\"country\":\"KG\",\"category\":\"safe-city\"},\n";
-        for (String lines : List.of("a\\nb", "a\\rb", "a\\r\\nb", "a\\n\\rb", "a\\r\\rb")) {
+        for (String lines : List.of("a\\nb", "a\\rb", "a\\r", "a\\r\\nb", "a\\n\\rb", "a\\r\\rb")) {
             String three = SMALL.replace(
                     "{\"id\":\"kg-cameras\"",
                     row.formatted("lines", lines) + row.formatted("middle", "Middle") + "{\"id\":\"kg-cameras\"");

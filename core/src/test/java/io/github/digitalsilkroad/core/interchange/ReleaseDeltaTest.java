@@ -12,6 +12,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Cell;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -19,6 +21,8 @@ import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta.Change;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -289,12 +293,28 @@ class ReleaseDeltaTest {
     void aKindThatOnlyOneReleaseHasIsToldAndApplied() {
         LoadOptions options = LoadOptions.builder().kind(Course.KIND).build();
         Catalog more = OLD.toBuilder()
-                .add(new Course(Id.of("kg-course"), "Course", 9, Facts.none()))
+                .add(new Course(
+                        Id.of("kg-course"),
+                        "Course",
+                        9,
+                        Facts.builder()
+                                .add(
+                                        Props.SIGNED,
+                                        Claim.of(PartialDate.parse("2019"), Citation.of(OLD.source("paper"))))
+                                .build()))
                 .build();
         ReleaseDelta there = ReleaseDelta.between(OLD, more);
         ReleaseDelta back = ReleaseDelta.between(more, OLD);
-        assertThat(told(there)).containsExactly("ADD courses, new-evidence:  > kg-course,Course,9");
-        assertThat(told(back)).containsExactly("DEL courses, correction: kg-course,Course,9 > ");
+        assertThat(told(there))
+                .containsExactly(
+                        "ADD courses, new-evidence:  > kg-course,Course,9",
+                        "ADD properties, new-evidence:  > signed,date,signed,signed",
+                        "ADD claims, new-evidence:  > kg-course,signed,2019,exact,paper");
+        assertThat(told(back))
+                .containsExactly(
+                        "DEL properties, correction: signed,date,signed,signed > ",
+                        "DEL claims, correction: kg-course,signed,2019,exact,paper > ",
+                        "DEL courses, correction: kg-course,Course,9 > ");
         assertThat(there.apply(OLD, options).rows(Course.KIND).list())
                 .isEqualTo(more.rows(Course.KIND).list());
         assertThat(back.apply(more, options).entities()).isEqualTo(OLD.entities());
