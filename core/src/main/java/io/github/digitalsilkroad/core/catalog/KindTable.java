@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class KindTable<E extends Identified> {
     private static final String YEARS = "years";
     private static final String PARTS = "parts";
     private static final String ENDED = "ended";
+    private static final String WEIGHED = "weighed";
 
     private final Kind<E> kind;
     private final E[] rows;
@@ -239,17 +242,42 @@ final class KindTable<E extends Identified> {
                 : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
     }
 
+    /** The rows of a table of entities under a reading; the same table if every row stays the same object. */
+    static <E extends Entity> KindTable<E> under(Reading reading, KindTable<E> table) {
+        if (!reading.admitsAll()) {
+            return through(entity -> entity.under(reading), table);
+        }
+        BitSet weighed = table.marked(WEIGHED, KindTable::isWeighed);
+        E[] read = table.rows;
+        int changed = 0;
+        for (int row = weighed.nextSetBit(0); row >= 0; row = weighed.nextSetBit(row + 1)) {
+            Entity after = table.rows[row].under(reading);
+            if (after != table.rows[row]) {
+                read = changed++ == 0 ? table.rows.clone() : read;
+                read[row] = table.kind.type().cast(after);
+            }
+        }
+        return changed == 0 ? table : table.changedTo(read, changed);
+    }
+
+    /** Whether a reading that admits every claim may see an entity otherwise. */
+    private static boolean isWeighed(Entity entity) {
+        return entity.facts().isWeighed() || entity.observed().isPresent();
+    }
+
     /** The rows that are part of an umbrella; nobody may change the set. */
     BitSet parts() {
-        return kind.umbrella().isPresent() ? marked(PARTS, kind::umbrellaOf) : new BitSet();
+        return kind.umbrella().isPresent()
+                ? marked(PARTS, row -> kind.umbrellaOf(row).isPresent())
+                : new BitSet();
     }
 
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
-        return marked(ENDED, end);
+        return marked(ENDED, row -> end.apply(row).isPresent());
     }
 
-    private BitSet marked(String what, Function<E, Optional<?>> test) {
+    private BitSet marked(String what, Predicate<E> test) {
         Object known = columns.get(what);
         if (known != null) {
             return (BitSet) known;
@@ -259,7 +287,7 @@ final class KindTable<E extends Identified> {
                 ? new BitSet(rows.length)
                 : (BitSet) from.marked(what, test).clone();
         for (int row : changedSince(from)) {
-            found.set(row, test.apply(rows[row]).isPresent());
+            found.set(row, test.test(rows[row]));
         }
         columns.put(what, found);
         return found;

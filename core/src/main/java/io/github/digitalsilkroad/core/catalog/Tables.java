@@ -111,7 +111,7 @@ final class Tables {
     }
 
     private static <E extends Entity> LazyTable<E> under(Reading reading, LazyTable<E> lazy) {
-        return LazyTable.of(lazy.kind(), () -> KindTable.through(entity -> entity.under(reading), lazy.table()));
+        return LazyTable.of(lazy.kind(), () -> KindTable.under(reading, lazy.table()));
     }
 
     /** The world as it stood at a time. */

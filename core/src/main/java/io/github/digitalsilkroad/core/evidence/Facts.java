@@ -215,6 +215,21 @@ public final class Facts {
     }
 
     /**
+     * Whether some of the claims had to be weighed: several on one property, or one that the reading does not admit.
+     *
+     * @return false if every property has one claim, which counts
+     * @since 0.2.0
+     */
+    public boolean isWeighed() {
+        for (int i = 0; i < properties.length; i++) {
+            if (!isLone(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * These facts with one of them put in the place of what was known of its property; every other fact stays as it is.
      *
      * @param fact the fact; one without a claim takes its property away

@@ -249,8 +249,13 @@ public final class Reading {
                 || (voices == 1 && sources.contains(citation.source().id()));
     }
 
-    /** Whether a claim counts whoever makes it, which need not be looked up then. */
-    private boolean admitsAll() {
+    /**
+     * Whether every claim counts by itself, whoever makes it.
+     *
+     * @return false for {@link #onlyFrom} and {@link #corroborated}
+     * @since 0.2.0
+     */
+    public boolean admitsAll() {
         return rule != Rule.ONLY && rule != Rule.CORROBORATED;
     }
 

@@ -181,6 +181,15 @@ class LensProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aReadingOfACatalogIsThatOfEveryEntity(
+            @ForAll long seed, @ForAll("readings") Reading first, @ForAll("readings") Reading second) {
+        Catalog world = RandomCatalog.of(seed).under(first);
+        List<Entity> each = new ArrayList<>();
+        world.entities().forEach(entity -> each.add(entity.under(second)));
+        assertThat(world.under(second).entities()).isEqualTo(each);
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void theLastReadingCounts(
             @ForAll long seed, @ForAll("readings") Reading first, @ForAll("readings") Reading second) {
         Catalog world = RandomCatalog.of(seed);

@@ -123,6 +123,15 @@ class FactsTest {
     }
 
     @Test
+    void claimsAreWeighedWhereThereAreSeveralOrOneThatDoesNotCount() {
+        Facts plain = Facts.builder().add(CAMERAS, DATED).build();
+        assertThat(Facts.none().isWeighed()).isFalse();
+        assertThat(plain.isWeighed()).isFalse();
+        assertThat(plain.under(Reading.onlyFrom("nobody")).isWeighed()).isTrue();
+        assertThat(some().build().isWeighed()).isTrue();
+    }
+
+    @Test
     void filteringDropsClaimsAndThePropertiesLeftWithoutAny() {
         Facts facts = some().build();
         assertThat(facts.filter((property, claim) -> true)).isSameAs(facts);

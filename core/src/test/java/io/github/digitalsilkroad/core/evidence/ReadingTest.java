@@ -284,6 +284,14 @@ class ReadingTest {
     }
 
     @Test
+    void admitsAllUnlessItAsksForSourcesOrForOthersThatSayTheSame() {
+        assertThat(List.of(Reading.standard(), Reading.officialFirst(), Reading.latest(), Reading.envelope()))
+                .allMatch(Reading::admitsAll);
+        assertThat(List.of(Reading.onlyFrom("cpc-2020"), Reading.corroborated(2)))
+                .noneMatch(Reading::admitsAll);
+    }
+
+    @Test
     void corroboratedNeedsTwo() {
         assertThat(Reading.corroborated(2))
                 .hasToString("corroborated by 2")
