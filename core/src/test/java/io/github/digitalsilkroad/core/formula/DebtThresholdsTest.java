@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,25 @@ class DebtThresholdsTest {
         Estimate unbounded = DebtCarryingCapacity.indicator(one, zero, zero, Estimate.atLeast(40), zero);
         assertThat(unbounded.high()).isCloseTo(policy + 4.052 * 4.052 / (4 * 3.990), within(1e-9));
         assertThat(unbounded.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    /** In decimals 0.385 + 4.052·r - 3.990·r² has no rounding. */
+    @Test
+    void boundsHoldWhatReservesContributeInDecimals() {
+        Estimate zero = Estimate.exactly(0);
+        for (int percent = 0; percent <= 1000; percent++) {
+            BigDecimal r = BigDecimal.valueOf(percent, 2);
+            BigDecimal contribution =
+                    new BigDecimal("4.052").multiply(r).subtract(new BigDecimal("3.990").multiply(r.multiply(r)));
+            Estimate indicator =
+                    DebtCarryingCapacity.indicator(Estimate.exactly(1), zero, zero, Estimate.exactly(percent), zero);
+            assertThat(new BigDecimal(indicator.low()))
+                    .as("%d %%", percent)
+                    .isLessThanOrEqualTo(contribution.add(new BigDecimal("0.385")));
+            assertThat(new BigDecimal(indicator.high()))
+                    .as("%d %%", percent)
+                    .isGreaterThanOrEqualTo(contribution.add(new BigDecimal("0.385")));
+        }
     }
 
     @ParameterizedTest
