@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.examples.shell.Shell;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -59,16 +58,24 @@ final class KeptClasses {
      * @throws InterruptedException if the wait is cut short
      */
     static OptionalInt startShell(String[] arguments, PrintStream err) throws IOException, InterruptedException {
-        List<String> given = List.of(arguments);
+        if (!opensShell(List.of(arguments)) || !Shell.isHere() || !keepsClasses()) {
+            return OptionalInt.empty();
+        }
         List<String> options =
                 options(ProcessHandle.current().info().arguments().orElse(new String[0]));
-        Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
-                .toAbsolutePath();
-        KeptClasses kept = new KeptClasses(jar, Runtime.version());
-        boolean isShell = given.isEmpty() || (given.get(0).equals("shell") && !given.contains("--help"));
-        return isShell && Shell.isHere() && mayGoTwice(options) && keepsClasses() && kept.isPossible()
-                ? OptionalInt.of(kept.start(options, arguments, err))
-                : OptionalInt.empty();
+        if (!mayGoTwice(options)) {
+            return OptionalInt.empty();
+        }
+        KeptClasses kept =
+                new KeptClasses(Path.of(System.getProperty("java.class.path")).toAbsolutePath(), Runtime.version());
+        return kept.isPossible() ? OptionalInt.of(kept.start(options, arguments, err)) : OptionalInt.empty();
+    }
+
+    /** Whether a command opens the shell, rather than says how. */
+    static boolean opensShell(List<String> command) {
+        return command.isEmpty()
+                || (command.get(0).equals("shell")
+                        && (command.size() == 1 || command.get(1).equals("--")));
     }
 
     /** Whether this Java knows the options that are used here. */
@@ -114,7 +121,11 @@ final class KeptClasses {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(process)));
         int status = process.waitFor();
         if (Files.exists(made)) {
-            Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                err.println(file + ": cannot be written; the classes are in " + made);
+            }
         }
         return status;
     }

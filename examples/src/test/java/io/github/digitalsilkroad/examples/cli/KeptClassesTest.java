@@ -78,6 +78,15 @@ class KeptClassesTest {
         assertThat(KeptClasses.mayGoTwice(List.of())).isFalse();
     }
 
+    @Test
+    void onlyWhatOpensTheShellIsStartedOnceMore() {
+        assertThat(KeptClasses.opensShell(List.of())).isTrue();
+        assertThat(KeptClasses.opensShell(List.of("shell"))).isTrue();
+        assertThat(KeptClasses.opensShell(List.of("shell", "--", "a.jsh"))).isTrue();
+        assertThat(KeptClasses.opensShell(List.of("shell", "-h"))).isFalse();
+        assertThat(KeptClasses.opensShell(List.of("ask"))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
