@@ -335,7 +335,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Place place(String id) {
-        return tables.require(Place.KIND, id);
+        KindTable<Place> table = tables.of(Place.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -357,7 +358,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Organization organization(String id) {
-        return tables.require(Organization.KIND, id);
+        KindTable<Organization> table = tables.of(Organization.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -379,7 +381,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Ownership ownership(String id) {
-        return tables.require(Ownership.KIND, id);
+        KindTable<Ownership> table = tables.of(Ownership.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -401,7 +404,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        return tables.require(Deployment.KIND, id);
+        KindTable<Deployment> table = tables.of(Deployment.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -423,7 +427,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Financing financing(String id) {
-        return tables.require(Financing.KIND, id);
+        KindTable<Financing> table = tables.of(Financing.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -445,7 +450,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Series series(String id) {
-        return tables.require(Series.KIND, id);
+        KindTable<Series> table = tables.of(Series.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -467,7 +473,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Law law(String id) {
-        return tables.require(Law.KIND, id);
+        KindTable<Law> table = tables.of(Law.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -489,7 +496,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Incident incident(String id) {
-        return tables.require(Incident.KIND, id);
+        KindTable<Incident> table = tables.of(Incident.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -511,7 +519,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Initiative initiative(String id) {
-        return tables.require(Initiative.KIND, id);
+        KindTable<Initiative> table = tables.of(Initiative.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**
@@ -533,7 +542,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Statement statement(String id) {
-        return tables.require(Statement.KIND, id);
+        KindTable<Statement> table = tables.of(Statement.KIND);
+        return table.rows()[tables.rowOf(id, table)];
     }
 
     /**

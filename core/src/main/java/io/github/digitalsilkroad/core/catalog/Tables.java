@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
-import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -153,17 +152,25 @@ final class Tables {
     }
 
     /** The row of a kind that has an id, that replaced a retired one, or that alone has a name. */
-    <E extends Identified & Entity> E require(Kind<E> kind, String id) {
+    <E extends Entity> E require(Kind<E> kind, String id) {
         KindTable<E> table = of(kind);
-        E row = get(id, table);
-        if (row != null) {
-            return row;
-        }
-        Entity other = get(id);
+        return table.row(rowOf(id, table));
+    }
+
+    /** Where in a table of these stands what has an id, replaced a retired one, or alone has a name. */
+    int rowOf(String id, KindTable<? extends Entity> table) {
+        int row = find(id, table);
+        return row < 0 ? rowOfName(id, table) : row;
+    }
+
+    private int rowOfName(String name, KindTable<? extends Entity> table) {
+        Entity other = get(name);
         if (other != null) {
-            throw new UnknownIdException(kind.singular(), id, other.kind().singular());
+            throw new UnknownIdException(
+                    table.kind().singular(), name, other.kind().singular());
         }
-        return kind.type().cast(named(kind.singular(), id, List.of(table)));
+        return table.find(
+                named(table.kind().singular(), name, List.of(table)).id().toString());
     }
 
     /** The row of any kind that has an id, that replaced a retired one, or that alone has a name. */
@@ -222,14 +229,19 @@ final class Tables {
         return Optional.ofNullable(get(id));
     }
 
-    /** Erased to what a table holds, so that only the caller asks of what class the row is. */
-    private <E extends Identified & Entity> @Nullable E get(String id, KindTable<E> table) {
+    private <E extends Entity> @Nullable E get(String id, KindTable<E> table) {
+        int row = find(id, table);
+        return row < 0 ? null : table.row(row);
+    }
+
+    /** Where in a table stands what has an id or replaced a retired one, or -1. */
+    private int find(String id, KindTable<?> table) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
             String successor = nomenclature.successor(id);
             row = successor == null ? -1 : table.find(successor);
         }
-        return row < 0 ? null : table.row(row);
+        return row;
     }
 
     private @Nullable Entity get(String id) {
