@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ final class DescriptorReader {
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
-    static @Nullable Descriptor read(String text, LoadOptions options, Findings findings) {
+    static @Nullable Descriptor read(ByteBuffer text, LoadOptions options, Findings findings) {
         JsonCursor json = new JsonCursor(text);
         try {
             return new DescriptorReader(json, options, findings).read();

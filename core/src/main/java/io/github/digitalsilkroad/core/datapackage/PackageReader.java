@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +140,7 @@ final class PackageReader {
 
     private Descriptor readDescriptor() {
         ByteBuffer json = files.text(Descriptor.FILE, null);
-        Descriptor read = json == null
-                ? null
-                : DescriptorReader.read(StandardCharsets.UTF_8.decode(json).toString(), options, findings);
+        Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
         if (read == null) {
             throw findings.failure();
         }

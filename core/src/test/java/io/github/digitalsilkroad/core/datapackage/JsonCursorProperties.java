@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.Seeds;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -73,15 +76,19 @@ class JsonCursorProperties {
         return Arbitraries.oneOf(scalars, lists, objects);
     }
 
+    private static JsonCursor cursor(String text) {
+        return new JsonCursor(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** What a text says, in one way of writing; empty if it is no JSON. */
     private static Optional<String> read(String text) {
         StringBuilder out = new StringBuilder();
         try {
-            JsonCursor json = new JsonCursor(text);
+            JsonCursor json = cursor(text);
             say(json, out);
             return json.isAtEnd() ? Optional.of(out.toString()) : Optional.empty();
         } catch (JsonCursor.NotJson e) {
-            assertThat(e.offset()).isBetween(0, text.length());
+            assertThat(e.offset()).isBetween(0, text.getBytes(StandardCharsets.UTF_8).length);
             return Optional.empty();
         }
     }
@@ -149,15 +156,15 @@ class JsonCursorProperties {
     void documentsWithoutBlanksSayTheSame(@ForAll("documents") String text) throws JsonCursor.NotJson {
         Optional<String> read = read(text);
         if (read.isPresent()) {
-            String json = new JsonCursor(text).json();
+            String json = cursor(text).json();
             assertThat(read(json)).isEqualTo(read);
-            assertThat(new JsonCursor(json).json()).isEqualTo(json).hasSizeLessThanOrEqualTo(text.length());
+            assertThat(cursor(json).json()).isEqualTo(json).hasSizeLessThanOrEqualTo(text.length());
         }
     }
 
     @Example
     void whatIsNotReadIsPassedOverAndChecked() throws JsonCursor.NotJson {
-        JsonCursor json = new JsonCursor("{\"a\": [1, {\"b\": {}}], \"c\": 2}");
+        JsonCursor json = cursor("{\"a\": [1, {\"b\": {}}], \"c\": 2}");
         json.enter();
         assertThat(List.of(String.valueOf(json.nextField()), String.valueOf(json.nextField())))
                 .containsExactly("a", "c");
@@ -165,5 +172,12 @@ class JsonCursorProperties {
         assertThat(json.nextField()).isNull();
         assertThat(json.isAtEnd()).isTrue();
         assertThat(read("[[[{\"a\": [1 2]}]]]")).isEmpty();
+    }
+
+    @Example
+    void whatIsOutOfPlaceIsNamedWhole() {
+        assertThatThrownBy(() -> cursor("[\"é\", \uD83D\uDE00]").json())
+                .isInstanceOf(JsonCursor.NotJson.class)
+                .hasMessage("'\uD83D\uDE00' where a value must stand");
     }
 }
