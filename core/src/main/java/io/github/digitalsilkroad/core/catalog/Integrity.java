@@ -31,6 +31,7 @@ final class Integrity {
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<CatalogException.Problem> problems = new ArrayList<>();
+    private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
     private final Hints hints = new Hints();
 
     /** The source that was found last; most claims cite the one before. */
@@ -236,12 +237,18 @@ final class Integrity {
     }
 
     private KindTable<?> target(Column<?, ?> column) {
-        if (column.citesSource()) {
-            return tables.sources();
+        KindTable<?> known = targets.get(column);
+        if (known == null) {
+            known = column.citesSource() ? tables.sources() : tableOf(column);
+            targets.put(column, known);
         }
-        for (int i = 0; i < tables.all().size(); i++) {
-            if (tables.all().get(i).kind().plural().equals(column.target())) {
-                return tables.all().get(i);
+        return known;
+    }
+
+    private KindTable<?> tableOf(Column<?, ?> column) {
+        for (KindTable<?> table : tables.all()) {
+            if (table.kind().plural().equals(column.target())) {
+                return table;
             }
         }
         throw new IllegalStateException(

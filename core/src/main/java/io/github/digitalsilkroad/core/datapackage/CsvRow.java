@@ -91,10 +91,11 @@ final class CsvRow {
             return quoted();
         }
         byte[] all = text;
+        int last = end;
         int from = at;
         int to = from;
         byte bits = 0;
-        while (to < end && all[to] != ',' && !isBreak(all[to])) {
+        while (to < last && all[to] != ',' && all[to] != '\n' && all[to] != '\r') {
             bits |= all[to++];
         }
         at = to;

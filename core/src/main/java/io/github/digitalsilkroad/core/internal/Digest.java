@@ -3,20 +3,11 @@ package io.github.digitalsilkroad.core.internal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What vouches for bytes, such as those of a file.
- *
- * <p>One object serves all files of a package: to find an algorithm takes a fresh virtual machine longer than to use
- * it. Not thread-safe.
- */
+/** What vouches for bytes, such as those of a file. */
 public final class Digest {
 
-    private @Nullable MessageDigest last;
-
-    /** Starts with no algorithm. */
-    public Digest() {}
+    private Digest() {}
 
     /**
      * The digest of some bytes.
@@ -25,18 +16,9 @@ public final class Digest {
      * @param bytes the bytes
      * @return lower-case hexadecimal digits
      */
-    public String of(String algorithm, byte[] bytes) {
-        MessageDigest digest = last;
-        if (digest == null || !digest.getAlgorithm().equals(algorithm)) {
-            digest = instance(algorithm);
-            last = digest;
-        }
-        return HexFormat.of().formatHex(digest.digest(bytes));
-    }
-
-    private static MessageDigest instance(String algorithm) {
+    public static String of(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance(algorithm);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has " + algorithm, e);
         }
