@@ -188,7 +188,8 @@ public final class Amortization {
         int last = terms.lastPayment();
         int count = last - first + 1;
         BigDecimal hundredths = BigDecimal.valueOf(100L * terms.paymentsPerYear());
-        BigDecimal annuity = annuity(amount, terms, count);
+        boolean isAnnuity = terms.profile() == RepaymentProfile.ANNUITY;
+        BigDecimal annuity = isAnnuity ? annuity(amount, terms, count) : BigDecimal.ZERO;
         BigDecimal outstanding = amount;
         List<Payment> payments = new ArrayList<>(last);
         for (int number = 1; number <= last; number++) {
@@ -198,7 +199,7 @@ public final class Amortization {
             BigDecimal repaid = BigDecimal.ZERO.setScale(CENTS);
             if (number == last) {
                 repaid = outstanding;
-            } else if (!inGrace && terms.profile() == RepaymentProfile.ANNUITY) {
+            } else if (!inGrace && isAnnuity) {
                 repaid = annuity.subtract(interest).min(outstanding);
             } else if (!inGrace) {
                 repaid = outstanding.subtract(left(amount, count - (number - first + 1), count));

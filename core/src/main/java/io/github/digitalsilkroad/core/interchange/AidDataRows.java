@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -36,8 +37,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a financing of each row of a table of AidData. */
@@ -492,10 +491,13 @@ final class AidDataRows {
     }
 
     private List<String> split(String text) {
-        String separator = Pattern.quote(String.valueOf(table.release().separator()));
-        return text.isEmpty()
-                ? List.of()
-                : Stream.of(text.split(separator, -1)).map(AidDataText::cell).toList();
+        List<String> parts = new ArrayList<>();
+        if (!text.isEmpty()) {
+            for (String part : Splitter.on(table.release().separator()).split(text)) {
+                parts.add(AidDataText.cell(part));
+            }
+        }
+        return parts;
     }
 
     /** All countries, organizations and financings. */
