@@ -548,7 +548,7 @@ final class PublicTypeSamples {
                 Cell.date(),
                 Cell.coded(),
                 Cell.digit(1, 5),
-                Cell.code(Basis.values()),
+                Cell.code(Basis.class),
                 kind,
                 kind.columns().get(0),
                 new Line(),

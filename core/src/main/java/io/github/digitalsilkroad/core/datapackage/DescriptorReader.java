@@ -82,9 +82,8 @@ final class DescriptorReader {
                 default -> more.put(field, json.json());
             }
         }
-        int end = json.line();
         if (!json.isAtEnd()) {
-            findings.problem(new Problem(Descriptor.FILE, end, "", "must end with its one JSON object"));
+            findings.problem(new Problem(Descriptor.FILE, json.line(), "", "must end with its one JSON object"));
         }
         if (name.isBlank()) {
             problem("name", "is missing; a package needs a name");

@@ -29,6 +29,7 @@ final class PackageFiles {
     private final LoadOptions options;
     private final Findings findings;
     private long total;
+    private @Nullable Digest digest;
 
     PackageFiles(Resources resources, LoadOptions options, Findings findings) {
         this.resources = resources;
@@ -121,7 +122,10 @@ final class PackageFiles {
             return false;
         }
         if (!declared.digest().isEmpty()) {
-            String actual = Digest.of(declared.algorithm(), bytes);
+            if (digest == null) {
+                digest = new Digest();
+            }
+            String actual = digest.of(declared.algorithm(), bytes);
             if (!actual.equals(declared.digest())) {
                 problem(
                         name,

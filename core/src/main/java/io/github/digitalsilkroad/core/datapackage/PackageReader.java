@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -34,6 +35,9 @@ final class PackageReader {
 
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
+        if (options.checksums()) {
+            Digest.prepare();
+        }
         PackageReader reader = new PackageReader(resources, options, false);
         try {
             return reader.readAll(reader.readDescriptor());

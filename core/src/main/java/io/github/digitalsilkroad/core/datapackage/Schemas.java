@@ -65,12 +65,12 @@ final class Schemas {
                     .addedLater(),
             Column.of(
                             "basis",
-                            Cell.oneOf(Cell.code(Basis.values()).choices()),
+                            Cell.oneOf(Cell.code(Basis.class).choices()),
                             "how the value is known, or why there is none; blank where the source states it")
                     .addedLater(),
             Column.of(
                             "revision",
-                            Cell.oneOf(Cell.code(Revision.values()).choices()),
+                            Cell.oneOf(Cell.code(Revision.class).choices()),
                             "correction or change, where it revises earlier claims")
                     .addedLater());
     static final TableSchema RETIRED = new TableSchema(

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of an identity {@link Column} stand in the cells of a table. Immutable and thread-safe.
@@ -115,11 +117,11 @@ public abstract class Cell<T> {
      * Choices from a closed list.
      *
      * @param <C> the enum
-     * @param choices its constants in order
+     * @param choices the class of the enum, whose constants are not looked at before a cell is
      * @return cells that hold a code
      */
-    public static <C extends Coded> Cell<C> code(C[] choices) {
-        return new Code<>(requireNonNull(choices, "choices").clone());
+    public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
+        return new Code<>(requireNonNull(choices, "choices"));
     }
 
     /**
@@ -240,27 +242,36 @@ public abstract class Cell<T> {
         }
     }
 
-    private static final class Code<C extends Coded> extends Cell<C> {
-        private final C[] choices;
-        private final String[] codes;
+    private static final class Code<C extends Enum<C> & Coded> extends Cell<C> {
+        private final Class<C> type;
 
-        private Code(C[] choices) {
-            this.choices = choices;
-            this.codes = new String[choices.length];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = choices[i].code();
+        /** In the order of the constants; null before the first cell. */
+        private volatile @Nullable Map<String, C> byCode;
+
+        private Code(Class<C> type) {
+            this.type = type;
+        }
+
+        private Map<String, C> byCode() {
+            Map<String, C> known = byCode;
+            if (known == null) {
+                known = new LinkedHashMap<>();
+                for (C choice : type.getEnumConstants()) {
+                    known.put(choice.code(), choice);
+                }
+                byCode = known;
             }
+            return known;
         }
 
         @Override
         public C read(String text) {
-            requireNonNull(text, "text");
-            for (int i = 0; i < codes.length; i++) {
-                if (codes[i].equals(text)) {
-                    return choices[i];
-                }
+            C choice = byCode().get(requireNonNull(text, "text"));
+            if (choice == null) {
+                throw new IllegalArgumentException(
+                        "'" + text + "': not in the list; " + Nearest.choices(text, choices()));
             }
-            throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, choices()));
+            return choice;
         }
 
         @Override
@@ -270,7 +281,7 @@ public abstract class Cell<T> {
 
         @Override
         public List<String> choices() {
-            return List.of(codes);
+            return List.copyOf(byCode().keySet());
         }
     }
 }

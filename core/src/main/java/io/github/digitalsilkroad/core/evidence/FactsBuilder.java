@@ -23,6 +23,10 @@ public final class FactsBuilder {
     private static final int START = 16;
 
     private final Map<List<Property<?>>, Property<?>[]> shapes = new HashMap<>();
+
+    /** Of the thing before; most things have it, too. */
+    private Property<?>[] lastShape = {};
+
     private Property<?>[] properties = new Property<?>[START];
 
     /** Beside each property its claims in the order of the ledger, each of the property's own type. */
@@ -134,8 +138,11 @@ public final class FactsBuilder {
     }
 
     private Property<?>[] shape() {
-        Property<?>[] own = Arrays.copyOf(properties, size);
-        Property<?>[] known = shapes.putIfAbsent(Arrays.asList(own), own);
-        return known == null ? own : known;
+        if (!Arrays.equals(lastShape, 0, lastShape.length, properties, 0, size)) {
+            Property<?>[] own = Arrays.copyOf(properties, size);
+            Property<?>[] known = shapes.putIfAbsent(Arrays.asList(own), own);
+            lastShape = known == null ? own : known;
+        }
+        return lastShape;
     }
 }

@@ -251,7 +251,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         private final Column<Source, String> title = column("title", Cell.text(), "title, in the source's language");
         private final Column<Source, String> publisher = column("publisher", Cell.text(), "publisher");
         private final Column<Source, SourceType> type =
-                column("type", Cell.code(SourceType.values()), "one of the words that the library lists");
+                column("type", Cell.code(SourceType.class), "one of the words that the library lists");
         private final Column<Source, Integer> reliability = optional(
                 "reliability",
                 Cell.digit(1, MOST_RELIABLE),

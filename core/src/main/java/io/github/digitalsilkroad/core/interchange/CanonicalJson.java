@@ -29,7 +29,7 @@ final class CanonicalJson {
 
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     static String digest(Object value) {
-        return Digest.of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
+        return new Digest().of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder out, Object value) {

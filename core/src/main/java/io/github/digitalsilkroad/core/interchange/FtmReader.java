@@ -310,7 +310,8 @@ final class FtmReader {
             slug.append('-');
         }
         return Id.of(slug
-                + Digest.of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
+                + new Digest()
+                        .of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 12));
     }
 

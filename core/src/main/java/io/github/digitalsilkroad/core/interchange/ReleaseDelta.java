@@ -166,7 +166,7 @@ public final class ReleaseDelta {
     }
 
     private static String digest(Catalog catalog) {
-        return Digest.of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
+        return new Digest().of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
     }
 
     /**

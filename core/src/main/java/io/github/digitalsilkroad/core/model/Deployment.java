@@ -259,9 +259,9 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         private final Column<Deployment, Id> place =
                 optional("place", Cell.id(), Columns.PLACE).references("places");
         private final Column<Deployment, Category> category =
-                column("category", Cell.code(Category.values()), Columns.CHOICE);
+                column("category", Cell.code(Category.class), Columns.CHOICE);
         private final Column<Deployment, Technology> technologies =
-                many("technologies", Cell.code(Technology.values()), "what it uses");
+                many("technologies", Cell.code(Technology.class), "what it uses");
         private final Column<Deployment, Id> part_of = umbrellaColumn();
 
         private Of() {

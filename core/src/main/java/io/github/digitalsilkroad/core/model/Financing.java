@@ -194,7 +194,7 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
         private final Column<Financing, CountryCode> recipient =
                 where(column("recipient", CountryCode.cell(), Columns.CODE).references("countries"));
         private final Column<Financing, Instrument> instrument =
-                column("instrument", Cell.code(Instrument.values()), Columns.CHOICE);
+                column("instrument", Cell.code(Instrument.class), Columns.CHOICE);
         private final Column<Financing, Id> funds =
                 optional("funds", Cell.id(), "the deployment that it pays for").references("deployments");
         private final Column<Financing, Id> part_of = umbrellaColumn();

@@ -166,7 +166,7 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
         private final Column<Incident, Id> place =
                 optional("place", Cell.id(), Columns.PLACE).references("places");
         private final Column<Incident, IncidentKind> type =
-                column("kind", Cell.code(IncidentKind.values()), Columns.CHOICE);
+                column("kind", Cell.code(IncidentKind.class), Columns.CHOICE);
         private final Column<Incident, Id> about =
                 many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
 

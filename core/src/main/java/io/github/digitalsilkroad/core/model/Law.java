@@ -135,7 +135,7 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
         private final Column<Law, String> name = nameColumn();
         private final Column<Law, CountryCode> jurisdiction =
                 where(column("jurisdiction", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Law, LawEffect> effects = many("effects", Cell.code(LawEffect.values()), "what it does");
+        private final Column<Law, LawEffect> effects = many("effects", Cell.code(LawEffect.class), "what it does");
         private final Column<Law, String> article = optional("article", Cell.text(), "the article, where one is meant");
 
         private Of() {

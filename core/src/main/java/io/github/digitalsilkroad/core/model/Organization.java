@@ -117,9 +117,8 @@ public abstract sealed class Organization implements Entity permits Organization
         private final Column<Organization, CountryCode> country =
                 where(optional("country", CountryCode.cell(), "country of incorporation")
                         .references("countries"));
-        private final Column<Organization, OrganizationKind> kinds = many(
-                        "kinds", Cell.code(OrganizationKind.values()), "what it is")
-                .required();
+        private final Column<Organization, OrganizationKind> kinds =
+                many("kinds", Cell.code(OrganizationKind.class), "what it is").required();
         private final Column<Organization, String> aliases = aliasesColumn();
 
         private Of() {

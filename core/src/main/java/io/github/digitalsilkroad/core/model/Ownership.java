@@ -148,7 +148,7 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
         private final Column<Ownership, Id> owned =
                 where(column("owned", Cell.id(), "id of the owned organization").references("organizations"));
         private final Column<Ownership, OwnershipType> type = optional(
-                        "type", Cell.code(OwnershipType.values()), "equity, which blank means, or control")
+                        "type", Cell.code(OwnershipType.class), "equity, which blank means, or control")
                 .addedLater();
 
         private Of() {

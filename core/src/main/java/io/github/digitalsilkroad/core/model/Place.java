@@ -123,7 +123,7 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
         private final Column<Place, String> name = nameColumn();
         private final Column<Place, CountryCode> country =
                 where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Place, PlaceKind> type = column("kind", Cell.code(PlaceKind.values()), Columns.CHOICE);
+        private final Column<Place, PlaceKind> type = column("kind", Cell.code(PlaceKind.class), Columns.CHOICE);
 
         private Of() {
             super(Place.class, "place", "places", "Cities, towns, regions and sites.");

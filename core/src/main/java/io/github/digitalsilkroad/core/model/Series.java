@@ -186,12 +186,12 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
         private final Column<Series, String> name = nameColumn();
         private final Column<Series, CountryCode> country =
                 where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Series, Measure> measure = column("measure", Cell.code(Measure.values()), Columns.CHOICE);
+        private final Column<Series, Measure> measure = column("measure", Cell.code(Measure.class), Columns.CHOICE);
         private final Column<Series, CountryCode> creditor = optional(
                         "creditor", CountryCode.cell(), "the country that a debt is owed to; blank for all")
                 .references("countries");
         private final Column<Series, CreditorScope> scope =
-                column("scope", Cell.code(CreditorScope.values()), Columns.CHOICE);
+                column("scope", Cell.code(CreditorScope.class), Columns.CHOICE);
         private final Column<Series, String> unit =
                 optional("unit", Cell.text(), "unit of every value; blank where values are words");
         private final Column<Series, Map.Entry<String, String>> indicators =

@@ -143,14 +143,14 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
         private final Column<Statement, Id> id = idColumn();
         private final Column<Statement, String> name = nameColumn();
         private final Column<Statement, StatementKind> type =
-                column("kind", Cell.code(StatementKind.values()), Columns.CHOICE);
+                column("kind", Cell.code(StatementKind.class), Columns.CHOICE);
         private final Column<Statement, CountryCode> countries =
                 where(many("countries", CountryCode.cell(), "codes of the countries it speaks of")
                         .references("countries"));
         private final Column<Statement, Id> about =
                 many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
         private final Column<Statement, Lever> lever =
-                optional("lever", Cell.code(Lever.values()), "what a recommendation would change");
+                optional("lever", Cell.code(Lever.class), "what a recommendation would change");
 
         private Of() {
             super(
