@@ -304,22 +304,22 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         @Override
         protected Source make(Row row) {
             SourceType kind = row.get(type);
-            return builder()
-                    .id(row.get(id))
-                    .title(row.get(title))
-                    .publisher(row.get(publisher))
-                    .type(kind)
-                    .reliability(row.find(reliability).orElse(kind.reliability()))
-                    .url(row.find(url))
-                    .published(row.find(published))
-                    .retrieved(row.find(retrieved))
-                    .license(row.find(license))
-                    .attribution(row.find(attribution))
-                    .language(row.find(language))
-                    .relayedBy(row.find(relayedBy))
-                    .note(row.find(note))
-                    .copy(row.find(copy))
-                    .build();
+            return SourceBuilder.ImmutableSource.of(
+                    row.get(id),
+                    row.get(title),
+                    row.get(publisher),
+                    kind,
+                    row.find(reliability).orElse(kind.reliability()),
+                    row.find(url),
+                    row.find(copy),
+                    row.find(published),
+                    row.find(retrieved),
+                    row.find(license),
+                    row.find(attribution),
+                    row.find(language),
+                    row.find(relayedBy),
+                    Optional.empty(),
+                    row.find(note));
         }
     }
 }

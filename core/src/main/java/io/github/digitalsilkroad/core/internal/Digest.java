@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Digest {
 
-    private static boolean isPrepared;
-
     private @Nullable MessageDigest last;
 
     /** Starts with no algorithm. */
@@ -24,17 +22,21 @@ public final class Digest {
      * Begins to make the first digest of a process ready, beside whoever asks; not again if that was asked before. To
      * find SHA-256 takes a fresh virtual machine much longer than to use it.
      */
-    public static synchronized void prepare() {
-        if (!isPrepared) {
-            isPrepared = true;
+    public static void prepare() {
+        First.begin();
+    }
+
+    /** Makes a digest of nothing, beside whoever first needs this class. */
+    private static final class First implements Runnable {
+        static {
             Thread thread = new Thread(new First(), "digest");
             thread.setDaemon(true);
             thread.start();
         }
-    }
 
-    /** Makes a digest of nothing. */
-    private static final class First implements Runnable {
+        /** Does nothing more than to need the class. */
+        static void begin() {}
+
         @Override
         public void run() {
             new Digest().of("SHA-256", new byte[0]);

@@ -10,6 +10,10 @@ import org.immutables.value.Value;
  * How the wide types of the model are built: a hidden implementation and a builder that asks for each required fact in
  * turn.
  *
+ * <p>The reader of tables, which has all at hand, makes things by {@code of} of the implementation, and so without the
+ * builder and its steps: it takes what a thing inherits first, then the rest in the order of declaration. That is why
+ * the types suppress {@code immutables:subtype}.
+ *
  * <p>It is kept in source only, so that no consumer meets Immutables in a class file.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
@@ -21,6 +25,7 @@ import org.immutables.value.Value;
         implementationNestedInBuilder = true,
         overshadowImplementation = true,
         stagedBuilder = true,
+        allParameters = true,
         jdkOnly = true,
         jacksonIntegration = false,
         allowedClasspathAnnotations = {Override.class})

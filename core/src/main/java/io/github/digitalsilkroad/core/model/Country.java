@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Country implements Entity permits CountryBuilder.ImmutableCountry {
 
     private static final Of OF = new Of();
@@ -136,13 +137,8 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
 
         @Override
         protected Country make(Row row) {
-            return builder()
-                    .id(row.get(code).id())
-                    .name(row.get(name))
-                    .iso3(row.get(iso3))
-                    .region(row.find(region))
-                    .facts(row.facts())
-                    .build();
+            return CountryBuilder.ImmutableCountry.of(
+                    row.facts(), row.get(code).id(), row.get(name), row.get(iso3), row.find(region));
         }
 
         @Override

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Deployment implements Entity permits DeploymentBuilder.ImmutableDeployment {
 
     private static final Of OF = new Of();
@@ -292,16 +293,15 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
 
         @Override
         protected Deployment make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .countryCode(row.get(country))
-                    .category(row.get(category))
-                    .place(row.find(place))
-                    .addAllTechnologies(row.all(technologies))
-                    .partOf(row.find(part_of))
-                    .facts(row.facts())
-                    .build();
+            return DeploymentBuilder.ImmutableDeployment.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(country),
+                    row.get(category),
+                    row.find(place),
+                    row.all(technologies),
+                    row.find(part_of));
         }
     }
 }

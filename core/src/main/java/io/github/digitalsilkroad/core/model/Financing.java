@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Financing implements Entity permits FinancingBuilder.ImmutableFinancing {
 
     private static final Of OF = new Of();
@@ -217,15 +218,14 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
 
         @Override
         protected Financing make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .recipient(row.get(recipient))
-                    .instrument(row.get(instrument))
-                    .funds(row.find(funds))
-                    .partOf(row.find(part_of))
-                    .facts(row.facts())
-                    .build();
+            return FinancingBuilder.ImmutableFinancing.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(recipient),
+                    row.get(instrument),
+                    row.find(funds),
+                    row.find(part_of));
         }
 
         @Override

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.2.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Identifier implements Entity permits IdentifierBuilder.ImmutableIdentifier {
 
     private static final Of OF = new Of();
@@ -179,16 +180,15 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
 
         @Override
         protected Identifier make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .subject(row.get(subject))
-                    .scheme(row.get(scheme))
-                    .value(row.get(value))
-                    .source(row.get(source))
-                    .locator(row.find(locator))
-                    .note(row.find(note))
-                    .facts(row.facts())
-                    .build();
+            return IdentifierBuilder.ImmutableIdentifier.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(subject),
+                    row.get(scheme),
+                    row.get(value),
+                    row.get(source),
+                    row.find(locator),
+                    row.find(note));
         }
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Incident implements Entity permits IncidentBuilder.ImmutableIncident {
 
     private static final Of OF = new Of();
@@ -188,15 +189,14 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
 
         @Override
         protected Incident make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .countryCode(row.get(country))
-                    .type(row.get(type))
-                    .place(row.find(place))
-                    .addAllAbout(row.all(about))
-                    .facts(row.facts())
-                    .build();
+            return IncidentBuilder.ImmutableIncident.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(country),
+                    row.get(type),
+                    row.find(place),
+                    row.all(about));
         }
 
         @Override

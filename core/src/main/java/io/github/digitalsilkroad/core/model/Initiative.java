@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Initiative implements Entity permits InitiativeBuilder.ImmutableInitiative {
 
     private static final Of OF = new Of();
@@ -138,13 +139,8 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
 
         @Override
         protected Initiative make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .countryCode(row.get(country))
-                    .partOf(row.find(part_of))
-                    .facts(row.facts())
-                    .build();
+            return InitiativeBuilder.ImmutableInitiative.of(
+                    row.facts(), row.get(id), row.get(name), row.get(country), row.find(part_of));
         }
 
         @Override

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Law implements Entity permits LawBuilder.ImmutableLaw {
 
     private static final Of OF = new Of();
@@ -155,14 +156,13 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
 
         @Override
         protected Law make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .jurisdiction(row.get(jurisdiction))
-                    .addAllEffects(row.all(effects))
-                    .article(row.find(article))
-                    .facts(row.facts())
-                    .build();
+            return LawBuilder.ImmutableLaw.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(jurisdiction),
+                    row.all(effects),
+                    row.find(article));
         }
 
         @Override

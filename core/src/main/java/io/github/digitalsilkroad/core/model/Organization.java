@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Organization implements Entity permits OrganizationBuilder.ImmutableOrganization {
 
     private static final Of OF = new Of();
@@ -142,14 +143,8 @@ public abstract sealed class Organization implements Entity permits Organization
 
         @Override
         protected Organization make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .addAllKinds(row.all(kinds))
-                    .countryCode(row.find(country))
-                    .addAllAliases(row.all(aliases))
-                    .facts(row.facts())
-                    .build();
+            return OrganizationBuilder.ImmutableOrganization.of(
+                    row.facts(), row.get(id), row.get(name), row.all(kinds), row.find(country), row.all(aliases));
         }
 
         @Override

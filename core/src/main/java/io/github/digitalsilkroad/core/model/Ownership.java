@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Ownership implements Entity permits OwnershipBuilder.ImmutableOwnership {
 
     private static final Of OF = new Of();
@@ -172,14 +173,13 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
 
         @Override
         protected Ownership make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .owner(row.get(owner))
-                    .owned(row.get(owned))
-                    .type(row.find(type).orElse(OwnershipType.EQUITY))
-                    .facts(row.facts())
-                    .build();
+            return OwnershipBuilder.ImmutableOwnership.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(owner),
+                    row.get(owned),
+                    row.find(type).orElse(OwnershipType.EQUITY));
         }
     }
 }

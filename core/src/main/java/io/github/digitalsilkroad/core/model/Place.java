@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Place implements Entity permits PlaceBuilder.ImmutablePlace {
 
     private static final Of OF = new Of();
@@ -141,13 +142,8 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
 
         @Override
         protected Place make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .countryCode(row.get(country))
-                    .type(row.get(type))
-                    .facts(row.facts())
-                    .build();
+            return PlaceBuilder.ImmutablePlace.of(
+                    row.facts(), row.get(id), row.get(name), row.get(country), row.get(type));
         }
 
         @Override

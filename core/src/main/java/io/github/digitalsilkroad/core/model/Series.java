@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Series implements Entity permits SeriesBuilder.ImmutableSeries {
 
     private static final Of OF = new Of();
@@ -221,18 +222,17 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
 
         @Override
         protected Series make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .countryCode(row.get(country))
-                    .measure(row.get(measure))
-                    .scope(row.get(scope))
-                    .unit(row.find(unit).orElse(""))
-                    .observations(row.observations(unit))
-                    .creditor(row.find(creditor))
-                    .putAllIndicators(Columns.map(row.all(indicators)))
-                    .facts(row.facts())
-                    .build();
+            return SeriesBuilder.ImmutableSeries.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(country),
+                    row.get(measure),
+                    row.get(scope),
+                    row.find(unit).orElse(""),
+                    row.observations(unit),
+                    row.find(creditor),
+                    Columns.map(row.all(indicators)));
         }
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Value.Immutable
+@SuppressWarnings("immutables:subtype")
 public abstract sealed class Statement implements Entity permits StatementBuilder.ImmutableStatement {
 
     private static final Of OF = new Of();
@@ -174,15 +175,14 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
 
         @Override
         protected Statement make(Row row) {
-            return builder()
-                    .id(row.get(id))
-                    .name(row.get(name))
-                    .type(row.get(type))
-                    .addAllCountries(row.all(countries))
-                    .addAllAbout(row.all(about))
-                    .lever(row.find(lever))
-                    .facts(row.facts())
-                    .build();
+            return StatementBuilder.ImmutableStatement.of(
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(type),
+                    row.all(countries),
+                    row.all(about),
+                    row.find(lever));
         }
     }
 }
