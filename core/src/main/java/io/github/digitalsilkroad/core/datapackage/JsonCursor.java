@@ -33,6 +33,7 @@ final class JsonCursor {
     /** UTF-8, in which every byte of a character beyond ASCII is negative. */
     private final byte[] bytes;
 
+    private final int end;
     private int at;
     private boolean isBeforeValue = true;
     private boolean isFirst;
@@ -44,6 +45,7 @@ final class JsonCursor {
     JsonCursor(ByteBuffer text) {
         this.bytes = text.array();
         this.at = text.arrayOffset() + text.position();
+        this.end = at + text.remaining();
         skipBlanks();
     }
 
@@ -152,7 +154,7 @@ final class JsonCursor {
             skip();
         }
         skipBlanks();
-        return at == bytes.length;
+        return at == end;
     }
 
     /** The line on which the cursor is, from 1. */
@@ -200,7 +202,7 @@ final class JsonCursor {
 
     private String word(String word) throws NotJson {
         for (int i = 0; i < word.length(); i++) {
-            if (at + i == bytes.length || bytes[at + i] != word.charAt(i)) {
+            if (at + i == end || bytes[at + i] != word.charAt(i)) {
                 throw unexpected("a value");
             }
         }
@@ -273,9 +275,10 @@ final class JsonCursor {
     /** Goes past the characters that stand for themselves in a string, and returns them. */
     private String plain() {
         byte[] all = bytes;
+        int last = end;
         int from = at;
         int to = from;
-        while (to < all.length && all[to] != '"' && all[to] != '\\' && (all[to] >= ' ' || all[to] < 0)) {
+        while (to < last && all[to] != '"' && all[to] != '\\' && (all[to] >= ' ' || all[to] < 0)) {
             to++;
         }
         at = to;
@@ -314,13 +317,14 @@ final class JsonCursor {
 
     /** The byte at the cursor; at the end one that no JSON has outside a string, nor unescaped within. */
     private byte here() {
-        return at < bytes.length ? bytes[at] : 0;
+        return at < end ? bytes[at] : 0;
     }
 
     private void skipBlanks() {
         byte[] all = bytes;
+        int last = end;
         int to = at;
-        while (to < all.length && (all[to] == ' ' || all[to] == '\n' || all[to] == '\r' || all[to] == '\t')) {
+        while (to < last && (all[to] == ' ' || all[to] == '\n' || all[to] == '\r' || all[to] == '\t')) {
             to++;
         }
         at = to;
@@ -336,13 +340,13 @@ final class JsonCursor {
     }
 
     private NotJson unexpected(String expected) {
-        return bad((at < bytes.length ? "'" + Lines.printable(character()) + "'" : "the end of the file") + " where "
-                + expected + " must stand");
+        return bad((at < end ? "'" + Lines.printable(character()) + "'" : "the end of the file") + " where " + expected
+                + " must stand");
     }
 
     /** The whole character at the cursor. */
     private String character() {
-        String some = new String(bytes, at, Math.min(LONGEST_CHARACTER, bytes.length - at), StandardCharsets.UTF_8);
+        String some = new String(bytes, at, Math.min(LONGEST_CHARACTER, end - at), StandardCharsets.UTF_8);
         return some.substring(0, some.offsetByCodePoints(0, 1));
     }
 
