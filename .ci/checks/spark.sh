@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # what Spark answers of many countries is, row by row, what one machine does, and spark-submit takes our jars (profile spark)
 set -euo pipefail
-mvn -B -Pspark -pl core,dataset,examples/spark -Dtest='io.github.digitalsilkroad.examples.spark.*Test' \
-    -Dsurefire.failIfNoSpecifiedTests=false test </dev/null | grep -E '^\[ERROR\]|Tests run:'
-
-# What the script spark-submit runs, with a class path of Spark alone: what is ours comes by --jars, as its README says.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn -B -q -Pspark -pl core,dataset,examples/spark -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -Denforcer.skip \
-    package dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.path" </dev/null
+mvn -B -Pspark -pl core,dataset,examples/spark -Dtest='io.github.digitalsilkroad.examples.spark.*Test' \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dmaven.javadoc.skip -Denforcer.skip \
+    package dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.path" </dev/null |
+    grep -E '^\[ERROR\]|Tests run:'
+
+# What the script spark-submit runs, with a class path of Spark alone: what is ours comes by --jars, as its README says.
 ours='/digital-silk-road-|/fastcsv-|/guava-|/picocli-'
 mapfile -t path < <(tr : '\n' <"$work/digital-silk-road-spark.path")
 jars=$(printf '%s\n' "${path[@]}" | grep -E "$ours" | paste -sd,)
