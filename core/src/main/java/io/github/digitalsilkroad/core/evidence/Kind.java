@@ -403,6 +403,26 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * Which text of a thing is blank, so that a table would read it back as one that nobody stated.
+     *
+     * @param thing a thing of the kind
+     * @return the first column of words that holds a blank one, empty if none does
+     */
+    public final Optional<Column<E, ?>> blankOf(Object thing) {
+        E row = type.cast(requireNonNull(thing, "thing"));
+        for (int i = 0; i < columns.size(); i++) {
+            List<?> texts =
+                    columns.get(i).cell() == Cell.text() ? columns.get(i).keysOf(row) : List.of();
+            for (int j = 0; j < texts.size(); j++) {
+                if (texts.get(j).toString().isBlank()) {
+                    return Optional.of(columns.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Of what a thing is a part.
      *
      * @param thing a thing of the kind

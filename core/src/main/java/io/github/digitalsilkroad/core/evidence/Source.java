@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -225,13 +224,9 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
             throw new IllegalArgumentException(
                     "source " + id() + ": reliability " + reliability() + " must be 1 to " + MOST_RELIABLE);
         }
-        List<Column<Source, ?>> columns = KIND.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            List<?> texts =
-                    columns.get(i).cell() == Cell.text() ? columns.get(i).keysOf(this) : List.of();
-            if (!texts.isEmpty() && texts.get(0).toString().isBlank()) {
-                throw new IllegalArgumentException("source " + id() + ": " + columns.get(i) + " must not be blank");
-            }
+        Column<Source, ?> blank = KIND.blankOf(this).orElse(null);
+        if (blank != null) {
+            throw new IllegalArgumentException("source " + id() + ": " + blank + " must not be blank");
         }
     }
 

@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Column;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -18,24 +16,10 @@ final class Checks {
         if (entity.name().isBlank()) {
             throw new IllegalArgumentException(entity.id() + ": the name must not be blank");
         }
-        stated(entity, entity.kind());
-    }
-
-    /** No text of identity is blank: a table would read it back as one that nobody stated. */
-    private static <E extends Entity> void stated(Entity entity, Kind<E> kind) {
-        List<Column<E, ?>> columns = kind.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).cell() == Cell.text()) {
-                List<?> texts = columns.get(i).keysOf(kind.type().cast(entity));
-                for (int j = 0; j < texts.size(); j++) {
-                    if (texts.get(j).toString().isBlank()) {
-                        require(
-                                false,
-                                entity,
-                                columns.get(i).name() + " must not be blank; leave it out where nothing is stated");
-                    }
-                }
-            }
+        Column<?, ?> blank = entity.kind().blankOf(entity).orElse(null);
+        if (blank != null) {
+            throw new IllegalArgumentException(
+                    entity.id() + ": " + blank.name() + " must not be blank; leave it out where nothing is stated");
         }
     }
 
