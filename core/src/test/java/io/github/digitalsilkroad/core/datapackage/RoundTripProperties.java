@@ -196,6 +196,14 @@ class RoundTripProperties {
             if (random.nextBoolean()) {
                 builder.reliability(1 + random.nextInt(5)).published(PartialDate.parse("2019-10"));
             }
+            if (random.nextBoolean()) {
+                builder.retrieved(PartialDate.parse("2024-05"))
+                        .language(word())
+                        .license(word())
+                        .attribution(word())
+                        .relayedBy(word())
+                        .copy(word());
+            }
             return random.nextBoolean() ? builder.note(word()).url(word()).build() : builder.build();
         }
 
