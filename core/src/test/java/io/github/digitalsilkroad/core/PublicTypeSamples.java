@@ -575,11 +575,6 @@ final class PublicTypeSamples {
         }
 
         @Override
-        protected @Nullable Object get(Thing row, int column) {
-            return row.id();
-        }
-
-        @Override
         protected Thing make(Row row) {
             return new Thing(row.get(id));
         }

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the ledger: one claim, with the entity and the property that it is about. Immutable and thread-safe.
@@ -72,11 +71,6 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         @Override
         public String labelOf(LedgerRow row) {
             return row.id() + " " + row.property.name();
-        }
-
-        @Override
-        protected @Nullable Object get(LedgerRow row, int column) {
-            throw new IndexOutOfBoundsException("claims have no column of identity: " + column);
         }
 
         @Override

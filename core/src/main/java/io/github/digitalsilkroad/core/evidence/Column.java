@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +30,30 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     private final int number;
     private final String name;
     private final Cell<T> cell;
+    private final Function<E, List<T>> filed;
     private final String description;
     private final boolean isMany;
     private boolean required;
     private boolean key;
     private boolean addedLater;
     private String target = "";
+    private Function<E, List<T>> values;
+    private @Nullable Property<?> attestedBy;
 
-    Column(@Nullable Kind<E> kind, int number, String name, Cell<T> cell, String description, boolean isMany) {
+    Column(
+            @Nullable Kind<E> kind,
+            int number,
+            String name,
+            Cell<T> cell,
+            Function<E, List<T>> filed,
+            String description,
+            boolean isMany) {
         this.kind = kind;
         this.number = number;
         this.name = name;
         this.cell = cell;
+        this.filed = filed;
+        this.values = filed;
         this.description = description;
         this.isMany = isMany;
     }
@@ -58,7 +70,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     public static <T> Column<Identified, T> of(String name, Cell<T> cell, String description) {
         requireNonNull(name, "name");
         requireNonNull(description, "description");
-        return new Column<>(null, -1, name, requireNonNull(cell, "cell"), description, false);
+        return new Column<>(null, -1, name, requireNonNull(cell, "cell"), row -> List.of(), description, false);
     }
 
     /**
@@ -92,6 +104,25 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
+     * Declares that claims tell what the cell only files a thing under: under the reading of a catalog, a thing has the
+     * values of the property that count, or else those of the cell.
+     *
+     * @param property whose values are texts that the cells of this column read, or parties that they do
+     * @param facts what is claimed of a thing
+     * @return this column
+     */
+    public Column<E, T> attestedBy(Property<?> property, Function<? super E, Facts> facts) {
+        requireNonNull(property, "property");
+        requireNonNull(facts, "facts");
+        attestedBy = property;
+        values = row -> {
+            Optional<?> said = facts.apply(row).value(property);
+            return said.isPresent() ? read(said.get()) : filed.apply(row);
+        };
+        return this;
+    }
+
+    /**
      * Declares that every value is the key of another table.
      *
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
@@ -115,7 +146,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /**
      * The position in its kind, from 0.
      *
-     * @return the number that {@link Kind#get} takes; -1 for a column of no kind
+     * @return the number, -1 for a column of no kind
      */
     public int number() {
         return number;
@@ -137,6 +168,36 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public String description() {
         return description;
+    }
+
+    /**
+     * The property whose claims tell what the cell only files a thing under.
+     *
+     * @return the property, empty where the cell alone counts
+     */
+    public Optional<Property<?>> attestedBy() {
+        return Optional.ofNullable(attestedBy);
+    }
+
+    /**
+     * What a value of the {@link #attestedBy} property means in this column.
+     *
+     * @param said a value of the property
+     * @return the values
+     * @throws IllegalArgumentException if the cells of this column cannot hold it; the message gives the valid choices
+     */
+    public List<T> read(Object said) {
+        if (!(requireNonNull(said, "said") instanceof Parties parties)) {
+            return List.of(cell.read(said.toString()));
+        }
+        List<T> read = new ArrayList<>();
+        for (Id id : parties.list()) {
+            read.add(cell.read(id.toString()));
+        }
+        if (read.size() > 1 && !isMany) {
+            throw new IllegalArgumentException("'" + said + "': must be one, not " + read.size());
+        }
+        return read;
     }
 
     /**
@@ -221,8 +282,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     @Override
     public List<T> keysOf(E row) {
-        requireNonNull(row, "row");
-        return values(kind == null ? null : kind.attested(row, number));
+        return values.apply(requireNonNull(row, "row"));
     }
 
     /**
@@ -232,28 +292,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return the values in the order in which it has them
      */
     public List<T> filedOf(E row) {
-        requireNonNull(row, "row");
-        return values(kind == null ? null : kind.get(row, number));
-    }
-
-    private List<T> values(@Nullable Object value) {
-        if (value == null) {
-            return List.of();
-        }
-        return isMany ? copy((Collection<?>) value) : List.of(one(value));
-    }
-
-    @SuppressWarnings("unchecked") // a kind gives values of a column's own type
-    private T one(Object value) {
-        return (T) value;
-    }
-
-    private List<T> copy(Collection<?> values) {
-        List<T> copy = new ArrayList<>(values.size());
-        for (Object value : values) {
-            copy.add(one(value));
-        }
-        return Collections.unmodifiableList(copy);
+        return filed.apply(requireNonNull(row, "row"));
     }
 
     /**

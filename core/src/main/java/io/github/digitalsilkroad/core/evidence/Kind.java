@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * table, and add its things to a catalog like any other.
  *
  * <p>Columns are values of this class's subclass, made by {@link #column}, {@link #optional} and {@link #many} in the
- * order of the table. {@link #get} reads them back by their number, in one {@code switch}: method references would cost
- * a fresh process more than all the rest of its start. Immutable and thread-safe once constructed.
+ * order of the table, each with the accessor that reads its value back. Immutable and thread-safe once constructed.
  *
  * @param <E> the type of the things
  * @since 0.2.0
@@ -62,11 +63,13 @@ public abstract class Kind<E extends Identified> {
      * @param <T> the type of the value
      * @param name the name in the header
      * @param cell how its cells are read and written
+     * @param value what a thing has in it
      * @param words what it holds
      * @return the column
      */
-    protected final <T> Column<E, T> column(String name, Cell<T> cell, String words) {
-        return add(new Column<>(this, columns.size(), name, cell, words, false)).required();
+    protected final <T> Column<E, T> column(String name, Cell<T> cell, Function<? super E, T> value, String words) {
+        return add(name, cell, thing -> List.of(value.apply(thing)), words, false)
+                .required();
     }
 
     /**
@@ -75,11 +78,13 @@ public abstract class Kind<E extends Identified> {
      * @param <T> the type of the value
      * @param name the name in the header
      * @param cell how its cells are read and written
+     * @param value what a thing has in it
      * @param words what it holds
      * @return the column
      */
-    protected final <T> Column<E, T> optional(String name, Cell<T> cell, String words) {
-        return add(new Column<>(this, columns.size(), name, cell, words, false));
+    protected final <T> Column<E, T> optional(
+            String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
+        return add(name, cell, thing -> listOf(value.apply(thing)), words, false);
     }
 
     /**
@@ -88,11 +93,13 @@ public abstract class Kind<E extends Identified> {
      * @param <T> the type of one value
      * @param name the name in the header
      * @param cell how one value is read and written
+     * @param values what a thing has in it, in order
      * @param words what it holds
      * @return the column
      */
-    protected final <T> Column<E, T> many(String name, Cell<T> cell, String words) {
-        return add(new Column<>(this, columns.size(), name, cell, words + ", separated by semicolons", true));
+    protected final <T> Column<E, T> many(
+            String name, Cell<T> cell, Function<? super E, ? extends Collection<T>> values, String words) {
+        return add(name, cell, thing -> List.copyOf(values.apply(thing)), words + ", separated by semicolons", true);
     }
 
     /**
@@ -101,32 +108,40 @@ public abstract class Kind<E extends Identified> {
      * @return the column
      */
     protected final Column<E, Id> idColumn() {
-        return column("id", Cell.id(), "stable id, unique across all tables").key();
+        return column("id", Cell.id(), Identified::id, "stable id, unique across all tables")
+                .key();
     }
 
     /**
      * Declares the column of names.
      *
+     * @param name what a thing is called
      * @return the column
      */
-    protected final Column<E, String> nameColumn() {
-        return column("name", Cell.text(), "name in English");
+    protected final Column<E, String> nameColumn(Function<? super E, String> name) {
+        return column("name", Cell.text(), name, "name in English");
     }
 
     /**
      * Declares the column of other names, by which a thing is found as by its own.
      *
+     * @param names the other names of a thing
      * @return the column
      */
-    protected final Column<E, String> aliasesColumn() {
-        Column<E, String> column = many("aliases", Cell.text(), "other names");
+    protected final Column<E, String> aliasesColumn(Function<? super E, ? extends Collection<String>> names) {
+        Column<E, String> column = many("aliases", Cell.text(), names, "other names");
         aliases = column;
         return column;
     }
 
-    private <T> Column<E, T> add(Column<E, T> column) {
+    private <T> Column<E, T> add(String name, Cell<T> cell, Function<E, List<T>> values, String words, boolean isMany) {
+        Column<E, T> column = new Column<>(this, columns.size(), name, cell, values, words, isMany);
         columns.add(column);
         return column;
+    }
+
+    private static <T> List<T> listOf(Optional<T> value) {
+        return value.isPresent() ? List.of(value.get()) : List.of();
     }
 
     /**
@@ -146,10 +161,11 @@ public abstract class Kind<E extends Identified> {
      * Declares the column of umbrellas: of which other thing of its kind one is a part, so that the figures of that one
      * include its own.
      *
+     * @param whole the umbrella of a thing
      * @return the column
      */
-    protected final Column<E, Id> umbrellaColumn() {
-        Column<E, Id> column = optional("part_of", Cell.id(), "the umbrella whose figures include this one's")
+    protected final Column<E, Id> umbrellaColumn(Function<? super E, Optional<Id>> whole) {
+        Column<E, Id> column = optional("part_of", Cell.id(), whole, "the umbrella whose figures include this one's")
                 .references(plural);
         umbrella = column;
         return column;
@@ -163,27 +179,6 @@ public abstract class Kind<E extends Identified> {
      */
     protected final void unique(List<? extends Column<E, ?>> together) {
         unique = List.copyOf(requireNonNull(together, "together"));
-    }
-
-    /**
-     * What a thing has in a column.
-     *
-     * @param row the thing
-     * @param column the number of the column, in order of declaration from 0
-     * @return the value; a collection of values for a column that holds many; null if the thing does not say
-     */
-    protected abstract @Nullable Object get(E row, int column);
-
-    /**
-     * What a thing has in a column for those who ask, as sources have it: where a claim may tell what the table only
-     * files it under, what the claim says.
-     *
-     * @param row the thing
-     * @param column the number of the column, in order of declaration from 0
-     * @return as {@link #get}, unless a kind says otherwise
-     */
-    protected @Nullable Object attested(E row, int column) {
-        return get(row, column);
     }
 
     /**

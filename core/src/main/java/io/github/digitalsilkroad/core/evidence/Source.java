@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who says something: a document, article, page or table with a publisher.
@@ -243,57 +242,47 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     /** The one declaration of what sources are. */
     private static final class Of extends Kind<Source> {
         private final Column<Source, Id> id = idColumn();
-        private final Column<Source, String> title = column("title", Cell.text(), "title, in the source's language");
-        private final Column<Source, String> publisher = column("publisher", Cell.text(), "publisher");
+        private final Column<Source, String> title =
+                column("title", Cell.text(), Source::title, "title, in the source's language");
+        private final Column<Source, String> publisher =
+                column("publisher", Cell.text(), Source::publisher, "publisher");
         private final Column<Source, SourceType> type =
-                column("type", Cell.code(SourceType.class), "one of the words that the library lists");
+                column("type", Cell.code(SourceType.class), Source::type, "one of the words that the library lists");
         private final Column<Source, Integer> reliability = optional(
                 "reliability",
                 Cell.digit(1, MOST_RELIABLE),
+                source -> Optional.of(source.reliability()),
                 "1 to 5 by the rule of the datasheet; blank takes the default of the type");
-        private final Column<Source, String> url = optional("url", Cell.text(), "address of the original");
+        private final Column<Source, String> url = optional("url", Cell.text(), Source::url, "address of the original");
         private final Column<Source, PartialDate> published =
-                optional("published", Cell.date(), "date of publication, EDTF");
+                optional("published", Cell.date(), Source::published, "date of publication, EDTF");
         private final Column<Source, PartialDate> retrieved =
-                optional("retrieved", Cell.date(), "date of retrieval, EDTF");
-        private final Column<Source, String> language = optional("language", Cell.text(), "language, BCP 47");
-        private final Column<Source, String> license = optional("license", Cell.text(), "license of the source");
+                optional("retrieved", Cell.date(), Source::retrieved, "date of retrieval, EDTF");
+        private final Column<Source, String> language =
+                optional("language", Cell.text(), Source::language, "language, BCP 47");
+        private final Column<Source, String> license =
+                optional("license", Cell.text(), Source::license, "license of the source");
         private final Column<Source, String> attribution =
-                optional("attribution", Cell.text(), "attribution that the license asks for");
-        private final Column<Source, String> relayedBy =
-                optional("relayed_by", Cell.text(), "who relayed it, where the original was not read");
+                optional("attribution", Cell.text(), Source::attribution, "attribution that the license asks for");
+        private final Column<Source, String> relayedBy = optional(
+                "relayed_by", Cell.text(), Source::relayedBy, "who relayed it, where the original was not read");
         private final Column<Source, Id> origin = optional(
-                        "origin", Cell.id(), "the source that this one only repeats, so that the two are one voice")
+                        "origin",
+                        Cell.id(),
+                        source -> source.origin().map(Source::id),
+                        "the source that this one only repeats, so that the two are one voice")
                 .addedLater()
                 .references("sources");
-        private final Column<Source, String> note = optional("note", Cell.text(), "note");
+        private final Column<Source, String> note = optional("note", Cell.text(), Source::note, "note");
         private final Column<Source, String> copy = optional(
-                        "copy", Cell.text(), "address of the copy that was read, where it was not the original")
+                        "copy",
+                        Cell.text(),
+                        Source::copy,
+                        "address of the copy that was read, where it was not the original")
                 .addedLater();
 
         private Of() {
             super(Source.class, "source", "sources", "Who says what the claims say.");
-        }
-
-        @Override
-        protected @Nullable Object get(Source row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.title();
-                case 2 -> row.publisher();
-                case 3 -> row.type();
-                case 4 -> row.reliability();
-                case 5 -> row.url().orElse(null);
-                case 6 -> row.published().orElse(null);
-                case 7 -> row.retrieved().orElse(null);
-                case 8 -> row.language().orElse(null);
-                case 9 -> row.license().orElse(null);
-                case 10 -> row.attribution().orElse(null);
-                case 11 -> row.relayedBy().orElse(null);
-                case 12 -> row.origin().isPresent() ? row.origin().get().id() : null;
-                case 13 -> row.note().orElse(null);
-                default -> row.copy().orElse(null);
-            };
         }
 
         @Override

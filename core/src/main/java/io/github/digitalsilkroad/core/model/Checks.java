@@ -21,6 +21,14 @@ final class Checks {
             throw new IllegalArgumentException(
                     entity.id() + ": " + blank.name() + " must not be blank; leave it out where nothing is stated");
         }
+        for (Column<?, ?> column : entity.kind().columns()) {
+            if (column.attestedBy().isPresent()) {
+                for (Claim<?> claim :
+                        entity.facts().get(column.attestedBy().get()).claims()) {
+                    claim.value().ifPresent(column::read);
+                }
+            }
+        }
     }
 
     /** No source states more degrees of a property, either way, than there are. */

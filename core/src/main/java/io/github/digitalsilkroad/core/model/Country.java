@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A country.
@@ -115,24 +114,17 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
 
     /** The one declaration of what countries are. */
     private static final class Of extends Kind<Country> {
-        private final Column<Country, CountryCode> code = where(
-                column("code", CountryCode.cell(), "ISO 3166-1 alpha-2 code").key());
-        private final Column<Country, String> name = nameColumn();
-        private final Column<Country, String> iso3 = column("iso3", Cell.text(), "ISO 3166-1 alpha-3 code");
-        private final Column<Country, String> region = optional("region", Cell.text(), "region, such as Central Asia");
+        private final Column<Country, CountryCode> code =
+                where(column("code", CountryCode.cell(), Country::code, "ISO 3166-1 alpha-2 code")
+                        .key());
+        private final Column<Country, String> name = nameColumn(Country::name);
+        private final Column<Country, String> iso3 =
+                column("iso3", Cell.text(), Country::iso3, "ISO 3166-1 alpha-3 code");
+        private final Column<Country, String> region =
+                optional("region", Cell.text(), Country::region, "region, such as Central Asia");
 
         private Of() {
             super(Country.class, "country", "countries", "Countries that the data speaks of.");
-        }
-
-        @Override
-        protected @Nullable Object get(Country row, int column) {
-            return switch (column) {
-                case 0 -> row.code();
-                case 1 -> row.name();
-                case 2 -> row.iso3();
-                default -> row.region().orElse(null);
-            };
         }
 
         @Override

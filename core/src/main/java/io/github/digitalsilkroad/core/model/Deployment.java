@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Cell;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A system or network and the contract for it, whatever became of it.
@@ -99,8 +97,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return the category
      */
     public final Category category() {
-        Optional<String> attested = facts().value(Props.CATEGORY);
-        return attested.isPresent() ? Category.parse(attested.get()) : filedCategory();
+        return CATEGORY.keysOf(this).get(0);
     }
 
     /**
@@ -233,12 +230,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     @Value.Check
     void check() {
         Checks.named(this);
-        List<Claim<String>> categories = attestedCategory().claims();
-        for (int i = 0; i < categories.size(); i++) {
-            if (categories.get(i).value().isPresent()) {
-                Category.parse(categories.get(i).value().get());
-            }
-        }
     }
 
     /**
@@ -254,16 +245,18 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     /** The one declaration of what deployments are. */
     private static final class Of extends LifeKind<Deployment> {
         private final Column<Deployment, Id> id = idColumn();
-        private final Column<Deployment, String> name = nameColumn();
+        private final Column<Deployment, String> name = nameColumn(Deployment::name);
         private final Column<Deployment, CountryCode> country =
-                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+                where(column("country", CountryCode.cell(), Deployment::countryCode, Columns.CODE)
+                        .references("countries"));
         private final Column<Deployment, Id> place =
-                optional("place", Cell.id(), Columns.PLACE).references("places");
-        private final Column<Deployment, Category> category =
-                column("category", Cell.code(Category.class), Columns.CHOICE);
+                optional("place", Cell.id(), Deployment::place, Columns.PLACE).references("places");
+        private final Column<Deployment, Category> category = column(
+                        "category", Cell.code(Category.class), Deployment::filedCategory, Columns.CHOICE)
+                .attestedBy(Props.CATEGORY, Entity::facts);
         private final Column<Deployment, Technology> technologies =
-                many("technologies", Cell.code(Technology.class), "what it uses");
-        private final Column<Deployment, Id> part_of = umbrellaColumn();
+                many("technologies", Cell.code(Technology.class), Deployment::technologies, "what it uses");
+        private final Column<Deployment, Id> part_of = umbrellaColumn(Deployment::partOf);
 
         private Of() {
             super(
@@ -271,24 +264,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
                     "deployment",
                     "deployments",
                     "Systems and networks, and the contracts for them, whatever became of them.");
-        }
-
-        @Override
-        protected @Nullable Object get(Deployment row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode();
-                case 3 -> row.place().orElse(null);
-                case 4 -> row.filedCategory();
-                case 5 -> row.technologies();
-                default -> row.partOf().orElse(null);
-            };
-        }
-
-        @Override
-        protected @Nullable Object attested(Deployment row, int column) {
-            return column == category.number() ? row.category() : get(row, column);
         }
 
         @Override

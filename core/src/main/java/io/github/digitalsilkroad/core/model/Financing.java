@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A loan, credit line, grant or barter.
@@ -191,29 +190,19 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     /** The one declaration of what financings are. */
     private static final class Of extends LifeKind<Financing> {
         private final Column<Financing, Id> id = idColumn();
-        private final Column<Financing, String> name = nameColumn();
+        private final Column<Financing, String> name = nameColumn(Financing::name);
         private final Column<Financing, CountryCode> recipient =
-                where(column("recipient", CountryCode.cell(), Columns.CODE).references("countries"));
+                where(column("recipient", CountryCode.cell(), Financing::recipient, Columns.CODE)
+                        .references("countries"));
         private final Column<Financing, Instrument> instrument =
-                column("instrument", Cell.code(Instrument.class), Columns.CHOICE);
-        private final Column<Financing, Id> funds =
-                optional("funds", Cell.id(), "the deployment that it pays for").references("deployments");
-        private final Column<Financing, Id> part_of = umbrellaColumn();
+                column("instrument", Cell.code(Instrument.class), Financing::instrument, Columns.CHOICE);
+        private final Column<Financing, Id> funds = optional(
+                        "funds", Cell.id(), Financing::funds, "the deployment that it pays for")
+                .references("deployments");
+        private final Column<Financing, Id> part_of = umbrellaColumn(Financing::partOf);
 
         private Of() {
             super(Financing.class, "financing", "financings", "Loans, credit lines, grants and barters.");
-        }
-
-        @Override
-        protected @Nullable Object get(Financing row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.recipient();
-                case 3 -> row.instrument();
-                case 4 -> row.funds().orElse(null);
-                default -> row.partOf().orElse(null);
-            };
         }
 
         @Override

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What others call one of the things of a catalog, and who says so: its item in Wikidata, its LEI, its number in
@@ -146,15 +145,16 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
     private static final class Of extends Kind<Identifier> {
         private final Column<Identifier, Id> id = idColumn();
         private final Column<Identifier, Id> subject = column(
-                        "subject", Cell.id(), "id of the entity that is called so")
+                        "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")
                 .references(Column.ANY);
-        private final Column<Identifier, IdentifierScheme> scheme =
-                column("scheme", IdentifierScheme.cell(), "system of names, such as wikidata or lei");
-        private final Column<Identifier, String> value = column("value", Cell.text(), "name in it");
+        private final Column<Identifier, IdentifierScheme> scheme = column(
+                "scheme", IdentifierScheme.cell(), Identifier::scheme, "system of names, such as wikidata or lei");
+        private final Column<Identifier, String> value = column("value", Cell.text(), Identifier::value, "name in it");
         private final Column<Identifier, Id> source =
-                column("source", Cell.id(), "who says so").references("sources");
-        private final Column<Identifier, String> locator = optional("locator", Cell.text(), "where in the source");
-        private final Column<Identifier, String> note = optional("note", Cell.text(), "note");
+                column("source", Cell.id(), Identifier::source, "who says so").references("sources");
+        private final Column<Identifier, String> locator =
+                optional("locator", Cell.text(), Identifier::locator, "where in the source");
+        private final Column<Identifier, String> note = optional("note", Cell.text(), Identifier::note, "note");
 
         private Of() {
             super(
@@ -163,19 +163,6 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
                     "identifiers",
                     "What others call the things of the other tables, each with who says so.");
             unique(List.of(scheme, value));
-        }
-
-        @Override
-        protected @Nullable Object get(Identifier row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.subject();
-                case 2 -> row.scheme();
-                case 3 -> row.value();
-                case 4 -> row.source();
-                case 5 -> row.locator().orElse(null);
-                default -> row.note().orElse(null);
-            };
         }
 
         @Override

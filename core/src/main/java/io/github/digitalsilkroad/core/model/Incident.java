@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened: a protest, a clash, a cancellation, a transfer of assets.
@@ -161,30 +160,19 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     /** The one declaration of what incidents are. */
     private static final class Of extends Kind<Incident> {
         private final Column<Incident, Id> id = idColumn();
-        private final Column<Incident, String> name = nameColumn();
+        private final Column<Incident, String> name = nameColumn(Incident::name);
         private final Column<Incident, CountryCode> country =
-                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
+                where(column("country", CountryCode.cell(), Incident::countryCode, Columns.CODE)
+                        .references("countries"));
         private final Column<Incident, Id> place =
-                optional("place", Cell.id(), Columns.PLACE).references("places");
+                optional("place", Cell.id(), Incident::place, Columns.PLACE).references("places");
         private final Column<Incident, IncidentKind> type =
-                column("kind", Cell.code(IncidentKind.class), Columns.CHOICE);
+                column("kind", Cell.code(IncidentKind.class), Incident::type, Columns.CHOICE);
         private final Column<Incident, Id> about =
-                many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
+                many("about", Cell.id(), Incident::about, Columns.ABOUT).references(Column.ANY);
 
         private Of() {
             super(Incident.class, "incident", "incidents", "Protests, clashes, cancellations, transfers of assets.");
-        }
-
-        @Override
-        protected @Nullable Object get(Incident row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode();
-                case 3 -> row.place().orElse(null);
-                case 4 -> row.type();
-                default -> row.about();
-            };
         }
 
         @Override

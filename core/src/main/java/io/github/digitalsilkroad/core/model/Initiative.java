@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program of a state, such as the Belt and Road.
@@ -118,23 +117,14 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     /** The one declaration of what initiatives are. */
     private static final class Of extends Kind<Initiative> {
         private final Column<Initiative, Id> id = idColumn();
-        private final Column<Initiative, String> name = nameColumn();
+        private final Column<Initiative, String> name = nameColumn(Initiative::name);
         private final Column<Initiative, CountryCode> country =
-                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Initiative, Id> part_of = umbrellaColumn();
+                where(column("country", CountryCode.cell(), Initiative::countryCode, Columns.CODE)
+                        .references("countries"));
+        private final Column<Initiative, Id> part_of = umbrellaColumn(Initiative::partOf);
 
         private Of() {
             super(Initiative.class, "initiative", "initiatives", "Programs of a state, such as the Belt and Road.");
-        }
-
-        @Override
-        protected @Nullable Object get(Initiative row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode();
-                default -> row.partOf().orElse(null);
-            };
         }
 
         @Override

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A law, or a rule in one.
@@ -133,25 +132,17 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     /** The one declaration of what laws are. */
     private static final class Of extends Kind<Law> {
         private final Column<Law, Id> id = idColumn();
-        private final Column<Law, String> name = nameColumn();
+        private final Column<Law, String> name = nameColumn(Law::name);
         private final Column<Law, CountryCode> jurisdiction =
-                where(column("jurisdiction", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Law, LawEffect> effects = many("effects", Cell.code(LawEffect.class), "what it does");
-        private final Column<Law, String> article = optional("article", Cell.text(), "the article, where one is meant");
+                where(column("jurisdiction", CountryCode.cell(), Law::jurisdiction, Columns.CODE)
+                        .references("countries"));
+        private final Column<Law, LawEffect> effects =
+                many("effects", Cell.code(LawEffect.class), Law::effects, "what it does");
+        private final Column<Law, String> article =
+                optional("article", Cell.text(), Law::article, "the article, where one is meant");
 
         private Of() {
             super(Law.class, "law", "laws", "Laws and the rules in them that matter here.");
-        }
-
-        @Override
-        protected @Nullable Object get(Law row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.jurisdiction();
-                case 3 -> row.effects();
-                default -> row.article().orElse(null);
-            };
         }
 
         @Override

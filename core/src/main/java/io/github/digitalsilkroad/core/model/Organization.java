@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor, carrier, bank, government or other body that has a role in something.
@@ -114,13 +113,14 @@ public abstract sealed class Organization implements Entity permits Organization
     /** The one declaration of what organizations are. */
     private static final class Of extends Kind<Organization> {
         private final Column<Organization, Id> id = idColumn();
-        private final Column<Organization, String> name = nameColumn();
+        private final Column<Organization, String> name = nameColumn(Organization::name);
         private final Column<Organization, CountryCode> country =
-                where(optional("country", CountryCode.cell(), "country of incorporation")
+                where(optional("country", CountryCode.cell(), Organization::countryCode, "country of incorporation")
                         .references("countries"));
-        private final Column<Organization, OrganizationKind> kinds =
-                many("kinds", Cell.code(OrganizationKind.class), "what it is").required();
-        private final Column<Organization, String> aliases = aliasesColumn();
+        private final Column<Organization, OrganizationKind> kinds = many(
+                        "kinds", Cell.code(OrganizationKind.class), Organization::kinds, "what it is")
+                .required();
+        private final Column<Organization, String> aliases = aliasesColumn(Organization::aliases);
 
         private Of() {
             super(
@@ -128,17 +128,6 @@ public abstract sealed class Organization implements Entity permits Organization
                     "organization",
                     "organizations",
                     "Vendors, carriers, banks, governments and others that have a role in something.");
-        }
-
-        @Override
-        protected @Nullable Object get(Organization row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode().orElse(null);
-                case 3 -> row.kinds();
-                default -> row.aliases();
-            };
         }
 
         @Override

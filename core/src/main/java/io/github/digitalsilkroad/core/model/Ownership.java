@@ -10,8 +10,8 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * That one organization owns a part of another, or controls it; how much, and when, are claims.
@@ -143,13 +143,17 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     /** The one declaration of what ownerships are. */
     private static final class Of extends LifeKind<Ownership> {
         private final Column<Ownership, Id> id = idColumn();
-        private final Column<Ownership, String> name = nameColumn();
+        private final Column<Ownership, String> name = nameColumn(Ownership::name);
         private final Column<Ownership, Id> owner =
-                column("owner", Cell.id(), "id of the owner").references("organizations");
+                column("owner", Cell.id(), Ownership::owner, "id of the owner").references("organizations");
         private final Column<Ownership, Id> owned =
-                where(column("owned", Cell.id(), "id of the owned organization").references("organizations"));
+                where(column("owned", Cell.id(), Ownership::owned, "id of the owned organization")
+                        .references("organizations"));
         private final Column<Ownership, OwnershipType> type = optional(
-                        "type", Cell.code(OwnershipType.class), "equity, which blank means, or control")
+                        "type",
+                        Cell.code(OwnershipType.class),
+                        ownership -> Optional.of(ownership.type()),
+                        "equity, which blank means, or control")
                 .addedLater();
 
         private Of() {
@@ -158,17 +162,6 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
                     "ownership",
                     "ownerships",
                     "Who owns a part of whom or controls whom; shares and dates are claims.");
-        }
-
-        @Override
-        protected @Nullable Object get(Ownership row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.owner();
-                case 3 -> row.owned();
-                default -> row.type();
-            };
         }
 
         @Override

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place within a country: a city, town, district, region or site.
@@ -121,23 +120,15 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
     /** The one declaration of what places are. */
     private static final class Of extends Kind<Place> {
         private final Column<Place, Id> id = idColumn();
-        private final Column<Place, String> name = nameColumn();
+        private final Column<Place, String> name = nameColumn(Place::name);
         private final Column<Place, CountryCode> country =
-                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Place, PlaceKind> type = column("kind", Cell.code(PlaceKind.class), Columns.CHOICE);
+                where(column("country", CountryCode.cell(), Place::countryCode, Columns.CODE)
+                        .references("countries"));
+        private final Column<Place, PlaceKind> type =
+                column("kind", Cell.code(PlaceKind.class), Place::type, Columns.CHOICE);
 
         private Of() {
             super(Place.class, "place", "places", "Cities, towns, regions and sites.");
-        }
-
-        @Override
-        protected @Nullable Object get(Place row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode();
-                default -> row.type();
-            };
         }
 
         @Override

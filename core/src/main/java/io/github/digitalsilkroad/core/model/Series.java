@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A debt or an indicator of a country, year by year.
@@ -184,19 +183,30 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     /** The one declaration of what series are. */
     private static final class Of extends Kind<Series> {
         private final Column<Series, Id> id = idColumn();
-        private final Column<Series, String> name = nameColumn();
+        private final Column<Series, String> name = nameColumn(Series::name);
         private final Column<Series, CountryCode> country =
-                where(column("country", CountryCode.cell(), Columns.CODE).references("countries"));
-        private final Column<Series, Measure> measure = column("measure", Cell.code(Measure.class), Columns.CHOICE);
+                where(column("country", CountryCode.cell(), Series::countryCode, Columns.CODE)
+                        .references("countries"));
+        private final Column<Series, Measure> measure =
+                column("measure", Cell.code(Measure.class), Series::measure, Columns.CHOICE);
         private final Column<Series, CountryCode> creditor = optional(
-                        "creditor", CountryCode.cell(), "the country that a debt is owed to; blank for all")
+                        "creditor",
+                        CountryCode.cell(),
+                        Series::creditor,
+                        "the country that a debt is owed to; blank for all")
                 .references("countries");
         private final Column<Series, CreditorScope> scope =
-                column("scope", Cell.code(CreditorScope.class), Columns.CHOICE);
-        private final Column<Series, String> unit =
-                optional("unit", Cell.text(), "unit of every value; blank where values are words");
-        private final Column<Series, Map.Entry<String, String>> indicators =
-                many("identifiers", Cell.coded(), "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
+                column("scope", Cell.code(CreditorScope.class), Series::scope, Columns.CHOICE);
+        private final Column<Series, String> unit = optional(
+                "unit",
+                Cell.text(),
+                series -> Optional.of(series.unit()).filter(unit -> !unit.isEmpty()),
+                "unit of every value; blank where values are words");
+        private final Column<Series, Map.Entry<String, String>> indicators = many(
+                "identifiers",
+                Cell.coded(),
+                series -> new TreeMap<>(series.indicators()).entrySet(),
+                "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
 
         private Of() {
             super(
@@ -204,20 +214,6 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
                     "series",
                     "series",
                     "Debts and indicators of a country, whose yearly values are claims.");
-        }
-
-        @Override
-        protected @Nullable Object get(Series row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.countryCode();
-                case 3 -> row.measure();
-                case 4 -> row.creditor().orElse(null);
-                case 5 -> row.scope();
-                case 6 -> row.unit().isEmpty() ? null : row.unit();
-                default -> new TreeMap<>(row.indicators()).entrySet();
-            };
         }
 
         @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a source says that is no figure: a recommendation, a risk, a condition of lending.
@@ -142,16 +141,16 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     /** The one declaration of what statements are. */
     private static final class Of extends Kind<Statement> {
         private final Column<Statement, Id> id = idColumn();
-        private final Column<Statement, String> name = nameColumn();
+        private final Column<Statement, String> name = nameColumn(Statement::name);
         private final Column<Statement, StatementKind> type =
-                column("kind", Cell.code(StatementKind.class), Columns.CHOICE);
+                column("kind", Cell.code(StatementKind.class), Statement::type, Columns.CHOICE);
         private final Column<Statement, CountryCode> countries =
-                where(many("countries", CountryCode.cell(), "codes of the countries it speaks of")
+                where(many("countries", CountryCode.cell(), Statement::countries, "codes of the countries it speaks of")
                         .references("countries"));
         private final Column<Statement, Id> about =
-                many("about", Cell.id(), Columns.ABOUT).references(Column.ANY);
+                many("about", Cell.id(), Statement::about, Columns.ABOUT).references(Column.ANY);
         private final Column<Statement, Lever> lever =
-                optional("lever", Cell.code(Lever.class), "what a recommendation would change");
+                optional("lever", Cell.code(Lever.class), Statement::lever, "what a recommendation would change");
 
         private Of() {
             super(
@@ -159,18 +158,6 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
                     "statement",
                     "statements",
                     "What a source says that is no figure: recommendations, risks, conditions of lending.");
-        }
-
-        @Override
-        protected @Nullable Object get(Statement row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.name();
-                case 2 -> row.type();
-                case 3 -> row.countries();
-                case 4 -> row.about();
-                default -> row.lever().orElse(null);
-            };
         }
 
         @Override

@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,28 +67,18 @@ class OwnKindTest {
 
         private static final class Of extends Kind<TrainingProgram> {
             private final Column<TrainingProgram, Id> id = idColumn();
-            private final Column<TrainingProgram, String> name = nameColumn();
+            private final Column<TrainingProgram, String> name = nameColumn(TrainingProgram::name);
             private final Column<TrainingProgram, CountryCode> host =
-                    where(column("host", CountryCode.cell(), "whose officials are taught")
+                    where(column("host", CountryCode.cell(), TrainingProgram::host, "whose officials are taught")
                             .references("countries"));
-            private final Column<TrainingProgram, Id> teaches =
-                    optional("teaches", Cell.id(), "the system it is about").references("deployments");
-            private final Column<TrainingProgram, Id> partOf = umbrellaColumn();
+            private final Column<TrainingProgram, Id> teaches = optional(
+                            "teaches", Cell.id(), TrainingProgram::teaches, "the system it is about")
+                    .references("deployments");
+            private final Column<TrainingProgram, Id> partOf = umbrellaColumn(TrainingProgram::partOf);
 
             private Of() {
                 super(TrainingProgram.class, "training program", "training-programs", "Courses for officials.");
                 unique(List.of(name, host));
-            }
-
-            @Override
-            protected @Nullable Object get(TrainingProgram row, int column) {
-                return switch (column) {
-                    case 0 -> row.id();
-                    case 1 -> row.name();
-                    case 2 -> row.host();
-                    case 3 -> row.teaches().orElse(null);
-                    default -> row.partOf().orElse(null);
-                };
             }
 
             @Override

@@ -13,21 +13,12 @@ class KindTest {
 
     private static final class Pairs extends Kind<Pair> {
         private final Column<Pair, Id> id = idColumn();
-        private final Column<Pair, String> first = column("first", Cell.text(), "a word");
-        private final Column<Pair, String> second = column("second", Cell.text(), "another word");
+        private final Column<Pair, String> first = column("first", Cell.text(), Pair::first, "a word");
+        private final Column<Pair, String> second = column("second", Cell.text(), Pair::second, "another word");
 
         private Pairs(boolean isNothing) {
             super(Pair.class, "pair", "pairs", "Two words.");
             unique(isNothing ? null : List.of(first, second));
-        }
-
-        @Override
-        protected Object get(Pair row, int column) {
-            return switch (column) {
-                case 0 -> row.id();
-                case 1 -> row.first();
-                default -> row.second();
-            };
         }
 
         @Override

@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,20 +265,12 @@ class ReleaseDeltaTest {
 
         private static final class Of extends Kind<Course> {
             private final Column<Course, Id> id = idColumn();
-            private final Column<Course, String> name = nameColumn();
-            private final Column<Course, Integer> level = column("level", Cell.digit(0, 9), "how hard it is");
+            private final Column<Course, String> name = nameColumn(Course::name);
+            private final Column<Course, Integer> level =
+                    column("level", Cell.digit(0, 9), Course::level, "how hard it is");
 
             private Of() {
                 super(Course.class, "course", "courses", "Courses for officials.");
-            }
-
-            @Override
-            protected @Nullable Object get(Course row, int column) {
-                return switch (column) {
-                    case 0 -> row.id();
-                    case 1 -> row.name();
-                    default -> row.level();
-                };
             }
 
             @Override
