@@ -67,7 +67,7 @@ public final class GrantElement {
         double percent = convention.roundsSteps()
                 ? RoundedSteps.grantElement(terms, convention.discountRate())
                 : closedForm(terms, convention.discountRate());
-        return convention.isReportedByAidData() ? Math.max(0, Math.min(100, percent)) : percent;
+        return convention.isLimited() ? Math.max(0, Math.min(100, percent)) : percent;
     }
 
     /**

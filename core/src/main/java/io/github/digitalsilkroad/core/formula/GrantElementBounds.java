@@ -62,7 +62,7 @@ final class GrantElementBounds {
         Optional<Estimate> grace = terms.graceYears();
         if (isLumpSum) {
             grace = Optional.empty();
-        } else if (grace.isEmpty() && convention.isReportedByAidData()) {
+        } else if (grace.isEmpty() && convention.isLimited()) {
             grace = Optional.of(Estimate.exactly(0));
         } else if (grace.isEmpty()) {
             grace = Optional.of(
@@ -212,7 +212,7 @@ final class GrantElementBounds {
             double years = maturity.best().getAsDouble();
             best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
         }
-        double floor = convention.isReportedByAidData() ? 0 : Double.NEGATIVE_INFINITY;
+        double floor = convention.isLimited() ? 0 : Double.NEGATIVE_INFINITY;
         double low = Math.max(floor, Math.min(100, lowEnd.bound()));
         double high = Math.max(floor, Math.min(100, highEnd.bound()));
         return Inputs.result(

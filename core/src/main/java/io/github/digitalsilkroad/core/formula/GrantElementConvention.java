@@ -42,15 +42,15 @@ public final class GrantElementConvention {
     private final double discountRate;
     private final double threshold;
     private final boolean roundedSteps;
-    private final boolean reportedByAidData;
+    private final boolean limited;
 
     private GrantElementConvention(
-            String name, double discountRate, double threshold, boolean roundedSteps, boolean reportedByAidData) {
+            String name, double discountRate, double threshold, boolean roundedSteps, boolean limited) {
         this.name = name;
         this.discountRate = discountRate;
         this.threshold = threshold;
         this.roundedSteps = roundedSteps;
-        this.reportedByAidData = reportedByAidData;
+        this.limited = limited;
     }
 
     /**
@@ -87,7 +87,7 @@ public final class GrantElementConvention {
 
     /**
      * The arithmetic behind the grant elements that AidData printed for 2000-2014. It reports as
-     * {@link #asReportedByAidData()} and knows equal principal only. It rounds the number of payments but not the grace
+     * {@link #limited()} and knows equal principal only. It rounds the number of payments but not the grace
      * period, which must not exceed the last payment.
      *
      * @return the convention
@@ -109,7 +109,7 @@ public final class GrantElementConvention {
         Inputs.positive(discountRate, "discount rate");
         if (name.endsWith(REPORTED)) {
             throw new IllegalArgumentException(
-                    "convention \"" + Lines.fit(name) + "\": leave the end of the name to asReportedByAidData()");
+                    "convention \"" + Lines.fit(name) + "\": leave the end of the name to limited()");
         }
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
@@ -119,13 +119,13 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The same convention as AidData reports it: results are cut to 0-100 percent, and a grace period that is not
-     * stated is 0, except that of a lump sum, which is its maturity.
+     * The same convention with results limited to 0-100 percent, and a grace period of 0 where none is stated, except
+     * that of a lump sum, which is its maturity. So AidData reports grant elements, and answers say so.
      *
      * @return the changed convention
      */
-    public GrantElementConvention asReportedByAidData() {
-        String suffix = reportedByAidData ? "" : REPORTED;
+    public GrantElementConvention limited() {
+        String suffix = limited ? "" : REPORTED;
         return new GrantElementConvention(name + suffix, discountRate, threshold, roundedSteps, true);
     }
 
@@ -166,12 +166,12 @@ public final class GrantElementConvention {
     }
 
     /**
-     * Tells whether results are cut to 0-100 percent, and a grace period that is not stated is 0.
+     * Tells whether results are limited to 0-100 percent, and a grace period that is not stated is 0.
      *
-     * @return true when AidData's way of reporting is followed
+     * @return true after {@link #limited()}
      */
-    public boolean isReportedByAidData() {
-        return reportedByAidData;
+    public boolean isLimited() {
+        return limited;
     }
 
     /**
@@ -191,7 +191,7 @@ public final class GrantElementConvention {
                 && discountRate == that.discountRate
                 && threshold == that.threshold
                 && roundedSteps == that.roundedSteps
-                && reportedByAidData == that.reportedByAidData;
+                && limited == that.limited;
     }
 
     @Override
@@ -215,7 +215,7 @@ public final class GrantElementConvention {
         List<String> names = new ArrayList<>();
         for (GrantElementConvention agreed : known) {
             names.add(agreed.name);
-            for (GrantElementConvention one : List.of(agreed, agreed.asReportedByAidData())) {
+            for (GrantElementConvention one : List.of(agreed, agreed.limited())) {
                 if (text.equals(one.name) || text.equals(one.toString())) {
                     return one;
                 }
@@ -232,7 +232,7 @@ public final class GrantElementConvention {
                 isReported ? name.substring(0, name.length() - REPORTED.length()) : name,
                 Estimate.parse(written.group(2)).low(),
                 Estimate.parse(written.group(3)).low());
-        return isReported ? own.asReportedByAidData() : own;
+        return isReported ? own.limited() : own;
     }
 
     /** The name with the discount rate and the threshold, for answers. */

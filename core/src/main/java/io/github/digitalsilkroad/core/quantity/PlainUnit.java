@@ -2,31 +2,50 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit with a word of its own: what is counted, such as cameras and people, or measured, such as years, km and
- * interest in percent a year. Announced, contracted and operating cameras do not add: they are units of their own,
- * {@code planned-camera}, {@code contracted-camera}, {@code camera}.
+ * interest in percent a year.
+ *
+ * <p>A unit may declare of which other one it counts a part ({@link #partOf}: face-recognition cameras are among all
+ * cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras in
+ * operation). Numbers in such units do not add, and the message says why.
  *
  * <p>Data may only use the {@linkplain Unit#known() known} ones. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
 public final class PlainUnit extends Unit {
-    private static final String PLANNED = "planned-";
-    private static final String CONTRACTED = "contracted-";
-
     private final String code;
     private final String singular;
     private final String plural;
     private final boolean count;
+    private final @Nullable PlainUnit whole;
+    private final @Nullable PlainUnit thing;
+    private final String stage;
 
     PlainUnit(String code, String singular, String plural, boolean count) {
+        this(code, singular, plural, count, null, null, "");
+    }
+
+    private PlainUnit(
+            String code,
+            String singular,
+            String plural,
+            boolean count,
+            @Nullable PlainUnit whole,
+            @Nullable PlainUnit thing,
+            String stage) {
         this.code = code;
         this.singular = singular;
         this.plural = plural;
         this.count = count;
+        this.whole = whole;
+        this.thing = thing;
+        this.stage = stage;
     }
 
     static PlainUnit custom(String code, String singular, String plural, boolean count) {
@@ -53,6 +72,55 @@ public final class PlainUnit extends Unit {
             }
         }
         return !code.isEmpty();
+    }
+
+    /**
+     * The same unit, whose things are among those of another one, so that numbers of both would count things twice.
+     *
+     * @param all the unit that counts them all, such as {@code camera} for {@code face-camera}
+     * @return a unit that declares it
+     * @throws IllegalArgumentException if one of the two counts nothing
+     */
+    public PlainUnit partOf(PlainUnit all) {
+        if (!count || !requireNonNull(all, "all").count) {
+            throw new IllegalArgumentException("unit \"" + code + "\" part of \"" + all.code
+                    + "\": only things that are counted are among others; use units that count");
+        }
+        return new PlainUnit(code, singular, plural, count, all, thing, stage);
+    }
+
+    /**
+     * The unit of the same things before they operate; its code and words begin with the stage.
+     *
+     * @param before a word for the stage, such as {@code planned} or {@code contracted}
+     * @return such as {@code planned-camera} for {@code camera}
+     * @throws IllegalArgumentException if the word is no lower-case letters, digits and hyphens
+     */
+    public PlainUnit atStage(String before) {
+        if (!isSlug(requireNonNull(before, "before"))) {
+            throw new IllegalArgumentException("unit \"" + code + "\" at stage \"" + Lines.fit(before)
+                    + "\": a stage is a word of lower-case letters, digits and hyphens, as planned");
+        }
+        return new PlainUnit(
+                before + "-" + code, before + " " + singular, before + " " + plural, count, null, this, before);
+    }
+
+    /**
+     * The unit that counts all such things, some of which this one counts.
+     *
+     * @return such as {@code camera} for {@code face-camera}; empty for most
+     */
+    public Optional<PlainUnit> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    /**
+     * The stage of a contract at which its things are.
+     *
+     * @return such as {@code planned}; {@code operating} unless declared otherwise
+     */
+    public String stage() {
+        return stage.isEmpty() ? "operating" : stage;
     }
 
     @Override
@@ -115,37 +183,43 @@ public final class PlainUnit extends Unit {
     }
 
     private String advice(PlainUnit other) {
-        String thing = thing();
-        String otherThing = other.thing();
-        boolean cameras = thing.endsWith("camera") && otherThing.endsWith("camera");
-        if (cameras && (thing.length() != code.length() || otherThing.length() != other.code.length())) {
-            return "announced, contracted and operating figures do not add; " + totals(other);
+        String totals = "total each by itself, with " + other.total() + " and " + total();
+        if (!root().equals(other.root())) {
+            return "they are unlike things; convert one to the other first, or " + totals;
         }
-        if (cameras) {
-            return "face-recognition cameras are among all cameras and would count twice; " + totals(other);
+        if (!stage.equals(other.stage)) {
+            return other.stage() + " and " + stage() + " figures do not add; " + totals;
         }
-        return "they are unlike things; convert one to the other first, or " + totals(other);
+        PlainUnit part = isAmong(other) ? this : other;
+        return part.isAmong(part == this ? other : this)
+                ? part.plural + " are among all " + (part == this ? other : this).plural + " and would count twice; "
+                        + totals
+                : "both are among all " + root().plural + " and may count one twice; " + totals;
     }
 
-    /** The calls by which a query adds the two apart. */
-    private String totals(PlainUnit other) {
-        return "total each by itself, with " + other.total() + " and " + total();
+    /** The unit of all such things in operation. */
+    private PlainUnit root() {
+        PlainUnit at = this;
+        while (at.thing != null || at.whole != null) {
+            at = at.thing != null ? at.thing : requireNonNull(at.whole, "whole");
+        }
+        return at;
     }
 
-    /** Cameras of each kind are a property of their own; other units are shared by many. */
+    /** Whether the things are some of those of another unit at the same stage. */
+    private boolean isAmong(PlainUnit other) {
+        PlainUnit mine = thing == null ? this : thing;
+        PlainUnit others = other.thing == null ? other : other.thing;
+        for (PlainUnit at = mine.whole; at != null; at = at.whole) {
+            if (at.equals(others)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String total() {
-        String property = thing().endsWith("camera")
-                ? "Props." + code.replace('-', '_').toUpperCase(Locale.ROOT) + "S"
-                : "property";
-        return "total(" + property + ", \"" + code + "\")";
-    }
-
-    /** The code without the stage of the contract: planned cameras are cameras. */
-    private String thing() {
-        if (code.startsWith(PLANNED)) {
-            return code.substring(PLANNED.length());
-        }
-        return code.startsWith(CONTRACTED) ? code.substring(CONTRACTED.length()) : code;
+        return "total(property, \"" + code + "\")";
     }
 
     /**

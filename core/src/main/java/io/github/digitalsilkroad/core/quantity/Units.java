@@ -15,14 +15,13 @@ final class Units {
     private static final Map<String, PlainUnit> BY_WORD = new HashMap<>();
 
     static {
-        count("camera", "planned-camera", "contracted-camera");
-        add("face-camera", "face-recognition camera", "face-recognition cameras", true);
-        add("planned-face-camera", "planned face-recognition camera", "planned face-recognition cameras", true);
-        add(
-                "contracted-face-camera",
-                "contracted face-recognition camera",
-                "contracted face-recognition cameras",
-                true);
+        PlainUnit camera = add("camera", "camera", "cameras", true);
+        put(camera.atStage("planned"));
+        put(camera.atStage("contracted"));
+        PlainUnit face = put(new PlainUnit("face-camera", "face-recognition camera", "face-recognition cameras", true)
+                .partOf(camera));
+        put(face.atStage("planned"));
+        put(face.atStage("contracted"));
         add("person", "person", "people", true);
         count("customer", "vehicle");
         add("bus", "bus", "buses", true);
@@ -61,12 +60,15 @@ final class Units {
     }
 
     private static PlainUnit add(String code, String singular, String plural, boolean count) {
-        PlainUnit unit = new PlainUnit(code, singular, plural, count);
-        CODES.add(code);
-        BY_CODE.put(code, unit);
-        BY_WORD.put(code, unit);
-        BY_WORD.put(singular.toLowerCase(Locale.ROOT), unit);
-        BY_WORD.put(plural.toLowerCase(Locale.ROOT), unit);
+        return put(new PlainUnit(code, singular, plural, count));
+    }
+
+    private static PlainUnit put(PlainUnit unit) {
+        CODES.add(unit.code());
+        BY_CODE.put(unit.code(), unit);
+        BY_WORD.put(unit.code(), unit);
+        BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
+        BY_WORD.put(unit.plural().toLowerCase(Locale.ROOT), unit);
         return unit;
     }
 

@@ -167,7 +167,7 @@ public record Concessionality(
      * grace period that nobody states may be any up to the maturity.
      */
     private Optional<Computation> computation(Financing loan) {
-        if (convention.roundsSteps() || convention.isReportedByAidData() || graceRate.isPresent()) {
+        if (convention.roundsSteps() || convention.isLimited() || graceRate.isPresent()) {
             return Optional.empty();
         }
         List<Computation.Operand> operands = new ArrayList<>();

@@ -38,7 +38,7 @@ class GrantElementProperties {
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
         assertThat(GrantElement.closedForm(terms, discount)).isLessThanOrEqualTo(100);
         double reported = GrantElement.of(
-                terms, GrantElementConvention.of("any", discount, 25).asReportedByAidData());
+                terms, GrantElementConvention.of("any", discount, 25).limited());
         assertThat(reported).isBetween(0.0, 100.0);
     }
 
@@ -292,7 +292,7 @@ class GrantElementProperties {
         if (loan.graceYears().isPresent()) {
             return loan.graceYears();
         }
-        if (rule.isReportedByAidData()) {
+        if (rule.isLimited()) {
             return Optional.of(Estimate.exactly(0));
         }
         return Optional.of(Estimate.between(0, maturity));
@@ -328,7 +328,7 @@ class GrantElementProperties {
                 GrantElementConvention.oecdCashFlow(),
                 GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE),
                 GrantElementConvention.imfWorldBank(),
-                GrantElementConvention.imfWorldBank().asReportedByAidData(),
+                GrantElementConvention.imfWorldBank().limited(),
                 GrantElementConvention.aidData2014());
     }
 

@@ -249,7 +249,7 @@ class GrantElementTest {
                 unstated,
                 unstated.withGraceYears(Estimate.exactly(0)),
                 unstated.withGraceYears(Estimate.between(2, 5)))) {
-            for (GrantElementConvention rule : List.of(CASH_FLOW, CASH_FLOW.asReportedByAidData())) {
+            for (GrantElementConvention rule : List.of(CASH_FLOW, CASH_FLOW.limited())) {
                 assertThat(GrantElement.of(terms, rule).best().getAsDouble()).isCloseTo(percent, within(1e-9));
             }
             assertThat(ExactTerms.of(terms).graceYears()).isEqualTo(10);
@@ -326,7 +326,7 @@ class GrantElementTest {
         Estimate bounds = GrantElement.of(terms, CASH_FLOW);
         assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
         assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 20), 10), within(1e-9));
-        Estimate reported = GrantElement.of(terms, CASH_FLOW.asReportedByAidData());
+        Estimate reported = GrantElement.of(terms, CASH_FLOW.limited());
         assertThat(reported.best().getAsDouble())
                 .isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
         assertThat(GrantElement.of(terms, OLD_AIDDATA).describe(4)).isEqualTo("44.6");
@@ -346,8 +346,7 @@ class GrantElementTest {
         assertThat(below.high()).isCloseTo(53.1012, within(5e-5));
         assertThat(below.low()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(CASH_FLOW.isConcessional(below)).isEqualTo(Ternary.UNKNOWN);
-        assertThat(GrantElement.of(dearer, CASH_FLOW.asReportedByAidData()).low())
-                .isEqualTo(0);
+        assertThat(GrantElement.of(dearer, CASH_FLOW.limited()).low()).isEqualTo(0);
     }
 
     @Test
@@ -362,9 +361,9 @@ class GrantElementTest {
         assertThat(GrantElementConvention.imfWorldBank()).hasToString("IMF-World Bank (5 %, concessional from 35 %)");
         assertThat(OLD_AIDDATA).hasToString("AidData 2000-2014 (10 %, concessional from 25 %)");
         assertThat(OLD_AIDDATA.roundsSteps()).isTrue();
-        assertThat(OLD_AIDDATA.asReportedByAidData()).isEqualTo(OLD_AIDDATA).hasSameHashCodeAs(OLD_AIDDATA);
-        assertThat(CASH_FLOW.asReportedByAidData().name()).isEqualTo("OECD cash-flow, as reported by AidData");
-        assertThat(CASH_FLOW.asReportedByAidData()).isNotEqualTo(CASH_FLOW);
+        assertThat(OLD_AIDDATA.limited()).isEqualTo(OLD_AIDDATA).hasSameHashCodeAs(OLD_AIDDATA);
+        assertThat(CASH_FLOW.limited().name()).isEqualTo("OECD cash-flow, as reported by AidData");
+        assertThat(CASH_FLOW.limited()).isNotEqualTo(CASH_FLOW);
         assertThat(CASH_FLOW.isConcessional(Estimate.exactly(25))).isEqualTo(Ternary.YES);
         assertThat(CASH_FLOW.isConcessional(Estimate.exactly(24.9))).isEqualTo(Ternary.NO);
         assertThat(GrantElementConvention.of("mine", 4, 20)).isEqualTo(GrantElementConvention.of("mine", 4, 20));
@@ -379,8 +378,8 @@ class GrantElementTest {
                 OLD_AIDDATA,
                 GrantElementConvention.imfWorldBank(),
                 GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
-                CASH_FLOW.asReportedByAidData(),
-                GrantElementConvention.imfWorldBank().asReportedByAidData());
+                CASH_FLOW.limited(),
+                GrantElementConvention.imfWorldBank().limited());
         for (GrantElementConvention one : agreed) {
             assertThat(GrantElementConvention.parse(one.name())).isEqualTo(one);
             assertThat(GrantElementConvention.parse(one.toString())).isEqualTo(one);
@@ -390,7 +389,7 @@ class GrantElementTest {
         assertThat(GrantElementConvention.parse("mine (4.5 %, concessional from 20 %)"))
                 .isEqualTo(own);
         assertThat(GrantElementConvention.parse("mine, as reported by AidData (4.5 %, concessional from 20 %)"))
-                .isEqualTo(own.asReportedByAidData());
+                .isEqualTo(own.limited());
         assertThatThrownBy(() -> GrantElementConvention.parse("OECD cashflow"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("convention \"OECD cashflow\": no such convention; ")

@@ -87,23 +87,23 @@ class QuantityTest {
         Quantity planned = Quantity.of(1000, Unit.of("planned-camera"));
         Quantity contracted = Quantity.of(5, Unit.of("contracted-camera"));
         Quantity plannedFace = Quantity.of(20, Unit.of("planned-face-camera"));
-        String advice = "announced, contracted and operating figures do not add; total each by itself, with ";
+        String advice = " figures do not add; total each by itself, with ";
         assertMismatch(
                 () -> operating.plus(planned),
-                "cannot add planned-camera to camera: " + advice
-                        + "total(Props.PLANNED_CAMERAS, \"planned-camera\") and total(Props.CAMERAS, \"camera\")");
+                "cannot add planned-camera to camera: planned and operating" + advice
+                        + "total(property, \"planned-camera\") and total(property, \"camera\")");
         assertMismatch(
                 () -> planned.plus(operating),
-                "cannot add camera to planned-camera: " + advice
-                        + "total(Props.CAMERAS, \"camera\") and total(Props.PLANNED_CAMERAS, \"planned-camera\")");
+                "cannot add camera to planned-camera: operating and planned" + advice
+                        + "total(property, \"camera\") and total(property, \"planned-camera\")");
         assertMismatch(
                 () -> planned.minus(contracted),
-                "cannot subtract contracted-camera from planned-camera: " + advice
-                        + "total(Props.CONTRACTED_CAMERAS, \"contracted-camera\") and total(Props.PLANNED_CAMERAS, \"planned-camera\")");
+                "cannot subtract contracted-camera from planned-camera: contracted and planned" + advice
+                        + "total(property, \"contracted-camera\") and total(property, \"planned-camera\")");
         assertMismatch(
                 () -> operating.plus(plannedFace),
-                "cannot add planned-face-camera to camera: " + advice
-                        + "total(Props.PLANNED_FACE_CAMERAS, \"planned-face-camera\") and total(Props.CAMERAS, \"camera\")");
+                "cannot add planned-face-camera to camera: planned and operating" + advice
+                        + "total(property, \"planned-face-camera\") and total(property, \"camera\")");
     }
 
     @Test
@@ -113,7 +113,48 @@ class QuantityTest {
         assertMismatch(
                 () -> all.plus(face),
                 "cannot add face-camera to camera: face-recognition cameras are among all cameras and would count twice;"
-                        + " total each by itself, with total(Props.FACE_CAMERAS, \"face-camera\") and total(Props.CAMERAS, \"camera\")");
+                        + " total each by itself, with total(property, \"face-camera\") and total(property, \"camera\")");
+    }
+
+    @Test
+    void aUnitOfYourOwnSaysOfWhichItCountsSome() {
+        PlainUnit camera = (PlainUnit) Unit.of("camera");
+        PlainUnit thermal = Unit.counting("thermal-camera", "thermal camera", "thermal cameras")
+                .partOf(camera);
+        PlainUnit drone = Unit.counting("drone-camera", "drone camera", "drone cameras");
+        assertThat(thermal.whole()).contains(camera);
+        assertThat(thermal.atStage("planned"))
+                .extracting(Unit::code, Unit::plural, PlainUnit::stage)
+                .containsExactly("planned-thermal-camera", "planned thermal cameras", "planned");
+        assertMismatch(
+                () -> Quantity.of(60, camera).plus(Quantity.of(2, thermal)),
+                "cannot add thermal-camera to camera: thermal cameras are among all cameras and would count twice; total"
+                        + " each by itself, with total(property, \"thermal-camera\") and total(property, \"camera\")");
+        assertMismatch(
+                () -> Quantity.of(60, Unit.of("face-camera")).plus(Quantity.of(2, thermal)),
+                "cannot add thermal-camera to face-camera: both are among all cameras and may count one twice; total each"
+                        + " by itself, with total(property, \"thermal-camera\") and total(property, \"face-camera\")");
+        assertMismatch(
+                () -> Quantity.of(60, camera).plus(Quantity.of(2, thermal.atStage("rented"))),
+                "cannot add rented-thermal-camera to camera: rented and operating figures do not add; total each by"
+                        + " itself, with total(property, \"rented-thermal-camera\") and total(property, \"camera\")");
+        assertMismatch(
+                () -> Quantity.of(60, camera).plus(Quantity.of(2, drone)),
+                "cannot add drone-camera to camera: they are unlike things; convert one to the other first, or total each"
+                        + " by itself, with total(property, \"drone-camera\") and total(property, \"camera\")");
+    }
+
+    @Test
+    void aUnitThatDeclaresNonsenseIsRefused() {
+        PlainUnit camera = (PlainUnit) Unit.of("camera");
+        assertThatThrownBy(() -> ((PlainUnit) Unit.of("year")).partOf(camera))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit \"year\" part of \"camera\": only things that are counted are among others; use units"
+                        + " that count");
+        assertThatThrownBy(() -> camera.atStage("Not yet"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit \"camera\" at stage \"Not yet\": a stage is a word of lower-case letters, digits and"
+                        + " hyphens, as planned");
     }
 
     @Test
@@ -121,12 +162,11 @@ class QuantityTest {
         Quantity cameras = Quantity.of(60, Unit.of("camera"));
         Quantity years = Quantity.of(5, Unit.of("year"));
         String advice = "they are unlike things; convert one to the other first, or total each by itself, with ";
-        String yearsFirst = "total(property, \"year\") and total(Props.CAMERAS, \"camera\")";
+        String yearsFirst = "total(property, \"year\") and total(property, \"camera\")";
         assertMismatch(() -> cameras.plus(years), "cannot add year to camera: " + advice + yearsFirst);
         assertMismatch(
                 () -> years.plus(cameras),
-                "cannot add camera to year: " + advice
-                        + "total(Props.CAMERAS, \"camera\") and total(property, \"year\")");
+                "cannot add camera to year: " + advice + "total(property, \"camera\") and total(property, \"year\")");
         assertThatThrownBy(() -> cameras.ratioTo(years)).hasMessageStartingWith("cannot divide camera by year: ");
         assertThatThrownBy(() -> cameras.isAbove(years)).hasMessageStartingWith("cannot compare camera with year: ");
     }

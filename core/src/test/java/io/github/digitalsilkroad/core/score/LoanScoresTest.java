@@ -192,7 +192,7 @@ class LoanScoresTest {
                         .on(loan())
                         .computation())
                 .isEmpty();
-        assertThat(question.under(GrantElementConvention.imfWorldBank().asReportedByAidData())
+        assertThat(question.under(GrantElementConvention.imfWorldBank().limited())
                         .on(loan())
                         .computation())
                 .isEmpty();

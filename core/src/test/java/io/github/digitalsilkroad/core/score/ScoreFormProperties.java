@@ -115,7 +115,7 @@ class ScoreFormProperties {
         };
         return new Concessionality(
                 id(random),
-                random.nextBoolean() ? convention : convention.asReportedByAidData(),
+                random.nextBoolean() ? convention : convention.limited(),
                 pick(random, RepaymentProfile.values()),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(365)),
                 maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2)));
