@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.*;
 import io.github.digitalsilkroad.core.release.*;
 import io.github.digitalsilkroad.core.scenario.*;
+import io.github.digitalsilkroad.core.schema.*;
 import io.github.digitalsilkroad.core.score.*;
 import io.github.digitalsilkroad.core.view.*;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;

@@ -21,6 +21,7 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.quantity;
     exports io.github.digitalsilkroad.core.release;
     exports io.github.digitalsilkroad.core.scenario;
+    exports io.github.digitalsilkroad.core.schema;
     exports io.github.digitalsilkroad.core.score;
     exports io.github.digitalsilkroad.core.site;
     exports io.github.digitalsilkroad.core.view;

@@ -6,10 +6,8 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -25,6 +23,9 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
@@ -889,7 +890,7 @@ public final class Catalog implements Report {
         for (Kind<? extends Entity> kind : kinds()) {
             table.row(kind.plural(), Integer.toString(rows(kind).count()));
         }
-        return table.row(Source.KIND.plural(), Integer.toString(sources().count()))
+        return table.row(SourceTable.KIND.plural(), Integer.toString(sources().count()))
                 .row(LedgerRow.KIND.plural(), Integer.toString(claims().count()))
                 .build();
     }

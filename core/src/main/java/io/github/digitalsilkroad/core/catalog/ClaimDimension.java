@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.List;
 
 /**

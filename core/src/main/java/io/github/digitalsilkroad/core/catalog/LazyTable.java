@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Row;
 
 /**
  * A row of the ledger: one claim, with the entity and the property that it is about. Immutable and thread-safe.

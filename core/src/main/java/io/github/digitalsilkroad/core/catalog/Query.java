@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

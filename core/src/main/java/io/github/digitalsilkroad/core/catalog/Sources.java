@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 
 /**
  * A query over sources.
@@ -28,7 +29,7 @@ public final class Sources extends Query<Source, Sources> {
      * @return a narrower query
      */
     public Sources of(SourceType type) {
-        return whereKey(Source.TYPE, requireNonNull(type, "type"));
+        return whereKey(SourceTable.TYPE, requireNonNull(type, "type"));
     }
 
     /**
@@ -39,6 +40,6 @@ public final class Sources extends Query<Source, Sources> {
      * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKnown(Source.PUBLISHER, requireNonNull(publisher, "publisher"));
+        return whereKnown(SourceTable.PUBLISHER, requireNonNull(publisher, "publisher"));
     }
 }

@@ -3,15 +3,16 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,12 +29,15 @@ final class Tables {
 
     /** Makes tables without a row. */
     Tables() {
-        this(Nomenclature.of(List.of(), Vocabulary.none()), LazyTable.of(KindTable.empty(Source.KIND)), empty());
+        this(Nomenclature.of(List.of(), Vocabulary.none()), LazyTable.of(KindTable.empty(SourceTable.KIND)), empty());
     }
 
     /** Makes tables that take their rows when they are first asked for. */
     Tables(Contents contents) {
-        this(Nomenclature.of(contents), LazyTable.of(Source.KIND, new Sources(contents)), new LazyTables(contents));
+        this(
+                Nomenclature.of(contents),
+                LazyTable.of(SourceTable.KIND, new Sources(contents)),
+                new LazyTables(contents));
     }
 
     private Tables(Nomenclature nomenclature, LazyTable<Source> sources, List<LazyTable<? extends Entity>> byKind) {
@@ -322,7 +326,7 @@ final class Tables {
     private record Sources(Contents contents) implements LazyTable.Maker<Source> {
         @Override
         public KindTable<Source> make() {
-            return KindTable.of(Source.KIND, contents.sources());
+            return KindTable.of(SourceTable.KIND, contents.sources());
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.RetiredId;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Column;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.List;
 import java.util.Optional;
 

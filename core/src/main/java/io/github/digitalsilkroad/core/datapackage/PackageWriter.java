@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
-import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -113,7 +113,7 @@ final class PackageWriter {
             renderEntities(kind);
         }
         TableWriter sources = new TableWriter(Schemas.SOURCES, problems, areKept);
-        sources.write(Source.KIND, catalog.sources().list());
+        sources.write(SourceTable.KIND, catalog.sources().list());
         put(Schemas.SOURCES, sources);
         renderVocabulary();
         List<Entity> all = new ArrayList<>(catalog.entities());

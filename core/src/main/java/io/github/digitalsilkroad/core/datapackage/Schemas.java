@@ -1,20 +1,20 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Cell;
-import io.github.digitalsilkroad.core.evidence.Column;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Revision;
-import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of a data package, version {@link DataPackage#SCHEMA_VERSION}; the descriptor is written from here. */
 final class Schemas {
 
-    static final TableSchema SOURCES = TableSchema.of(Source.KIND);
+    static final TableSchema SOURCES = TableSchema.of(SourceTable.KIND);
     static final TableSchema PROPERTIES = new TableSchema(
             PackageTable.PROPERTIES,
             "What can be claimed: the vocabulary of the ledger.",

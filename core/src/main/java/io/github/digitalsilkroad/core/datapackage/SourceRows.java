@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +74,7 @@ final class SourceRows {
     }
 
     private void read() {
-        TableRow<Source> row = new TableRow<>(Source.KIND, table, null);
+        TableRow<Source> row = new TableRow<>(SourceTable.KIND, table, null);
         Map<String, Repeat> repeats = new LinkedHashMap<>();
         while (table.next()) {
             Source source = row.thing();
@@ -85,7 +86,7 @@ final class SourceRows {
                 table.problem(0, "'" + id + "': the id occurs twice");
                 continue;
             }
-            Optional<Id> origin = row.find(Source.ORIGIN);
+            Optional<Id> origin = row.find(SourceTable.ORIGIN);
             if (origin.isPresent()) {
                 repeats.put(id, new Repeat(id, source, origin.get().toString(), table.line()));
             }
@@ -111,14 +112,14 @@ final class SourceRows {
         if (origin == null) {
             String why = whyMissing(repeat.origin);
             if (why != null) {
-                table.problem(repeat.line, Source.ORIGIN.name(), why);
+                table.problem(repeat.line, SourceTable.ORIGIN.name(), why);
             }
             return;
         }
         try {
             sources.put(repeat.id, repeat.source.origin(origin));
         } catch (IllegalArgumentException e) {
-            table.problem(repeat.line, Source.ORIGIN.name(), String.valueOf(e.getMessage()));
+            table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.evidence.Column;
-import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -36,34 +36,6 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
 
     private static final int MOST_RELIABLE = 5;
 
-    private static final Of OF = new Of();
-
-    /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Source> KIND = OF;
-
-    /** Who published it, as a column. */
-    public static final Column<Source, String> PUBLISHER = OF.publisher;
-
-    /** What kind of source it is, as a column. */
-    public static final Column<Source, SourceType> TYPE = OF.type;
-
-    /** How reliable it is, as a column. */
-    public static final Column<Source, Integer> RELIABILITY = OF.reliability;
-
-    /** In which language it is, as a column. */
-    public static final Column<Source, String> LANGUAGE = OF.language;
-
-    /** Its license, as a column. */
-    public static final Column<Source, String> LICENSE = OF.license;
-
-    /**
-     * What a row names as the source that it only repeats; whoever reads a table of sources gives it to
-     * {@link #origin(Source)} once all rows are read.
-     *
-     * @since 0.2.0
-     */
-    public static final Column<Source, Id> ORIGIN = OF.origin;
-
     Source() {}
 
     /**
@@ -223,9 +195,20 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
             throw new IllegalArgumentException(
                     "source " + id() + ": reliability " + reliability() + " must be 1 to " + MOST_RELIABLE);
         }
-        Column<Source, ?> blank = KIND.blankOf(this).orElse(null);
-        if (blank != null) {
-            throw new IllegalArgumentException("source " + id() + ": " + blank + " must not be blank");
+        requireWords("title", Optional.of(title()));
+        requireWords("publisher", Optional.of(publisher()));
+        requireWords("url", url());
+        requireWords("copy", copy());
+        requireWords("language", language());
+        requireWords("license", license());
+        requireWords("attribution", attribution());
+        requireWords("relayed_by", relayedBy());
+        requireWords("note", note());
+    }
+
+    private void requireWords(String attribute, Optional<String> text) {
+        if (text.isPresent() && text.get().isBlank()) {
+            throw new IllegalArgumentException("source " + id() + ": " + attribute + " must not be blank");
         }
     }
 
@@ -237,73 +220,5 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     @Override
     public final String toString() {
         return Lines.fit(id() + ": " + publisher() + ", " + title());
-    }
-
-    /** The one declaration of what sources are. */
-    private static final class Of extends Kind<Source> {
-        private final Column<Source, Id> id = idColumn();
-        private final Column<Source, String> title =
-                column("title", Cell.text(), Source::title, "title, in the source's language");
-        private final Column<Source, String> publisher =
-                column("publisher", Cell.text(), Source::publisher, "publisher");
-        private final Column<Source, SourceType> type =
-                column("type", Cell.code(SourceType.class), Source::type, "one of the words that the library lists");
-        private final Column<Source, Integer> reliability = optional(
-                "reliability",
-                Cell.digit(1, MOST_RELIABLE),
-                source -> Optional.of(source.reliability()),
-                "1 to 5 by the rule of the datasheet; blank takes the default of the type");
-        private final Column<Source, String> url = optional("url", Cell.text(), Source::url, "address of the original");
-        private final Column<Source, PartialDate> published =
-                optional("published", Cell.date(), Source::published, "date of publication, EDTF");
-        private final Column<Source, PartialDate> retrieved =
-                optional("retrieved", Cell.date(), Source::retrieved, "date of retrieval, EDTF");
-        private final Column<Source, String> language =
-                optional("language", Cell.text(), Source::language, "language, BCP 47");
-        private final Column<Source, String> license =
-                optional("license", Cell.text(), Source::license, "license of the source");
-        private final Column<Source, String> attribution =
-                optional("attribution", Cell.text(), Source::attribution, "attribution that the license asks for");
-        private final Column<Source, String> relayedBy = optional(
-                "relayed_by", Cell.text(), Source::relayedBy, "who relayed it, where the original was not read");
-        private final Column<Source, Id> origin = optional(
-                        "origin",
-                        Cell.id(),
-                        source -> source.origin().map(Source::id),
-                        "the source that this one only repeats, so that the two are one voice")
-                .addedLater()
-                .references("sources");
-        private final Column<Source, String> note = optional("note", Cell.text(), Source::note, "note");
-        private final Column<Source, String> copy = optional(
-                        "copy",
-                        Cell.text(),
-                        Source::copy,
-                        "address of the copy that was read, where it was not the original")
-                .addedLater();
-
-        private Of() {
-            super(Source.class, "source", "sources", "Who says what the claims say.");
-        }
-
-        @Override
-        protected Source make(Row row) {
-            SourceType kind = row.get(type);
-            return SourceBuilder.ImmutableSource.of(
-                    row.get(id),
-                    row.get(title),
-                    row.get(publisher),
-                    kind,
-                    row.find(reliability).orElse(kind.reliability()),
-                    row.find(url),
-                    row.find(copy),
-                    row.find(published),
-                    row.find(retrieved),
-                    row.find(license),
-                    row.find(attribution),
-                    row.find(language),
-                    row.find(relayedBy),
-                    Optional.empty(),
-                    row.find(note));
-        }
     }
 }

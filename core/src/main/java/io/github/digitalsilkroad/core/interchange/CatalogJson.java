@@ -29,7 +29,7 @@ import java.util.Map;
  * <p>Facts are what claims give under a reading, which is one of the {@code lenses}: they are read with the claims, and
  * are equal.
  *
- * <p>Tables and columns come from the {@linkplain io.github.digitalsilkroad.core.evidence.Kind kinds} of the catalog,
+ * <p>Tables and columns come from the {@linkplain io.github.digitalsilkroad.core.schema.Kind kinds} of the catalog,
  * those of your own among them, and so does the {@linkplain #schema schema}, JSON Schema 2020-12. What no schema can
  * say, such as that an id is there, the reader checks as a data package is checked.
  *

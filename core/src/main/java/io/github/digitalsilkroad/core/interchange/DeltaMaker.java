@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.interchange.ReleaseDelta.Why;
 import io.github.digitalsilkroad.core.release.Change;
 import io.github.digitalsilkroad.core.release.ChangeKind;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,7 +126,7 @@ final class DeltaMaker {
         if (table.name().equals(PackageTable.RETIRED)) {
             return merged.containsKey(key) ? Why.MERGE : Why.CORRECTION;
         }
-        boolean isSource = table.name().equals(Source.KIND.plural());
+        boolean isSource = table.name().equals(SourceTable.KIND.plural());
         return isSource && isAssumption(after.source(key)) ? Why.SCENARIO : Why.NEW_EVIDENCE;
     }
 

@@ -9,15 +9,16 @@ import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -145,11 +146,11 @@ public final class Merge implements Report {
             if (before != null && !before.equals(source)) {
                 sources.put(
                         source.id().toString(),
-                        Source.KIND.of(new MergeRow(
+                        SourceTable.KIND.of(new MergeRow(
                                 MergeRow.merged(
-                                        Source.KIND,
-                                        MergeRow.values(Source.KIND, before, UnaryOperator.identity()),
-                                        MergeRow.values(Source.KIND, source, UnaryOperator.identity()),
+                                        SourceTable.KIND,
+                                        MergeRow.values(SourceTable.KIND, before, UnaryOperator.identity()),
+                                        MergeRow.values(SourceTable.KIND, source, UnaryOperator.identity()),
                                         source.id(),
                                         conflicts),
                                 Facts.none(),

@@ -1,13 +1,13 @@
 package io.github.digitalsilkroad.core.interchange;
 
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.interchange.Merge.Conflict;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -10,8 +10,8 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.datapackage.Resources;
-import io.github.digitalsilkroad.core.evidence.Column;
-import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ final class PackageText {
     private final LoadOptions options;
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final Map<String, String> entities = new HashMap<>();
-    private final Set<String> plain = Set.of(Source.KIND.plural(), PackageTable.PROPERTIES, PackageTable.RETIRED);
+    private final Set<String> plain = Set.of(SourceTable.KIND.plural(), PackageTable.PROPERTIES, PackageTable.RETIRED);
     private int count;
 
     PackageText(LoadOptions options) {

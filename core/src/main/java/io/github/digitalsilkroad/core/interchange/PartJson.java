@@ -14,11 +14,11 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ public final class PartJson {
         }
         Map<String, Object> tables = new LinkedHashMap<>();
         for (PackageTable table : DataPackage.tables(catalog)) {
-            Set<String> keys = table.name().equals(Source.KIND.plural())
+            Set<String> keys = table.name().equals(SourceTable.KIND.plural())
                     ? sources
                     : table.name().equals(PackageTable.PROPERTIES)
                             ? properties

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.interchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.List;
 
 /** What no entity may be without. */

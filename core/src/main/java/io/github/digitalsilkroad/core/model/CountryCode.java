@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.core.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.schema.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 
 /** A kind of thing with the {@link Life} of a contract, from the signature on. */

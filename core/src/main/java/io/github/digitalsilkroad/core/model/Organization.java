@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Cell;
-import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Kind;
-import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,9 +2,10 @@ package io.github.digitalsilkroad.core.site;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Frame {
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             ways.put(listOf(kind), capital(kind.plural()));
         }
-        ways.put(listOf(Source.KIND), capital(Source.KIND.plural()));
+        ways.put(listOf(SourceTable.KIND), capital(SourceTable.KIND.plural()));
         ways.put("network.html", "Network");
         ways.put("map.html", "Map");
         ways.put("disputes.html", "Disputes");
@@ -51,7 +52,7 @@ final class Frame {
     }
 
     private static Kind<?> kindOf(Identified thing) {
-        return thing instanceof Entity entity ? entity.kind() : Source.KIND;
+        return thing instanceof Entity entity ? entity.kind() : SourceTable.KIND;
     }
 
     static String nameOf(Identified thing) {

@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.core.site;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

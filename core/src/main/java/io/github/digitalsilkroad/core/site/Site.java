@@ -4,9 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,7 +132,7 @@ public final class Site {
         }
         List<Identified> sources = new ArrayList<>();
         catalog.sources().forEach(sources::add);
-        files.put(Frame.listOf(Source.KIND), new KindPage(catalog, frame).list(Source.KIND, sources));
+        files.put(Frame.listOf(SourceTable.KIND), new KindPage(catalog, frame).list(SourceTable.KIND, sources));
         for (Identified source : sources) {
             files.put(Frame.fileOf(source), new SourcePage(catalog, frame).page((Source) source));
         }

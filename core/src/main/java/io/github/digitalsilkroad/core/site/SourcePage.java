@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 
 /** The page of one source: what it is, and everything that it says, thing by thing. */
 final class SourcePage {
@@ -24,7 +25,7 @@ final class SourcePage {
 
     String page(Source source) {
         Html html = new Html().raw("<p class=\"kind\">source</p>\n");
-        values.columns(html, Source.KIND, source);
+        values.columns(html, SourceTable.KIND, source);
         ListMultimap<Entity, LedgerRow> said =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LedgerRow row : catalog.claimsBy(source.id().toString())) {

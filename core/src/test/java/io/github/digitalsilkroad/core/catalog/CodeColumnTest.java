@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.evidence.Dimension;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

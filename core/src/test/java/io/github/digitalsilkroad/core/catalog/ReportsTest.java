@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.evidence.Vocabulary;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -29,6 +28,8 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -411,7 +412,7 @@ class ReportsTest {
                         .groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS)
                         .counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
-        assertThat(world().sources().groupBy(Source.TYPE).table().text(80)).isEqualTo("""
+        assertThat(world().sources().groupBy(SourceTable.TYPE).table().text(80)).isEqualTo("""
                 4 sources by type
                 type      sources
                 --------  -------

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.schema.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class SourceTest {
         assertThat(relay)
                 .isNotEqualTo(started().build())
                 .isEqualTo(started().origin(paper).build());
-        assertThat(Source.ORIGIN.keysOf(relay)).containsExactly(Id.of("paper"));
+        assertThat(SourceTable.ORIGIN.keysOf(relay)).containsExactly(Id.of("paper"));
         assertThatThrownBy(() -> agency.origin(agency))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("source agency: the origin agency leads back to it; a source does not repeat itself");

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.evidence;
+package io.github.digitalsilkroad.core.schema;
 
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package io.github.digitalsilkroad.core.evidence;
+package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
-package io.github.digitalsilkroad.core.evidence;
+package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;

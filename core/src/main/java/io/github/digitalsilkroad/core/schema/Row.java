@@ -1,7 +1,9 @@
-package io.github.digitalsilkroad.core.evidence;
+package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

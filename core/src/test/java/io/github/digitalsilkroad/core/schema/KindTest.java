@@ -1,8 +1,10 @@
-package io.github.digitalsilkroad.core.evidence;
+package io.github.digitalsilkroad.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ class KindTest {
 
     @Test
     void onlyIdsTellThingsApartUnlessAKindSaysMore() {
-        assertThat(Source.KIND.uniqueColumns()).isEmpty();
+        assertThat(SourceTable.KIND.uniqueColumns()).isEmpty();
         assertThatThrownBy(() -> new Pairs(true)).hasMessage("together");
     }
 }
