@@ -1,4 +1,6 @@
+import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
@@ -94,13 +96,13 @@ public class Surface {
     private void things(Catalog dsr) {
         Kinds.all().forEach(kind -> {
             for (Entity thing : dsr.rows(kind).list()) {
-                line(kind + " " + thing.id(), () -> thing + " | " + hash(thing.page().text(80)));
+                line(kind + " " + thing.id(), () -> thing + " | " + hash(FactView.of(thing).text(80)));
             }
         });
         dsr.disputes().list().forEach(dispute -> line("dispute", dispute::toString));
         dsr.sources().list().forEach(source -> line("source " + source.id(), source::toString));
         line("total cameras", () -> dsr.deployments().total(io.github.digitalsilkroad.core.model.Props.CAMERAS).toString());
-        line("completeness", () -> hash(dsr.completeness().page().text(80)));
+        line("completeness", () -> hash(Completeness.of(dsr).text(80)));
     }
 
     /** What is said of packages in which one line of one table lost, doubled or changed some characters. */

@@ -1,4 +1,5 @@
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -26,7 +27,7 @@ public class Places {
         out.println(dsr.financings().total(Props.AMOUNT));
         out.println(Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(dsr).why().text(160));
         out.println(Scores.parse("vendor-concentration country=UZ").on(dsr).cite().text(160));
-        out.println(dsr.country("kg").page().text(160));
-        out.println(dsr.country("tj").page().html());
+        out.println(FactView.of(dsr.country("kg")).text(160));
+        out.println(FactView.of(dsr.country("tj")).html());
     }
 }

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.*;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.*;
 import io.github.digitalsilkroad.core.release.*;
+import io.github.digitalsilkroad.core.report.*;
 import io.github.digitalsilkroad.core.scenario.*;
 import io.github.digitalsilkroad.core.schema.*;
 import io.github.digitalsilkroad.core.score.*;
@@ -24,7 +25,7 @@ void help() {
               dsr.deployments().in("KG").by("huawei").list()
               dsr.financings().top(5, Props.AMOUNT)
               dsr.deployment("tj-dushanbe-safe-city")              all that is known of one thing
-              Table.ofClaims(dsr.deployment("tj-dushanbe-safe-city").cameras()).print()
+              FactView.claims(dsr.deployment("tj-dushanbe-safe-city").cameras()).print()
             A score is asked of a catalog; why() shows the working, cite() the sources:
               DebtLeverage.of("TJ").owedTo("CN").in(2016).on(dsr).why().print()
               Scores.parse("vendor-concentration country=UZ").on(dsr)
@@ -35,7 +36,7 @@ void help() {
               ReleaseDiff.between(dsr.knownBy("2020-04"), dsr)     what changed, and did to an answer
               OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"))).print()     what to find out
               ClaimLint.of("about 40 % of Kyrgyz public debt is owed to China", dsr).print()
-              dsr.report("cpc-2020").reread().print()              a report read again
+              SourceReport.of(dsr, "cpc-2020").reread().print()              a report read again
             /help is about the shell; a tab completes a name, a second one shows its Javadoc.
             """);
     dsr.print();

@@ -68,6 +68,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".formula..")
             .layer("score")
             .definedBy(CORE + ".score..")
+            .layer("report")
+            .definedBy(CORE + ".report..")
             .layer("release")
             .definedBy(CORE + ".release..")
             .layer("scenario")
@@ -99,7 +101,9 @@ class ArchitectureTest {
             .whereLayer("datapackage")
             .mayOnlyAccessLayers("catalog", "model", "schema", "evidence", "quantity", "internal")
             .whereLayer("site")
-            .mayOnlyAccessLayers("view", "catalog", "model", "schema", "evidence", "quantity", "internal")
+            .mayOnlyAccessLayers("report", "view", "catalog", "model", "schema", "evidence", "quantity", "internal")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("site", "interchange")
             .whereLayer("interchange")
             .mayNotBeAccessedByAnyLayer();
 

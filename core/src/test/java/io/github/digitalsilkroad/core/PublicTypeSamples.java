@@ -79,6 +79,11 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.report.ClaimLint;
+import io.github.digitalsilkroad.core.report.Completeness;
+import io.github.digitalsilkroad.core.report.DebtShareClaim;
+import io.github.digitalsilkroad.core.report.OrderBook;
+import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -92,7 +97,6 @@ import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.ClaimLint;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
@@ -102,7 +106,6 @@ import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.LoanService;
-import io.github.digitalsilkroad.core.score.OrderBook;
 import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -400,7 +403,9 @@ final class PublicTypeSamples {
                 WORLD.claims().groupBy(ClaimDimension.SOURCE),
                 WORLD.rows(Country.KIND),
                 WORLD.deployments().total(Props.CAMERAS),
-                WORLD.report(RandomCatalog.SOURCES.get(0).id()),
+                Completeness.of(WORLD),
+                Completeness.of(WORLD).lines().get(0),
+                SourceReport.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
                 ReadableForm.of("a"),
                 grammar,
                 KEPT.arguments.get(0),
@@ -431,8 +436,8 @@ final class PublicTypeSamples {
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),
                 DebtService.of("TJ").in(2016),
-                position.claimed(Estimate.exactly(40), 2015, 2016),
-                position.claimed(Estimate.exactly(40), 2015, 2016).on(WORLD),
+                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016),
+                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016).on(WORLD),
                 index,
                 index.on(WORLD, "KG", "TJ"),
                 ForeignFinancing.of("a"),

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
-import io.github.digitalsilkroad.core.catalog.ReportFact;
-import io.github.digitalsilkroad.core.catalog.ReportPoint;
-import io.github.digitalsilkroad.core.catalog.SourceReport;
-import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.report.Completeness;
+import io.github.digitalsilkroad.core.report.ReportFact;
+import io.github.digitalsilkroad.core.report.ReportPoint;
+import io.github.digitalsilkroad.core.report.SourceReport;
+import io.github.digitalsilkroad.core.report.Verdict;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BriefTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
-    private static final SourceReport BRIEF = DSR.report("cpc-2020");
+    private static final SourceReport BRIEF = SourceReport.of(DSR, "cpc-2020");
 
     @Test
     void eachOfTheThirtyClaimsHasTheBriefsOwnStatement() {
@@ -231,15 +232,15 @@ class BriefTest {
     void reportsOnTheDataFitATerminal() {
         assertThat(BRIEF.text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(DSR.disputes().text(80).lines()).allMatch(line -> line.length() <= 80);
-        assertThat(DSR.completeness().text(80).lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Completeness.of(DSR).text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(BRIEF.tagged())
                 .allSatisfy(claim -> assertThat(claim.text(80).lines()).allMatch(line -> line.length() <= 80));
     }
 
     @Test
     void completenessSaysWhatIsMissingAndWhy() {
-        assertThat(DSR.completeness().in("TJ").text(80)).contains("Tajikistan", "1 undisclosed", "18 not stated");
-        assertThat(DSR.completeness().of("deployments", "supplier"))
+        assertThat(Completeness.of(DSR).in("TJ").text(80)).contains("Tajikistan", "1 undisclosed", "18 not stated");
+        assertThat(Completeness.of(DSR).of("deployments", "supplier"))
                 .allMatch(line -> line.stated()
                                 + line.missing().values().stream()
                                         .mapToInt(n -> n)

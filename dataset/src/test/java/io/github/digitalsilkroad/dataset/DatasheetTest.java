@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Completeness;
+import io.github.digitalsilkroad.core.report.Completeness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ class DatasheetTest {
                 .append("--:|".repeat(TABLES.size() + 1))
                 .append('\n');
         for (String country : COUNTRIES) {
-            Completeness coverage = dsr.completeness().in(country);
+            Completeness coverage = Completeness.of(dsr).in(country);
             expected.append("| ").append(dsr.country(country).name());
             for (String table : TABLES) {
                 expected.append(" | ")

@@ -4,9 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Ranked;
-import io.github.digitalsilkroad.core.catalog.ReportPoint;
-import io.github.digitalsilkroad.core.catalog.SourceReport;
-import io.github.digitalsilkroad.core.catalog.Verdict;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -21,6 +18,9 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.report.ReportPoint;
+import io.github.digitalsilkroad.core.report.SourceReport;
+import io.github.digitalsilkroad.core.report.Verdict;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
@@ -150,7 +150,7 @@ final class BriefingPage {
         }
         PartialDate published = brief.get().published().get();
         page.heading("Since the brief of " + published.year().orElse(0));
-        SourceReport report = dsr.report(BRIEF);
+        SourceReport report = SourceReport.of(dsr, BRIEF);
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (ReportPoint point : report.tagged()) {
             verdicts.merge(point.verdict(), 1, Integer::sum);

@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.report.OrderBook;
+import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
-import io.github.digitalsilkroad.core.score.OrderBook;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.site.Site;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -58,7 +59,7 @@ public final class BriefingSite {
             site = site.with(
                     "reread",
                     "The brief read again",
-                    dsr.report(BriefingPage.BRIEF).reread());
+                    SourceReport.of(dsr, BriefingPage.BRIEF).reread());
         }
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.view.View;
@@ -30,7 +31,7 @@ public final class ExposureCard {
     static void run(Catalog dsr, PrintStream out) {
         ExposureFindings findings = ExposureIndex.standard("CN", LAW, YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         out.println(findings.text(View.TERMINAL_WIDTH));
-        out.print(findings.audit(SEED, DRAWS).text(View.TERMINAL_WIDTH));
+        out.print(IndexAudit.of(findings, SEED, DRAWS).text(View.TERMINAL_WIDTH));
         out.flush();
     }
 }

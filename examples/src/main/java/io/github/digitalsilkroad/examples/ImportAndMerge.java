@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.interchange.AidData;
 import io.github.digitalsilkroad.core.interchange.Imported;
 import io.github.digitalsilkroad.core.interchange.Merge;
 import io.github.digitalsilkroad.core.score.Concessionality;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class ImportAndMerge {
         merge.print();
         System.out.println();
 
-        Table.ofClaims(merge.catalog().financing(LOAN).amount()).print();
+        FactView.claims(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
         merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))
                 .print();

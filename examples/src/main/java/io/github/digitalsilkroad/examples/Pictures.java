@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.interchange.VegaLite;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -68,11 +69,11 @@ public final class Pictures {
         charts.put("ranks", exposure.rankChart());
         charts.put(
                 "life",
-                Chart.ofDates(
+                FactView.life(
                         "Life of the Bishkek police command center",
                         dsr.deployment("kg-bishkek-command-center").facts()));
         charts.put(
-                "claims", Chart.ofClaims(dsr.deployment("tj-dushanbe-safe-city").cameras()));
+                "claims", FactView.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
         charts.put(
                 "sensitivity",
                 VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());

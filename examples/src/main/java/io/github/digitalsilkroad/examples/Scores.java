@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.report.DebtShareClaim;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
-import io.github.digitalsilkroad.core.score.DebtShareClaim;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
@@ -49,8 +49,8 @@ public final class Scores {
     /** Claims that name no denominator: the answer says of which they hold. */
     private static List<DebtShareClaim> claims() {
         return List.of(
-                DebtLeverage.of("KG").owedTo("CN").claimed(Estimate.about(40), 2016, 2019),
-                DebtLeverage.of("TJ").owedTo("CN").claimed(Estimate.about(50), 2016, 2019));
+                DebtShareClaim.of(DebtLeverage.of("KG").owedTo("CN"), Estimate.about(40), 2016, 2019),
+                DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(50), 2016, 2019));
     }
 
     /** One question of each kind, in the order of the page. */

@@ -11,12 +11,13 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.report.DebtShareClaim;
+import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.DebtShareFindings;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
@@ -39,9 +40,7 @@ class BundledScoresTest {
     private static final String LAW = "cn-national-intelligence-law-2017";
 
     private static DebtShareFindings claimed(String country, double percent) {
-        return DebtLeverage.of(country)
-                .owedTo("CN")
-                .claimed(Estimate.about(percent), 2016, 2019)
+        return DebtShareClaim.of(DebtLeverage.of(country).owedTo("CN"), Estimate.about(percent), 2016, 2019)
                 .on(DSR);
     }
 

@@ -3,8 +3,10 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -51,10 +53,9 @@ class ThreadsTest {
             questions.put(
                     "amounts in " + country,
                     catalog -> catalog.financings().in(country).total(Props.AMOUNT));
-            questions.put(
-                    "report on " + country, catalog -> catalog.country(country).page());
+            questions.put("report on " + country, catalog -> FactView.of(catalog.country(country)));
         }
-        questions.put("completeness", Catalog::completeness);
+        questions.put("completeness", Completeness::of);
         questions.put("disputes", Catalog::disputes);
         questions.put("financings", catalog -> catalog.financings().top(10, Props.AMOUNT));
         questions.put("claims", catalog -> catalog.claims().list().size());

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -747,7 +748,7 @@ public final class Catalog implements Report {
     public Sources sourcesOf(String entity) {
         requireNonNull(entity, "entity");
         Set<Integer> rows = new TreeSet<>();
-        for (Fact fact : Ledger.facts(entity(entity))) {
+        for (Fact fact : Fact.allOf(entity(entity))) {
             for (Claim<?> claim : fact.claims().claims()) {
                 rows.add(tables.sources().find(claim.source().id().toString()));
             }
@@ -761,7 +762,28 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        return Collections.unmodifiableList(Ledger.facts(this));
+        List<Fact> facts = new ArrayList<>();
+        for (Entity entity : tables.entities()) {
+            facts.addAll(Fact.allOf(entity));
+        }
+        return Collections.unmodifiableList(facts);
+    }
+
+    /**
+     * One fact.
+     *
+     * @param key which fact it is
+     * @return the fact as this catalog has it, with or without a value
+     * @throws UnknownIdException if the catalog lacks the subject
+     * @since 0.3.0
+     */
+    public Fact fact(FactKey key) {
+        Entity entity = entity(key.subject());
+        Optional<Attested<?>> year = key.year().isPresent()
+                ? entity.observed().map(values -> values.at(key.year().getAsInt()))
+                : Optional.empty();
+        Attested<?> claims = year.isPresent() ? year.get() : entity.facts().get(key.property());
+        return new Fact(entity, claims, key.year());
     }
 
     /**
@@ -839,43 +861,12 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What one source says, point by point, beside what all others say, with the verdicts computed.
-     *
-     * @param source the id of a source, such as {@code cpc-2020}
-     * @return its report
-     * @throws UnknownIdException if there is no such source
-     */
-    public SourceReport report(String source) {
-        return SourceReport.of(source(requireNonNull(source, "source")), this);
-    }
-
-    /**
-     * As {@link #report(String)}, by what has the id.
-     *
-     * @param source an id or a source
-     * @return its report
-     * @throws UnknownIdException if there is no such source
-     */
-    public SourceReport report(Identified source) {
-        return report(source.id().toString());
-    }
-
-    /**
      * The facts on which sources contradict each other.
      *
      * @return the disputes, the most consequential first
      */
     public Disputes disputes() {
         return Disputes.of(this);
-    }
-
-    /**
-     * What is known of each country, table by table, and what is missing with the reason.
-     *
-     * @return the completeness of all kinds in all countries
-     */
-    public Completeness completeness() {
-        return Completeness.of(this);
     }
 
     /**

@@ -3,8 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A query over the ledger: every claim of every source, entity by entity.
@@ -14,7 +17,17 @@ import io.github.digitalsilkroad.core.evidence.Property;
 public final class Claims extends Query<LedgerRow, Claims> {
 
     Claims(Catalog catalog) {
-        this(catalog, Ledger.of(catalog), noConditions());
+        this(catalog, ledger(catalog), noConditions());
+    }
+
+    private static KindTable<LedgerRow> ledger(Catalog catalog) {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Fact fact : catalog.facts()) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
+            }
+        }
+        return new KindTable<>(LedgerRow.KIND, rows.toArray(new LedgerRow[0]));
     }
 
     private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {

@@ -35,14 +35,14 @@ public final class Disputes implements Report, Iterable<Dispute> {
                 .sorted(Comparator.comparingDouble(Dispute::consequence)
                         .thenComparingInt(dispute -> dispute.claims().size())
                         .reversed()
-                        .thenComparing(dispute -> dispute.fact().key()))
+                        .thenComparing(dispute -> dispute.fact().key().toString()))
                 .toList();
         this.catalog = catalog;
     }
 
     static Disputes of(Catalog catalog) {
         List<Dispute> list = new ArrayList<>();
-        for (Fact fact : Ledger.facts(catalog)) {
+        for (Fact fact : catalog.facts()) {
             if (fact.claims().isDisputed()) {
                 list.add(Dispute.of(fact));
             }
@@ -100,7 +100,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @return as many disputes, in another order
      */
     public Disputes usedBy(Collection<Fact> facts) {
-        Set<String> used = facts.stream().map(Fact::key).collect(Collectors.toSet());
+        Set<FactKey> used = facts.stream().map(Fact::key).collect(Collectors.toSet());
         return new Disputes(
                 list.stream()
                         .map(dispute -> used.contains(dispute.fact().key()) ? dispute.used() : dispute)

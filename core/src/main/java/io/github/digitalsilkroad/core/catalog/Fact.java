@@ -3,11 +3,15 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -46,6 +50,26 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
     }
 
     /**
+     * Everything that sources claim of an entity.
+     *
+     * @param subject the entity
+     * @return an unmodifiable list, by property; the yearly values of a series are a fact each
+     */
+    public static List<Fact> allOf(Entity subject) {
+        List<Fact> facts = new ArrayList<>();
+        for (Attested<?> fact : subject.facts().all()) {
+            facts.add(new Fact(subject, fact, OptionalInt.empty()));
+        }
+        if (subject.observed().isPresent()) {
+            Observations<?> observations = subject.observed().get();
+            for (int year : observations.years()) {
+                facts.add(new Fact(subject, observations.at(year), OptionalInt.of(year)));
+            }
+        }
+        return Collections.unmodifiableList(facts);
+    }
+
+    /**
      * What the fact is about, without its subject.
      *
      * @return the words for the property, or the year of a series
@@ -59,17 +83,22 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
     /**
      * All that sources say of it.
      *
-     * @return a row a claim, as {@link Table#ofClaims} shows them
+     * @return a row a claim, as {@link FactView#claims} shows them
      * @since 0.2.0
      */
     @Override
     public Table page() {
-        return Table.ofClaims(claims);
+        return FactView.claims(claims);
     }
 
-    /** What tells facts of one catalog apart. */
-    String key() {
-        return subject.id() + " " + claims.property().name() + (year.isPresent() ? " " + year.getAsInt() : "");
+    /**
+     * Which fact it is, whatever a catalog says of it.
+     *
+     * @return subject, property and year
+     * @since 0.3.0
+     */
+    public FactKey key() {
+        return new FactKey(subject.id(), claims.property(), year);
     }
 
     /**

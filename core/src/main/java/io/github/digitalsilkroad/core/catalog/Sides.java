@@ -8,12 +8,22 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts claims that say the same into one side, in the order of their first claim. */
-final class Sides {
+/**
+ * Claims that say the same as one side, in the order of their first claim.
+ *
+ * @since 0.3.0
+ */
+public final class Sides {
 
     private Sides() {}
 
-    static List<Dispute.Side> of(List<? extends Claim<?>> claims) {
+    /**
+     * The sides of some claims.
+     *
+     * @param claims claims on one fact
+     * @return an unmodifiable list, a side for each value, or reason why there is none
+     */
+    public static List<Dispute.Side> of(List<? extends Claim<?>> claims) {
         ListMultimap<String, Claim<?>> byValue =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Claim<?> claim : claims) {
@@ -28,8 +38,13 @@ final class Sides {
         return claim.value().map(Object::toString).orElseGet(() -> claim.basis().label());
     }
 
-    /** The sides as lines: value, and who says so as of when. */
-    static String text(List<? extends Claim<?>> claims) {
+    /**
+     * The sides as lines: value, and who says so as of when.
+     *
+     * @param claims claims on one fact
+     * @return a line a side
+     */
+    public static String text(List<? extends Claim<?>> claims) {
         StringBuilder out = new StringBuilder();
         for (Dispute.Side side : of(claims)) {
             out.append(out.isEmpty() ? "" : "\n").append(side.value()).append(" [");

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
@@ -16,8 +18,19 @@ public final class UnknownIdException extends IllegalArgumentException {
     /** The id that was asked for. */
     private final String id;
 
-    UnknownIdException(String kind, String id, List<String> known) {
-        this(kind, id, known, Names.containing(id, known));
+    /**
+     * Nothing has an id or name.
+     *
+     * @param kind what was asked for, such as {@code source}
+     * @param id the id as given
+     * @param known all ids that there are
+     */
+    public UnknownIdException(String kind, String id, List<String> known) {
+        this(
+                requireNonNull(kind, "kind"),
+                requireNonNull(id, "id"),
+                requireNonNull(known, "known"),
+                Names.containing(id, known));
     }
 
     UnknownIdException(String kind, String id, List<String> known, List<String> alike) {

@@ -9,19 +9,16 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.view.Report;
-import io.github.digitalsilkroad.core.view.View;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * Anything that sources make claims about. What identifies it is fixed; what a source could get wrong is in its facts.
- * A view: {@link #print()} shows a line a fact.
  *
  * @since 0.1.0
  */
-public interface Entity extends Identified, Report {
+public interface Entity extends Identified {
 
     /**
      * The name in English.
@@ -77,17 +74,6 @@ public interface Entity extends Identified, Report {
     default Optional<CountryCode> country() {
         List<?> keys = kind().whereOf(this);
         return keys.size() == 1 && keys.get(0) instanceof CountryCode code ? Optional.of(code) : Optional.empty();
-    }
-
-    /**
-     * All that is known of it.
-     *
-     * @return a table with a line for each fact: its value or why it has none, and how many claims there are
-     * @since 0.2.0
-     */
-    @Override
-    default View page() {
-        return EntityPage.of(this);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -344,7 +345,7 @@ public final class Ask {
         private final Map<FactKey, Fact> read = new LinkedHashMap<>();
 
         void read(Fact fact) {
-            read.putIfAbsent(FactKey.of(fact), fact);
+            read.putIfAbsent(fact.key(), fact);
         }
 
         List<Fact> facts() {

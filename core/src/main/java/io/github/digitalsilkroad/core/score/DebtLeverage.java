@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -207,23 +209,26 @@ public record DebtLeverage(
         }
 
         /**
-         * Tests a claim that names no denominator against every one.
+         * What the debt can be divided by.
          *
-         * @param percent what is claimed, such as {@code Estimate.about(40)}
-         * @param from the first year that the claim may speak of
-         * @param to the last one
-         * @return the claim as a question
-         * @throws IllegalArgumentException if the span ends before it starts
+         * @return the denominators that hold the claims of the creditors that are counted, in order
          */
-        public DebtShareClaim claimed(Estimate percent, int from, int to) {
-            return DebtShareClaim.of(this, requireNonNull(percent, "percent"), from, to);
+        public List<Denominator> denominators() {
+            List<Denominator> allowed = new ArrayList<>();
+            for (Denominator denominator : Denominator.values()) {
+                if (denominator.covers(asked.counting)) {
+                    allowed.add(denominator);
+                }
+            }
+            return List.copyOf(allowed);
         }
 
-        boolean allows(Denominator other) {
-            return other.covers(asked.counting);
-        }
-
-        String words() {
+        /**
+         * The debt in words.
+         *
+         * @return such as {@code Debt of KG owed to CN (official bilateral)}
+         */
+        public String words() {
             return asked.words();
         }
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexExperiment;
@@ -14,7 +15,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -191,17 +191,30 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The audit of the index in the ten steps of the handbook (OECD and JRC, 2008, table 1), each with what it comes to
-     * for these countries: from the framework through missing data, correlation and weights to the
-     * {@linkplain #experiment() standard experiment}, the indicators behind the scores, and other indicators.
+     * The tree of the index.
      *
-     * @param seed where the random numbers of the experiment start
-     * @param draws how many draws, at least 2; 10,000 give shares to about 0.02
-     * @return a card to print, the same for the same seed
-     * @throws IllegalArgumentException if there are too few draws, or a value is unbounded and no goalposts bound it
+     * @return parts, weights, normalization
      */
-    public Tree audit(long seed, int draws) {
-        return new IndexAudit(this, index.spec(), experiment().run(seed, draws), beside.get()).card(world);
+    public IndexSpec spec() {
+        return index.spec();
+    }
+
+    /**
+     * The answers to the questions {@linkplain ExposureIndex#beside beside} the index, asked when this is called.
+     *
+     * @return for each name an answer a country, in the order of {@link #countries}
+     */
+    public Map<String, List<Optional<Estimate>>> beside() {
+        return Multimaps.asMap(beside.get());
+    }
+
+    /**
+     * The data that was asked.
+     *
+     * @return its version and the lenses through which it was seen
+     */
+    public String data() {
+        return world;
     }
 
     /**

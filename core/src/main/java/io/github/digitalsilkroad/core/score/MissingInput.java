@@ -141,7 +141,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     private List<Object> key() {
-        return List.of(what, why, fact.map(FactKey::of));
+        return List.of(what, why, fact.map(Fact::key));
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -143,7 +144,7 @@ public final class Scores implements Report {
         Map<FactKey, Fact> read = new LinkedHashMap<>();
         for (Score score : standard(catalog)) {
             for (Fact fact : score.on(catalog).facts()) {
-                read.putIfAbsent(FactKey.of(fact), fact);
+                read.putIfAbsent(fact.key(), fact);
             }
         }
         return List.copyOf(read.values());

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -50,21 +51,21 @@ public final class Sensitivity implements Report, Iterable<Swing> {
         List<Swing> swings = new ArrayList<>();
         Set<FactKey> read = new HashSet<>();
         for (Fact fact : answer.facts()) {
-            read.add(FactKey.of(fact));
+            read.add(fact.key());
         }
         for (Dispute dispute : catalog.disputes()) {
-            if (read.contains(FactKey.of(dispute.fact()))) {
+            if (read.contains(dispute.fact().key())) {
                 swings.add(new Swing(dispute.fact(), answer, settlement.sides(dispute)));
             }
         }
         List<MissingInput> open = new ArrayList<>();
         Set<FactKey> tried = new HashSet<>();
         for (MissingInput input : answer.missing()) {
-            Optional<Fact> fact = input.fact().map(known -> FactKey.of(known).in(catalog));
+            Optional<Fact> fact = input.fact().map(known -> catalog.fact(known.key()));
             List<?> values = fact.isPresent() && input.reason().isPresent() ? settlement.values(fact.get()) : List.of();
             if (values.isEmpty()) {
                 open.add(input);
-            } else if (tried.add(FactKey.of(fact.orElseThrow()))) {
+            } else if (tried.add(fact.orElseThrow().key())) {
                 swings.add(new Swing(fact.get(), answer, settlement.sides(fact.get(), values)));
             }
         }

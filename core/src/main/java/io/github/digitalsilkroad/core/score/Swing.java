@@ -148,11 +148,21 @@ public final class Swing {
         return Lines.fit(name() + " (" + (isDisputed() ? "disputed" : "missing") + "): " + sizeWords());
     }
 
-    String name() {
+    /**
+     * Which fact it is.
+     *
+     * @return subject and property, or year of a series
+     */
+    public String name() {
         return fact.subject().id() + " " + fact.label();
     }
 
-    String sizeWords() {
+    /**
+     * How far the fact moves the answer.
+     *
+     * @return the size in words; {@code decides} where the answer has no bound without it
+     */
+    public String sizeWords() {
         return Double.isInfinite(size())
                 ? "decides"
                 : Estimate.exactly(size()).describe(4).toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.site;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -52,7 +53,7 @@ final class Dossier {
     }
 
     private static void life(Html html, Entity entity) {
-        Chart life = Chart.ofDates("When", entity.facts());
+        Chart life = FactView.life("When", entity.facts());
         if (life.marks().size() >= FEW) {
             html.element("h2", "Its life").raw(life.html());
         }
@@ -94,7 +95,7 @@ final class Dossier {
         for (Attested<?> fact : entity.facts().all()) {
             html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
             html.raw(fact.isDisputed() ? " <span class=\"tag disputed\">disputed</span></h3>\n" : "</h3>\n");
-            Chart chart = Chart.ofClaims(fact);
+            Chart chart = FactView.chart(fact);
             long figures =
                     chart.marks().stream().map(Chart.Mark::value).distinct().count();
             boolean isFigure = chart.scale() == Chart.Scale.AMOUNT && figures >= FEW;

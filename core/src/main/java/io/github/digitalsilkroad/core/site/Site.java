@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.View;
@@ -110,7 +111,7 @@ public final class Site {
         files.put("disputes.html", !all ? "" : frame.page("disputes.html", "What is disputed", catalog.disputes()));
         files.put(
                 "completeness.html",
-                !all ? "" : frame.page("completeness.html", "What is known", catalog.completeness()));
+                !all ? "" : frame.page("completeness.html", "What is known", Completeness.of(catalog)));
         if (all) {
             for (Extra extra : extras) {
                 files.put(extra.file(), frame.page(extra.file(), extra.heading, extra.page));

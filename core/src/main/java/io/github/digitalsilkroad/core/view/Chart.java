@@ -2,19 +2,11 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates side by side on one scale, drawn so that no bound looks like a figure and nothing unknown looks like none.
@@ -114,116 +106,6 @@ public final class Chart implements View {
      */
     public static Builder of(String title, Scale scale) {
         return new Builder(requireNonNull(title, "title"), requireNonNull(scale, "scale"));
-    }
-
-    /**
-     * All that sources say of one figure or date, a mark for each claim in the order of the ledger.
-     *
-     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
-     * @return a chart; without marks if no claim states a figure or a date
-     */
-    public static Chart ofClaims(Attested<?> fact) {
-        Builder chart = null;
-        for (Claim<?> claim : fact.claims()) {
-            chart = chart == null ? start(fact.property().label(), claim.value().orElse(null)) : chart;
-        }
-        if (chart == null) {
-            return of(fact.property().label(), Scale.AMOUNT).build();
-        }
-        for (Claim<?> claim : fact.claims()) {
-            Object value = claim.value().orElse(null);
-            String label = claim.source().publisher()
-                    + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
-            if (value instanceof Measurement<?> measured) {
-                boolean same = chart.unit.equals(measured.unit().plural());
-                chart.add(label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
-            } else if (value instanceof PartialDate || value instanceof DateInterval) {
-                chart.add(label, years(value), value.toString());
-            } else if (value == null) {
-                chart.add(label, Optional.empty(), claim.basis().label());
-            }
-        }
-        return chart.build();
-    }
-
-    /** A chart that can draw a value, or null if it is neither a figure nor a date. */
-    private static @Nullable Builder start(String title, @Nullable Object value) {
-        if (value instanceof Measurement<?> measured) {
-            return of(title, Scale.AMOUNT).unit(measured.unit().plural());
-        }
-        return value instanceof PartialDate || value instanceof DateInterval ? of(title, Scale.YEAR) : null;
-    }
-
-    /**
-     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
-     *
-     * @param title what the chart shows
-     * @param facts the facts, of which those are drawn whose values are dates or periods
-     * @return a chart of years; without marks if nothing is dated
-     */
-    public static Chart ofDates(String title, Facts facts) {
-        List<Mark> dated = new ArrayList<>();
-        for (Attested<?> fact : requireNonNull(facts, "facts").all()) {
-            List<String> told = new ArrayList<>();
-            for (Claim<?> claim : fact.claims()) {
-                Object value = claim.value().orElse(null);
-                boolean isShown =
-                        fact.isDisputed() || fact.chosen().filter(claim::equals).isPresent();
-                if (isShown
-                        && (value instanceof PartialDate || value instanceof DateInterval)
-                        && !told.contains("" + value)) {
-                    told.add(value.toString());
-                    String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
-                    Optional<Estimate> years = years(value);
-                    String words = years.isEmpty() ? "undated" : value.toString();
-                    dated.add(new Mark(fact.property().label() + who, years, words));
-                }
-            }
-        }
-        dated.sort((a, b) -> Double.compare(order(a), order(b)));
-        Builder chart = of(title, Scale.YEAR);
-        chart.marks.addAll(dated);
-        return chart.build();
-    }
-
-    private static double order(Mark mark) {
-        if (mark.value().isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        Estimate value = mark.value().get();
-        return Double.isInfinite(value.low()) ? value.high() : value.low();
-    }
-
-    /** Days as years with fractions; a day lasts until the next one begins. */
-    private static Optional<Estimate> years(Object value) {
-        if (value instanceof PartialDate date) {
-            return date.isUnstated()
-                    ? Optional.empty()
-                    : Optional.of(Estimate.between(year(date.earliest()), end(date)));
-        }
-        DateInterval period = (DateInterval) value;
-        double low = period.start()
-                .filter(date -> !date.isUnstated())
-                .map(date -> year(date.earliest()))
-                .orElse(Double.NEGATIVE_INFINITY);
-        double high =
-                period.end().filter(date -> !date.isUnstated()).map(Chart::end).orElse(Double.POSITIVE_INFINITY);
-        if (period.isDate()
-                && period.start().isPresent()
-                && !period.start().get().isUnstated()) {
-            high = end(period.start().get());
-        }
-        return Double.isInfinite(low) && Double.isInfinite(high)
-                ? Optional.empty()
-                : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
-    }
-
-    private static double year(LocalDate day) {
-        return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
-    }
-
-    private static double end(PartialDate date) {
-        return year(date.latest().plusDays(1));
     }
 
     /**

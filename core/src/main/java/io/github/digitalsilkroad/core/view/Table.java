@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,35 +49,6 @@ public final class Table implements View {
      */
     public static Builder of(String title) {
         return new Builder(requireNonNull(title, "title"));
-    }
-
-    /**
-     * All that sources say of one fact, side by side.
-     *
-     * @param fact the fact
-     * @return a table with a row for each claim, in the order of the ledger; an asterisk marks the one that the
-     *     reading of the fact takes
-     */
-    public static Table ofClaims(Attested<?> fact) {
-        Builder table = of(fact.toString())
-                .column("")
-                .column("value")
-                .column("as of")
-                .column("source")
-                .column("where")
-                .column("published");
-        for (Claim<?> claim : fact.claims()) {
-            table.row(
-                    fact.chosen().filter(claim::equals).isPresent() ? "*" : "",
-                    claim.value().map(Object::toString).orElse(claim.basis().label()),
-                    claim.asOf().map(Object::toString).orElse("-"),
-                    claim.source().publisher(),
-                    claim.citation().locator().isEmpty()
-                            ? "-"
-                            : claim.citation().locator(),
-                    claim.published().map(Object::toString).orElse("-"));
-        }
-        return table.build();
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.view.Table;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees of a query: tables that read well in a terminal. */
@@ -98,7 +97,7 @@ class QueryTableTest {
 
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
-        assertThat(Table.ofClaims(small.deployment("kg-one").cameras()).text(80))
+        assertThat(FactView.claims(small.deployment("kg-one").cameras()).text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
                            value        as of  source       where  published

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class ViewsTest {
 
     @Test
     void anEntityShowsALineAFact() {
-        assertThat(world.deployment("kg-one").text(80)).isEqualTo("""
+        assertThat(FactView.of(world.deployment("kg-one")).text(80)).isEqualTo("""
             System kg-one (deployment kg-one)
             fact       value        claims
             ---------  -----------  ------------------
@@ -39,6 +38,6 @@ class ViewsTest {
     void aFactShowsItsClaims() {
         Fact fact = new Fact(
                 world.deployment("kg-one"), world.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
-        assertThat(fact.text(80)).isEqualTo(Table.ofClaims(fact.claims()).text(80));
+        assertThat(fact.text(80)).isEqualTo(FactView.claims(fact.claims()).text(80));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.Scratch;
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.view.Footnotes;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ class AnyTextProperties {
             assertThat(line.codePoints()).noneMatch(Character::isISOControl);
             assertThat(line).hasSizeLessThanOrEqualTo(70);
         }
-        for (View view : new View[] {Table.ofClaims(deployment.facts().all().get(1)), notes.view()}) {
+        for (View view : new View[] {FactView.claims(deployment.facts().all().get(1)), notes.view()}) {
             assertThat(view.text(80).lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
             assertThat(view.text(80).codePoints()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
             assertThat(view.markdown()).isNotEmpty();

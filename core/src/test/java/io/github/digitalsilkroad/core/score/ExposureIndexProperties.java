@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.report.IndexAudit;
 import java.util.Map;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -86,7 +87,7 @@ class ExposureIndexProperties {
             double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);
             assertThat(ranked).isEqualTo(findings.score(country).isPresent() ? 1 : 0);
         }
-        assertThat(findings.audit(seed, 20).children())
+        assertThat(IndexAudit.of(findings, seed, 20).children())
                 .hasSize(11)
                 .allSatisfy(step ->
                         assertThat(step.text(80)).isNotBlank().doesNotContain("NaN", "Optional", "null", "Infinity"));

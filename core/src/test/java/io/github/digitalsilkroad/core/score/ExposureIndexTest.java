@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,10 +133,12 @@ class ExposureIndexTest {
 
     @Test
     void theAuditAnswersTenStepsWithFiguresOfTheseCountries() {
-        Tree card = ExposureIndex.of(NAME, SPEC, QUESTIONS)
-                .beside("safeguards", SafeguardGap::of)
-                .on(world(), "TJ", "KG")
-                .audit(42, 500);
+        Tree card = IndexAudit.of(
+                ExposureIndex.of(NAME, SPEC, QUESTIONS)
+                        .beside("safeguards", SafeguardGap::of)
+                        .on(world(), "TJ", "KG"),
+                42,
+                500);
         assertThat(card).hasToString("Audit of the index of exposure, after OECD and JRC (2008)");
         assertThat(card.children()).hasSize(11);
         assertThat(lines(card, 0))
@@ -192,7 +195,7 @@ class ExposureIndexTest {
 
     @Test
     void theAuditOfNothingSaysSo() {
-        Tree card = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "RU").audit(1, 10);
+        Tree card = IndexAudit.of(ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "RU"), 1, 10);
         assertThat(lines(card, 2))
                 .contains("2 of 2 values are missing")
                 .anyMatch(line -> line.startsWith("RU: coverage 0 %, score unknown; it would be 0-100"));
@@ -225,16 +228,18 @@ class ExposureIndexTest {
                         Aggregation.ARITHMETIC,
                         IndexSpec.indicator("first", normalization),
                         IndexSpec.indicator("second", normalization)));
-        return ExposureIndex.of(
-                        NAME,
-                        spec,
-                        Map.of(
-                                "first",
-                                country -> new Given(country, first),
-                                "second",
-                                country -> new Given(country, second)))
-                .on(world(), "TJ", "KG", "RU")
-                .audit(1, 10);
+        return IndexAudit.of(
+                ExposureIndex.of(
+                                NAME,
+                                spec,
+                                Map.of(
+                                        "first",
+                                        country -> new Given(country, first),
+                                        "second",
+                                        country -> new Given(country, second)))
+                        .on(world(), "TJ", "KG", "RU"),
+                1,
+                10);
     }
 
     @Test

@@ -191,7 +191,7 @@ class FactsReadTest {
     void aFactIsFoundAgainInAnyWorld() {
         Catalog world = World.worked();
         for (Fact fact : Scores.inputs(world)) {
-            assertThat(FactKey.of(fact).in(world)).isEqualTo(fact);
+            assertThat(world.fact(fact.key())).isEqualTo(fact);
         }
     }
 }

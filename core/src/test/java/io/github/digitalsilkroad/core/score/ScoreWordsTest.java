@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.report.DebtShareClaim;
+import io.github.digitalsilkroad.core.report.IndexAudit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class ScoreWordsTest {
         assertThat(VendorConcentration.of("TJ").amongStated())
                 .hasToString("Vendor concentration of digital systems in TJ, by deployments, among those stated");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
-        assertThat(DebtLeverage.of("TJ").owedTo("CN").claimed(Estimate.about(40), 2015, 2017))
+        assertThat(DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017))
                 .hasToString("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017");
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
                 .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
@@ -79,7 +81,7 @@ class ScoreWordsTest {
         Catalog world = World.worked();
         ExposureFindings first = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2028)
                 .on(world, "TJ", "CN");
-        assertThat(first.audit(1, 10).text(100)).contains("the index and pushback: ");
+        assertThat(IndexAudit.of(first, 1, 10).text(100)).contains("the index and pushback: ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Category;
@@ -175,8 +176,7 @@ class ScoresTest {
         Catalog world = World.worked();
         List<Fact> inputs = Scores.inputs(world);
         Set<FactKey> keys = new HashSet<>();
-        inputs.forEach(
-                fact -> assertThat(keys.add(FactKey.of(fact))).as("%s", fact).isTrue());
+        inputs.forEach(fact -> assertThat(keys.add(fact.key())).as("%s", fact).isTrue());
         Set<String> properties = new TreeSet<>();
         inputs.forEach(fact -> properties.add(fact.claims().property().name()));
         assertThat(properties)

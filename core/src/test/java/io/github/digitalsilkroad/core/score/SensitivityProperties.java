@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
@@ -166,14 +167,14 @@ class SensitivityProperties {
         Score question = number < 8 ? question(number) : DATED.get(number - 8);
         Assessment now = question.on(world);
         Set<FactKey> read = new HashSet<>();
-        now.facts().forEach(fact -> read.add(FactKey.of(fact)));
+        now.facts().forEach(fact -> read.add(fact.key()));
         for (Entity entity : world.entities()) {
             for (io.github.digitalsilkroad.core.evidence.Property<?> property : Props.all()) {
                 Fact fact = new Fact(entity, entity.facts().get(property), OptionalInt.empty());
                 boolean isUsual = world.entities().stream()
                         .anyMatch(other -> other.getClass() == entity.getClass()
                                 && other.facts().get(property).isPresent());
-                if (isUsual && !read.contains(FactKey.of(fact))) {
+                if (isUsual && !read.contains(fact.key())) {
                     for (Entity other : others(question, world, fact)) {
                         Catalog changed = world.toBuilder()
                                 .add(Settlement.SOURCE)

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -116,7 +117,7 @@ class ChartTest {
                                 cite("press", SourceType.PRESS)),
                         Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL)),
                         Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY))));
-        Chart chart = Chart.ofClaims(fact);
+        Chart chart = FactView.chart(fact);
         assertThat(chart.marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("more than 800 cameras", "855 cameras", "undisclosed");
@@ -133,7 +134,7 @@ class ChartTest {
                 List.of(
                         Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY)),
                         Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL))));
-        assertThat(Chart.ofClaims(fact).marks())
+        assertThat(FactView.chart(fact).marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("undisclosed", "855 cameras");
     }
@@ -148,7 +149,7 @@ class ChartTest {
                         List.of(
                                 Claim.of(PartialDate.parse("2013"), cite("press", SourceType.PRESS)),
                                 Claim.of(PartialDate.parse("2012-01-31"), cite("office", SourceType.OFFICIAL)))));
-        Chart life = Chart.ofDates("Life", facts);
+        Chart life = FactView.life("Life", facts);
         assertThat(life.marks())
                 .extracting(Chart.Mark::label)
                 .containsExactly("signed, says office", "signed, says press", "completed");

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import io.github.digitalsilkroad.core.report.SourceReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,7 @@ final class ReadAgain extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        print(work(() -> data.load().report(source).reread()));
+        print(work(() -> SourceReport.of(data.load(), source).reread()));
         return WELL;
     }
 }

@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.examples.notebook;
 
 import io.github.digitalsilkroad.core.catalog.FactQuery;
+import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.interchange.VegaLite;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Chart;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -38,7 +39,10 @@ public final class NotebookDisplay {
                 .register(NotebookDisplay::chart);
         renderer.createRegistration(Attested.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((fact, context) -> view(Table.ofClaims(fact), context));
+                .register((fact, context) -> view(FactView.claims(fact), context));
+        renderer.createRegistration(Entity.class)
+                .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((entity, context) -> view(FactView.of(entity), context));
         renderer.createRegistration(FactQuery.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
                 .register((query, context) -> view(((FactQuery<?, ?>) query).table(), context));

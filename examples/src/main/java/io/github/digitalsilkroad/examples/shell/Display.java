@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
@@ -60,12 +59,9 @@ public record Display(String page, String line) {
         return Optional.empty();
     }
 
-    /** What has a page of its own, and is a fact for which one line is enough. */
+    /** A view for which one line is enough. */
     private static boolean isLine(Object value) {
-        return value instanceof Assessment
-                || value instanceof Fact
-                || value instanceof Entity
-                || value instanceof Catalog;
+        return value instanceof Assessment || value instanceof Fact || value instanceof Catalog;
     }
 
     /** How many rows there are, and what is left out; the ids follow as lines. */

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,10 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.AssessmentSeries;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -121,8 +125,11 @@ public final class ClaimLint implements Report {
         for (CreditorScope scope : CreditorScope.values()) {
             Set<Integer> years = new TreeSet<>();
             if (scope != CreditorScope.NONE) {
-                for (Series series : Amount.series(catalog, debtor, Measure.DEBT_STOCK, scope, creditor)) {
-                    years.addAll(series.observations().years());
+                for (Series series :
+                        catalog.allSeries().in(debtor).of(Measure.DEBT_STOCK).scoped(scope)) {
+                    if (series.creditor().equals(creditor)) {
+                        years.addAll(series.observations().years());
+                    }
                 }
             }
             if (!years.isEmpty()) {
@@ -131,9 +138,9 @@ public final class ClaimLint implements Report {
                 DebtLeverage.Position position = DebtLeverage.of(debtor).counting(scope);
                 findings.put(
                         scope,
-                        creditor.map(code -> position.owedTo(code.toString()))
-                                .orElse(position)
-                                .claimed(
+                        DebtShareClaim.of(
+                                        creditor.map(code -> position.owedTo(code.toString()))
+                                                .orElse(position),
                                         words.percent().orElseThrow(),
                                         words.from().orElse(first),
                                         words.to()

@@ -1,7 +1,8 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;

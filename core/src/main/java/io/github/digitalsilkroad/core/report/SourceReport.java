@@ -1,10 +1,13 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -39,8 +42,17 @@ public final class SourceReport implements Report {
         this.catalog = catalog;
     }
 
-    static SourceReport of(Source source, Catalog catalog) {
-        List<Fact> facts = Ledger.facts(catalog);
+    /**
+     * What one source says, point by point, beside what all others say, with the verdicts computed.
+     *
+     * @param catalog the data
+     * @param id the id of a source, such as {@code cpc-2020}
+     * @return its report
+     * @throws UnknownIdException if there is no such source
+     */
+    public static SourceReport of(Catalog catalog, String id) {
+        Source source = catalog.source(requireNonNull(id, "id"));
+        List<Fact> facts = catalog.facts();
         Set<String> tags = new HashSet<>();
         for (Fact fact : facts) {
             for (Claim<?> claim : fact.claims().claims()) {
@@ -115,6 +127,7 @@ public final class SourceReport implements Report {
      * @throws UnknownIdException if the source makes no such point
      */
     public ReportPoint point(String name) {
+        requireNonNull(name, "name");
         List<String> known = new ArrayList<>();
         for (ReportPoint point : points) {
             if (point.name().equals(name)) {

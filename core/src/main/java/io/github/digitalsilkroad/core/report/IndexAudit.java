@@ -1,7 +1,5 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
@@ -14,6 +12,7 @@ import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,9 +25,12 @@ import java.util.function.BiFunction;
 
 /**
  * The ten steps of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008, table 1), each answered with
- * figures of the index at hand. Not thread-safe: for use within one call.
+ * figures of the index at hand: from the framework through missing data, correlation and weights to the standard
+ * experiment, the indicators behind the scores, and other indicators. Not thread-safe: for use within one call.
+ *
+ * @since 0.3.0
  */
-final class IndexAudit {
+public final class IndexAudit {
 
     private static final int DIGITS = 3;
     private static final int BAR = 20;
@@ -36,25 +38,34 @@ final class IndexAudit {
     private final ExposureFindings findings;
     private final IndexSpec spec;
     private final IndexSensitivity draws;
-    private final ListMultimap<String, Optional<Estimate>> beside;
+    private final Map<String, List<Optional<Estimate>>> beside;
     private final List<String> countries;
     private final List<String> indicators;
     private int step;
 
-    IndexAudit(
-            ExposureFindings findings,
-            IndexSpec spec,
-            IndexSensitivity draws,
-            ListMultimap<String, Optional<Estimate>> beside) {
+    private IndexAudit(ExposureFindings findings, IndexSensitivity draws) {
         this.findings = findings;
-        this.spec = spec;
+        this.spec = findings.spec();
         this.draws = draws;
-        this.beside = beside;
+        this.beside = findings.beside();
         this.countries = findings.countries();
         this.indicators = findings.matrix().indicators();
     }
 
-    Tree card(String world) {
+    /**
+     * Audits an index.
+     *
+     * @param findings the scores of some countries
+     * @param seed where the random numbers of the experiment start
+     * @param draws how many draws, at least 2; 10,000 give shares to about 0.02
+     * @return a card to print, the same for the same seed
+     * @throws IllegalArgumentException if there are too few draws, or a value is unbounded and no goalposts bound it
+     */
+    public static Tree of(ExposureFindings findings, long seed, int draws) {
+        return new IndexAudit(findings, findings.experiment().run(seed, draws)).card();
+    }
+
+    private Tree card() {
         List<Tree> steps = new ArrayList<>();
         steps.add(step("theoretical framework", framework()));
         steps.add(step("data selection", selection()));
@@ -68,7 +79,7 @@ final class IndexAudit {
         steps.add(step("back to the data", drivers()));
         steps.add(step("links to other indicators", links()));
         steps.add(step("visualization: scores that stay possible, 0 to 100", bars()));
-        steps.add(Tree.of("data: " + world));
+        steps.add(Tree.of("data: " + findings.data()));
         return Tree.of("Audit of the index of " + spec.name() + ", after OECD and JRC (2008)", steps);
     }
 
@@ -248,9 +259,8 @@ final class IndexAudit {
 
     private List<String> links() {
         List<String> lines = new ArrayList<>();
-        Multimaps.asMap(beside)
-                .forEach((name, values) ->
-                        lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
+        beside.forEach((name, values) ->
+                lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
         if (lines.isEmpty()) {
             lines.add("no other indicator stands beside this index");
         }

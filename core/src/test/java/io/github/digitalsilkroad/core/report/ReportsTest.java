@@ -1,10 +1,16 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ClaimDimension;
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Disputes;
+import io.github.digitalsilkroad.core.catalog.Group;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -72,12 +78,15 @@ class ReportsTest {
     }
 
     private static Verdict verdict(String property) {
-        return world().report("cpc-2020").point("B01").fact("kg-told", property).verdict();
+        return SourceReport.of(world(), "cpc-2020")
+                .point("B01")
+                .fact("kg-told", property)
+                .verdict();
     }
 
     @Test
     void valuesThatExcludeEachOtherAtOneTimeContradict() {
-        ReportFact cameras = world().report("cpc-2020").point("B01").fact("kg-told", "cameras");
+        ReportFact cameras = SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "cameras");
 
         assertThat(cameras.verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(cameras.others())
@@ -87,7 +96,7 @@ class ReportsTest {
 
     @Test
     void theBriefIsComparedWithItselfUnderAnotherNumber() {
-        ReportFact supplier = world().report("cpc-2020").point("B01").fact("kg-told", "supplier");
+        ReportFact supplier = SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "supplier");
 
         assertThat(supplier.contradictsItself()).isTrue();
         assertThat(supplier.verdict()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
@@ -122,7 +131,7 @@ class ReportsTest {
                 .add(Props.CAMERAS, World.cameras(20, World.EARLY))
                 .add(Props.CAMERAS, World.cameras(60, World.LATE)));
 
-        assertThat(world.report("cpc-2020").point("B01"))
+        assertThat(SourceReport.of(world, "cpc-2020").point("B01"))
                 .hasToString("B01: disputed (1 fact of the source, 0 of others; print() shows them)");
     }
 
@@ -139,10 +148,11 @@ class ReportsTest {
         Catalog concludedOfTheBrief =
                 told(facts.add(Props.CAMERAS, ours.basis(Basis.INFERRED)).add(Props.CAMERAS, stated));
 
-        assertThat(alone.report("cpc-2020").point("B01").facts())
+        assertThat(SourceReport.of(alone, "cpc-2020").point("B01").facts())
                 .hasToString("[kg-told cameras: contradicts (inferred)]");
-        assertThat(both.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: contradicts]");
-        assertThat(concludedOfTheBrief.report("cpc-2020").point("B01").facts())
+        assertThat(SourceReport.of(both, "cpc-2020").point("B01").facts())
+                .hasToString("[kg-told cameras: contradicts]");
+        assertThat(SourceReport.of(concludedOfTheBrief, "cpc-2020").point("B01").facts())
                 .hasToString("[kg-told cameras: contradicts (inferred)]");
     }
 
@@ -157,8 +167,9 @@ class ReportsTest {
         Catalog disputed =
                 told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same).add(Props.CAMERAS, concluded));
 
-        assertThat(agreed.report("cpc-2020").point("B01").facts()).hasToString("[kg-told cameras: agrees (inferred)]");
-        assertThat(disputed.report("cpc-2020").point("B01").facts())
+        assertThat(SourceReport.of(agreed, "cpc-2020").point("B01").facts())
+                .hasToString("[kg-told cameras: agrees (inferred)]");
+        assertThat(SourceReport.of(disputed, "cpc-2020").point("B01").facts())
                 .as("only a conclusion is against it")
                 .hasToString("[kg-told cameras: disputed (inferred)]");
     }
@@ -172,16 +183,16 @@ class ReportsTest {
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
                                 .tag("B01"))
                 .add(Props.COST, Claim.of(Money.usd(5), Citation.of(World.LATE)).tag("B01")));
-        ReportFact akin = world.report("cpc-2020").point("B01").fact("kg-told", "face-cameras");
+        ReportFact akin = SourceReport.of(world, "cpc-2020").point("B01").fact("kg-told", "face-cameras");
 
         assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);
         assertThat(akin.said())
-                .isEqualTo(world.report("cpc-2020")
+                .isEqualTo(SourceReport.of(world, "cpc-2020")
                         .point("B01")
                         .fact("kg-told", "cameras")
                         .said());
-        assertThat(world.report("cpc-2020").point("B01").claims()).hasSize(1);
-        assertThat(world.report("cpc-2020").point("B01").added()).hasToString("[kg-told cost: only others]");
+        assertThat(SourceReport.of(world, "cpc-2020").point("B01").claims()).hasSize(1);
+        assertThat(SourceReport.of(world, "cpc-2020").point("B01").added()).hasToString("[kg-told cost: only others]");
     }
 
     @Test
@@ -196,14 +207,15 @@ class ReportsTest {
                 told(facts.add(Props.SUPPLIER, ours).add(Props.SUPPLIER, theirs).add(Props.SIGNED, more));
         Catalog apart = told(facts.add(Props.SUPPLIER, ours).add(Props.SIGNED, more));
 
-        assertThat(same.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.AGREES);
-        assertThat(added.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.REFINES, Verdict.AGREES);
-        assertThat(apart.report("cpc-2020").point("B01").verdicts()).containsExactly(Verdict.ONLY_THE_SOURCE);
+        assertThat(SourceReport.of(same, "cpc-2020").point("B01").verdicts()).containsExactly(Verdict.AGREES);
+        assertThat(SourceReport.of(added, "cpc-2020").point("B01").verdicts())
+                .containsExactly(Verdict.REFINES, Verdict.AGREES);
+        assertThat(SourceReport.of(apart, "cpc-2020").point("B01").verdicts()).containsExactly(Verdict.ONLY_THE_SOURCE);
     }
 
     @Test
     void aFactOfOthersIsListedUnderTheNumberThatItsRowNames() {
-        ReportPoint claim = world().report("cpc-2020").point("B01");
+        ReportPoint claim = SourceReport.of(world(), "cpc-2020").point("B01");
 
         assertThat(claim.added()).hasToString("[tj-added operating: only others]");
         assertThat(claim.stated()).hasSize(5);
@@ -220,7 +232,7 @@ class ReportsTest {
 
     @Test
     void aClaimPrintsTheBriefBesideTheOthers() {
-        assertThat(world().report("cpc-2020").point("B02").text(80)).isEqualTo("""
+        assertThat(SourceReport.of(world(), "cpc-2020").point("B02").text(80)).isEqualTo("""
                         B02: contradicts itself
                         =======================
 
@@ -237,7 +249,7 @@ class ReportsTest {
 
     @Test
     void whatASourceSaysWithoutATagMakesAPointForEachThing() {
-        SourceReport late = world().report("late-2021");
+        SourceReport late = SourceReport.of(world(), "late-2021");
 
         assertThat(late).hasToString("2 points of late-2021, 1 contradicted (print() shows them)");
         assertThat(late.points())
@@ -248,17 +260,18 @@ class ReportsTest {
         assertThat(late.point("kg-told").claims())
                 .hasSize(5)
                 .allMatch(said -> said.source().equals(World.LATE));
-        assertThat(world().report("undated").tagged()).isEmpty();
-        assertThatThrownBy(() -> world().report("late-2012"))
+        assertThat(SourceReport.of(world(), "undated").tagged()).isEmpty();
+        assertThatThrownBy(() -> SourceReport.of(world(), "late-2012"))
                 .hasMessageStartingWith("no source 'late-2012'; nearest: late-2021");
     }
 
     @Test
     void aNumberThatNoRowNamesIsUnknown() {
-        assertThatThrownBy(() -> world().report("cpc-2020").point("B99"))
+        assertThatThrownBy(() -> SourceReport.of(world(), "cpc-2020").point("B99"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageStartingWith("no point of cpc-2020 'B99'; ");
-        assertThatThrownBy(() -> world().report("cpc-2020").point("B01").fact("kg-told", "grace"))
+        assertThatThrownBy(
+                        () -> SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "grace"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageStartingWith("no fact of B01 'kg-told grace'; ");
     }
@@ -315,7 +328,7 @@ class ReportsTest {
 
     @Test
     void aReportCountsFactsByWhatOthersSayOfThem() {
-        SourceReport brief = world().report("cpc-2020");
+        SourceReport brief = SourceReport.of(world(), "cpc-2020");
         assertThat(brief.that(Verdict.CONTRADICTS))
                 .extracting(ReportPoint::name)
                 .containsExactly("B01");
@@ -339,7 +352,7 @@ class ReportsTest {
                 .tag("B01");
         Catalog world =
                 told(Facts.builder().add(Props.COST, withheld).add(Props.COST, World.claim(Money.usd(5), World.LATE)));
-        assertThat(world.report("cpc-2020").point("B01").text(80))
+        assertThat(SourceReport.of(world, "cpc-2020").point("B01").text(80))
                 .contains("kg-told  undisclosed  $5 [late-2021]  not comparable");
     }
 
@@ -431,21 +444,20 @@ class ReportsTest {
 
     @Test
     void completenessCountsWhatIsStatedAndWhyTheRestIsMissing() {
-        Completeness completeness = world().completeness().in("kg");
+        Completeness completeness = Completeness.of(world()).in("kg");
 
         Completeness.Line operator = completeness.of("deployments", "operator").get(0);
         assertThat(operator.stated()).isZero();
         assertThat(operator.missing(Missing.UNDISCLOSED)).isEqualTo(1);
         assertThat(operator.missing(Missing.NOT_STATED)).isZero();
         assertThat(completeness.of("deployments", "stage").get(0).stated()).isEqualTo(1);
-        assertThat(world().completeness()
+        assertThat(Completeness.of(world())
                         .in("TJ")
                         .of("deployments", "cost")
                         .get(0)
                         .missing(Missing.NOT_STATED))
                 .isEqualTo(1);
-        assertThat(world().under(Reading.onlyFrom("early-2015"))
-                        .completeness()
+        assertThat(Completeness.of(world().under(Reading.onlyFrom("early-2015")))
                         .in("KG")
                         .of("deployments", "cost")
                         .get(0)
@@ -455,7 +467,7 @@ class ReportsTest {
 
     @Test
     void completenessPrintsATableForEachCountry() {
-        assertThat(world().completeness().text(80))
+        assertThat(Completeness.of(world()).text(80))
                 .as("three claims on cameras and the supplier, two on date, cost and meaning, one on the operator")
                 .isEqualTo("""
                         Country KG
@@ -491,10 +503,10 @@ class ReportsTest {
         Catalog world = world();
 
         for (View view : List.of(
-                world.report("cpc-2020"),
-                world.report("cpc-2020").point("B01"),
+                SourceReport.of(world, "cpc-2020"),
+                SourceReport.of(world, "cpc-2020").point("B01"),
                 world.disputes(),
-                world.completeness())) {
+                Completeness.of(world))) {
             assertThat(view.text(80).lines()).allMatch(line -> line.length() <= 80);
             assertThat(view.text(80)).contains("invented 2026.11.0");
             assertThat(view.markdown()).contains("|---");
@@ -569,7 +581,7 @@ class ReportsTest {
                 .observations(Observations.of(amount, years))
                 .build();
         Catalog world = world().toBuilder().add(debt).build();
-        assertThat(world.report("cpc-2020").point("B01").text(100)).contains("""
+        assertThat(SourceReport.of(world, "cpc-2020").point("B01").text(100)).contains("""
                 Only other sources
                 fact       what they say
                 ---------  -----------------------------------
@@ -579,7 +591,7 @@ class ReportsTest {
                            2015: $2,015 [late-2021 as of 2015]
                            2017: $2,017 [late-2021 as of 2017]
                 """);
-        Completeness coverage = world.completeness().in("KG");
+        Completeness coverage = Completeness.of(world).in("KG");
         assertThat(coverage.of("series", "yearly values").get(0).stated()).isEqualTo(3);
         assertThat(coverage.toString()).startsWith("completeness of 1 country in ");
     }
@@ -608,15 +620,14 @@ class ReportsTest {
                     .observations(Observations.of(amount, claims))
                     .build());
         }
-        Completeness.Line line = world.build()
-                .completeness()
+        Completeness.Line line = Completeness.of(world.build())
                 .in("KG")
                 .of("series", "yearly values")
                 .get(0);
         assertThat(line.stated()).as("2016 of all, 2017 of one").isEqualTo(4);
         assertThat(line.missing()).isEqualTo(Map.of(Missing.UNDISCLOSED, 1, Missing.NOT_STATED, 1));
-        assertThat(world.build().completeness().text(80)).contains(" 4  1 not stated, 1 undisclosed");
-        assertThat(world.build().completeness().in("KG").lines())
+        assertThat(Completeness.of(world.build()).text(80)).contains(" 4  1 not stated, 1 undisclosed");
+        assertThat(Completeness.of(world.build()).in("KG").lines())
                 .extracting(Completeness.Line::question)
                 .contains("", "yearly values");
     }
@@ -627,7 +638,7 @@ class ReportsTest {
         world.figure(World.SeriesPick.of("KG", Measure.GDP, CreditorScope.NONE), 2015, Money.usd(5), World.LATE);
         world.figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.ALL), 2016, Money.usd(5), World.LATE);
         Completeness.Line line =
-                world.build().completeness().of("series", "yearly values").get(0);
+                Completeness.of(world.build()).of("series", "yearly values").get(0);
         assertThat(line.stated()).isEqualTo(2);
         assertThat(line.missing(Missing.NOT_STATED)).isEqualTo(2);
     }
@@ -647,7 +658,7 @@ class ReportsTest {
             }
             world.deployment("kg-" + i, "KG", facts.build());
         }
-        Completeness completeness = world.build().completeness();
+        Completeness completeness = Completeness.of(world.build());
         assertThat(completeness.of("deployments", "supplier").get(0).stated())
                 .as("asked, because the root of 9 is 3")
                 .isEqualTo(3);

@@ -1,10 +1,11 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,9 +1,10 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -47,7 +48,7 @@ class RereadTest {
 
     @Test
     void setsWhatItSaysBesideWhatLaterSourcesSay() {
-        Reread reread = world().report("brief-2020").reread();
+        Reread reread = SourceReport.of(world(), "brief-2020").reread();
         assertThat(reread.date()).isEqualTo(PartialDate.of(2020, 7));
         assertThat(reread.findings())
                 .extracting(Object::toString)
@@ -59,7 +60,7 @@ class RereadTest {
 
     @Test
     void tellsWhatWasKnowableAndIsNotInIt() {
-        Reread reread = world().report("brief-2020").reread();
+        Reread reread = SourceReport.of(world(), "brief-2020").reread();
         assertThat(reread.omissions())
                 .extracting(Object::toString)
                 .containsExactly("told: operating", "untold: signed");
@@ -71,12 +72,12 @@ class RereadTest {
 
     @Test
     void neverGuessesWhetherSomethingCameLater() {
-        assertThat(world().report("brief-2020").reread().undated()).isEqualTo(2);
+        assertThat(SourceReport.of(world(), "brief-2020").reread().undated()).isEqualTo(2);
     }
 
     @Test
     void showsTheEvidenceOfEach() {
-        assertThat(world().report("brief-2020").reread().text(80)).isEqualTo("""
+        assertThat(SourceReport.of(world(), "brief-2020").reread().text(80)).isEqualTo("""
             brief-2020 of 2020-07, read again
             =================================
 
@@ -114,7 +115,7 @@ class RereadTest {
 
     @Test
     void refusesAReportWithoutADate() {
-        assertThatThrownBy(() -> world().report("undated").reread())
+        assertThatThrownBy(() -> SourceReport.of(world(), "undated").reread())
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
         Source sometime = Source.builder()
@@ -125,7 +126,7 @@ class RereadTest {
                 .published(PartialDate.unstated())
                 .build();
         Catalog world = World.of(World.VERSION, List.of(sometime)).build();
-        assertThatThrownBy(() -> world.report("undated").reread())
+        assertThatThrownBy(() -> SourceReport.of(world, "undated").reread())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("source undated: states no date of publication");
     }
@@ -138,14 +139,14 @@ class RereadTest {
             world.figure(gdp, year, Money.usd(5), World.EARLY);
         }
         world.figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2013, Money.usd(5), World.EARLY);
-        assertThat(world.build().report("brief-2020").reread().omissions())
+        assertThat(SourceReport.of(world.build(), "brief-2020").reread().omissions())
                 .extracting(Object::toString)
                 .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
     }
 
     @Test
     void oneLineCountsWhatBecameOfIt() {
-        Reread reread = world().report("brief-2020").reread();
+        Reread reread = SourceReport.of(world(), "brief-2020").reread();
         assertThat(reread.source()).isEqualTo(BRIEF);
         assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
     }
@@ -173,14 +174,15 @@ class RereadTest {
                 .add(Props.STARTED, World.date("2014", World.EARLY))
                 .add(Props.COMPLETED, World.date("2014", World.EARLY))
                 .build();
-        Reread reread = World.vendors()
-                .add(BRIEF)
-                .add(latest)
-                .add(World.system("told", "KG", told))
-                .add(World.system("untold-five", "KG", untold))
-                .add(World.system("untold-four", "KG", four))
-                .build()
-                .report("brief-2020")
+        Reread reread = SourceReport.of(
+                        World.vendors()
+                                .add(BRIEF)
+                                .add(latest)
+                                .add(World.system("told", "KG", told))
+                                .add(World.system("untold-five", "KG", untold))
+                                .add(World.system("untold-four", "KG", four))
+                                .build(),
+                        "brief-2020")
                 .reread();
         assertThat(reread.findings())
                 .extracting(Object::toString)

@@ -1,18 +1,21 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,26 +41,30 @@ public final class Completeness implements Report {
         this.catalog = catalog;
     }
 
-    static Completeness of(Catalog catalog) {
+    /**
+     * What is known of each country, table by table, and what is missing with the reason.
+     *
+     * @param catalog the data
+     * @return the completeness of all kinds in all countries
+     */
+    public static Completeness of(Catalog catalog) {
         ListMultimap<String, Line> byCountry =
                 MultimapBuilder.treeKeys().arrayListValues().build();
-        for (KindTable<? extends Entity> table : catalog.tables().all()) {
-            List<Entity> all = new ArrayList<>();
+        for (Kind<? extends Entity> kind : catalog.kinds()) {
+            List<Entity> all = List.copyOf(catalog.rows(kind).list());
             ListMultimap<String, Entity> byCode =
                     MultimapBuilder.treeKeys().arrayListValues().build();
-            for (int row = 0; row < table.size(); row++) {
-                Entity entity = table.row(row);
-                all.add(entity);
+            for (Entity entity : all) {
                 for (CountryCode country : catalog.countriesOf(entity)) {
                     byCode.put(country.toString(), entity);
                 }
             }
             CompletenessQuestions asked = new CompletenessQuestions(all);
-            String plural = table.kind().plural();
+            String plural = kind.plural();
             Multimaps.asMap(byCode).forEach((country, rows) -> {
                 int claims = 0;
                 for (Entity entity : rows) {
-                    for (Fact fact : Ledger.facts(entity)) {
+                    for (Fact fact : Fact.allOf(entity)) {
                         claims += fact.claims().claims().size();
                     }
                 }

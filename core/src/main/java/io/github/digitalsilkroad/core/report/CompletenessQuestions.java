@@ -1,5 +1,6 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -28,7 +29,7 @@ final class CompletenessQuestions {
         Map<Integer, Integer> observed = new TreeMap<>();
         for (Entity row : rows) {
             Set<String> of = new LinkedHashSet<>();
-            for (Fact fact : Ledger.facts(row)) {
+            for (Fact fact : Fact.allOf(row)) {
                 of.add(question(fact));
                 fact.year().ifPresent(year -> observed.merge(year, 1, Integer::sum));
             }
@@ -76,7 +77,7 @@ final class CompletenessQuestions {
     /** How many answers a row states to a question; adds those that it owes to the missing ones. */
     private int count(Entity row, String question, Map<Missing, Integer> missing) {
         int owed = question.equals(YEARS) ? years.size() : 1;
-        List<Fact> told = Ledger.facts(row).stream()
+        List<Fact> told = Fact.allOf(row).stream()
                 .filter(fact -> question(fact).equals(question))
                 .filter(fact ->
                         fact.year().isEmpty() || years.contains(fact.year().getAsInt()))

@@ -1,10 +1,14 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Sides;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -65,7 +69,7 @@ public final class Reread implements Report {
                 .filter(day -> !day.isUnstated())
                 .orElseThrow(() -> new IllegalArgumentException("source " + source.id()
                         + ": states no date of publication, so nobody can say what came after it; give it one"));
-        List<Fact> facts = Ledger.facts(catalog);
+        List<Fact> facts = catalog.facts();
         Set<Entity> spokenOf = new LinkedHashSet<>();
         for (Fact fact : facts) {
             if (!by(source, fact.claims()).isEmpty()) {

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.AssessmentSeries;
+import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;

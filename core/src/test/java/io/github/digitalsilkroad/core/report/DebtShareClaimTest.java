@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
@@ -10,6 +10,9 @@ import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.AssessmentSeries;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,24 +33,19 @@ class DebtShareClaimTest {
     }
 
     private static DebtShareFindings about40() {
-        return DebtLeverage.of("TJ")
-                .owedTo("CN")
-                .claimed(Estimate.about(40), 2015, 2017)
+        return DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017)
                 .on(world());
     }
 
     @Test
     void aShareJustOutsideTheClaimIsNear() {
-        DebtShareFindings findings = DebtLeverage.of("TJ")
-                .owedTo("CN")
-                .claimed(Estimate.about(55), 2015, 2016)
+        DebtShareFindings findings = DebtShareClaim.of(
+                        DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(55), 2015, 2016)
                 .on(world());
         assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2016)).isEqualTo(Ternary.YES);
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
-        assertThat(DebtLeverage.of("TJ")
-                        .owedTo("CN")
-                        .claimed(Estimate.exactly(55), 2016, 2016)
+        assertThat(DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(55), 2016, 2016)
                         .on(world())
                         .isNear(Denominator.BILATERAL_DEBT, 2016))
                 .isTrue();
@@ -55,9 +53,8 @@ class DebtShareClaimTest {
 
     @Test
     void aShareMoreThanATenthOutsideTheClaimIsNotNear() {
-        DebtShareFindings findings = DebtLeverage.of("TJ")
-                .owedTo("CN")
-                .claimed(Estimate.exactly(50), 2015, 2016)
+        DebtShareFindings findings = DebtShareClaim.of(
+                        DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(50), 2015, 2016)
                 .on(world());
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
@@ -86,9 +83,7 @@ class DebtShareClaimTest {
         assertThat(findings)
                 .hasToString("holds as a share of official external debt in 2016, of official bilateral debt in 2015;"
                         + " of nothing else");
-        assertThat(DebtLeverage.of("TJ")
-                        .owedTo("CN")
-                        .claimed(Estimate.about(5), 2015, 2016)
+        assertThat(DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(5), 2015, 2016)
                         .on(world()))
                 .hasToString("holds of no denominator in these years");
     }
@@ -132,9 +127,8 @@ class DebtShareClaimTest {
 
     @Test
     void aDenominatorThatDoesNotHoldTheDebtIsLeftOut() {
-        DebtShareFindings findings = DebtLeverage.of("TJ")
-                .counting(PUBLIC_AND_PUBLICLY_GUARANTEED)
-                .claimed(Estimate.about(40), 2015, 2017)
+        DebtShareFindings findings = DebtShareClaim.of(
+                        DebtLeverage.of("TJ").counting(PUBLIC_AND_PUBLICLY_GUARANTEED), Estimate.about(40), 2015, 2017)
                 .on(world());
         assertThat(findings.text(120)).contains("gross government debt").doesNotContain("official bilateral debt");
     }

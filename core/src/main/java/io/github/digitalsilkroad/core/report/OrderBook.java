@@ -1,11 +1,17 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.MissingInput;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Sensitivity;
+import io.github.digitalsilkroad.core.score.Swing;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -72,7 +78,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
             double span = span(sensitivity);
             for (Swing swing : sensitivity) {
                 double share = Double.isInfinite(swing.size()) ? 1 : Math.min(1, swing.size() / span);
-                pulls.computeIfAbsent(FactKey.of(swing.fact()), key -> new ArrayList<>())
+                pulls.computeIfAbsent(swing.fact().key(), key -> new ArrayList<>())
                         .add(new Pull(sensitivity.answer(), swing, share));
             }
             for (MissingInput input : sensitivity.open()) {

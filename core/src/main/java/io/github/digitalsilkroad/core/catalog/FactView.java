@@ -1,0 +1,216 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known as tables and charts: of an entity, and of one fact with all claims on it.
+ *
+ * @since 0.3.0
+ */
+public final class FactView {
+
+    private static final int DIGITS = 4;
+
+    private FactView() {}
+
+    /**
+     * All that is known of an entity.
+     *
+     * @param entity the entity
+     * @return a table with a line for each fact: its value or why it has none, and how many claims there are
+     */
+    public static Table of(Entity entity) {
+        Table.Builder table = Table.of(entity.name() + " (" + entity.kind().singular() + " " + entity.id() + ")")
+                .column("fact")
+                .column("value")
+                .column("claims");
+        for (Attested<?> fact : entity.facts().all()) {
+            row(table, fact.property().label(), fact);
+        }
+        if (entity.observed().isPresent()) {
+            Observations<?> observations = entity.observed().get();
+            for (int year : observations.years()) {
+                row(table, Integer.toString(year), observations.at(year));
+            }
+        }
+        return table.build();
+    }
+
+    private static void row(Table.Builder table, String label, Attested<?> fact) {
+        String value = fact.value().isPresent()
+                ? fact.value().get().toString()
+                : fact.missing().map(Coded::label).orElse("-");
+        int claims = fact.claims().size();
+        table.row(label, value, Lines.count(claims, "claim") + (fact.isDisputed() ? ", disputed" : ""));
+    }
+
+    /**
+     * All that sources say of one fact, side by side.
+     *
+     * @param fact the fact
+     * @return a table with a row for each claim, in the order of the ledger; an asterisk marks the one that the
+     *     reading of the fact takes
+     */
+    public static Table claims(Attested<?> fact) {
+        Table.Builder table = Table.of(fact.toString())
+                .column("")
+                .column("value")
+                .column("as of")
+                .column("source")
+                .column("where")
+                .column("published");
+        for (Claim<?> claim : fact.claims()) {
+            table.row(
+                    fact.chosen().filter(claim::equals).isPresent() ? "*" : "",
+                    claim.value().map(Object::toString).orElse(claim.basis().label()),
+                    claim.asOf().map(Object::toString).orElse("-"),
+                    claim.source().publisher(),
+                    claim.citation().locator().isEmpty()
+                            ? "-"
+                            : claim.citation().locator(),
+                    claim.published().map(Object::toString).orElse("-"));
+        }
+        return table.build();
+    }
+
+    /**
+     * All that sources say of one figure or date, a mark for each claim in the order of the ledger.
+     *
+     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
+     * @return a chart; without marks if no claim states a figure or a date
+     */
+    public static Chart chart(Attested<?> fact) {
+        Object first = null;
+        for (Claim<?> claim : fact.claims()) {
+            first = first == null && isDrawn(claim.value().orElse(null))
+                    ? claim.value().get()
+                    : first;
+        }
+        String title = fact.property().label();
+        if (first == null) {
+            return Chart.of(title, Chart.Scale.AMOUNT).build();
+        }
+        String unit = first instanceof Measurement<?> measured ? measured.unit().plural() : "";
+        Chart.Builder chart = Chart.of(title, unit.isEmpty() ? Chart.Scale.YEAR : Chart.Scale.AMOUNT)
+                .unit(unit);
+        for (Claim<?> claim : fact.claims()) {
+            Object value = claim.value().orElse(null);
+            String label = claim.source().publisher()
+                    + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
+            if (value instanceof Measurement<?> measured) {
+                boolean same = unit.equals(measured.unit().plural());
+                mark(chart, label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
+            } else if (value instanceof PartialDate || value instanceof DateInterval) {
+                mark(chart, label, years(value), value.toString());
+            } else if (value == null) {
+                mark(chart, label, Optional.empty(), claim.basis().label());
+            }
+        }
+        return chart.build();
+    }
+
+    private static boolean isDrawn(@Nullable Object value) {
+        return value instanceof Measurement<?> || value instanceof PartialDate || value instanceof DateInterval;
+    }
+
+    private static void mark(Chart.Builder chart, String label, Optional<Estimate> value, String words) {
+        if (value.isPresent()) {
+            chart.mark(label, value.get(), words);
+        } else {
+            chart.unknown(label, words);
+        }
+    }
+
+    /**
+     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
+     *
+     * @param title what the chart shows
+     * @param facts the facts, of which those are drawn whose values are dates or periods
+     * @return a chart of years; without marks if nothing is dated
+     */
+    public static Chart life(String title, Facts facts) {
+        List<Chart.Mark> dated = new ArrayList<>();
+        for (Attested<?> fact : requireNonNull(facts, "facts").all()) {
+            List<String> told = new ArrayList<>();
+            for (Claim<?> claim : fact.claims()) {
+                Object value = claim.value().orElse(null);
+                boolean isShown =
+                        fact.isDisputed() || fact.chosen().filter(claim::equals).isPresent();
+                if (isShown
+                        && (value instanceof PartialDate || value instanceof DateInterval)
+                        && !told.contains("" + value)) {
+                    told.add(value.toString());
+                    String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
+                    Optional<Estimate> years = years(value);
+                    String words = years.isEmpty() ? "undated" : value.toString();
+                    dated.add(new Chart.Mark(fact.property().label() + who, years, words));
+                }
+            }
+        }
+        dated.sort((a, b) -> Double.compare(order(a), order(b)));
+        Chart.Builder chart = Chart.of(title, Chart.Scale.YEAR);
+        dated.forEach(mark -> mark(chart, mark.label(), mark.value(), mark.words()));
+        return chart.build();
+    }
+
+    private static double order(Chart.Mark mark) {
+        if (mark.value().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Estimate value = mark.value().get();
+        return Double.isInfinite(value.low()) ? value.high() : value.low();
+    }
+
+    /** Days as years with fractions; a day lasts until the next one begins. */
+    private static Optional<Estimate> years(Object value) {
+        if (value instanceof PartialDate date) {
+            return date.isUnstated()
+                    ? Optional.empty()
+                    : Optional.of(Estimate.between(year(date.earliest()), end(date)));
+        }
+        DateInterval period = (DateInterval) value;
+        double low = period.start()
+                .filter(date -> !date.isUnstated())
+                .map(date -> year(date.earliest()))
+                .orElse(Double.NEGATIVE_INFINITY);
+        double high = period.end()
+                .filter(date -> !date.isUnstated())
+                .map(FactView::end)
+                .orElse(Double.POSITIVE_INFINITY);
+        if (period.isDate()
+                && period.start().isPresent()
+                && !period.start().get().isUnstated()) {
+            high = end(period.start().get());
+        }
+        return Double.isInfinite(low) && Double.isInfinite(high)
+                ? Optional.empty()
+                : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
+    }
+
+    private static double year(LocalDate day) {
+        return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
+    }
+
+    private static double end(PartialDate date) {
+        return year(date.latest().plusDays(1));
+    }
+}
