@@ -186,8 +186,8 @@ public record ExactTerms(
         }
         if (whole > LONGEST) {
             throw new IllegalArgumentException(
-                    name + " of " + Inputs.number(years) + " years at " + paymentsPerYear + " payments a year is "
-                            + Inputs.number(whole) + " payments: a schedule has at most " + Inputs.number(LONGEST));
+                    name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
+                            + " payments a year: a schedule has at most " + Inputs.number(LONGEST) + " payments");
         }
         return (int) whole;
     }
