@@ -349,6 +349,22 @@ class ClaimLintTest {
                 .containsExactly("a series of the debt of TJ to RU, which the data does not have");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"40 %", "about 40 %", "19 %", "more than 30 %", "20-60 %", "half", "37 %", "under 50 %"})
+    void theVerdictIsNotCutInsideAYearOrASpanOfYears(String share) {
+        for (int from = 2013; from < 2016; from++) {
+            ClaimLint lint = lint(share + " of Tajik bilateral debt was owed to China, " + from + "-2016");
+            String echo = lint.toString();
+            String kept = echo.endsWith("\u2026") ? echo.substring(0, echo.length() - 1) : echo;
+            assertThat(echo.length()).isLessThanOrEqualTo(70);
+            assertThat(lint.conclusion()).startsWith(kept);
+            String cut = kept.replaceAll(".*[^0-9-]", "")
+                    + "|"
+                    + lint.conclusion().substring(kept.length()).replaceAll("(?s)[^0-9-].*", "");
+            assertThat(cut).as(lint.conclusion()).matches("[0-9-]*\\||\\|[0-9-]*");
+        }
+    }
+
     @Test
     void refusesACreditorThatWasNotTested() {
         assertThatThrownBy(() -> lint("40 % of Tajik debt is owed to China").findings(CreditorScope.PRIVATE))
