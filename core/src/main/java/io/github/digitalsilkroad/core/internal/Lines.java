@@ -17,13 +17,16 @@ public final class Lines {
 
     private static final String HEX = "0123456789abcdef";
 
-    private static final String NUMBER = "(?:(?<!\\w)[-+~$\u20ac\u00a3\u00a5]+|\\.\\./)?"
-            + "\\d\\w*+(?:[-.,:/~?%\u2013]++\\d\\w*+)*+[~?%]*+(?:/\\.\\.)?"
-            + "(?: (?:thousand|million|billion|trillion))?(?: (?:percent|%))?";
+    /** Loaded when a line is cut for the first time. */
+    private static final class Figures {
+        private static final String NUMBER = "(?:(?<!\\w)[-+~$\u20ac\u00a3\u00a5]+|\\.\\./)?"
+                + "\\d\\w*+(?:[-.,:/~?%\u2013]++\\d\\w*+)*+[~?%]*+(?:/\\.\\.)?"
+                + "(?: (?:thousand|million|billion|trillion))?(?: (?:percent|%))?";
 
-    /** A number with its scale, a date, or a range of them. */
-    private static final Pattern FIGURE =
-            Pattern.compile(NUMBER + "(?: (?:to|and|and at most|and less than) " + NUMBER + ")?");
+        /** A number with its scale, a date, or a range of them. */
+        static final Pattern FIGURE =
+                Pattern.compile(NUMBER + "(?: (?:to|and|and at most|and less than) " + NUMBER + ")?");
+    }
 
     private Lines() {}
 
@@ -87,8 +90,7 @@ public final class Lines {
 
     /** The place itself, or the end of the words before the figure in which it lies. */
     private static int beforeFigure(String line, int place) {
-        Matcher figure = FIGURE.matcher(line).region(0, Math.min(line.length(), place + WIDTH));
-        figure.useTransparentBounds(true);
+        Matcher figure = Figures.FIGURE.matcher(line).region(0, Math.min(line.length(), place + WIDTH));
         while (figure.find() && figure.start() < place) {
             if (place < figure.end()) {
                 int space = line.lastIndexOf(' ', figure.start());

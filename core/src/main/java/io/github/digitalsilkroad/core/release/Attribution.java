@@ -230,8 +230,7 @@ public final class Attribution implements Report {
                 .isEmpty();
     }
 
-    private static String words(
-            Assessment answer, ToDoubleFunction<Estimate> bound, int places, RoundingMode mode) {
+    private static String words(Assessment answer, ToDoubleFunction<Estimate> bound, int places, RoundingMode mode) {
         if (answer.value().isEmpty()) {
             return "unknown";
         }

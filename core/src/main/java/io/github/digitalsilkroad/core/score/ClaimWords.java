@@ -49,8 +49,8 @@ record ClaimWords(
     /** Words that {@link #SENTENCE} puts between the parts. */
     private static final Set<String> FRAME = Set.of("of", "debt", "is", "owed", "owes", "to", "holds");
 
-    private static final Map<String, String> SAME = Map.of(
-            "debts", "debt", "are", "is", "was", "is", "were", "is", "owe", "owes", "held", "holds");
+    private static final Map<String, String> SAME =
+            Map.of("debts", "debt", "are", "is", "was", "is", "were", "is", "owe", "owes", "held", "holds");
 
     private static final Set<String> BEFORE_CREDITOR = Set.of("to", "owes", "owe", "owed");
     private static final Set<String> LENDERS = Set.of("lenders", "lender", "creditors");
@@ -78,8 +78,8 @@ record ClaimWords(
     private static final Pattern SENTENCE = sentence();
 
     /** What makes the name of a country of a word: an ending to take away, and one to put in its place. */
-    private static final Map<String, List<String>> ENDINGS =
-            Map.of("", List.of("", "stan", "istan", " republic"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "", List.of("", "stan", "istan", " republic"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
 
     private static final int SHORTEST_STEM = 4;
 
@@ -285,8 +285,8 @@ record ClaimWords(
             ENDINGS.forEach((ending, others) -> {
                 int stem = name.length() - ending.length();
                 if (stem >= SHORTEST_STEM && name.endsWith(ending)) {
-                    others.forEach(other ->
-                            named(name.substring(0, stem) + other).ifPresent(alike::add));
+                    others.forEach(
+                            other -> named(name.substring(0, stem) + other).ifPresent(alike::add));
                 }
             });
             return alike.size() == 1 ? alike.iterator().next() : null;
@@ -305,7 +305,8 @@ record ClaimWords(
             for (int i = 0; i < plain.size(); i++) {
                 Denominator flow = FLOWS.get(plain.get(i));
                 if (flow != null) {
-                    boolean isOfGovernment = flow == Denominator.REVENUE && at(i - 1).equals("government");
+                    boolean isOfGovernment =
+                            flow == Denominator.REVENUE && at(i - 1).equals("government");
                     mark(isOfGovernment ? i - 1 : i, i + 1, FLOW);
                     found = flow;
                 }
@@ -336,7 +337,8 @@ record ClaimWords(
                     int start = i;
                     boolean isOpen = at(i - 1).equals("since") && matcher.group(2) == null;
                     String span = at(i - 3) + " " + at(i - 1);
-                    Matcher first = YEARS.matcher(span.equals("between and") || span.equals("from to") ? at(i - 2) : "");
+                    Matcher first =
+                            YEARS.matcher(span.equals("between and") || span.equals("from to") ? at(i - 2) : "");
                     if (isOpen || at(i - 1).equals("in") || at(i - 1).equals("during")) {
                         start = i - 1;
                     } else if (first.matches() && first.group(2) == null && matcher.group(2) == null) {

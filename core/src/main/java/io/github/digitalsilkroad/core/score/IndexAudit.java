@@ -115,8 +115,8 @@ final class IndexAudit {
             }
             String bounds = width <= 1
                     ? "all within a point of 100"
-                    : "bounds up to " + (long) Math.ceil(Decimals.roundUp(width, 2)) + " points of 100 apart ("
-                            + widest + ")";
+                    : "bounds up to " + (long) Math.ceil(Decimals.roundUp(width, 2)) + " points of 100 apart (" + widest
+                            + ")";
             lines.add(indicator + ": " + known + " of " + Lines.count(countries.size(), "country", "countries") + ", "
                     + Lines.count(sources.size(), "source") + ", " + bounds);
         }

@@ -31,7 +31,8 @@ class MoneyProperties implements ParseLaws<Money> {
     @Property(seed = Seeds.FIXED)
     void describedMoneyEnclosesTheMoney(
             @ForAll("values") Money money, @ForAll @IntRange(min = 1, max = 17) int digits) {
-        assertThat(Samples.enclosesForReading(Money.parse(money.describe(digits)).number(), money.number()))
+        assertThat(Samples.enclosesForReading(
+                        Money.parse(money.describe(digits)).number(), money.number()))
                 .isTrue();
     }
 

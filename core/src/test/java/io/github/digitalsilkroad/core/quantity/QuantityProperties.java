@@ -35,7 +35,8 @@ class QuantityProperties implements ParseLaws<Quantity> {
     @Property(seed = Seeds.FIXED)
     void describedQuantityEnclosesTheQuantity(
             @ForAll("values") Quantity quantity, @ForAll @IntRange(min = 1, max = 17) int digits) {
-        assertThat(Samples.enclosesForReading(Quantity.parse(quantity.describe(digits)).number(), quantity.number()))
+        assertThat(Samples.enclosesForReading(
+                        Quantity.parse(quantity.describe(digits)).number(), quantity.number()))
                 .isTrue();
     }
 

@@ -64,6 +64,7 @@ class ClaimLintProperties {
         Arbitrary<String> turns = Arbitraries.of(
                 "not", "No", "never", "neither", "without", "before", "until", "by", "Eximbank", "allegedly", "yearly");
         return Arbitraries.oneOf(
-                turns, Arbitraries.strings().withCharRange('q', 'z').ofMinLength(3).ofMaxLength(12));
+                turns,
+                Arbitraries.strings().withCharRange('q', 'z').ofMinLength(3).ofMaxLength(12));
     }
 }

@@ -193,8 +193,7 @@ class ClaimLintTest {
     @Test
     void aNameOfACountryIsWrittenWithACapital() {
         ClaimLint lint = lint("40 % of tajik debt is owed to China");
-        assertThat(lint.lacking())
-                .containsExactly("one country that owes", "words that are understood, not \"tajik\"");
+        assertThat(lint.lacking()).containsExactly("one country that owes", "words that are understood, not \"tajik\"");
         assertThat(lint.notUnderstood()).containsExactly("tajik");
     }
 
@@ -274,8 +273,7 @@ class ClaimLintTest {
     void aWordThatIsNotUnderstoodStopsTheTest(String text, String words) {
         ClaimLint lint = lint(text);
         assertThat(String.join(", ", lint.notUnderstood())).isEqualTo(words);
-        assertThat(lint.lacking())
-                .contains("words that are understood, not \"" + words.replace(", ", "\", \"") + "\"");
+        assertThat(lint.lacking()).contains("words that are understood, not \"" + words.replace(", ", "\", \"") + "\"");
         assertThat(lint.scopes()).isEmpty();
         assertThat(lint.conclusion()).startsWith("not tested; it takes ");
     }
@@ -298,8 +296,9 @@ class ClaimLintTest {
         ClaimLint lint = lint(text);
         assertThat(lint.notUnderstood()).isEmpty();
         assertThat(lint.lacking())
-                .containsExactly("an order of words that is understood, such as \"about 40 % of Kyrgyz public debt is owed"
-                        + " to China\"");
+                .containsExactly(
+                        "an order of words that is understood, such as \"about 40 % of Kyrgyz public debt is owed"
+                                + " to China\"");
         assertThat(lint.scopes()).isEmpty();
     }
 
