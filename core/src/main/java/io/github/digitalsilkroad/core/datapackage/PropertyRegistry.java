@@ -84,6 +84,7 @@ final class PropertyRegistry {
     static PropertyRegistry of(PackageTables unread, Findings findings) {
         PropertyRegistry registry = new PropertyRegistry(findings);
         registry.unread = unread;
+        registry.complete = true;
         return registry;
     }
 
@@ -110,24 +111,21 @@ final class PropertyRegistry {
         checkKin(names, table);
     }
 
-    private void readUnread() {
-        PackageTables tables = unread;
-        if (tables != null) {
-            unread = null;
-            rows = null;
-            terms.clear();
-            lines.clear();
-            read(tables.table(Schemas.PROPERTIES));
-        }
-    }
-
     private @Nullable Property<?> findUnread(PackageTables tables, String name) {
         Optional<Property<?>> library = Props.find(name);
         if (library.isPresent()) {
             return library.get();
         }
-        KeyedRows known = rows == null ? tables.keyed(Schemas.PROPERTIES) : rows;
-        rows = known;
+        KeyedRows known = rows;
+        if (known == null) {
+            known = tables.keyed(Schemas.PROPERTIES, 1);
+            rows = known;
+        }
+        if (!known.isPlain()) {
+            unread = null;
+            read(known.table());
+            return find(name);
+        }
         KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
         if (slice != null) {
             known.seek(slice);
@@ -269,7 +267,6 @@ final class PropertyRegistry {
     }
 
     Vocabulary vocabulary() {
-        readUnread();
         return Vocabulary.of(terms);
     }
 
