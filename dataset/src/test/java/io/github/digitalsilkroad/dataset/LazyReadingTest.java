@@ -77,8 +77,7 @@ class LazyReadingTest {
                     (table.name().equals(PackageTable.CLAIMS) ? ledger.apply(text) : text)
                             .getBytes(StandardCharsets.UTF_8));
         }
-        return DataPackage.open(
-                Sheets.resources(files), DigitalSilkRoad.load().version());
+        return DataPackage.open(Sheets.resources(files), DigitalSilkRoad.load().version());
     }
 
     @Test

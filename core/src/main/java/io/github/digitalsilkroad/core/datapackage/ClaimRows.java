@@ -34,6 +34,7 @@ final class ClaimRows {
     private final Set<String> explained = new HashSet<>();
     /** The unread subjects that have yearly values, once their facts were asked for. */
     private final Set<String> observed = new HashSet<>();
+
     private @Nullable Map<String, List<Named>> byParty;
     private @Nullable UnreadRows unread;
     private int subjectColumn;

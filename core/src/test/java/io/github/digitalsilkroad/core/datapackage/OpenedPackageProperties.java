@@ -36,7 +36,8 @@ import net.jqwik.api.Property;
 class OpenedPackageProperties {
 
     private static final DatasetVersion VERSION = new DatasetVersion("opened", "1.0", 1);
-    private static final List<String> GARBAGE = List.of("", "\"", "-1", "x y", "2019-13", "1e999", "é", ";", "camera", "\r");
+    private static final List<String> GARBAGE =
+            List.of("", "\"", "-1", "x y", "2019-13", "1e999", "é", ";", "camera", "\r");
 
     /** What a catalog is asked, by a name. */
     private static final Map<String, Function<Catalog, Object>> QUESTIONS = questions();
@@ -87,7 +88,8 @@ class OpenedPackageProperties {
         Map<String, byte[]> files = new TreeMap<>(DataPackage.files(catalog));
         files.remove(Descriptor.FILE);
         for (TableSchema table : Schemas.all(Kinds.all())) {
-            files.putIfAbsent(table.file(), (String.join(",", table.columns()) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.putIfAbsent(
+                    table.file(), (String.join(",", table.columns()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return new Memory(files, new HashSet<>());
     }
@@ -125,7 +127,8 @@ class OpenedPackageProperties {
                     order.add(i);
                 }
                 Collections.shuffle(order, random);
-                records.replaceAll(record -> new ArrayList<>(order.stream().map(record::get).toList()));
+                records.replaceAll(record ->
+                        new ArrayList<>(order.stream().map(record::get).toList()));
             }
             if (random.nextBoolean()) {
                 Collections.shuffle(records.subList(1, records.size()), random);
@@ -185,7 +188,9 @@ class OpenedPackageProperties {
         for (String question : order) {
             Object answer = ask(QUESTIONS.get(question), opened);
             Object before = answers.putIfAbsent(question, answer);
-            assertThat(before == null ? answer : before).as("%s, asked again", question).isEqualTo(answer);
+            assertThat(before == null ? answer : before)
+                    .as("%s, asked again", question)
+                    .isEqualTo(answer);
         }
         return answers;
     }
@@ -196,8 +201,8 @@ class OpenedPackageProperties {
         rearrange(memory, new Random(seed));
         Catalog read = DataPackage.read(memory, VERSION, LoadOptions.standard());
         Map<String, Object> opened = answers(DataPackage.open(memory, VERSION), new Random(seed));
-        QUESTIONS.forEach((name, question) ->
-                assertThat(opened.get(name)).as(name).isEqualTo(question.apply(read)));
+        QUESTIONS.forEach(
+                (name, question) -> assertThat(opened.get(name)).as(name).isEqualTo(question.apply(read)));
         assertThat(DataPackage.open(memory, VERSION).claims().list())
                 .isEqualTo(read.claims().list());
     }
@@ -214,8 +219,8 @@ class OpenedPackageProperties {
         assertThat(answers(DataPackage.open(memory, VERSION), random)).isEqualTo(opened);
         try {
             Catalog read = DataPackage.read(memory, VERSION, LoadOptions.standard());
-            QUESTIONS.forEach((name, question) ->
-                    assertThat(opened.get(name)).as(name).isEqualTo(question.apply(read)));
+            QUESTIONS.forEach(
+                    (name, question) -> assertThat(opened.get(name)).as(name).isEqualTo(question.apply(read)));
         } catch (DataPackageException e) {
             Refused refused = new Refused(e.problems());
             assertThat(opened.values()).allMatch(answer -> !(answer instanceof Refused) || answer.equals(refused));
@@ -227,7 +232,8 @@ class OpenedPackageProperties {
 
     /** Whether a problem is what one table says of another, which an opened package does not check. */
     private boolean isBetweenTables(Problem problem) {
-        return problem.message().contains(" of the catalog") || problem.message().contains("no entity has this id");
+        return problem.message().contains(" of the catalog")
+                || problem.message().contains("no entity has this id");
     }
 
     @Property(seed = Seeds.FIXED, tries = 60)

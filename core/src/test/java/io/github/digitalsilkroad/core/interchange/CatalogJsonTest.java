@@ -368,8 +368,8 @@ class CatalogJsonTest {
                 {"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],"financings":[],"series":[],"laws":[],\
                 "incidents":[],"initiatives":[],"statements":[],"identifiers":[],"sources":[
                 {"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],"properties":[
-                {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating"},
-                {"name":"cost","type":"money","label":"cost","description":"cost"},
+                {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating","minimum":0},
+                {"name":"cost","type":"money","label":"cost","description":"cost","minimum":0},
                 {"name":"supplier","type":"parties","label":"supplier","description":"supplier"},
                 {"name":"value","type":"observation","label":"value",\
                 "description":"Value of a series in a year, in the unit of the series."}],"claims":[
