@@ -67,7 +67,8 @@ final class KeyedRows {
      */
     KeyedRows(TableSchema schema, ByteBuffer text, int keys, LoadOptions options, Findings findings) {
         this.bytes = text.array();
-        this.at = text.position();
+        int start = text.arrayOffset() + text.position();
+        this.at = start;
         this.keys = keys;
         this.plain = startsWithKeys(schema);
         skipRow();
@@ -76,7 +77,7 @@ final class KeyedRows {
         index(0, bytes.length, slices);
         this.table = CsvTable.open(
                 schema,
-                plain ? ByteBuffer.wrap(bytes, text.position(), header - text.position()) : text,
+                plain ? ByteBuffer.wrap(bytes, start, header - start) : text,
                 options,
                 findings);
     }

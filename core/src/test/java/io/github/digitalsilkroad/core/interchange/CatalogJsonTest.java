@@ -71,6 +71,16 @@ class CatalogJsonTest {
     }
 
     @Test
+    void aNumberBelowTheMinimumOfItsPropertyIsRefusedByTheSchemaToo() {
+        String cameras = "\"property\":\"cameras\",\"value\":855";
+        for (String below : List.of("\"value\":-855", "\"low\":-855,\"high\":900")) {
+            String bad = SMALL.replace(cameras, "\"property\":\"cameras\"," + below);
+            assertThat(bad).isNotEqualTo(SMALL);
+            assertThat(refusals(schema, bad)).isNotEmpty();
+        }
+    }
+
+    @Test
     void isValidByItsSchema() {
         assertThat(refusals(schema, GOOD)).isEmpty();
         assertThat(refusals(schema, SMALL)).isEmpty();
