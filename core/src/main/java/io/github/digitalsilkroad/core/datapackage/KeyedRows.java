@@ -75,11 +75,8 @@ final class KeyedRows {
         int header = at;
         this.columns = fields;
         index(0, bytes.length, slices);
-        this.table = CsvTable.open(
-                schema,
-                plain ? ByteBuffer.wrap(bytes, start, header - start) : text,
-                options,
-                findings);
+        this.table =
+                CsvTable.open(schema, plain ? ByteBuffer.wrap(bytes, start, header - start) : text, options, findings);
     }
 
     private boolean startsWithKeys(TableSchema schema) {
