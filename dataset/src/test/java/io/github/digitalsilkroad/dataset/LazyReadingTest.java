@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -13,14 +15,19 @@ import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,6 +65,35 @@ class LazyReadingTest {
     @Test
     void whatIsReadBitByBitIsWhatIsReadWhole() throws Exception {
         assertSame(DigitalSilkRoad.load(), whole());
+    }
+
+    /** The bundled tables, the ledger of which is written in another way. */
+    private static Catalog opened(UnaryOperator<String> ledger) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (PackageTable table : DataPackage.schema(LoadOptions.standard())) {
+            String text = Rows.text(table.name() + ".csv");
+            files.put(
+                    table.name() + ".csv",
+                    (table.name().equals(PackageTable.CLAIMS) ? ledger.apply(text) : text)
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return DataPackage.open(Sheets.resources(files), DigitalSilkRoad.load().version());
+    }
+
+    @Test
+    void aLedgerWrittenInAnotherWayIsReadWhole() throws Exception {
+        assertSame(
+                opened(text -> {
+                    List<List<String>> records = Rows.records(text);
+                    records.forEach(record -> Collections.swap(record, 0, 8));
+                    return new String(Sheets.bytes(records, "\n"), StandardCharsets.UTF_8);
+                }),
+                whole());
+        assertSame(
+                opened(text -> text.replaceAll("(?m)^(tj-dushanbe-safe-city|kg-[a-z-]+),([a-z-]+),", "\"$1\",\"$2\",")),
+                whole());
+        assertSame(opened(text -> '\uFEFF' + text.replace("\n", "\r\n")), whole());
+        assertSame(opened(text -> text.replace('\n', '\r')), whole());
     }
 
     @Test

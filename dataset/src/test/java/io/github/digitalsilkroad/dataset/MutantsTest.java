@@ -111,6 +111,10 @@ class MutantsTest {
             assertThat(same).as(what).isTrue();
         }
         differsByTheChangeAlone(what, mutant, sound, read);
+        if (mutant.files().keySet().containsAll(sound.keySet())) {
+            Catalog opened = DataPackage.open(Sheets.resources(mutant.files()), catalog.version());
+            assertThat(differences(read, DataPackage.files(opened))).as(what).isEmpty();
+        }
         count(mutation, same ? "read the same" : "read with the change");
     }
 

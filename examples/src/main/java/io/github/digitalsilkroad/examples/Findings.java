@@ -84,8 +84,8 @@ final class Findings {
         return "Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), " + stated
                 + " have a stated supplier, " + known + " of these one from China"
                 + cited(theirs.list(), Props.SUPPLIER)
-                + ". That is at least " + percent(known, all) + " percent of all, and at most "
-                + percent(known + all - stated, all) + " if every other supplier were from China too.";
+                + ". That is at least " + Math.floorDiv(100 * known, all) + " percent of all, and at most "
+                + -Math.floorDiv(-100 * (known + all - stated), all) + " if every other supplier were from China too.";
     }
 
     private String debt() {
@@ -244,9 +244,5 @@ final class Findings {
 
     static String count(int count, String one, String several) {
         return count + " " + (count == 1 ? one : several);
-    }
-
-    private static String percent(int part, int all) {
-        return Long.toString(Math.round(100.0 * part / all));
     }
 }

@@ -136,7 +136,7 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString("2,800 HHI points among 5 of 34 systems; 311.4-8,339 with the rest");
+                .hasToString("2,800 HHI points among 5 of 34 systems; 311.4-8,340 with the rest");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR)).hasToString("2,800 HHI points");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
                 .hasToString("5 of 34 systems");

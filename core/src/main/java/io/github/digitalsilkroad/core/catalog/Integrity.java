@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -283,13 +284,33 @@ final class Integrity {
     }
 
     private void checkFact(Entity entity, Attested<?> fact) {
-        checkProperty(entity, fact.property());
+        checkRange(entity, fact, checkProperty(entity, fact.property()));
         checkClaims(entity, fact);
+    }
+
+    /** No value is below the minimum that its property has in the vocabulary or in this library. */
+    @SuppressWarnings("unchecked") // it looks at numbers alone, of any type
+    private void checkRange(Entity entity, Attested<?> fact, Property<?> known) {
+        Property<Object> ranged = (Property<Object>)
+                (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
+        if (ranged.minimum().isEmpty()) {
+            return;
+        }
+        for (Claim<?> claim : fact.claims()) {
+            if (claim.value().isPresent()) {
+                Object value = claim.value().get();
+                try {
+                    ranged.check(value);
+                } catch (IllegalArgumentException e) {
+                    report(entity.id().toString(), known.name(), value.toString(), String.valueOf(e.getMessage()));
+                }
+            }
+        }
     }
 
     /** One name has one type and one set of units in the whole catalog. */
     @SuppressWarnings("ReferenceEquality") // most facts share one object, which saves looking closer
-    private void checkProperty(Entity entity, Property<?> property) {
+    private Property<?> checkProperty(Entity entity, Property<?> property) {
         Property<?> known = properties.get(property.name());
         if (known == null) {
             known = declared(property);
@@ -303,6 +324,7 @@ final class Integrity {
                     "has the type " + words(property) + ", but elsewhere " + words(known)
                             + "; a property has one type and the same units everywhere");
         }
+        return known;
     }
 
     private Property<?> declared(Property<?> property) {

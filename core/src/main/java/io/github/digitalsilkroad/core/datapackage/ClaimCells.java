@@ -140,7 +140,7 @@ final class ClaimCells {
                 && (claims.text(qualifierColumn).isEmpty()
                         || claims.text(qualifierColumn).equals("exact"));
         if (!isPlain) {
-            return property.type().read(raw());
+            return property.read(raw());
         }
         Map<String, Object> known = values.get(property);
         if (known == null) {
@@ -150,7 +150,7 @@ final class ClaimCells {
         String text = claims.text(valueColumn);
         Object value = known.get(text);
         if (value == null) {
-            value = property.type().read(raw());
+            value = property.read(raw());
             known.put(text, value);
         }
         return (T) value;

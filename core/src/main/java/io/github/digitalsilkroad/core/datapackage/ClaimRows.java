@@ -32,6 +32,9 @@ final class ClaimRows {
     private final Map<String, Subject> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
+    /** The unread subjects that have yearly values, once their facts were asked for. */
+    private final Set<String> observed = new HashSet<>();
+
     private @Nullable Map<String, List<Named>> byParty;
     private @Nullable UnreadRows unread;
     private int subjectColumn;
@@ -51,13 +54,13 @@ final class ClaimRows {
         readRows(claims, open(claims));
     }
 
-    /**
-     * Reads claims when they are asked for: those on a property of an entity when its facts are.
-     *
-     * @param lock what whoever reads of the package must hold
-     */
-    void read(KeyedRows claims, PackageTables lock) {
-        unread = new UnreadRows(claims, open(claims.table()), lock);
+    /** Reads claims when they are asked for, if they can be: those on a property of an entity when its facts are. */
+    void read(KeyedRows claims, PackageTables tables) {
+        if (claims.isPlain()) {
+            unread = new UnreadRows(claims, open(claims.table()), tables);
+        } else {
+            read(claims.table());
+        }
     }
 
     private ClaimCells open(CsvTable claims) {
@@ -85,6 +88,7 @@ final class ClaimRows {
     }
 
     private @Nullable Subject read(UnreadRows from, KeyedRows.@Nullable Slice first, String id) {
+        subjects.clear();
         for (KeyedRows.Slice slice = first; slice != null; slice = slice.next()) {
             from.rows.seek(slice);
             readRows(from.rows.table(), from.cells);
@@ -147,7 +151,9 @@ final class ClaimRows {
 
     private Facts unreadFacts(UnreadRows from, String id) {
         for (KeyedRows.Slice slice : from.rows.bySecond(id)) {
-            if (!slice.key().equals(PropertyRegistry.OBSERVED)) {
+            if (slice.key().equals(PropertyRegistry.OBSERVED)) {
+                observed.add(id);
+            } else {
                 Property<?> property = properties.find(slice.key());
                 if (property == null) {
                     read(from, slice, id);
@@ -157,6 +163,20 @@ final class ClaimRows {
             }
         }
         return builder.build();
+    }
+
+    /** The names of the properties that are claimed of anything. */
+    Set<String> properties() {
+        Set<String> names = new HashSet<>();
+        if (unread != null) {
+            for (String id : unread.rows.keys()) {
+                unread.rows.bySecond(id).forEach(slice -> names.add(slice.key()));
+            }
+        }
+        for (Subject subject : subjects.values()) {
+            subject.rows.forEach(row -> names.add(row.property.name()));
+        }
+        return names;
     }
 
     private <T> void addUnread(Property<T> property, KeyedRows.Slice slice, UnreadRows from, String id) {
@@ -239,6 +259,14 @@ final class ClaimRows {
             } else if (entity.observed().isEmpty()) {
                 checkNoneObserved(id, entry.getValue());
             }
+        }
+    }
+
+    /** Notes yearly values of what is no series, as {@link #checkSubjects} does for all subjects. */
+    void checkNoneObserved(String id) {
+        Subject subject = observed.contains(id) ? subject(id) : subjects.get(id);
+        if (subject != null) {
+            checkNoneObserved(id, subject);
         }
     }
 
@@ -336,28 +364,29 @@ final class ClaimRows {
 
     private record Named(String subject, Row row) {}
 
-    /** The rows of the ledger that are read when they are asked for, by whoever holds the lock. */
-    private record UnreadRows(KeyedRows rows, ClaimCells cells, PackageTables lock) {}
+    /** The rows of the ledger that are read when a question to the tables asks for them. */
+    private record UnreadRows(KeyedRows rows, ClaimCells cells, PackageTables tables) {}
 
     /** The claims on one property of an entity, read when they are asked for. */
     private record Unread<T>(ClaimRows ledger, Property<T> property, KeyedRows.Slice first, UnreadRows from, String id)
             implements Supplier<List<Claim<T>>> {
 
         @Override
-        @SuppressWarnings("unchecked") // all rows of the slice are of the property
         public List<Claim<T>> get() {
-            synchronized (from.lock) {
-                Subject subject = ledger.read(from, first, id);
-                from.lock.refuseProblems();
-                List<Claim<T>> claims = new ArrayList<>();
-                if (subject != null) {
-                    subject.sort();
-                    for (int i = 0; i < subject.rows.size(); i++) {
-                        claims.add((Claim<T>) subject.rows.get(i).claim);
-                    }
+            return from.tables.ask("", this::read);
+        }
+
+        @SuppressWarnings("unchecked") // all rows of the slice are of the property
+        private List<Claim<T>> read() {
+            Subject subject = ledger.read(from, first, id);
+            List<Claim<T>> claims = new ArrayList<>();
+            if (subject != null) {
+                subject.sort();
+                for (int i = 0; i < subject.rows.size(); i++) {
+                    claims.add((Claim<T>) subject.rows.get(i).claim);
                 }
-                return claims;
             }
+            return claims;
         }
     }
 

@@ -97,13 +97,14 @@ public final class DataPackage {
      * with {@link #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question
      * first needs it, with the claims on its rows alone; what the tables say of each other is not checked, nor is
      * anything compared with a descriptor. So a question costs a fresh virtual machine what it needs, rather than what
-     * there is.
+     * there is. That holds for tables as {@link #write(Catalog, Path)} writes them; one that is written in another way,
+     * as with other columns first, is read as a whole when a question needs it.
      *
-     * @param resources where its tables are: as {@link #write(Catalog, Path)} writes them, for as long as the catalog
-     *     is used
+     * @param resources where its tables are, for as long as the catalog is used
      * @param version the name, release and schema that the descriptor would state
      * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in
-     *     itself
+     *     itself, with the problems that {@link #read(Resources, DatasetVersion, LoadOptions)} has, and the same one
+     *     whenever it is asked; after a file could not be read, it is tried again
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {

@@ -9,16 +9,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of entities, and gives each entity its claims. */
 final class EntityRows {
 
-    private final ClaimRows claims;
+    private final @Nullable ClaimRows claims;
     private final RowLocations origins;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Entity> byId = new HashMap<>();
 
-    EntityRows(ClaimRows claims, RowLocations origins) {
+    /**
+     * Starts without an entity.
+     *
+     * @param claims the ledger; null where no table of entities is read
+     */
+    EntityRows(@Nullable ClaimRows claims, RowLocations origins) {
         this.claims = claims;
         this.origins = origins;
     }

@@ -72,6 +72,15 @@ final class Findings {
         return new DataPackageException(location, all);
     }
 
+    /** Forgets all that was found, before what is read next. */
+    void forget() {
+        problems.clear();
+        warnings.clear();
+        aside.clear();
+        left.clear();
+        rows = 0;
+    }
+
     /** Whether the good rows are wanted, and so word of every row that is left out. */
     boolean isLenient() {
         return lenient;

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * The rows of one table by what stands in their first field, and those by what stands in their second: where they are
  * is found in one pass over the bytes, and what they hold is read when it is asked for.
  *
- * <p>For files that something else vouches for, with a line feed at the end of every row: nothing but the header is
- * looked at before.
+ * <p>Rows are found so in a plain table alone: its first columns are those of the schema and never quoted, every row has
+ * as many fields as the header, and a line feed ends it. Any other table is read from its first row on.
  */
 final class KeyedRows {
 
     private final byte[] bytes;
     private final CsvTable table;
+    private final int keys;
+    private final int columns;
     private final Map<String, Slice> slices = new HashMap<>(1024);
+    private boolean plain;
     private int at;
     private int line = 1;
+    private int fields;
 
     /** Neighboring rows that have one key, and the next ones that have it. */
     static final class Slice {
@@ -32,6 +36,9 @@ final class KeyedRows {
         private final int from;
         private int to;
         private @Nullable Slice next;
+
+        /** Of the first one, the last of its key. */
+        private Slice end = this;
 
         private Slice(String key, int line, int from, int to) {
             this.key = key;
@@ -52,15 +59,44 @@ final class KeyedRows {
         }
     }
 
-    KeyedRows(TableSchema schema, byte[] bytes, LoadOptions options, Findings findings) {
-        this.bytes = bytes;
+    /**
+     * Finds the rows.
+     *
+     * @param text the file
+     * @param keys by how many of the first fields rows are asked for, 1 or 2
+     */
+    KeyedRows(TableSchema schema, ByteBuffer text, int keys, LoadOptions options, Findings findings) {
+        this.bytes = text.array();
+        int start = text.arrayOffset() + text.position();
+        this.at = start;
+        this.keys = keys;
+        this.plain = startsWithKeys(schema);
         skipRow();
-        this.table = CsvTable.open(schema, ByteBuffer.wrap(bytes, 0, at), options, findings);
+        int header = at;
+        this.columns = fields;
         index(0, bytes.length, slices);
+        this.table =
+                CsvTable.open(schema, plain ? ByteBuffer.wrap(bytes, start, header - start) : text, options, findings);
+    }
+
+    private boolean startsWithKeys(TableSchema schema) {
+        int from = at;
+        boolean found = true;
+        for (int key = 0; key < keys; key++) {
+            int end = endOfField(from);
+            found &= schema.column(key).equals(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+            from = Math.min(end + 1, bytes.length);
+        }
+        return found;
+    }
+
+    /** Whether rows can be asked for by their fields; otherwise {@link #table} is before the first of all rows. */
+    boolean isPlain() {
+        return plain;
     }
 
     /**
-     * Finds rows by one of their fields.
+     * Finds rows by one of their fields, as long as the table is plain.
      *
      * @param field 0 for the first one, 1 for the second
      * @param to where the last of the rows ends; the first is the next one
@@ -70,12 +106,13 @@ final class KeyedRows {
         int keyFrom = 0;
         int keyTo = 0;
         Slice last = null;
-        while (at < to) {
+        while (at < to && plain) {
             int row = at;
             int rowLine = line;
             int start = field == 0 ? row : endOfField(row) + 1;
             int end = endOfField(start);
             skipRow();
+            plain &= field > 0 || all[row] == '\n' || (fields == columns && hasKeys(row, end));
             if (last != null && Arrays.equals(all, keyFrom, keyTo, all, start, end)) {
                 last.to = at;
             } else {
@@ -85,6 +122,10 @@ final class KeyedRows {
                 add(last, found);
             }
         }
+    }
+
+    private boolean hasKeys(int row, int end) {
+        return end > row && bytes[row] != '"' && (keys == 1 || bytes[end + 1] != '"');
     }
 
     private int endOfField(int from) {
@@ -98,11 +139,8 @@ final class KeyedRows {
     private static void add(Slice slice, Map<String, Slice> found) {
         Slice first = found.putIfAbsent(slice.key, slice);
         if (first != null) {
-            Slice end = first;
-            while (end.next != null) {
-                end = end.next;
-            }
-            end.next = slice;
+            first.end.next = slice;
+            first.end = slice;
         }
     }
 
@@ -117,21 +155,41 @@ final class KeyedRows {
         return found.values();
     }
 
-    /** Goes past the line break that ends the row, which is none within quotation marks. */
+    /** Goes past the line feed that ends the row, which is none within quotation marks, and counts the fields. */
     private void skipRow() {
         byte[] all = bytes;
         int next = at;
         boolean quoted = false;
+        fields = 1;
         for (boolean ended = false; !ended && next < all.length; next++) {
             byte b = all[next];
+            if (b > ',') {
+                continue;
+            }
             if (b == '"') {
+                plain &= quoted ? isEnd(next + 1) : next == at || isStart(all[next - 1]);
                 quoted = !quoted;
             } else if (b == '\n') {
                 line++;
                 ended = !quoted;
+            } else if (b == ',' && !quoted) {
+                fields++;
+            } else if (b == '\r') {
+                plain = false;
             }
         }
+        plain &= !quoted;
         at = next;
+    }
+
+    /** Whether a quotation mark may follow: the first one of a field, or one that is doubled. */
+    private static boolean isStart(byte before) {
+        return before == ',' || before == '"';
+    }
+
+    /** Whether a quotation mark may stand before: the last one of a field, or one that is doubled. */
+    private boolean isEnd(int next) {
+        return next == bytes.length || bytes[next] == ',' || bytes[next] == '\n' || bytes[next] == '"';
     }
 
     /** The keys, in no order. */

@@ -29,6 +29,7 @@ final class PackageFiles {
     private final LoadOptions options;
     private final Findings findings;
     private long total;
+    private boolean unreadable;
     private @Nullable Digest digest;
 
     PackageFiles(Resources resources, LoadOptions options, Findings findings) {
@@ -62,6 +63,7 @@ final class PackageFiles {
         try {
             Optional<InputStream> opened = resources.open(name);
             if (opened.isEmpty()) {
+                unreadable = true;
                 problem(
                         name,
                         "no such file in " + resources.location()
@@ -87,8 +89,10 @@ final class PackageFiles {
                 return bytes;
             }
         } catch (ZipException | EOFException e) {
+            unreadable = true;
             problem(name, "cannot be unpacked: the archive is damaged; fetch or pack it again");
         } catch (IOException e) {
+            unreadable = true;
             problem(name, "cannot be read: " + e.getMessage());
         }
         return null;
@@ -109,6 +113,11 @@ final class PackageFiles {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Whether a file was not there or could not be read, which another try may mend. */
+    boolean isUnreadable() {
+        return unreadable;
     }
 
     /** How many bytes were read so far. */

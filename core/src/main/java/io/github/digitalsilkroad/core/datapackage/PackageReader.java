@@ -27,7 +27,7 @@ final class PackageReader {
     private @Nullable Descriptor descriptor;
     private boolean complete = true;
 
-    private PackageReader(Resources resources, LoadOptions options, boolean lenient) {
+    PackageReader(Resources resources, LoadOptions options, boolean lenient) {
         this.options = options;
         this.findings = new Findings(resources.location(), options, lenient);
         this.files = new PackageFiles(resources, options, findings);
@@ -48,17 +48,26 @@ final class PackageReader {
 
     /** The catalog of a package without problems, whose version is known without its descriptor. */
     static Catalog readAll(Resources resources, DatasetVersion version, LoadOptions options) {
-        PackageReader reader = new PackageReader(resources, options, false);
+        return new PackageReader(resources, options, false).readAll(version);
+    }
+
+    /** The catalog of the tables, if there is no problem. */
+    Catalog readAll(DatasetVersion version) {
         Problem schema = Descriptor.problemOf(version.schema());
         if (schema != null) {
-            reader.findings.problem(schema);
-            throw reader.findings.failure();
+            findings.problem(schema);
+            throw findings.failure();
         }
         try {
-            return reader.readAll(Descriptor.of(version));
+            return readAll(Descriptor.of(version));
         } catch (OutOfMemoryError e) {
-            throw reader.outOfMemory();
+            throw outOfMemory();
         }
+    }
+
+    /** Whether a file was not there or could not be read, which another try may mend. */
+    boolean isUnreadable() {
+        return files.isUnreadable();
     }
 
     /** The catalog of a package that something else vouches for, whose tables are read when they are asked for. */
@@ -67,7 +76,7 @@ final class PackageReader {
         if (schema != null) {
             throw new DataPackageException(resources.location(), List.of(schema));
         }
-        return Catalog.of(version, new PackageTables(resources));
+        return Catalog.of(version, new PackageTables(resources, version));
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Writes a catalog as tables and a descriptor: all is rendered first, so that nothing half-written comes out. */
 final class PackageWriter {
@@ -148,8 +150,16 @@ final class PackageWriter {
                     .set("label", term.label())
                     .set("description", term.description())
                     .set("akin_to", term.akinTo())
-                    .set("shows", term.property().shows())
-                    .end();
+                    .set("shows", term.property().shows());
+            OptionalDouble minimum = term.property().minimum();
+            if (minimum.isPresent()) {
+                rows.set(
+                        "minimum",
+                        BigDecimal.valueOf(minimum.getAsDouble())
+                                .stripTrailingZeros()
+                                .toPlainString());
+            }
+            rows.end();
         }
         put(Schemas.PROPERTIES, rows);
     }

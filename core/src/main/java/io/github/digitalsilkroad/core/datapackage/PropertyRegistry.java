@@ -2,11 +2,14 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,7 @@ final class PropertyRegistry {
     static PropertyRegistry of(PackageTables unread, Findings findings) {
         PropertyRegistry registry = new PropertyRegistry(findings);
         registry.unread = unread;
+        registry.complete = true;
         return registry;
     }
 
@@ -110,24 +115,21 @@ final class PropertyRegistry {
         checkKin(names, table);
     }
 
-    private void readUnread() {
-        PackageTables tables = unread;
-        if (tables != null) {
-            unread = null;
-            rows = null;
-            terms.clear();
-            lines.clear();
-            read(tables.table(Schemas.PROPERTIES));
-        }
-    }
-
     private @Nullable Property<?> findUnread(PackageTables tables, String name) {
         Optional<Property<?>> library = Props.find(name);
         if (library.isPresent()) {
             return library.get();
         }
-        KeyedRows known = rows == null ? tables.keyed(Schemas.PROPERTIES) : rows;
-        rows = known;
+        KeyedRows known = rows;
+        if (known == null) {
+            known = tables.keyed(Schemas.PROPERTIES, 1);
+            rows = known;
+        }
+        if (!known.isPlain()) {
+            unread = null;
+            read(known.table());
+            return find(name);
+        }
         KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
         if (slice != null) {
             known.seek(slice);
@@ -231,6 +233,24 @@ final class PropertyRegistry {
                     return;
                 }
             }
+            at = table.column("minimum");
+            String least = table.text(at);
+            if (!least.isEmpty()) {
+                OptionalDouble minimum = OptionalDouble.of(number(least));
+                if (known.isEmpty()) {
+                    property = property.atLeast(minimum.getAsDouble());
+                } else if (!property.minimum().equals(minimum)) {
+                    table.problem(
+                            at,
+                            "'" + least + "': the library has "
+                                    + (property.minimum().isPresent()
+                                            ? Estimate.exactly(
+                                                    property.minimum().getAsDouble())
+                                            : "none")
+                                    + " as the minimum of " + name);
+                    return;
+                }
+            }
             at = table.column("description");
             String description = table.text(at);
             at = table.column("akin_to");
@@ -244,6 +264,15 @@ final class PropertyRegistry {
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static double number(String text) {
+        double number = Decimals.parse(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(
+                    "'" + Lines.fit(text) + "': not a number; write plain digits without separators, as in 0 or 1.5");
+        }
+        return number;
     }
 
     /** The property that dates a stage. */
@@ -269,7 +298,6 @@ final class PropertyRegistry {
     }
 
     Vocabulary vocabulary() {
-        readUnread();
         return Vocabulary.of(terms);
     }
 

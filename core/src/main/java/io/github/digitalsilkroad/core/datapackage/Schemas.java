@@ -40,6 +40,8 @@ final class Schemas {
                             "shows",
                             Cell.text(),
                             "the property that dates the stage which a value shows to have been reached, such as operating")
+                    .addedLater(),
+            Column.of("minimum", Cell.number(), "the number below which no value is; blank where any may be")
                     .addedLater());
     static final TableSchema CLAIMS = new TableSchema(
             PackageTable.CLAIMS,

@@ -30,11 +30,14 @@ final class SourceRows {
         read();
     }
 
-    /** Of rows that are read when they are asked for. */
-    SourceRows(KeyedRows unread, Findings findings) {
-        this.table = unread.table();
-        this.unread = unread;
+    /** Of rows that are read when they are asked for, if they can be. */
+    SourceRows(KeyedRows rows, Findings findings) {
+        this.table = rows.table();
+        this.unread = rows.isPlain() ? rows : null;
         this.findings = findings;
+        if (!rows.isPlain()) {
+            read();
+        }
     }
 
     List<Source> all() {
@@ -54,12 +57,13 @@ final class SourceRows {
     }
 
     private @Nullable Source read(KeyedRows rows, String id) {
-        KeyedRows.Slice slice = rows.first(id);
-        if (slice != null) {
+        int before = findings.count();
+        for (KeyedRows.Slice slice = rows.first(id); slice != null; slice = slice.next()) {
             rows.seek(slice);
             read();
         }
-        return sources.get(id);
+        // A source with a problem is not kept, so that every question that needs it is told.
+        return findings.count() == before ? sources.get(id) : sources.remove(id);
     }
 
     /** Why there is no source of that id, or null if another problem says it. */

@@ -54,6 +54,8 @@ final class TableRow<E extends Identified> extends Row {
         try {
             E thing = kind.of(this);
             return table.failed() ? null : thing;
+        } catch (DataPackageException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             if (!table.failed()) {
                 table.problem(-1, String.valueOf(e.getMessage()));

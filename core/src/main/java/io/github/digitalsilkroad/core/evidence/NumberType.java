@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Numbers with a unit. */
 final class NumberType<T extends Measurement<T>> extends ValueType<T> {
@@ -163,6 +164,15 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         Estimate number = value.number();
         return !number.isExact()
                 && number.contains(of(Estimate.unknown(), value.unit()).number());
+    }
+
+    @Override
+    OptionalDouble minimum() {
+        boolean never = others == Others.PARTS || others == Others.NONE;
+        for (int i = 0; i < units.length; i++) {
+            never &= units[i].isCount() || units[i] instanceof PercentUnit;
+        }
+        return never ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
     @Override

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +26,20 @@ public final class Property<T> {
     private final ValueType<T> type;
     private final String label;
     private final Optional<Property<PartialDate>> shows;
+    private final OptionalDouble minimum;
     private final Attested<T> absent;
 
-    private Property(String name, ValueType<T> type, String label, Optional<Property<PartialDate>> shows) {
+    private Property(
+            String name,
+            ValueType<T> type,
+            String label,
+            Optional<Property<PartialDate>> shows,
+            OptionalDouble minimum) {
         this.name = name;
         this.type = type;
         this.label = label;
         this.shows = shows;
+        this.minimum = minimum;
         this.absent = new NoClaim<>(this);
     }
 
@@ -52,7 +62,7 @@ public final class Property<T> {
                     "property \"" + Lines.fit(name)
                             + "\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in planned-cameras");
         }
-        return new Property<>(name, type, label, Optional.empty());
+        return new Property<>(name, type, label, Optional.empty(), type.minimum());
     }
 
     /**
@@ -62,7 +72,31 @@ public final class Property<T> {
      * @return a property of the same name, type and label
      */
     public Property<T> showing(Property<PartialDate> event) {
-        return new Property<>(name, type, label, Optional.of(requireNonNull(event, "event")));
+        return new Property<>(name, type, label, Optional.of(requireNonNull(event, "event")), minimum);
+    }
+
+    /**
+     * This property, as one whose numbers are never below a minimum: a cost is never below 0, an interest rate may be.
+     *
+     * @param least the minimum, in the unit of each value
+     * @return a property of the same name, type and label
+     * @throws IllegalArgumentException if values are no numbers, the minimum is not finite, or the units of the values
+     *     have a higher one, as 0 for counts
+     */
+    public Property<T> atLeast(double least) {
+        if (!type.isNumber()) {
+            throw new IllegalArgumentException(
+                    "property " + name + ": has values of type " + type.name() + "; only numbers have a minimum");
+        }
+        if (!Double.isFinite(least)) {
+            throw new IllegalArgumentException("property " + name + ": minimum " + least + " must be a finite number");
+        }
+        OptionalDouble ofType = type.minimum();
+        if (ofType.isPresent() && least < ofType.getAsDouble()) {
+            throw new IllegalArgumentException("property " + name + ": minimum " + Estimate.exactly(least) + " must be "
+                    + Estimate.exactly(ofType.getAsDouble()) + " or more, as in its unit");
+        }
+        return new Property<>(name, type, label, shows, OptionalDouble.of(least));
     }
 
     /**
@@ -100,6 +134,55 @@ public final class Property<T> {
      */
     public Optional<Property<PartialDate>> shows() {
         return shows;
+    }
+
+    /**
+     * The number below which no value is.
+     *
+     * @return the minimum in the unit of each value: 0 for counts, shares and ratios; empty if numbers may be negative, and
+     *     for what is no number
+     */
+    public OptionalDouble minimum() {
+        return minimum;
+    }
+
+    /**
+     * Reads the cells of a row, as the type does.
+     *
+     * @param raw the cells
+     * @return the value
+     * @throws CellException if a cell cannot be read, or holds a number below the minimum
+     * @throws IllegalArgumentException if the cells together hold no such value
+     */
+    public T read(RawValue raw) {
+        T value = type.read(raw);
+        try {
+            return check(value);
+        } catch (IllegalArgumentException refused) {
+            throw new CellException(raw.low().isEmpty() ? RawValue.Field.VALUE : RawValue.Field.LOW, refused);
+        }
+    }
+
+    /**
+     * Checks that a value is not below the minimum.
+     *
+     * @param value the value; a number that is at most something, without a lower bound, is only checked against that
+     * @return the value
+     * @throws IllegalArgumentException if a number is below the minimum
+     */
+    public T check(T value) {
+        requireNonNull(value, "value");
+        if (minimum.isPresent() && value instanceof Measurement<?> measured) {
+            double least = minimum.getAsDouble();
+            Estimate number = measured.number();
+            if ((number.low() < least && number.low() > Double.NEGATIVE_INFINITY)
+                    || number.high() < least
+                    || (number.high() == least && number.isHighOpen())) {
+                throw new IllegalArgumentException(
+                        value + ": " + name + " must be " + Estimate.exactly(least) + " or more");
+            }
+        }
+        return value;
     }
 
     /** The fact with no claims, kept here so that asking for what nobody states costs nothing. */

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How claimed values of one kind are read from the ledger, written to it, compared and joined.
@@ -332,6 +333,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
 
     /** Whether a value leaves everything possible, so that any other tells more. */
     abstract boolean saysNothing(T value);
+
+    /** The number below which the units of the values have none; empty for what is no number. */
+    OptionalDouble minimum() {
+        return OptionalDouble.empty();
+    }
 
     /** Whether values are figures that rise and fall by themselves, so that two dates may have two of them. */
     abstract boolean isVarying();

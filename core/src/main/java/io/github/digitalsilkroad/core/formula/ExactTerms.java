@@ -185,9 +185,8 @@ public record ExactTerms(
                     + " payments a year is " + Inputs.number(payments) + " payments: a schedule needs a whole number");
         }
         if (whole > LONGEST) {
-            throw new IllegalArgumentException(
-                    name + " of " + Inputs.number(years) + " years at " + paymentsPerYear + " payments a year is "
-                            + Inputs.number(whole) + " payments: a schedule has at most " + Inputs.number(LONGEST));
+            throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
+                    + " payments a year: a schedule has at most " + Inputs.number(LONGEST) + " payments");
         }
         return (int) whole;
     }

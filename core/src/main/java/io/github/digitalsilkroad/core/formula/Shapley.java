@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -145,17 +148,19 @@ public final class Shapley {
      * is rounded down, and what is left goes to those that lost most by it, the first of them first.
      *
      * @param places decimal places, at least 0
+     * @param ends to which side v(all) and v(none) are rounded, down if they are lower bounds
      * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one
      *     where the rounded change allows it
      * @throws IllegalArgumentException if the number of places is negative
      */
-    public List<BigDecimal> rounded(int places) {
+    public List<BigDecimal> rounded(int places, RoundingMode ends) {
+        requireNonNull(ends, "ends");
         if (places < 0) {
             throw new IllegalArgumentException("places = " + places + ": must be at least 0");
         }
         List<BigDecimal> shares = new ArrayList<>(causes());
         List<BigDecimal> lost = new ArrayList<>(causes());
-        BigDecimal left = round(all, places).subtract(round(none, places));
+        BigDecimal left = Decimals.scale(all, places, ends).subtract(Decimals.scale(none, places, ends));
         for (BigDecimal numerator : numerators) {
             BigDecimal share = numerator.divide(orders, places, RoundingMode.FLOOR);
             shares.add(share);
@@ -171,11 +176,6 @@ public final class Shapley {
             left = left.subtract(move);
         }
         return List.copyOf(shares);
-    }
-
-    /** A number as {@link #rounded} rounds what the shares add up from and to. */
-    private static BigDecimal round(BigDecimal number, int places) {
-        return number.setScale(places, RoundingMode.HALF_EVEN);
     }
 
     /** The first of the greatest numbers, or for a negative sign the first of the least. */

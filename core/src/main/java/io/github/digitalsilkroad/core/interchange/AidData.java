@@ -56,20 +56,24 @@ public final class AidData {
     public static final String SCHEME = "aiddata";
 
     /** The amount in the currency of the deal. */
-    public static final Property<Money> ORIGINAL_AMOUNT =
-            Property.of("amount-original", ValueType.money(), "amount in its own currency");
+    public static final Property<Money> ORIGINAL_AMOUNT = Property.of(
+                    "amount-original", ValueType.money(), "amount in its own currency")
+            .atLeast(0);
 
     /** The amount at the constant prices that AidData works out. */
-    public static final Property<Money> CONSTANT_AMOUNT =
-            Property.of("amount-constant", ValueType.money(), "amount at constant prices");
+    public static final Property<Money> CONSTANT_AMOUNT = Property.of(
+                    "amount-constant", ValueType.money(), "amount at constant prices")
+            .atLeast(0);
 
     /** The amount in dollars of the time, less what other records include already. */
-    public static final Property<Money> ADJUSTED_AMOUNT =
-            Property.of("amount-adjusted", ValueType.money(), "amount, adjusted");
+    public static final Property<Money> ADJUSTED_AMOUNT = Property.of(
+                    "amount-adjusted", ValueType.money(), "amount, adjusted")
+            .atLeast(0);
 
     /** The adjusted amount at constant prices. */
-    public static final Property<Money> ADJUSTED_CONSTANT_AMOUNT =
-            Property.of("amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted");
+    public static final Property<Money> ADJUSTED_CONSTANT_AMOUNT = Property.of(
+                    "amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted")
+            .atLeast(0);
 
     /** The grant element as the release of 2000 to 2014 works it out. */
     public static final Property<Quantity> GRANT_ELEMENT = percent("grant-element", "grant element");

@@ -116,10 +116,10 @@ final class CatalogSchema {
         for (PackageTable table : tables) {
             defs.put(table.name(), table.name().equals(PackageTable.CLAIMS) ? claim(table) : row(table));
         }
-        Map<ValueType<?>, List<String>> byType = byType();
+        Map<Property<?>, List<String>> byType = byType();
         int number = 0;
-        for (ValueType<?> type : byType.keySet()) {
-            defs.put(valueOf(number++), type.isNumber() ? numbers(type) : words(type));
+        for (Property<?> one : byType.keySet()) {
+            defs.put(valueOf(number++), one.type().isNumber() ? numbers(one) : words(one.type()));
         }
         return defs;
     }
@@ -182,15 +182,17 @@ final class CatalogSchema {
         }
     }
 
-    /** The properties by the types of their values: one list for all that read the same cells. */
-    private Map<ValueType<?>, List<String>> byType() {
-        Map<ValueType<?>, List<String>> byType = new LinkedHashMap<>();
+    /** The names of the properties by the first one that reads the same cells. */
+    private Map<Property<?>, List<String>> byType() {
+        Map<Property<?>, List<String>> byType = new LinkedHashMap<>();
         for (Property<?> property : properties.values()) {
-            ValueType<?> alike = property.type();
-            for (ValueType<?> known : byType.keySet()) {
-                alike = known.isSameAs(property.type()) ? known : alike;
+            Property<?> alike = property;
+            for (Property<?> known : byType.keySet()) {
+                boolean isAlike = known.type().isSameAs(property.type())
+                        && known.minimum().equals(property.minimum());
+                alike = isAlike ? known : alike;
             }
-            byType.computeIfAbsent(alike, type -> new ArrayList<>()).add(property.name());
+            byType.computeIfAbsent(alike, first -> new ArrayList<>()).add(property.name());
         }
         return byType;
     }
@@ -245,9 +247,14 @@ final class CatalogSchema {
         return ordered("if", has("basis", without), "then", ordered("properties", none), "else", ordered("anyOf", any));
     }
 
-    private static Map<String, Object> numbers(ValueType<?> type) {
+    private static Map<String, Object> numbers(Property<?> property) {
+        ValueType<?> type = property.type();
         Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("value", schemaOf("type", "number"));
+        for (String cell : List.of("value", "low", "high")) {
+            Map<String, Object> number = schemaOf("type", "number");
+            property.minimum().ifPresent(least -> number.put("minimum", least));
+            cells.put(cell, number);
+        }
         if (!type.units().isEmpty()) {
             cells.put("unit", schemaOf("enum", type.units()));
         }

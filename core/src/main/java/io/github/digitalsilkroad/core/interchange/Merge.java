@@ -266,7 +266,8 @@ public final class Merge implements Report {
     /** All that a term says, by which terms are in an order that does not depend on which catalog is named first. */
     private static String text(Vocabulary.Term term) {
         Property<?> property = term.property();
-        return words(term) + "\n" + property.type().name() + property.type().units() + property.shows();
+        return words(term) + "\n" + property.type().name() + property.type().units() + property.shows()
+                + property.minimum();
     }
 
     private static Collection<RetiredId> retired(

@@ -22,6 +22,9 @@ public final class Decimals {
 
     private static final double FEW = 1e15;
 
+    /** So many digits of a computed bound are free of rounding noise. */
+    private static final int QUIET_DIGITS = 10;
+
     /** A long holds any integer of so many digits. */
     private static final int LONG_DIGITS = 18;
 
@@ -329,15 +332,57 @@ public final class Decimals {
      *
      * @param value the number
      * @param digits how many significant digits to keep, at least 1
-     * @return the double nearest to the rounded decimal; the number itself if it is 0 or not finite
+     * @return the double nearest to the rounded decimal, toward 0 where that exceeds the doubles; the number itself if
+     *     it is 0 or not finite
      */
     public static double round(double value, int digits) {
-        if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
-            return value;
-        }
-        return BigDecimal.valueOf(value)
-                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-                .doubleValue();
+        double nearest = round(value, digits, RoundingMode.HALF_EVEN);
+        return Double.isInfinite(nearest) ? round(value, digits, RoundingMode.DOWN) : nearest;
+    }
+
+    /**
+     * Rounds a lower bound to a few significant decimal digits, downward. Its rounding noise, which is what lies beyond
+     * 10 digits, does not count.
+     *
+     * @param value the bound
+     * @param digits how many significant digits to keep, at least 1
+     * @return the rounded bound; the bound itself if it is 0 or not finite, or the doubles hold no rounded one
+     */
+    public static double roundDown(double value, int digits) {
+        double quiet = digits < QUIET_DIGITS ? round(value, QUIET_DIGITS) : value;
+        double rounded = round(quiet, digits, RoundingMode.FLOOR);
+        return Double.isInfinite(rounded) ? value : rounded;
+    }
+
+    /**
+     * Rounds an upper bound to a few significant decimal digits, upward, as {@link #roundDown} does a lower one.
+     *
+     * @param value the bound
+     * @param digits how many significant digits to keep, at least 1
+     * @return the rounded bound
+     */
+    public static double roundUp(double value, int digits) {
+        return -roundDown(-value, digits);
+    }
+
+    /**
+     * Brings a bound to so many decimal places. Its rounding noise, which is what lies beyond 10 digits, does not count.
+     *
+     * @param bound the bound
+     * @param places how many decimal places
+     * @param mode to which side
+     * @return the rounded bound
+     */
+    public static BigDecimal scale(BigDecimal bound, int places, RoundingMode mode) {
+        int digits = bound.precision() - bound.scale() + places;
+        BigDecimal quiet = digits < QUIET_DIGITS ? bound.round(new MathContext(QUIET_DIGITS)) : bound;
+        return quiet.setScale(places, mode);
+    }
+
+    private static double round(double value, int digits, RoundingMode mode) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : BigDecimal.valueOf(value).round(new MathContext(digits, mode)).doubleValue();
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.internal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it
  * prints at 80 characters, and no text with characters that command a terminal, forge a line or turn the direction of
@@ -13,6 +16,17 @@ public final class Lines {
     public static final int WIDTH = 70;
 
     private static final String HEX = "0123456789abcdef";
+
+    /** Loaded when a line is cut for the first time. */
+    private static final class Figures {
+        private static final String NUMBER = "(?:(?<!\\w)[-+~$\u20ac\u00a3\u00a5]+|\\.\\./)?"
+                + "\\d\\w*+(?:[-.,:/~?%\u2013]++\\d\\w*+)*+[~?%]*+(?:/\\.\\.)?"
+                + "(?: (?:thousand|million|billion|trillion))?(?: (?:percent|%))?";
+
+        /** A number with its scale, a date, or a range of them. */
+        static final Pattern FIGURE =
+                Pattern.compile(NUMBER + "(?: (?:to|and|and at most|and less than) " + NUMBER + ")?");
+    }
 
     private Lines() {}
 
@@ -50,7 +64,8 @@ public final class Lines {
     }
 
     /**
-     * A text on one line, cut if it is long.
+     * A text on one line, cut if it is long; not within a number, a date or a range of them, but before the word that
+     * has it.
      *
      * @param text the text
      * @param width how many characters to keep at most, 2 or more
@@ -62,7 +77,7 @@ public final class Lines {
             end++;
         }
         boolean whole = end == text.length();
-        String line = printable(whole ? text : text.substring(0, Math.min(end, width)));
+        String line = printable(whole ? text : text.substring(0, Math.min(end, 2 * width)));
         if (whole && line.length() <= width) {
             return line;
         }
@@ -70,7 +85,19 @@ public final class Lines {
         if (kept > 0 && Character.isHighSurrogate(line.charAt(kept - 1))) {
             kept--;
         }
-        return line.substring(0, kept) + '\u2026';
+        return line.substring(0, beforeFigure(line, kept)) + '\u2026';
+    }
+
+    /** The place itself, or the end of the words before the figure in which it lies. */
+    private static int beforeFigure(String line, int place) {
+        Matcher figure = Figures.FIGURE.matcher(line).region(0, Math.min(line.length(), place + WIDTH));
+        while (figure.find() && figure.start() < place) {
+            if (place < figure.end()) {
+                int space = line.lastIndexOf(' ', figure.start());
+                return space < 0 ? figure.start() : space;
+            }
+        }
+        return place;
     }
 
     /**

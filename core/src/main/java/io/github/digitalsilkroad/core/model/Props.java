@@ -138,37 +138,31 @@ public final class Props {
     public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
 
     /** From commitment to last repayment. */
-    public static final Property<Quantity> MATURITY =
-            property("maturity", ValueType.quantity(Unit.of("year")), "maturity");
+    public static final Property<Quantity> MATURITY = years("maturity", "maturity");
 
     /** From commitment to first repayment of principal. */
-    public static final Property<Quantity> GRACE =
-            property("grace", ValueType.quantity(Unit.of("year")), "grace period");
+    public static final Property<Quantity> GRACE = years("grace", "grace period");
 
     /** Cost as contracted or spent. */
-    public static final Property<Money> COST = property("cost", ValueType.money(), "cost");
+    public static final Property<Money> COST = money("cost", "cost");
 
     /** Cost as announced or planned. */
-    public static final Property<Money> ANNOUNCED_COST =
-            property("announced-cost", ValueType.money(), "announced cost", ANNOUNCED);
+    public static final Property<Money> ANNOUNCED_COST = money("announced-cost", "announced cost", ANNOUNCED);
 
     /** Value of the contract. */
-    public static final Property<Money> CONTRACT_VALUE =
-            property("contract-value", ValueType.money(), "contract value", SIGNED);
+    public static final Property<Money> CONTRACT_VALUE = money("contract-value", "contract value", SIGNED);
 
     /** What a vendor or lender offered. */
-    public static final Property<Money> OFFER = property("offer", ValueType.money(), "offer", OFFERED);
+    public static final Property<Money> OFFER = money("offer", "offer", OFFERED);
 
     /** Amount of a financing. */
-    public static final Property<Money> AMOUNT = property("amount", ValueType.money(), "amount");
+    public static final Property<Money> AMOUNT = money("amount", "amount");
 
     /** Part paid by the country itself. */
-    public static final Property<Money> DOMESTIC_FUNDING =
-            property("domestic-funding", ValueType.money(), "domestic funding");
+    public static final Property<Money> DOMESTIC_FUNDING = money("domestic-funding", "domestic funding");
 
     /** Part paid from abroad. */
-    public static final Property<Money> FOREIGN_FUNDING =
-            property("foreign-funding", ValueType.money(), "foreign funding");
+    public static final Property<Money> FOREIGN_FUNDING = money("foreign-funding", "foreign funding");
 
     /** Interest rate of a loan. */
     public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
@@ -217,6 +211,21 @@ public final class Props {
     /** Declares a property whose values show that something happened. */
     private static <T> Property<T> property(String name, ValueType<T> type, String label, Property<PartialDate> shows) {
         return add(Property.of(name, type, label).showing(shows));
+    }
+
+    /** Declares an amount of money, which is never below 0. */
+    private static Property<Money> money(String name, String label) {
+        return add(Property.of(name, ValueType.money(), label).atLeast(0));
+    }
+
+    /** Declares an amount of money whose statement shows that something happened. */
+    private static Property<Money> money(String name, String label, Property<PartialDate> shows) {
+        return add(Property.of(name, ValueType.money(), label).atLeast(0).showing(shows));
+    }
+
+    /** Declares a time in years, which is never below 0. */
+    private static Property<Quantity> years(String name, String label) {
+        return add(Property.of(name, ValueType.quantity(Unit.of("year")), label).atLeast(0));
     }
 
     private static <T> Property<T> add(Property<T> property) {

@@ -874,8 +874,9 @@ public final class Estimate {
     }
 
     /**
-     * This estimate for reading, with numbers rounded to the nearest of a few significant digits. Rounding noise of
-     * computed bounds disappears; bounds that differ never print as one number.
+     * This estimate for reading, with numbers rounded to a few significant digits: lower bounds down, upper bounds up,
+     * and an exact or best value to the nearest. Rounding noise of computed bounds disappears; bounds that differ never
+     * print as one number.
      *
      * @param significantDigits how many digits to keep, 1 to 17
      * @return as {@link #toString}, shorter

@@ -194,7 +194,10 @@ final class EstimateText {
         return Decimals.append(text, Math.abs(value), power);
     }
 
-    /** The estimate with its numbers rounded for reading; digits are added until ends that differ stay apart. */
+    /**
+     * The estimate with its numbers rounded for reading, bounds outward and the best value to the nearest; digits are
+     * added until ends that differ stay apart.
+     */
     static Estimate rounded(Estimate e, int digits) {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw new IllegalArgumentException(digits + " significant digits: must be 1 to " + MOST_DIGITS);
@@ -204,11 +207,12 @@ final class EstimateText {
             return Estimate.exactly(Decimals.round(e.hasBest() ? e.best : e.midpoint(), digits));
         }
         for (int kept = digits; kept < MOST_DIGITS; kept++) {
-            double low = Decimals.round(e.low, kept);
-            double high = Decimals.round(e.high, kept);
+            double low = Decimals.roundDown(e.low, kept);
+            double high = Decimals.roundUp(e.high, kept);
             double best = Decimals.round(e.best, kept);
+            boolean apart = Decimals.round(e.low, kept) < Decimals.round(e.high, kept);
             boolean outside = (e.isLowOpen() && best == low) || (e.isHighOpen() && best == high);
-            if (low < high && !outside) {
+            if (apart && !outside) {
                 return Estimate.derived(low, e.isLowOpen(), high, e.isHighOpen(), best, e.qualifier());
             }
         }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Shapley;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attribution implements Report {
 
     private static final int DIGITS = 4;
+    private static final double NOISE = 1e-9;
 
     private final Assessment before;
     private final Assessment after;
@@ -166,8 +168,9 @@ public final class Attribution implements Report {
 
     @Override
     public Document page() {
-        List<String> lows = column(Estimate::low, low);
-        List<String> highs = column(Estimate::high, high);
+        boolean isPoint = isPoint(before) && isPoint(after);
+        List<String> lows = column(Estimate::low, low, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.FLOOR);
+        List<String> highs = column(Estimate::high, high, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.CEILING);
         Table.Builder table = Table.of(before.question() + ": " + before.unit())
                 .column("World or cause")
                 .rightColumn("Changes");
@@ -205,28 +208,35 @@ public final class Attribution implements Report {
     }
 
     /** One bound of the older answer, what each cause added to it, and that bound of the newer answer. */
-    private List<String> column(ToDoubleFunction<Estimate> bound, @Nullable Shapley shares) {
+    private List<String> column(ToDoubleFunction<Estimate> bound, @Nullable Shapley shares, RoundingMode mode) {
         int places = places();
         List<String> column = new ArrayList<>();
-        column.add(words(before, bound, places));
+        column.add(words(before, bound, places, mode));
         if (shares == null) {
             contributions.forEach(share -> column.add("unknown"));
         } else {
-            for (BigDecimal share : shares.rounded(places)) {
+            for (BigDecimal share : shares.rounded(places, mode)) {
                 column.add((share.signum() > 0 ? "+" : "") + share.toPlainString());
             }
         }
-        column.add(words(after, bound, places));
+        column.add(words(after, bound, places, mode));
         return column;
     }
 
-    private static String words(Assessment answer, ToDoubleFunction<Estimate> bound, int places) {
+    /** Whether the bounds of an answer differ by rounding at most. */
+    private static boolean isPoint(Assessment answer) {
+        return answer.value()
+                .filter(value -> value.width() > NOISE * Math.abs(value.high()))
+                .isEmpty();
+    }
+
+    private static String words(Assessment answer, ToDoubleFunction<Estimate> bound, int places, RoundingMode mode) {
         if (answer.value().isEmpty()) {
             return "unknown";
         }
         double value = bound.applyAsDouble(answer.value().get());
         return Double.isFinite(value)
-                ? new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString()
+                ? Decimals.scale(new BigDecimal(value), places, mode).toPlainString()
                 : "no limit";
     }
 

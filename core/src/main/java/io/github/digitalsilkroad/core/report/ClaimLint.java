@@ -30,8 +30,8 @@ import java.util.TreeSet;
  * A sentence on what part of a debt is owed to whom, held against the data: of which denominators, creditors and years
  * it is true, nearly true or false, and by which sources.
  *
- * <p><b>What is read.</b> One sentence with a percentage, a debtor and perhaps a creditor, a denominator and years, in
- * any order:
+ * <p><b>What is read.</b> One sentence that states a percentage of a debt that a debtor owes to a creditor, or of an
+ * output or revenue that its debt is, with {@code owed to}, {@code held by}, {@code owes}, {@code holds} or {@code is}:
  *
  * <table>
  * <caption>Words that are understood</caption>
@@ -41,20 +41,22 @@ import java.util.TreeSet;
  * {@code
  * around}, {@code nearly}, {@code more than}, {@code over}, {@code at least}, {@code less than}, {@code at most}, {@code up to}</td></tr>
  * <tr><td>country</td>
- * <td>a name in the catalog, or a word that begins like exactly one, ending in -i, -n, -s, -an, -ian, -ish, -ese:
- * {@code Kyrgyz}, {@code Tajik's}, {@code Chinese}</td></tr>
+ * <td>a name in the catalog, or a word made of one by taking {@code stan}, {@code istan} or {@code Republic} away or
+ * adding {@code n}, {@code i} or {@code ese}: {@code Kyrgyz}, {@code Tajikistan's}, {@code Russian}, {@code Chinese}</td></tr>
  * <tr><td>creditor</td>
- * <td>the country after {@code to}, {@code owes}, {@code by} or {@code from}, or before {@code holds}, {@code loans},
- * {@code lenders}; any other country is the debtor</td></tr>
+ * <td>the country after {@code to}, {@code owes} or {@code held by}, or before {@code holds}, {@code lenders}; any other
+ * country is the debtor</td></tr>
  * <tr><td>denominator</td>
  * <td>{@code external} or {@code foreign debt}, {@code bilateral debt}, {@code public}, {@code government}, {@code
  * state}, {@code national} or {@code total debt}, {@code GDP}, {@code revenue}</td></tr>
  * <tr><td>years</td>
- * <td>{@code 2016}, {@code 2016-2019}, two years; {@code since 2016}; none for all that the data has</td></tr>
+ * <td>{@code in 2016}, {@code 2016-2019}, {@code between 2016 and 2019}, {@code at the end of 2016}, {@code since 2016};
+ * none for all that the data has</td></tr>
  * </table>
  *
- * <p>Every other word that may carry a claim is {@linkplain #notUnderstood() told}: what it adds is not tested.
- * Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
+ * <p>Any {@linkplain #notUnderstood() other word}, and any other order of these, makes the sentence not tested: a word
+ * such as "not", "before" or "exceeds" may turn it into another claim. Only {@code the}, {@code its} and {@code their}
+ * may stand anywhere. Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
  * what {@link DebtShareFindings#isNear} says.
  *
  * <p><b>What it does not mean.</b> That no reading holds does not make a sentence false of a scope or a day that the
@@ -69,6 +71,7 @@ import java.util.TreeSet;
 public final class ClaimLint implements Report {
 
     private static final int DIGITS = 3;
+    private static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
     private final ClaimWords words;
     private final List<String> lacking;
@@ -88,8 +91,8 @@ public final class ClaimLint implements Report {
      *
      * @param text the sentence
      * @param catalog the data to test it with, through any lens
-     * @return what it was taken to say, and what the data says of that; a sentence that lacks a part is not tested,
-     *     rather than refused
+     * @return what it was taken to say, and what the data says of that; a sentence that lacks a part or has a word that
+     *     is not understood is not tested, rather than refused
      */
     public static ClaimLint of(String text, Catalog catalog) {
         ClaimWords words = ClaimWords.read(requireNonNull(text, "text"), requireNonNull(catalog, "catalog"));
@@ -102,6 +105,12 @@ public final class ClaimLint implements Report {
         }
         if (words.creditors().size() > 1) {
             lacking.add("one creditor at most, not " + words.creditors());
+        }
+        if (!words.unread().isEmpty()) {
+            lacking.add("words that are understood, not \"" + String.join("\", \"", words.unread()) + "\"");
+        }
+        if (lacking.isEmpty() && !words.isOrdered()) {
+            lacking.add("an order of words that is understood, such as \"" + EXAMPLE + "\"");
         }
         Map<CreditorScope, DebtShareFindings> findings = new LinkedHashMap<>();
         if (lacking.isEmpty()) {
@@ -171,9 +180,9 @@ public final class ClaimLint implements Report {
     }
 
     /**
-     * The words that were not understood, so that what they add is not tested.
+     * The words that were not understood, any of which keeps the sentence from being tested.
      *
-     * @return an unmodifiable list in the order of the text
+     * @return an unmodifiable list in the order of the text; a long word is cut
      */
     public List<String> notUnderstood() {
         return words.unread();
@@ -265,7 +274,7 @@ public final class ClaimLint implements Report {
                 .paragraph(
                         "Understood: " + (understood().isEmpty() ? "nothing" : String.join("; ", understood())) + ".");
         if (!notUnderstood().isEmpty()) {
-            page.paragraph("Not understood, and not tested: " + String.join(", ", notUnderstood()) + ".");
+            page.paragraph("Not understood: " + String.join(", ", notUnderstood()) + ".");
         }
         if (!findings.isEmpty()) {
             Table.Builder table = Table.of("")

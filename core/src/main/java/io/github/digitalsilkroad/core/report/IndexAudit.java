@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.RankSet;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -123,9 +124,10 @@ public final class IndexAudit {
                     widest = country;
                 }
             }
-            String bounds = Math.round(width) == 0
+            String bounds = width <= 1
                     ? "all within a point of 100"
-                    : "bounds up to " + Math.round(width) + " points of 100 apart (" + widest + ")";
+                    : "bounds up to " + (long) Math.ceil(Decimals.roundUp(width, 2)) + " points of 100 apart (" + widest
+                            + ")";
             lines.add(indicator + ": " + known + " of " + Lines.count(countries.size(), "country", "countries") + ", "
                     + Lines.count(sources.size(), "source") + ", " + bounds);
         }

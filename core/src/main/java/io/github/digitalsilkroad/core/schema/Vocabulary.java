@@ -166,8 +166,8 @@ public final class Vocabulary {
     /**
      * A property and what it claims.
      *
-     * <p>Unlike properties, terms are equal only if type, units, what a value shows and words are equal too. Immutable
-     * and thread-safe.
+     * <p>Unlike properties, terms are equal only if type, units, minimum, what a value shows and words are equal too.
+     * Immutable and thread-safe.
      *
      * @param property the property
      * @param label the words for a reader, such as {@code planned cameras}
@@ -243,6 +243,7 @@ public final class Vocabulary {
                             && property.equals(that.property)
                             && property.type().isSameAs(that.property.type())
                             && property.shows().equals(that.property.shows())
+                            && property.minimum().equals(that.property.minimum())
                             && label.equals(that.label)
                             && description.equals(that.description)
                             && akinTo.equals(that.akinTo));

@@ -429,4 +429,41 @@ class BadRowTest {
                 "properties.csv:3 shows: 'signed': the library has that cameras shows operating",
                 "properties.csv:4 shows: 'signed': the library has that cost shows no stage");
     }
+
+    @Test
+    void numbersBelowTheMinimumOfTheirProperty() {
+        draft.set("properties.csv", """
+                name,type,unit,label,description,minimum
+                antennas,quantity,item,antennas,Antennas in operation.,-1
+                cameras,quantity,camera,cameras,Cameras in operation.,0
+                fee,money,,fee,Fee.,2.5
+                cost,money,,cost,Cost.,1
+                held,period,,held,When it is held.,0
+                signed,date,,signed,Signed on.,
+                supplier,parties,,supplier,Who supplies.,
+                tilt,quantity,degree,tilt,Tilt.,x
+                value,observation,,value,Value of a series.,
+                """).claim("fee,2.4,,,USD,exact,").claim("fee,2.5,,,USD,exact,");
+        assertProblems(
+                "properties.csv:2 minimum: property antennas: minimum -1 must be 0 or more, as in its unit",
+                "properties.csv:5 minimum: '1': the library has 0 as the minimum of cost",
+                "properties.csv:6 minimum: '0': the library has none as the minimum of held",
+                "properties.csv:9 minimum: 'x': not a number; write plain digits without separators, as in 0 or 1.5",
+                "claims.csv:5 value: $2.4: fee must be 2.5 or more");
+    }
+
+    @Test
+    void amountsAndYearsBelowNone() {
+        draft.add("claims.csv", "kg-loan,amount,-235,,,USD,exact,,paper-2020,,,")
+                .add("claims.csv", "kg-loan,maturity,-3,,,year,about,,paper-2020,,,")
+                .add("claims.csv", "kg-loan,grace,,-2,4,year,range,,paper-2020,,,")
+                .add("claims.csv", "kg-loan,amount,0,,,USD,less_than,,paper-2020,,,")
+                .add("claims.csv", "kg-loan,amount,5,,,USD,at_most,,paper-2020,,,")
+                .add("claims.csv", "kg-loan,rate,-0.5,,,percent-a-year,exact,,paper-2020,,,");
+        assertProblems(
+                "claims.csv:5 value: -$235: amount must be 0 or more",
+                "claims.csv:6 value: about -3 years (-3.3 to -2.7): maturity must be 0 or more",
+                "claims.csv:7 low: -2 to 4 years: grace must be 0 or more",
+                "claims.csv:8 value: less than $0: amount must be 0 or more");
+    }
 }

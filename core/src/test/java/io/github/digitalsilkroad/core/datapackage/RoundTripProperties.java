@@ -140,15 +140,15 @@ class RoundTripProperties {
     }
 
     /** Small random catalogs, the same for the same seed, whose claims stand in the order of the ledger. */
-    private static final class Worlds {
+    static final class Worlds {
         private final Random random;
         private final List<Source> sources = new ArrayList<>();
 
-        private Worlds(long seed) {
+        Worlds(long seed) {
             this.random = new Random(seed);
         }
 
-        private Catalog catalog() {
+        Catalog catalog() {
             CatalogBuilder builder =
                     Catalog.builder(new DatasetVersion("world " + word(), "1." + random.nextInt(9), 1));
             for (int i = 0; i <= random.nextInt(3); i++) {

@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Kinds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,5 +62,21 @@ class RowOrderTest {
             assertThat(content(DataPackage.open(new DirectoryResources(directory), whole.version())))
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void claimsOnTwoSubjectsInTurnAreFoundInTimeThatGrowsWithTheirNumber() {
+        StringBuilder claims = new StringBuilder(draft().text("claims.csv"));
+        for (int i = 0; i < 60_000; i++) {
+            claims.append("kg-cameras,supplier,huawei,,,,exact,,paper-2020,,,\n")
+                    .append("huawei,signed,2019,,,,exact,,paper-2020,,,\n");
+        }
+        Path path = draft().set("claims.csv", claims.toString()).in(directory);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(8),
+                () -> assertThat(DataPackage.open(new DirectoryResources(path), new DatasetVersion("draft", "1.0", 1))
+                                .deployments()
+                                .list())
+                        .hasSize(1));
     }
 }

@@ -95,9 +95,9 @@ class WriterTest {
                 kg-cameras,cameras,855,,,camera,more_than,,paper,p. 1,,,,,
                 """);
         assertThat(Files.readString(directory.resolve("properties.csv"))).isEqualTo("""
-                name,type,unit,label,description,akin_to,shows
-                cameras,quantity,camera,cameras,cameras,,operating
-                value,observation,,value,"Value of a series in a year, in the unit of the series.",,
+                name,type,unit,label,description,akin_to,shows,minimum
+                cameras,quantity,camera,cameras,cameras,,operating,0
+                value,observation,,value,"Value of a series in a year, in the unit of the series.",,,
                 """);
         assertThat(Files.readString(directory.resolve("retired.csv"))).isEqualTo("""
                 old,new,reason

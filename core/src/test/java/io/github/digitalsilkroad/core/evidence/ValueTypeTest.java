@@ -309,4 +309,38 @@ class ValueTypeTest {
         assertThat(row.low() + row.high() + row.value() + row.unit() + row.qualifier())
                 .isEqualTo("355040cameraabout");
     }
+
+    @Test
+    void countsSharesAndRatiosAreNeverBelowNoneAndOtherNumbersAsTheirPropertySays() {
+        assertThat(Property.of("a", ValueType.quantity(Unit.of("camera")), "a").minimum())
+                .hasValue(0);
+        assertThat(Property.of("a", ValueType.share(), "a").minimum()).hasValue(0);
+        assertThat(Property.of("a", ValueType.ratio("GDP"), "a").minimum()).hasValue(0);
+        for (ValueType<?> any : List.of(
+                ValueType.quantity(),
+                ValueType.quantity(Unit.of("camera"), Unit.of("year")),
+                ValueType.money(),
+                ValueType.balance(),
+                ValueType.rate(),
+                ValueType.date())) {
+            assertThat(Property.of("a", any, "a").minimum()).isEmpty();
+        }
+        Property<Money> fee = Property.of("fee", ValueType.money(), "fee").atLeast(2.5);
+        assertThat(fee.showing(Property.of("paid", ValueType.date(), "paid")).minimum())
+                .hasValue(2.5);
+        assertThat(fee.check(Money.parse("$2.5"))).isEqualTo(Money.parse("$2.5"));
+        assertThatThrownBy(() -> fee.check(Money.parse("$2.4"))).hasMessage("$2.4: fee must be 2.5 or more");
+    }
+
+    @Test
+    void aMinimumIsAFiniteNumberForNumbersAndNotBelowThatOfTheUnit() {
+        assertThatThrownBy(
+                        () -> Property.of("signed", ValueType.date(), "signed").atLeast(0))
+                .hasMessage("property signed: has values of type date; only numbers have a minimum");
+        assertThatThrownBy(() -> Property.of("fee", ValueType.money(), "fee").atLeast(Double.NaN))
+                .hasMessage("property fee: minimum NaN must be a finite number");
+        assertThatThrownBy(() -> Property.of("cameras", ValueType.quantity(Unit.of("camera")), "cameras")
+                        .atLeast(-1))
+                .hasMessage("property cameras: minimum -1 must be 0 or more, as in its unit");
+    }
 }

@@ -91,7 +91,7 @@ class CompositeIndexTest {
         assertThat(result.ranks("UZ").get().isCertain()).isTrue();
         assertThat(result).hasToString("""
                 KG: 60, rank 1-2 of 3, coverage 100 %
-                TJ: 50.2-66.33, rank 1-2 of 3, coverage 100 %
+                TJ: 50.19-66.34, rank 1-2 of 3, coverage 100 %
                 UZ: 20, rank 3 of 3, coverage 38 %
                 """);
         assertThatThrownBy(() -> new RankSet(3, 2, 5))

@@ -193,7 +193,7 @@ class HerfindahlTest {
         assertThat(all.largestShare().high()).isCloseTo(22 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(2).high()).isCloseTo(23 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(3).high()).isEqualTo(1);
-        assertThat(all).hasToString("HHI 451.389-8,437.5 of 3 parts and 20 unassigned");
+        assertThat(all).hasToString("HHI 451.388-8,437.5 of 3 parts and 20 unassigned");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What makes the Shapley value the Shapley value, over games with worths of any magnitude. */
@@ -46,16 +50,22 @@ class ShapleyProperties {
         assertThat(sum(shapley.numerators())).isEqualByComparingTo(change.multiply(new BigDecimal(shapley.orders())));
     }
 
+    @Provide
+    Arbitrary<RoundingMode> ends() {
+        return Arbitraries.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING);
+    }
+
     @Property(seed = Seeds.FIXED, tries = 200)
     void roundedSharesAddUpToTheRoundedChange(
             @ForAll @IntRange(min = 1, max = 6) int causes,
             @ForAll long seed,
-            @ForAll @IntRange(min = 0, max = 4) int places) {
+            @ForAll @IntRange(min = 0, max = 4) int places,
+            @ForAll("ends") RoundingMode ends) {
         double[] worths = game(causes, seed);
         Shapley shapley = shapley(causes, worths);
-        List<BigDecimal> rounded = shapley.rounded(places);
-        BigDecimal none = new BigDecimal(worths[0]).setScale(places, RoundingMode.HALF_EVEN);
-        BigDecimal all = new BigDecimal(worths[worths.length - 1]).setScale(places, RoundingMode.HALF_EVEN);
+        List<BigDecimal> rounded = shapley.rounded(places, ends);
+        BigDecimal none = Decimals.scale(new BigDecimal(worths[0]), places, ends);
+        BigDecimal all = Decimals.scale(new BigDecimal(worths[worths.length - 1]), places, ends);
         assertThat(none.add(sum(rounded))).isEqualByComparingTo(all);
         for (int i = 0; i < causes; i++) {
             assertThat(Math.abs(rounded.get(i).doubleValue() - shapley.share(i).midpoint()))

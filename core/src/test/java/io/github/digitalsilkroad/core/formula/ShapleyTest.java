@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class ShapleyTest {
@@ -28,11 +29,14 @@ class ShapleyTest {
 
     @Test
     void roundedSharesStillAddUp() {
-        assertThat(Shapley.of(3, ShapleyTest::pairs).rounded(1))
+        assertThat(Shapley.of(3, ShapleyTest::pairs).rounded(1, RoundingMode.HALF_EVEN))
                 .containsExactly(new BigDecimal("0.2"), new BigDecimal("0.2"), new BigDecimal("0.6"));
-        assertThat(Shapley.of(2, set -> set == 3 ? 0.5 : 0.25 * set).rounded(0))
+        assertThat(Shapley.of(2, set -> set == 3 ? 0.5 : 0.25 * set).rounded(0, RoundingMode.HALF_EVEN))
                 .as("0.5 rounds to 0")
                 .containsExactly(BigDecimal.ZERO, BigDecimal.ZERO);
+        assertThat(Shapley.of(2, set -> set == 3 ? 0.5 : 0.25 * set).rounded(0, RoundingMode.CEILING))
+                .as("0.5 is at most 1")
+                .containsExactly(BigDecimal.ZERO, BigDecimal.ONE);
     }
 
     @Test
@@ -40,7 +44,7 @@ class ShapleyTest {
         Shapley shapley = Shapley.of(0, set -> 7);
         assertThat(shapley.causes()).isZero();
         assertThat(shapley.change()).isZero();
-        assertThat(shapley.rounded(2)).isEmpty();
+        assertThat(shapley.rounded(2, RoundingMode.HALF_EVEN)).isEmpty();
     }
 
     /** Each of twelve causes adds 1 to whatever there is. */
@@ -68,7 +72,7 @@ class ShapleyTest {
         assertThatThrownBy(() -> Shapley.of(1, set -> set / 0.0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the worth of set 0 = NaN: must be finite");
-        assertThatThrownBy(() -> Shapley.of(2, set -> set).rounded(-1))
+        assertThatThrownBy(() -> Shapley.of(2, set -> set).rounded(-1, RoundingMode.HALF_EVEN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("places = -1: must be at least 0");
     }

@@ -71,6 +71,16 @@ class CatalogJsonTest {
     }
 
     @Test
+    void aNumberBelowTheMinimumOfItsPropertyIsRefusedByTheSchemaToo() {
+        String cameras = "\"property\":\"cameras\",\"value\":855";
+        for (String below : List.of("\"value\":-855", "\"low\":-855,\"high\":900")) {
+            String bad = SMALL.replace(cameras, "\"property\":\"cameras\"," + below);
+            assertThat(bad).isNotEqualTo(SMALL);
+            assertThat(refusals(schema, bad)).isNotEmpty();
+        }
+    }
+
+    @Test
     void isValidByItsSchema() {
         assertThat(refusals(schema, GOOD)).isEmpty();
         assertThat(refusals(schema, SMALL)).isEmpty();
@@ -368,8 +378,8 @@ class CatalogJsonTest {
                 {"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],"financings":[],"series":[],"laws":[],\
                 "incidents":[],"initiatives":[],"statements":[],"identifiers":[],"sources":[
                 {"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],"properties":[
-                {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating"},
-                {"name":"cost","type":"money","label":"cost","description":"cost"},
+                {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating","minimum":0},
+                {"name":"cost","type":"money","label":"cost","description":"cost","minimum":0},
                 {"name":"supplier","type":"parties","label":"supplier","description":"supplier"},
                 {"name":"value","type":"observation","label":"value",\
                 "description":"Value of a series in a year, in the unit of the series."}],"claims":[

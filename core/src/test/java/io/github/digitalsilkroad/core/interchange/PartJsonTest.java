@@ -155,7 +155,8 @@ class PartJsonTest {
                         "unit" : "camera",
                         "label" : "cameras",
                         "description" : "cameras",
-                        "shows" : "operating"
+                        "shows" : "operating",
+                        "minimum" : 0
                       },
                       {
                         "name" : "signed",

@@ -29,6 +29,21 @@ class LinesTest {
     }
 
     @Test
+    void aCutLeavesNoFigureInPart() {
+        assertThat(Lines.cut("true in 2015-2017, 2023-2024", 14)).isEqualTo("true in\u2026");
+        assertThat(Lines.cut("true in 2015-2017, 2023-2024", 13)).isEqualTo("true in\u2026");
+        assertThat(Lines.cut("true in 2015-2017, 2023-2024", 18)).isEqualTo("true in 2015-2017\u2026");
+        assertThat(Lines.cut("loan, about $2.3 billion ($2.07-2.53 billion)", 35))
+                .isEqualTo("loan, about $2.3 billion\u2026");
+        assertThat(Lines.cut("loan, about $2.3 billion", 20)).isEqualTo("loan, about\u2026");
+        assertThat(Lines.cut("a change of -4,600 to 2,622 points", 22)).isEqualTo("a change of\u2026");
+        assertThat(Lines.cut("kg-cameras-2019-2021", 16)).isEqualTo("kg-cameras-\u2026");
+        assertThat(Lines.cut("1234567890", 5)).isEqualTo("\u2026");
+        assertThat(Lines.cut("1,".repeat(500_000), 70)).isEqualTo("\u2026");
+        assertThat(Lines.cut("in 2015\nand later", 12)).isEqualTo("in 2015\u2026");
+    }
+
+    @Test
     void spellsOutWhatATerminalObeys() {
         assertThat(Lines.printable("red \u001b[31m, back\b, bell\u0007, \u009b2J"))
                 .isEqualTo("red \\u001b[31m, back\\u0008, bell\\u0007, \\u009b2J");

@@ -56,6 +56,34 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
         assertThat(near(described.high(), estimate.high(), digits)).isTrue();
     }
 
+    @Property(seed = Seeds.FIXED)
+    void describedEstimateEnclosesTheEstimate(
+            @ForAll("values") Estimate estimate, @ForAll @IntRange(min = 1, max = 17) int digits) {
+        assertThat(Samples.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
+                .isTrue();
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void numbersOfAnySizeAreDescribed(
+            @ForAll("finite") double one,
+            @ForAll("finite") double other,
+            @ForAll @IntRange(min = 1, max = 17) int digits) {
+        Estimate range = Estimate.between(Math.min(one, other), Math.max(one, other));
+        for (Estimate estimate : new Estimate[] {
+            range, Estimate.exactly(one), Estimate.atLeast(one), Estimate.lessThan(one), range.withBest(other)
+        }) {
+            assertThat(Samples.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
+                    .isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<Double> finite() {
+        Arbitrary<Double> corners = Arbitraries.of(
+                Double.MAX_VALUE, -Double.MAX_VALUE, Math.nextDown(Double.MAX_VALUE), Double.MIN_VALUE, 0.0);
+        return Arbitraries.oneOf(corners, Arbitraries.doubles().map(value -> value + 0.0));
+    }
+
     private static boolean near(double described, double exact, int digits) {
         return described == exact
                 || Math.abs(described - exact) <= Math.pow(10, 1 - digits) * Math.abs(exact) + 1e-8 * Math.abs(exact);

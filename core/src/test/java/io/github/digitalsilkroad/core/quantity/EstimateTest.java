@@ -311,6 +311,26 @@ class EstimateTest {
     }
 
     @Test
+    void describedBoundsAreRoundedOutward() {
+        assertThat(Estimate.atLeast(26.55).describe(2)).isEqualTo("at least 26");
+        assertThat(Estimate.atMost(26.45).describe(2)).isEqualTo("at most 27");
+        assertThat(Estimate.between(26.55, 94.35).describe(2)).isEqualTo("26-95");
+        assertThat(Estimate.lessThan(-26.45).describe(2)).isEqualTo("less than -26");
+        assertThat(Estimate.about(26.55).describe(3)).isEqualTo("about 26.6 (23.8-29.3)");
+        assertThat(Estimate.exactly(26.55).describe(2)).isEqualTo("27");
+        assertThat(Estimate.between(26.551, 26.552).describe(2)).isEqualTo("26.551-26.552");
+        assertThat(Estimate.between(36.00000000000001, 44.00000000000001).describe(3))
+                .isEqualTo("36-44");
+    }
+
+    @Test
+    void theGreatestNumbersAreDescribed() {
+        assertThat(Estimate.exactly(Double.MAX_VALUE).describe(3)).isEqualTo("1.79E308");
+        assertThat(Estimate.atMost(Double.MAX_VALUE).describe(3)).isEqualTo("at most 1.7976931348623157E308");
+        assertThat(Estimate.atLeast(-Double.MAX_VALUE).describe(3)).isEqualTo("at least -1.7976931348623157E308");
+    }
+
+    @Test
     void describedBestValueStaysInsideOpenEnds() {
         assertThat(Estimate.between(10, 20).withBest(10.4).describe(2)).isEqualTo("10-20 (best 10)");
         assertThat(Estimate.interval(10, true, 20, false).withBest(10.4).describe(2))

@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class MoneyProperties implements ParseLaws<Money> {
     @Override
@@ -25,6 +26,14 @@ class MoneyProperties implements ParseLaws<Money> {
         Arbitrary<PriceBase> bases =
                 Arbitraries.of(PriceBase.nominal(), PriceBase.constant(2021), PriceBase.constant(2017));
         return Combinators.combine(Samples.anyEstimates(), currencies, bases).as(Money::of);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void describedMoneyEnclosesTheMoney(
+            @ForAll("values") Money money, @ForAll @IntRange(min = 1, max = 17) int digits) {
+        assertThat(Samples.enclosesForReading(
+                        Money.parse(money.describe(digits)).number(), money.number()))
+                .isTrue();
     }
 
     @Property(seed = Seeds.FIXED)

@@ -10,6 +10,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * What a percentage of something named owes: it lies between its bounds, a sum encloses every sum and never falls when
@@ -17,9 +18,11 @@ import net.jqwik.api.Provide;
  *
  * @param <T> the type of the percentages
  */
-public interface PercentageLaws<T> {
+public interface PercentageLaws<T extends Measurement<T>> {
     @Provide
     Arbitrary<T> values();
+
+    T parse(String text);
 
     @Provide
     default Arbitrary<Double> places() {
@@ -47,6 +50,13 @@ public interface PercentageLaws<T> {
         assertThat(percent(value).high()).isLessThanOrEqualTo(ceiling());
         assertThat(fraction(value).high()).isLessThanOrEqualTo(ceiling() / 100);
         assertThat(fraction(value).times(100).contains(percent(value))).isTrue();
+    }
+
+    @Property(seed = Seeds.FIXED)
+    default void describedPercentageEnclosesThePercentage(
+            @ForAll("values") T value, @ForAll @IntRange(min = 1, max = 17) int digits) {
+        assertThat(Samples.enclosesForReading(percent(parse(value.describe(digits))), percent(value)))
+                .isTrue();
     }
 
     @Property(seed = Seeds.FIXED)

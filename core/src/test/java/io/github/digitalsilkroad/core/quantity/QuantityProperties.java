@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class QuantityProperties implements ParseLaws<Quantity> {
     @Override
@@ -29,6 +30,14 @@ class QuantityProperties implements ParseLaws<Quantity> {
                 .between(1, 999)
                 .map(most -> Quantity.of(Estimate.lessThan(most), Unit.of("camera")));
         return Arbitraries.oneOf(amounts, measures, atMost);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void describedQuantityEnclosesTheQuantity(
+            @ForAll("values") Quantity quantity, @ForAll @IntRange(min = 1, max = 17) int digits) {
+        assertThat(Samples.enclosesForReading(
+                        Quantity.parse(quantity.describe(digits)).number(), quantity.number()))
+                .isTrue();
     }
 
     @Property(seed = Seeds.FIXED)

@@ -103,6 +103,26 @@ public final class Samples {
         return estimate.low() == Double.NEGATIVE_INFINITY ? estimate.high() - reach : estimate.low() + reach;
     }
 
+    /**
+     * Whether a number read back from its rounded text holds every value of the number itself. A point is printed
+     * rounded to the nearest, and rounding noise beyond the tenth digit of a bound does not count.
+     */
+    public static boolean enclosesForReading(Estimate printed, Estimate exact) {
+        if (printed.isExact()) {
+            return exact.width() <= 1e-9 * Math.max(Math.abs(exact.low()), Math.abs(exact.high()));
+        }
+        return printed.low() <= exact.low() + noise(exact.low())
+                && exact.high() - noise(exact.high()) <= printed.high()
+                && (!printed.isLowOpen() || exact.isLowOpen() || printed.low() < exact.low())
+                && (!printed.isHighOpen() || exact.isHighOpen() || exact.high() < printed.high());
+    }
+
+    private static double noise(double bound) {
+        boolean isShort = !Double.isFinite(bound)
+                || BigDecimal.valueOf(bound).stripTrailingZeros().precision() <= 10;
+        return isShort ? 0 : 1e-9 * Math.abs(bound);
+    }
+
     /** Where a point is chosen, the ends and the middle often. */
     public static Arbitrary<Double> places() {
         return Arbitraries.oneOf(

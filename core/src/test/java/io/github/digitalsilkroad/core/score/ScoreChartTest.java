@@ -122,9 +122,9 @@ class ScoreChartTest {
         assertThat(VendorConcentration.of("TJ").sensitivity(world).chart().text(100))
                 .isEqualTo("""
             Vendor concentration of digital systems in TJ, by deployments
-            now                           ###################=================  5,556-10,000, 2 of 3 systems
+            now                           ###################=================  5,555-10,000, 2 of 3 systems
                                                                                 known
-            secret supplier (missing)     ###################=================  5,556-10,000
+            secret supplier (missing)     ###################=================  5,555-10,000
             disputed supplier (disputed)  ############========================  3,333-10,000
                                           +-----------------+----------------+
                                           0               5,000         10,000
@@ -160,11 +160,11 @@ class ScoreChartTest {
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
             Code      Index  Known  With the rest      Rank     debt  dependence  safeguards
             ----  ---------  -----  -------------  --------  -------  ----------  ----------
-            TJ    44.6-61.5   83 %        28-61.5  1-2 of 2      100   33.9-67.8      0-16.7
+            TJ    44.6-61.5   83 %      27.9-61.5  1-2 of 2      100   33.8-67.8      0-16.7
             KG      unknown    0 %        unknown      none  unknown     unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
-            TJ: 44.63-61.48, rank 1 of 1, coverage 83 %
+            TJ: 44.62-61.49, rank 1 of 1, coverage 83 %
             KG: no score, coverage 0 %
             """);
     }

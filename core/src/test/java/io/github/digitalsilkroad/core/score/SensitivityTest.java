@@ -48,13 +48,13 @@ class SensitivityTest {
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
         assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
             Vendor concentration of digital systems in TJ, by deployments: now 10,000 HHI
-            points among 2 of 3 systems; 5,556-10,000 with the rest
+            points among 2 of 3 systems; 5,555-10,000 with the rest
             Moves by  Fact                Answer
             --------  ------------------  --------------------------------------
                4,444  secret              5,556 if vega
                       supplier, missing   10,000 if huawei
                4,444  disputed            3,333-5,556 if vega [newspaper-2021]
-                      supplier, disputed  5,556-10,000 if huawei [ministry-2018]
+                      supplier, disputed  5,555-10,000 if huawei [ministry-2018]
 
             invented 2026.11.0
             """);
@@ -137,7 +137,7 @@ class SensitivityTest {
                 .build();
         Score question = JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
         assertThat(question.sensitivity(world).chart().text(100))
-                .containsPattern("secret supplier \\(missing\\) +#+=*o +23.08-26.83\n");
+                .containsPattern("secret supplier \\(missing\\) +#+=*o +23.07-26.83\n");
     }
 
     @Test
@@ -146,7 +146,7 @@ class SensitivityTest {
         assertThat(sensitivity.first(1).swings())
                 .containsExactly(sensitivity.swings().get(0));
         assertThat(sensitivity.first(1))
-                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,556-10,000 with the rest");
+                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,555-10,000 with the rest");
         assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
         assertThat(sensitivity.first(0).swings()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))

@@ -136,7 +136,7 @@ class WorkingTest {
     @Test
     void foreignFinancing() {
         assertWorking(ForeignFinancing.of("city"), """
-                Foreign share of the cost of city = about 90.91 (81.82-100) percent of the cost
+                Foreign share of the cost of city = about 90.91 (81.81-100) percent of the cost
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part, summed over financings: about $20 ($18-22)
                 |  `- Financing loan: about $20 ($18-22) [bank-tables, p. 1]
@@ -149,7 +149,7 @@ class WorkingTest {
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of digital systems in TJ, by deployments = 5,000 HHI points
-                |  among 3 of 5 systems; 2,778-5,556 with the rest
+                |  among 3 of 5 systems; 2,777-5,556 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 2 deployments
@@ -279,8 +279,8 @@ class WorkingTest {
                 ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
                         .of("TJ"),
                 """
-                Index of exposure of TJ = 44.63-61.48 of 100 among 4 of 5 indicators;
-                |  27.96-61.48 with the rest
+                Index of exposure of TJ = 44.62-61.49 of 100 among 4 of 5 indicators;
+                |  27.96-61.49 with the rest
                 |- formula: exposure = arithmetic(debt, dependence, safeguards)
                 |- leverage: unknown (1 missing)
                 |  |- debt owed to CN, official bilateral 2016
@@ -307,7 +307,7 @@ class WorkingTest {
                 |  |  tj-carrying-capacity-none 2015]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000 HHI points among 3 of 5 systems; 2,778-5,556 with the rest
+                |- vendors: 5,000 HHI points among 3 of 5 systems; 2,777-5,556 with the rest
                 |  |- Organization huawei: 2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]

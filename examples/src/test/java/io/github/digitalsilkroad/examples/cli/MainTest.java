@@ -216,6 +216,9 @@ class MainTest {
                 .isZero();
         assertThat(said()).contains("gross government debt (official bilateral creditors) in 20");
         assertThat(run("lint", "99.5 % of Kyrgyz public debt is owed to China")).isEqualTo(1);
+        assertThat(run("lint", "No more than 40 percent of Kyrgyz public debt is owed to China"))
+                .isEqualTo(2);
+        assertThat(said()).contains("It is not tested; it takes words that are understood, not \"No\".");
     }
 
     @Test
