@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             ReadAgain.class,
             Diff.class,
             Check.class,
+            Renew.class,
             Lock.class,
             Export.class,
             Report.class,

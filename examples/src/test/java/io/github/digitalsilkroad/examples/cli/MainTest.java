@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,6 +58,7 @@ class MainTest {
                 "reread",
                 "diff",
                 "check",
+                "renew",
                 "lock",
                 "export",
                 "report",
@@ -134,6 +136,8 @@ class MainTest {
                 "diff nowhere",
                 "check nowhere",
                 "check",
+                "renew nowhere",
+                "renew pom.xml",
                 "export",
                 "export --format csv",
                 "export --format nonsense",
@@ -162,6 +166,38 @@ class MainTest {
         Files.delete(folder.resolve("datapackage.json"));
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(said()).isNotBlank();
+    }
+
+    @Test
+    void newerDataIsBroughtAsTheReadmeSays() throws IOException {
+        List<String> commands = Page.readme().blocks("sh").stream()
+                .filter(block -> block.toString().contains("renew"))
+                .flatMap(List::stream)
+                .map(line -> line.replaceFirst(" *#.*", "").replace("my-data", folder.resolve("my-data").toString()))
+                .toList();
+        assertThat(commands).hasSize(3);
+        assertThat(runLine(commands.get(0))).isZero();
+        Path claims = folder.resolve("my-data").resolve("claims.csv");
+        String good = Files.readString(claims);
+        Files.writeString(claims, good + "tj-dushanbe-safe-city,cameras,many,,,camera,exact,,cpc-2020,,,,,,\n");
+        assertThat(runLine(commands.get(2))).isEqualTo(1);
+        assertThat(said()).contains("claims.csv: ", "; DataPackage.renew, or the command renew, ", " value: value \"many\"");
+
+        Files.writeString(claims, good.replace("tj-dushanbe-safe-city,cameras,855,", "tj-dushanbe-safe-city,cameras,856,"));
+        assertThat(runLine(commands.get(1))).isZero();
+        assertThat(told()).contains("datapackage.json: renewed");
+        assertThat(runLine(commands.get(2))).isZero();
+        assertThat(runLine(commands.get(1))).isZero();
+        assertThat(told()).contains("datapackage.json: as it was");
+        assertThat(DataPackage.read(folder.resolve("my-data")).deployment("tj-dushanbe-safe-city").cameras().toString())
+                .contains("856");
+    }
+
+    /** Runs a line of a page as one types it. */
+    private int runLine(String line) {
+        String jar = "java -jar digital-silk-road.jar ";
+        assertThat(line).startsWith(jar);
+        return run(line.substring(jar.length()).split(" ", -1));
     }
 
     @Test
