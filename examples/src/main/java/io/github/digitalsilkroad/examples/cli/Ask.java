@@ -43,7 +43,8 @@ final class Ask extends Verb {
     @Override
     public Integer call() throws Exception {
         if (words.isEmpty()) {
-            print(Scores.all());
+            Catalog catalog = work(data::load);
+            print(work(() -> Scores.all().examples(catalog)));
             return WELL;
         }
         Score score = Scores.parse(String.join(" ", words));

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -12,7 +13,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,9 +109,41 @@ class MainTest {
     }
 
     @Test
-    void listsWhatCanBeAsked() {
+    void everyQuestionThatIsListedIsAnswered() {
         assertThat(run("ask")).isZero();
-        assertThat(said()).contains("vendor-concentration");
+        String names = Scores.all().list().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
+        String questions = said().lines()
+                .skip(3)
+                .map(line -> line.replaceFirst("(^| ) +.*", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        String[] listed = questions.split(" (?=(" + names + ")( |$))");
+        assertThat(said()).doesNotContain("...");
+        assertThat(listed).hasSameSizeAs(Scores.all().list());
+        for (String question : listed) {
+            assertThat(run("ask", question)).as(question).isZero();
+            assertThat(said()).as(question).doesNotContain("\nunknown");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "why", "cite", "find-out", "reread"})
+    void everyExampleOfTheHelpIsMet(String command) {
+        assertThat(run(command, "--help")).isZero();
+        List<String> examples = said()
+                .lines()
+                .filter(line -> line.startsWith("  " + command + " "))
+                .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
+                .toList();
+        assertThat(examples).isNotEmpty();
+        for (String example : examples) {
+            List<String> words = new ArrayList<>();
+            Matcher word = Pattern.compile("\"([^\"]*)\"|\\S+").matcher(example);
+            while (word.find()) {
+                words.add(word.group(1) == null ? word.group() : word.group(1));
+            }
+            assertThat(run(words.toArray(new String[0]))).as(example).isZero();
+        }
     }
 
     @Test
