@@ -56,9 +56,10 @@ class BundledScoresTest {
     @Test
     void everyExampleOfAQuestionIsAnswered() {
         List<List<String>> rows = Scores.all().examples(DSR).rows();
-        assertThat(rows).hasSameSizeAs(Scores.all().list()).allSatisfy(row -> assertThat(
-                        Scores.parse(row.get(0)).on(DSR).value())
-                .isPresent());
+        assertThat(rows)
+                .hasSameSizeAs(Scores.all().list())
+                .allSatisfy(row ->
+                        assertThat(Scores.parse(row.get(0)).on(DSR).value()).isPresent());
     }
 
     @Test

@@ -182,7 +182,10 @@ final class PackageReader {
     private PackageParts readParts(Descriptor described) {
         if (described.files().isEmpty()) {
             findings.problem(new Problem(
-                    Descriptor.FILE, 0, "resources", "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
+                    Descriptor.FILE,
+                    0,
+                    "resources",
+                    "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
         }
         requireMemory(described.bytes());
         SourceRows sources = new SourceRows(open(described, Schemas.SOURCES), findings);
@@ -248,11 +251,12 @@ final class PackageReader {
         }
         ByteBuffer text = null;
         if (declared == null) {
-            findings.problem(new Problem(
-                    schema.file(),
-                    0,
-                    "",
-                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it"));
+            findings.problem(
+                    new Problem(
+                            schema.file(),
+                            0,
+                            "",
+                            "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it"));
         } else {
             text = files.text(schema.file(), declared);
         }

@@ -242,15 +242,13 @@ public final class Scores implements Report {
         for (String key : keys) {
             ReadableForm shorter = ReadableForm.of(shortest.name());
             for (Map.Entry<String, String> argument : shortest.arguments()) {
-                shorter = argument.getKey().equals(key)
-                        ? shorter
-                        : shorter.with(argument.getKey(), argument.getValue());
+                shorter =
+                        argument.getKey().equals(key) ? shorter : shorter.with(argument.getKey(), argument.getValue());
             }
             try {
                 shortest = grammar.read(shorter).equals(score) ? shorter : shortest;
             } catch (IllegalArgumentException e) {
                 // The argument must be given.
-                continue;
             }
         }
         return shortest;
@@ -258,25 +256,29 @@ public final class Scores implements Report {
 
     /** Every two series of one country, in the first year that both have. */
     private static Stream<Score> ratios(Catalog catalog) {
-        return catalog.allSeries().list().stream().flatMap(above -> catalog.allSeries().list().stream()
-                .filter(below -> !below.id().equals(above.id()) && below.countryCode().equals(above.countryCode()))
-                .flatMap(below -> above.observations().years().stream()
-                        .filter(below.observations().years()::contains)
-                        .limit(1)
-                        .map(year -> new SeriesRatio(above.id().toString(), below.id().toString(), year))));
+        return catalog.allSeries().list().stream()
+                .flatMap(above -> catalog.allSeries().list().stream()
+                        .filter(below -> !below.id().equals(above.id())
+                                && below.countryCode().equals(above.countryCode()))
+                        .flatMap(below -> above.observations().years().stream()
+                                .filter(below.observations().years()::contains)
+                                .limit(1)
+                                .map(year -> new SeriesRatio(
+                                        above.id().toString(), below.id().toString(), year))));
     }
 
     private static Stream<Score> indices(Catalog catalog) {
         List<Series> debts = catalog.allSeries().list().stream()
                 .filter(series -> series.creditor().isPresent())
                 .toList();
-        return catalog.laws().that(LawEffect.BINDS).list().stream().flatMap(law -> debts.stream()
-                .flatMap(debt -> debt.observations().years().stream()
-                        .map(year -> ExposureIndex.standard(
-                                        debt.creditor().orElseThrow().toString(),
-                                        law.id().toString(),
-                                        year)
-                                .of(debt.countryCode().toString()))));
+        return catalog.laws().that(LawEffect.BINDS).list().stream()
+                .flatMap(law -> debts.stream()
+                        .flatMap(debt -> debt.observations().years().stream()
+                                .map(year -> ExposureIndex.standard(
+                                                debt.creditor().orElseThrow().toString(),
+                                                law.id().toString(),
+                                                year)
+                                        .of(debt.countryCode().toString()))));
     }
 
     private Table table(String header, Map<String, String> examples) {

@@ -130,9 +130,12 @@ class BadPackageTest {
         List<String> problems = Draft.problems(directory, STANDARD);
         assertThat(problems)
                 .hasSize(4)
-                .anySatisfy(problem -> assertThat(problem).startsWith("places.csv: sha-256 is ").endsWith(RENEW))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("places.csv: sha-256 is ")
+                        .endsWith(RENEW))
                 .anySatisfy(problem -> assertThat(problem).startsWith("places.csv:2 kind: 'capitol'"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("claims.csv: ").endsWith(RENEW))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("claims.csv: ").endsWith(RENEW))
                 .anySatisfy(problem -> assertThat(problem).startsWith("claims.csv:5 value: value \"many\""));
         assertThat(DataPackage.readGoodRows(directory, STANDARD).problems())
                 .extracting(Problem::toString)

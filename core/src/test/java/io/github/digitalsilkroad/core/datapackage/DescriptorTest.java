@@ -215,7 +215,9 @@ class DescriptorTest {
         Files.writeString(directory.resolve("laws.csv"), Files.readString(directory.resolve("laws.csv")) + "\n");
         assertThat(DataPackage.renew(directory)).isTrue();
         assertProblems();
-        assertThat(Files.readString(descriptor)).isEqualTo(DataPackage.describe(directory)).isNotEqualTo(before);
+        assertThat(Files.readString(descriptor))
+                .isEqualTo(DataPackage.describe(directory))
+                .isNotEqualTo(before);
         try (var files = Files.list(directory)) {
             assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
         }

@@ -91,11 +91,16 @@ class ScoresTest {
         List<String> examples = new ArrayList<>();
         for (List<String> row : Scores.all().examples(world).rows()) {
             if (!row.get(0).contains("...")) {
-                assertThat(Scores.parse(row.get(0)).on(world).value()).as(row.get(0)).isPresent();
+                assertThat(Scores.parse(row.get(0)).on(world).value())
+                        .as(row.get(0))
+                        .isPresent();
                 examples.add(ReadableForm.parse(row.get(0)).name());
             }
         }
-        assertThat(examples).hasSizeGreaterThan(6).contains("debt-leverage", "series-ratio").doesNotHaveDuplicates();
+        assertThat(examples)
+                .hasSizeGreaterThan(6)
+                .contains("debt-leverage", "series-ratio")
+                .doesNotHaveDuplicates();
         assertThat(Scores.all().examples(world).rows())
                 .hasSameSizeAs(Scores.all().list());
     }

@@ -11,12 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "shell",
         sortOptions = false,
         description = "Open a shell of Java with everything imported and the data as dsr; so does no command at all.",
-        footer = {
-            "",
-            "Examples:",
-            "  shell",
-            "  shell -- questions.jsh     run a script of snippets first"
-        })
+        footer = {"", "Examples:", "  shell", "  shell -- questions.jsh     run a script of snippets first"})
 final class OpenShell extends Verb {
 
     @Parameters(

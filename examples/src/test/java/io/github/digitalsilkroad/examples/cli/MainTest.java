@@ -130,8 +130,7 @@ class MainTest {
     @ValueSource(strings = {"ask", "why", "cite", "find-out", "reread"})
     void everyExampleOfTheHelpIsMet(String command) {
         assertThat(run(command, "--help")).isZero();
-        List<String> examples = said()
-                .lines()
+        List<String> examples = said().lines()
                 .filter(line -> line.startsWith("  " + command + " "))
                 .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
                 .toList();
@@ -210,7 +209,8 @@ class MainTest {
         List<String> commands = Page.readme().blocks("sh").stream()
                 .filter(block -> block.toString().contains("renew"))
                 .flatMap(List::stream)
-                .map(line -> line.replaceFirst(" *#.*", "").replace("my-data", folder.resolve("my-data").toString()))
+                .map(line -> line.replaceFirst(" *#.*", "")
+                        .replace("my-data", folder.resolve("my-data").toString()))
                 .toList();
         assertThat(commands).hasSize(3);
         assertThat(runLine(commands.get(0))).isZero();
@@ -218,15 +218,20 @@ class MainTest {
         String good = Files.readString(claims);
         Files.writeString(claims, good + "tj-dushanbe-safe-city,cameras,many,,,camera,exact,,cpc-2020,,,,,,\n");
         assertThat(runLine(commands.get(2))).isEqualTo(1);
-        assertThat(said()).contains("claims.csv: ", "; DataPackage.renew, or the command renew, ", " value: value \"many\"");
+        assertThat(said())
+                .contains("claims.csv: ", "; DataPackage.renew, or the command renew, ", " value: value \"many\"");
 
-        Files.writeString(claims, good.replace("tj-dushanbe-safe-city,cameras,855,", "tj-dushanbe-safe-city,cameras,856,"));
+        Files.writeString(
+                claims, good.replace("tj-dushanbe-safe-city,cameras,855,", "tj-dushanbe-safe-city,cameras,856,"));
         assertThat(runLine(commands.get(1))).isZero();
         assertThat(told()).contains("datapackage.json: renewed");
         assertThat(runLine(commands.get(2))).isZero();
         assertThat(runLine(commands.get(1))).isZero();
         assertThat(told()).contains("datapackage.json: as it was");
-        assertThat(DataPackage.read(folder.resolve("my-data")).deployment("tj-dushanbe-safe-city").cameras().toString())
+        assertThat(DataPackage.read(folder.resolve("my-data"))
+                        .deployment("tj-dushanbe-safe-city")
+                        .cameras()
+                        .toString())
                 .contains("856");
     }
 
