@@ -91,10 +91,14 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     "$java" "${short[@]}" --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$jar" "$work/Documented.java" "$jar" >"$work/javadoc"
     grep -qF '10 % to either side' "$work/javadoc" || fail 'completion has no Javadoc'
 
-    # The shell makes, looks for and takes no class archive by itself: it writes nothing beside the jar.
+    # The shell makes, looks for and takes no class archive by itself: it writes nothing beside the jar, and a pipe with
+    # the name of an archive that an earlier build kept there does not stop it.
     rm -rf "$work/own" && mkdir "$work/own" && cp "$jar" "$work/own/digital-silk-road.jar"
-    "$java" "${short[@]}" -Djava.util.prefs.userRoot="$work" -jar "$work/own/digital-silk-road.jar" shell </dev/null >"$work/shell" 2>"$work/err" || fail 'the shell beside nothing'
+    shell() { timeout 120 "$java" "${short[@]}" -Djava.util.prefs.userRoot="$work" -jar "$work/own/digital-silk-road.jar" shell </dev/null >"$work/shell" 2>"$work/err"; }
+    shell || fail 'the shell beside nothing'
     [[ $(ls -A "$work/own") == digital-silk-road.jar ]] || fail "the shell writes beside the jar: $(ls -A "$work/own")"
+    mkfifo "$work/own/digital-silk-road-java-$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/release").jsa"
+    shell || fail 'the shell beside a pipe'
 
     # The two lines of the README make an archive and use it; one that is not finished never gets its name.
     mapfile -t lines < <(grep -E '^java .*(ArchiveClassesAtExit|SharedArchiveFile)' README.md)

@@ -22,7 +22,7 @@ import java.util.Map;
  * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of entity,
  * a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so may
  * a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has;
- * {@link #describe(Path, PackageMetadata)} makes the descriptor.
+ * {@link #describe(Path, PackageMetadata)} makes the descriptor, and {@link #renew(Path)} renews it after an edit.
  *
  * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ask",
         sortOptions = false,
-        description = "Answer a question; without one, list what can be asked.",
+        description = "Answer a question; without one, list a question of each form that the data answers.",
         footer = {
             "",
             "Examples:",
