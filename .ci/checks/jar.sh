@@ -70,6 +70,7 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     expect 0 '0 problems' check "$work/csv"
     sed -i '2s/^/x/' "$work/csv/countries.csv"
     expect 1 'countries.csv' check "$work/csv"
+    expect 1 'datapackage.json: renewed' renew "$work/csv"
     expect 2 'no such file or folder' check "$work/nowhere"
     expect 0 'pinned by' lock write "$work/answers.lock" "$debt"
     expect 0 '0 moved' lock check "$work/answers.lock"
@@ -90,17 +91,23 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     "$java" "${short[@]}" --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$jar" "$work/Documented.java" "$jar" >"$work/javadoc"
     grep -qF '10 % to either side' "$work/javadoc" || fail 'completion has no Javadoc'
 
-    # The shell keeps its classes beside the jar at its first start, takes them at the second, and does without elsewhere.
-    rm -rf "$work/kept" && mkdir "$work/kept" && cp "$jar" "$work/kept/dsr.jar"
-    echo 'String.join(" ", ProcessHandle.current().info().arguments().get())' >"$work/own"
-    for start in first second; do
-        "$java" -Xmx1g -Djava.util.prefs.userRoot="$work" -jar "$work/kept/dsr.jar" shell <"$work/own" >"$work/shell" 2>"$work/err" || fail "the $start start"
-        kept=("$work"/kept/dsr-java-*)
-        [[ ${#kept[@]} == 1 && ${kept[0]} == *.jsa ]] || fail "the $start start keeps ${kept[*]}"
-        grep -q -- "-Xmx1g .*-jar $work/kept/dsr.jar shell" "$work/shell" || fail "options are lost at the $start start"
-    done
-    grep -qF -- "-XX:SharedArchiveFile=${kept[0]}" "$work/shell" || fail 'the second start does not take the classes'
-    [[ ! -s $work/err ]] || fail 'the second start says what the first said'
-    "$java" -Xshare:on -XX:SharedArchiveFile="${kept[0]}" -jar "$work/kept/dsr.jar" --version >/dev/null || fail 'Java does not take the classes'
+    # The shell makes, looks for and takes no class archive by itself: it writes nothing beside the jar, and a pipe with
+    # the name of an archive that an earlier build kept there does not stop it.
+    rm -rf "$work/own" && mkdir "$work/own" && cp "$jar" "$work/own/digital-silk-road.jar"
+    shell() { timeout 120 "$java" "${short[@]}" -Djava.util.prefs.userRoot="$work" -jar "$work/own/digital-silk-road.jar" shell </dev/null >"$work/shell" 2>"$work/err"; }
+    shell || fail 'the shell beside nothing'
+    [[ $(ls -A "$work/own") == digital-silk-road.jar ]] || fail "the shell writes beside the jar: $(ls -A "$work/own")"
+    mkfifo "$work/own/digital-silk-road-java-$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/release").jsa"
+    shell || fail 'the shell beside a pipe'
+
+    # The two lines of the README make an archive and use it; one that is not finished never gets its name.
+    mapfile -t lines < <(grep -E '^java .*(ArchiveClassesAtExit|SharedArchiveFile)' README.md)
+    [[ ${#lines[@]} == 2 ]] || fail 'the README has other than two lines about an archive of classes'
+    archive() { (cd "$work/own" && JAVA_TOOL_OPTIONS="-Djava.util.prefs.userRoot=$work" PATH="$home/bin:$PATH" bash -c "$1" </dev/null >"$work/shell" 2>"$work/err"); }
+    (ulimit -f 1000; archive "${lines[0]}") && fail 'an archive that does not fit on the disk passes for made'
+    [[ ! -e $work/own/dsr.jsa ]] || fail 'half an archive has the name of a whole one'
+    archive "${lines[0]}" || { cat "$work/err" >&2; fail 'the README does not make an archive'; }
+    archive "${lines[1]}" || fail 'the shell does not start with an archive'
+    archive 'java -Xshare:on -XX:SharedArchiveFile=dsr.jsa -jar digital-silk-road.jar --version' || fail 'Java does not take the archive'
     echo "$("$java" -version 2>&1 | head -1): $commands commands, $(wc -l <"$work/lines") lines in the shell, jar of $size bytes"
 done

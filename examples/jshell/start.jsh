@@ -41,6 +41,6 @@ void help() {
             """);
     dsr.print();
     System.out.println();
-    Scores.all().print();
+    Scores.all().examples(dsr).print();
 }
 System.out.println("dsr is " + dsr + ": " + dsr.deployments().count() + " deployments, " + dsr.financings().count() + " financings, " + dsr.sources().count() + " sources. help() lists what one can do.");

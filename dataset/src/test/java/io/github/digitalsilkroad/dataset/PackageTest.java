@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageTest {
 
     private static final String RENEW =
-            "mvn -q compile exec:java -Dexec.mainClass=io.github.digitalsilkroad.examples.DescribeDataset";
+            "mvn -q compile exec:java -Dexec.mainClass=io.github.digitalsilkroad.examples.cli.Main"
+                    + " -Dexec.args=\"renew dataset/src/main/resources/io/github/digitalsilkroad/dataset\"";
 
     @TempDir
     Path directory;

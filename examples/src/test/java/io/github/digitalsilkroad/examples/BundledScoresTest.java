@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
@@ -49,6 +50,15 @@ class BundledScoresTest {
         assertThat(Estimate.between(low, high).contains(hull))
                 .as(denominator + ": " + hull)
                 .isTrue();
+    }
+
+    @Test
+    void everyExampleOfAQuestionIsAnswered() {
+        List<List<String>> rows = Scores.all().examples(DSR).rows();
+        assertThat(rows)
+                .hasSameSizeAs(Scores.all().list())
+                .allSatisfy(row ->
+                        assertThat(Scores.parse(row.get(0)).on(DSR).value()).isPresent());
     }
 
     @Test

@@ -114,7 +114,8 @@ class OwnScoreTest {
                         "how many systems disclose their cameras",
                         arguments -> new CamerasDisclosed(arguments.required("country", code -> code)));
         assertThat(grammar.parse(QUESTION.form().toString())).isEqualTo(QUESTION);
-        assertThat(Scores.of(grammar).text(80)).contains("cameras-disclosed country=TJ");
+        assertThat(Scores.of(grammar).text(80)).contains("cameras-disclosed country=...");
+        assertThat(Scores.of(grammar).examples(DSR).text(80)).contains("cameras-disclosed country=TJ");
         assertThatThrownBy(() -> Scores.parse("cameras-disclosed country=TJ"))
                 .hasMessageStartingWith("score \"cameras-disclosed\": no such score; ");
     }

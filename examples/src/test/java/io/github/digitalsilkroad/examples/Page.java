@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A page of Markdown as its blocks of code, which tests run; with {@code -Dreadme.update=true} they write what came
  * out.
  */
-final class Page {
+public final class Page {
 
     static final String PROMPT = "jshell> ";
 
@@ -34,7 +34,7 @@ final class Page {
         return new Page(file, new ArrayList<>(Files.readAllLines(file)));
     }
 
-    static Page readme() throws IOException {
+    public static Page readme() throws IOException {
         return read(README);
     }
 
@@ -52,7 +52,7 @@ final class Page {
     }
 
     /** The blocks of a language, each as its lines. */
-    List<List<String>> blocks(String language) {
+    public List<List<String>> blocks(String language) {
         List<List<String>> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals(FENCE + language)) {

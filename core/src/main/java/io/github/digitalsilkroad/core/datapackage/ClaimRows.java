@@ -241,6 +241,18 @@ final class ClaimRows {
                 && claim.asOf().get().startYear().equals(claim.asOf().get().endYear());
     }
 
+    /** The subjects that no table of entities has. */
+    Set<String> subjectsBeyond(Map<String, Entity> entities) {
+        Set<String> beyond = new HashSet<>(subjects.keySet());
+        beyond.removeAll(entities.keySet());
+        return beyond;
+    }
+
+    /** Leaves out all claims on a subject, of which a problem of another table tells. */
+    void skip(String id) {
+        subjects.remove(id);
+    }
+
     /** Notes the subjects that no table of entities has, and yearly values of what is no series. */
     void checkSubjects(Map<String, Entity> entities, boolean complete) {
         Hints hints = new Hints();

@@ -6,9 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import java.util.Map;
  * <p>A data package is a {@code datapackage.json} (Frictionless Data Package v2) beside one CSV table a kind of entity,
  * a table of sources, a table of properties and the ledger of claims. A table without rows may be left out, and so may
  * a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has;
- * {@link #describe(Path, PackageMetadata)} makes the descriptor.
+ * {@link #describe(Path, PackageMetadata)} makes the descriptor, and {@link #renew(Path)} renews it after an edit.
  *
  * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.
@@ -112,7 +115,8 @@ public final class DataPackage {
     }
 
     /**
-     * Reads the good rows of a package from a directory or a zip archive.
+     * Reads the good rows of a package from a directory or a zip archive. Rows of a table whose byte count or checksum
+     * is not as declared are read too, beside the problem that says so.
      *
      * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
      *     folder
@@ -132,7 +136,8 @@ public final class DataPackage {
     }
 
     /**
-     * Reads the good rows of a package from anywhere.
+     * Reads the good rows of a package from anywhere. Rows of a table whose byte count or checksum is not as declared
+     * are read too, beside the problem that says so.
      *
      * @param resources where its files are
      * @param options the limits
@@ -263,6 +268,49 @@ public final class DataPackage {
      */
     public static PackageMetadata metadata(Resources resources) {
         return PackageReader.readMetadata(requireNonNull(resources, "resources"));
+    }
+
+    /**
+     * Renews the descriptor of a package in a directory after a change of its tables, so that it declares them as they
+     * are now: byte counts, checksums and schemas.
+     *
+     * @param directory where the tables and the descriptor are
+     * @return whether the descriptor changed
+     * @throws DataPackageException if the descriptor is missing, cannot be read, or lists a file that no kind reads;
+     *     nothing is written then
+     * @throws IOException if a file cannot be read or written; what was there before still is
+     * @since 0.2.0
+     */
+    public static boolean renew(Path directory) throws IOException {
+        return renew(directory, LoadOptions.standard());
+    }
+
+    /**
+     * Renews the descriptor of a package in a directory that has tables of kinds of your own.
+     *
+     * @param directory where the tables and the descriptor are
+     * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
+     * @return whether the descriptor changed
+     * @throws DataPackageException as for {@link #renew(Path)}
+     * @throws IOException as for {@link #renew(Path)}
+     * @since 0.2.0
+     */
+    public static boolean renew(Path directory, LoadOptions options) throws IOException {
+        requireNonNull(options, "options");
+        Path descriptor = requireNonNull(directory, "directory").resolve(Descriptor.FILE);
+        PackageMetadata metadata = PackageReader.readMetadata(new DirectoryResources(directory), options);
+        byte[] renewed = describe(directory, metadata, options).getBytes(StandardCharsets.UTF_8);
+        if (Arrays.equals(renewed, Files.readAllBytes(descriptor))) {
+            return false;
+        }
+        Path draft = directory.resolve("." + Descriptor.FILE + ".tmp");
+        try {
+            Files.write(draft, renewed);
+            Files.move(draft, descriptor, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return true;
     }
 
     /**

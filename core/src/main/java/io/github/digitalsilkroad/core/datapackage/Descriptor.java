@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata name, version, license
  * @param files the declared files
+ * @param others the paths of what else it declares, which no kind reads
  */
-record Descriptor(PackageMetadata metadata, List<File> files) {
+record Descriptor(PackageMetadata metadata, List<File> files, List<String> others) {
 
     static final String FILE = "datapackage.json";
 
@@ -23,7 +24,7 @@ record Descriptor(PackageMetadata metadata, List<File> files) {
         for (int i = 0; i < tables.size(); i++) {
             files.add(new File(tables.get(i).file(), -1, ""));
         }
-        return new Descriptor(PackageMetadata.of(version), files);
+        return new Descriptor(PackageMetadata.of(version), files, List.of());
     }
 
     /** The problem of a schema that this version of the library does not read, or null. */

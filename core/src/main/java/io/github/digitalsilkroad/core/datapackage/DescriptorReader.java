@@ -34,6 +34,7 @@ final class DescriptorReader {
     private final List<Lens> lenses = new ArrayList<>();
     private final List<Id> leftOut = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
     private String name = "";
     private String title = "";
@@ -103,7 +104,8 @@ final class DescriptorReader {
                                 more,
                                 lenses,
                                 leftOut),
-                        files);
+                        files,
+                        others);
     }
 
     private void readSchema() throws JsonCursor.NotJson {
@@ -256,6 +258,8 @@ final class DescriptorReader {
             for (String message : refused) {
                 problem("resources", path + ": " + message);
             }
+        } else {
+            others.add(path);
         }
     }
 

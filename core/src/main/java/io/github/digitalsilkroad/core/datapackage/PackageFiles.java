@@ -22,6 +22,9 @@ final class PackageFiles {
     /** The byte order mark, as UTF-8 writes it. */
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** What to do about a table that was edited. */
+    private static final String RENEW = "; DataPackage.renew, or the command renew, declares what is there";
+
     /** How many characters are decoded at once to see whether they can be. */
     private static final int CHUNK = 1 << 13;
 
@@ -38,12 +41,18 @@ final class PackageFiles {
         this.findings = findings;
     }
 
-    /** The text of a file, which is UTF-8, or null after a problem was noted. */
+    /**
+     * The text of a file, which is UTF-8, or null after a problem was noted; one that is not as declared is a problem,
+     * and its text is given, so that what is wrong with its rows is told as well.
+     */
     @Nullable
     ByteBuffer text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
-        if (bytes == null || (declared != null && options.checksums() && !isAsDeclared(name, bytes, declared))) {
+        if (bytes == null) {
             return null;
+        }
+        if (declared != null && options.checksums()) {
+            compare(name, bytes, declared);
         }
         if (!isUtf8(bytes)) {
             findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
@@ -125,12 +134,12 @@ final class PackageFiles {
         return total;
     }
 
-    private boolean isAsDeclared(String name, byte[] bytes, Descriptor.File declared) {
+    private void compare(String name, byte[] bytes, Descriptor.File declared) {
         if (declared.bytes() >= 0 && declared.bytes() != bytes.length) {
-            problem(name, Lines.count(bytes.length, "byte") + ", but datapackage.json declares " + declared.bytes());
-            return false;
-        }
-        if (!declared.digest().isEmpty()) {
+            problem(
+                    name,
+                    Lines.count(bytes.length, "byte") + ", but datapackage.json declares " + declared.bytes() + RENEW);
+        } else if (!declared.digest().isEmpty()) {
             if (digest == null) {
                 digest = new Digest();
             }
@@ -139,11 +148,9 @@ final class PackageFiles {
                 problem(
                         name,
                         declared.algorithm().toLowerCase(Locale.ROOT) + " is " + actual
-                                + ", but datapackage.json declares " + declared.digest());
-                return false;
+                                + ", but datapackage.json declares " + declared.digest() + RENEW);
             }
         }
-        return true;
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -5,11 +5,15 @@ import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.internal.Digest;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of one package, in the order in which they need each other. */
@@ -20,6 +24,12 @@ final class PackageReader {
 
     /** And at least: where fields are long, it is there as a byte of its file and as one of what is kept. */
     private static final long LEAST_FOR_A_BYTE = 2;
+
+    /** The path of a table that a kind might have. */
+    private static final Pattern TABLE = Pattern.compile("[\\w-]+\\.csv");
+
+    private static final String UNREAD = "is read by no kind";
+    private static final String NAME_KIND = "; name its kind: LoadOptions.builder().kind(...)";
 
     private final LoadOptions options;
     private final Findings findings;
@@ -151,6 +161,23 @@ final class PackageReader {
                 .metadata();
     }
 
+    /** The metadata to renew a descriptor by, which must list nothing that the options do not read. */
+    static PackageMetadata readMetadata(Resources resources, LoadOptions options) {
+        PackageReader reader = new PackageReader(resources, options, false);
+        Descriptor described = reader.readDescriptor();
+        for (String path : described.others()) {
+            reader.findings.problem(new Problem(
+                    path,
+                    0,
+                    "",
+                    UNREAD + ", and renewing would drop it from the list" + NAME_KIND + ", or take it off the list"));
+        }
+        if (reader.findings.hasProblems()) {
+            throw reader.findings.failure();
+        }
+        return described.metadata();
+    }
+
     private Descriptor readDescriptor() {
         ByteBuffer json = files.text(Descriptor.FILE, null);
         Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
@@ -164,7 +191,10 @@ final class PackageReader {
     private PackageParts readParts(Descriptor described) {
         if (described.files().isEmpty()) {
             findings.problem(new Problem(
-                    Descriptor.FILE, 0, "resources", "lists no table of the schema; DataPackage.describe lists them"));
+                    Descriptor.FILE,
+                    0,
+                    "resources",
+                    "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
         }
         requireMemory(described.bytes());
         SourceRows sources = new SourceRows(open(described, Schemas.SOURCES), findings);
@@ -177,10 +207,43 @@ final class PackageReader {
         for (int i = 0; i < kinds.size(); i++) {
             rows.read(kinds.get(i), open(described, TableSchema.of(kinds.get(i))));
         }
+        for (String path : described.others()) {
+            checkUnread(path, claims, rows);
+        }
         claims.checkSubjects(rows.ids(), complete);
         List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
         return new PackageParts(
                 described.metadata(), claims, rows, locations, sources.all(), properties.vocabulary(), retired);
+    }
+
+    /** Says once of a table that no kind reads that claims are on its rows, instead of each of them. */
+    private void checkUnread(String path, ClaimRows claims, EntityRows rows) {
+        Set<String> unknown = claims.subjectsBeyond(rows.ids());
+        if (unknown.isEmpty() || !TABLE.matcher(path).matches() || !files.holds(path)) {
+            return;
+        }
+        byte[] bytes = files.bytes(path);
+        if (bytes != null) {
+            unknown.retainAll(firstCells(new String(bytes, StandardCharsets.UTF_8)));
+        }
+        if (bytes != null && !unknown.isEmpty()) {
+            String are = unknown.size() == 1 ? " is" : " are";
+            findings.problem(new Problem(
+                    path,
+                    0,
+                    "",
+                    UNREAD + ", and " + Lines.count(unknown.size(), "subject") + " of " + Schemas.CLAIMS.file() + are
+                            + " in it" + NAME_KIND));
+            unknown.forEach(claims::skip);
+        }
+    }
+
+    private static Set<String> firstCells(String table) {
+        Set<String> cells = new HashSet<>();
+        for (String line : (Iterable<String>) table.lines()::iterator) {
+            cells.add(line.substring(0, line.indexOf(',') + 1).replaceAll("[\",]", ""));
+        }
+        return cells;
     }
 
     private CsvTable open(Descriptor described, TableSchema schema) {
@@ -197,11 +260,12 @@ final class PackageReader {
         }
         ByteBuffer text = null;
         if (declared == null) {
-            findings.problem(new Problem(
-                    schema.file(),
-                    0,
-                    "",
-                    "is there, but datapackage.json does not list it; DataPackage.describe renews the list"));
+            findings.problem(
+                    new Problem(
+                            schema.file(),
+                            0,
+                            "",
+                            "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it"));
         } else {
             text = files.text(schema.file(), declared);
         }

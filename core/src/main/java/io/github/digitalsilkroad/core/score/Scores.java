@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -16,12 +17,15 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What can be asked: the scores that have a readable form, one line each; it prints as a table.
@@ -198,11 +202,103 @@ public final class Scores implements Report {
 
     @Override
     public Table page() {
-        Table.Builder table = Table.of("What can be asked").column("Example").column("Which is");
+        return table("Form", Map.of());
+    }
+
+    /**
+     * One question of each form that a catalog answers. A form of which it answers none is shown with {@code ...} where
+     * its arguments go.
+     *
+     * @param catalog what is asked
+     * @return a table of examples
+     */
+    public Table examples(Catalog catalog) {
+        Map<String, String> examples = new HashMap<>();
         for (Grammar.Rule<Score> rule : list()) {
-            table.row(rule.example(), rule.meaning());
+            addIfAnswered(grammar.parse(rule.example()), rule.name(), catalog, examples);
+        }
+        Stream.of(standard(catalog).stream(), ratios(catalog), indices(catalog))
+                .flatMap(Function.identity())
+                .takeWhile(score -> examples.size() < list().size())
+                .forEach(score -> addIfAnswered(score, score.form().name(), catalog, examples));
+        return table("Example", examples);
+    }
+
+    private void addIfAnswered(Score score, String name, Catalog catalog, Map<String, String> examples) {
+        try {
+            if (!examples.containsKey(name) && score.on(catalog).value().isPresent()) {
+                examples.put(name, shortest(score).toString());
+            }
+        } catch (IllegalArgumentException e) {
+            // The catalog does not have what the question is about.
+            return;
+        }
+    }
+
+    /** The form of a score without the arguments that are as they would be if left out. */
+    private ReadableForm shortest(Score score) {
+        ReadableForm shortest = score.form();
+        Set<String> keys = new LinkedHashSet<>();
+        shortest.arguments().forEach(argument -> keys.add(argument.getKey()));
+        for (String key : keys) {
+            ReadableForm shorter = ReadableForm.of(shortest.name());
+            for (Map.Entry<String, String> argument : shortest.arguments()) {
+                shorter =
+                        argument.getKey().equals(key) ? shorter : shorter.with(argument.getKey(), argument.getValue());
+            }
+            try {
+                shortest = grammar.read(shorter).equals(score) ? shorter : shortest;
+            } catch (IllegalArgumentException e) {
+                // The argument must be given.
+            }
+        }
+        return shortest;
+    }
+
+    /** Every two series of one country, in the first year that both have. */
+    private static Stream<Score> ratios(Catalog catalog) {
+        return catalog.allSeries().list().stream()
+                .flatMap(above -> catalog.allSeries().list().stream()
+                        .filter(below -> !below.id().equals(above.id())
+                                && below.countryCode().equals(above.countryCode()))
+                        .flatMap(below -> above.observations().years().stream()
+                                .filter(below.observations().years()::contains)
+                                .limit(1)
+                                .map(year -> new SeriesRatio(
+                                        above.id().toString(), below.id().toString(), year))));
+    }
+
+    private static Stream<Score> indices(Catalog catalog) {
+        List<Series> debts = catalog.allSeries().list().stream()
+                .filter(series -> series.creditor().isPresent())
+                .toList();
+        return catalog.laws().that(LawEffect.BINDS).list().stream()
+                .flatMap(law -> debts.stream()
+                        .flatMap(debt -> debt.observations().years().stream()
+                                .map(year -> ExposureIndex.standard(
+                                                debt.creditor().orElseThrow().toString(),
+                                                law.id().toString(),
+                                                year)
+                                        .of(debt.countryCode().toString()))));
+    }
+
+    private Table table(String header, Map<String, String> examples) {
+        Table.Builder table = Table.of("What can be asked").column(header).column("Which is");
+        for (Grammar.Rule<Score> rule : list()) {
+            table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning());
         }
         return table.build();
+    }
+
+    /** A form with its arguments left open. */
+    private static String blank(Grammar.Rule<Score> rule) {
+        Set<String> words = new LinkedHashSet<>();
+        words.add(rule.name());
+        for (Map.Entry<String, String> argument :
+                ReadableForm.parse(rule.example()).arguments()) {
+            words.add(argument.getKey() + "=...");
+        }
+        return String.join(" ", words);
     }
 
     /**

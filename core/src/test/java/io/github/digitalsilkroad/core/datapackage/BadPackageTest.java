@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadPackageTest {
 
     private static final LoadOptions STANDARD = LoadOptions.standard();
+
+    private static final String RENEW = "; DataPackage.renew, or the command renew, declares what is there";
 
     @TempDir
     Path directory;
@@ -73,7 +76,7 @@ class BadPackageTest {
                 "{\"name\": \"x\", \"version\": \"1\", \"schemaVersion\": 1, \"resources\": []}");
         assertThat(Draft.problems(elsewhere, STANDARD))
                 .containsExactly(
-                        "datapackage.json resources: lists no table of the schema; DataPackage.describe lists them");
+                        "datapackage.json resources: lists no table of the schema; DataPackage.renew, or the command renew, lists them");
     }
 
     @Test
@@ -115,7 +118,33 @@ class BadPackageTest {
     @Test
     void otherByteCount() throws IOException {
         Files.writeString(directory.resolve("laws.csv"), "id,name,jurisdiction,effects,article\n\n");
-        assertProblems("laws.csv: 38 bytes, but datapackage.json declares 37");
+        assertProblems("laws.csv: 38 bytes, but datapackage.json declares 37" + RENEW);
+    }
+
+    @Test
+    void aWrongByteCountOrChecksumHidesNoBadRow() throws IOException {
+        Path claims = directory.resolve("claims.csv");
+        Files.writeString(claims, Files.readString(claims) + "kg-cameras,cameras,many,,,camera,exact,,paper-2020,,,\n");
+        Path places = directory.resolve("places.csv");
+        Files.writeString(places, Files.readString(places).replace("capital", "capitol"));
+        List<String> problems = Draft.problems(directory, STANDARD);
+        assertThat(problems)
+                .hasSize(4)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("places.csv: sha-256 is ")
+                        .endsWith(RENEW))
+                .anySatisfy(problem -> assertThat(problem).startsWith("places.csv:2 kind: 'capitol'"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("claims.csv: ").endsWith(RENEW))
+                .anySatisfy(problem -> assertThat(problem).startsWith("claims.csv:5 value: value \"many\""));
+        assertThat(DataPackage.readGoodRows(directory, STANDARD).problems())
+                .extracting(Problem::toString)
+                .containsAll(problems);
+
+        DataPackage.renew(directory);
+        assertThat(Draft.problems(directory, STANDARD))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).containsAnyOf("'capitol'", "\"many\""));
     }
 
     @Test
@@ -123,7 +152,9 @@ class BadPackageTest {
         Path laws = directory.resolve("laws.csv");
         Files.writeString(laws, Files.readString(laws).replace("name", "nome"));
         assertProblems(
-                "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace");
+                "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace"
+                        + RENEW,
+                "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
         assertThat(Draft.problems(
                         directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly(

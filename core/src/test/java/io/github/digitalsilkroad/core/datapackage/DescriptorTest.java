@@ -87,7 +87,8 @@ class DescriptorTest {
             Files.writeString(descriptor, original);
         }
         hash("md5:" + good.replace('0', '1'));
-        assertProblems("laws.csv: md5 is " + good + ", but datapackage.json declares " + good.replace('0', '1'));
+        assertProblems("laws.csv: md5 is " + good + ", but datapackage.json declares " + good.replace('0', '1')
+                + "; DataPackage.renew, or the command renew, declares what is there");
     }
 
     @ParameterizedTest
@@ -207,6 +208,22 @@ class DescriptorTest {
     }
 
     @Test
+    void renewingDeclaresTheTablesAsTheyAre() throws IOException {
+        String before = Files.readString(descriptor);
+        assertThat(DataPackage.renew(directory)).isFalse();
+        assertThat(descriptor).hasContent(before);
+        Files.writeString(directory.resolve("laws.csv"), Files.readString(directory.resolve("laws.csv")) + "\n");
+        assertThat(DataPackage.renew(directory)).isTrue();
+        assertProblems();
+        assertThat(Files.readString(descriptor))
+                .isEqualTo(DataPackage.describe(directory))
+                .isNotEqualTo(before);
+        try (var files = Files.list(directory)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
     void everyClosedVocabularyIsAConstraintEqualToTheEnum() throws IOException {
         String json = DataPackage.describe(directory).replaceAll("\\s+", " ");
         Map<String, List<String>> closed = new LinkedHashMap<>();
@@ -282,7 +299,7 @@ class DescriptorTest {
     void aTableThatIsThereAndNotListed() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"rules.csv\"");
         assertProblems(
-                "laws.csv: is there, but datapackage.json does not list it; DataPackage.describe renews the list");
+                "laws.csv: is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
     }
 
     @Test

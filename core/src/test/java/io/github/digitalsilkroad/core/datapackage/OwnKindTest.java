@@ -113,6 +113,35 @@ class OwnKindTest {
     }
 
     @Test
+    void aTableOfAKindThatIsNotNamedIsToldOnce() throws IOException {
+        world();
+        Path small = folder.resolve("small");
+        Path claims = small.resolve("claims.csv");
+        Files.writeString(
+                claims,
+                Files.readString(claims)
+                        + "kg-course-2,taught,2020,,,,exact,,paper-2020,,,\nkg-curse,taught,2020,,,,exact,,paper-2020,,,\n");
+        DataPackage.renew(small, OPTIONS);
+        String told = "training-programs.csv: is read by no kind, and 2 subjects of claims.csv are in it;"
+                + " name its kind: LoadOptions.builder().kind(...)";
+        LoadOptions standard = LoadOptions.standard();
+        assertThat(Draft.problems(small, standard))
+                .hasSize(2)
+                .contains(told)
+                .anySatisfy(problem -> assertThat(problem).contains("'kg-curse': no entity has this id"));
+        LoadResult good = DataPackage.readGoodRows(small, standard);
+        assertThat(good.problems()).extracting(Problem::toString).hasSize(2).contains(told);
+        assertThat(good.catalog().claims().count()).isEqualTo(3);
+
+        String descriptor = Files.readString(small.resolve(Descriptor.FILE));
+        assertThatThrownBy(() -> DataPackage.renew(small))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("training-programs.csv: is read by no kind, and renewing would drop it"
+                        + " from the list; name its kind: LoadOptions.builder().kind(...)");
+        assertThat(small.resolve(Descriptor.FILE)).hasContent(descriptor);
+    }
+
+    @Test
     void isReadAndWritten() throws IOException {
         Catalog world = world();
         TrainingProgram course = world.get(TrainingProgram.KIND, "kg-course");

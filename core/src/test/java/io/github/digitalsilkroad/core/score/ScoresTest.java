@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Category;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,28 @@ class ScoresTest {
         assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(Scores.all().text(80))
                 .startsWith("What can be asked")
-                .contains("safeguard-gap country=MN year=1995");
+                .contains("safeguard-gap country=... year=...", "loan-service financing=...")
+                .doesNotContain("MN", "1995");
+    }
+
+    @Test
+    void anExampleIsOfWhatTheCatalogHoldsAndAnswers() {
+        Catalog world = World.worked();
+        List<String> examples = new ArrayList<>();
+        for (List<String> row : Scores.all().examples(world).rows()) {
+            if (!row.get(0).contains("...")) {
+                assertThat(Scores.parse(row.get(0)).on(world).value())
+                        .as(row.get(0))
+                        .isPresent();
+                examples.add(ReadableForm.parse(row.get(0)).name());
+            }
+        }
+        assertThat(examples)
+                .hasSizeGreaterThan(6)
+                .contains("debt-leverage", "series-ratio")
+                .doesNotHaveDuplicates();
+        assertThat(Scores.all().examples(world).rows())
+                .hasSameSizeAs(Scores.all().list());
     }
 
     /** A score of a user's own. */
@@ -101,7 +123,7 @@ class ScoresTest {
     void readsScoresOfOnesOwn() {
         Scores mine = Scores.of(Scores.with(Scores.grammar(), new Answered("x", 0.5), "what is the answer"));
         assertThat(mine.list()).hasSize(13);
-        assertThat(mine.text(80)).contains("answered what=x tone=0.5");
+        assertThat(mine.text(80)).contains("answered what=... tone=...");
         assertThat(Scores.with(Scores.grammar(), new Answered("x", 0.5), "").parse("answered what=\"a b\""))
                 .isEqualTo(new Answered("a b", 0.5));
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ask",
         sortOptions = false,
-        description = "Answer a question; without one, list what can be asked.",
+        description = "Answer a question; without one, list a question of each form that the data answers.",
         footer = {
             "",
             "Examples:",
@@ -43,7 +43,8 @@ final class Ask extends Verb {
     @Override
     public Integer call() throws Exception {
         if (words.isEmpty()) {
-            print(Scores.all());
+            Catalog catalog = work(data::load);
+            print(work(() -> Scores.all().examples(catalog)));
             return WELL;
         }
         Score score = Scores.parse(String.join(" ", words));

@@ -24,17 +24,15 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  check my-data/"
         })
-final class Check extends Verb {
+class Check extends Verb {
 
     @Parameters(paramLabel = "DIR|ZIP", description = "the package")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private Path path;
+    Path path;
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        }
+        requireThere();
         List<Problem> problems;
         try {
             LoadResult result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
@@ -47,5 +45,11 @@ final class Check extends Verb {
         }
         problems.forEach(out()::println);
         return problems.isEmpty() ? WELL : FOUND;
+    }
+
+    final void requireThere() throws NoSuchFileException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  find-out                    for the headline questions of the report",
-            "  find-out --first 5 \"vendor-concentration country=UZ\" \"safeguard-gap country=UZ\""
+            "  find-out --first 5 \"pushback country=KG\" \"safeguard-gap country=UZ\""
         })
 final class FindOut extends Verb {
 

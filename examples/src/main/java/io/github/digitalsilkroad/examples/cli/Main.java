@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Option;
             ReadAgain.class,
             Diff.class,
             Check.class,
+            Renew.class,
             Lock.class,
             Export.class,
             Report.class,
@@ -72,17 +72,12 @@ public final class Main extends Verb {
      * Runs a command, or opens the shell.
      *
      * @param args a command with its arguments; {@code --help} lists them
-     * @throws Exception if another Java cannot be started for the shell
      */
-    public static void main(String[] args) throws Exception {
-        OptionalInt shell = KeptClasses.startShell(args, System.err);
-        System.exit(
-                shell.isPresent()
-                        ? shell.getAsInt()
-                        : run(
-                                args,
-                                new PrintStream(System.out, false, StandardCharsets.UTF_8),
-                                new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+    public static void main(String[] args) {
+        System.exit(run(
+                args,
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8)));
     }
 
     /** Runs a command; returns the exit status. */

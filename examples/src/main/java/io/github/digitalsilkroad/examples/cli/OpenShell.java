@@ -11,16 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "shell",
         sortOptions = false,
         description = "Open a shell of Java with everything imported and the data as dsr; so does no command at all.",
-        footer = {
-            "",
-            "The first start keeps the classes of the shell in a file beside the jar, if it",
-            "may write there, so that later ones take less time. An -Xshare or -XX option of",
-            "your own about such files, before -jar, does without.",
-            "",
-            "Examples:",
-            "  shell",
-            "  shell -- questions.jsh     run a script of snippets first"
-        })
+        footer = {"", "Examples:", "  shell", "  shell -- questions.jsh     run a script of snippets first"})
 final class OpenShell extends Verb {
 
     @Parameters(

@@ -2,16 +2,22 @@ package io.github.digitalsilkroad.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +63,7 @@ class MainTest {
                 "reread",
                 "diff",
                 "check",
+                "renew",
                 "lock",
                 "export",
                 "report",
@@ -102,9 +109,40 @@ class MainTest {
     }
 
     @Test
-    void listsWhatCanBeAsked() {
+    void everyQuestionThatIsListedIsAnswered() {
         assertThat(run("ask")).isZero();
-        assertThat(said()).contains("vendor-concentration");
+        String names = Scores.all().list().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
+        String questions = said().lines()
+                .skip(3)
+                .map(line -> line.replaceFirst("(^| ) +.*", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        String[] listed = questions.split(" (?=(" + names + ")( |$))");
+        assertThat(said()).doesNotContain("...");
+        assertThat(listed).hasSameSizeAs(Scores.all().list());
+        for (String question : listed) {
+            assertThat(run("ask", question)).as(question).isZero();
+            assertThat(said()).as(question).doesNotContain("\nunknown");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "why", "cite", "find-out", "reread"})
+    void everyExampleOfTheHelpIsMet(String command) {
+        assertThat(run(command, "--help")).isZero();
+        List<String> examples = said().lines()
+                .filter(line -> line.startsWith("  " + command + " "))
+                .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
+                .toList();
+        assertThat(examples).isNotEmpty();
+        for (String example : examples) {
+            List<String> words = new ArrayList<>();
+            Matcher word = Pattern.compile("\"([^\"]*)\"|\\S+").matcher(example);
+            while (word.find()) {
+                words.add(word.group(1) == null ? word.group() : word.group(1));
+            }
+            assertThat(run(words.toArray(new String[0]))).as(example).isZero();
+        }
     }
 
     @Test
@@ -134,6 +172,8 @@ class MainTest {
                 "diff nowhere",
                 "check nowhere",
                 "check",
+                "renew nowhere",
+                "renew pom.xml",
                 "export",
                 "export --format csv",
                 "export --format nonsense",
@@ -162,6 +202,44 @@ class MainTest {
         Files.delete(folder.resolve("datapackage.json"));
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(said()).isNotBlank();
+    }
+
+    @Test
+    void newerDataIsBroughtAsTheReadmeSays() throws IOException {
+        List<String> commands = Page.readme().blocks("sh").stream()
+                .filter(block -> block.toString().contains("renew"))
+                .flatMap(List::stream)
+                .map(line -> line.replaceFirst(" *#.*", "")
+                        .replace("my-data", folder.resolve("my-data").toString()))
+                .toList();
+        assertThat(commands).hasSize(3);
+        assertThat(runLine(commands.get(0))).isZero();
+        Path claims = folder.resolve("my-data").resolve("claims.csv");
+        String good = Files.readString(claims);
+        Files.writeString(claims, good + "tj-dushanbe-safe-city,cameras,many,,,camera,exact,,cpc-2020,,,,,,\n");
+        assertThat(runLine(commands.get(2))).isEqualTo(1);
+        assertThat(said())
+                .contains("claims.csv: ", "; DataPackage.renew, or the command renew, ", " value: value \"many\"");
+
+        Files.writeString(
+                claims, good.replace("tj-dushanbe-safe-city,cameras,855,", "tj-dushanbe-safe-city,cameras,856,"));
+        assertThat(runLine(commands.get(1))).isZero();
+        assertThat(told()).contains("datapackage.json: renewed");
+        assertThat(runLine(commands.get(2))).isZero();
+        assertThat(runLine(commands.get(1))).isZero();
+        assertThat(told()).contains("datapackage.json: as it was");
+        assertThat(DataPackage.read(folder.resolve("my-data"))
+                        .deployment("tj-dushanbe-safe-city")
+                        .cameras()
+                        .toString())
+                .contains("856");
+    }
+
+    /** Runs a line of a page as one types it. */
+    private int runLine(String line) {
+        String jar = "java -jar digital-silk-road.jar ";
+        assertThat(line).startsWith(jar);
+        return run(line.substring(jar.length()).split(" ", -1));
     }
 
     @Test
