@@ -51,8 +51,8 @@ class WorkingTest {
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
-                |  the LIC-DSF threshold (external debt service to revenue, 14 percent for weak
-                |  capacity)
+                |  the LIC-DSF threshold (1 of 4 burdens known, breached; external debt service
+                |  to revenue, 14 percent for weak capacity)
                 |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
                 |  capacity
                 |- external debt service, summed: $100
@@ -70,13 +70,13 @@ class WorkingTest {
                 |  tj-carrying-capacity-none 2015]
                 |- published rating 2014: high [ministry-2018, row
                 |  tj-rating-public-and-publicly-guaranteed 2014]
-                |- missing: present value of external debt to GDP: the catalog has no series of
-                |  it
-                |- missing: present value of external debt to exports: the catalog has no series
-                |  of it
-                |- missing: external debt service to exports: the catalog has no series of it
-                |- note: a screen, not a debt sustainability analysis: one of four external
-                |  burdens, without projections
+                |- missing: present value of external debt to GDP, 2016: not stated by any
+                |  source
+                |- missing: present value of external debt to exports, 2016: not stated by any
+                |  source
+                |- missing: external debt service to exports, 2016: not stated by any source
+                |- note: a screen, not a debt sustainability analysis: 1 of 4 external burdens,
+                |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
                 |- note: debt service is 20 percent of revenue; the threshold is 14 percent
                 |- note: published rating of 2014: risk of external debt distress high
