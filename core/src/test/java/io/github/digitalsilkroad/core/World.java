@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -317,6 +318,11 @@ public final class World {
 
     public static Claim<PartialDate> date(String edtf, Source source) {
         return claim(PartialDate.parse(edtf), source);
+    }
+
+    /** What a source says of a law that exempts none from its protection. */
+    public static Attested<String> exemptingNone() {
+        return fact(Props.EXEMPTION, Claim.withoutValue(Basis.NONE, Citation.of(BRIEF, "p. 1")));
     }
 
     /** What sources claim of one property. */

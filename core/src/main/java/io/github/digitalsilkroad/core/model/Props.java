@@ -213,6 +213,9 @@ public final class Props {
     public static final Property<String> INTERPRETATION =
             property("interpretation", ValueType.text(), "interpretation");
 
+    /** What a law exempts from its protection; no value, with the reason none, where a source says that it exempts none. */
+    public static final Property<String> EXEMPTION = property("exemption", ValueType.text(), "exemption");
+
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");
 

@@ -26,7 +26,7 @@ class ScoreWordsTest {
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
                 .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
         assertThat(ExposureIndex.standard("CN", "law", 2016))
-                .hasToString("exposure = arithmetic(debt, dependence, safeguards)");
+                .hasToString("exposure = arithmetic(debt, dependence)");
     }
 
     @Test

@@ -247,16 +247,16 @@ class WorkingTest {
     @Test
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use,
-                |  0 of 1 known
+                Surveillance without a safeguard in law in TJ = 0-1 kinds in use lack a coded
+                |  law (of 1 in use), 0 of 1 known
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- face recognition in use
                 |  `- faces, operating: 2019 [newspaper-2021, p. 1]
                 |- Law tj-law, which exempts the state
                 |  `- in force: 2018-08 [ministry-2018, p. 1]
-                |- note: every protecting law in force exempts the state for some reasons, or
-                |  may not be in force yet; whether it covers a use is not settled
+                |- note: no protecting law is known to be in force and to exempt none; whether
+                |  the law covers a use is not settled
                 `- data: invented 2026.11.0
                 """);
     }
@@ -279,9 +279,9 @@ class WorkingTest {
                 ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
                         .of("TJ"),
                 """
-                Index of exposure of TJ = 44.63-61.48 of 100 among 4 of 5 indicators;
-                |  27.96-61.48 with the rest
-                |- formula: exposure = arithmetic(debt, dependence, safeguards)
+                Index of exposure of TJ = 66.94-83.89 of 100 among 3 of 4 indicators;
+                |  41.94-83.89 with the rest
+                |- formula: exposure = arithmetic(debt, dependence)
                 |- leverage: unknown (1 missing)
                 |  |- debt owed to CN, official bilateral 2016
                 |  |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
@@ -290,8 +290,9 @@ class WorkingTest {
                 |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: 142.9 percent of the LIC-DSF threshold (external debt service to
-                |  |  revenue, 14 percent for weak capacity) (3 missing)
+                |- debt burden: 142.9 percent of the LIC-DSF threshold (1 of 4 burdens known,
+                |  |  breached; external debt service to revenue, 14 percent for weak capacity)
+                |  |  (3 missing)
                 |  |- external debt service, summed: $100
                 |  |  |- interest to all external creditors 2016
                 |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
@@ -323,22 +324,17 @@ class WorkingTest {
                 |  `- network: not under it
                 |     |- supplier: vega [newspaper-2021, p. 1]
                 |     `- operator: carrier [newspaper-2021, p. 1]
-                |- safeguard gap: 0-1 kinds of technology in use, 0 of 1 known
-                |  |- face recognition in use
-                |  |  `- faces, operating: 2019 [newspaper-2021, p. 1]
-                |  `- Law tj-law, which exempts the state
-                |     `- in force: 2018-08 [ministry-2018, p. 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
-                |- missing: debt burden: present value of external debt to GDP: the catalog has
-                |  no series of it
-                |- missing: debt burden: present value of external debt to exports: the catalog
-                |  has no series of it
-                |- missing: debt burden: external debt service to exports: the catalog has no
-                |  series of it
+                |- missing: debt burden: present value of external debt to GDP, 2016: not stated
+                |  by any source
+                |- missing: debt burden: present value of external debt to exports, 2016: not
+                |  stated by any source
+                |- missing: debt burden: external debt service to exports, 2016: not stated by
+                |  any source
                 |- missing: vendors: vendor of faces, mystery: not stated by any source
                 |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
-                |- note: coverage 83 percent of the weight
+                |- note: coverage 75 percent of the weight
                 `- data: invented 2026.11.0
                 """);
     }

@@ -133,7 +133,8 @@ class WorkingWithGapsTest {
     @Test
     void gapOfSystemsThatWatchNobody() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0 kinds of technology in use
+                Surveillance without a safeguard in law in TJ = 0 kinds in use lack a coded law
+                |  (of 0 in use)
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- note: no live system in the catalog watches people; the catalog is no census
