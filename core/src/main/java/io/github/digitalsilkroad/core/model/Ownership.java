@@ -129,6 +129,18 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     }
 
     /**
+     * Whether it is over.
+     *
+     * @return true if the period in which it is held has an end, or some source dates or tells of one
+     * @since 0.2.0
+     */
+    public final boolean isEnded() {
+        Optional<DateInterval> held = held().value();
+        return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
+                || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
+    }
+
+    /**
      * Why it is less than an ownership or control that is stated, undisputed and goes on, as the reading takes it.
      *
      * @return {@code ended}, {@code denied}, {@code inferred} and {@code disputed}, as far as they apply
@@ -136,10 +148,7 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      */
     public final List<String> caveats() {
         List<String> caveats = new ArrayList<>();
-        boolean isOver = held().value()
-                .filter(time -> !time.isDate() && time.endYear().isPresent())
-                .isPresent();
-        if (isOver || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent())) {
+        if (isEnded()) {
             caveats.add("ended");
         }
         if (controls().value().equals(Optional.of("no"))) {
