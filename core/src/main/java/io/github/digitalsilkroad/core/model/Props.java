@@ -178,13 +178,13 @@ public final class Props {
     public static final Property<String> RATE_FORMULA = property("rate-formula", ValueType.term(), "rate formula");
 
     /** Present value of a country's external public debt to its GDP. */
-    public static final Property<Ratio> DEBT_PV_TO_GDP = property(
+    public static final Property<Ratio> PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP = property(
             "present-value-of-external-public-debt-to-gdp",
             ValueType.ratio("GDP"),
             "present value of external public debt to GDP");
 
     /** Present value of a country's external public debt to its exports of a year. */
-    public static final Property<Ratio> DEBT_PV_TO_EXPORTS = property(
+    public static final Property<Ratio> PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS = property(
             "present-value-of-external-public-debt-to-exports",
             ValueType.ratio("exports"),
             "present value of external public debt to exports");

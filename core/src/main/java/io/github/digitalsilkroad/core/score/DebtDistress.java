@@ -184,8 +184,8 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
 
     private static Property<Ratio> property(DebtBurden burden) {
         return switch (burden) {
-            case PV_TO_GDP -> Props.DEBT_PV_TO_GDP;
-            case PV_TO_EXPORTS -> Props.DEBT_PV_TO_EXPORTS;
+            case PV_TO_GDP -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP;
+            case PV_TO_EXPORTS -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS;
             case SERVICE_TO_EXPORTS -> Props.DEBT_SERVICE_TO_EXPORTS;
             case SERVICE_TO_REVENUE -> Props.DEBT_SERVICE_TO_REVENUE;
             case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);

@@ -107,8 +107,8 @@ class DebtScreenTest {
     private static Catalog stating(double pvToGdp, double pvToExports, double serviceToExports) {
         Catalog world = weak(55).build();
         Facts stated = World.facts(
-                ratio(Props.DEBT_PV_TO_GDP, pvToGdp, "GDP", "2016-12-31"),
-                ratio(Props.DEBT_PV_TO_EXPORTS, pvToExports, "exports", "2016"),
+                ratio(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP, pvToGdp, "GDP", "2016-12-31"),
+                ratio(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS, pvToExports, "exports", "2016"),
                 ratio(Props.DEBT_SERVICE_TO_EXPORTS, serviceToExports, "exports", "2016"));
         return world.toBuilder().put(world.country("TJ").withFacts(stated)).build();
     }

@@ -78,7 +78,8 @@ class WorkingTest {
                 |- note: a screen, not a debt sustainability analysis: 1 of 4 external burdens,
                 |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
-                |- note: debt service is 20 percent of revenue; the threshold is 14 percent
+                |- note: external debt service to revenue is 20 percent; the threshold is 14
+                |  percent
                 |- note: published rating of 2014: risk of external debt distress high
                 `- data: invented 2026.11.0
                 """);
