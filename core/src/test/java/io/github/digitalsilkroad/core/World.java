@@ -561,7 +561,9 @@ public final class World {
                         "alpha",
                         "gamma",
                         OwnershipType.EQUITY,
-                        fact(Props.SHARE_OWNED, claim(Share.parse("20 % of shares"), EARLY).basis(Basis.INFERRED))),
+                        fact(
+                                Props.SHARE_OWNED,
+                                claim(Share.parse("20 % of shares"), EARLY).basis(Basis.INFERRED))),
                 tie(
                         "disputed",
                         "gamma",

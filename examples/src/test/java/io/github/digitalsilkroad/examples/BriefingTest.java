@@ -204,8 +204,11 @@ class BriefingTest {
     @Test
     void dealsAreCalledByTheInstrumentsThatAreThere() {
         String text = brief().replaceAll("\\s+", " ");
-        assertThat(text).containsPattern("of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs\\)");
-        assertThat(text.substring(text.indexOf("3. Loans"), text.indexOf("4. Terms"))).doesNotContain("grant");
+        assertThat(text)
+                .containsPattern(
+                        "of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs\\)");
+        assertThat(text.substring(text.indexOf("3. Loans"), text.indexOf("4. Terms")))
+                .doesNotContain("grant");
     }
 
     @Test

@@ -66,7 +66,8 @@ class BundledScoresTest {
 
     @Test
     void theWorldOfADaySaysWhatItKeepsAndAPlaceWhatItLeavesOut() {
-        assertThat(DSR.asOf("2000").deployments().toString()).containsPattern("^\\d+ deployments \\(\\d+ undated kept\\): ");
+        assertThat(DSR.asOf("2000").deployments().toString())
+                .containsPattern("^\\d+ deployments \\(\\d+ undated kept\\): ");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
                 .containsPattern("^\\d+ deployments \\(\\d+ without a place, \\d+ within it left out\\)");

@@ -69,7 +69,8 @@ class InterchangeTest {
                 .doesNotContain("source=\"cn-government\" target=\"sco\" label=\"owns");
         String page = Site.of(dsr).files().get("network.html");
         String owners = page.substring(
-                page.indexOf("Who owns whom"), page.indexOf("Control, and stakes that ended, are inferred or are disputed"));
+                page.indexOf("Who owns whom"),
+                page.indexOf("Control, and stakes that ended, are inferred or are disputed"));
         assertThat(owners).contains("organizations/kcell.html").doesNotContain("huawei.html", "sco.html");
     }
 

@@ -68,20 +68,17 @@ final class OtherEdits {
         for (LawEffect effect : effects) {
             form = form.with("effect", effect.code());
         }
-        return new Change(
-                form,
-                "add law " + id + " of " + country + " from " + year,
-                draft -> {
-                    Facts facts = Facts.none().with(draft.assume(Props.IN_FORCE, start));
-                    boolean isStrict = effects.contains(LawEffect.PROTECTS) && !effects.contains(LawEffect.EXEMPTS);
-                    draft.add(Law.builder()
-                            .id(id)
-                            .name(name)
-                            .jurisdiction(country)
-                            .addAllEffects(effects)
-                            .facts(isStrict ? facts.with(draft.assumeNone(Props.EXEMPTION)) : facts)
-                            .build());
-                });
+        return new Change(form, "add law " + id + " of " + country + " from " + year, draft -> {
+            Facts facts = Facts.none().with(draft.assume(Props.IN_FORCE, start));
+            boolean isStrict = effects.contains(LawEffect.PROTECTS) && !effects.contains(LawEffect.EXEMPTS);
+            draft.add(Law.builder()
+                    .id(id)
+                    .name(name)
+                    .jurisdiction(country)
+                    .addAllEffects(effects)
+                    .facts(isStrict ? facts.with(draft.assumeNone(Props.EXEMPTION)) : facts)
+                    .build());
+        });
     }
 
     /** A law without effects: what refers to it still finds it, and nobody is bound or protected by it. */

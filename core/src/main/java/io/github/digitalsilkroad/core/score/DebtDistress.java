@@ -309,8 +309,8 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
 
         /** How many burdens are known, and whether one is breached. */
         String known() {
-            return burdens.size() + " of " + EXTERNAL.size() + " burdens known" + (isBreached().isYes() ? ", breached" : "")
-                    + "; ";
+            return burdens.size() + " of " + EXTERNAL.size() + " burdens known"
+                    + (isBreached().isYes() ? ", breached" : "") + "; ";
         }
 
         /** The threshold and the class of the country in words. */

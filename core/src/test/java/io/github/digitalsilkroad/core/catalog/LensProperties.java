@@ -153,7 +153,8 @@ class LensProperties {
             List<PartialDate> ends = dates(entity, "cancelled");
             boolean allLater = starts.stream().allMatch(start -> isLater(start, date));
             boolean isOver = ends.stream()
-                    .anyMatch(end -> !end.latest().isAfter(PartialDate.parse(date).latest()));
+                    .anyMatch(
+                            end -> !end.latest().isAfter(PartialDate.parse(date).latest()));
             if (!starts.isEmpty() && allLater && !isOver) {
                 assertThat(then.find(id)).isEmpty();
             } else if (!world.claims().about(id).stream().allMatch(row -> isOfAnotherTime(row, date))) {

@@ -61,11 +61,8 @@ class LensTest {
         Catalog phase = dated("phase", new Event(Props.STARTED, "2020-08"), ended);
         assertThat(phase.asOf("2012").find(Deployment.KIND, "phase")).isEmpty();
         assertThat(phase.asOf("2021").deployment("phase").stage()).contains(Stage.CANCELLED);
-        Catalog planned = dated(
-                "phase",
-                new Event(Props.ANNOUNCED, "2011"),
-                new Event(Props.STARTED, "2020-08"),
-                ended);
+        Catalog planned =
+                dated("phase", new Event(Props.ANNOUNCED, "2011"), new Event(Props.STARTED, "2020-08"), ended);
         assertThat(planned.asOf("2012").deployment("phase").stage()).contains(Stage.ANNOUNCED);
         assertThat(dated("phase", ended).asOf("2012").find(Deployment.KIND, "phase"))
                 .isPresent();
@@ -76,8 +73,7 @@ class LensTest {
         Catalog then = World.vendors()
                 .deployment("kg-a", "KG", World.facts(World.fact(Props.SIGNED, World.date("2010", World.EARLY))))
                 .deployment("kg-b", "KG", World.facts(World.fact(Props.SIGNED, World.date("XXXX", World.EARLY))))
-                .deployment(
-                        "kg-c", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .deployment("kg-c", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
                 .deployment("kg-d", "KG", World.facts(World.fact(Props.SIGNED, World.date("2014", World.EARLY))))
                 .build()
                 .asOf("2012");

@@ -123,8 +123,7 @@ class QueryTest {
                     .build());
         }
         Deployments here = world.build().deployments().in("kg-bishkek");
-        assertThat(here)
-                .hasToString("1 deployment (1 without a place, 1 within it left out), ...");
+        assertThat(here).hasToString("1 deployment (1 without a place, 1 within it left out), ...");
         assertThat(here.count()).isEqualTo(1);
     }
 

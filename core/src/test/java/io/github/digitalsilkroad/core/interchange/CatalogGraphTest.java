@@ -108,7 +108,12 @@ class CatalogGraphTest {
         assertThat(List.of("plain", "ended", "read", "disputed", "control", "denied"))
                 .map(id -> data(byId(document, "edge", id), "edge-type"))
                 .containsExactly(
-                        "owns", "owns, ended", "owns, inferred", "owns, disputed", "controls, inferred", "controls, denied");
+                        "owns",
+                        "owns, ended",
+                        "owns, inferred",
+                        "owns, disputed",
+                        "controls, inferred",
+                        "controls, denied");
     }
 
     @Test

@@ -193,7 +193,8 @@ class DebtScreenTest {
                 .map(Object::toString)
                 .contains("debt-carrying capacity: the catalog has no such series; the framework covers low-income"
                         + " countries only");
-        assertThat(answer.notes()).contains("external debt service to revenue is 20 percent; the threshold is not known");
+        assertThat(answer.notes())
+                .contains("external debt service to revenue is 20 percent; the threshold is not known");
     }
 
     @Test

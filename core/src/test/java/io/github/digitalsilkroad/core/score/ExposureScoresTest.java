@@ -478,17 +478,17 @@ class ExposureScoresTest {
     void anAnnouncedBillIsNoSafeguard() {
         Facts announced = World.facts(World.fact(Props.ANNOUNCED, World.date("2018", World.BRIEF)));
         Law bill = exemptingNone(law("tj-bill", "TJ", LawEffect.PROTECTS).withFacts(announced));
-        Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
-                .add(bill)
-                .build();
+        Catalog catalog =
+                world().add(watching("a", "2016", Technology.VIDEO)).add(bill).build();
         for (SafeguardGap gap :
                 List.of(SafeguardGap.of("TJ"), SafeguardGap.of("TJ").in(2019))) {
             assertThat(gap.on(catalog).value()).contains(Estimate.exactly(1));
             assertThat(gap.on(catalog).why().text(80)).contains("Law tj-bill, a bill that is only announced");
         }
-        Law signed = bill.withFacts(
-                bill.facts().with(World.fact(Props.SIGNED, World.date("2018", World.BRIEF))));
-        assertThat(SafeguardGap.of("TJ").on(catalog.toBuilder().put(signed).build()).value())
+        Law signed = bill.withFacts(bill.facts().with(World.fact(Props.SIGNED, World.date("2018", World.BRIEF))));
+        assertThat(SafeguardGap.of("TJ")
+                        .on(catalog.toBuilder().put(signed).build())
+                        .value())
                 .contains(Estimate.exactly(0));
     }
 
