@@ -187,6 +187,11 @@ public final class Lenses {
         return String.join(" | ", forms);
     }
 
+    /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
+    static boolean isDated(List<? extends Lens> lenses) {
+        return lenses.stream().anyMatch(lens -> lens instanceof Dated dated && dated.name.equals(AS_OF));
+    }
+
     /** A lens that leaves claims out whatever the reading. */
     interface Narrowing extends Lens {}
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Cell;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -10,6 +11,9 @@ import io.github.digitalsilkroad.core.evidence.Row;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +126,69 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      */
     public final Attested<DateInterval> held() {
         return facts().get(Props.HELD);
+    }
+
+    /**
+     * Whether it is over.
+     *
+     * @return true if the period in which it is held has an end, or some source dates or tells of one
+     * @since 0.2.0
+     */
+    public final boolean isEnded() {
+        Optional<DateInterval> held = held().value();
+        return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
+                || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
+    }
+
+    /**
+     * Why it is less than an ownership or control that is stated, undisputed and goes on, as the reading takes it.
+     *
+     * @return {@code ended}, {@code denied}, {@code inferred} and {@code disputed}, as far as they apply
+     * @since 0.2.0
+     */
+    public final List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (isEnded()) {
+            caveats.add("ended");
+        }
+        if (controls().value().equals(Optional.of("no"))) {
+            caveats.add("denied");
+        }
+        List<Attested<?>> known = List.of(share(), controls(), held());
+        if (known.stream().anyMatch(Ownership::isInferred)) {
+            caveats.add("inferred");
+        }
+        if (known.stream().anyMatch(Attested::isDisputed)) {
+            caveats.add("disputed");
+        }
+        return List.copyOf(caveats);
+    }
+
+    private static boolean isInferred(Attested<?> fact) {
+        return fact.chosen().isPresent() && fact.chosen().get().basis() == Basis.INFERRED;
+    }
+
+    /**
+     * Whether it is plain ownership: of a part, stated, undisputed and not ended. What is not must not be drawn as one.
+     *
+     * @return false for control, and where there are {@link #caveats()}
+     * @since 0.2.0
+     */
+    public final boolean isPlain() {
+        return type() == OwnershipType.EQUITY && caveats().isEmpty();
+    }
+
+    /**
+     * What the one is to the other, in words.
+     *
+     * @return such as {@code owns}, {@code owns, ended} or {@code controls, inferred}
+     * @since 0.2.0
+     */
+    public final String relation() {
+        List<String> words = new ArrayList<>();
+        words.add(type() == OwnershipType.CONTROL ? "controls" : "owns");
+        words.addAll(caveats());
+        return String.join(", ", words);
     }
 
     @Value.Check

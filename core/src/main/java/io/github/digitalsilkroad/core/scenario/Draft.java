@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -110,6 +111,11 @@ public final class Draft {
      */
     public <T> Attested<T> assume(Property<T> property, T value) {
         return Attested.of(requireNonNull(property, "property"), List.of(claim(value)));
+    }
+
+    /** A fact of which the edit says that there is none. */
+    <T> Attested<T> assumeNone(Property<T> property) {
+        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, edit.words()))));
     }
 
     /**

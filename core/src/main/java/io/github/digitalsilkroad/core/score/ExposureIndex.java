@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>debt</td><td>debt burden</td><td>{@link DebtDistress}</td><td>0-100 % of the threshold</td></tr>
  * <tr><td>dependence</td><td>vendors</td><td>{@link VendorConcentration} by deployments</td><td>0-10,000</td></tr>
  * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure} to a law</td><td>0-100 %</td></tr>
- * <tr><td>safeguards</td><td>safeguard gap</td><td>{@link SafeguardGap}</td><td>0-6</td></tr>
  * </table>
  *
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain
@@ -143,11 +142,7 @@ public final class ExposureIndex {
                         "dependence",
                         Aggregation.ARITHMETIC,
                         IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000)),
-                        IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))),
-                IndexSpec.dimension(
-                        "safeguards",
-                        Aggregation.ARITHMETIC,
-                        IndexSpec.indicator("safeguard gap", Normalization.goalposts(0, 6))));
+                        IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))));
         Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
         questions.put(
                 "leverage",
@@ -158,7 +153,6 @@ public final class ExposureIndex {
         questions.put("debt burden", country -> DebtDistress.of(country).in(year));
         questions.put("vendors", VendorConcentration::of);
         questions.put("jurisdiction", country -> JurisdictionExposure.to(law).of(country));
-        questions.put("safeguard gap", SafeguardGap::of);
         return of(form, spec, questions)
                 .beside("pushback", country -> Pushback.of(country).during(year - 9, year))
                 .beside(

@@ -100,6 +100,25 @@ class FollowTheMoneyTest {
     }
 
     @Test
+    void onlyPlainOwnershipIsStatedAsOne() throws Exception {
+        World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
+        World.ties().forEach(world::add);
+        StringBuilder out = new StringBuilder();
+        Exported exported = FollowTheMoney.write(world.build(), out);
+        assertThat(line(out.toString(), "plain"))
+                .contains("\"schema\":\"Ownership\"")
+                .doesNotContain("\"role\"");
+        assertThat(line(out.toString(), "ended"))
+                .contains("\"endDate\":[\"2018\"]")
+                .doesNotContain("\"role\"");
+        assertThat(line(out.toString(), "read")).contains("\"role\":[\"owns, inferred\"]");
+        assertThat(line(out.toString(), "disputed")).contains("\"role\":[\"owns, disputed\"]");
+        assertThat(out).doesNotContain("\"id\":\"control\"", "\"id\":\"denied\"");
+        assertThat(exported.leftOut())
+                .contains(new LeftOut(Id.of("control"), "control is no ownership, and the model has no schema for it"));
+    }
+
+    @Test
     void whatHasNoRoomIsSaid() throws Exception {
         Exported exported = FollowTheMoney.write(World.hostile(), new StringBuilder());
 

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -19,6 +20,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Document;
@@ -167,6 +169,26 @@ class SiteTest {
     void saysWhatThereIsNotToDraw() {
         assertThat(files.get("map.html")).contains("gives coordinates of a place");
         assertThat(files.get("network.html")).contains("No source in the catalog as seen so speaks of it.");
+    }
+
+    @Test
+    void onlyPlainOwnershipIsDrawnAsOwnership() {
+        World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
+        for (Ownership tie : World.ties()) {
+            world.add(tie);
+        }
+        String page = Site.of(world.build()).files().get("network.html");
+        int others = page.indexOf("Control, and stakes that ended, are inferred or are disputed");
+        String owns = page.substring(page.indexOf("Who owns whom"), others);
+        assertThat(owns).contains(": owns, 51 % of shares</li>").doesNotContain("controls", "ended", "inferred");
+        assertThat(owns.split("<path ", -1)).hasSize(2);
+        assertThat(page.substring(others, page.indexOf("Who funds whom")))
+                .contains(
+                        ": controls, inferred</li>",
+                        ": owns, ended, 30 % of shares, held ../2018</li>",
+                        ": owns, inferred, 20 % of shares</li>",
+                        ": owns, disputed, 10 % of shares</li>",
+                        ": controls, denied</li>");
     }
 
     @Test
