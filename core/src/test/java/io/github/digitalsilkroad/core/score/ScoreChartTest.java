@@ -160,7 +160,7 @@ class ScoreChartTest {
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
             Code      Index  Known  With the rest      Rank     debt  dependence
             ----  ---------  -----  -------------  --------  -------  ----------
-            TJ    66.9-83.9   75 %      41.9-83.9  1-2 of 2      100   33.9-67.8
+            TJ    66.9-83.9   75 %      41.9-83.9  1-2 of 2      100   33.8-67.8
             KG      unknown    0 %        unknown      none  unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
