@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Laws;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
@@ -64,7 +65,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
      */
     public SafeguardGap {
         requireNonNull(country, "country");
-        requireNonNull(year, "year");
+        requireNonNull(year, "year").ifPresent(Years::check);
     }
 
     private static final Set<Technology> WATCHING = EnumSet.of(
@@ -103,7 +104,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(Integer.toString(year.getAsInt())) : catalog);
+        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
         Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
