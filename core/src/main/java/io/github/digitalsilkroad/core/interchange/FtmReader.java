@@ -79,7 +79,11 @@ final class FtmReader {
 
     LoadResult read() throws IOException {
         if (Files.size(file) > options.maxFileBytes()) {
-            problem(0, "", Files.size(file) + " bytes: must be at most " + options.maxFileBytes());
+            problem(
+                    0,
+                    "",
+                    Files.size(file) + " bytes: more than " + options.maxFileBytes()
+                            + ", the limit; LoadOptions.builder().maxFileBytes(...) raises it");
             throw new InterchangeException(file.toString(), problems);
         }
         readLines();
@@ -111,7 +115,8 @@ final class FtmReader {
 
     private void readLines() throws IOException {
         int number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader reader =
+                new BufferedReader(Capped.unlimited(Files.newBufferedReader(file, StandardCharsets.UTF_8)))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
@@ -125,7 +130,11 @@ final class FtmReader {
 
     private void readLine(String line, int number) {
         if (rows.size() >= options.maxRows()) {
-            problem(number, "", "more than " + Lines.count(options.maxRows(), "row"));
+            problem(
+                    number,
+                    "",
+                    "more than " + options.maxRows()
+                            + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
             throw new InterchangeException(file.toString(), problems);
         }
         try {

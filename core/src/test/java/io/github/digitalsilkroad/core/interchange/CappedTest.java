@@ -1,0 +1,115 @@
+package io.github.digitalsilkroad.core.interchange;
+
+import static io.github.digitalsilkroad.core.interchange.Documents.WORLD;
+import static io.github.digitalsilkroad.core.interchange.Documents.reader;
+import static io.github.digitalsilkroad.core.interchange.Documents.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.view.Table;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A document may begin with a byte order mark, and one whose length no file format bounds may have no end. */
+class CappedTest {
+
+    private static final String MARK = "\ufeff";
+
+    private static final Table TABLE =
+            Table.of("Systems").column("Name").row("one").build();
+
+    private static final YearlyValues VALUES =
+            new YearlyValues("cameras", "camera", new TreeMap<>(Map.of(2019, Estimate.exactly(5))));
+
+    /** A document of each sort, and how it is read. */
+    private enum Sort {
+        ANSWER(
+                text(Answer.of(Scores.parse("vendor-concentration country=TJ"), WORLD)::write),
+                in -> text(Answer.read(in)::write)),
+        LOCK(
+                text(AnswerLock.of(WORLD, List.of(Scores.parse("vendor-concentration country=TJ")))::write),
+                in -> text(AnswerLock.read(in)::write)),
+        DELTA(
+                text(ReleaseDelta.between(WORLD, RandomCatalog.next(WORLD, 3))::write),
+                in -> text(ReleaseDelta.read(in)::write)),
+        CATALOG(text(out -> CatalogJson.write(WORLD, out)), in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))),
+        TABLE_OF_CELLS(
+                text(out -> TableJson.write(TABLE, out)), in -> text(out -> TableJson.write(TableJson.readTable(in), out))),
+        YEARS(
+                text(out -> TableJson.write(VALUES, out)),
+                in -> text(out -> TableJson.write(TableJson.readSeries(in), out)));
+
+        private final String document;
+        private final Function<Reader, String> reread;
+
+        Sort(String document, Function<Reader, String> reread) {
+            this.document = document;
+            this.reread = reread;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void aByteOrderMarkIsSkippedOnce(Sort sort) {
+        assertThat(sort.reread.apply(reader(sort.document))).isEqualTo(sort.document);
+        assertThat(sort.reread.apply(reader(MARK + sort.document))).isEqualTo(sort.document);
+        assertThatExceptionOfType(InterchangeException.class)
+                .isThrownBy(() -> sort.reread.apply(reader(MARK + MARK + sort.document)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Sort.class,
+            names = {"ANSWER", "LOCK"})
+    void aDocumentWithoutEndIsRefused(Sort sort) {
+        assertThatExceptionOfType(InterchangeException.class)
+                .isThrownBy(() -> sort.reread.apply(new Endless()))
+                .withMessageContaining("cannot be read: more than 8000000 characters, the limit");
+    }
+
+    @Test
+    void aLockPinsNoMoreAnswersThanTheLimit() {
+        String lock = "data name=a version=1 schema=1\n" + "q\n  = no answer\n".repeat(10_001);
+        assertThatExceptionOfType(InterchangeException.class)
+                .isThrownBy(() -> AnswerLock.read(reader(lock)))
+                .withMessageContaining("answer lock:20002: more than 10000 answers, the limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void charactersAreReadInPiecesOfAnyLength(int length) throws IOException {
+        Reader in = new Capped(reader(MARK + "abcd"), 5, "");
+        StringBuilder read = new StringBuilder();
+        char[] piece = new char[length];
+        for (int count = in.read(piece, 0, length); count >= 0; count = in.read(piece, 0, length)) {
+            read.append(piece, 0, count);
+        }
+        assertThat(read).hasToString("abcd");
+        assertThat(Capped.of(reader(MARK + "é")).read()).isEqualTo('é');
+        assertThat(Capped.of(reader(MARK)).read()).isEqualTo(-1);
+    }
+
+    /** Blank lines without end. */
+    private static final class Endless extends Reader {
+        @Override
+        public int read(char[] text, int from, int length) {
+            Arrays.fill(text, from, from + length, '\n');
+            return length;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
