@@ -22,9 +22,6 @@ final class CanonicalJson {
     private static final int PLAIN = 21;
     private static final int SMALL = -6;
 
-    /** How many digits tell any double from every other. */
-    private static final int MOST_DIGITS = 17;
-
     private static final List<RoundingMode> NEAREST_FIRST =
             List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
@@ -129,17 +126,12 @@ final class CanonicalJson {
 
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
-        int low = 1;
-        int high = MOST_DIGITS;
-        while (low < high) {
-            int precision = (low + high) / 2;
-            if (rounded(exact, precision, number) == null) {
-                low = precision + 1;
-            } else {
-                high = precision;
-            }
+        // These digits read back, but are not always the fewest.
+        int digits = new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
+        while (digits > 1 && rounded(exact, digits - 1, number) != null) {
+            digits--;
         }
-        return requireNonNull(rounded(exact, low, number)).stripTrailingZeros();
+        return requireNonNull(rounded(exact, digits, number)).stripTrailingZeros();
     }
 
     /** The nearest number of so many digits that reads back as a double, or null if none does. */
