@@ -104,7 +104,9 @@ final class AidDataTable {
         if (cause instanceof CharacterCodingException) {
             return notUnicode();
         }
-        return failure("", "after row " + rows + ": " + broken.getMessage());
+        return failure(
+                "",
+                "after row " + rows + ": " + broken.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
     }
 
     private DataPackageException failure(String column, String message) {
