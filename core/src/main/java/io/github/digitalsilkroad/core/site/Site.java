@@ -80,7 +80,7 @@ public final class Site {
             throw new IllegalArgumentException(
                     "page \"" + name + "\": a name is of lower-case letters, digits and hyphens");
         }
-        if (files(false).containsKey(name + ".html") || extras.stream().anyMatch(extra -> extra.name.equals(name))) {
+        if (files(false).containsKey(name + ".html") || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
             throw new IllegalArgumentException(
                     "page \"" + name + "\": the site has such a page already; choose another name");
         }
@@ -156,7 +156,7 @@ public final class Site {
     /** A page of the caller's. */
     record Extra(String name, String heading, View page) {
         String file() {
-            return name + ".html";
+            return Frame.stem(name) + ".html";
         }
     }
 }
