@@ -138,7 +138,7 @@ public final class Claim<T> {
         }
         if (!valid) {
             throw new IllegalArgumentException(
-                    "tag \"" + tag + "\": must be 1 to " + LONGEST_TAG + " letters and digits, as in B07");
+                    "tag \"" + Lines.quoted(tag) + "\": must be 1 to " + LONGEST_TAG + " letters and digits, as in B07");
         }
         return with(ClaimDetails.of(details).tag(tag));
     }

@@ -104,7 +104,7 @@ final class FtmReader {
                 name(),
                 0,
                 "schema",
-                "'" + schema + "': " + Lines.count(count, "entity", "entities") + " passed over")));
+                "'" + Lines.quoted(schema) + "': " + Lines.count(count, "entity", "entities") + " passed over")));
         return new LoadResult(catalog, problems, warnings, aside);
     }
 
@@ -141,7 +141,7 @@ final class FtmReader {
             FtmRow row = FtmRow.parse(line, number);
             FtmRow first = rows.putIfAbsent(row.id(), row);
             if (first != null) {
-                problem(number, "id", "'" + row.id() + "': must be unique, and stands on line " + first.line());
+                problem(number, "id", "'" + Lines.quoted(row.id()) + "': must be unique, and stands on line " + first.line());
             } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
                     && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
@@ -171,7 +171,7 @@ final class FtmReader {
 
     private void keep(FtmRow row, Entity entity) {
         if (made.putIfAbsent(entity.id(), entity) != null) {
-            throw new BadValue(FtmProperty.NAME, "'" + row.id() + "': becomes " + entity.id() + ", which is taken");
+            throw new BadValue(FtmProperty.NAME, "'" + Lines.quoted(row.id()) + "': becomes " + entity.id() + ", which is taken");
         }
         lines.put(entity.id(), row.line());
     }
@@ -364,12 +364,12 @@ final class FtmReader {
                 .orElseThrow(() -> new BadValue(property, "missing; an ownership must have an owner and an asset"));
         FtmRow named = rows.get(id);
         if (named == null) {
-            throw new BadValue(property, "'" + id + "': no line has an entity of that id");
+            throw new BadValue(property, "'" + Lines.quoted(id) + "': no line has an entity of that id");
         }
         if (property == FtmProperty.ASSET && !named.schema().equals(FtmSchema.COMPANY)) {
             throw new BadValue(
                     property,
-                    "'" + id + "': is a " + named.schema() + "; an asset must be a " + FtmSchema.COMPANY
+                    "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + "; an asset must be a " + FtmSchema.COMPANY
                             + ", the one organization that is an Asset");
         }
         Organization organization = organizations.get(id);
@@ -377,8 +377,8 @@ final class FtmReader {
             throw new BadValue(
                     property,
                     FtmSchema.ORGANIZATIONS.contains(named.schema())
-                            ? "'" + id + "': left out with line " + named.line() + ", which has a problem"
-                            : "'" + id + "': is a " + named.schema() + ", which is not read; must be one of "
+                            ? "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem"
+                            : "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + ", which is not read; must be one of "
                                     + new TreeSet<>(FtmSchema.ORGANIZATIONS));
         }
         return organization;

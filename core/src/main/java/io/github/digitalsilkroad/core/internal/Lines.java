@@ -12,6 +12,8 @@ public final class Lines {
     /** The longest line. */
     public static final int WIDTH = 70;
 
+    private static final int QUOTED = 120;
+
     private static final String HEX = "0123456789abcdef";
 
     private Lines() {}
@@ -71,6 +73,17 @@ public final class Lines {
             kept--;
         }
         return line.substring(0, kept) + '\u2026';
+    }
+
+    /**
+     * What a message repeats of a text from outside.
+     *
+     * @param text the text
+     * @return the text itself, or of one with more than 120 characters the beginning and an ellipsis, with {@linkplain
+     *     #printable commands spelled out}
+     */
+    public static String quoted(String text) {
+        return cut(printable(text.length() > QUOTED ? text.substring(0, QUOTED + 1) : text), QUOTED);
     }
 
     /**
