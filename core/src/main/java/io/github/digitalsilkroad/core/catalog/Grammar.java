@@ -213,8 +213,8 @@ public final class Grammar<T> {
         private void requireAllRead() {
             for (Map.Entry<String, String> argument : form.arguments()) {
                 if (!asked.contains(argument.getKey())) {
-                    throw new IllegalArgumentException(Lines.quoted(form.name()) + " has no argument \"" + Lines.quoted(argument.getKey()) + "\"; "
-                            + Nearest.choices(argument.getKey(), asked));
+                    throw new IllegalArgumentException(Lines.quoted(form.name()) + " has no argument \""
+                            + Lines.quoted(argument.getKey()) + "\"; " + Nearest.choices(argument.getKey(), asked));
                 }
             }
         }

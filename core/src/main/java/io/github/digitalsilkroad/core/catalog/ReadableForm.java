@@ -269,8 +269,7 @@ public final class ReadableForm {
         }
 
         private IllegalArgumentException malformed(String rule) {
-            return new IllegalArgumentException(
-                    "\"" + Lines.quoted(text) + "\", character " + (at + 1) + ": " + rule);
+            return new IllegalArgumentException("\"" + Lines.quoted(text) + "\", character " + (at + 1) + ": " + rule);
         }
     }
 }

@@ -212,7 +212,8 @@ final class PropertyRegistry {
             if (!property.type().isSameAs(type)) {
                 table.problem(
                         table.column("type"),
-                        "'" + Lines.quoted(words(type)) + "': the library has " + name + " as " + words(property.type()));
+                        "'" + Lines.quoted(words(type)) + "': the library has " + name + " as "
+                                + words(property.type()));
                 return;
             }
             at = table.column("shows");
@@ -297,13 +298,15 @@ final class PropertyRegistry {
             case "participants" -> unitless(ValueType.participants(), unit);
             case "rate" -> rate(unit);
             default ->
-                throw new IllegalArgumentException("'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
+                throw new IllegalArgumentException(
+                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
         };
     }
 
     private static ValueType<?> unitless(ValueType<?> type, String unit) {
         if (!unit.isEmpty()) {
-            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
+            throw new IllegalArgumentException(
+                    "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
         }
         return type;
     }
@@ -311,8 +314,8 @@ final class PropertyRegistry {
     private static ValueType<?> rate(String unit) {
         ValueType<?> rate = ValueType.rate();
         if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException(
-                    "'" + Lines.quoted(unit) + "': the unit of a rate must be " + rate.units().get(0));
+            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': the unit of a rate must be "
+                    + rate.units().get(0));
         }
         return rate;
     }
@@ -335,8 +338,8 @@ final class PropertyRegistry {
         if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
             return percent.whole();
         }
-        throw new IllegalArgumentException(
-                "'" + Lines.quoted(unit) + "': the unit of a share or ratio names its whole, as in percent of public debt");
+        throw new IllegalArgumentException("'" + Lines.quoted(unit)
+                + "': the unit of a share or ratio names its whole, as in percent of public debt");
     }
 
     /**

@@ -77,7 +77,8 @@ final class TableWriter {
             if (value.indexOf(PackageTable.SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
                 problem(
                         column,
-                        "'" + Lines.quoted(value) + "': must not be blank, begin or end with a blank, or have a semicolon, which"
+                        "'" + Lines.quoted(value)
+                                + "': must not be blank, begin or end with a blank, or have a semicolon, which"
                                 + " separates the values of one field");
             }
             joined.append(joined.isEmpty() ? "" : ";").append(value);

@@ -145,7 +145,8 @@ public abstract class Cell<T> {
         @Override
         public String read(String text) {
             if (!words.contains(requireNonNull(text, "text"))) {
-                throw new IllegalArgumentException("'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, words));
+                throw new IllegalArgumentException(
+                        "'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, words));
             }
             return text;
         }

@@ -45,7 +45,8 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
 
     private void requireBlank(Field cell, String text) {
         if (!text.isEmpty()) {
-            throw new CellException(cell, cell.code() + " \"" + Lines.quoted(text) + "\": must be blank for a " + name());
+            throw new CellException(
+                    cell, cell.code() + " \"" + Lines.quoted(text) + "\": must be blank for a " + name());
         }
     }
 

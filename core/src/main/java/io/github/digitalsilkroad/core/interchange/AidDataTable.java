@@ -204,7 +204,8 @@ final class AidDataTable {
             throw failure(
                     "",
                     "no column \"" + wanted + "\", nor \"" + AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE)
-                            + "\": this is no table of AidData; " + Nearest.choices(wanted, Lists.transform(names, Lines::fit)));
+                            + "\": this is no table of AidData; "
+                            + Nearest.choices(wanted, Lists.transform(names, Lines::fit)));
         }
         release = header(AidDataField.RECORD).equals(AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE))
                 ? AidDataRelease.OFFICIAL_FINANCE

@@ -127,7 +127,8 @@ final class CanonicalJson {
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         // These digits read back, but are not always the fewest.
-        int digits = new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
+        int digits =
+                new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
         while (digits > 1 && rounded(exact, digits - 1, number) != null) {
             digits--;
         }

@@ -60,7 +60,9 @@ final class DeltaReader {
         } else if (head != null
                 && head.get("changes") instanceof BigDecimal count
                 && count.compareTo(BigDecimal.valueOf(number - 1L)) != 0) {
-            problems.add("/changes", "'" + Lines.quoted(count.toPlainString()) + "': but " + (number - 1) + " lines follow the head");
+            problems.add(
+                    "/changes",
+                    "'" + Lines.quoted(count.toPlainString()) + "': but " + (number - 1) + " lines follow the head");
         }
         problems.check();
         return new ReleaseDelta(part(head, "from"), part(head, "to"), changes, tables);

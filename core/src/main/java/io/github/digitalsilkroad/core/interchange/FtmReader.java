@@ -141,7 +141,10 @@ final class FtmReader {
             FtmRow row = FtmRow.parse(line, number);
             FtmRow first = rows.putIfAbsent(row.id(), row);
             if (first != null) {
-                problem(number, "id", "'" + Lines.quoted(row.id()) + "': must be unique, and stands on line " + first.line());
+                problem(
+                        number,
+                        "id",
+                        "'" + Lines.quoted(row.id()) + "': must be unique, and stands on line " + first.line());
             } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
                     && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
@@ -171,7 +174,8 @@ final class FtmReader {
 
     private void keep(FtmRow row, Entity entity) {
         if (made.putIfAbsent(entity.id(), entity) != null) {
-            throw new BadValue(FtmProperty.NAME, "'" + Lines.quoted(row.id()) + "': becomes " + entity.id() + ", which is taken");
+            throw new BadValue(
+                    FtmProperty.NAME, "'" + Lines.quoted(row.id()) + "': becomes " + entity.id() + ", which is taken");
         }
         lines.put(entity.id(), row.line());
     }
@@ -369,8 +373,8 @@ final class FtmReader {
         if (property == FtmProperty.ASSET && !named.schema().equals(FtmSchema.COMPANY)) {
             throw new BadValue(
                     property,
-                    "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + "; an asset must be a " + FtmSchema.COMPANY
-                            + ", the one organization that is an Asset");
+                    "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + "; an asset must be a "
+                            + FtmSchema.COMPANY + ", the one organization that is an Asset");
         }
         Organization organization = organizations.get(id);
         if (organization == null) {
@@ -378,8 +382,8 @@ final class FtmReader {
                     property,
                     FtmSchema.ORGANIZATIONS.contains(named.schema())
                             ? "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem"
-                            : "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + ", which is not read; must be one of "
-                                    + new TreeSet<>(FtmSchema.ORGANIZATIONS));
+                            : "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema())
+                                    + ", which is not read; must be one of " + new TreeSet<>(FtmSchema.ORGANIZATIONS));
         }
         return organization;
     }

@@ -83,7 +83,9 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
     }
 
     private static String text(JsonParser json, JsonToken token, String field) throws IOException {
-        require(token == JsonToken.VALUE_STRING, "'" + Lines.quoted(field) + "' holds " + Lines.quoted(json.getText()) + ", which is no text");
+        require(
+                token == JsonToken.VALUE_STRING,
+                "'" + Lines.quoted(field) + "' holds " + Lines.quoted(json.getText()) + ", which is no text");
         return json.getText();
     }
 

@@ -57,8 +57,8 @@ final class EstimateReader {
                     + " without saying of what with Quantity.parse");
         }
         if (!reader.after.isEmpty()) {
-            throw reader.bad(
-                    "\"" + Lines.quoted(reader.after) + "\" is no part of a number; read a number with its unit with Quantity.parse");
+            throw reader.bad("\"" + Lines.quoted(reader.after)
+                    + "\" is no part of a number; read a number with its unit with Quantity.parse");
         }
         return reader.estimate;
     }
@@ -174,7 +174,8 @@ final class EstimateReader {
 
     private void requireSameCurrency(String currency) {
         if (!currency.isEmpty() && !currency.equals(before)) {
-            throw bad("both ends of a range must be in one currency, not \"" + Lines.quoted(before) + "\" and \"" + Lines.quoted(currency) + "\"");
+            throw bad("both ends of a range must be in one currency, not \"" + Lines.quoted(before) + "\" and \""
+                    + Lines.quoted(currency) + "\"");
         }
     }
 

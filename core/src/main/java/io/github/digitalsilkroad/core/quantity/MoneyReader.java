@@ -37,7 +37,8 @@ final class MoneyReader {
     private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, PriceBase base) {
         Money stated = left != null ? left : right;
         if (stated == null || (right != null && !right.equals(stated))) {
-            throw reader.bad("states two currencies, \"" + Lines.quoted(reader.before()) + "\" and \"" + Lines.quoted(reader.after()) + "\"");
+            throw reader.bad("states two currencies, \"" + Lines.quoted(reader.before()) + "\" and \""
+                    + Lines.quoted(reader.after()) + "\"");
         }
         if (base.isNominal()) {
             return stated;

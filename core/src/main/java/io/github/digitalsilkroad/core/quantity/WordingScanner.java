@@ -177,12 +177,14 @@ final class WordingScanner {
                 grouped = (written.charAt(i) == ',') == ((whole - i) % 4 == 0);
             }
             if (!grouped) {
-                throw bad("\"" + Lines.quoted(written) + "\" is not a number: commas group thousands by three, as in 1,234");
+                throw bad("\"" + Lines.quoted(written)
+                        + "\" is not a number: commas group thousands by three, as in 1,234");
             }
             digits = written.replace(",", "");
         }
         if (Double.isNaN(Decimals.parse(digits))) {
-            throw bad("\"" + Lines.quoted(written) + "\" is not a number: write digits with at most one point, as in 1234.5");
+            throw bad("\"" + Lines.quoted(written)
+                    + "\" is not a number: write digits with at most one point, as in 1234.5");
         }
         return digits;
     }

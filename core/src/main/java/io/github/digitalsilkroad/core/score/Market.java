@@ -49,8 +49,7 @@ final class Market {
     private final SystemSize by;
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
-    private final Traverser<Deployment> tree =
-            Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
+    private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final List<Part> counted = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -124,8 +123,7 @@ final class Market {
         for (Deployment system : tree.depthFirstPreOrder(top)) {
             Optional<Id> umbrella = system.partOf();
             boolean isWithin = umbrella.filter(settled::contains).isPresent();
-            boolean isNamed =
-                    !system.vendors().isEmpty() && by.size(system).isPresent();
+            boolean isNamed = !system.vendors().isEmpty() && by.size(system).isPresent();
             if (isWithin || isNamed) {
                 settled.add(system.id());
             }

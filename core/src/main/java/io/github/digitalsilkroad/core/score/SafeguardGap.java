@@ -104,7 +104,9 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
+        Ask ask = Ask.of(
+                this,
+                year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
         Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind of technology in use", "kinds of technology in use")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");

@@ -81,7 +81,8 @@ public final class Site {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": a name is of lower-case letters, digits and hyphens");
         }
-        if (files(false).containsKey(name + ".html") || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
+        if (files(false).containsKey(name + ".html")
+                || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }

@@ -204,7 +204,9 @@ class RoundTripProperties {
                         .relayedBy(word())
                         .copy("https://" + word());
             }
-            return random.nextBoolean() ? builder.note(word()).url("http://" + word()).build() : builder.build();
+            return random.nextBoolean()
+                    ? builder.note(word()).url("http://" + word()).build()
+                    : builder.build();
         }
 
         private Organization organization(String id) {

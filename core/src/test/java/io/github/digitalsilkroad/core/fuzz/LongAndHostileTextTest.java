@@ -90,7 +90,8 @@ class LongAndHostileTextTest {
                 continue;
             }
             for (UnaryOperator<String> spoiled : SPOILED) {
-                String changed = text.substring(0, word.start()) + spoiled.apply(word.group()) + text.substring(word.end());
+                String changed =
+                        text.substring(0, word.start()) + spoiled.apply(word.group()) + text.substring(word.end());
                 try {
                     reader.read(changed);
                 } catch (IllegalArgumentException refusal) {
@@ -179,8 +180,12 @@ class LongAndHostileTextTest {
 
     @Test
     void inDocuments() throws IOException {
-        spoilEach(input("DocumentFuzzTestInputs/json/catalog"), text -> canBeShown(CatalogJson.read(new StringReader(text))));
-        spoilEach(input("DocumentFuzzTestInputs/json/part"), text -> canBeShown(PartJson.read(new StringReader(text), SMALL)));
+        spoilEach(
+                input("DocumentFuzzTestInputs/json/catalog"),
+                text -> canBeShown(CatalogJson.read(new StringReader(text))));
+        spoilEach(
+                input("DocumentFuzzTestInputs/json/part"),
+                text -> canBeShown(PartJson.read(new StringReader(text), SMALL)));
         spoilEach(input("DocumentFuzzTestInputs/json/answer"), text -> Answer.read(new StringReader(text)));
         spoilEach(input("DocumentFuzzTestInputs/json/delta"), text -> ReleaseDelta.read(new StringReader(text)));
         spoilEach(input("DocumentFuzzTestInputs/json/table"), text -> TableJson.readTable(new StringReader(text)));
@@ -200,7 +205,8 @@ class LongAndHostileTextTest {
             spoilEach(input("DocumentFuzzTestInputs/followTheMoney/" + name), text -> {
                 Files.writeString(file, text);
                 var read = FollowTheMoney.readGoodRows(file, version, SMALL.source("paper-2020"));
-                Stream.concat(read.problems().stream(), read.warnings().stream()).forEach(LongAndHostileTextTest::isShort);
+                Stream.concat(read.problems().stream(), read.warnings().stream())
+                        .forEach(LongAndHostileTextTest::isShort);
                 canBeShown(read.catalog());
             });
         }

@@ -44,9 +44,12 @@ class CappedTest {
         DELTA(
                 text(ReleaseDelta.between(WORLD, RandomCatalog.next(WORLD, 3))::write),
                 in -> text(ReleaseDelta.read(in)::write)),
-        CATALOG(text(out -> CatalogJson.write(WORLD, out)), in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))),
+        CATALOG(
+                text(out -> CatalogJson.write(WORLD, out)),
+                in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))),
         TABLE_OF_CELLS(
-                text(out -> TableJson.write(TABLE, out)), in -> text(out -> TableJson.write(TableJson.readTable(in), out))),
+                text(out -> TableJson.write(TABLE, out)),
+                in -> text(out -> TableJson.write(TableJson.readTable(in), out))),
         YEARS(
                 text(out -> TableJson.write(VALUES, out)),
                 in -> text(out -> TableJson.write(TableJson.readSeries(in), out)));

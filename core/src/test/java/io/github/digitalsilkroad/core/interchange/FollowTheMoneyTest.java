@@ -424,7 +424,8 @@ class FollowTheMoneyTest {
                 LoadOptions.builder().maxRows(2).maxFileBytes(Files.size(file)).maxProblems(1);
         assertThatThrownBy(() -> reader(file, limits.build()).read())
                 .as("the third line would be a third row")
-                .hasMessageContaining("in.ftm.json:3: more than 2 rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+                .hasMessageContaining(
+                        "in.ftm.json:3: more than 2 rows, the limit; LoadOptions.builder().maxRows(...) raises it");
         assertThat(reader(file, limits.maxRows(3).build()).read().problems()).hasSize(1);
         Path bad = file("{}\n{}\n");
         assertThatThrownBy(() -> reader(bad, limits.maxFileBytes(1000).build()).read())
@@ -432,7 +433,9 @@ class FollowTheMoneyTest {
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("has no 'id'");
         LoadOptions small = limits.maxFileBytes(Files.size(bad) - 1).build();
-        assertThatThrownBy(() -> reader(bad, small).read()).hasMessageContaining("6 bytes: more than 5, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
+        assertThatThrownBy(() -> reader(bad, small).read())
+                .hasMessageContaining(
+                        "6 bytes: more than 5, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
     }
 
     private static FtmReader reader(Path file, LoadOptions limits) {

@@ -35,8 +35,7 @@ class LinkedDataTest {
 
     @Test
     void anAddressWithBracesIsNoReference() throws Exception {
-        assertThat(write("https://l.example/", "Authors", ARTIFACT))
-                .doesNotContain("press.example");
+        assertThat(write("https://l.example/", "Authors", ARTIFACT)).doesNotContain("press.example");
     }
 
     @Test

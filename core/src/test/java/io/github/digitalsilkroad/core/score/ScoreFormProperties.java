@@ -196,7 +196,10 @@ class ScoreFormProperties {
                     .isThrownBy(() -> Scores.parse(asked))
                     .satisfies(refused -> assertThat(refused.getMessage())
                             .containsAnyOf(
-                                    "years are 0 to 9999", "has no argument", "give the first and the last", "whole number")
+                                    "years are 0 to 9999",
+                                    "has no argument",
+                                    "give the first and the last",
+                                    "whole number")
                             .hasSizeLessThan(300));
         }
         if (year == (int) year) {
@@ -218,14 +221,18 @@ class ScoreFormProperties {
     Arbitrary<Long> yearsThatAreNone() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                        -1L, 10_000L, 2_000_000_000L, (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE, Long.MAX_VALUE),
+                        -1L,
+                        10_000L,
+                        2_000_000_000L,
+                        (long) Integer.MIN_VALUE,
+                        (long) Integer.MAX_VALUE,
+                        Long.MAX_VALUE),
                 Arbitraries.longs().filter(year -> year < 0 || year > 9999));
     }
 
     @Provide("arguments of years")
     Arbitrary<Set<String>> argumentsOfYears() {
-        return Arbitraries.of(
-                Set.of("year"), Set.of("at"), Set.of("from"), Set.of("to"), Set.of("from", "to"));
+        return Arbitraries.of(Set.of("year"), Set.of("at"), Set.of("from"), Set.of("to"), Set.of("from", "to"));
     }
 
     @Property(seed = Seeds.FIXED, tries = 20)

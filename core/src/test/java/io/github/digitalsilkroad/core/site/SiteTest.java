@@ -197,7 +197,8 @@ class SiteTest {
         World world = World.empty();
         List<String> names = List.of("con", "nul", "aux", "prn", "com1", "lpt9", "index", "con-a", "com10");
         names.forEach(name -> world.organization(name, "KG", OrganizationKind.VENDOR));
-        Map<String, String> pages = Site.of(world.build()).with("aux", "More", VIEW).files();
+        Map<String, String> pages =
+                Site.of(world.build()).with("aux", "More", VIEW).files();
         for (String file : pages.keySet()) {
             for (String part : file.split("/", -1)) {
                 assertThat(part).doesNotMatch(device).doesNotEndWith(".");

@@ -66,7 +66,8 @@ final class Lock extends Verb {
     @Command(
             name = "check",
             sortOptions = false,
-            description = "Ask the questions of a file again: exit status 1 if an answer moved, 2 if one cannot be asked.")
+            description =
+                    "Ask the questions of a file again: exit status 1 if an answer moved, 2 if one cannot be asked.")
     static final class Checks extends Verb {
         @Parameters(paramLabel = "FILE", description = "what lock write wrote")
         @SuppressWarnings("NullAway.Init") // required, so picocli sets it

@@ -157,12 +157,16 @@ class MainTest {
         for (Grammar.Rule<Score> rule : Scores.all().list()) {
             for (String argument : List.of("year", "at", "from", "to")) {
                 for (String year : List.of("-2147483648", "-1", "10000", "2147483647", "99999999999")) {
-                    String asked = rule.example().replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
+                    String asked =
+                            rule.example().replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
                     assertThat(run("ask", asked)).as(asked).isEqualTo(2);
                     assertThat(told().lines()).as(asked).hasSize(1);
                     assertThat(told())
                             .containsAnyOf(
-                                    "years are 0 to 9999", "has no argument", "give the first and the last", "whole number");
+                                    "years are 0 to 9999",
+                                    "has no argument",
+                                    "give the first and the last",
+                                    "whole number");
                 }
             }
         }
