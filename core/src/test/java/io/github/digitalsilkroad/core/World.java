@@ -96,7 +96,6 @@ public final class World {
             .retrieved(PartialDate.parse("2024-01-02"))
             .build();
     public static final Source HOSTILE_OFFICE = titled("office-2018", HOSTILE, "Office", SourceType.OFFICIAL)
-            .url("javascript:alert(1)")
             .published(PartialDate.parse("2018~"))
             .build();
 

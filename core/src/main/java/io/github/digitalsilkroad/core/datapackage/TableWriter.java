@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Kind;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -76,7 +77,8 @@ final class TableWriter {
             if (value.indexOf(PackageTable.SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
                 problem(
                         column,
-                        "'" + value + "': must not be blank, begin or end with a blank, or have a semicolon, which"
+                        "'" + Lines.quoted(value)
+                                + "': must not be blank, begin or end with a blank, or have a semicolon, which"
                                 + " separates the values of one field");
             }
             joined.append(joined.isEmpty() ? "" : ";").append(value);

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ public final class Draft {
      * @return the claim, which cites the scenario and the edit
      */
     public <T> Claim<T> assume(T value, int year) {
-        return claim(value).asOf(Integer.toString(year));
+        return claim(value).asOf(PartialDate.of(year).toString());
     }
 
     @SuppressWarnings("unchecked") // a measurement of the same unit has the same type

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.DebtThresholds;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -73,6 +74,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
      */
     public DebtDistress {
         requireNonNull(debtor, "debtor");
+        Years.check(year);
     }
 
     /**

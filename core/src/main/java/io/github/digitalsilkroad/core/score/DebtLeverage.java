@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -52,6 +53,7 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage {
+        Years.check(year);
         requireNonNull(debtor, "debtor");
         requireNonNull(creditor, "creditor");
         if (!over.covers(requireNonNull(counting, "counting"))) {
@@ -213,7 +215,7 @@ public record DebtLeverage(
          * @param from the first year that the claim may speak of
          * @param to the last one
          * @return the claim as a question
-         * @throws IllegalArgumentException if the span ends before it starts
+         * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
          */
         public DebtShareClaim claimed(Estimate percent, int from, int to) {
             return DebtShareClaim.of(this, requireNonNull(percent, "percent"), from, to);

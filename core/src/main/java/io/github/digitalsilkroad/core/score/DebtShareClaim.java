@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class DebtShareClaim {
     }
 
     static DebtShareClaim of(DebtLeverage.Position position, Estimate percent, int from, int to) {
-        return new DebtShareClaim(position, percent, ScoreSeries.checked(from, to), to);
+        return new DebtShareClaim(position, percent, Years.span(from, to), to);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Laws;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
@@ -68,7 +69,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
      */
     public SafeguardGap {
         requireNonNull(country, "country");
-        requireNonNull(year, "year");
+        requireNonNull(year, "year").ifPresent(Years::check);
     }
 
     private static final Set<Technology> WATCHING = EnumSet.of(
@@ -107,7 +108,9 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(Integer.toString(year.getAsInt())) : catalog);
+        Ask ask = Ask.of(
+                this,
+                year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
         Assessment.Builder answer = Assessment.of(ask)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");

